@@ -1,0 +1,27 @@
+import { fold } from './named-rows';
+import type { RoleRow } from './role-rows';
+
+/**
+ * The rows in which every typed word begins a word (`help adm`), or, when there are none, in which
+ * it stands anywhere. Rows that start with what was typed come first; else their order is kept.
+ */
+export function filterRows(rows: RoleRow[], typed: string): RoleRow[] {
+  const query = fold(typed.trim());
+  if (!query) return rows;
+  const words = query.split(/\s+/);
+  const begins = rows.filter((row) => words.every((word) => beginsAWord(row.folded, word)));
+  const found = begins.length
+    ? begins
+    : rows.filter((row) => words.every((word) => row.folded.includes(word)));
+  const first = found.filter((row) => row.folded.startsWith(query));
+  return first.length === 0 || first.length === found.length
+    ? found
+    : [...first, ...found.filter((row) => !row.folded.startsWith(query))];
+}
+
+function beginsAWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+import { isHighImpact } from '../../utils/pim/high-impact';
+import type { Ask } from '../../utils/pim/item';
+import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
+import { longestMs } from './duration-choices';
+import type { RoleRow } from './role-rows';
+
+/** What the form holds while it is being filled in. */
+export type FormValues = {
+  durationMs: number;
+  justification: string;
+  ticketNumber: string;
+  ticketSystem: string;
+};
+
+/**
+ * What a role's form opens with: what was typed and not sent, else the last thing sent, within the
+ * policy's maximum. A high-impact role forgets: shortest sensible duration, empty reason.
+ */
+export function formStart(row: Pick<RoleRow, 'eligibility' | 'policy' | 'remembered'>): FormValues {
+  const { draft, lastSent } = row.remembered ?? {};
+  const longest = longestMs(row.policy);
+  if (draft) return valuesOf(draft, longest);
+  const fresh = {
+    durationMs: Math.min(DEFAULT_DURATION_MS, longest),
+    justification: '',
+    ticketNumber: '',
+    ticketSystem: '',
+  };
+  if (!lastSent || isHighImpact(row.eligibility)) return fresh;
+  const last = valuesOf(lastSent.ask, longest);
+  // A ticket belongs to one piece of work; the system it lives in stays the same.
+  return { ...last, ticketNumber: '' };
+}
+
+/** The form's values for an ask made before. */
+export function valuesOf(ask: Ask, longest: number): FormValues {
+  return {
+    durationMs: Math.min(ask.durationMs, longest),
+    justification: ask.justification,
+    ticketNumber: ask.ticket?.number ?? '',
+    ticketSystem: ask.ticket?.system ?? '',
+  };
+}
+
+/** What will be sent: the reason exactly as typed, a ticket only where one was given. */
+export function askOf(values: FormValues): Ask {
+  const number = values.ticketNumber.trim();
+  const system = values.ticketSystem.trim();
+  return {
+    durationMs: values.durationMs,
+    justification: values.justification,
+    ticket: number || system ? { number, system } : null,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Eligibility } from '../../utils/pim/eligibility';
+import type { ItemState } from '../../utils/pim/item';
+import type { Policy } from '../../utils/pim/policy';
+import type { Remembered } from '../../utils/pim/remembered';
+import type { View } from '../../utils/snapshot/read';
+import type { ElevatedRow } from './elevated-rows';
+import { byName, fold, type NamedRow, namedRows } from './named-rows';
+
+/** A role that can be activated now, with what is known of it. */
+export type RoleRow = {
+  key: string;
+  eligibility: Eligibility;
+  /** Undefined: not fetched yet. */
+  policy: Policy | undefined;
+  remembered: Remembered | undefined;
+  /** What the filter looks into, folded. */
+  folded: string;
+};
+
+/** After these the role can be asked for anew, so it stands in both lists. */
+const overStates: ItemState[] = ['failed', 'denied', 'lapsed', 'cancelled'];
+
+/**
+ * The roles under *Roles*: eligible, and not elevated or under way. Recently used ones come first,
+ * then by name.
+ */
+export function roleRows(
+  view: View,
+  elevated: ElevatedRow[],
+  marks: Map<string, string>,
+): RoleRow[] {
+  const taken = new Set(
+    elevated
+      .filter((row) => !(row.kind === 'item' && overStates.includes(row.item.state)))
+      .map((row) => row.key),
+  );
+  const rows = view.snapshots.flatMap((snapshot) =>
+    namedRows(snapshot.eligibilities)
+      .filter(({ eligibility }) => !taken.has(eligibility.key))
+      .map((named): RoleRow & NamedRow => ({
+        ...named,
+        key: named.eligibility.key,
+        policy: snapshot.policies[named.eligibility.key],
+        remembered: snapshot.remembered[named.eligibility.key],
+        folded: named.folded + fold(marks.get(named.eligibility.account) ?? ''),
+      })),
+  );
+  // A single account's are by name already.
+  if (view.snapshots.length > 1) rows.sort(byName);
+  const used = rows.filter((row) => lastUseMs(row) > 0);
+  if (used.length === 0) return rows;
+  used.sort((a, b) => lastUseMs(b) - lastUseMs(a));
+  return [...used, ...rows.filter((row) => lastUseMs(row) === 0)];
+}
+
+const lastUseMs = (row: RoleRow): number => row.remembered?.lastSent?.atMs ?? 0;
+
+/** The row of one role, whether or not it is elevated. */
+export function roleRow(view: View, key: string): RoleRow | undefined {
+  for (const snapshot of view.snapshots) {
+    const eligibility = snapshot.eligibilities.find((each) => each.key === key);
+    if (!eligibility) continue;
+    const policy = snapshot.policies[key];
+    return { key, eligibility, policy, remembered: snapshot.remembered[key], folded: '' };
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../../utils/i18n/text';
+import type { CommandReply } from '../../utils/messages/commands';
+import type { PimError } from '../../utils/pim/error';
+import type { Settings, SettingsChange } from '../../utils/settings/shape';
+import { ErrorNote } from '../error-note';
+import { Mark } from '../mark';
+import { BehaviourFields } from './behaviour-fields';
+import { RegistrationFields } from './registration-fields';
+import { type RegistrationField, readRegistration } from './registration-problems';
+
+type OptionsProps = {
+  settings: Settings;
+  /** An application is known although none of the person's own is set. */
+  preset: boolean;
+  welcomeUrl: string;
+  onSave: (change: SettingsChange) => Promise<CommandReply>;
+};
+type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'; error: PimError };
+
+/** The options page: one form, one Save, words for what came of it. What was typed stays. */
+export function Options({ settings, preset, welcomeUrl, onSave }: OptionsProps) {
+  const registration = useSignal(
+    settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
+  );
+  const behaviour = useSignal(settings);
+  const wrong = useSignal<RegistrationField[]>([]);
+  const outcome = useSignal<Outcome>({ is: 'editing' });
+
+  async function save(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const read = readRegistration(registration.value);
+    wrong.value = read.ok ? [] : read.wrong;
+    if (!read.ok) {
+      outcome.value = { is: 'wrong' };
+      if (read.wrong[0]) document.getElementById(read.wrong[0])?.focus();
+      return;
+    }
+    outcome.value = { is: 'saving' };
+    const { oneClick, hint, autoReload } = behaviour.value;
+    const reply = await onSave({ registration: read.registration, oneClick, hint, autoReload });
+    outcome.value = reply.ok ? { is: 'saved' } : { is: 'failed', error: reply.error };
+  }
+
+  function edited(): void {
+    outcome.value = { is: 'editing' };
+  }
+
+  return (
+    <main class="page">
+      <header class="page-head">
+        <Mark />
+        <h1>{text('options_title')}</h1>
+      </header>
+      <form class="page-form" noValidate onSubmit={(event) => void save(event)}>
+        <RegistrationFields
+          value={registration.value}
+          wrong={wrong.value}
+          {...{ preset, welcomeUrl }}
+          onChange={(change) => {
+            registration.value = { ...registration.value, ...change };
+            wrong.value = wrong.value.filter((field) => !(field in change));
+            edited();
+          }}
+        />
+        <BehaviourFields
+          value={behaviour.value}
+          onChange={(change) => {
+            behaviour.value = { ...behaviour.value, ...change };
+            edited();
+          }}
+        />
+        <div class="page-save">
+          <button type="submit" class="primary" disabled={outcome.value.is === 'saving'}>
+            {text('options_save')}
+          </button>
+          <OutcomeWords outcome={outcome.value} />
+        </div>
+      </form>
+    </main>
+  );
+}
+
+function OutcomeWords({ outcome }: { outcome: Outcome }) {
+  if (outcome.is === 'failed') return <ErrorNote error={outcome.error} />;
+  const words = {
+    editing: '',
+    saving: text('options_saving'),
+    saved: text('options_saved'),
+    wrong: text('options_check'),
+  };
+  return (
+    <p role="status" class={`outcome outcome-${outcome.is}`}>
+      {words[outcome.is]}
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { text } from '../../utils/i18n/text';
+import type { CloudName } from '../../utils/pim/account';
+import type { RegistrationField, RegistrationInput } from './registration-problems';
+import { TextField } from './text-field';
+
+type RegistrationFieldsProps = {
+  value: RegistrationInput;
+  wrong: RegistrationField[];
+  /** Set by managed policy or the build. */
+  preset: boolean;
+  welcomeUrl: string;
+  onChange: (change: Partial<RegistrationInput>) => void;
+};
+
+const cloudNames: CloudName[] = ['global', 'usgov', 'dod', 'china'];
+
+/** Which application Uplift signs in with, and where. */
+export function RegistrationFields(props: RegistrationFieldsProps) {
+  const { value, wrong, preset, welcomeUrl, onChange } = props;
+  return (
+    <fieldset class="panel">
+      <legend>{text('options_registration')}</legend>
+      <p class="sub">
+        {text('options_registrationSays')} <a href={welcomeUrl}>{text('options_setUpLink')}</a>
+      </p>
+      {preset && <p class="note note-calm">{text('options_preset')}</p>}
+      <TextField
+        id="clientId"
+        label={text('options_clientId')}
+        help={text('options_clientIdHelp')}
+        value={value.clientId}
+        error={wrong.includes('clientId') ? text('options_clientIdWrong') : undefined}
+        onChange={(clientId) => onChange({ clientId })}
+      />
+      <TextField
+        id="tenant"
+        label={text('options_tenant')}
+        help={text('options_tenantHelp')}
+        value={value.tenant}
+        error={wrong.includes('tenant') ? text('options_tenantWrong') : undefined}
+        onChange={(tenant) => onChange({ tenant })}
+      />
+      <div class="field">
+        <label for="cloud">{text('options_cloud')}</label>
+        <select
+          id="cloud"
+          value={value.cloud}
+          onChange={(event) => onChange({ cloud: event.currentTarget.value as CloudName })}
+        >
+          {cloudNames.map((name) => (
+            <option key={name} value={name}>
+              {text(`options_cloud_${name}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </fieldset>
+  );
+}

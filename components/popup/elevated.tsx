@@ -1,0 +1,61 @@
+import { text } from '../../utils/i18n/text';
+import type { Policy } from '../../utils/pim/policy';
+import type { ElevatedRow } from '../model/elevated-rows';
+import type { ItemAction } from '../model/item-words';
+import { ActiveRow } from './active-row';
+import type { Clock } from './clock';
+import { ItemRow } from './item-row';
+import type { PopupActions } from './popup-actions';
+import type { PopupState } from './popup-state';
+import { RequestRow } from './request-row';
+
+type ElevatedProps = { state: PopupState; actions: PopupActions; clock: Clock };
+
+/** What holds now, what is under way, and what went wrong. Nothing at all when there is none. */
+export function Elevated({ state, actions, clock }: ElevatedProps) {
+  const rows = state.elevated.value;
+  if (rows.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="elevated-head">
+      <h2 id="elevated-head">{text('elevated_head')}</h2>
+      <ul class="rows">{rows.map((row) => drawRow(row, { state, actions, clock }))}</ul>
+    </section>
+  );
+}
+
+function drawRow(row: ElevatedRow, { state, actions, clock }: ElevatedProps) {
+  const { key } = row;
+  const asked = state.asked.value.has(key);
+  const error = actions.errorAt(key);
+  const common = { key: rowId(row), asked, error };
+  if (row.kind === 'active') {
+    const mark = state.marks.value.get(row.account);
+    return (
+      <ActiveRow {...common} row={row} mark={mark} clock={clock} onEnd={() => actions.end(key)} />
+    );
+  }
+  const policy = policyOf(state, key);
+  if (row.kind === 'request') {
+    const { request } = row;
+    const mark = state.marks.value.get(request.account);
+    const props = { request, policy, mark, onCancel: () => actions.cancel(key) };
+    return <RequestRow {...common} {...props} />;
+  }
+  const { item } = row;
+  const mark = state.marks.value.get(item.account);
+  const onAction = (action: ItemAction): void => {
+    if (action === 'cancel') void actions.cancel(key);
+    else actions[action](item);
+  };
+  const open = state.open.value?.key === key;
+  const shown = open ? undefined : error;
+  return <ItemRow {...common} {...{ item, policy, mark, clock, onAction }} error={shown} />;
+}
+
+function rowId(row: ElevatedRow): string {
+  return row.kind === 'item' ? row.item.id : `${row.kind}|${row.key}`;
+}
+
+function policyOf(state: PopupState, key: string): Policy | undefined {
+  return state.row(key)?.policy;
+}

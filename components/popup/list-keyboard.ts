@@ -1,0 +1,80 @@
+import { type ListMove, type ListPlace, listMove } from '../model/list-keys';
+import type { RoleRow } from '../model/role-rows';
+import type { PopupActions } from './popup-actions';
+import type { PopupState } from './popup-state';
+
+type Parts = { state: PopupState; actions: PopupActions; rows: RoleRow[] };
+
+/** Turns a key press in the list into focus and actions; the rules are in `list-keys`. */
+export function keyPressed(event: KeyboardEvent, list: HTMLElement | null, parts: Parts): void {
+  if (!list || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { state, rows } = parts;
+  const target = event.target as HTMLElement;
+  const inForm = target.closest('form') !== null;
+  // Inside a form every key but Esc belongs to its fields.
+  if (inForm && event.key !== 'Escape') return;
+
+  const place = placeOf(target, list);
+  const formOpen = state.open.value?.at === 'roles';
+  const move = listMove(event.key, place, {
+    count: rows.length,
+    filtered: state.filter.value !== '',
+    formOpen,
+  });
+  if (move.do === 'nothing') return;
+  event.preventDefault();
+  if (move.do === 'act' && event.repeat) return;
+  perform(move, list, parts);
+}
+
+function perform(move: ListMove, list: HTMLElement, { state, actions, rows }: Parts): void {
+  switch (move.do) {
+    case 'focusRow':
+      focusRow(list, move.index);
+      break;
+    case 'focusFilter':
+      list.querySelector<HTMLElement>('[data-filter]')?.focus();
+      break;
+    case 'clearFilter':
+      actions.filterBy('');
+      break;
+    case 'act':
+      actions.press(rows[move.index]!, 'roles');
+      break;
+    case 'openForm':
+      state.open.value = { key: rows[move.index]!.key, at: 'roles' };
+      break;
+    case 'closeForm': {
+      const index = rows.findIndex((row) => row.key === state.open.value?.key);
+      actions.closeForm();
+      // The row's button is drawn again first.
+      requestAnimationFrame(() => focusRow(list, Math.max(0, index)));
+    }
+  }
+}
+
+function placeOf(target: HTMLElement, list: HTMLElement): ListPlace {
+  const row = target.closest('.row');
+  if (!row) return { at: 'filter' };
+  return { at: 'row', index: [...list.querySelectorAll('.row')].indexOf(row) };
+}
+
+function focusRow(list: HTMLElement, index: number): void {
+  const row = list.querySelectorAll('.row')[index];
+  const button = row?.querySelector<HTMLElement>(
+    '[data-row-button], .row-toggle[aria-expanded=true]',
+  );
+  button?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Gives the keyboard its first place: the filter, or the card when the hint led here. */
+export function focusAt(
+  element: HTMLElement | null,
+  state: PopupState,
+  place: 'filter' | 'page',
+): void {
+  if (!element || element.dataset.focused || state.startAt.value !== place) return;
+  element.dataset.focused = 'true';
+  element.focus({ preventScroll: true });
+}

@@ -1,0 +1,98 @@
+import { text } from '../../utils/i18n/text';
+import { accountKey } from '../../utils/pim/account-key';
+import { endsSession } from '../../utils/pim/pim-error-of';
+import { ErrorNote } from '../error-note';
+import type { PopupActions } from './popup-actions';
+import type { PopupState } from './popup-state';
+
+/** What a person should know of the lists: stale, cut short, signed out, without a surface. */
+export function Notices({ state, actions }: { state: PopupState; actions: PopupActions }) {
+  const view = state.view.value;
+  const overview = view?.overview;
+  if (!view || !overview) return null;
+  const general = actions.errorAt('');
+  const signInError = overview.signIn.error;
+  return (
+    <>
+      {overview.signIn.state === 'running' && (
+        <p class="note note-calm" role="status">
+          {text('signIn_running')}
+        </p>
+      )}
+      {signInError && <ErrorNote error={signInError} />}
+      {general && <ErrorNote error={general} />}
+      {overview.accounts
+        .filter((account) => overview.signedOut.includes(accountKey(account)))
+        .map((account) => (
+          <div key={accountKey(account)} class="note note-warn">
+            <p>{text('session_over', account.username)}</p>
+            <div class="note-actions">
+              <button type="button" onClick={() => actions.signIn(accountKey(account))}>
+                {text('accounts_signInAgain')}
+              </button>
+            </div>
+          </div>
+        ))}
+      {view.snapshots.map((snapshot) => (
+        <SnapshotNotices
+          key={accountKey(snapshot.account)}
+          mark={state.marks.value.get(accountKey(snapshot.account))}
+          {...{ snapshot, actions }}
+        />
+      ))}
+    </>
+  );
+}
+
+type SnapshotNoticesProps = {
+  snapshot: NonNullable<PopupState['view']['value']>['snapshots'][number];
+  /** Whose list it is, where there are several. */
+  mark: string | undefined;
+  actions: PopupActions;
+};
+
+/** A session that is over is told above, with its button. */
+function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
+  const { problem, refreshing } = snapshot;
+  const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
+  return (
+    <>
+      {problem && !endsSession(problem.code) && (
+        <ErrorNote error={problem}>
+          {mark && <bdi class="name">{mark}</bdi>}
+          <button type="button" disabled={refreshing} onClick={actions.refresh}>
+            {text('tryAgain')}
+          </button>
+        </ErrorNote>
+      )}
+      {broken.map(({ names, error }) => (
+        <ErrorNote key={error.code} error={error}>
+          <bdi class="name">{[names, mark].filter(Boolean).join(' · ')}</bdi>
+          <button type="button" disabled={refreshing} onClick={actions.refresh}>
+            {text('tryAgain')}
+          </button>
+        </ErrorNote>
+      ))}
+      {snapshot.incomplete && (
+        <p class="note note-calm">
+          {mark && <bdi>{mark}: </bdi>}
+          {text('list_incomplete')}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Surfaces = SnapshotNoticesProps['snapshot']['surfaces'];
+
+/** Surfaces that could not be read, those with the same trouble in one note. */
+function brokenSurfaces(surfaces: Surfaces) {
+  const byCode = new Map<string, { names: string; error: NonNullable<Surfaces[0]['error']> }>();
+  for (const { surface, error } of surfaces) {
+    if (!error) continue;
+    const name = text(`surface_${surface}`);
+    const before = byCode.get(error.code);
+    byCode.set(error.code, { names: before ? `${before.names} · ${name}` : name, error });
+  }
+  return [...byCode.values()];
+}

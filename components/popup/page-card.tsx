@@ -1,0 +1,108 @@
+import { text } from '../../utils/i18n/text';
+import { accountKey } from '../../utils/pim/account-key';
+import { Icon } from '../icon';
+import { domainOf, fullName } from '../model/names';
+import type { PageCardModel } from '../model/page-words';
+import type { RoleRow } from '../model/role-rows';
+import type { Clock } from './clock';
+import { focusAt } from './list-keyboard';
+import type { PopupActions } from './popup-actions';
+import type { PopupState } from './popup-state';
+import { AskLine } from './role-row';
+import { RowForm } from './row-form';
+import { WhosePage } from './whose-page';
+
+type PageCardProps = { state: PopupState; actions: PopupActions; clock: Clock };
+
+const icons = { calm: 'shield', needs: 'shield', blocked: 'warning', covered: 'check' } as const;
+
+/** This page: what it needs, the least role that opens it, and the click that activates it. */
+export function PageCard({ state, actions, clock }: PageCardProps) {
+  const card = state.page.value;
+  if (!card) return null;
+  const [first, ...others] = card.offers;
+  const where = whose(state);
+  const busy = card.under?.kind === 'item' && !isOver(card.under.item.state);
+  return (
+    <section class="section card" data-tone={card.tone} aria-labelledby="page-head">
+      <h2 id="page-head">
+        <Icon name={icons[card.tone]} />
+        <span class="hidden">{text('page_head')} </span>
+        <bdi class="name">{card.title}</bdi>
+        {where && <bdi class="mark-text">{where}</bdi>}
+      </h2>
+      <p class="card-says">{busy ? text('page_underWay') : card.says}</p>
+      {card.warning && <p class="note note-warn">{card.warning}</p>}
+      {first && !busy && <Offer {...{ state, actions, clock, card }} offer={first} />}
+      {others.length > 0 && !busy && (
+        <details class="card-others">
+          <summary>{text('page_others', others.length)}</summary>
+          {others.map((offer) => (
+            <Offer key={offer.row.key} {...{ state, actions, clock, card, offer }} quiet />
+          ))}
+        </details>
+      )}
+      <WhosePage {...card.whose} onChoose={actions.choosePageAccount} />
+    </section>
+  );
+}
+
+type Offered = { row: RoleRow; broader: boolean };
+type OfferProps = PageCardProps & { card: PageCardModel; offer: Offered; quiet?: boolean };
+
+/** One way in: the role, what will be sent, and the button. */
+function Offer({ offer: { row, broader }, card, quiet, state, actions, clock }: OfferProps) {
+  const sends = state.clickSends(row);
+  const open = state.open.value?.at === 'page' && state.open.value.key === row.key;
+  const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
+  const name = fullName(row.eligibility);
+  return (
+    <div class="offer-role">
+      <div class="row-main">
+        <span class="names">
+          <bdi class="name">{name}</bdi>
+          {broader && <span class="sub">{text('page_broader')}</span>}
+          {sends && !open && (
+            <span class="sub">
+              <AskLine ask={sends} />
+            </span>
+          )}
+        </span>
+        {!open && sends && (
+          <button
+            type="button"
+            class="subtle"
+            aria-label={text('change_role', name)}
+            onClick={() => actions.toggleForm(row.key, 'page')}
+          >
+            {text('change')}
+          </button>
+        )}
+        {!open && (
+          <button
+            type="button"
+            class={quiet ? '' : 'primary'}
+            aria-label={text(approval ? 'request_role' : 'activate_role', name)}
+            ref={(element) => (quiet ? undefined : focusAt(element, state, 'page'))}
+            onClick={() => actions.press(row, 'page')}
+          >
+            {text(approval ? 'request' : 'activate')}
+          </button>
+        )}
+      </div>
+      {open && <RowForm at="page" pageTitle={card.title} {...{ row, actions, clock }} />}
+    </div>
+  );
+}
+
+/** Whose page it is taken for: the tenant, and who in it where several are signed in. */
+function whose({ view, accounts }: PopupState): string {
+  const key = view.value?.page?.account;
+  const snapshot = view.value?.snapshots.find(({ account }) => accountKey(account) === key);
+  if (!snapshot) return '';
+  return accounts.value.length > 1 ? snapshot.account.username : domainOf(snapshot.account);
+}
+
+function isOver(state: string): boolean {
+  return ['failed', 'denied', 'lapsed', 'cancelled'].includes(state);
+}

@@ -1,0 +1,114 @@
+import type { Command, CommandReply } from '../../utils/messages/commands';
+import type { PimError } from '../../utils/pim/error';
+import type { Ask, Item } from '../../utils/pim/item';
+import { longestMs } from '../model/duration-choices';
+import { valuesOf } from '../model/form-values';
+import { itemKey } from '../model/merged-items';
+import type { RoleRow } from '../model/role-rows';
+import { createDrafts } from './drafts';
+import { createGuard } from './guard';
+import { type FormPlace, PAGE_OF_ROWS, type PopupState } from './popup-state';
+
+/** What the popup needs from the world. */
+export type PopupDeps = {
+  send: (command: Command) => Promise<CommandReply>;
+  now: () => number;
+  newId: () => string;
+  later: (run: () => void, ms: number) => () => void;
+};
+
+/** Everything a person can do in the popup. Each action becomes a command, or changes the view. */
+export function createPopupActions(state: PopupState, deps: PopupDeps) {
+  const guard = createGuard(deps.now);
+  const drafts = createDrafts((command) => void deps.send(command), deps.later);
+
+  /** Sends a command; a refusal is shown at the row it was for. */
+  async function tell(command: Command, key = ''): Promise<CommandReply> {
+    if (state.refused.value?.key === key) state.refused.value = undefined;
+    const reply = await deps.send(command);
+    if (!reply.ok) state.refused.value = { key, error: reply.error };
+    return reply;
+  }
+
+  async function activate(row: RoleRow, ask: Ask, from: FormPlace['at']): Promise<void> {
+    if (!guard.isOpen()) return;
+    guard.rearm();
+    const { key, eligibility } = row;
+    const itemId = deps.newId();
+    const atMs = deps.now();
+    drafts.forget(key);
+    drafts.put(key, valuesOf(ask, longestMs(row.policy)));
+    for (const item of overItems(key)) void deps.send({ type: 'dismiss', itemId: item.id });
+    state.pending.value = [...state.pending.value, { itemId, eligibility, ask, atMs }];
+    state.open.value = undefined;
+    state.filter.value = '';
+    const reply = await tell({ type: 'activate', itemId, key, ask }, key);
+    if (reply.ok) return drafts.forget(key);
+    state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
+    state.open.value = { key, at: from };
+  }
+
+  /** Items of this role that came to nothing: a new try takes their place. */
+  function overItems(key: string): Item[] {
+    const over = ['failed', 'denied', 'lapsed', 'cancelled'];
+    const items = state.view.value?.snapshots.flatMap((snapshot) => snapshot.items) ?? [];
+    return items.filter((item) => over.includes(item.state) && itemKey(item) === key);
+  }
+
+  async function askFor(type: 'end' | 'cancel', key: string): Promise<void> {
+    state.asked.value = new Set([...state.asked.value, key]);
+    const reply = await tell({ type, key }, key);
+    if (!reply.ok) state.asked.value = new Set([...state.asked.value].filter((k) => k !== key));
+  }
+
+  return {
+    guard,
+    drafts,
+    activate,
+    /** The row's button: sends when one click may, else opens the form. */
+    press(row: RoleRow, at: FormPlace['at']): void {
+      const ask = state.clickSends(row);
+      if (ask) void activate(row, ask, at);
+      else if (guard.isOpen()) state.open.value = { key: row.key, at };
+    },
+    toggleForm(key: string, at: FormPlace['at']): void {
+      const { key: openKey, at: openAt } = state.open.value ?? {};
+      state.open.value = openKey === key && openAt === at ? undefined : { key, at };
+    },
+    closeForm(): void {
+      state.open.value = undefined;
+    },
+    filterBy(typed: string): void {
+      state.filter.value = typed;
+      state.shownRows.value = PAGE_OF_ROWS;
+    },
+    showMore(): void {
+      state.shownRows.value += PAGE_OF_ROWS;
+    },
+    end: (key: string) => askFor('end', key),
+    cancel: (key: string) => askFor('cancel', key),
+    retry(item: Item): void {
+      if (!guard.isOpen()) return;
+      guard.rearm();
+      void tell({ type: 'retry', itemId: item.id }, itemKey(item));
+    },
+    /** Opens the form with what was asked before. */
+    edit(item: Item): void {
+      const key = itemKey(item);
+      drafts.put(key, valuesOf(item.ask, longestMs(state.row(key)?.policy)));
+      state.filter.value = '';
+      state.open.value = { key, at: 'roles' };
+    },
+    dismiss: (item: Item) => void tell({ type: 'dismiss', itemId: item.id }, itemKey(item)),
+    refresh: () => void tell({ type: 'refresh' }),
+    signIn: (account: string | null) => void tell({ type: 'signIn', account }),
+    signOut: (account: string) => void tell({ type: 'signOut', account }),
+    choosePageAccount(account: string): void {
+      const tabId = state.view.value?.page?.tabId;
+      if (tabId !== undefined) void tell({ type: 'choosePageAccount', tabId, account });
+    },
+    errorAt: (key: string): PimError | undefined =>
+      state.refused.value?.key === key ? state.refused.value.error : undefined,
+  };
+}
+export type PopupActions = ReturnType<typeof createPopupActions>;

@@ -1,0 +1,85 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { PimError } from '../../utils/pim/error';
+import { oneClickAsk } from '../../utils/pim/one-click';
+import type { View } from '../../utils/snapshot/read';
+import { elevatedRows } from '../model/elevated-rows';
+import { filterRows } from '../model/filter-rows';
+import { itemKey, type Pending } from '../model/merged-items';
+import { accountMarks } from '../model/names';
+import { pageCardModel } from '../model/page-words';
+import { type RoleRow, roleRow, roleRows } from '../model/role-rows';
+
+/** A click on the hint counts for this long (design: *popupIntent*). */
+const INTENT_FRESH_MS = 10_000;
+/** Rows drawn at first, and with each "show more": a keystroke never redraws thousands. */
+export const PAGE_OF_ROWS = 30;
+
+export type FormPlace = { key: string; at: 'page' | 'roles' };
+
+/** Everything the popup shows, as signals. It changes by `show` and by the actions only. */
+export function createPopupState(now: () => number) {
+  const view = signal<View | undefined>(undefined);
+  const filter = signal('');
+  const open = signal<FormPlace | undefined>(undefined);
+  const pending = signal<Pending[]>([]);
+  /** Why a command was not taken, by the row it was for; `''` for the popup as a whole. */
+  const refused = signal<{ key: string; error: PimError } | undefined>(undefined);
+  /** Rows whose End or Cancel was clicked, until the snapshot says so. */
+  const asked = signal<ReadonlySet<string>>(new Set());
+  const shownRows = signal(PAGE_OF_ROWS);
+  /** Where the keyboard starts: the filter, or the card when the hint led here. */
+  const startAt = signal<'filter' | 'page'>('filter');
+  let intentSeenAtMs = 0;
+
+  const accounts = computed(() => view.value?.overview?.accounts ?? []);
+  const marks = computed(() => accountMarks(accounts.value));
+  const elevated = computed(() =>
+    view.value ? elevatedRows(view.value, pending.value, now()) : [],
+  );
+  const roles = computed(() =>
+    view.value ? roleRows(view.value, elevated.value, marks.value) : [],
+  );
+  const found = computed(() => filterRows(roles.value, filter.value));
+  const page = computed(() =>
+    view.value ? pageCardModel(view.value, elevated.value, now()) : undefined,
+  );
+
+  /** What one click on this role's button would send now; undefined: it opens the form. */
+  function clickSends(row: RoleRow) {
+    const { eligibility, policy, remembered } = row;
+    const oneClick = view.value?.overview?.oneClick ?? 'never';
+    return oneClickAsk({ eligibility, policy, remembered, oneClick, nowMs: now() });
+  }
+
+  function show(next: View): void {
+    batch(() => {
+      view.value = next;
+      const items = next.snapshots.flatMap((snapshot) => snapshot.items);
+      const known = new Set(items.map((item) => item.id));
+      if (pending.value.some((click) => known.has(click.itemId))) {
+        pending.value = pending.value.filter((click) => !known.has(click.itemId));
+      }
+      const ending = new Set(items.filter((item) => item.state === 'ending').map(itemKey));
+      if ([...asked.value].some((key) => ending.has(key))) {
+        asked.value = new Set([...asked.value].filter((key) => !ending.has(key)));
+      }
+      followIntent(next);
+    });
+  }
+
+  /** The hint led here: the card opens at its role, ready for a click, and decides nothing itself. */
+  function followIntent({ intent, page: at }: View): void {
+    if (!intent || intent.atMs === intentSeenAtMs || intent.tabId !== at?.tabId) return;
+    if (now() - intent.atMs > INTENT_FRESH_MS) return;
+    const first = page.value?.offers[0];
+    if (!first || page.value?.under) return;
+    intentSeenAtMs = intent.atMs;
+    startAt.value = 'page';
+    if (!clickSends(first.row)) open.value = { key: first.row.key, at: 'page' };
+  }
+
+  const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key);
+  const signals = { view, filter, open, pending, refused, asked, shownRows, startAt };
+  return { ...signals, accounts, marks, elevated, roles, found, page, row, clickSends, show };
+}
+export type PopupState = ReturnType<typeof createPopupState>;

@@ -1,0 +1,84 @@
+import { text } from '../../utils/i18n/text';
+import { AccountMenu } from './account-menu';
+import { Announcer } from './announcer';
+import type { Clock } from './clock';
+import { Elevated } from './elevated';
+import { Header } from './header';
+import { Notices } from './notices';
+import { PageCard } from './page-card';
+import type { PopupActions } from './popup-actions';
+import type { PopupState } from './popup-state';
+import { RoleList } from './role-list';
+import { Skeleton } from './skeleton';
+import { NotConfigured, NothingEligible, SignedOut } from './welcome-states';
+
+type PopupProps = {
+  state: PopupState;
+  actions: PopupActions;
+  clock: Clock;
+  onSettings: () => void;
+  onSetUp: () => void;
+};
+
+/** The popup: header, this page, elevated, roles, each with its words when there is nothing. */
+export function Popup({ state, actions, clock, onSettings, onSetUp }: PopupProps) {
+  const { overview, snapshots = [] } = state.view.value ?? {};
+  const accounts = state.accounts.value;
+  const refreshing = snapshots.some((snapshot) => snapshot.refreshing);
+  return (
+    <div class="popup" onKeyDownCapture={(event) => holdEnter(event, actions)}>
+      <Header
+        refreshing={refreshing}
+        onRefresh={accounts.length > 0 ? actions.refresh : undefined}
+        onSettings={onSettings}
+      >
+        <AccountMenu
+          accounts={accounts}
+          signedOut={overview?.signedOut ?? []}
+          onSignIn={actions.signIn}
+          onSignOut={actions.signOut}
+        />
+      </Header>
+      <Announcer state={state} clock={clock} />
+      <main>
+        <Notices state={state} actions={actions} />
+        <PageCard {...{ state, actions, clock }} />
+        <Elevated {...{ state, actions, clock }} />
+        <Rest {...{ state, actions, clock, onSetUp }} />
+      </main>
+      <p class="hidden" role="status">
+        {state.filter.value && text('filter_found', state.found.value.length)}
+      </p>
+    </div>
+  );
+}
+
+type RestProps = Pick<PopupProps, 'state' | 'actions' | 'clock' | 'onSetUp'>;
+
+/** The list of roles, or why there is none. */
+function Rest({ state, actions, clock, onSetUp }: RestProps) {
+  const { overview, snapshots = [] } = state.view.value ?? {};
+  if (!overview) return <Skeleton />;
+  if (!overview.configured) return <NotConfigured onSetUp={onSetUp} />;
+  if (overview.accounts.length === 0) {
+    const running = overview.signIn.state === 'running';
+    return <SignedOut running={running} onSignIn={() => actions.signIn(null)} />;
+  }
+  const listed = snapshots.filter((snapshot) => snapshot.updatedAtMs !== null);
+  const failed = snapshots.some((snapshot) => snapshot.problem !== null);
+  if (listed.length === 0) return failed ? null : <Skeleton />;
+  const eligible = snapshots.some((snapshot) => snapshot.eligibilities.length > 0);
+  if (!eligible) return failed ? null : <NothingEligible onRefresh={actions.refresh} />;
+  return <RoleList {...{ state, actions, clock }} />;
+}
+
+/** A key held down, or pressed before the popup was seen, activates nothing. */
+function holdEnter(event: KeyboardEvent, { guard }: PopupActions): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  const typing = (event.target as HTMLElement).matches('input:not([type=radio]), textarea');
+  if (event.key === ' ' && typing) return;
+  if (!event.repeat && guard.isOpen()) return;
+  if (typing && event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,46 @@
+import { text } from '../../utils/i18n/text';
+import type { ActivationRequest } from '../../utils/pim/activation-request';
+import type { PimError } from '../../utils/pim/error';
+import type { Policy } from '../../utils/pim/policy';
+import { ErrorNote } from '../error-note';
+import { waitingWords } from '../model/item-words';
+import { fullName, rowNames } from '../model/names';
+import { RoleNames } from './role-names';
+
+type RequestRowProps = {
+  request: ActivationRequest;
+  policy: Policy | undefined;
+  mark: string | undefined;
+  asked: boolean;
+  error: PimError | undefined;
+  onCancel: () => void;
+};
+
+/** An open request that was made elsewhere, in the portal for instance. */
+export function RequestRow({ request, policy, mark, asked, error, onCancel }: RequestRowProps) {
+  const { name, where } = rowNames(request);
+  const label =
+    request.bucket === 'waiting'
+      ? waitingWords(policy)
+      : text(request.bucket === 'scheduled' ? 'item_scheduled' : 'item_working');
+  return (
+    <li class="row" data-state={request.bucket} data-tone="waiting">
+      <div class="row-main">
+        <span class="dot" />
+        <RoleNames name={name} marks={[where, mark]}>
+          {asked ? text('item_cancelling') : label}
+        </RoleNames>
+        {!asked && request.bucket !== 'working' && (
+          <button
+            type="button"
+            aria-label={text('cancel_role', fullName(request, mark))}
+            onClick={onCancel}
+          >
+            {text('item_cancel')}
+          </button>
+        )}
+      </div>
+      {error && <ErrorNote error={error} />}
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../../utils/i18n/text';
+import type { PimError } from '../../utils/pim/error';
+import { isHighImpact } from '../../utils/pim/high-impact';
+import type { Ask } from '../../utils/pim/item';
+import { ErrorNote } from '../error-note';
+import { durationChoices } from '../model/duration-choices';
+import { type FormProblem, formProblems } from '../model/form-problems';
+import { askOf, type FormValues } from '../model/form-values';
+import { outlook } from '../model/outlook';
+import { problemWords } from '../model/problem-words';
+import type { RoleRow } from '../model/role-rows';
+import type { Clock } from './clock';
+import { DurationField } from './duration-field';
+import { ReasonField } from './reason-field';
+import { TicketFields } from './ticket-fields';
+
+type RoleFormProps = {
+  /** Unique on the page: the same role may stand in the card and in the list. */
+  id: string;
+  row: RoleRow;
+  start: FormValues;
+  /** Offered as the beginning of a reason, never sent alone. */
+  pageTitle: string | undefined;
+  error: PimError | undefined;
+  clock: Clock;
+  onType: (values: FormValues) => void;
+  onSubmit: (ask: Ask) => void;
+  onClose: () => void;
+};
+
+/** Duration, reason and ticket for one role, with what will happen in plain words. */
+export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: RoleFormProps) {
+  const values = useSignal(start);
+  const problems = useSignal<FormProblem[]>([]);
+  const { policy } = row;
+  const needs = policy?.kind === 'known' ? policy.needs : undefined;
+  const last = row.remembered?.lastSent?.ask;
+  const problemAt = (field: keyof FormValues): string | undefined => {
+    const problem = problems.value.find((each) => each.field === field);
+    return problem && problemWords(problem);
+  };
+
+  function change(part: Partial<FormValues>): void {
+    values.value = { ...values.value, ...part };
+    problems.value = problems.value.filter((problem) => !(problem.field in part));
+    on.onType(values.value);
+  }
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    problems.value = formProblems(values.value, policy, pageTitle);
+    const first = problems.value[0]?.field;
+    if (!first) on.onSubmit(askOf(values.value));
+    else if (first !== 'durationMs') {
+      document.getElementById(`${id}-${first === 'justification' ? 'reason' : 'ticket'}`)?.focus();
+    }
+  }
+
+  const { durationMs, justification, ticketNumber, ticketSystem } = values.value;
+  const offers = [last?.justification.trim(), pageTitle && `${pageTitle}: `].filter(
+    (offer) => !!offer,
+  );
+  return (
+    <form id={id} class="form" ref={bringIntoView} noValidate onSubmit={submit}>
+      {isHighImpact(row.eligibility) && <p class="form-impact">{text('form_highImpact')}</p>}
+      <DurationField
+        id={id}
+        choices={durationChoices(policy, durationMs)}
+        valueMs={durationMs}
+        clock={clock}
+        error={problemAt('durationMs')}
+        onChange={(ms) => change({ durationMs: ms })}
+      />
+      <ReasonField
+        id={id}
+        value={justification}
+        required={needs?.justification === true}
+        offers={offers as string[]}
+        error={problemAt('justification')}
+        focus
+        onChange={(value) => change({ justification: value })}
+      />
+      {(!needs || needs.ticket || ticketNumber) && (
+        <TicketFields
+          {...{ id, ticketNumber, ticketSystem }}
+          required={needs?.ticket === true}
+          error={problemAt('ticketNumber')}
+          onChange={change}
+        />
+      )}
+      <Outlook lines={outlook(policy)} />
+      {error && <ErrorNote error={error} />}
+      <div class="form-actions">
+        <button type="submit" class="primary">
+          {text(needs?.approval ? 'request' : 'activate')}
+        </button>
+        <button type="button" class="subtle" onClick={on.onClose}>
+          {text('form_close')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A form opens whole: its button is in sight, not only the field that has the focus. */
+function bringIntoView(form: HTMLFormElement | null): void {
+  if (!form || form.dataset.seen) return;
+  form.dataset.seen = 'true';
+  form.scrollIntoView({ block: 'nearest' });
+}
+
+function Outlook({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul class="outlook">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

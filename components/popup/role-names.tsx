@@ -1,0 +1,32 @@
+import { type ComponentChildren, Fragment } from 'preact';
+
+type RoleNamesProps = {
+  name: string;
+  /** Where it holds, whose it is: shown under the name, most important first. */
+  marks: (string | undefined)[];
+  children?: ComponentChildren;
+};
+
+/** A role's name with where it holds and more under it. Names are isolated: they may be of any script. */
+export function RoleNames({ name, marks, children }: RoleNamesProps) {
+  const shown = marks.filter(Boolean);
+  return (
+    <span class="names">
+      <bdi class="name" title={name}>
+        {name}
+      </bdi>
+      {(shown.length > 0 || children) && (
+        <span class="sub">
+          {shown.map((mark, index) => (
+            <Fragment key={mark}>
+              {index > 0 && ' · '}
+              <bdi>{mark}</bdi>
+            </Fragment>
+          ))}
+          {shown.length > 0 && children && ' · '}
+          {children}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { formatDuration } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { isHighImpact } from '../../utils/pim/high-impact';
+import type { Ask } from '../../utils/pim/item';
+import { Icon } from '../icon';
+import { fullName, rowNames } from '../model/names';
+import type { RoleRow as Row } from '../model/role-rows';
+import { RoleNames } from './role-names';
+
+type RoleRowProps = {
+  row: Row;
+  mark: string | undefined;
+  /** What a click on the button sends; undefined: it opens the form. */
+  sends: Ask | undefined;
+  /** The filter's first match, on which Enter acts. */
+  current: boolean;
+  onPress: () => void;
+  onToggle: () => void;
+  /** The form, when it is open. */
+  children?: ComponentChildren;
+};
+
+/** One eligible role: its name opens the form, its button activates or opens the form. */
+export function RoleRow({ row, mark, sends, current, onPress, onToggle, children }: RoleRowProps) {
+  const { name, where } = rowNames(row.eligibility);
+  const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
+  const open = Boolean(children);
+  const highImpact = isHighImpact(row.eligibility);
+  const tagged = highImpact || approval || (sends && !open);
+  return (
+    <li class="row" data-open={open} data-current={current}>
+      <div class="row-main">
+        <button type="button" class="row-toggle" aria-expanded={open} onClick={onToggle}>
+          <Icon name="chevron" />
+          <RoleNames name={name} marks={[where, mark]}>
+            {tagged && (
+              <>
+                {highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
+                {approval && <span class="tag">{text('role_approval')}</span>}
+                {sends && !open && <AskLine ask={sends} />}
+              </>
+            )}
+          </RoleNames>
+        </button>
+        {!open && (
+          <button
+            type="button"
+            data-row-button
+            aria-label={text(
+              approval ? 'request_role' : 'activate_role',
+              fullName(row.eligibility, mark),
+            )}
+            onClick={onPress}
+          >
+            {text(approval ? 'request' : 'activate')}
+          </button>
+        )}
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** Exactly what one click sends: how long, and the reason. */
+export function AskLine({ ask }: { ask: Ask }) {
+  const duration = formatDuration(ask.durationMs, 'short');
+  const reason = ask.justification.trim();
+  return <>{reason ? text('ask_line', duration, reason) : text('ask_lineNoReason', duration)}</>;
+}

@@ -1,0 +1,31 @@
+import type { RoleRow } from '../model/role-rows';
+import type { Clock } from './clock';
+import type { PopupActions } from './popup-actions';
+import type { FormPlace } from './popup-state';
+import { RoleForm } from './role-form';
+
+type RowFormProps = {
+  row: RoleRow;
+  at: FormPlace['at'];
+  pageTitle?: string | undefined;
+  actions: PopupActions;
+  clock: Clock;
+};
+
+/** A role's form with its wires: what it starts from, and where what is typed goes. */
+export function RowForm({ row, at, pageTitle, actions, clock }: RowFormProps) {
+  return (
+    <RoleForm
+      key={row.key}
+      id={`form-${at}`}
+      row={row}
+      start={actions.drafts.start(row)}
+      pageTitle={pageTitle}
+      error={actions.errorAt(row.key)}
+      clock={clock}
+      onType={(values) => actions.drafts.type(row, values)}
+      onSubmit={(ask) => void actions.activate(row, ask, at)}
+      onClose={actions.closeForm}
+    />
+  );
+}

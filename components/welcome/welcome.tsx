@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../utils/i18n/text';
+import type { Overview } from '../../utils/snapshot/shape';
+import { ErrorNote } from '../error-note';
+import { Icon } from '../icon';
+import { Mark } from '../mark';
+import { RegisterStep } from './register-step';
+
+type WelcomeProps = {
+  overview: Overview | undefined;
+  redirectUri: string;
+  graphScopes: readonly string[];
+  onCopy: (value: string) => Promise<boolean>;
+  onSignIn: () => void;
+  onOptions: () => void;
+};
+
+/** What Uplift is, and the three steps to the first role. */
+export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeProps) {
+  const configured = overview?.configured === true;
+  const account = overview?.accounts[0];
+  const running = overview?.signIn.state === 'running';
+  const error = overview?.signIn.error;
+  return (
+    <main class="page">
+      <header class="page-head">
+        <Mark />
+        <h1>{text('welcome_title')}</h1>
+      </header>
+      <div class="lead">
+        <p>
+          {text('welcome_what1')} {text('welcome_what2')} {text('welcome_what3')}
+        </p>
+      </div>
+      <ol class="steps">
+        <Step head={text('welcome_step1')} done={configured}>
+          <RegisterStep {...register} />
+        </Step>
+        <Step head={text('welcome_step2')} done={configured}>
+          <p>{text(configured ? 'welcome_step2Done' : 'welcome_step2Says')}</p>
+          <button type="button" class={configured ? '' : 'primary'} onClick={onOptions}>
+            {text('welcome_openOptions')}
+          </button>
+        </Step>
+        <Step head={text('welcome_step3')} done={account !== undefined}>
+          {account && <p>{text('welcome_step3Done', account.username)}</p>}
+          <p>{text('welcome_step3Says')}</p>
+          {running && <p role="status">{text('signIn_running')}</p>}
+          {error && <ErrorNote error={error} />}
+          {!account && (
+            <button type="button" class="primary" disabled={!configured} onClick={onSignIn}>
+              {text('welcome_signIn')}
+            </button>
+          )}
+        </Step>
+      </ol>
+    </main>
+  );
+}
+
+type StepProps = { head: string; done: boolean; children: ComponentChildren };
+
+function Step({ head, done, children }: StepProps) {
+  return (
+    <li class="panel step" data-done={done}>
+      <h2>
+        {head}
+        {done && <Icon name="check" />}
+      </h2>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createApp } from '../utils/background/app';
+import { createBrowserPorts } from '../utils/background/browser-ports';
+import { createRouter } from '../utils/messages/router';
+import { pimErrorOf } from '../utils/pim/pim-error-of';
+import { scrub } from '../utils/pim/scrub';
+
+/** Wakes, listens, hands on. Every listener is registered before the first await. */
+export default defineBackground(() => {
+  const app = createApp(createBrowserPorts());
+  void app.start();
+  const route = createRouter({
+    base: { id: browser.runtime.id, url: browser.runtime.getURL('/') },
+    onCommand: app.onCommand,
+    onFact: app.onFact,
+  });
+
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    const answer = route(message, sender);
+    // A bug must not leave a view waiting for ever.
+    void answer
+      ?.catch((cause) => ({ ok: false, error: pimErrorOf('unavailable', scrub(String(cause))) }))
+      .then(reply);
+    return answer !== undefined;
+  });
+  browser.alarms.onAlarm.addListener(() => void app.onAlarm());
+  // Being woken is enough: `start` puts badge and journal right.
+  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
+  });
+});

@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createClock } from '../../components/popup/clock';
+import { later } from '../../components/popup/later';
+import { Popup } from '../../components/popup/popup';
+import { createPopupActions } from '../../components/popup/popup-actions';
+import { createPopupState } from '../../components/popup/popup-state';
+import { setDocumentLanguage } from '../../utils/i18n/document-language';
+import { send } from '../../utils/messages/client';
+import { isStillThere } from '../../utils/messages/still-there';
+import { subscribeView } from '../../utils/snapshot/read';
+
+setDocumentLanguage(document);
+const state = createPopupState(Date.now);
+const actions = createPopupActions(state, {
+  send,
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+  later,
+});
+const clock = createClock(Date.now, later);
+const openPage = (url: string): void => {
+  void browser.tabs.create({ url });
+  window.close();
+};
+const openOptions = (): void => openPage(browser.runtime.getURL('/options.html'));
+const openWelcome = (): void => openPage(browser.runtime.getURL('/welcome.html'));
+
+addEventListener('pagehide', actions.drafts.flush);
+void send({ type: 'opened' });
+
+// The static skeleton stands until there is something better to show.
+const id = browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id);
+const isThere = id.then((tabId) => tabId !== undefined && isStillThere(tabId));
+await new Promise<void>((shown) => {
+  subscribeView({ id, isThere }, (view) => {
+    state.show(view);
+    shown();
+  });
+});
+const root = document.getElementById('root')!;
+root.replaceChildren();
+const props = { state, actions, clock, onSettings: openOptions, onSetUp: openWelcome };
+render(<Popup {...props} />, root);

@@ -1,0 +1,26 @@
+import { cpus, loadavg } from 'node:os';
+import { chromium } from '@playwright/test';
+import { chromiumPath } from '../e2e/harness/chromium-path';
+import { FIRST_ROWS } from './timing/first-row';
+import { LARGE_OPENINGS } from './timing/large-list';
+import { PAGE_LOADS } from './timing/portal-main-thread';
+import { COLD_STARTS } from './timing/worker-cold';
+
+/** Under what the readings were taken: without it a time says little. */
+export async function conditions(): Promise<Record<string, string | number>> {
+  const browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const version = browser.version();
+  await browser.close();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    load: Number((loadavg()[1] ?? 0).toFixed(1)),
+    node: process.versions.node,
+    browser: `Chromium ${version}, headless`,
+    tenant: 'contoso, emulated: directory roles only (11 eligible assignments)',
+    repetitions: `popup ${FIRST_ROWS}, large tenant ${LARGE_OPENINGS}, cold worker ${COLD_STARTS}, portal ${PAGE_LOADS} loads, others once`,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Measurement } from '../measurement';
+import { onStage } from '../stage';
+import { callsDuring } from './api-calls';
+
+const role = 'Helpdesk Administrator';
+
+/**
+ * What activating one directory role costs, from the click until it is active and nothing more is
+ * asked: every call to Graph, writes and reads. The policy is known and asks for no step-up.
+ */
+export const activate: Measurement = (build) =>
+  onStage(build, async ({ emulator, popup }) => {
+    const { api } = await callsDuring(emulator, async () => {
+      await popup.press(popup.roles, role);
+      await popup.elevated.getByRole('button', { name: `End ${role}` }).waitFor();
+    });
+    const writes = api.filter(
+      ({ method, path }) => method === 'POST' && path.includes('/roleAssignmentScheduleRequests'),
+    );
+    return {
+      activateRequests: {
+        value: api.length,
+        note: `${writes.length} write, ${api.length - writes.length} read`,
+      },
+    };
+  });

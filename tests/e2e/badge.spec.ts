@@ -1,0 +1,107 @@
+import { activeElsewhere } from './harness/directory';
+import { expect, test } from './harness/test';
+import type { Popup } from './pages/popup';
+
+const MINUTE_MS = 60_000;
+const refresh = (popup: Popup) => popup.page.getByRole('button', { name: 'Refresh' }).click();
+
+test.describe('The badge', () => {
+  test('is empty while nothing is elevated', async ({ uplift, signedIn }) => {
+    await expect(signedIn.roles).toBeVisible();
+    expect(await uplift.badge()).toMatchObject({ text: '', title: 'Uplift: nothing is elevated' });
+  });
+
+  test('says how long the soonest role still holds, and in words which', async ({
+    uplift,
+    signedIn,
+    emulator,
+  }) => {
+    activeElsewhere(emulator, 'Helpdesk Administrator', {
+      startedMsAgo: 20 * MINUTE_MS,
+      endsInMs: 43 * MINUTE_MS,
+    });
+    activeElsewhere(emulator, 'User Administrator', {
+      startedMsAgo: MINUTE_MS,
+      endsInMs: 121 * MINUTE_MS,
+    });
+    await refresh(signedIn);
+    await expect.poll(async () => (await uplift.badge()).text).toBe('40m');
+    const { title } = await uplift.badge();
+    expect(title).toMatch(/Helpdesk Administrator until \d+:\d\d/);
+    expect(title).toMatch(/User Administrator until \d+:\d\d/);
+  });
+
+  test('changes its colour as the end comes near', async ({ uplift, signedIn, emulator }) => {
+    const colors = new Set<string>();
+    for (const minutes of [59, 12, 4]) {
+      const [before] = emulator.world.tenants.flatMap(({ assignments }) =>
+        assignments.filter(({ assignmentType }) => assignmentType === 'Activated'),
+      );
+      const ends = { startedMsAgo: 10 * MINUTE_MS, endsInMs: minutes * MINUTE_MS + 30_000 };
+      if (before) before.endsAtMs = emulator.world.now() + ends.endsInMs;
+      else activeElsewhere(emulator, 'Helpdesk Administrator', ends);
+      await refresh(signedIn);
+      const text = minutes === 59 ? '55m' : `${minutes}m`;
+      await expect.poll(async () => (await uplift.badge()).text).toBe(text);
+      colors.add((await uplift.badge()).color);
+    }
+    expect(colors.size).toBe(3);
+  });
+
+  test('goes away on time, and the role with it', async ({ uplift, signedIn, emulator }) => {
+    activeElsewhere(emulator, 'Helpdesk Administrator', {
+      startedMsAgo: 10 * MINUTE_MS,
+      endsInMs: 9_000,
+    });
+    const endsAtMs = Date.now() + 9_000;
+    await refresh(signedIn);
+    await expect.poll(async () => (await uplift.badge()).text).toBe('<1m');
+    await expect
+      .poll(async () => (await uplift.badge()).text, { intervals: [100], timeout: 15_000 })
+      .toBe('');
+    const goneAtMs = Date.now();
+    expect(goneAtMs).toBeGreaterThanOrEqual(endsAtMs - 1_000);
+    expect(goneAtMs).toBeLessThan(endsAtMs + 4_000);
+    await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toHaveCount(0);
+  });
+
+  test('counts on after the worker was killed', async ({ uplift, signedIn, emulator }) => {
+    activeElsewhere(emulator, 'Helpdesk Administrator', {
+      startedMsAgo: 10 * MINUTE_MS,
+      endsInMs: 30 * MINUTE_MS + 30_000,
+    });
+    await refresh(signedIn);
+    await expect.poll(async () => (await uplift.badge()).text).toBe('30m');
+    await uplift.killWorker();
+    expect((await uplift.badge()).text).toBe('30m');
+    const alarm = await uplift.worker.evaluate(() => chrome.alarms.get('badge'), undefined);
+    expect(alarm?.scheduledTime).toBeLessThan(Date.now() + 3 * MINUTE_MS);
+  });
+
+  test('is right after the browser was quit, before any sign-in', async ({ uplift, signedIn }) => {
+    await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
+    await expect(
+      signedIn.elevated.getByRole('button', { name: 'End Helpdesk Administrator' }),
+    ).toBeVisible();
+    await uplift.restart();
+    await expect.poll(async () => (await uplift.badge()).text).toBe('55m');
+    expect((await uplift.badge()).title).toContain('Helpdesk Administrator until');
+  });
+
+  test('shows that a request is under way while nothing is elevated', async ({
+    uplift,
+    signedIn,
+  }) => {
+    const form = await signedIn.openForm('Groups Administrator');
+    await form.reason.fill('New project group');
+    await form.submit();
+    await expect.poll(async () => (await uplift.badge()).text).toBe('…');
+    expect((await uplift.badge()).title).toBe('Uplift: a request is under way');
+  });
+});
+
+test('A browser without a sign-in has an empty badge', async ({ uplift }) => {
+  expect((await uplift.badge()).text).toBe('');
+  await uplift.killWorker();
+  expect((await uplift.badge()).text).toBe('');
+});

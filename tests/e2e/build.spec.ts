@@ -1,0 +1,136 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builtExtension } from './harness/test';
+
+/** The built files with one of these endings, as text by their path. */
+async function built(...endings: string[]): Promise<[path: string, text: string][]> {
+  const names = await readdir(builtExtension, { recursive: true });
+  const wanted = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
+  return Promise.all(
+    wanted.map(
+      async (name): Promise<[string, string]> => [
+        name,
+        await readFile(join(builtExtension, name), 'utf8'),
+      ],
+    ),
+  );
+}
+
+const manifest = async () =>
+  JSON.parse(await readFile(join(builtExtension, 'manifest.json'), 'utf8'));
+
+/**
+ * What libraries bring along and nothing of ours can reach. Each is the narrowest text that names it;
+ * Trusted Types and the security policy refuse the last two even if something did.
+ */
+const ofLibraries = [
+  // Names of element kinds in Preact's renderer, not addresses.
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/2000/svg',
+  'http://www.w3.org/1998/Math/MathML',
+  // Preact's `dangerouslySetInnerHTML`, which no component uses.
+  /\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/,
+  // MSAL's region look-up for servers in Azure.
+  'http://169.254.169.254/metadata/instance/compute',
+];
+
+test.describe('The production build', () => {
+  test('asks for exactly the documented permissions and hosts', async () => {
+    const { permissions, optional_permissions, host_permissions, optional_host_permissions } =
+      await manifest();
+    expect([...permissions].sort()).toEqual(['alarms', 'identity', 'offscreen', 'storage']);
+    expect(optional_permissions ?? []).toEqual([]);
+    expect([...host_permissions].sort()).toEqual([
+      'https://graph.microsoft.com/*',
+      'https://login.microsoftonline.com/*',
+      'https://management.azure.com/*',
+    ]);
+    // Sovereign clouds, asked for when such a cloud is chosen; never a wildcard host.
+    expect([...optional_host_permissions].sort()).toEqual([
+      'https://dod-graph.microsoft.us/*',
+      'https://graph.microsoft.us/*',
+      'https://login.chinacloudapi.cn/*',
+      'https://login.microsoftonline.us/*',
+      'https://management.chinacloudapi.cn/*',
+      'https://management.usgovcloudapi.net/*',
+      'https://microsoftgraph.chinacloudapi.cn/*',
+    ]);
+  });
+
+  test('runs in the admin portals and their blade frames only', async () => {
+    const { content_scripts } = await manifest();
+    expect(content_scripts).toHaveLength(1);
+    expect([...content_scripts[0].matches].sort()).toEqual([
+      'https://*.reactblade-ms.portal.azure.net/*',
+      'https://*.reactblade-rc.portal.azure.net/*',
+      'https://*.reactblade.portal.azure.net/*',
+      'https://admin.cloud.microsoft/*',
+      'https://admin.microsoft.com/*',
+      'https://endpoint.microsoft.com/*',
+      'https://entra.microsoft.com/*',
+      'https://intune.microsoft.com/*',
+      'https://portal.azure.com/*',
+    ]);
+  });
+
+  test('opens no door to pages or other extensions', async () => {
+    const { web_accessible_resources, externally_connectable, incognito } = await manifest();
+    expect(web_accessible_resources ?? []).toEqual([]);
+    expect(externally_connectable).toEqual({ ids: [] });
+    expect(incognito).toBe('not_allowed');
+  });
+
+  test('has the strict security policy', async () => {
+    const policy: string = (await manifest()).content_security_policy.extension_pages;
+    const rules = Object.fromEntries(
+      policy.split('; ').map((rule) => {
+        const [name = '', ...values] = rule.split(' ');
+        return [name, values];
+      }),
+    );
+    const { 'connect-src': connect = [], ...others } = rules;
+    expect(others).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'object-src': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ["'none'"],
+    });
+    const { host_permissions, optional_host_permissions } = await manifest();
+    const hosts = [...host_permissions, ...optional_host_permissions];
+    const origins = hosts.map((pattern: string) => pattern.replace(/\/\*$/, ''));
+    expect([...connect].sort()).toEqual(["'self'", ...origins].sort());
+  });
+
+  for (const danger of [/\beval\(/, /new Function\b/, /\binnerHTML\b/, /document\.write/]) {
+    test(`holds no ${danger.source}`, async () => {
+      const scripts = (await built('.js')).map(([path, text]) => [path, withoutLibraries(text)]);
+      const found = scripts.flatMap(([path, text = '']) => (danger.test(text) ? [path] : []));
+      expect(scripts.length).toBeGreaterThan(4);
+      expect(found).toEqual([]);
+    });
+  }
+
+  test('names no address without encryption, and loads no script from elsewhere', async () => {
+    const found = (await built('.js', '.html', '.css')).flatMap(
+      ([path, text]) =>
+        withoutLibraries(text)
+          .match(/http:\/\/[^\s'"`]*|<script[^>]+src="(?!\/)[^"]*"/g)
+          ?.map((address) => `${path}: ${address}`) ?? [],
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function withoutLibraries(text: string): string {
+  return ofLibraries.reduce<string>((rest, known) => rest.replaceAll(globally(known), ''), text);
+}
+
+const globally = (known: string | RegExp): string | RegExp =>
+  typeof known === 'string' ? known : new RegExp(known, 'g');

@@ -1,0 +1,84 @@
+import { expect } from '@playwright/test';
+import type { Emulator } from '../../emulator/server';
+import { standing } from '../../emulator/tenants/build';
+import { contoso } from '../../emulator/tenants/contoso';
+import { plainTest as test } from '../harness/plain-browser';
+import { createPortal, portalAddress } from '../pages/portal';
+
+/** Makes a role active for Ana behind the portal's back. */
+function activate(emulator: Emulator, roleName: string): void {
+  const tenant = emulator.world.tenants.find((each) => each.id === contoso.id);
+  if (tenant) standing(tenant, contoso.ana, roleName);
+}
+
+test.describe('An emulated admin center', () => {
+  test('shows its data only after the role is active and the page reloaded', async ({
+    emulator,
+    browserContext,
+  }) => {
+    const portal = createPortal(await browserContext.newPage());
+    await portal.open(portalAddress.signInLogs);
+    await portal.expectRefused();
+
+    activate(emulator, 'Reports Reader');
+    await portal.follow('Users');
+    await portal.follow('Sign-in logs');
+    await portal.expectRefused();
+
+    await portal.reload();
+    await portal.expectData();
+  });
+
+  test('is refused inside a batch that is answered 200', async ({ emulator, browserContext }) => {
+    const portal = createPortal(await browserContext.newPage());
+    await portal.open(portalAddress.conditionalAccess);
+    await portal.expectRefused();
+    const calls = emulator.control.log({ host: 'graph.microsoft.com', method: 'POST' });
+    expect(calls.map(({ path, status }) => `${path} ${status}`)).toEqual(['/v1.0/$batch 200']);
+  });
+
+  test('is refused in a worker of the page', async ({ emulator, browserContext }) => {
+    const portal = createPortal(await browserContext.newPage());
+    await portal.open(portalAddress.registrationDetails);
+    await portal.expectRefused();
+    activate(emulator, 'Reports Reader');
+    await portal.reload();
+    await portal.expectData();
+  });
+
+  test('greys a command out without any call', async ({ emulator, browserContext }) => {
+    const page = await browserContext.newPage();
+    const portal = createPortal(page);
+    await portal.open(portalAddress.passwordReset);
+    const save = page.frameLocator('#stage iframe').getByRole('button', { name: 'Save' });
+    await expect(save).toBeDisabled();
+    expect(emulator.control.log({ host: 'graph.microsoft.com' })).toEqual([]);
+    activate(emulator, 'User Administrator');
+    await portal.reload();
+    await expect(save).toBeEnabled();
+  });
+
+  test('moves through Microsoft 365 without loading a document', async ({
+    emulator,
+    browserContext,
+  }) => {
+    const page = await browserContext.newPage();
+    const portal = createPortal(page);
+    await portal.open(portalAddress.m365Home);
+    await portal.follow('Active users');
+    await portal.expectRefused();
+    expect(page.url()).toBe('https://admin.microsoft.com/Adminportal/Home#/users');
+    activate(emulator, 'User Administrator');
+    await portal.reload();
+    await portal.expectData();
+  });
+
+  test('can be signed in as somebody else', async ({ emulator, browserContext }) => {
+    const page = await browserContext.newPage();
+    const portal = createPortal(page);
+    activate(emulator, 'Reports Reader');
+    await portal.open(portalAddress.signInLogs, { user: contoso.ben.upn });
+    await portal.expectRefused();
+    await expect(page.getByText(contoso.ben.upn)).toBeVisible();
+  });
+});

@@ -1,0 +1,36 @@
+import { acceptedWrites, activeElsewhere } from './harness/directory';
+import { expect, test } from './harness/test';
+
+const role = 'Helpdesk Administrator';
+const MINUTE_MS = 60_000;
+
+test.describe('Ending a role', () => {
+  test('is done at once when it is older than five minutes', async ({ signedIn, emulator }) => {
+    activeElsewhere(emulator, role, { startedMsAgo: 10 * MINUTE_MS, endsInMs: 50 * MINUTE_MS });
+    await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+    await signedIn.end(role);
+    await expect(signedIn.row(signedIn.elevated, role)).toHaveCount(0);
+    await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
+    expect(acceptedWrites(emulator, 'selfDeactivate')).toHaveLength(1);
+  });
+
+  test('waits until PIM allows it, and says until when', async ({ signedIn, emulator }) => {
+    await signedIn.press(signedIn.roles, role);
+    await signedIn.end(role);
+    await expect(signedIn.row(signedIn.elevated, role)).toContainText(
+      /Ends at \d+:\d\d.*: PIM keeps a role for at least five minutes/,
+    );
+    expect(acceptedWrites(emulator, 'selfDeactivate')).toEqual([]);
+  });
+
+  test('that waits is still queued after the worker was killed', async ({ signedIn, uplift }) => {
+    await signedIn.press(signedIn.roles, role);
+    await signedIn.end(role);
+    await expect(signedIn.row(signedIn.elevated, role)).toContainText('Ends at');
+    await uplift.killWorker();
+    await expect
+      .poll(() => uplift.worker.evaluate(() => chrome.alarms.get('journal'), undefined))
+      .toBeTruthy();
+    await expect(signedIn.row(signedIn.elevated, role)).toContainText('Ends at');
+  });
+});

@@ -1,0 +1,27 @@
+import { type BrowserContext, chromium } from '@playwright/test';
+import type { Emulator } from '../../emulator/server';
+import { chromiumPath } from './chromium-path';
+import { chromiumFlags } from './flags';
+
+export type BrowserOptions = {
+  emulator: Pick<Emulator, 'hostRules' | 'spki'>;
+  /** Folder of the built extension; without it a plain browser. */
+  extensionDir?: string;
+  /** Profile folder: start again with the same one to restart the browser. */
+  userDataDir: string;
+  /** Default: without a window. */
+  headless?: boolean;
+};
+
+/** Starts Chromium with the extension, in a world where Microsoft is the emulator. */
+export async function launchBrowser(options: BrowserOptions): Promise<BrowserContext> {
+  // Without this Playwright does not attach to the toolbar popup.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  return chromium.launchPersistentContext(options.userDataDir, {
+    executablePath: await chromiumPath(),
+    headless: options.headless ?? true,
+    viewport: null,
+    locale: 'en-US',
+    args: chromiumFlags(options.emulator, options.extensionDir),
+  });
+}

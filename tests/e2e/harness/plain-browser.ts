@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base } from '@playwright/test';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { launchBrowser } from './browser';
+
+/** A test of the emulator itself: a browser without any extension. */
+export const plainTest = base.extend<{ emulator: Emulator; browserContext: BrowserContext }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  emulator: async ({}, use) => {
+    const emulator = await startEmulator();
+    await use(emulator);
+    await emulator.stop();
+  },
+  browserContext: async ({ emulator }, use) => {
+    const userDataDir = await mkdtemp(join(tmpdir(), 'plain-'));
+    const context = await launchBrowser({ emulator, userDataDir });
+    await use(context);
+    await context.close();
+    await rm(userDataDir, { recursive: true, force: true });
+  },
+});

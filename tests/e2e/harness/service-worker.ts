@@ -1,0 +1,61 @@
+import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
+
+/** The extension's service worker, through all its lives. */
+export type ServiceWorker = {
+  /** Evaluates in the worker, which is started first when it is stopped. */
+  evaluate: <Result, Argument>(
+    script: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ) => Promise<Result>;
+  /** Stops it in the middle of whatever it does. The next event starts a new one. */
+  kill: () => Promise<void>;
+  isRunning: () => Promise<boolean>;
+};
+
+/**
+ * Holds on to the worker of an extension. Measured: Playwright keeps one `Worker` object across
+ * restarts, says nothing when the worker stops, and lets evaluations hang until the next life. So
+ * whether it runs is asked of the browser's own list of targets.
+ */
+export async function createServiceWorker(context: BrowserContext): Promise<ServiceWorker> {
+  const browser = context.browser();
+  if (!browser) throw new Error('This browser gives no access to its targets');
+  const cdp = await browser.newBrowserCDPSession();
+  const worker = context.serviceWorkers().find(isExtensions) ?? (await nextWorker(context));
+  const target = () => findTarget(cdp, worker.url());
+
+  return {
+    isRunning: async () => (await target()) !== undefined,
+    evaluate: async (script, argument) => {
+      if (!(await target()))
+        await wake(context, cdp, `chrome-extension://${new URL(worker.url()).host}`);
+      return worker.evaluate(script as never, argument) as never;
+    },
+    kill: async () => {
+      const targetId = await target();
+      if (targetId) await cdp.send('Target.closeTarget', { targetId });
+      while (await target());
+    },
+  };
+}
+
+const isExtensions = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+const nextWorker = (context: BrowserContext) =>
+  context.waitForEvent('serviceworker', { predicate: isExtensions, timeout: 15_000 });
+
+async function findTarget(cdp: CDPSession, url: string): Promise<string | undefined> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos.find((each) => each.type === 'service_worker' && each.url === url)?.targetId;
+}
+
+/** Starts a stopped worker without any event, from a tab behind the one in use. */
+async function wake(context: BrowserContext, cdp: CDPSession, origin: string): Promise<void> {
+  const opened = context.waitForEvent('page');
+  await cdp.send('Target.createTarget', { url: 'about:blank', background: true });
+  const page = await opened;
+  await page.goto(`${origin}/manifest.json`);
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` });
+  await page.close();
+}

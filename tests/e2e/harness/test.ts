@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import type { WorldName } from '../../emulator/tenants/worlds';
+import { createPopup, type Popup } from '../pages/popup';
+import { signInAs } from '../pages/sign-in';
+import { launchUplift, type Uplift } from './launch';
+
+/** The production build that end-to-end tests run on; another by `UPLIFT_EXTENSION_DIR`. */
+export const builtExtension =
+  process.env.UPLIFT_EXTENSION_DIR ??
+  fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+export type Fixtures = {
+  emulator: Emulator;
+  uplift: Uplift;
+  /** A popup in which Ana is signed in and sees her roles. */
+  signedIn: Popup;
+};
+export type Options = {
+  /** Which tenants there are. */
+  world: WorldName;
+};
+
+/**
+ * A test with an emulated Microsoft of its own and a browser of its own with the built extension.
+ * It also fails when one of the extension's pages broke its security policy.
+ */
+export const test = base.extend<Fixtures & Options>({
+  world: ['contoso', { option: true }],
+  emulator: async ({ world }, use) => {
+    const emulator = await startEmulator({ world });
+    await use(emulator);
+    await emulator.stop();
+  },
+  uplift: async ({ emulator }, use) => {
+    const uplift = await launchUplift({ emulator, extensionDir: builtExtension });
+    await use(uplift);
+    await uplift.close();
+    expect(uplift.violations, 'violations of the security policy').toEqual([]);
+  },
+  signedIn: async ({ uplift }, use) => {
+    await signIn(uplift);
+    await use(await openList(uplift));
+  },
+});
+
+/** Signs in from the popup, until the window has closed. */
+export async function signIn(uplift: Uplift, upn = 'ana@contoso.com'): Promise<void> {
+  const popup = createPopup(await uplift.openPopup());
+  const window = uplift.signInWindow();
+  await popup.signIn();
+  await signInAs(await window, upn);
+}
+
+/** Opens the popup anew and waits for the roles and what their policies ask. */
+export async function openList(uplift: Uplift, over?: Page): Promise<Popup> {
+  const popup = createPopup(await uplift.openPopup(over));
+  await expect(popup.roles.getByRole('listitem').first()).toBeVisible();
+  return popup;
+}
+
+export { expect };

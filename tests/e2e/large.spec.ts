@@ -1,0 +1,35 @@
+import { largeCounts } from '../emulator/tenants/large';
+import { acceptedWrites } from './harness/directory';
+import { expect, test } from './harness/test';
+
+test.use({ world: 'large' });
+
+test.describe('In a tenant with thousands of eligible assignments', () => {
+  test('the list shows, the filter finds a role, and it activates', async ({
+    signedIn,
+    emulator,
+  }) => {
+    const rows = signedIn.roles.getByRole('listitem');
+    await expect(rows).toHaveCount(30);
+
+    await signedIn.filter.fill('security reader');
+    await expect(rows).toHaveCount(1);
+    const form = await signedIn.openForm('Security Reader');
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    await expect(signedIn.row(signedIn.elevated, 'Security Reader')).toContainText('left');
+    expect(acceptedWrites(emulator)).toMatchObject([{ justification: 'INC-1042' }]);
+  });
+
+  test('every directory role is listed, beyond the service’s first 50', async ({
+    signedIn,
+    uplift,
+  }) => {
+    await expect(signedIn.roles.getByRole('listitem').first()).toBeVisible();
+    const session = await uplift.storage('session');
+    const text = Object.entries(session).find(([key]) => key.startsWith('rows:'))?.[1] as string;
+    const rows = JSON.parse(text) as { eligibilities: { surface: string }[] };
+    const directory = rows.eligibilities.filter(({ surface }) => surface === 'directory');
+    expect(directory).toHaveLength(largeCounts.directory);
+  });
+});

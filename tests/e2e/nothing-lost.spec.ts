@@ -1,0 +1,168 @@
+import type { Emulator } from '../emulator/server';
+import { acceptedWrites, sentWrites, theWrite } from './harness/directory';
+import { expect, openList, test } from './harness/test';
+import type { Popup } from './pages/popup';
+
+const role = 'Helpdesk Administrator';
+/** A write that is cut, and again on each connection that Chromium kept open and tries by itself. */
+const cutForGood = 12;
+
+const endButton = (popup: Popup) => popup.elevated.getByRole('button', { name: `End ${role}` });
+const activations = (emulator: Emulator) => acceptedWrites(emulator).length;
+
+test.describe('Nothing is lost', () => {
+  test('when the popup closes right after the click', async ({ signedIn, uplift, emulator }) => {
+    await signedIn.press(signedIn.roles, role);
+    await signedIn.page.close();
+    await expect.poll(() => activations(emulator)).toBe(1);
+    await expect(endButton(await openList(uplift))).toBeVisible();
+    expect(sentWrites(emulator)).toHaveLength(1);
+  });
+
+  for (const when of ['before', 'after'] as const) {
+    test(`when the worker is killed ${when} the service did the write`, async ({
+      signedIn,
+      uplift,
+      emulator,
+    }) => {
+      const { id } = emulator.control.fault({ ...theWrite, effect: { kind: 'hold', when } });
+      await signedIn.press(signedIn.roles, role);
+      await emulator.control.whenHeld(id);
+      await uplift.killWorker();
+      await signedIn.page.close();
+      emulator.control.release(id);
+      await expect.poll(() => activations(emulator)).toBe(1);
+
+      await expect(endButton(await openList(uplift))).toBeVisible();
+      expect(sentWrites(emulator)).toHaveLength(1);
+    });
+  }
+
+  test('when the browser itself repeats a write whose connection was cut', async ({
+    signedIn,
+    emulator,
+  }) => {
+    // Chromium does so, unasked, on a connection that it kept open from before.
+    emulator.control.fault({ ...theWrite, effect: { kind: 'dropAfter' } });
+    await signedIn.press(signedIn.roles, role);
+    await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
+    expect(activations(emulator)).toBe(1);
+  });
+
+  test('when the answer to the write never arrives', async ({ signedIn, emulator }) => {
+    emulator.control.fault({ ...theWrite, times: cutForGood, effect: { kind: 'dropAfter' } });
+    await signedIn.press(signedIn.roles, role);
+    await expect(signedIn.row(signedIn.elevated, role)).toContainText('No answer came back.');
+    await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
+    expect(sentWrites(emulator).length).toBeLessThanOrEqual(cutForGood);
+    expect(activations(emulator)).toBe(1);
+  });
+
+  test('when the write never arrives: it is looked for, and sent again only when asked', async ({
+    signedIn,
+    emulator,
+  }) => {
+    test.setTimeout(150_000);
+    emulator.control.fault({ ...theWrite, times: cutForGood, effect: { kind: 'dropBefore' } });
+    await signedIn.press(signedIn.roles, role);
+    const row = signedIn.row(signedIn.elevated, role);
+    await expect(row).toContainText('No answer came back.');
+    await expect(row).toContainText('Trying again is safe', { timeout: 90_000 });
+    expect(sentWrites(emulator).length).toBeLessThanOrEqual(cutForGood);
+    expect(activations(emulator)).toBe(0);
+    emulator.control.clearFaults();
+
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await expect(endButton(signedIn)).toBeVisible();
+    expect(activations(emulator)).toBe(1);
+  });
+
+  test('when Microsoft asks to wait', async ({ signedIn, emulator }) => {
+    emulator.control.fault({
+      ...theWrite,
+      effect: {
+        kind: 'respond',
+        status: 429,
+        headers: { 'retry-after': '3', 'content-type': 'application/json' },
+        body: JSON.stringify({ error: { code: 'TooManyRequests', message: 'Too many requests' } }),
+      },
+    });
+    await signedIn.press(signedIn.roles, role);
+    await expect(signedIn.row(signedIn.elevated, role)).toContainText('Microsoft asked to wait');
+    await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
+    expect(sentWrites(emulator).map(({ status }) => status)).toEqual([429, 201]);
+    const [first, second] = sentWrites(emulator).map(({ atMs }) => atMs);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(3_000);
+  });
+
+  test('of what was typed when the popup closes', async ({ signedIn, uplift }) => {
+    const form = await signedIn.openForm('User Administrator');
+    await form.duration('2 hr').check();
+    await form.reason.fill('INC-1042: half a sen');
+    await signedIn.page.close();
+    const popup = await openList(uplift);
+    const again = await popup.openForm('User Administrator');
+    await expect(again.reason).toHaveValue('INC-1042: half a sen');
+    await expect(again.duration('2 hr')).toBeChecked();
+  });
+
+  test('of what was typed when the browser is quit', async ({ signedIn, uplift }) => {
+    const form = await signedIn.openForm('User Administrator');
+    await form.reason.fill('INC-1042: half a sen');
+    await expect
+      .poll(async () => JSON.stringify((await uplift.storage('local')).drafts))
+      .toContain('half a sen');
+    await uplift.restart();
+    expect(JSON.stringify((await uplift.storage('local')).drafts)).toContain('half a sen');
+  });
+});
+
+test.describe('A list that cannot be read', () => {
+  const faults = {
+    'an error page': { status: 500, body: '<html><h1>Server Error</h1></html>' },
+    'half an answer': { status: 200, body: '{"responses":[{"id":' },
+    nonsense: { status: 200, body: '[]' },
+  };
+  for (const [name, answer] of Object.entries(faults)) {
+    test(`because of ${name} keeps its rows, with words and a way on`, async ({
+      signedIn,
+      emulator,
+    }) => {
+      emulator.control.fault({
+        match: '/$batch',
+        times: 20,
+        effect: { kind: 'respond', headers: { 'content-type': 'text/html' }, ...answer },
+      });
+      await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+      const note = signedIn.page.getByRole('alert');
+      await expect(note).toContainText(/Microsoft/);
+      await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
+
+      emulator.control.clearFaults();
+      await note.getByRole('button', { name: 'Try again' }).click();
+      await expect(note).toHaveCount(0);
+    });
+  }
+
+  test('because the browser is offline says so and keeps its rows and what is typed', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    const form = await signedIn.openForm('User Administrator');
+    await form.reason.fill('INC-1042');
+    await uplift.context.setOffline(true);
+    await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(signedIn.page.getByRole('alert')).toContainText('You are offline.');
+    await form.submit();
+    const row = signedIn.row(signedIn.elevated, 'User Administrator');
+    await expect(row).toContainText('You are offline.');
+    expect(sentWrites(emulator)).toEqual([]);
+
+    await uplift.context.setOffline(false);
+    await signedIn.guardOver();
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await expect(row).toContainText('left');
+    expect(acceptedWrites(emulator)).toMatchObject([{ justification: 'INC-1042' }]);
+  });
+});

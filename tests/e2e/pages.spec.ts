@@ -1,0 +1,232 @@
+import type { Emulator } from '../emulator/server';
+import { acceptedWrites, activeElsewhere, sentWrites } from './harness/directory';
+import type { Uplift } from './harness/launch';
+import { expect, openList, signIn, test } from './harness/test';
+import { formIn } from './pages/popup';
+import { createPortal, type Portal, portalAddress } from './pages/portal';
+
+const open = 'Open Uplift';
+
+/** A tab at an address, with the popup out of the way. */
+async function visit(uplift: Uplift, address: string): Promise<Portal> {
+  const portal = createPortal(await uplift.context.newPage());
+  await portal.open(address);
+  return portal;
+}
+
+/** Waits until the page's own background call was refused, as everybody's is. */
+const strayRefusal = (emulator: Emulator, path: RegExp) =>
+  expect
+    .poll(() =>
+      emulator.control
+        .log()
+        .some((entry) => entry.status === 403 && path.test(entry.host + entry.path)),
+    )
+    .toBe(true);
+
+test.describe('Nobody is bothered', () => {
+  test('about a home page with a stray refusal in the background', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    await signedIn.page.close();
+    for (const [address, stray] of [
+      [portalAddress.home, /^main\.iam\.ad\.ext\.azure\.com/],
+      [portalAddress.m365Home, /telemetry/],
+    ] as const) {
+      const portal = await visit(uplift, address);
+      await strayRefusal(emulator, stray);
+      // The popup's opening asks the page, so what the page had to say has been said by then.
+      const popup = await openList(uplift, portal.page);
+      await expect(popup.card).toHaveCount(0);
+      expect(await portal.hint.words()).toBe('');
+      await popup.page.close();
+    }
+  });
+
+  test('about a page that the active role opens', async ({ signedIn, uplift, emulator }) => {
+    activeElsewhere(emulator, 'User Administrator', { startedMsAgo: 600_000, endsInMs: 3_000_000 });
+    await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(signedIn.row(signedIn.elevated, 'User Administrator')).toBeVisible();
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.users);
+    await portal.expectData();
+    const popup = await openList(uplift, portal.page);
+    await expect(popup.card).toContainText(/User Administrator covers this page until/);
+    expect(await portal.hint.words()).toBe('');
+  });
+
+  test('before anybody signed in', async ({ uplift }) => {
+    const portal = await visit(uplift, portalAddress.signInLogs);
+    await portal.expectRefused();
+    await expect
+      .poll(async () => JSON.stringify(await uplift.storage('session')))
+      .toContain('"state":"blocked"');
+    expect(await portal.hint.words()).toBe('');
+  });
+});
+
+test.describe('A page says which role it needs', () => {
+  const cases = [
+    ['it was refused', portalAddress.signInLogs, 'Reports Reader'],
+    ['it was refused in the document itself', portalAddress.m365Users, 'Global Reader'],
+    ['the refusal hides in a batch', portalAddress.conditionalAccess, 'Security Reader'],
+    ['its command is greyed out', portalAddress.passwordReset, 'User Administrator'],
+    ['billing was refused', portalAddress.m365Billing, 'Global Reader'],
+  ] as const;
+  for (const [why, address, role] of cases) {
+    test(`when ${why}`, async ({ signedIn, uplift }) => {
+      await signedIn.page.close();
+      const portal = await visit(uplift, address);
+      await portal.hint.waitFor(open);
+      expect(await portal.hint.words()).toContain(role);
+      const popup = await openList(uplift, portal.page);
+      await expect(popup.card.getByRole('button', { name: `Activate ${role}` })).toBeVisible();
+    });
+  }
+
+  test('in the popup only, when it is less than sure', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.registrationDetails);
+    await portal.expectRefused();
+    const popup = await openList(uplift, portal.page);
+    await expect(popup.card).toContainText('Reports Reader');
+    expect(await portal.hint.words()).toBe('');
+  });
+
+  test('in a portal that speaks German', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.signInLogs.replace('/#', '/?l=de.de-de#'));
+    await expect(portal.page.getByRole('navigation')).toContainText('Anmeldeprotokolle');
+    await portal.hint.waitFor(open);
+    expect(await portal.hint.words()).toContain('Reports Reader');
+  });
+
+  test('anew when the person moves on without loading the document', async ({
+    signedIn,
+    uplift,
+  }) => {
+    await signedIn.page.close();
+    const shell = await visit(uplift, portalAddress.home);
+    await shell.follow('Sign-in logs');
+    await shell.hint.waitFor(open);
+    expect(await shell.hint.words()).toContain('Reports Reader');
+    await shell.follow('Home');
+    await expect.poll(() => shell.hint.words()).toBe('');
+
+    const m365 = await visit(uplift, portalAddress.m365Home);
+    await m365.follow('Active users');
+    await m365.hint.waitFor(open);
+    expect(await m365.hint.words()).toContain('Active users');
+  });
+});
+
+test.describe('The hint', () => {
+  test('opens the popup at the role, ready for the reason', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.signInLogs);
+    await portal.hint.waitFor(open);
+    await portal.page.bringToFront();
+    const opened = uplift.nextPopup();
+    await portal.hint.click(open);
+    const popup = await opened;
+    await expect(
+      popup.getByRole('region', { name: /^This page/ }).getByLabel('Reason'),
+    ).toBeFocused();
+  });
+
+  test('sent away stays away, also after a reload', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.signInLogs);
+    await portal.hint.click('Dismiss');
+    await expect.poll(() => portal.hint.words()).toBe('');
+    await portal.reload();
+    await portal.expectRefused();
+    const popup = await openList(uplift, portal.page);
+    await expect(popup.card).toContainText('Reports Reader');
+    expect(await portal.hint.words()).toBe('');
+  });
+
+  test('sends nothing when it is clicked twice or Enter is held', async ({ uplift, emulator }) => {
+    // A role that takes one click in the popup: the worst case.
+    for (const policy of emulator.world.tenants.flatMap(({ policies }) => Object.values(policies)))
+      Object.assign(policy, { enabledRules: [], authenticationContext: null, approvers: null });
+    await signIn(uplift);
+    const list = await openList(uplift);
+    await expect(list.row(list.roles, 'User Administrator')).toContainText('no reason needed');
+    await list.page.close();
+    const portal = await visit(uplift, portalAddress.passwordReset);
+    await portal.hint.waitFor(open);
+    await portal.page.bringToFront();
+    const opened = uplift.nextPopup();
+    await portal.hint.click(open);
+    const popup = await opened;
+    for (let times = 0; times < 4; times += 1) await popup.keyboard.down('Enter');
+    await popup.keyboard.up('Enter');
+    const card = popup.getByRole('region', { name: /^This page/ });
+    await expect(card.getByRole('button', { name: 'Activate User Administrator' })).toBeVisible();
+    expect(sentWrites(emulator)).toEqual([]);
+
+    // The second click meets the popup that the first one opened, or closes it.
+    await popup.close();
+    await portal.hint.doubleClick(open);
+    const again = await openList(uplift, portal.page);
+    await expect(again.row(again.roles, 'User Administrator')).toBeVisible();
+    expect(sentWrites(emulator)).toEqual([]);
+  });
+
+  test('is not moved by clicks that the page makes itself', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.signInLogs);
+    await portal.hint.waitFor(open);
+    const seen = await portal.page.evaluate(() => {
+      const hosts = [...document.documentElement.children].filter((one) => one !== document.body);
+      for (const host of hosts) host.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      return hosts.some((host) => host.shadowRoot !== null);
+    });
+    expect(seen).toBe(false);
+    await portal.hint.waitFor(open);
+    expect(await uplift.storage('session')).not.toHaveProperty('popupIntent');
+  });
+});
+
+test.describe('Once the role is active', () => {
+  test('a refused page is loaded again by itself, and works', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.m365Users);
+    await portal.hint.waitFor(open);
+    const popup = await openList(uplift, portal.page);
+    await popup.press(popup.card, 'Global Reader');
+    const form = formIn(popup.card);
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    await portal.expectData();
+    await portal.hint.waitFor('Dismiss');
+    expect(await portal.hint.words()).toMatch(/Global Reader.*until/);
+    expect(acceptedWrites(emulator)).toHaveLength(1);
+  });
+
+  test('a page with typed input is offered a button instead', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.m365Users);
+    await portal.hint.waitFor(open);
+    const search = portal.page.getByRole('main').getByRole('searchbox').first();
+    await search.click();
+    await search.pressSequentially('half a na');
+    const popup = await openList(uplift, portal.page);
+    await popup.press(popup.card, 'Global Reader');
+    const form = formIn(popup.card);
+    await form.reason.fill('INC-1042');
+    await form.submit();
+
+    await portal.hint.waitFor('Reload');
+    await expect(search).toHaveValue('half a na');
+    await portal.hint.click('Reload');
+    await portal.expectData();
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The options page, by what it says. */
+export type OptionsPage = {
+  page: Page;
+  clientId: Locator;
+  tenant: Locator;
+  save: () => Promise<void>;
+  /** Saves a registration and waits until it is in effect. */
+  register: (registration: { clientId: string; tenant: string }) => Promise<void>;
+};
+
+/** Drives the options page in `page`. */
+export function createOptions(page: Page): OptionsPage {
+  const clientId = page.getByLabel('Application (client) ID');
+  const tenant = page.getByLabel('Tenant', { exact: true });
+  const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+  return {
+    page,
+    clientId,
+    tenant,
+    save,
+    register: async (registration) => {
+      await clientId.fill(registration.clientId);
+      await tenant.fill(registration.tenant);
+      await save();
+      await expect(page.getByText('Saved. It is in effect now.')).toBeVisible();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The toolbar popup, by what it says. */
+export type Popup = {
+  page: Page;
+  /** *This page*: what the page in front needs. */
+  card: Locator;
+  elevated: Locator;
+  roles: Locator;
+  filter: Locator;
+  /** Resolves once the popup takes clicks: it ignores them for its first half second. */
+  ready: () => Promise<void>;
+  /** Resolves once the popup takes clicks again after something was sent. */
+  guardOver: () => Promise<void>;
+  /** Opens the sign-in window. */
+  signIn: () => Promise<void>;
+  /** A row of *Roles* or *Elevated*, by the role's name. */
+  row: (where: Locator, role: string) => Locator;
+  /** Presses Activate or Request of a role. */
+  press: (where: Locator, role: string) => Promise<void>;
+  /** Opens a role's form under *Roles* and returns it. */
+  openForm: (role: string) => Promise<Form>;
+  /** Presses End of an active role. */
+  end: (role: string) => Promise<void>;
+};
+
+/** The form of one role. */
+export type Form = {
+  root: Locator;
+  reason: Locator;
+  ticketNumber: Locator;
+  ticketSystem: Locator;
+  duration: (name: string | RegExp) => Locator;
+  submit: () => Promise<void>;
+};
+
+const GUARD_MS = 500;
+
+/** Drives the popup in `page`, opened by `uplift.openPopup()`. */
+export function createPopup(page: Page): Popup {
+  const roles = page.getByRole('region', { name: 'Roles', exact: true });
+  const elevated = page.getByRole('region', { name: 'Elevated', exact: true });
+  const row = (where: Locator, role: string) =>
+    where.getByRole('listitem').filter({ hasText: role });
+  const ready = async () => {
+    await page.waitForFunction((ms) => performance.now() > ms, GUARD_MS * 2);
+  };
+  return {
+    page,
+    card: page.getByRole('region', { name: /^This page/ }),
+    elevated,
+    roles,
+    filter: page.getByRole('searchbox', { name: 'Filter roles' }),
+    ready,
+    guardOver: async () => {
+      const fromMs = await page.evaluate(() => performance.now());
+      await page.waitForFunction((ms) => performance.now() > ms, fromMs + GUARD_MS);
+    },
+    signIn: async () => {
+      await ready();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    },
+    row,
+    press: async (where, role) => {
+      await ready();
+      await where.getByRole('button', { name: new RegExp(`^(Activate|Request) ${role}`) }).click();
+    },
+    openForm: async (role) => {
+      await ready();
+      await row(roles, role).getByRole('button', { expanded: false }).click();
+      return formIn(row(roles, role));
+    },
+    end: async (role) => {
+      await ready();
+      await elevated.getByRole('button', { name: `End ${role}` }).click();
+    },
+  };
+}
+
+/** The form that is open in a row or card. */
+export function formIn(where: Locator): Form {
+  return {
+    root: where.locator('form'),
+    reason: where.getByLabel('Reason'),
+    ticketNumber: where.getByLabel('Ticket number'),
+    ticketSystem: where.getByLabel('Ticket system'),
+    duration: (name) => where.getByRole('radio', { name }),
+    submit: () => where.getByRole('button', { name: /^(Activate|Request)$/ }).click(),
+  };
+}

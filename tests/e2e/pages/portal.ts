@@ -1,0 +1,59 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { createHint, type Hint } from './hint';
+
+/** Addresses of emulated admin center pages that tests and the demo visit, in the real grammar. */
+export const portalAddress = {
+  home: 'https://entra.microsoft.com/#home',
+  users:
+    'https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/AllUsers',
+  groups:
+    'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/GroupsManagementMenuBlade/~/AllGroups',
+  signInLogs: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
+  conditionalAccess:
+    'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies',
+  registrationDetails:
+    'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/AuthenticationMethodsMenuBlade/~/UserRegistrationDetails',
+  passwordReset:
+    'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/PasswordResetMenuBlade/~/Properties',
+  unauthorized: 'https://entra.microsoft.com/#view/HubsExtension/UnauthorizedAssetBlade',
+  m365Home: 'https://admin.microsoft.com/Adminportal/Home#/homepage',
+  m365Users: 'https://admin.microsoft.com/Adminportal/Home#/users',
+  m365Billing: 'https://admin.microsoft.com/Adminportal/Home#/subscriptions',
+} as const;
+
+/** An admin center tab as a person uses it. */
+export type Portal = {
+  page: Page;
+  hint: Hint;
+  /** Opens an address; `user` signs somebody else in to this portal first. */
+  open: (address: string, options?: { user?: string }) => Promise<void>;
+  /** Follows a link of the left menu, without loading the document again. */
+  follow: (name: string) => Promise<void>;
+  /** Waits until the page shows its rows. */
+  expectData: () => Promise<void>;
+  /** Waits until the page says that access is missing. */
+  expectRefused: () => Promise<void>;
+  reload: () => Promise<void>;
+};
+
+/** Drives an emulated admin center in a tab. */
+export function createPortal(page: Page): Portal {
+  // The shells show their pages in a frame of another origin, Microsoft 365 in the document.
+  const content = (): Page | FrameLocator =>
+    page.url().startsWith('https://admin.') ? page : page.frameLocator('#stage iframe');
+  return {
+    page,
+    hint: createHint(page),
+    open: async (address, { user } = {}) => {
+      const url = new URL(address);
+      if (user) url.searchParams.set('user', user);
+      await page.goto(url.href);
+    },
+    follow: (name) => page.getByRole('navigation').getByRole('link', { name }).click(),
+    expectData: () => expect(content().getByRole('table')).toBeVisible(),
+    expectRefused: () => expect(content().getByRole('alert')).toBeVisible(),
+    reload: async () => {
+      await page.reload();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+
+/** What a person does in the sign-in window. Each step waits for its page to be there. */
+export type SignIn = {
+  /** Picks an account by its name, `ana@contoso.com`. */
+  pickAccount: (upn: string) => Promise<void>;
+  /** Types an account's name instead of picking one. */
+  useAnotherAccount: (upn: string) => Promise<void>;
+  /** Approves the request on the (emulated) phone. */
+  approveMfa: () => Promise<void>;
+  /** Touches the (emulated) security key: an authentication context is asked for. */
+  useSecurityKey: () => Promise<void>;
+  acceptPermissions: () => Promise<void>;
+  refusePermissions: () => Promise<void>;
+  /** Closes the window without an answer. */
+  close: () => Promise<void>;
+};
+
+/** Drives the emulated sign-in pages in `window`. */
+export function createSignIn(window: Page): SignIn {
+  const press = (name: string) => window.getByRole('button', { name, exact: true }).click();
+  return {
+    pickAccount: (upn) => window.getByRole('button', { name: upn }).click(),
+    useAnotherAccount: async (upn) => {
+      await window.getByText('Use another account').click();
+      await window.getByLabel('Email address').fill(upn);
+      await press('Next');
+    },
+    approveMfa: () => press('Approve'),
+    useSecurityKey: () => press('Use security key'),
+    acceptPermissions: () => press('Accept'),
+    refusePermissions: () => press('Cancel'),
+    close: () => window.close(),
+  };
+}
+
+/** The usual way through: account and phone, until the window closes by itself. */
+export async function signInAs(window: Page, upn: string): Promise<void> {
+  const closed = window.waitForEvent('close');
+  const signIn = createSignIn(window);
+  await signIn.pickAccount(upn);
+  await signIn.approveMfa();
+  await closed;
+}

@@ -1,0 +1,110 @@
+import { expect } from '@playwright/test';
+import { test } from './screens-test';
+
+test('the popup opens with the keyboard in the filter', async ({ page, screens }) => {
+  await screens.open('full');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('Enter in the empty filter sends nothing', async ({ page, screens }) => {
+  await screens.open('full');
+  await page.keyboard.press('Enter');
+  expect(await screens.sent()).toEqual([]);
+});
+
+test('typing a role and Enter activates it', async ({ page, screens }) => {
+  await screens.open('full');
+  await page.keyboard.type('rep');
+  await page.keyboard.press('Enter');
+  expect(await screens.sent()).toMatchObject([{ type: 'activate' }]);
+  await expect(page.getByRole('region', { name: 'Elevated' })).toContainText('Reports Reader');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a held Enter sends nothing', async ({ page, screens }) => {
+  await screens.open('full');
+  await page.keyboard.type('rep');
+  await page.getByRole('searchbox').evaluate((filter) => {
+    const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
+    filter.dispatchEvent(new KeyboardEvent('keydown', held));
+  });
+  expect(await screens.sent()).toEqual([]);
+});
+
+test('Enter on a role that lacks a reason opens its form at the reason', async ({
+  page,
+  screens,
+}) => {
+  await screens.open('full');
+  await page.keyboard.type('exch');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.type('INC-7');
+  await page.keyboard.press('Enter');
+  expect(await screens.sent()).toMatchObject([
+    { type: 'activate', ask: { justification: 'INC-7' } },
+  ]);
+});
+
+test('arrows reach a row, Right opens its form, Esc goes back step by step', async ({
+  page,
+  screens,
+}) => {
+  await screens.open('full');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = page.getByRole('button', { name: 'Activate Exchange Administrator' });
+  await expect(second).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a form with something missing says what, and keeps what was typed', async ({
+  page,
+  screens,
+}) => {
+  await screens.open('form-ticket');
+  await page.getByLabel('Ticket system').fill('ServiceNow');
+  await page.getByRole('button', { name: 'Activate', exact: true }).click();
+  await expect(page.getByText('This role asks for a reason.')).toBeVisible();
+  await expect(page.getByText('This role asks for a ticket number.')).toBeVisible();
+  await expect(page.getByLabel('Reason')).toBeFocused();
+  await expect(page.getByLabel('Ticket system')).toHaveValue('ServiceNow');
+  expect(await screens.sent()).toEqual([]);
+});
+
+test('a popup opened by the hint points at the page’s role', async ({ page, screens }) => {
+  await screens.open('page-blocked-form');
+  await expect(page.getByRole('region', { name: /This page/ }).getByLabel('Reason')).toBeFocused();
+});
+
+test('a tick of the clock changes the countdown and nothing else', async ({ page, screens }) => {
+  await screens.open('full');
+  const changed = await page.evaluate(async () => {
+    const targets = new Set<string>();
+    const watch = new MutationObserver((all) => {
+      for (const { target } of all)
+        targets.add((target.parentElement ?? (target as Element)).className);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const { screens } = globalThis as unknown as { screens: { tick: (ms: number) => void } };
+    screens.tick(60_000);
+    await new Promise(requestAnimationFrame);
+    return [...targets];
+  });
+  expect(changed.sort()).toEqual(['countdown', 'sub']);
+});
+
+test('a long list is drawn in parts', async ({ page, screens }) => {
+  await screens.open('many');
+  const rows = page.getByRole('region', { name: 'Roles' }).getByRole('listitem');
+  await expect(rows).toHaveCount(30);
+  await page.getByRole('button', { name: /Show more/ }).click();
+  await expect(rows).toHaveCount(60);
+  await page.getByRole('searchbox').fill('role 2699');
+  await expect(rows).toHaveCount(1);
+});

@@ -1,0 +1,129 @@
+import { inContentScript } from './harness/content-script-world';
+import { acceptedWrites } from './harness/directory';
+import { expect, test } from './harness/test';
+import { createPortal, portalAddress } from './pages/portal';
+
+/** Messages that only a view or the background may send. */
+const forbidden = [
+  { type: 'opened' },
+  { type: 'signIn', account: null },
+  { type: 'refresh' },
+  {
+    type: 'saveSettings',
+    change: { oneClick: 'never', registration: null },
+  },
+  {
+    type: 'activate',
+    itemId: '6f1d3c52-8f7e-4d0a-9f57-0c7f2f7f1c11',
+    key: 'KEY',
+    ask: { durationMs: 3_600_000, justification: 'mine', ticket: null },
+  },
+];
+
+test.describe('A portal page whose content script was taken over', () => {
+  test('gets no answer to a command, and nothing comes of it', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    await expect(signedIn.roles).toBeVisible();
+    const portal = createPortal(await uplift.context.newPage());
+    await portal.open(portalAddress.home);
+    const session = await uplift.storage('session');
+    const text = Object.entries(session).find(([key]) => key.startsWith('rows:'))?.[1] as string;
+    const rows = JSON.parse(text) as { eligibilities: { key: string; role: { name: string } }[] };
+    const key = rows.eligibilities.find((one) => one.role.name === 'Helpdesk Administrator')?.key;
+    expect(key).toBeTruthy();
+    const settings = (await uplift.storage('local')).settings;
+    const calls = emulator.control.log({ host: 'graph.microsoft.com' }).length;
+
+    for (const message of forbidden) {
+      const answer = await inContentScript(
+        portal.page,
+        async (text) => {
+          const reply = await chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined);
+          return reply === undefined ? 'no answer' : JSON.stringify(reply);
+        },
+        JSON.stringify(message).replace('KEY', String(key).replace(/["\\]/g, '\\$&')),
+      );
+      expect(answer, message.type).toBe('no answer');
+    }
+    expect((await uplift.storage('local')).settings).toEqual(settings);
+    expect(acceptedWrites(emulator)).toEqual([]);
+    const own = emulator.control
+      .log({ host: 'graph.microsoft.com' })
+      .filter(({ origin }) => origin?.startsWith('chrome-extension:'));
+    expect(own.length).toBeLessThanOrEqual(calls);
+  });
+
+  test('is not heard by the token host', async ({ signedIn, uplift }) => {
+    await expect(signedIn.roles).toBeVisible();
+    const portal = createPortal(await uplift.context.newPage());
+    await portal.open(portalAddress.home);
+    const local = (await uplift.storage('local')).accounts as {
+      data: { account: { homeAccountId: string }; registration: object }[];
+    };
+    const [known] = local.data;
+    const task = {
+      op: 'silent',
+      registration: known?.registration,
+      scopes: ['https://graph.microsoft.com/User.Read'],
+      claims: null,
+      homeAccountId: known?.account.homeAccountId,
+      force: false,
+    };
+    const message = { target: 'token-host', redirectUri: 'https://example.com/', seed: {}, task };
+    const answer = await inContentScript(
+      portal.page,
+      async (text) => {
+        const reply = await chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined);
+        return reply === undefined ? 'no answer' : JSON.stringify(reply);
+      },
+      JSON.stringify(message),
+    );
+    expect(answer).toBe('no answer');
+  });
+
+  test('cannot read what lies in session storage', async ({ signedIn, uplift }) => {
+    await expect(signedIn.roles).toBeVisible();
+    const portal = createPortal(await uplift.context.newPage());
+    await portal.open(portalAddress.home);
+    const words = await inContentScript(portal.page, () =>
+      (chrome.storage?.session?.get(null) ?? Promise.reject(new Error('not there'))).then(
+        (all) => `read ${Object.keys(all).length}`,
+        (error) => String(error),
+      ),
+    );
+    expect(words).not.toMatch(/^read/);
+  });
+
+  test('cannot see that the extension is there, from the page itself', async ({ uplift }) => {
+    const portal = createPortal(await uplift.context.newPage());
+    await portal.open(portalAddress.home);
+    const seen = await portal.page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'reachable',
+          () => 'unreachable',
+        ),
+      uplift.url('popup.html'),
+    );
+    expect(seen).toBe('unreachable');
+  });
+});
+
+test('Requests leave for Microsoft’s three hosts only', async ({ uplift, signedIn, emulator }) => {
+  const asked = new Set<string>();
+  uplift.context.on('request', (request) => asked.add(new URL(request.url()).host));
+  await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
+  await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toContainText('left');
+  for (const { host } of emulator.control.log()) asked.add(host);
+  const allowed = [
+    'graph.microsoft.com',
+    'login.microsoftonline.com',
+    'management.azure.com',
+    uplift.id,
+  ];
+  expect(asked.size).toBeGreaterThan(1);
+  expect([...asked].filter((host) => !allowed.includes(host))).toEqual([]);
+});

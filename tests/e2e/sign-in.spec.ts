@@ -1,0 +1,140 @@
+import { contoso } from '../emulator/tenants/contoso';
+import { fabrikam } from '../emulator/tenants/fabrikam';
+import type { Uplift } from './harness/launch';
+import { nextPageAt } from './harness/next-page';
+import { filesWith, filesWithTokens } from './harness/scan-profile';
+import { expect, openList, test } from './harness/test';
+import { createOptions } from './pages/options';
+import { createPopup } from './pages/popup';
+import { createSignIn, signInAs } from './pages/sign-in';
+
+/** Opens the sign-in window from a popup, and returns both. */
+async function beginSignIn(uplift: Uplift) {
+  const popup = createPopup(await uplift.openPopup());
+  const opened = uplift.signInWindow();
+  await popup.signIn();
+  return { popup, window: await opened };
+}
+
+/** Makes the second tenant the one that the next sign-in goes to. */
+async function registerAtFabrikam(uplift: Uplift): Promise<void> {
+  const page = await uplift.context.newPage();
+  await page.goto(uplift.url('options.html'));
+  await createOptions(page).register({ clientId: fabrikam.clientId, tenant: fabrikam.id });
+  await page.close();
+}
+
+test.describe('Signing in', () => {
+  test('shows who is signed in and the roles', async ({ signedIn }) => {
+    await expect(signedIn.page.getByRole('button', { name: 'ana@contoso.com' })).toBeVisible();
+    await expect(signedIn.row(signedIn.roles, 'Reports Reader')).toBeVisible();
+  });
+
+  test('says that a closed window is a cancelled sign-in, and can be tried again', async ({
+    uplift,
+  }) => {
+    const { window } = await beginSignIn(uplift);
+    await createSignIn(window).close();
+
+    const second = createPopup(await uplift.openPopup());
+    await expect(second.page.getByRole('alert')).toContainText('It was cancelled.');
+    const opened = uplift.signInWindow();
+    await second.signIn();
+    await signInAs(await opened, contoso.ana.upn);
+    await openList(uplift);
+  });
+
+  test('goes on when the popup closes meanwhile', async ({ uplift }) => {
+    const { popup, window } = await beginSignIn(uplift);
+    await popup.page.close();
+    await signInAs(window, contoso.ana.upn);
+    await openList(uplift);
+  });
+
+  test('ends signed in although the worker was killed while the window was open', async ({
+    uplift,
+  }) => {
+    const { popup } = await beginSignIn(uplift);
+    await popup.page.close();
+    await uplift.killWorker();
+
+    // Whatever wakes the next worker makes it take the sign-in up, in a window of its own.
+    const opened = nextPageAt(uplift.context, /^https:\/\/login\.microsoftonline\.com\//);
+    expect(await uplift.storage('session')).toHaveProperty('pendingSignIn');
+    await signInAs(await opened, contoso.ana.upn);
+    await openList(uplift);
+  });
+});
+
+test.describe('Consent', () => {
+  test('is asked for by the sign-in page, and accepted there', async ({ uplift }) => {
+    await registerAtFabrikam(uplift);
+    const { window } = await beginSignIn(uplift);
+    const pages = createSignIn(window);
+    await pages.pickAccount(fabrikam.ana.upn);
+    await pages.approveMfa();
+    const closed = window.waitForEvent('close');
+    await pages.acceptPermissions();
+    await closed;
+    const popup = await openList(uplift);
+    await expect(popup.row(popup.roles, 'Intune Administrator')).toBeVisible();
+  });
+
+  test('refused there is told in words, with a way on', async ({ uplift }) => {
+    await registerAtFabrikam(uplift);
+    const { window } = await beginSignIn(uplift);
+    const pages = createSignIn(window);
+    await pages.pickAccount(fabrikam.ana.upn);
+    await pages.approveMfa();
+    const closed = window.waitForEvent('close');
+    await pages.refusePermissions();
+    await closed;
+    const popup = createPopup(await uplift.openPopup());
+    await expect(popup.page.getByRole('alert')).toContainText(
+      'Uplift does not have the permissions it needs yet.',
+    );
+    await expect(popup.page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+  });
+});
+
+test.describe('After the browser was quit', () => {
+  test('one click signs the known account in again, and no token was kept on disk', async ({
+    uplift,
+    signedIn,
+  }) => {
+    await expect(signedIn.roles).toBeVisible();
+    await uplift.restart();
+    expect(await filesWithTokens(uplift.profile)).toEqual([]);
+    // The same scan does find what may lie on disk.
+    expect(await filesWith(uplift.profile, [/ana@contoso\.com/])).not.toEqual([]);
+
+    const popup = createPopup(await uplift.openPopup());
+    await expect(popup.page.getByRole('button', { name: 'ana@contoso.com' })).toBeVisible();
+    await expect(popup.page.getByText('The session of ana@contoso.com has ended')).toBeVisible();
+    // Said once, with one button.
+    await expect(popup.page.getByRole('alert')).toHaveCount(0);
+    await expect(popup.page.getByRole('main').getByRole('button')).toHaveCount(1);
+    const opened = uplift.signInWindow();
+    await popup.ready();
+    await popup.page.getByRole('button', { name: 'Sign in again' }).first().click();
+    await signInAs(await opened, contoso.ana.upn);
+    await openList(uplift);
+  });
+});
+
+test.describe('Signing out', () => {
+  test('leaves nothing of the account behind', async ({ uplift, signedIn }) => {
+    await signedIn.ready();
+    await signedIn.page.getByRole('button', { name: contoso.ana.upn }).click();
+    await signedIn.page.getByRole('button', { name: `Sign out ${contoso.ana.upn}` }).click();
+    await expect(signedIn.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+
+    for (const area of ['local', 'session'] as const) {
+      const kept = JSON.stringify(await uplift.storage(area));
+      expect(kept).not.toContain('ana@contoso.com');
+      expect(kept).not.toContain(contoso.ana.id);
+      expect(kept).not.toContain('eyJ');
+    }
+    expect(await filesWithTokens(uplift.profile)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Emulator } from '../emulator/server';
+import { acceptedWrites, sentWrites } from './harness/directory';
+import type { Uplift } from './harness/launch';
+import { expect, openList, test } from './harness/test';
+import type { Popup } from './pages/popup';
+import { createSignIn } from './pages/sign-in';
+
+const role = 'Reports Reader';
+const reason = 'INC-1042: trace failed sign-ins';
+
+/** Asks for a role with an authentication context, up to its window. */
+async function upToTheWindow(popup: Popup, uplift: Uplift) {
+  const form = await popup.openForm(role);
+  await expect(form.root.getByText('Asks you to verify again')).toBeVisible();
+  await form.reason.fill(reason);
+  const opened = uplift.signInWindow();
+  await form.submit();
+  return opened;
+}
+
+const windows = (emulator: Emulator) => emulator.control.log({ path: '/authorize' }).length;
+
+test.describe('A role with an authentication context', () => {
+  test('takes one window and one write', async ({ signedIn, uplift, emulator }) => {
+    const before = windows(emulator);
+    const window = await upToTheWindow(signedIn, uplift);
+    const closed = window.waitForEvent('close');
+    await createSignIn(window).useSecurityKey();
+    await closed;
+    const popup = await openList(uplift);
+    await expect(popup.elevated.getByRole('button', { name: `End ${role}` })).toBeVisible();
+    expect(windows(emulator) - before).toBe(1);
+    expect(sentWrites(emulator).map(({ status }) => status)).toEqual([201]);
+    expect(acceptedWrites(emulator)).toMatchObject([{ justification: reason }]);
+  });
+
+  test('keeps the reason when the window is closed', async ({ signedIn, uplift, emulator }) => {
+    const window = await upToTheWindow(signedIn, uplift);
+    await window.close();
+    const popup = await openList(uplift);
+    const row = popup.row(popup.elevated, role);
+    await expect(row).toContainText('The verification window was closed.');
+    await popup.ready();
+    await row.getByRole('button', { name: 'Change' }).click();
+    await expect(popup.row(popup.roles, role).getByLabel('Reason')).toHaveValue(reason);
+    expect(sentWrites(emulator)).toEqual([]);
+  });
+
+  test('that the policy did not show is asked for once the service refuses', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    // Somebody tightens the policy after the popup read it.
+    const policies = emulator.world.tenants.flatMap((tenant) => Object.values(tenant.policies));
+    for (const policy of policies) policy.authenticationContext = 'c1';
+    const form = await signedIn.openForm('User Administrator');
+    await form.reason.fill(reason);
+    const opened = uplift.signInWindow();
+    await form.submit();
+    const window = await opened;
+    const closed = window.waitForEvent('close');
+    await createSignIn(window).useSecurityKey();
+    await closed;
+    const popup = await openList(uplift);
+    await expect(
+      popup.elevated.getByRole('button', { name: 'End User Administrator' }),
+    ).toBeVisible();
+    expect(sentWrites(emulator).map(({ status }) => status)).toEqual([400, 201]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { World } from '../world';
+
+/** What Azure Resource Manager remembers about a world besides its data. */
+export type ArmBehaviour = {
+  /** How far the list of active assignments is behind (contract §2: up to a minute). */
+  listLagMs: number;
+  /** For so long after an end the service refuses to activate again (contract §5.4: 90 to 240 s). */
+  coolDownMs: number;
+  pageSize: number;
+  /** A list begins with an empty page that has a `nextLink` (contract §1.4). */
+  emptyFirstPage: boolean;
+  /** How an authentication context is asked for: the published 400, or the 403 with bare claims. */
+  acrs: 'encoded' | 'bare403';
+};
+
+type Known = ArmBehaviour & {
+  /** Holding → until when activating again is refused. */
+  coolDowns: Map<string, number>;
+};
+
+const behaviours = new WeakMap<World, Known>();
+
+export function armBehaviourOf(world: World): Known {
+  const known = behaviours.get(world);
+  if (known) return known;
+  const fresh: Known = {
+    listLagMs: 0,
+    coolDownMs: 90_000,
+    pageSize: 500,
+    emptyFirstPage: false,
+    acrs: 'encoded',
+    coolDowns: new Map(),
+  };
+  behaviours.set(world, fresh);
+  return fresh;
+}
+
+/** Changes how Azure Resource Manager behaves from now on. */
+export function setArmBehaviour(world: World, change: Partial<ArmBehaviour>): void {
+  Object.assign(armBehaviourOf(world), change);
+}
+
+/** Forgets all of it, for a world that starts over. */
+export function resetArmBehaviour(world: World): void {
+  behaviours.delete(world);
+}

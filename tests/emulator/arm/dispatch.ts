@@ -1,0 +1,56 @@
+import type { Answer } from '../graph/answer';
+import type { Caller } from '../graph/caller';
+import type { EmulatedRequest } from '../http-types';
+import type { World } from '../world';
+import type { ArmCall } from './call';
+import { listChildResources } from './child-resources';
+import { listPolicies } from './list-policies';
+import { listAssignments, listEligibilities, listRequests } from './lists';
+import { manage } from './management';
+import { type AuthorizationPath, readAuthorizationPath } from './path';
+import { listPermissions } from './permissions';
+import {
+  invalidResourceType,
+  missingApiVersion,
+  scopeNotFound,
+  unknownApiVersion,
+} from './refusals';
+import { cancelRequest, getRequest, putRequest } from './requests';
+import { findScope } from './scope';
+
+type Handler = (call: ArmCall) => Answer;
+
+/** By method, lower-case type, and whether a name and an action follow. */
+const routes: Record<string, Handler> = {
+  'GET roleeligibilityscheduleinstances': listEligibilities,
+  'GET roleassignmentscheduleinstances': listAssignments,
+  'GET roleassignmentschedulerequests': listRequests,
+  'GET roleassignmentschedulerequests/{name}': getRequest,
+  'PUT roleassignmentschedulerequests/{name}': (call) => putRequest(call),
+  'POST roleassignmentschedulerequests/{name}/cancel': cancelRequest,
+  'POST roleassignmentschedulerequests/{name}/validate': (call) => putRequest(call, true),
+  'GET rolemanagementpolicyassignments': listPolicies,
+  'GET eligiblechildresources': listChildResources,
+  'GET permissions': listPermissions,
+};
+
+/** The versions PIM's calls are known to work with (contract §0, §5.3). */
+const VERSIONS = ['2020-10-01', '2022-04-01', '2018-07-01'];
+
+/** Answers one call of a known caller: api-version, route, scope, then the handler. */
+export function dispatchArm(request: EmulatedRequest, world: World, caller: Caller): Answer {
+  const version = request.url.searchParams.get('api-version');
+  if (!version) return missingApiVersion;
+  const at = readAuthorizationPath(decodeURIComponent(request.url.pathname).replace(/\/$/, ''));
+  if (!at) return manage(request, world, caller);
+  if (!VERSIONS.includes(version)) return unknownApiVersion(version);
+  const handle = routes[routeOf(request.method, at)];
+  if (!handle) return invalidResourceType;
+  const scope = at.scopeId === '' ? null : findScope(caller.tenant, at.scopeId);
+  if (scope === undefined) return scopeNotFound(at.scopeId);
+  return handle({ request, world, caller, scope, name: at.name });
+}
+
+function routeOf(method: string, { type, name, action }: AuthorizationPath): string {
+  return `${method} ${type}${name && '/{name}'}${action && `/${action}`}`;
+}

@@ -1,0 +1,48 @@
+import { sameId } from '../graph/same-id';
+import type { Tenant, World } from '../world';
+import type { AzureAssignment, AzureEligibility, AzureScope } from '../world-azure';
+import { covers, findScope } from './scope';
+
+/** One role of one person at one scope. */
+export type Holding = { holderId: string; roleId: string; scopeId: string };
+
+export function sameHolding(a: Holding, b: Holding): boolean {
+  return (
+    sameId(a.holderId, b.holderId) && sameId(a.roleId, b.roleId) && sameId(a.scopeId, b.scopeId)
+  );
+}
+
+export function holdingKey({ holderId, roleId, scopeId }: Holding): string {
+  return `${holderId}|${roleId}|${scopeId}`.toLowerCase();
+}
+
+/** What was activated and has not ended. */
+export function activeOf(world: World, tenant: Tenant, of: Holding): AzureAssignment | undefined {
+  return tenant.azure.assignments.find(
+    (each) =>
+      each.assignmentType === 'Activated' && isCurrent(world, each) && sameHolding(each, of),
+  );
+}
+
+export function isCurrent(world: World, { startsAtMs, endsAtMs }: AzureAssignment): boolean {
+  const now = world.now();
+  return startsAtMs <= now && (endsAtMs === null || endsAtMs > now);
+}
+
+/** The eligible assignments a role can be activated from at a scope: there, or above (contract §5.3). */
+export function eligibilitiesFor(
+  world: World,
+  tenant: Tenant,
+  { holderId, roleId, scope }: { holderId: string; roleId: string; scope: AzureScope },
+): AzureEligibility[] {
+  const now = world.now();
+  return tenant.azure.eligibilities
+    .filter((each) => sameId(each.holderId, holderId) && sameId(each.roleId, roleId))
+    .filter(
+      ({ startsAtMs, endsAtMs }) => startsAtMs <= now && (endsAtMs === null || endsAtMs > now),
+    )
+    .filter(({ scopeId }) => {
+      const own = findScope(tenant, scopeId);
+      return own !== undefined && covers(tenant, own, scope);
+    });
+}

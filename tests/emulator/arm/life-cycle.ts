@@ -1,0 +1,26 @@
+import { behaviourOf } from '../graph/behaviour';
+import type { World } from '../world';
+import { provision } from './provision';
+
+/** A request nobody decided on lapses after a day (contract §3). */
+const APPROVAL_WINDOW_MS = 24 * 3_600_000;
+
+/** Brings Azure up to the clock: scheduled and lagging activations start, requests nobody decided on lapse. */
+export function settleArm(world: World): void {
+  const now = world.now();
+  for (const tenant of world.tenants) {
+    for (const request of tenant.azure.requests) {
+      const { status, startsAtMs, createdAtMs } = request;
+      if (status === 'PendingApproval' && createdAtMs + APPROVAL_WINDOW_MS <= now) {
+        request.status = 'TimedOut';
+      }
+      const dueAtMs =
+        status === 'Granted'
+          ? startsAtMs
+          : status === 'PendingProvisioning'
+            ? behaviourOf(world).provisionedAtMs.get(request.name)
+            : undefined;
+      if (dueAtMs != null && dueAtMs <= now) provision(tenant, request, dueAtMs);
+    }
+  }
+}

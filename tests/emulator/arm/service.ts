@@ -1,0 +1,15 @@
+import { isRefusal } from '../graph/answer';
+import type { Service } from '../http-types';
+import { toArmResponse } from './answer';
+import { identifyForArm } from './caller';
+import { dispatchArm } from './dispatch';
+import { settleArm } from './life-cycle';
+
+export const armHost = 'management.azure.com';
+
+/** Azure Resource Manager, as far as PIM and the emulated portals use it. CORS is the server's. */
+export const armService: Service = async (request, world) => {
+  settleArm(world);
+  const caller = await identifyForArm(request, world);
+  return toArmResponse(isRefusal(caller) ? caller : dispatchArm(request, world, caller));
+};

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EmulatedRequest, EmulatedResponse } from './http-types';
+import type { Fault, World } from './world';
+
+/** The connection is cut instead of an answer. */
+export type Dropped = 'dropped';
+
+/** A fault to put in the way: meets one request unless told otherwise. */
+export type NewFault = Omit<Fault, 'id' | 'times'> & { times?: number };
+
+type Hold = {
+  arrived: Promise<void>;
+  arrive: () => void;
+  released: Promise<void>;
+  release: () => void;
+};
+
+export type Faults = {
+  add: (fault: NewFault) => { id: string };
+  /** Lets a held request go on, and those that come later. */
+  release: (id: string) => void;
+  /** Resolves when a request has arrived at a hold. */
+  whenHeld: (id: string) => Promise<void>;
+  /** Takes every fault away and lets everything held go on. */
+  clear: () => void;
+  /** Answers a request through whatever stands in its way. */
+  meet: (
+    request: EmulatedRequest,
+    serve: () => Promise<EmulatedResponse>,
+  ) => Promise<EmulatedResponse | Dropped>;
+};
+
+/** Makes the faults of a world: they lie in `world.faults`, their holds here. */
+export function createFaults(world: World): Faults {
+  const holds = new Map<string, Hold>();
+
+  function take({ method, host, url }: EmulatedRequest): Fault | undefined {
+    const where = host + url.pathname + url.search;
+    const fault = world.faults.find(
+      (one) =>
+        one.times > 0 &&
+        where.includes(one.match) &&
+        // A preflight is met only by a fault that says so.
+        (one.method === undefined ? method !== 'OPTIONS' : one.method === method),
+    );
+    if (fault) fault.times -= 1;
+    return fault;
+  }
+
+  return {
+    add: (fault) => {
+      const id = randomUUID();
+      world.faults.push({ times: 1, ...fault, id });
+      if (fault.effect.kind === 'hold') holds.set(id, createHold());
+      return { id };
+    },
+    release: (id) => holds.get(id)?.release(),
+    whenHeld: async (id) => holds.get(id)?.arrived,
+    clear: () => {
+      world.faults = [];
+      for (const hold of holds.values()) hold.release();
+      holds.clear();
+    },
+    meet: async (request, serve) => {
+      const fault = take(request);
+      if (!fault) return serve();
+      const { effect } = fault;
+      switch (effect.kind) {
+        case 'respond':
+          return {
+            status: effect.status,
+            ...(effect.headers && { headers: effect.headers }),
+            ...(effect.body !== undefined && { body: effect.body }),
+          };
+        case 'dropBefore':
+          return 'dropped';
+        case 'dropAfter':
+          await serve();
+          return 'dropped';
+        case 'delay':
+          await wait(effect.ms);
+          return serve();
+        case 'hold': {
+          const hold = holds.get(fault.id);
+          const response = effect.when === 'after' ? await serve() : undefined;
+          hold?.arrive();
+          await hold?.released;
+          return response ?? serve();
+        }
+      }
+    },
+  };
+}
+
+function createHold(): Hold {
+  const [arrived, arrive] = signal();
+  const [released, release] = signal();
+  return { arrived, arrive, released, release };
+}
+
+function signal(): [Promise<void>, () => void] {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return [promise, resolve];
+}

@@ -1,0 +1,62 @@
+import type { World } from '../world';
+
+/**
+ * `newer` is what is seen in 2026 (rules in words, acrs inside an UnknownError), `older` what the
+ * documentation shows (a list of rule names, acrs as the outer code). Both occur (contract §7).
+ */
+export type Wording = 'newer' | 'older';
+
+/** How an approver decided, and in which words. */
+type Decision = { approved: boolean; words: string; byId: string; atMs: number };
+
+/** What the Graph service remembers about a world besides its data. */
+type Behaviour = {
+  statusLagMs: number;
+  outcomes: string[];
+  wording: Wording;
+  /** Assignment (`coolDownKey`) → until when activating again is refused. */
+  coolDowns: Map<string, number>;
+  /** Request id → when its `PendingProvisioning` is over. */
+  provisionedAtMs: Map<string, number>;
+  decisions: Map<string, Decision>;
+  /** Group just brought under PIM → how many more activations are told that it is not there. */
+  onboarding: Map<string, number>;
+};
+
+const behaviours = new WeakMap<World, Behaviour>();
+
+export function behaviourOf(world: World): Behaviour {
+  const known = behaviours.get(world);
+  if (known) return known;
+  const fresh: Behaviour = {
+    statusLagMs: 0,
+    outcomes: [],
+    wording: 'newer',
+    coolDowns: new Map(),
+    provisionedAtMs: new Map(),
+    decisions: new Map(),
+    onboarding: new Map(),
+  };
+  behaviours.set(world, fresh);
+  return fresh;
+}
+
+/** New activations stay `PendingProvisioning`, and out of the lists, for so many milliseconds. */
+export function setStatusLag(world: World, ms: number): void {
+  behaviourOf(world).statusLagMs = ms;
+}
+
+/** The next activation is answered 201 with this status and comes to nothing (contract §3). */
+export function setNextOutcome(world: World, status: string): void {
+  behaviourOf(world).outcomes.push(status);
+}
+
+/** Chooses between the two wordings of policy refusals. */
+export function setWording(world: World, wording: Wording): void {
+  behaviourOf(world).wording = wording;
+}
+
+/** Forgets lag, outcomes, cool-downs and decisions, for a world that starts over. */
+export function resetBehaviour(world: World): void {
+  behaviours.delete(world);
+}

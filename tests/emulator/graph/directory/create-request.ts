@@ -1,0 +1,29 @@
+import type { Answer } from '../answer';
+import { contextOf } from '../odata/context';
+import type { Call } from '../route';
+import { createRequest as create } from '../schedules/create-request';
+import { type Form, readRequired } from '../schedules/request-body';
+import { directoryBooks } from './books';
+import type { DirectoryHolding } from './ids';
+import { requestEntity } from './request-entity';
+
+const SET = 'roleManagement/directory/roleAssignmentScheduleRequests/$entity';
+
+const form: Form<DirectoryHolding> = {
+  type: 'unifiedRoleAssignmentScheduleRequest',
+  properties: ['appScopeId', 'directoryScopeId', 'roleDefinitionId'],
+  read: (body) => readRequired(body, ['principalId', 'roleDefinitionId', 'directoryScopeId']),
+};
+
+/** POST roleAssignmentScheduleRequests (contract §5.1). */
+export function createRequest(call: Call): Answer {
+  const { tenant } = call.caller;
+  return create(call, {
+    books: directoryBooks(tenant),
+    form,
+    created: (request) => {
+      const row = requestEntity(tenant).row(request);
+      return { status: 201, body: { '@odata.context': contextOf(call, SET), ...row } };
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import type { Answer } from '../answer';
+import type { Call } from '../route';
+import { answerAll, answerMine } from '../schedules/lists';
+import { assignmentEntity } from './assignment-entity';
+import { heldAssignments } from './held-assignments';
+
+const PATH = 'roleManagement/directory/roleAssignmentScheduleInstances';
+const FILTERS = ['principalId', 'roleDefinitionId', 'directoryScopeId', 'assignmentType'];
+
+/** What is active for the caller (contract §2). */
+export function myAssignments(call: Call): Answer {
+  const { tenant } = call.caller;
+  const held = heldAssignments(tenant, call.world.now());
+  return answerMine(call, assignmentEntity(tenant), held, FILTERS);
+}
+
+export function listAssignments(call: Call): Answer {
+  const { tenant } = call.caller;
+  const held = heldAssignments(tenant, call.world.now()).filter(
+    ({ memberType }) => memberType !== 'Group',
+  );
+  return answerAll(call, PATH, assignmentEntity(tenant), held, FILTERS);
+}

@@ -1,0 +1,42 @@
+import { pimAccess } from '../access';
+import type { Route } from '../route';
+import { get, post } from '../route-of';
+import { cancelRequest } from '../schedules/cancel-request';
+import { getApproval } from '../schedules/get-approval';
+import { directoryBooks } from './books';
+import { createRequest } from './create-request';
+import { listAssignments, myAssignments } from './list-assignments';
+import { listEligibilities, myEligibilities } from './list-eligibilities';
+import { getRequest, listRequests, myRequests } from './list-requests';
+
+const base = '/roleManagement/directory';
+const eligible = `${base}/roleEligibilityScheduleInstances`;
+const active = `${base}/roleAssignmentScheduleInstances`;
+const requests = `${base}/roleAssignmentScheduleRequests`;
+const approvals = 'roleManagement/directory/roleAssignmentApprovals';
+const { eligibilities, assignments, requests: requestAccess } = pimAccess.directory;
+
+/** PIM for directory roles: v1.0, but for approvals (contract §6). */
+export const directoryRoutes: Route[] = [
+  get(`${eligible}/filterByCurrentUser(on='{on:principal}')`, eligibilities, myEligibilities),
+  get(eligible, eligibilities, listEligibilities),
+  get(`${active}/filterByCurrentUser(on='{on:principal}')`, assignments, myAssignments),
+  get(active, assignments, listAssignments),
+  get(
+    `${requests}/filterByCurrentUser(on='{on:principal|createdBy|approver}')`,
+    requestAccess,
+    myRequests,
+  ),
+  get(requests, requestAccess, listRequests),
+  post(requests, requestAccess, createRequest),
+  get(`${requests}/{id}`, requestAccess, getRequest),
+  post(`${requests}/{id}/cancel`, requestAccess, (call) =>
+    cancelRequest(call, directoryBooks(call.caller.tenant)),
+  ),
+  {
+    ...get(`/${approvals}/{id}`, requestAccess, (call) =>
+      getApproval(call, directoryBooks(call.caller.tenant), approvals, 'steps'),
+    ),
+    version: 'beta',
+  },
+];

@@ -1,0 +1,16 @@
+import type { GroupHolding } from '../../world-groups';
+import { groupNameScopes, hasScope } from '../access';
+import { pick, type Row } from '../odata/entity';
+import type { Expansion } from '../odata/expand';
+import { groupRow } from '../people/groups';
+import type { Call } from '../route';
+import { sameId } from '../same-id';
+
+/** `$expand=group`: null for a token that may not read groups, and nobody says so (contract §1.2). */
+export function expandGroup({ caller }: Call) {
+  return ({ groupId }: GroupHolding, { select }: Expansion): Row | null => {
+    const group = caller.tenant.groups.find(({ id }) => sameId(id, groupId));
+    if (!group || !hasScope(caller, groupNameScopes)) return null;
+    return pick(groupRow(caller.tenant, group), select);
+  };
+}

@@ -1,0 +1,45 @@
+import { pimAccess } from '../access';
+import type { Route } from '../route';
+import { get, post } from '../route-of';
+import { cancelRequest } from '../schedules/cancel-request';
+import { getApproval } from '../schedules/get-approval';
+import { groupBooks } from './books';
+import { createRequest } from './create-request';
+import {
+  getRequest,
+  listAssignments,
+  listEligibilities,
+  listRequests,
+  myAssignments,
+  myEligibilities,
+  myRequests,
+} from './lists';
+
+const base = '/identityGovernance/privilegedAccess/group';
+const eligible = `${base}/eligibilityScheduleInstances`;
+const active = `${base}/assignmentScheduleInstances`;
+const requests = `${base}/assignmentScheduleRequests`;
+const approvals = 'identityGovernance/privilegedAccess/group/assignmentApprovals';
+const { eligibilities, assignments, writing } = pimAccess.groups;
+
+/** PIM for Groups: all of it v1.0, approvals too (contract §6). */
+export const groupRoutes: Route[] = [
+  get(`${eligible}/filterByCurrentUser(on='{on:principal}')`, eligibilities, myEligibilities),
+  get(eligible, eligibilities, listEligibilities),
+  get(`${active}/filterByCurrentUser(on='{on:principal}')`, assignments, myAssignments),
+  get(active, assignments, listAssignments),
+  get(
+    `${requests}/filterByCurrentUser(on='{on:principal|createdBy|approver}')`,
+    assignments,
+    myRequests,
+  ),
+  get(requests, assignments, listRequests),
+  post(requests, writing, createRequest),
+  get(`${requests}/{id}`, assignments, getRequest),
+  post(`${requests}/{id}/cancel`, writing, (call) =>
+    cancelRequest(call, groupBooks(call.caller.tenant)),
+  ),
+  get(`/${approvals}/{id}`, assignments, (call) =>
+    getApproval(call, groupBooks(call.caller.tenant), approvals, 'stages'),
+  ),
+];

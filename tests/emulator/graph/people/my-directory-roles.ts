@@ -1,0 +1,32 @@
+import { guidOf } from '../../tenants/ids';
+import type { RoleDefinition } from '../../world';
+import type { Answer } from '../answer';
+import { heldAssignments } from '../directory/held-assignments';
+import { answerCollection } from '../odata/collection';
+import type { Entity } from '../odata/entity';
+import type { Call } from '../route';
+import { sameId } from '../same-id';
+
+/** GET /me/transitiveMemberOf/microsoft.graph.directoryRole: what holds now, tenant-wide. */
+export function myDirectoryRoles(call: Call): Answer {
+  const { tenant, user } = call.caller;
+  const held = heldAssignments(tenant, call.world.now()).filter(
+    ({ principalId, directoryScopeId }) => sameId(principalId, user.id) && directoryScopeId === '/',
+  );
+  const roles = tenant.roleDefinitions.filter(({ id }) =>
+    held.some(({ roleDefinitionId }) => sameId(roleDefinitionId, id)),
+  );
+  const entity: Entity<RoleDefinition> = {
+    type: 'directoryRole',
+    row: (role) => ({
+      // The object of an activated role in this tenant: not the template's id.
+      id: guidOf(tenant.id, 'directoryRole', role.templateId),
+      deletedDateTime: null,
+      description: null,
+      displayName: role.displayName,
+      roleTemplateId: role.templateId,
+    }),
+    expand: {},
+  };
+  return answerCollection(call, 'directoryRoles', entity, roles);
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '../answer';
+import { answerCollection, answerEntity } from '../odata/collection';
+import { applyFilter, parseFilter } from '../odata/filter';
+import { invalidFilter, resourceNotFound } from '../refusals';
+import type { Call } from '../route';
+import { sameId } from '../same-id';
+import { policyAssignmentEntity } from './policy-assignment-entity';
+import { policiesAt } from './policy-assignments';
+
+const PATH = 'policies/roleManagementPolicyAssignments';
+const FILTERS = ['scopeId', 'scopeType', 'roleDefinitionId', 'policyId'];
+
+/** Scope and scope type have to be in the filter; an `or` is refused (contract §4.1). No paging. */
+export function listPolicies(call: Call): Answer {
+  const { filter } = call.query;
+  const clauses = parseFilter(filter ?? '') ?? [];
+  const asked = (name: string) => clauses.find((each) => each.name === name)?.value;
+  const [scopeType, scopeId] = [asked('scopeType'), asked('scopeId')];
+  const strange = clauses.some(({ name }) => !FILTERS.includes(name));
+  if (scopeType === undefined || scopeId === undefined || strange) {
+    return invalidFilter(filter ?? '');
+  }
+  const rows = applyFilter(policiesAt(call.caller.tenant, scopeType, scopeId), clauses);
+  const whole = { ...call, query: { ...call.query, top: rows.length || 1, skiptoken: null } };
+  return answerCollection(whole, PATH, policyAssignmentEntity, rows);
+}
+
+/** GET /policies/roleManagementPolicyAssignments/{id}: the id says of which scope it is (contract §0). */
+export function getPolicy(call: Call): Answer {
+  const id = call.params[0] ?? '';
+  const [scopeType = '', scopeId = ''] = id.split('_');
+  const at = sameId(scopeType, 'Group') ? scopeId : '/';
+  const found = policiesAt(call.caller.tenant, scopeType, at).find((each) =>
+    sameId(String(policyAssignmentEntity.row(each).id), id),
+  );
+  return found ? answerEntity(call, PATH, policyAssignmentEntity, found) : resourceNotFound(id);
+}

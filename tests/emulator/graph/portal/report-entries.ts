@@ -1,0 +1,102 @@
+import { guidOf } from '../../tenants/ids';
+import type { User } from '../../world';
+import { givenDateTime } from '../date-time';
+import type { RoleName } from '../role-templates';
+import type { PortalEntry } from './portal-entry';
+
+const logReaders: RoleName[] = [
+  'Reports Reader',
+  'Security Reader',
+  'Security Operator',
+  'Security Administrator',
+];
+
+const applications = ['Microsoft Teams', 'Office 365 Exchange Online', 'Azure Portal'];
+
+function signIn({ id, upn, displayName }: User, at: number, nowMs: number) {
+  const failed = at % 4 === 3;
+  return {
+    id: guidOf('signIn', id, String(at)),
+    createdDateTime: givenDateTime(Math.floor(nowMs / 1_000 - at * 1_140) * 1_000),
+    userDisplayName: displayName,
+    userPrincipalName: upn,
+    userId: id,
+    appDisplayName: applications[at % applications.length],
+    ipAddress: `203.0.113.${10 + at}`,
+    clientAppUsed: 'Browser',
+    conditionalAccessStatus: failed ? 'failure' : 'success',
+    isInteractive: true,
+    status: { errorCode: failed ? 53003 : 0, failureReason: failed ? 'Blocked.' : 'Other.' },
+  };
+}
+
+/** Logs and reports: refused by role, not by privilege (contract §7). */
+export const reportEntries: PortalEntry[] = [
+  {
+    version: 'v1.0',
+    path: '/auditLogs/signIns',
+    scope: 'AuditLog.Read.All',
+    readers: logReaders,
+    refusal: 'role',
+    data: ({ users }, nowMs) => [...users, ...users].map((user, at) => signIn(user, at, nowMs)),
+  },
+  {
+    version: 'v1.0',
+    path: '/auditLogs/directoryAudits',
+    scope: 'AuditLog.Read.All',
+    readers: logReaders,
+    refusal: 'role',
+    data: ({ users }, nowMs) =>
+      users.map(({ id, upn }, at) => ({
+        id: `Directory_${guidOf('audit', id)}`,
+        activityDateTime: givenDateTime(Math.floor(nowMs / 1_000 - at * 900) * 1_000),
+        activityDisplayName: 'Update user',
+        category: 'UserManagement',
+        result: 'success',
+        initiatedBy: { app: null, user: { id, userPrincipalName: upn } },
+      })),
+  },
+  {
+    version: 'v1.0',
+    path: '/reports/authenticationMethods/userRegistrationDetails',
+    scope: 'AuditLog.Read.All',
+    readers: logReaders,
+    refusal: 'role',
+    data: ({ users }) =>
+      users.map(({ id, upn, displayName }, at) => ({
+        id,
+        userDisplayName: displayName,
+        userPrincipalName: upn,
+        isMfaRegistered: at !== 1,
+        isPasswordlessCapable: at % 2 === 0,
+      })),
+  },
+  {
+    version: 'v1.0',
+    path: '/admin/serviceAnnouncement/healthOverviews',
+    scope: 'ServiceHealth.Read.All',
+    readers: ['Service Support Administrator', 'Exchange Administrator'],
+    refusal: 'role',
+    data: () =>
+      ['Exchange Online', 'Microsoft Teams', 'SharePoint Online'].map((service) => ({
+        id: service.replace(/\W/g, ''),
+        service,
+        status: 'serviceOperational',
+      })),
+  },
+  {
+    version: 'beta',
+    path: '/directory/recommendations',
+    scope: 'DirectoryRecommendations.Read.All',
+    readers: [...logReaders, 'Authentication Policy Administrator'],
+    refusal: 'privilege',
+    data: ({ id }) => [
+      {
+        id: `${id}_Microsoft.Identity.IAM.Insights.TurnOffPerUserMFA`,
+        displayName: 'Convert per-user MFA to Conditional Access MFA',
+        priority: 'high',
+        status: 'active',
+      },
+    ],
+  },
+];

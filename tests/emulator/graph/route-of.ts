@@ -1,0 +1,23 @@
+import type { Route } from './route';
+
+type Handler = Route['handle'];
+
+/** Turns `/users/{id}` into a pattern; `{on:a|b}` takes one of the named values. */
+function pattern(path: string): RegExp {
+  const escaped = path.replace(/[().]/g, '\\$&');
+  const source = escaped.replace(
+    /\{(?:\w+:([^}]+)|\w+)\}/g,
+    (_, values) => `(${values ?? '[^/]+'})`,
+  );
+  return new RegExp(`^${source}$`, 'i');
+}
+
+/** A route of v1.0 that reads; see `pattern` for its path. */
+export function get(path: string, access: Route['access'], handle: Handler): Route {
+  return { method: 'GET', version: 'v1.0', path: pattern(path), access, handle };
+}
+
+/** A route of v1.0 that writes. */
+export function post(path: string, access: Route['access'], handle: Handler): Route {
+  return { ...get(path, access, handle), method: 'POST' };
+}

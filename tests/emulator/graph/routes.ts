@@ -1,0 +1,36 @@
+import { directoryAccess, groupNameScopes, policyAccess } from './access';
+import { directoryRoutes } from './directory/routes';
+import { groupRoutes } from './groups/routes';
+import { asksForGroupsById, getAdministrativeUnit, getGroup, groupsById } from './people/groups';
+import { myDirectoryRoles } from './people/my-directory-roles';
+import { getMe, getUser } from './people/people';
+import { getPolicy, listPolicies } from './policies/list-policies';
+import { portalRoutes } from './portal-data';
+import type { Route } from './route';
+import { get } from './route-of';
+
+const groupNames = directoryAccess(...groupNameScopes);
+const policies = '/policies/roleManagementPolicyAssignments';
+
+/** Every path this Graph knows: v1.0, but for approvals and what portals read from beta. */
+export const routes: Route[] = [
+  ...directoryRoutes,
+  ...groupRoutes,
+  get(policies, policyAccess, listPolicies),
+  get(`${policies}/{id}`, policyAccess, getPolicy),
+  get('/me', directoryAccess('User.Read', 'User.ReadBasic.All', 'User.Read.All'), getMe),
+  get(
+    '/me/transitiveMemberOf/microsoft.graph.directoryRole',
+    directoryAccess('User.Read', 'Directory.Read.All', 'GroupMember.Read.All'),
+    myDirectoryRoles,
+  ),
+  get('/users/{id}', directoryAccess('User.ReadBasic.All', 'User.Read.All'), getUser),
+  get('/groups/{id}', groupNames, getGroup),
+  { ...get('/groups', groupNames, groupsById), when: asksForGroupsById },
+  get(
+    '/directory/administrativeUnits/{id}',
+    directoryAccess('AdministrativeUnit.Read.All', 'Directory.Read.All'),
+    getAdministrativeUnit,
+  ),
+  ...portalRoutes,
+];

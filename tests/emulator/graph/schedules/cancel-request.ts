@@ -1,0 +1,24 @@
+import type { Answer } from '../answer';
+import { badRequest, requestDenied, resourceNotFound } from '../refusals';
+import type { Call } from '../route';
+import { sameId } from '../same-id';
+import type { Books, Holder } from './books';
+
+const CANCELLABLE = ['Granted', 'PendingApproval'];
+
+/** POST …/{id}/cancel: scheduled and waiting requests of one's own (contract §3). */
+export function cancelRequest<H extends Holder>(
+  { caller, world, params }: Call,
+  books: Books<H>,
+): Answer {
+  const id = params[0] ?? '';
+  const request = books.requests.find((each) => sameId(each.id, id));
+  if (!request) return resourceNotFound(id);
+  if (!sameId(request.principalId, caller.user.id)) return requestDenied;
+  if (!CANCELLABLE.includes(request.status)) {
+    return badRequest('The request cannot be canceled in its current status.');
+  }
+  request.status = 'Canceled';
+  request.completedAtMs = world.now();
+  return { status: 204 };
+}

@@ -1,0 +1,43 @@
+import { clockDateTime, givenDateTime } from '../date-time';
+import type { Row } from '../odata/entity';
+import type { Holder, Request } from './books';
+
+/** What a request of any surface of Graph says besides what it is about (contract §3). */
+export function requestParts(item: Request<Holder>): Row {
+  const scheduled = item.status === 'Granted';
+  return {
+    id: item.id,
+    status: item.status,
+    createdDateTime: clockDateTime(item.createdAtMs),
+    completedDateTime:
+      item.completedAtMs === null
+        ? null
+        : (scheduled ? givenDateTime : clockDateTime)(item.completedAtMs),
+    approvalId: item.approvalId,
+    customData: null,
+    action: item.action,
+    isValidationOnly: item.isValidationOnly,
+    justification: item.justification,
+    scheduleInfo: scheduleInfo(item),
+    ticketInfo: {
+      ticketNumber: item.ticket?.number ?? null,
+      ticketSystem: item.ticket?.system ?? null,
+    },
+  };
+}
+
+/** An active assignment starts at the service's moment, another at the one that was asked for. */
+function scheduleInfo(item: Request<Holder>): Row | null {
+  if (item.duration === null) return null;
+  const ownClock = item.startsAtMs !== null && item.startsAtMs === item.completedAtMs;
+  const scheduled = item.status === 'Granted';
+  return {
+    startDateTime:
+      item.startsAtMs !== null && ownClock && !scheduled
+        ? clockDateTime(item.startsAtMs)
+        : givenDateTime(item.startsAtMs),
+    recurrence: null,
+    // Lower camel case whatever was sent, other than `action`, which is echoed (contract §0).
+    expiration: { type: 'afterDuration', endDateTime: null, duration: item.duration },
+  };
+}

@@ -1,0 +1,38 @@
+import type { World } from '../world';
+import { escapeHtml, jsonBlock } from './html';
+import { pageAt, portals } from './menu';
+import type { PageContent } from './page';
+import { type Language, portalTexts } from './texts';
+
+/**
+ * The document of one blade, made for a frame of a shell: it asks the shell for the page's token
+ * and then makes its own calls. A route nobody knows says so.
+ */
+export function bladeDocument(world: World, route: string, language: Language): string {
+  const texts = portalTexts[language];
+  const page = pageAt(portals['entra.microsoft.com']?.pages ?? [], route);
+  const title = page?.title[language] ?? texts.notHere;
+  const data = {
+    language,
+    texts,
+    title,
+    content: page ? withTemplates(world, page.content) : null,
+  };
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/emulated/portal.css">
+<script type="module" src="/emulated/blade.js"></script></head>
+<body class="blade"><main id="stage"><p class="quiet">${texts.loading}</p></main>
+${jsonBlock('data', data)}
+</body></html>`;
+}
+
+/** A greyed-out command is decided in the page, by the template ids in its token. */
+function withTemplates(world: World, content: PageContent): object {
+  if (content.kind !== 'command') return content;
+  const definitions = world.tenants.flatMap((tenant) => tenant.roleDefinitions);
+  const templates = definitions
+    .filter(({ displayName }) => content.roles.includes(displayName))
+    .map(({ templateId }) => templateId);
+  return { ...content, templates: [...new Set(templates)] };
+}

@@ -1,0 +1,45 @@
+import { call, callBatch, callGraph, callInWorker } from './calls.js';
+import { data } from './data.js';
+import { element } from './element.js';
+import { showFrame, showRefused, showRows, showWords } from './render.js';
+
+const { texts, language } = data;
+
+const callers = { graph: callGraph, batch: callBatch, worker: callInWorker, admin: call };
+
+/** Draws a page and makes the calls it makes, with the token its document was given. */
+export async function showContent(stage, title, content, token) {
+  if (!content) return showWords(showFrame(stage, title), texts.notHere);
+  if (content.kind === 'overview') return showWords(showFrame(stage, title), texts.overview);
+  if (content.kind === 'unauthorized')
+    return showRefused(showFrame(stage, title), null, texts.unauthorized);
+  if (content.kind === 'command') return showCommand(stage, title, content, token);
+
+  const refresh = element('button', { type: 'button' }, texts.refresh);
+  const area = showFrame(stage, title, [refresh]);
+  const load = async () => {
+    showWords(area, texts.loading);
+    const { status, body } = await callers[content.kind](content.api, token);
+    if (status === 200) showRows(area, content.columns, rowsOf(body));
+    else showRefused(area, body);
+  };
+  refresh.onclick = load;
+  await load();
+}
+
+/** A page without a call: the command works once the token holds the role. */
+function showCommand(stage, title, content, token) {
+  const allowed = rolesIn(token).some((role) => content.templates.includes(role));
+  const command = element('button', { type: 'button', disabled: !allowed }, content[language]);
+  showWords(showFrame(stage, title, [command]), texts.settings);
+}
+
+function rowsOf(body) {
+  if (Array.isArray(body?.value)) return body.value;
+  return Object.values(body ?? {}).find(Array.isArray) ?? [body];
+}
+
+function rolesIn(token) {
+  const payload = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
+  return JSON.parse(atob(payload)).wids ?? [];
+}

@@ -1,0 +1,2 @@
+/** What the server put into the document. */
+export const data = JSON.parse(document.getElementById('data').textContent);

@@ -1,0 +1,94 @@
+import type { EmulatedRequest, EmulatedResponse, Service } from '../http-types';
+import type { World } from '../world';
+import { adminApi } from './admin-api';
+import { asset } from './asset';
+import { bladeDocument } from './blade-document';
+import { audienceOf, portalDocument } from './document';
+import { backgroundHost, bladeHost, type Portal, portals } from './menu';
+import { issuePageToken } from './page-token';
+import { findUser, portalSession, sessionCookie } from './session';
+import { languageOf } from './texts';
+
+/** Hosts of the emulated admin centers, of their blade frames and of their background API. */
+export const portalHosts: (string | RegExp)[] = [
+  ...Object.keys(portals),
+  bladeHost,
+  backgroundHost,
+];
+
+/** As strict as admin centers are: what is injected into these pages has to live with it. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "worker-src 'self'",
+  `connect-src 'self' https://graph.microsoft.com https://${backgroundHost}`,
+  `frame-src https://${bladeHost}`,
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/**
+ * The emulated admin centers: real addresses, a session of their own, and pages whose calls reach
+ * the emulated Graph with the page's own token.
+ */
+export const portalService: Service = async (request, world) => {
+  if (request.url.pathname.startsWith('/emulated/')) return asset(request.url.pathname);
+  if (request.host === backgroundHost) return refuseBackgroundCall(request);
+  const language = languageOf(request.url);
+  if (request.host === bladeHost)
+    return page(bladeDocument(world, request.url.searchParams.get('route') ?? '', language));
+  const portal = portals[request.host];
+  if (!portal) return { status: 404 };
+  if (request.url.pathname.startsWith('/admin/api/')) return adminApi(request, world);
+  return switchUser(request, world) ?? openPortal(request, world, portal);
+};
+
+/** `?user=` signs somebody else in to this portal. The browser keeps the route behind `#`. */
+function switchUser(request: EmulatedRequest, world: World): EmulatedResponse | undefined {
+  const wanted = request.url.searchParams.get('user');
+  const found = wanted ? findUser(world, wanted) : undefined;
+  if (!found) return undefined;
+  const target = new URL(request.url);
+  target.searchParams.delete('user');
+  return {
+    status: 302,
+    headers: {
+      location: target.pathname + target.search,
+      'set-cookie': sessionCookie(found.user.upn),
+    },
+  };
+}
+
+async function openPortal(
+  request: EmulatedRequest,
+  world: World,
+  portal: Portal,
+): Promise<EmulatedResponse> {
+  const session = portalSession(request, world);
+  const token = await issuePageToken(world, session, audienceOf(portal));
+  const language = languageOf(request.url);
+  return page(portalDocument(portal, session, world, { language, token }));
+}
+
+function page(html: string): EmulatedResponse {
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy,
+      'cache-control': 'no-store',
+    },
+    body: html,
+  };
+}
+
+/** Feature flags and telemetry: refused to nearly everybody, on every page, and of no consequence. */
+function refuseBackgroundCall(request: EmulatedRequest): EmulatedResponse {
+  const cors = {
+    'access-control-allow-origin': request.headers.origin ?? '*',
+    'access-control-allow-headers': 'authorization, content-type',
+    'access-control-allow-methods': 'GET, POST',
+  };
+  if (request.method === 'OPTIONS') return { status: 204, headers: cors };
+  return { status: 403, headers: cors, body: { Message: 'Forbidden' } };
+}

@@ -1,0 +1,36 @@
+import { armHost, armService } from './arm/service';
+import { graphService } from './graph/service';
+import type { Service } from './http-types';
+import { portalHosts, portalService } from './portals/service';
+import { signinService } from './signin/service';
+
+type Route = { hosts: (string | RegExp)[]; service: Service };
+
+export const graphHost = 'graph.microsoft.com';
+/** Hosts that pages of other origins may call. */
+export const corsHosts = [graphHost, armHost];
+const signinHost = 'login.microsoftonline.com';
+
+const routes: Route[] = [
+  { hosts: [signinHost], service: signinService },
+  { hosts: [graphHost], service: graphService },
+  { hosts: [armHost], service: armService },
+  { hosts: portalHosts, service: portalService },
+];
+
+/** The service that answers for a host, if any does. */
+export function serviceFor(host: string): Service | undefined {
+  const matches = (pattern: string | RegExp) =>
+    typeof pattern === 'string' ? pattern === host : pattern.test(host);
+  return routes.find(({ hosts }) => hosts.some(matches))?.service;
+}
+
+/** Every emulated host that has a name of its own. */
+export const emulatedHosts: string[] = routes
+  .flatMap(({ hosts }) => hosts)
+  .filter((host) => typeof host === 'string');
+
+/** Chromium's `--host-resolver-rules` that bring these hosts to a local port. */
+export function hostRulesFor(hosts: string[], port: number): string {
+  return hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
+}

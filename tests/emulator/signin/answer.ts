@@ -1,0 +1,66 @@
+import type { EmulatedResponse } from '../http-types';
+import type { World } from '../world';
+import { personByHint, tenantsOf } from './authority';
+import { giveConsent } from './consent';
+import { proceed, reply } from './flow';
+import { nextStep } from './next-step';
+import { refusals } from './refusals';
+import { fullScope } from './scopes';
+import { authenticate, authenticationOf } from './sessions';
+import type { Flow, Session } from './state';
+import { errorParameters } from './sts-error';
+
+/**
+ * Takes what a person answered on a step's page and goes on. An answer to another step than the one
+ * that is due (a page left open, a second click) changes nothing.
+ */
+export function answer(
+  world: World,
+  session: Session,
+  flow: Flow,
+  form: URLSearchParams,
+): EmulatedResponse {
+  const step = nextStep(world, session, flow);
+  const given = form.get('answer');
+  const authentication =
+    'person' in step ? authenticationOf(world, session, step.person.user.id) : undefined;
+
+  if (step.kind === 'account') {
+    pick(world, session, flow, form);
+  } else if (step.kind === 'mfa' && given === 'approve') {
+    authentication?.amr.push('mfa');
+  } else if (step.kind === 'context' && given === 'verify') {
+    authentication?.acrs.push(step.context);
+    authentication?.amr.push('fido');
+  } else if (step.kind === 'consent' && given === 'accept') {
+    const { resource } = flow.request.scopes;
+    const scopes = step.names.map((name) => fullScope(resource, name));
+    const forAll = step.mayConsentForAll && form.get('forAll') === 'yes';
+    giveConsent(world, step.person, flow.request.clientId, scopes, forAll);
+    flow.consented = true;
+  } else if (step.kind === 'consent' && given === 'cancel') {
+    return reply(flow.request, errorParameters(refusals.consentDeclined(), world.now()));
+  } else if (step.kind === 'adminConsent' && given === 'return') {
+    return reply(flow.request, errorParameters(refusals.adminConsentRequired(), world.now()));
+  }
+  return proceed(world, session, flow);
+}
+
+/** Takes the account that was clicked or typed. */
+function pick(world: World, session: Session, flow: Flow, form: URLSearchParams): void {
+  const tenants = tenantsOf(world, flow.request.authority);
+  const address = form.get('address')?.trim();
+  const person = tenants
+    .flatMap((tenant) => tenant.users.map((user) => ({ tenant, user })))
+    .find(({ user }) => user.id === form.get('pick'));
+  const found = person ?? (address ? personByHint(tenants, address) : undefined);
+  if (!found) {
+    flow.problem = `We couldn't find an account with the address ${address ?? ''}.`;
+    return;
+  }
+  flow.userId = found.user.id;
+  flow.picked = true;
+  // `prompt=login` wants every proof again; otherwise a session that stands is used.
+  const known = authenticationOf(world, session, found.user.id);
+  if (!known || flow.request.prompt === 'login') authenticate(world, session, found);
+}

@@ -1,0 +1,94 @@
+import type { Tenant, World } from '../world';
+import { appIn, tenantsOf } from './authority';
+import { type ClaimsRequest, parseClaims } from './claims-request';
+import { refusals } from './refusals';
+import { parseScopes, type ScopeRequest } from './scopes';
+import type { StsError } from './sts-error';
+
+/** An authorize request that may be answered at its redirect URI. */
+export type AuthorizeRequest = {
+  /** First segment of the path. */
+  authority: string;
+  clientId: string;
+  redirectUri: string;
+  redirectType: 'spa' | 'web' | 'native';
+  responseMode: 'fragment' | 'query';
+  state: string | null;
+  nonce: string | null;
+  prompt: string | null;
+  loginHint: string | null;
+  codeChallenge: string;
+  wantsClientInfo: boolean;
+  scopeText: string;
+  scopes: ScopeRequest;
+  claims: ClaimsRequest;
+};
+
+/** Where an answer, good or bad, may be sent. */
+export type ReplyTo = Pick<AuthorizeRequest, 'redirectUri' | 'responseMode' | 'state'>;
+
+type Result =
+  | { kind: 'request'; request: AuthorizeRequest }
+  /** Wrong, but the redirect URI is the application's own: it is told there. */
+  | { kind: 'reply'; error: StsError; to: ReplyTo }
+  /** Wrong in a way that makes the redirect URI not to be trusted: told on a page. */
+  | { kind: 'page'; error: StsError };
+
+/** Checks an authorize request in the service's order: tenant, application, redirect URI, the rest. */
+export function parseAuthorizeRequest(
+  world: World,
+  segment: string,
+  query: URLSearchParams,
+): Result {
+  const tenants = tenantsOf(world, segment);
+  if (tenants.length === 0) return { kind: 'page', error: refusals.unknownTenant(segment) };
+  const clientId = query.get('client_id');
+  if (!clientId) return { kind: 'page', error: refusals.missingParameter('client_id') };
+  const registered = registeredIn(tenants, clientId);
+  if (registered.length === 0) {
+    const directory = tenants.length === 1 ? (tenants[0]?.displayName ?? '') : segment;
+    return { kind: 'page', error: refusals.unknownClient(clientId, directory) };
+  }
+  const redirectUri = query.get('redirect_uri') ?? '';
+  const redirect = registered
+    .flatMap((app) => app.redirectUris)
+    .find((one) => one.uri === redirectUri);
+  if (!redirect) return { kind: 'page', error: refusals.redirectMismatch(redirectUri, clientId) };
+
+  const responseMode = query.get('response_mode') === 'query' ? 'query' : 'fragment';
+  const to: ReplyTo = { redirectUri, responseMode, state: query.get('state') };
+  const responseType = query.get('response_type') ?? '';
+  if (responseType !== 'code') {
+    return { kind: 'reply', to, error: refusals.unsupportedResponseType(responseType) };
+  }
+  const codeChallenge = query.get('code_challenge') ?? '';
+  if (codeChallenge === '' || query.get('code_challenge_method') !== 'S256') {
+    return { kind: 'reply', to, error: refusals.pkceRequired() };
+  }
+  const scopeText = query.get('scope') ?? '';
+  const scopes = parseScopes(scopeText);
+  if (!scopes.ok) return { kind: 'reply', to, error: scopes.error };
+  const claims = parseClaims(query.get('claims'));
+  if (!claims) return { kind: 'reply', to, error: refusals.malformed() };
+  return {
+    kind: 'request',
+    request: {
+      ...to,
+      authority: segment,
+      clientId: clientId.toLowerCase(),
+      redirectType: redirect.type,
+      nonce: query.get('nonce'),
+      prompt: query.get('prompt'),
+      loginHint: query.get('login_hint'),
+      codeChallenge,
+      wantsClientInfo: query.get('client_info') === '1',
+      scopeText,
+      scopes: scopes.value,
+      claims,
+    },
+  };
+}
+
+function registeredIn(tenants: Tenant[], clientId: string) {
+  return tenants.map((tenant) => appIn(tenant, clientId)).filter((app) => app !== undefined);
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { EmulatedRequest, EmulatedResponse } from '../http-types';
+import type { World } from '../world';
+import { answer } from './answer';
+import { parseAuthorizeRequest } from './authorize-request';
+import { proceed, reply } from './flow';
+import { html } from './html';
+import { page } from './page';
+import { sessionOf } from './sessions';
+import { type Flow, signinState } from './state';
+import { errorParameters, type StsError } from './sts-error';
+
+/** `/authorize`: checks the request, then shows pages or goes back with a code or an error. */
+export function authorize(
+  world: World,
+  segment: string,
+  request: EmulatedRequest,
+): EmulatedResponse {
+  const query =
+    request.method === 'POST' ? new URLSearchParams(request.body) : request.url.searchParams;
+  const parsed = parseAuthorizeRequest(world, segment, query);
+  if (parsed.kind === 'page') return errorPage(parsed.error);
+  if (parsed.kind === 'reply') return reply(parsed.to, errorParameters(parsed.error, world.now()));
+  const session = sessionOf(world, request);
+  const flow: Flow = {
+    id: randomUUID(),
+    request: parsed.request,
+    sessionId: session.id,
+    userId: null,
+    picked: false,
+    consented: false,
+    problem: null,
+  };
+  const { flows, sessions } = signinState(world);
+  flows.set(flow.id, flow);
+  sessions.set(session.id, session);
+  return proceed(world, session, flow);
+}
+
+/** A step's page: shown again on GET, answered on POST. */
+export function continueFlow(
+  world: World,
+  flowId: string,
+  request: EmulatedRequest,
+): EmulatedResponse {
+  const { flows, sessions } = signinState(world);
+  const flow = flows.get(flowId);
+  const session = sessions.get(flow?.sessionId ?? '');
+  // The cookie is the browser's proof that the flow is its own.
+  if (!flow || !session || sessionOf(world, request).id !== session.id) return lostPage();
+  if (request.method !== 'POST') return proceed(world, session, flow);
+  return answer(world, session, flow, new URLSearchParams(request.body));
+}
+
+function errorPage({ code, message }: StsError): EmulatedResponse {
+  return page(
+    'Sign-in failed',
+    html`<h1>Sorry, we couldn't sign you in</h1><p role="alert">AADSTS${String(code)}: ${message}</p>`,
+    400,
+  );
+}
+
+const lostPage = () =>
+  page(
+    'Sign-in ended',
+    html`<h1>This sign-in has ended</h1><p>Close the window and start again.</p>`,
+    400,
+  );

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+
+const member = z.nullable(
+  z.object({ value: z.optional(z.unknown()), values: z.optional(z.array(z.unknown())) }),
+);
+const section = z.optional(z.nullable(z.record(z.string(), member)));
+const shape = z.object({ access_token: section, id_token: section });
+
+/** What a `claims` parameter asks for (contract §8). MSAL sends one with every request. */
+export type ClaimsRequest = {
+  /** Authentication contexts: `c1`. */
+  acrs: string[];
+  mfa: boolean;
+  /** Client capabilities: `cp1`. */
+  capabilities: string[];
+  /** As it came, to hand back in a refusal. */
+  text: string | null;
+};
+
+/** Reads a `claims` parameter. Undefined when it isn't the JSON it should be. */
+export function parseClaims(text: string | null): ClaimsRequest | undefined {
+  if (text === null || text === '') return { acrs: [], mfa: false, capabilities: [], text: null };
+  const parsed = shape.safeParse(parseJson(text));
+  if (!parsed.success) return undefined;
+  const { access_token: access, id_token: id } = parsed.data;
+  const wanted = (name: string) => [...valuesOf(access?.[name]), ...valuesOf(id?.[name])];
+  return {
+    acrs: [...new Set(wanted('acrs'))],
+    mfa: wanted('amr').some((method) => method === 'mfa' || method === 'ngcmfa'),
+    // Capabilities are compared without regard to case (contract §8).
+    capabilities: valuesOf(access?.xms_cc).map((each) => each.toLowerCase()),
+    text,
+  };
+}
+
+/** Both requests as one: that of the authorize request and that of the token request. */
+export function mergeClaims(one: ClaimsRequest, other: ClaimsRequest): ClaimsRequest {
+  return {
+    acrs: [...new Set([...one.acrs, ...other.acrs])],
+    mfa: one.mfa || other.mfa,
+    capabilities: [...new Set([...one.capabilities, ...other.capabilities])],
+    text: other.text ?? one.text,
+  };
+}
+
+function valuesOf(asked: z.infer<typeof member> | undefined): string[] {
+  if (!asked) return [];
+  return [asked.value, ...(asked.values ?? [])].filter((each) => typeof each === 'string');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

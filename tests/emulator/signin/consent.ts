@@ -1,0 +1,71 @@
+import { activeRoles } from '../active-roles';
+import type { World } from '../world';
+import { appIn, type Person } from './authority';
+import { fullScope, needsAdmin, type ScopeRequest } from './scopes';
+import { signinState } from './state';
+
+/** Roles whose holders may consent for everybody. */
+const consentingRoles = new Set([
+  '62e90394-69f5-4237-9190-012177145e10', // Global Administrator
+  'e8611ab8-c189-46e8-94e1-60213ab1f814', // Privileged Role Administrator
+]);
+
+const key = (userId: string, clientId: string, scope: string) => `${userId} ${clientId} ${scope}`;
+
+/** Every scope of a resource that stands consented for a person, by themselves or for everybody. */
+export function consentedNames(
+  world: World,
+  { tenant, user }: Person,
+  clientId: string,
+  resource: string,
+): string[] {
+  const mine = [...signinState(world).consents]
+    .filter((entry) => entry.startsWith(key(user.id, clientId, '')))
+    .map((entry) => entry.slice(key(user.id, clientId, '').length));
+  const all = [...(appIn(tenant, clientId)?.consented ?? []), ...mine];
+  const prefix = fullScope(resource, '');
+  return [...new Set(all)]
+    .filter((scope) => scope.startsWith(prefix))
+    .map((scope) => scope.slice(prefix.length));
+}
+
+/** What is asked for and not yet consented. */
+export function missingConsent(
+  world: World,
+  person: Person,
+  clientId: string,
+  { resource, names }: ScopeRequest,
+): string[] {
+  const given = consentedNames(world, person, clientId, resource);
+  return names.filter((name) => name !== '.default' && !given.includes(name));
+}
+
+/** Whether this person may consent for the whole tenant. */
+export function isConsentingAdmin(world: World, { tenant, user }: Person): boolean {
+  return activeRoles(world, tenant, user.id).some((id) => consentingRoles.has(id));
+}
+
+/** Whether one of these scopes is beyond what this person may consent to. */
+export function needsAnAdmin(
+  world: World,
+  person: Person,
+  resource: string,
+  names: string[],
+): boolean {
+  return names.some((name) => needsAdmin(resource, name)) && !isConsentingAdmin(world, person);
+}
+
+/** Notes a consent: for everybody in the tenant's registration, else for this person. */
+export function giveConsent(
+  world: World,
+  { tenant, user }: Person,
+  clientId: string,
+  scopes: string[],
+  forEverybody: boolean,
+): void {
+  if (forEverybody) {
+    appIn(tenant, clientId)?.consented.push(...scopes);
+    return;
+  }
+  for (const scope of scopes) signinState(world).consents.add(key(user.id, clientId, scope));
+}

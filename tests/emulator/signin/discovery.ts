@@ -1,0 +1,52 @@
+import type { EmulatedResponse } from '../http-types';
+import type { World } from '../world';
+import { tenantsOf } from './authority';
+import { refusals } from './refusals';
+import { signingKey } from './signing-key';
+import { errorBody } from './sts-error';
+
+const host = 'https://login.microsoftonline.com';
+const readableByAll = { 'access-control-allow-origin': '*' };
+
+/** Who issued an id token: always the person's own tenant. */
+export const issuerOf = (tenantId: string) => `${host}/${tenantId}/v2.0`;
+
+/** The OpenID Connect metadata of an authority. */
+export function openIdConfiguration(world: World, segment: string): EmulatedResponse {
+  const tenants = tenantsOf(world, segment);
+  const [tenant] = tenants;
+  if (!tenant) {
+    return {
+      status: 400,
+      headers: readableByAll,
+      body: errorBody(refusals.unknownTenant(segment), world.now()),
+    };
+  }
+  const base = `${host}/${segment}`;
+  return {
+    status: 200,
+    headers: readableByAll,
+    body: {
+      token_endpoint: `${base}/oauth2/v2.0/token`,
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
+      jwks_uri: `${base}/discovery/v2.0/keys`,
+      response_modes_supported: ['query', 'fragment', 'form_post'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      response_types_supported: ['code'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      issuer: tenants.length === 1 ? issuerOf(tenant.id) : issuerOf('{tenantid}'),
+      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+      end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+      tenant_region_scope: 'EU',
+      cloud_instance_name: 'microsoftonline.com',
+      msgraph_host: 'graph.microsoft.com',
+    },
+  };
+}
+
+/** The public keys tokens can be checked with. */
+export async function discoveryKeys(): Promise<EmulatedResponse> {
+  const { publicJwk } = await signingKey();
+  return { status: 200, headers: readableByAll, body: { keys: [publicJwk] } };
+}

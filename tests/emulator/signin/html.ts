@@ -1,0 +1,21 @@
+/** A piece of HTML, as told apart from plain text. */
+export type Html = { html: string };
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Builds HTML: texts are escaped, pieces of HTML and lists of them are not. */
+export function html(parts: TemplateStringsArray, ...values: (string | Html | Html[])[]): Html {
+  const filled = parts.map((part, index) => part + render(values[index] ?? ''));
+  return { html: filled.join('') };
+}
+
+function render(value: string | Html | Html[]): string {
+  if (typeof value === 'string') return value.replace(/[&<>"']/g, (char) => escapes[char] ?? '');
+  return Array.isArray(value) ? value.map((piece) => piece.html).join('') : value.html;
+}

@@ -1,0 +1,26 @@
+import type { EmulatedRequest, EmulatedResponse } from '../http-types';
+import type { World } from '../world';
+import { personByHint, tenantsOf } from './authority';
+import { html } from './html';
+import { page } from './page';
+import { sessionOf } from './sessions';
+
+/** `/logout`: ends the session of the hinted person, else of everybody in this browser. */
+export function logout(world: World, segment: string, request: EmulatedRequest): EmulatedResponse {
+  const query = request.url.searchParams;
+  const tenants = tenantsOf(world, segment);
+  const session = sessionOf(world, request);
+  const hint = query.get('logout_hint');
+  const person = hint ? personByHint(tenants, hint) : undefined;
+  session.people = session.people.filter((one) => person && one.userId !== person.user.id);
+
+  const back = query.get('post_logout_redirect_uri');
+  const known = tenants.some((tenant) =>
+    tenant.apps.some((app) => app.redirectUris.some(({ uri }) => uri === back)),
+  );
+  if (back && known) {
+    const state = query.get('state');
+    return { status: 302, headers: { location: state ? `${back}?state=${state}` : back } };
+  }
+  return page('Signed out', html`<h1>You signed out of your account</h1>`);
+}

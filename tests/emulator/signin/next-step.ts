@@ -1,0 +1,67 @@
+import type { World } from '../world';
+import { type Person, peopleOf, personByHint, tenantsOf } from './authority';
+import { isConsentingAdmin, missingConsent, needsAnAdmin } from './consent';
+import { authenticationOf, signedIn } from './sessions';
+import type { Authentication, Flow, Session } from './state';
+
+/** What a sign-in needs next. */
+export type Step =
+  | { kind: 'account'; people: Person[] }
+  | { kind: 'mfa'; person: Person }
+  | { kind: 'context'; person: Person; context: string }
+  | { kind: 'consent'; person: Person; names: string[]; mayConsentForAll: boolean }
+  | { kind: 'adminConsent'; person: Person; names: string[] }
+  | { kind: 'done'; person: Person; authentication: Authentication };
+
+/** Decides what comes next: account, MFA, authentication contexts, consent, in this order. */
+export function nextStep(world: World, session: Session, flow: Flow): Step {
+  const { request } = flow;
+  const person = chosen(world, session, flow);
+  const authentication = person && authenticationOf(world, session, person.user.id);
+  if (!person || !authentication) return { kind: 'account', people: choices(world, flow) };
+
+  const { user } = person;
+  const { amr, acrs } = authentication;
+  if ((user.mfaAtSignIn || request.claims.mfa) && !amr.includes('mfa'))
+    return { kind: 'mfa', person };
+  const context = request.claims.acrs.find((one) => !acrs.includes(one));
+  if (context) return { kind: 'context', person, context };
+
+  const missing = missingConsent(world, person, request.clientId, request.scopes);
+  const asked = request.prompt === 'consent' && !flow.consented;
+  const names = asked ? request.scopes.names : missing;
+  if (names.length > 0) {
+    if (needsAnAdmin(world, person, request.scopes.resource, names)) {
+      return { kind: 'adminConsent', person, names };
+    }
+    const mayConsentForAll = isConsentingAdmin(world, person);
+    return { kind: 'consent', person, names, mayConsentForAll };
+  }
+  return { kind: 'done', person, authentication };
+}
+
+/** Who this sign-in is for, as far as that is clear without asking. */
+function chosen(
+  world: World,
+  session: Session,
+  { request, userId, picked }: Flow,
+): Person | undefined {
+  const tenants = tenantsOf(world, request.authority);
+  if (userId !== null) return peopleOf(tenants).find(({ user }) => user.id === userId);
+  // These two ask for a page, whoever is signed in.
+  if (!picked && (request.prompt === 'select_account' || request.prompt === 'login'))
+    return undefined;
+  if (request.loginHint) return personByHint(tenants, request.loginHint);
+  const here = signedIn(world, session, tenants);
+  return here.length === 1 ? here[0] : undefined;
+}
+
+/** Whom the account page offers: the person of the hint, else everybody. */
+function choices(world: World, { request }: Flow): Person[] {
+  const tenants = tenantsOf(world, request.authority);
+  if (request.loginHint && request.prompt !== 'select_account') {
+    const hinted = personByHint(tenants, request.loginHint);
+    if (hinted) return [hinted];
+  }
+  return peopleOf(tenants);
+}

@@ -1,0 +1,77 @@
+import { armAudience, graphAudience } from '../tokens';
+import { refusals } from './refusals';
+import type { StsError } from './sts-error';
+
+const openIdScopes = new Set(['openid', 'profile', 'email', 'offline_access']);
+
+/** Delegated permissions of Graph that exist here, and whether only an administrator may consent (contract §9). */
+const graphScopes: Record<string, 'user' | 'admin'> = {
+  'User.Read': 'user',
+  'User.ReadBasic.All': 'user',
+  'RoleEligibilitySchedule.Read.Directory': 'admin',
+  'RoleEligibilitySchedule.ReadWrite.Directory': 'admin',
+  'RoleAssignmentSchedule.Read.Directory': 'admin',
+  'RoleAssignmentSchedule.ReadWrite.Directory': 'admin',
+  'RoleManagementPolicy.Read.Directory': 'admin',
+  'RoleManagement.Read.Directory': 'admin',
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup': 'admin',
+  'PrivilegedAssignmentSchedule.Read.AzureADGroup': 'admin',
+  'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup': 'admin',
+  'RoleManagementPolicy.Read.AzureADGroup': 'admin',
+  'PrivilegedAccess.ReadWrite.AzureAD': 'admin',
+  'Group.ReadBasic.All': 'admin',
+  'GroupMember.Read.All': 'admin',
+  'AdministrativeUnit.Read.All': 'admin',
+  'AuthenticationContext.Read.All': 'admin',
+};
+
+const resources: Record<string, Record<string, 'user' | 'admin'>> = {
+  [graphAudience]: graphScopes,
+  [armAudience]: { user_impersonation: 'user' },
+};
+
+/** The scopes of one request: those of OpenID Connect, and short names of one resource. */
+export type ScopeRequest = { openId: string[]; resource: string; names: string[] };
+
+type Result = { ok: true; value: ScopeRequest } | { ok: false; error: StsError };
+
+/**
+ * Reads a `scope` parameter. Names without a resource are Graph's. Scopes of two resources are never
+ * taken together (AADSTS28000); those of OpenID Connect may stand beside either.
+ */
+export function parseScopes(text: string): Result {
+  const all = text.split(/\s+/).filter((scope) => scope !== '');
+  const named = all.filter((scope) => !openIdScopes.has(scope)).map(split);
+  const resource = named[0]?.resource ?? graphAudience;
+  if (named.some((scope) => scope.resource !== resource)) {
+    return { ok: false, error: refusals.severalResources(text) };
+  }
+  const known = resources[resource];
+  const stranger = named.find(({ name }) => name !== '.default' && !known?.[name]);
+  if (all.length === 0 || !known || stranger)
+    return { ok: false, error: refusals.invalidScope(text) };
+  return {
+    ok: true,
+    value: {
+      openId: all.filter((scope) => openIdScopes.has(scope)),
+      resource,
+      names: [...new Set(named.map(({ name }) => name))],
+    },
+  };
+}
+
+function split(scope: string): { resource: string; name: string } {
+  const slash = scope.lastIndexOf('/');
+  if (slash < 0) return { resource: graphAudience, name: scope };
+  return { resource: scope.slice(0, slash).replace(/\/$/, ''), name: scope.slice(slash + 1) };
+}
+
+/** Whether only an administrator may consent to a scope. */
+export function needsAdmin(resource: string, name: string): boolean {
+  return resources[resource]?.[name] === 'admin';
+}
+
+/** A scope with its resource, as registrations and token responses write it. */
+export function fullScope(resource: string, name: string): string {
+  return `${resource}/${name}`;
+}

@@ -1,0 +1,82 @@
+import type { World } from '../world';
+import type { AuthorizeRequest } from './authorize-request';
+
+/** How a person proved who they are, in one browser session. */
+export type Authentication = {
+  tenantId: string;
+  userId: string;
+  amr: string[];
+  /** Authentication contexts satisfied so far. */
+  acrs: string[];
+  authenticatedAtMs: number;
+  /** The user's revocation count at that moment. */
+  rev: number;
+};
+
+/** A browser's single sign-on session, found again by its cookie. Several people may be in it. */
+export type Session = { id: string; people: Authentication[] };
+
+/** A sign-in under way: one authorize request and how far its person has come. */
+export type Flow = {
+  id: string;
+  request: AuthorizeRequest;
+  sessionId: string;
+  userId: string | null;
+  /** The person typed or picked an account here, so `prompt=login` and the like are satisfied. */
+  picked: boolean;
+  consented: boolean;
+  /** What was wrong with the last answer, to show on the page. */
+  problem: string | null;
+};
+
+/** What a code or a refresh token stands for. */
+export type Grant = {
+  tenantId: string;
+  userId: string;
+  clientId: string;
+  redirectUri: string;
+  redirectType: 'spa' | 'web' | 'native';
+  /** As asked for: `openid`, `User.Read`, `https://management.azure.com/user_impersonation`. */
+  scope: string;
+  amr: string[];
+  acrs: string[];
+  rev: number;
+  authenticatedAtMs: number;
+  issuedAtMs: number;
+};
+
+export type CodeGrant = Grant & {
+  codeChallenge: string;
+  nonce: string | null;
+  claims: AuthorizeRequest['claims'];
+  redeemed: boolean;
+};
+
+type SigninState = {
+  sessions: Map<string, Session>;
+  flows: Map<string, Flow>;
+  codes: Map<string, CodeGrant>;
+  refreshTokens: Map<string, Grant>;
+  /** `user client scope`, for consents given by one person for themselves. */
+  consents: Set<string>;
+};
+
+const states = new WeakMap<World, SigninState>();
+
+/** What the sign-in service remembers of a world between requests. */
+export function signinState(world: World): SigninState {
+  const state = states.get(world) ?? {
+    sessions: new Map(),
+    flows: new Map(),
+    codes: new Map(),
+    refreshTokens: new Map(),
+    consents: new Set(),
+  };
+  states.set(world, state);
+  return state;
+}
+
+/** Signs everybody out and forgets every code, token and personal consent. */
+export function clearSigninState(world: World): void {
+  states.delete(world);
+}

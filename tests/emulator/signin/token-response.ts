@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { issueAccessToken } from '../tokens';
+import type { World } from '../world';
+import type { Person } from './authority';
+import type { ClaimsRequest } from './claims-request';
+import { clientInfoOf } from './client-info';
+import { consentedNames } from './consent';
+import { SPA_REFRESH_LIFETIME_MS } from './grants';
+import { issueIdToken } from './id-token';
+import { fullScope, type ScopeRequest } from './scopes';
+import { type Grant, signinState } from './state';
+
+const ACCESS_LIFETIME_MS = 65 * 60_000;
+
+/**
+ * The tokens of a redeemed grant, as MSAL reads them. As in reality, the access token carries every
+ * scope consented on its resource, asked for or not; authentication contexts only when asked.
+ */
+export async function tokenResponse(
+  world: World,
+  person: Person,
+  grant: Grant,
+  asked: { scopes: ScopeRequest; claims: ClaimsRequest; nonce: string | null; clientInfo: boolean },
+): Promise<object> {
+  const { scopes, claims } = asked;
+  const names = consentedNames(world, person, grant.clientId, scopes.resource);
+  const accessToken = await issueAccessToken(world, {
+    ...person,
+    audience: scopes.resource,
+    scopes: names,
+    clientId: grant.clientId,
+    amr: grant.amr,
+    acrs: claims.acrs,
+    xmsCc: claims.capabilities,
+    lifetimeMs: ACCESS_LIFETIME_MS,
+  });
+  const openId = scopes.openId.filter((scope) => scope !== 'offline_access');
+  const expiresIn = ACCESS_LIFETIME_MS / 1000;
+  return {
+    token_type: 'Bearer',
+    scope: [...openId, ...names.map((name) => fullScope(scopes.resource, name))].join(' '),
+    expires_in: expiresIn,
+    ext_expires_in: expiresIn,
+    access_token: accessToken,
+    ...(scopes.openId.includes('offline_access') && refreshToken(world, grant)),
+    ...(scopes.openId.includes('openid') && {
+      id_token: await issueIdToken(world, person, grant, asked.nonce),
+    }),
+    ...(asked.clientInfo && { client_info: clientInfoOf(person) }),
+  };
+}
+
+/** A new refresh token for the same grant: it ends when the first one would have. */
+function refreshToken(world: World, grant: Grant): object {
+  const token = `1.${randomBytes(64).toString('base64url')}`;
+  signinState(world).refreshTokens.set(token, grant);
+  const endsAtMs = grant.issuedAtMs + SPA_REFRESH_LIFETIME_MS;
+  return {
+    refresh_token: token,
+    refresh_token_expires_in: Math.floor((endsAtMs - world.now()) / 1000),
+  };
+}

@@ -1,0 +1,73 @@
+import { policyKey } from '../arm/policy-of';
+import type { RolePolicy, Tenant, User } from '../world';
+import type { AzureEligibility, AzureScope } from '../world-azure';
+import { guidOf } from './ids';
+
+/** Adds a management group, by the id that stands in its path. */
+export function managementGroup(tenant: Tenant, name: string, parentId: string | null = null) {
+  const id = `/providers/Microsoft.Management/managementGroups/${name}`;
+  return addScope(tenant, { id, displayName: name, type: 'managementgroup', parentId });
+}
+
+export function subscription(tenant: Tenant, displayName: string, parentId: string | null = null) {
+  const id = `/subscriptions/${guidOf('subscription', tenant.id, displayName)}`;
+  return addScope(tenant, { id, displayName, type: 'subscription', parentId });
+}
+
+export function resourceGroup(tenant: Tenant, of: AzureScope, name: string) {
+  const id = `${of.id}/resourceGroups/${name}`;
+  return addScope(tenant, { id, displayName: name, type: 'resourcegroup', parentId: of.id });
+}
+
+/** @param type e.g. `Microsoft.KeyVault/vaults` */
+export function resource(tenant: Tenant, of: AzureScope, type: string, name: string) {
+  const id = `${of.id}/providers/${type}/${name}`;
+  return addScope(tenant, { id, displayName: name, type: type.toLowerCase(), parentId: of.id });
+}
+
+function addScope(tenant: Tenant, of: Omit<AzureScope, 'policiesUnreadable'>): AzureScope {
+  const scope = { ...of, policiesUnreadable: false };
+  tenant.azure.scopes.push(scope);
+  return scope;
+}
+
+type AzureGrant = {
+  groupId?: string;
+  endsAtMs?: number;
+  condition?: string;
+  spelling?: AzureEligibility['spelling'];
+  /** Differences of the policy of this role at this scope from the tenant's default. */
+  policy?: Partial<RolePolicy>;
+};
+
+/** Makes a user eligible for an Azure role at a scope. Throws on a role that is not there. */
+export function azureEligible(
+  tenant: Tenant,
+  user: User,
+  roleName: string,
+  scope: AzureScope,
+  grant: AzureGrant = {},
+): AzureEligibility {
+  const role = tenant.azure.roles.find((one) => one.displayName === roleName);
+  if (!role) throw new Error(`No Azure role ${roleName} in ${tenant.domain}`);
+  const row: AzureEligibility = {
+    scheduleId: guidOf('azure schedule', user.id, role.id, scope.id),
+    instanceId: guidOf('azure instance', user.id, role.id, scope.id),
+    holderId: user.id,
+    groupId: grant.groupId ?? null,
+    roleId: role.id,
+    scopeId: scope.id,
+    startsAtMs: Date.UTC(2026, 0, 12, 8, 30, 41, 270),
+    endsAtMs: grant.endsAtMs ?? null,
+    condition: grant.condition ?? null,
+    spelling: grant.spelling ?? 'plain',
+  };
+  tenant.azure.eligibilities.push(row);
+  if (grant.policy) {
+    tenant.azure.policies[policyKey(scope.id, role.id)] = {
+      ...tenant.defaultPolicy,
+      ...grant.policy,
+    };
+  }
+  return row;
+}

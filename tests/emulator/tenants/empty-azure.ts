@@ -1,0 +1,14 @@
+import type { AzureData } from '../world-azure';
+import { azureRoles } from './azure-roles';
+
+/** Azure with every built-in role of ours and nothing else. */
+export function emptyAzure(): AzureData {
+  return {
+    scopes: [],
+    roles: structuredClone(azureRoles),
+    eligibilities: [],
+    assignments: [],
+    requests: [],
+    policies: {},
+  };
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchUplift, type Uplift } from './launch-uplift';
+import { eventually, type FirefoxPage } from './page';
+import { bladeShows, signInLogs } from './portal';
+import { signInAsAna, signInWindow, useSecurityKey } from './sign-in';
+
+const IDLE_MS = 1_500;
+
+/** Firefox stops the background when nothing happens for half a minute; here it is less patient. */
+describe('when Firefox stops the background', () => {
+  let uplift: Uplift;
+  let portal: FirefoxPage;
+  let popup: FirefoxPage;
+  beforeAll(async () => {
+    uplift = await launchUplift({ 'extensions.background.idle.timeout': IDLE_MS });
+    portal = await uplift.tabs.newTab();
+    await portal.goto(signInLogs);
+    await bladeShows(uplift, /You don't have access/);
+    popup = await uplift.openPopup(portal);
+  });
+  afterAll(() => uplift?.close());
+
+  /** The window stays open for longer than the background may be idle. */
+  async function takeTime(): Promise<void> {
+    const window = await signInWindow(uplift);
+    const openedMs = await window.evaluate(() => performance.now());
+    await eventually(async () => {
+      const nowMs = await window.evaluate(() => performance.now());
+      expect(nowMs - openedMs).toBeGreaterThan(2 * IDLE_MS);
+    });
+  }
+
+  test('a person may take their time to sign in', async () => {
+    await popup.click('button', 'Sign in');
+    await takeTime();
+    await signInAsAna(uplift);
+    await popup.shows(/Roles.*User Administrator/);
+  });
+
+  test('the stopped background keeps the sign-in, and a role is activated with it', async () => {
+    await uplift.browserWindow.backgroundStopped();
+    await popup.click('button', 'Activate Reports Reader');
+    await popup.fill('Reason', 'INC-1042: trace failed sign-ins');
+    await popup.click('button', 'Activate');
+    await takeTime();
+    await useSecurityKey(uplift);
+    await popup.find('button', 'End Reports Reader');
+    await bladeShows(uplift, /\d items/);
+  });
+
+  test('badge and popup are right while it is stopped', async () => {
+    await uplift.browserWindow.backgroundStopped();
+    expect((await uplift.badge()).title).toMatch(/Reports Reader until/);
+    const again = await uplift.openPopup(portal);
+    await again.find('button', 'End Reports Reader');
+  });
+});

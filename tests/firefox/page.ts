@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { vi } from 'vitest';
+import type { Bidi } from './bidi';
+
+/** Longer than anything takes, also where several browsers share two cores. */
+const WAIT_MS = 30_000;
+
+type NodeReference = { sharedId: string };
+type Evaluated = { type: string; result: { value?: string }; exceptionDetails?: { text: string } };
+
+export type FirefoxPage = ReturnType<typeof createPage>;
+
+/** Waits until something holds; rejects with its last complaint. */
+export function eventually<T>(look: () => Promise<T>): Promise<T> {
+  return vi.waitFor(look, { timeout: WAIT_MS, interval: 100 });
+}
+
+/** A tab, window or frame of Firefox, used as a person would: by role and name. */
+export function createPage(bidi: Bidi, context: string) {
+  /** Runs a function in the page; what goes in and comes out is JSON. */
+  async function evaluate<Result, Args extends unknown[]>(
+    script: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const answer = await bidi.send<Evaluated>('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${script})(...${JSON.stringify(args)})))()`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return answer.result.value === undefined
+      ? (undefined as Result)
+      : JSON.parse(answer.result.value);
+  }
+
+  async function all(role: string, name: string): Promise<NodeReference[]> {
+    const locator = { type: 'accessibility', value: { role, name } };
+    const { nodes } = await bidi.send<{ nodes: NodeReference[] }>('browsingContext.locateNodes', {
+      context,
+      locator,
+    });
+    return nodes;
+  }
+
+  /** The first element with this role and accessible name, once there is one. */
+  const find = (role: string, name: string): Promise<NodeReference> =>
+    eventually(async () => {
+      const [node] = await all(role, name);
+      if (!node) throw new Error(`No ${role} “${name}”: the page says ${await words()}`);
+      return node;
+    });
+
+  /** Presses the mouse in the middle of an element: a trusted click. */
+  async function clickNode({ sharedId }: NodeReference): Promise<void> {
+    const origin = { type: 'element', element: { sharedId } };
+    const actions = [
+      { type: 'pointerMove', x: 0, y: 0, origin },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+    await bidi.send('input.performActions', { context, actions: [mouse] });
+  }
+
+  /** Types with the keyboard, wherever the focus is. */
+  async function type(text: string): Promise<void> {
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    const keyboard = { type: 'key', id: 'keyboard', actions };
+    await bidi.send('input.performActions', { context, actions: [keyboard] });
+  }
+
+  const words = (): Promise<string> =>
+    evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+
+  return {
+    context,
+    evaluate,
+    /** Waits until the page says something. */
+    shows: (said: RegExp | string): Promise<string> =>
+      eventually(async () => {
+        const all = await words();
+        if (typeof said === 'string' ? !all.includes(said) : !said.test(all))
+          throw new Error(`The page does not say ${said}: ${all}`);
+        return all;
+      }),
+    has: async (role: string, name: string) => (await all(role, name)).length > 0,
+    find,
+    words,
+    type,
+    clickNode,
+    click: async (role: string, name: string) => clickNode(await find(role, name)),
+    fill: async (name: string, text: string) => {
+      await clickNode(await find('textbox', name));
+      await type(text);
+    },
+    goto: (url: string) =>
+      bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
+    activate: () => bidi.send('browsingContext.activate', { context }),
+    close: () => bidi.send('browsingContext.close', { context }),
+    screenshot: async (file: string) => {
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      });
+      await writeFile(file, Buffer.from(data, 'base64'));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { findChromium, findFirefox } from './find-browser.mjs';
+import { run, say } from './run.mjs';
+
+/** Finds a Chromium that starts, or gets one. Returns its path. */
+export async function prepareChromium() {
+  const found = await findChromium();
+  if (found && (await starts(found))) return found;
+  say('No Chromium that starts was found: downloading the one of Playwright');
+  await run('playwright', ['install', 'chromium'], {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+  });
+  const downloaded = await findChromium();
+  if (downloaded && (await starts(downloaded))) return downloaded;
+  return installed('chromium', findChromium, 'CHROMIUM_PATH');
+}
+
+/** Finds a Firefox or gets one. Returns its path. */
+export async function prepareFirefox() {
+  return findFirefox() ?? installed('firefox-esr', findFirefox, 'FIREFOX_PATH');
+}
+
+/** As root on Debian the system's own package is the sure way; nobody is ever asked for a password. */
+async function installed(name, find, variable) {
+  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (canInstall) {
+    say(`Installing ${name} with apt-get (this is Debian, and I am root)`);
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], quiet);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+  }
+  const path = systemPath(name) ?? (await find());
+  if (path) return path;
+  throw new Error(`No ${name} found. Install it, or set ${variable} to the path of one.`);
+}
+
+/**
+ * Whether a browser can run here. On a bare system Playwright's download lacks libraries, and then
+ * does not even tell its version. (On Windows the question would open a window.)
+ */
+async function starts(path) {
+  return process.platform === 'win32' || (await run(path, ['--version'])) === 0;
+}
+
+function systemPath(name) {
+  return existsSync(`/usr/bin/${name}`) ? `/usr/bin/${name}` : undefined;
+}

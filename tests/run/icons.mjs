@@ -1,0 +1,28 @@
+// Draws public/icon/*.png from the SVG beside them, in the sizes a toolbar and a store ask for.
+// Run once after a change of the drawing; the PNGs are committed.
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { findChromium } from './find-browser.mjs';
+
+const folder = new URL('../../public/icon/', import.meta.url).pathname;
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+});
+const page = await browser.newPage();
+
+/** On the icon of a tab whose page needs a role. White round it, so that it shows on every mark. */
+const dot = '<circle cx="98" cy="98" r="26" fill="#c50f1f" stroke="#fff" stroke-width="8"/></svg>';
+
+async function draw(svg, name, size) {
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
+  await page.screenshot({ path: `${folder}${name}-${size}.png`, omitBackground: true });
+}
+
+for (const state of ['idle', 'active', 'alert']) {
+  const svg = readFileSync(`${folder}${state}.svg`, 'utf8');
+  for (const size of [16, 32, 48, 128]) await draw(svg, state, size);
+  for (const size of [16, 32]) await draw(svg.replace('</svg>', dot), `${state}-dot`, size);
+}
+await browser.close();

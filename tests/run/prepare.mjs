@@ -1,0 +1,21 @@
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { prepareChromium, prepareFirefox } from './browsers.mjs';
+import { preparePackages } from './packages.mjs';
+import { main } from './run.mjs';
+
+/**
+ * Makes a machine ready: packages and browsers. Does nothing where everything is there. Afterwards
+ * every program started from here knows the browsers by `CHROMIUM_PATH` and `FIREFOX_PATH`.
+ */
+export async function prepare({ firefox = false } = {}) {
+  await preparePackages();
+  process.env.CHROMIUM_PATH = await prepareChromium();
+  if (firefox) process.env.FIREFOX_PATH = await prepareFirefox();
+}
+
+if (pathToFileURL(argv[1] ?? '').href === import.meta.url)
+  await main(async () => {
+    await prepare({ firefox: true });
+    console.log(`Chromium: ${process.env.CHROMIUM_PATH}\nFirefox: ${process.env.FIREFOX_PATH}`);
+  });

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { batchGet } from '../../utils/http/batch';
+import type { CallResult } from '../../utils/http/http';
+import type { Reading } from './wire-reads';
+import { readsRefusal } from './wire-refusals';
+
+const parts = z.object({
+  responses: z.array(z.looseObject({ status: z.number(), body: z.optional(z.unknown()) })),
+});
+
+/** A `$batch`: every part comes back with its status and body, and refused ones can be read. */
+export const readsBatch: Reading = async ({ body, url }) => {
+  const { responses } = parts.parse(body);
+  // The ids are the caller's own: these are those that we give.
+  const numbered = responses.map((part, index) => ({ ...part, id: String(index) }));
+  const answer: CallResult = {
+    kind: 'answer',
+    status: 200,
+    body: { responses: numbered },
+    retryAfterMs: undefined,
+    challenge: null,
+  };
+  const http = {
+    call: async () => answer,
+    wait: async () => undefined,
+    retryDelayMs: () => undefined,
+    now: () => 0,
+  };
+  const read = await batchGet(
+    http,
+    'global',
+    '',
+    responses.map(() => '/me'),
+  );
+  const problems = responses.map(async (part, index) => {
+    const result = read[index];
+    if (result?.kind !== 'answer' || result.status !== part.status) return [`part ${index}`];
+    if (result.body !== part.body) return [`part ${index} loses its body`];
+    return part.status < 400 ? [] : readsRefusal({ ...result, url });
+  });
+  return (await Promise.all(problems)).flat();
+};

@@ -1,0 +1,149 @@
+import type { Account } from '../../utils/pim/account';
+import { accountKey } from '../../utils/pim/account-key';
+import type { Activation } from '../../utils/pim/activation';
+import { assignmentKey } from '../../utils/pim/assignment-key';
+import { HOUR_MS, MINUTE_MS } from '../../utils/pim/duration';
+import type { Eligibility, Scope } from '../../utils/pim/eligibility';
+import type { Ask, Item } from '../../utils/pim/item';
+import type { KnownPolicy } from '../../utils/pim/policy';
+import type { Overview, PageView, Snapshot } from '../../utils/snapshot/shape';
+
+/** Every screen shows the same moment, so that two runs give the same pictures. */
+export const NOW_MS = new Date(2026, 2, 10, 13, 20).getTime();
+
+export const ana: Account = {
+  homeAccountId: 'ana.contoso',
+  tenantId: 'contoso',
+  objectId: 'ana',
+  username: 'ana@contoso.com',
+  name: 'Ana Ruiz',
+  cloud: 'global',
+};
+export const anaAtFabrikam: Account = {
+  ...ana,
+  homeAccountId: 'ana.fabrikam',
+  tenantId: 'fabrikam',
+  username: 'ana.ruiz@fabrikam.com',
+};
+
+const tenant: Scope = { id: '/', name: '', kind: 'tenant' };
+const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
+
+/** An eligible directory role of an account. */
+export function eligible(name: string, of: Partial<Eligibility> = {}, who = ana): Eligibility {
+  const account = accountKey(who);
+  const id = name === 'Global Administrator' ? GLOBAL_ADMINISTRATOR : name.toLowerCase();
+  const base = { account, surface: 'directory' as const, role: { id, name }, scope: tenant };
+  const whole = { ...base, via: 'direct' as const, endsAtMs: null, ...of };
+  return { ...whole, key: assignmentKey(account, whole.surface, whole.role.id, whole.scope.id) };
+}
+
+export function active(of: Eligibility, startedMs: number, leftMs: number): Activation {
+  const when = { startsAtMs: NOW_MS - startedMs, endsAtMs: NOW_MS + leftMs };
+  return { ...of, ...when, kind: 'activated' };
+}
+
+export const ask = (justification: string, durationMs = 2 * HOUR_MS): Ask => ({
+  durationMs,
+  justification,
+  ticket: null,
+});
+
+export function item(of: Eligibility, change: Partial<Item>): Item {
+  const at = NOW_MS - 20_000;
+  return {
+    id: `item ${of.key} ${change.state}`,
+    account: of.account,
+    eligibility: of,
+    ask: ask('INC-1042 trace failed sign-ins'),
+    state: 'submitting',
+    createdAtMs: at,
+    sinceMs: at,
+    confirmedAtMs: at,
+    sentAtMs: at,
+    steppedUp: false,
+    claims: null,
+    tries: 0,
+    notBeforeMs: null,
+    request: null,
+    startsAtMs: null,
+    endsAtMs: null,
+    error: null,
+    ...change,
+  };
+}
+
+export function policy(needs: Partial<KnownPolicy['needs']> = {}, of: Partial<KnownPolicy> = {}) {
+  const none = { ticket: false, mfa: false, authenticationContext: null, approval: null };
+  const all = { justification: true, ...none, ...needs };
+  return { kind: 'known' as const, maxDurationMs: 8 * HOUR_MS, notifies: [], ...of, needs: all };
+}
+
+export const securityTeam = {
+  approvers: [{ id: 'g1', kind: 'group' as const, name: 'Security team' }],
+};
+
+export const roles = {
+  helpdesk: eligible('Helpdesk Administrator'),
+  exchange: eligible('Exchange Administrator'),
+  user: eligible('User Administrator'),
+  global: eligible('Global Administrator'),
+  reports: eligible('Reports Reader'),
+  auth: eligible('Authentication Administrator', {
+    scope: { id: '/administrativeUnits/1', name: 'Berlin office', kind: 'administrativeUnit' },
+  }),
+  intune: eligible('Intune Administrator'),
+};
+
+export function overview(change: Partial<Overview> = {}): Overview {
+  const signIn = { state: 'idle' as const, error: null };
+  const base = { configured: true, accounts: [ana], signedOut: [], signIn, ends: [] };
+  return { ...base, oneClick: 'standard', ...change };
+}
+
+export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
+  const policies = Object.fromEntries(Object.values(roles).map((role) => [role.key, policy()]));
+  return {
+    account: ana,
+    updatedAtMs: NOW_MS - 2 * MINUTE_MS,
+    refreshing: false,
+    problem: null,
+    surfaces: [{ surface: 'directory', error: null }],
+    incomplete: false,
+    eligibilities: Object.values(roles),
+    activations: [],
+    requests: [],
+    policies: {
+      ...policies,
+      [roles.global.key]: policy(
+        { authenticationContext: 'c1', approval: securityTeam },
+        { notifies: ['security@contoso.com'], maxDurationMs: 4 * HOUR_MS },
+      ),
+    },
+    policiesAtMs: NOW_MS,
+    items: [],
+    remembered: {
+      [roles.reports.key]: {
+        lastSent: { ask: ask('INC-1042 trace failed sign-ins'), atMs: NOW_MS - HOUR_MS },
+      },
+    },
+    ...change,
+  };
+}
+
+export function page(change: Partial<PageView> = {}): PageView {
+  return {
+    tabId: 1,
+    documentId: 'd',
+    portal: 'Microsoft Entra admin center',
+    title: 'Sign-in logs',
+    state: 'needs',
+    account: accountKey(ana),
+    candidates: [],
+    leastRoles: ['Reports Reader'],
+    suggestions: [{ key: roles.reports.key, broader: false }],
+    coveredBy: null,
+    stillRefused: false,
+    ...change,
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createHostLink, tokenCacheKey } from '../../../utils/auth/host-link';
+import type { HostCommand } from '../../../utils/auth/protocol';
+import { createMemoryArea } from '../support/memory-area';
+import { registration, tokenResult } from '../support/token-host';
+
+const task = { op: 'forget', registration, homeAccountId: 'x' } as const;
+
+function open(deliver: (command: HostCommand) => Promise<unknown>, kept?: unknown) {
+  const session = createMemoryArea(kept === undefined ? {} : { [tokenCacheKey]: kept });
+  const ask = createHostLink({ deliver, session, redirectUri: 'https://x.example/' });
+  return { ask, session };
+}
+
+describe('the link to the token host', () => {
+  it('gives a new host the cache of the last one, and keeps what it answers', async () => {
+    const commands: HostCommand[] = [];
+    const { ask, session } = open(
+      async (command) => {
+        commands.push(command);
+        return { cache: { 'msal.1': 'new' }, result: tokenResult() };
+      },
+      { 'msal.1': 'old' },
+    );
+    expect(await ask(task)).toEqual(tokenResult());
+    expect(commands).toEqual([
+      { target: 'token-host', redirectUri: 'https://x.example/', seed: { 'msal.1': 'old' }, task },
+    ]);
+    expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'new' });
+  });
+
+  it('starts empty when what was kept is damaged', async () => {
+    let seed: unknown;
+    const { ask } = open(async (command) => {
+      seed = command.seed;
+      return { cache: {}, result: { kind: 'done' } };
+    }, 'damaged');
+    await ask(task);
+    expect(seed).toEqual({});
+  });
+
+  it.each([
+    ['does not answer', async () => undefined],
+    ['answers nonsense', async () => ({ result: 7 })],
+    ['is closed meanwhile', () => Promise.reject(new Error('Receiving end does not exist'))],
+  ])('says so when the host %s, and keeps the cache', async (_, deliver) => {
+    const { ask, session } = open(deliver, { 'msal.1': 'old' });
+    expect(await ask(task)).toMatchObject({ kind: 'failed', failure: { code: 'no_host' } });
+    expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'old' });
+  });
+});

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../../utils/pim/account';
+import { accountKey } from '../../../utils/pim/account-key';
+import { HOUR_MS } from '../../../utils/pim/duration';
+import { snapshotFrom } from '../../../utils/snapshot/account-records';
+import { overviewKey, pageKey } from '../../../utils/snapshot/keys';
+import type { Overview, PageView } from '../../../utils/snapshot/shape';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { fabrikam } from '../../emulator/tenants/fabrikam';
+import { activate } from '../support/activate';
+import { ana } from '../support/records';
+import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+
+const finn: Account = {
+  homeAccountId: `${fabrikam.finn.id}.${fabrikam.id}`,
+  tenantId: fabrikam.id,
+  objectId: fabrikam.finn.id,
+  username: fabrikam.finn.upn,
+  name: fabrikam.finn.displayName,
+  cloud: 'global',
+};
+const registration = { clientId: fabrikam.clientId, tenant: fabrikam.id, cloud: 'global' as const };
+
+/** A browser in which Ana of contoso and Finn of fabrikam are signed in. */
+function diskWithBoth(): Disk {
+  const disk = diskWithAna();
+  const { data } = disk.local.accounts as { data: object[] };
+  return {
+    ...disk,
+    local: { accounts: { version: 1, data: [...data, { account: finn, registration }] } },
+  };
+}
+
+let emulator: Emulator;
+let worker: Worker;
+
+async function begin(disk: Disk): Promise<void> {
+  worker = await startWorker(emulator, disk);
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => rolesOf(ana).length > 0);
+}
+beforeEach(async () => {
+  emulator = await startEmulator();
+  await begin(diskWithBoth());
+  await worker.settle(() => rolesOf(finn).length > 0);
+});
+afterEach(() => emulator.stop());
+
+const snapshotOf = (account: Account) => snapshotFrom(worker.disk.session, accountKey(account));
+const rolesOf = (account: Account): string[] =>
+  snapshotOf(account)?.eligibilities.map(({ role }) => role.name) ?? [];
+const overview = () => worker.disk.session[overviewKey] as Overview;
+/** Every place where something of an account is still written. */
+const tracesOf = (account: Account): string[] =>
+  Object.entries({ ...worker.disk.local, ...worker.disk.session })
+    .filter((record) => JSON.stringify(record).toLowerCase().includes(account.objectId))
+    .map(([key]) => key);
+
+const signIns = {
+  tabId: 7,
+  documentId: 'd',
+  frameId: 0,
+  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
+};
+const page = () => worker.disk.session[pageKey(7)] as PageView | undefined;
+
+describe('two accounts of two tenants', () => {
+  it('each list their own roles', () => {
+    expect(rolesOf(finn)).toEqual(['Reports Reader']);
+    expect(rolesOf(ana)).toContain('Security Reader');
+    expect(overview().accounts).toEqual([ana, finn]);
+  });
+
+  it('are asked about a page that could be of either, and not of another host later', async () => {
+    await worker.fact({ type: 'located' }, signIns);
+    expect(page()).toMatchObject({ account: null, candidates: [ana, finn].map(accountKey) });
+
+    const account = accountKey(finn);
+    expect(await worker.command({ type: 'choosePageAccount', tabId: 7, account })).toEqual({
+      ok: true,
+    });
+    expect(page()).toMatchObject({ account, suggestions: [{ broader: false }] });
+  });
+
+  it('are not asked again by a worker that was killed meanwhile', async () => {
+    await worker.fact({ type: 'located' }, signIns);
+    await worker.command({ type: 'choosePageAccount', tabId: 7, account: accountKey(finn) });
+    worker.kill();
+    await begin(worker.disk);
+    await worker.fact({ type: 'located' }, { ...signIns, tabId: 8 });
+    expect(worker.disk.session[pageKey(8)]).toMatchObject({ account: accountKey(finn) });
+  });
+
+  it('cannot be chosen for a page when they are not signed in', async () => {
+    await worker.fact({ type: 'located' }, signIns);
+    const reply = await worker.command({ type: 'choosePageAccount', tabId: 7, account: 'x' });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
+    expect(page()?.account).toBeNull();
+  });
+});
+
+describe('an account that signs out', () => {
+  /** Ana has something everywhere: an active role, a draft, a page that is hers. */
+  async function leaveTraces(): Promise<void> {
+    await activate(worker, emulator, 'Security Reader');
+    await worker.settle(() => worker.items()[0]?.state === 'active');
+    const key = snapshotOf(ana)?.eligibilities[0]?.key ?? '';
+    const ask = { durationMs: HOUR_MS, justification: 'draft', ticket: null };
+    await worker.command({ type: 'saveDraft', key, ask });
+    await worker.fact({ type: 'located' }, signIns);
+    await worker.command({ type: 'choosePageAccount', tabId: 7, account: accountKey(ana) });
+    await worker.settle();
+    expect(tracesOf(ana)).toEqual(
+      expect.arrayContaining(['accounts', 'journal', 'reasons', 'drafts', 'ends', 'portalHosts']),
+    );
+  }
+  const signOut = () => worker.command({ type: 'signOut', account: accountKey(ana) });
+
+  it('leaves nothing behind, and the other account as it was', async () => {
+    await leaveTraces();
+    await signOut();
+    await worker.settle();
+    expect(tracesOf(ana)).toEqual([]);
+    expect(rolesOf(finn)).toEqual(['Reports Reader']);
+    expect(overview().accounts).toEqual([finn]);
+    expect(worker.badge()).toBe('');
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    'leaves nothing behind although the worker is killed after %i writes',
+    async (writes) => {
+      await leaveTraces();
+      worker.kill(writes);
+      void signOut();
+      await worker.settle();
+      const { disk } = worker;
+      worker = await startWorker(emulator, disk);
+      await worker.start();
+      await worker.settle();
+      expect(tracesOf(ana)).toEqual([]);
+      expect(disk.session).not.toHaveProperty('signingOut');
+    },
+  );
+});

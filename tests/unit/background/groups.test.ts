@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountKey } from '../../../utils/pim/account-key';
+import { assignmentKey } from '../../../utils/pim/assignment-key';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { eligibleGroup } from '../../emulator/tenants/build-groups';
+import { contoso } from '../../emulator/tenants/contoso';
+import { groupId } from '../emulator/groups-client';
+import { ana } from '../support/records';
+import { diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  eligibleGroup(tenant(), 'Intune operators', 'Device wipers', 'member');
+  worker = await startWorker(emulator, diskWithAna());
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+});
+afterEach(() => emulator.stop());
+
+const tenant = () => emulator.world.tenants.find(({ id }) => id === contoso.id)!;
+const keyOf = (group: string, access = 'member') =>
+  assignmentKey(accountKey(ana), 'groups', access, groupId(tenant(), group));
+const state = () => worker.items()[0]?.state;
+const writes = () =>
+  emulator.control.log({ method: 'POST', path: 'group/assignmentScheduleRequests' });
+const groupsShown = () =>
+  worker.snapshot()?.eligibilities.filter(({ surface }) => surface === 'groups');
+const held = () => tenant().pimGroups.assignments.filter((row) => row.removedAtMs === undefined);
+
+async function activate(group: string, access?: string): Promise<void> {
+  await worker.command({
+    type: 'activate',
+    itemId: crypto.randomUUID(),
+    key: keyOf(group, access),
+    ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at devices', ticket: null },
+  });
+  await worker.settle(() => !['submitting', 'steppingUp'].includes(state() ?? 'submitting'));
+}
+
+describe('membership of a group', () => {
+  it('is activated with one write, and counts down', async () => {
+    await activate('Intune operators');
+    expect(writes()).toHaveLength(1);
+    expect(state()).toBe('active');
+    expect(worker.badge()).toBe('55m');
+  });
+
+  it('shows at once what only its members may activate', async () => {
+    expect(groupsShown()).toHaveLength(3);
+    await activate('Intune operators');
+    await worker.settle(() => groupsShown()?.length === 4);
+    expect(groupsShown()?.[3]).toMatchObject({ key: keyOf('Device wipers'), via: 'group' });
+  });
+
+  it('that carries a role asks to verify once, and shows the role it brings', async () => {
+    await activate('Helpdesk leads');
+    expect(worker.windows).toHaveLength(1);
+    const roles = () => worker.snapshot()?.activations.map(({ role }) => role.name);
+    await worker.settle(() => !!roles()?.includes('Authentication Administrator'));
+    expect(writes()).toHaveLength(1);
+  });
+
+  it('is ended at the service once five minutes are over, and stays ended while rows lag', async () => {
+    await activate('Intune operators');
+    await worker.command({ type: 'end', key: keyOf('Intune operators') });
+    await worker.pass(6 * MINUTE_MS);
+    await worker.settle(() => state() === 'ended');
+    expect(held()).toEqual([]);
+    await worker.command({ type: 'refresh' });
+    await worker.settle();
+    const shown = worker.snapshot()?.activations.map(({ key }) => key);
+    expect(shown).not.toContain(keyOf('Intune operators'));
+  });
+});
+
+describe('ownership of a group', () => {
+  it('that needs approval waits, and can be withdrawn', async () => {
+    await activate('Project Falcon', 'owner');
+    expect(state()).toBe('waiting');
+    await worker.command({ type: 'cancel', key: keyOf('Project Falcon', 'owner') });
+    await worker.settle(() => state() === 'cancelled');
+    expect(tenant().pimGroups.requests[0]?.status).toBe('Canceled');
+  });
+});
+
+describe('groups that cannot be read', () => {
+  it('are said to be, keep their rows, and leave the roles alone', async () => {
+    const roles = () => worker.snapshot()?.eligibilities.length;
+    const before = roles();
+    emulator.control.fault({
+      match: 'privilegedAccess/group',
+      times: 3,
+      effect: {
+        kind: 'respond',
+        status: 403,
+        body: JSON.stringify({
+          error: {
+            code: 'UnknownError',
+            message: '{"errorCode":"PermissionScopeNotGranted","message":"missing"}',
+          },
+        }),
+      },
+    });
+    await worker.command({ type: 'refresh' });
+    await worker.settle(() => !!worker.snapshot()?.surfaces.some(({ error }) => error));
+    expect(worker.snapshot()).toMatchObject({
+      problem: null,
+      surfaces: [
+        { surface: 'directory', error: null },
+        { surface: 'groups', error: { code: 'consentMissing' } },
+        { surface: 'azure', error: null },
+      ],
+    });
+    expect(roles()).toBe(before);
+  });
+});

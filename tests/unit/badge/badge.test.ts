@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { badgeOf } from '../../../utils/badge/badge';
+import { endsOf } from '../../../utils/badge/ends';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
+import { activationWith, START_MS } from '../support/records';
+
+const [end] = endsOf([activationWith()]);
+const endIn = (leftMs: number) => ({ ...end!, endsAtMs: START_MS + leftMs });
+const badge = (leftMs: number) => badgeOf([endIn(leftMs)], false, START_MS);
+
+describe('the badge', () => {
+  it.each([
+    [8 * HOUR_MS, '8h', 'calm'],
+    [8 * HOUR_MS - 1, '7h', 'calm'],
+    [HOUR_MS, '1h', 'calm'],
+    [HOUR_MS - 1, '55m', 'calm'],
+    [20 * MINUTE_MS, '20m', 'calm'],
+    [20 * MINUTE_MS - 1, '15m', 'calm'],
+    [15 * MINUTE_MS, '15m', 'calm'],
+    [15 * MINUTE_MS - 1, '14m', 'soon'],
+    [5 * MINUTE_MS, '5m', 'soon'],
+    [5 * MINUTE_MS - 1, '4m', 'now'],
+    [MINUTE_MS, '1m', 'now'],
+    [MINUTE_MS - 1, '<1m', 'now'],
+    [1, '<1m', 'now'],
+    [0, '', 'calm'],
+  ])('with %i ms left says %j and is %s', (leftMs, text, tone) => {
+    expect(badge(leftMs)).toMatchObject({ text, tone });
+  });
+
+  it('never promises more than remains, and changes before it would', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 48 * HOUR_MS }), (leftMs) => {
+        const { text, nextChangeMs } = badge(leftMs);
+        const [, count, unit] = /^(\d+)([hm])$/.exec(text) ?? ['', '0', 'm'];
+        const promisedMs = Number(count) * (unit === 'h' ? HOUR_MS : MINUTE_MS);
+        expect(promisedMs).toBeLessThanOrEqual(leftMs);
+        expect(nextChangeMs).toBeGreaterThan(START_MS);
+        expect(nextChangeMs).toBeLessThanOrEqual(START_MS + leftMs);
+      }),
+    );
+  });
+
+  it('wakes the worker at most 32 times in the eight hours of an activation', () => {
+    const ends = [endIn(8 * HOUR_MS)];
+    const texts: string[] = [];
+    let atMs: number | null = START_MS;
+    while (atMs !== null) {
+      const { text, nextChangeMs } = badgeOf(ends, false, atMs);
+      texts.push(text);
+      atMs = nextChangeMs;
+    }
+    expect(texts.at(-1)).toBe('');
+    expect(texts.length - 1).toBeLessThanOrEqual(32);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('shows the soonest end, and lists all in that order', () => {
+    const both = badgeOf([endIn(3 * HOUR_MS), endIn(10 * MINUTE_MS)], false, START_MS);
+    expect(both.text).toBe('10m');
+    expect(both.ends.map((one) => one.endsAtMs - START_MS)).toEqual([10 * MINUTE_MS, 3 * HOUR_MS]);
+  });
+
+  it('forgets what is over, whatever the clock did meanwhile', () => {
+    expect(badgeOf([endIn(HOUR_MS)], false, START_MS + 3 * HOUR_MS)).toMatchObject({
+      text: '',
+      icon: 'idle',
+      nextChangeMs: null,
+    });
+  });
+
+  it('is marked while a high-impact role is held', () => {
+    const high = { ...endIn(HOUR_MS), highImpact: true };
+    expect(badgeOf([endIn(30 * SECOND_MS), high], false, START_MS).icon).toBe('alert');
+    expect(badge(HOUR_MS).icon).toBe('active');
+  });
+
+  it('says … while something is under way and nothing is elevated', () => {
+    expect(badgeOf([], true, START_MS).text).toBe('…');
+    expect(badgeOf([endIn(HOUR_MS)], true, START_MS).text).toBe('1h');
+  });
+});
+
+describe('what counts down', () => {
+  it('is what was activated and ends; standing rights are not', () => {
+    const standing = activationWith({ kind: 'assigned' });
+    const permanent = activationWith({ endsAtMs: null });
+    expect(endsOf([standing, permanent])).toEqual([]);
+    expect(endsOf([activationWith()])).toMatchObject([
+      { roleName: 'Security Reader', endsAtMs: START_MS + HOUR_MS, highImpact: false },
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { elevatedRows } from '../../../../components/model/elevated-rows';
+import type { Pending } from '../../../../components/model/merged-items';
+import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
+import type { Snapshot } from '../../../../utils/snapshot/shape';
+import { active, ask, item, NOW_MS, overview, roles, snapshot } from '../../../screens/example';
+
+const { user, helpdesk, reports } = roles;
+const rowsOf = (change: Partial<Snapshot>, pending: Pending[] = []) =>
+  elevatedRows(
+    { overview: overview(), snapshots: [snapshot(change)], page: undefined, intent: undefined },
+    pending,
+    NOW_MS,
+  );
+const request = {
+  ...reports,
+  id: 'r1',
+  action: 'activate' as const,
+  bucket: 'waiting' as const,
+  status: 'PendingApproval',
+  justification: '',
+  createdAtMs: NOW_MS,
+  startsAtMs: null,
+  durationMs: null,
+  approvalId: null,
+};
+
+describe('what stands under Elevated', () => {
+  it('is nothing when nothing is active or under way', () => {
+    expect(rowsOf({})).toEqual([]);
+  });
+
+  it('are the active roles, soonest end first', () => {
+    const activations = [active(user, HOUR_MS, HOUR_MS), active(helpdesk, HOUR_MS, MINUTE_MS)];
+    expect(rowsOf({ activations }).map((row) => row.key)).toEqual([helpdesk.key, user.key]);
+  });
+
+  it('leaves out rights that are always there', () => {
+    const standing = { ...active(user, HOUR_MS, HOUR_MS), kind: 'assigned' as const };
+    expect(rowsOf({ activations: [standing] })).toEqual([]);
+  });
+
+  it('shows a click at once as being sent', () => {
+    const pending = { itemId: 'i', eligibility: user, ask: ask('x'), atMs: NOW_MS };
+    const [row] = rowsOf({}, [pending]);
+    expect(row).toMatchObject({ kind: 'item', item: { id: 'i', state: 'submitting' } });
+  });
+
+  it('shows a click once, when the background has taken it up', () => {
+    const taken = item(user, { state: 'working' });
+    const pending = { itemId: taken.id, eligibility: user, ask: ask('x'), atMs: NOW_MS };
+    expect(rowsOf({ items: [taken] }, [pending])).toHaveLength(1);
+  });
+
+  it('believes an item that became active before the list says so', () => {
+    const items = [item(user, { state: 'active', startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS })];
+    expect(rowsOf({ items })).toMatchObject([{ kind: 'active', key: user.key }]);
+  });
+
+  it('shows a role once when both the list and the item know it', () => {
+    const items = [item(user, { state: 'active', endsAtMs: NOW_MS + HOUR_MS })];
+    const rows = rowsOf({ items, activations: [active(user, MINUTE_MS, HOUR_MS)] });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ kind: 'active', item: { state: 'active' } });
+  });
+
+  it('keeps a failure until it is dismissed', () => {
+    expect(rowsOf({ items: [item(user, { state: 'failed' })] })).toHaveLength(1);
+  });
+
+  it('shows requests made elsewhere', () => {
+    expect(rowsOf({ requests: [{ ...request, endsAtMs: null }] })).toMatchObject([
+      { kind: 'request', key: reports.key },
+    ]);
+  });
+
+  it('does not show an end that has passed', () => {
+    expect(rowsOf({ activations: [active(user, HOUR_MS, -1)] })).toEqual([]);
+  });
+});
+
+describe('before any sign-in', () => {
+  const end = {
+    key: user.key,
+    account: user.account,
+    roleName: 'User Administrator',
+    scopeName: '',
+    startsAtMs: NOW_MS - HOUR_MS,
+    endsAtMs: NOW_MS + HOUR_MS,
+    highImpact: false,
+  };
+  const view = { overview: overview({ ends: [end] }), page: undefined, intent: undefined };
+
+  it('remembered ends are shown and cannot be ended from here', () => {
+    expect(elevatedRows({ ...view, snapshots: [] }, [], NOW_MS)).toMatchObject([
+      { kind: 'active', roleName: 'User Administrator', live: false },
+    ]);
+  });
+
+  it('a fresh list is believed over what was remembered', () => {
+    expect(elevatedRows({ ...view, snapshots: [snapshot()] }, [], NOW_MS)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { filterRows } from '../../../../components/model/filter-rows';
+import { roleRows } from '../../../../components/model/role-rows';
+import { eligible, overview, snapshot } from '../../../screens/example';
+
+function found(names: string[], typed: string): string[] {
+  const eligibilities = names.map((name) => eligible(name));
+  const view = { overview: overview(), page: undefined, intent: undefined };
+  const snapshots = [snapshot({ eligibilities, remembered: {} })];
+  const rows = roleRows({ ...view, snapshots }, [], new Map());
+  return filterRows(rows, typed).map((row) => row.eligibility.role.name);
+}
+
+describe('the filter', () => {
+  const names = ['Helpdesk Administrator', 'Exchange Administrator', 'Reports Reader'];
+
+  it('shows every role while nothing is typed', () => {
+    expect(found(names, '  ')).toHaveLength(3);
+  });
+
+  it('finds a role by the beginnings of its words', () => {
+    expect(found(names, 'help adm')).toEqual(['Helpdesk Administrator']);
+  });
+
+  it('does not care for the order of the words', () => {
+    expect(found(names, 'adm exch')).toEqual(['Exchange Administrator']);
+  });
+
+  it('puts roles that begin with what was typed first', () => {
+    expect(found(['Global Reader', 'Reports Reader', 'Reader of Logs'], 'reader')[0]).toBe(
+      'Reader of Logs',
+    );
+  });
+
+  it('looks inside words only when no word begins so', () => {
+    expect(found(names, 'change')).toEqual(['Exchange Administrator']);
+    expect(found([...names, 'Change Reviewer'], 'change')).toEqual(['Change Reviewer']);
+  });
+
+  it('ignores case and accents', () => {
+    expect(found(['Privilégié'], 'PRIVILEGIE')).toEqual(['Privilégié']);
+  });
+
+  it('finds nothing for a word that is in no role', () => {
+    expect(found(names, 'help zzz')).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { askOf, formStart } from '../../../../components/model/form-values';
+import type { RoleRow } from '../../../../components/model/role-rows';
+import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
+import { ask, NOW_MS, policy, roles } from '../../../screens/example';
+
+const sent = { ask: ask('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
+const start = (of: Partial<RoleRow>) =>
+  formStart({ eligibility: roles.helpdesk, policy: policy(), remembered: undefined, ...of });
+
+describe('what the form opens with', () => {
+  it('is an hour and no reason the first time', () => {
+    expect(start({})).toMatchObject({ durationMs: HOUR_MS, justification: '' });
+  });
+
+  it('is never longer than the policy allows', () => {
+    const brief = policy({}, { maxDurationMs: 30 * MINUTE_MS });
+    expect(start({ policy: brief }).durationMs).toBe(30 * MINUTE_MS);
+    expect(start({ policy: brief, remembered: { lastSent: sent } }).durationMs).toBe(
+      30 * MINUTE_MS,
+    );
+  });
+
+  it('is what was sent last for the role', () => {
+    const remembered = { lastSent: sent };
+    expect(start({ remembered })).toMatchObject({
+      durationMs: 4 * HOUR_MS,
+      justification: 'INC-1 reset',
+    });
+  });
+
+  it('keeps the ticket system but not last time’s ticket', () => {
+    const ticket = { number: 'INC-1', system: 'ServiceNow' };
+    const remembered = { lastSent: { ...sent, ask: { ...sent.ask, ticket } } };
+    expect(start({ remembered })).toMatchObject({ ticketNumber: '', ticketSystem: 'ServiceNow' });
+  });
+
+  it('is what was typed and not sent, before anything else', () => {
+    const remembered = { lastSent: sent, draft: ask('half a rea', HOUR_MS) };
+    expect(start({ remembered }).justification).toBe('half a rea');
+  });
+
+  it('is short and empty for a high-impact role, whatever was sent last', () => {
+    const remembered = { lastSent: sent };
+    expect(start({ eligibility: roles.global, remembered })).toMatchObject({
+      durationMs: HOUR_MS,
+      justification: '',
+    });
+  });
+});
+
+describe('what is sent', () => {
+  it('is the reason exactly as typed', () => {
+    const values = { ...start({}), justification: '  spaced  ' };
+    expect(askOf(values).justification).toBe('  spaced  ');
+  });
+
+  it('has no ticket unless one was typed', () => {
+    expect(askOf({ ...start({}), ticketNumber: ' ' }).ticket).toBeNull();
+    expect(askOf({ ...start({}), ticketNumber: 'INC-2' }).ticket).toEqual({
+      number: 'INC-2',
+      system: '',
+    });
+  });
+});

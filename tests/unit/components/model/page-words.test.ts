@@ -1,0 +1,84 @@
+import '../locale';
+import { describe, expect, it } from 'vitest';
+import { elevatedRows } from '../../../../components/model/elevated-rows';
+import { pageCardModel } from '../../../../components/model/page-words';
+import { accountKey } from '../../../../utils/pim/account-key';
+import { HOUR_MS } from '../../../../utils/pim/duration';
+import type { PageView, Snapshot } from '../../../../utils/snapshot/shape';
+import { active, ana, NOW_MS, overview, page, roles, snapshot } from '../../../screens/example';
+
+function card(change: Partial<PageView>, of: Partial<Snapshot> = {}) {
+  const view = { overview: overview(), snapshots: [snapshot(of)], intent: undefined };
+  const whole = { ...view, page: page(change) };
+  return pageCardModel(whole, elevatedRows(whole, [], NOW_MS), NOW_MS);
+}
+
+describe('the card of this page', () => {
+  it('does not show for a page of which nothing is known', () => {
+    expect(card({ state: 'quiet' })).toBeUndefined();
+  });
+
+  it('offers the least role for a page that needs one', () => {
+    expect(card({})).toMatchObject({ tone: 'needs', offers: [{ broader: false }] });
+  });
+
+  it('says that a refused page was refused', () => {
+    expect(card({ state: 'blocked' })).toMatchObject({ tone: 'blocked' });
+  });
+
+  it('says until when an active role covers the page', () => {
+    const activations = [active(roles.reports, HOUR_MS, HOUR_MS)];
+    const covered = card({ state: 'covered', coveredBy: roles.reports.key }, { activations });
+    expect(covered).toMatchObject({ tone: 'covered', offers: [] });
+    expect(covered?.says).toContain('Reports Reader');
+  });
+
+  it('names the role to ask for when there is none to activate', () => {
+    const says = card({ suggestions: [], leastRoles: ['Billing Administrator'] })?.says;
+    expect(says).toContain('Billing Administrator');
+  });
+
+  it('asks to sign in, and judges nobody, while no roles are listed', () => {
+    const says = card({ suggestions: [] }, { updatedAtMs: null })?.says;
+    expect(says).toMatch(/sign in/i);
+    expect(says).not.toMatch(/not eligible/i);
+  });
+
+  it('warns that the portal may be signed in as someone else', () => {
+    const { warning } = card({ state: 'blocked', stillRefused: true })!;
+    expect(warning).toContain('Microsoft Entra admin center');
+  });
+
+  describe('with several accounts', () => {
+    const other = { ...ana, tenantId: 't2', username: 'ana@fabrikam.com' };
+    const keys = [ana, other].map(accountKey);
+    const both = (change: Partial<PageView>) => {
+      const accounts = overview({ accounts: [ana, other] });
+      const view = { overview: accounts, snapshots: [snapshot()], intent: undefined };
+      return pageCardModel({ ...view, page: page(change) }, [], NOW_MS);
+    };
+
+    it('asks whose page it is, with each account to answer', () => {
+      const asked = both({ account: null, candidates: keys, suggestions: [] });
+      expect(asked?.says).toMatch(/Which account/);
+      expect(asked?.whose.asks).toBe(true);
+      expect(asked?.whose.choices.map(({ label }) => label)).toEqual([
+        ana.username,
+        other.username,
+      ]);
+    });
+
+    it('lets another account be said once one is assumed', () => {
+      expect(both({ candidates: keys })?.whose).toEqual({
+        asks: false,
+        choices: [{ account: keys[1], label: other.username }],
+      });
+    });
+
+    it('says that a page is of a tenant nobody is signed in to', () => {
+      const foreign = both({ account: null, suggestions: [] });
+      expect(foreign?.says).toMatch(/nobody is signed in/);
+      expect(foreign?.whose.choices).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,220 @@
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
+import '../locale';
+import { describe, expect, it } from 'vitest';
+import { GUARD_MS } from '../../../../components/popup/guard';
+import { createPopupActions } from '../../../../components/popup/popup-actions';
+import { createPopupState } from '../../../../components/popup/popup-state';
+import type { Command, CommandReply } from '../../../../utils/messages/commands';
+import { HOUR_MS } from '../../../../utils/pim/duration';
+
+import type { View } from '../../../../utils/snapshot/read';
+import {
+  active,
+  ask,
+  item,
+  NOW_MS,
+  overview,
+  page,
+  roles,
+  snapshot,
+} from '../../../screens/example';
+
+const { helpdesk, reports, user, global } = roles;
+
+function openPopup(view: Partial<View> = {}, reply: CommandReply = { ok: true }) {
+  let nowMs = NOW_MS;
+  const sent: Command[] = [];
+  const waiting: (() => void)[] = [];
+  const state = createPopupState(() => nowMs);
+  let ids = 0;
+  const actions = createPopupActions(state, {
+    send: async (command) => {
+      sent.push(command);
+      return reply;
+    },
+    now: () => nowMs,
+    newId: () => `item-${++ids}`,
+    later: (run) => {
+      waiting.push(run);
+      return () => waiting.splice(waiting.indexOf(run), 1);
+    },
+  });
+  const show = (next: Partial<View>): void => {
+    const nothing = { page: undefined, intent: undefined };
+    state.show({ overview: overview(), snapshots: [snapshot()], ...nothing, ...next });
+  };
+  show(view);
+  const wait = (ms: number): void => {
+    nowMs += ms;
+  };
+  const pause = (): void => {
+    for (const run of waiting.splice(0)) run();
+  };
+  return { state, actions, sent, show, wait, pause };
+}
+const types = (sent: Command[]): string[] => sent.map((command) => command.type);
+
+describe('Activate', () => {
+  it('does nothing in the popup’s first half second', () => {
+    const { state, actions, sent } = openPopup();
+    actions.press(state.row(reports.key)!, 'roles');
+    expect(sent).toEqual([]);
+  });
+
+  it('sends at once what the line beside it says', () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.press(state.row(reports.key)!, 'roles');
+    expect(sent).toMatchObject([
+      { type: 'activate', key: reports.key, ask: ask('INC-1042 trace failed sign-ins') },
+    ]);
+  });
+
+  it('sends nothing on the second click of a double click', () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.press(state.row(reports.key)!, 'roles');
+    wait(200);
+    actions.press(state.row(reports.key)!, 'roles');
+    expect(types(sent)).toEqual(['activate']);
+  });
+
+  it('opens the form when something is missing', () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.press(state.row(helpdesk.key)!, 'roles');
+    expect(state.open.value).toEqual({ key: helpdesk.key, at: 'roles' });
+    expect(sent).toEqual([]);
+  });
+
+  it('opens the form for a high-impact role, even with a fresh reason', () => {
+    const lastSent = { ask: ask('INC-9'), atMs: NOW_MS };
+    const snapshots = [snapshot({ remembered: { [global.key]: { lastSent } } })];
+    const { state, actions, sent, wait } = openPopup({ snapshots });
+    wait(GUARD_MS);
+    actions.press(state.row(global.key)!, 'roles');
+    expect(state.open.value?.key).toBe(global.key);
+    expect(sent).toEqual([]);
+  });
+
+  it('shows the role as being sent before the background answers', () => {
+    const { state, actions, wait } = openPopup();
+    wait(GUARD_MS);
+    void actions.activate(state.row(user.key)!, ask('x'), 'roles');
+    expect(state.elevated.value).toMatchObject([{ key: user.key, item: { state: 'submitting' } }]);
+    expect(state.roles.value.map((row) => row.key)).not.toContain(user.key);
+  });
+
+  it('lets the snapshot take over from the click', async () => {
+    const { state, actions, wait, show } = openPopup();
+    wait(GUARD_MS);
+    await actions.activate(state.row(user.key)!, ask('x'), 'roles');
+    show({ snapshots: [snapshot({ items: [item(user, { id: 'item-1', state: 'working' })] })] });
+    expect(state.pending.value).toEqual([]);
+    expect(state.elevated.value).toMatchObject([{ item: { state: 'working' } }]);
+  });
+
+  it('opens the form again with what was typed when it is not taken', async () => {
+    const error = pimErrorOf('unavailable');
+    const { state, actions, wait } = openPopup({}, { ok: false, error });
+    wait(GUARD_MS);
+    await actions.activate(state.row(user.key)!, ask('typed words'), 'roles');
+    expect(state.open.value).toEqual({ key: user.key, at: 'roles' });
+    expect(actions.drafts.start(state.row(user.key)!).justification).toBe('typed words');
+    expect(actions.errorAt(user.key)).toEqual(error);
+  });
+
+  it('takes an earlier failure of the same role off the list', async () => {
+    const failed = item(user, { state: 'failed' });
+    const { state, actions, sent, wait } = openPopup({
+      snapshots: [snapshot({ items: [failed] })],
+    });
+    wait(GUARD_MS);
+    await actions.activate(state.row(user.key)!, ask('x'), 'roles');
+    expect(sent).toMatchObject([{ type: 'dismiss', itemId: failed.id }, { type: 'activate' }]);
+  });
+});
+
+describe('what is typed', () => {
+  const typed = { durationMs: HOUR_MS, justification: 'abc', ticketNumber: '', ticketSystem: '' };
+
+  it('is kept after a pause in typing, once', () => {
+    const { state, actions, sent, pause } = openPopup();
+    const row = state.row(user.key)!;
+    actions.drafts.type(row, { ...typed, justification: 'a' });
+    actions.drafts.type(row, typed);
+    pause();
+    expect(sent).toEqual([{ type: 'saveDraft', key: user.key, ask: ask('abc', HOUR_MS) }]);
+  });
+
+  it('is kept when the popup closes in mid-word', () => {
+    const { state, actions, sent } = openPopup();
+    actions.drafts.type(state.row(user.key)!, typed);
+    actions.drafts.flush();
+    expect(types(sent)).toEqual(['saveDraft']);
+  });
+
+  it('is forgotten when it was taken back again', () => {
+    const { state, actions, sent, pause } = openPopup();
+    actions.drafts.type(state.row(user.key)!, { ...typed, justification: '' });
+    pause();
+    expect(sent).toEqual([{ type: 'saveDraft', key: user.key, ask: null }]);
+  });
+
+  it('is not saved as a draft once it was sent', async () => {
+    const { state, actions, sent, wait, pause } = openPopup();
+    wait(GUARD_MS);
+    actions.drafts.type(state.row(user.key)!, typed);
+    await actions.activate(state.row(user.key)!, ask('abc'), 'roles');
+    pause();
+    actions.drafts.flush();
+    expect(types(sent)).toEqual(['activate']);
+  });
+});
+
+describe('a popup that the hint opened', () => {
+  const blocked = page({ state: 'blocked' });
+  const noReason = [snapshot({ remembered: {} })];
+
+  it('opens the form of the page’s role', () => {
+    const intent = { tabId: 1, atMs: NOW_MS };
+    const { state, sent } = openPopup({ page: blocked, intent, snapshots: noReason });
+    expect(state.open.value).toEqual({ key: reports.key, at: 'page' });
+    expect(sent).toEqual([]);
+  });
+
+  it('points at the button when one click may send, and sends nothing', () => {
+    const { state, sent } = openPopup({ page: blocked, intent: { tabId: 1, atMs: NOW_MS } });
+    expect(state.startAt.value).toBe('page');
+    expect(state.open.value).toBeUndefined();
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['an old click', { tabId: 1, atMs: NOW_MS - 10_001 }],
+    ['a click on another tab', { tabId: 2, atMs: NOW_MS }],
+  ])('does not follow %s', (_, intent) => {
+    const { state } = openPopup({ page: blocked, intent, snapshots: noReason });
+    expect(state.open.value).toBeUndefined();
+  });
+});
+
+describe('End', () => {
+  it('is shown as asked for until the snapshot says so', async () => {
+    const activations = [active(user, HOUR_MS, HOUR_MS)];
+    const { state, actions, sent, show } = openPopup({ snapshots: [snapshot({ activations })] });
+    await actions.end(user.key);
+    expect(sent).toEqual([{ type: 'end', key: user.key }]);
+    expect(state.asked.value.has(user.key)).toBe(true);
+    show({ snapshots: [snapshot({ activations, items: [item(user, { state: 'ending' })] })] });
+    expect(state.asked.value.has(user.key)).toBe(false);
+  });
+
+  it('can be clicked again when it was not taken', async () => {
+    const error = pimErrorOf('unavailable');
+    const { state, actions } = openPopup({}, { ok: false, error });
+    await actions.end(user.key);
+    expect(state.asked.value.has(user.key)).toBe(false);
+    expect(actions.errorAt(user.key)).toEqual(error);
+  });
+});

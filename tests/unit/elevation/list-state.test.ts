@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptySnapshot,
+  withActivation,
+  withLists,
+  withoutActivation,
+} from '../../../utils/elevation/list-state';
+import { LIST_LAG_MS } from '../../../utils/pim/machine/timing';
+import { pimErrorOf } from '../../../utils/pim/pim-error-of';
+import type { SurfaceList } from '../../../utils/surfaces/surface-api';
+import {
+  activationWith,
+  ana,
+  eligibilityWith,
+  itemWith,
+  requestWith,
+  START_MS,
+} from '../support/records';
+
+const list = (change: Partial<SurfaceList> = {}): SurfaceList => ({
+  surface: 'directory',
+  error: null,
+  incomplete: false,
+  eligibilities: [],
+  activations: [],
+  requests: [],
+  ...change,
+});
+const before = { ...emptySnapshot(ana), eligibilities: [eligibilityWith()] };
+const active = itemWith({ state: 'active', startsAtMs: START_MS, endsAtMs: START_MS + 9 });
+const lists = (of: SurfaceList, items = [active], nowMs = START_MS) =>
+  withLists(before, [of], items, nowMs);
+
+describe('fresh lists', () => {
+  it('take the place of the old rows', () => {
+    expect(lists(list(), [])).toMatchObject({ eligibilities: [], updatedAtMs: START_MS });
+  });
+
+  it('leave the rows of a surface that failed, and say why', () => {
+    const error = pimErrorOf('consentMissing');
+    const after = lists(list({ error }), []);
+    expect(after.eligibilities).toEqual(before.eligibilities);
+    expect(after.surfaces).toEqual([{ surface: 'directory', error }]);
+  });
+
+  it('do not take away a role that was just activated: they may lag', () => {
+    expect(lists(list()).activations).toMatchObject([{ key: active.eligibility.key }]);
+    expect(lists(list(), [active], START_MS + LIST_LAG_MS).activations).toEqual([]);
+  });
+
+  it('do not bring back a role that was just ended', () => {
+    const ended = { ...active, state: 'ended' as const };
+    const lagging = list({ activations: [activationWith()] });
+    expect(lists(lagging, [ended]).activations).toEqual([]);
+    expect(lists(lagging, [ended], START_MS + LIST_LAG_MS).activations).toHaveLength(1);
+  });
+
+  it('keep a standing right to the same role', () => {
+    const standing = activationWith({ kind: 'assigned' });
+    const ended = { ...active, state: 'ended' as const };
+    expect(lists(list({ activations: [standing] }), [ended]).activations).toEqual([standing]);
+  });
+
+  it('show open requests that were made elsewhere, and no others', () => {
+    const elsewhere = requestWith({ id: 'e', bucket: 'waiting', justification: 'portal' });
+    const requests = [
+      elsewhere,
+      requestWith({ id: 'mine', bucket: 'waiting' }),
+      requestWith({ id: 'old', bucket: 'ended', justification: 'portal' }),
+      requestWith({ id: 'end', bucket: 'working', action: 'deactivate', justification: 'portal' }),
+    ];
+    expect(lists(list({ requests })).requests).toEqual([elsewhere]);
+  });
+});
+
+describe('what an item knows before the lists do', () => {
+  it('adds its role in the place of an older activation', () => {
+    const once = withActivation({ ...before, activations: [activationWith()] }, active);
+    expect(once.activations).toMatchObject([{ endsAtMs: START_MS + 9, kind: 'activated' }]);
+  });
+
+  it('takes its role away, but no standing right', () => {
+    const standing = activationWith({ kind: 'assigned' });
+    const both = { ...before, activations: [activationWith(), standing] };
+    expect(withoutActivation(both, active.eligibility.key).activations).toEqual([standing]);
+  });
+});

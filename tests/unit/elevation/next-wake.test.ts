@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { nextWakeMs } from '../../../utils/elevation/next-wake';
+import { itemWith, START_MS } from '../support/records';
+
+describe('when the worker has to be awake', () => {
+  it('never, when nothing is under way', () => {
+    expect(nextWakeMs([], START_MS)).toBeNull();
+    const over = (['ended', 'failed', 'denied', 'cancelled', 'lapsed'] as const).map((state) =>
+      itemWith({ state }),
+    );
+    expect(nextWakeMs(over, START_MS)).toBeNull();
+  });
+
+  it('at the earliest moment that an item waits for', () => {
+    const items = [9_000, 4_000].map((ms) => itemWith({ notBeforeMs: START_MS + ms }));
+    expect(nextWakeMs(items, START_MS)).toBe(START_MS + 4_000);
+  });
+
+  it.each([
+    'submitting',
+    'steppingUp',
+    'uncertain',
+    'working',
+    'waiting',
+    'scheduled',
+    'ending',
+  ] as const)('in half a minute, should it die with a call in the air: %s', (state) => {
+    expect(nextWakeMs([itemWith({ state })], START_MS)).toBe(START_MS + 30_000);
+  });
+});

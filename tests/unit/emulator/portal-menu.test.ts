@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { entraPages } from '../../emulator/portals/entra-pages';
+import { pageAt } from '../../emulator/portals/menu';
+
+const titleAt = (route: string) => pageAt(entraPages, route)?.title.en;
+
+describe('the emulated portal finds the page of an address', () => {
+  it.each([
+    ['view/Microsoft_AAD_IAM/SignInEventsV3Blade', 'Sign-in logs'],
+    ['#view/Microsoft_AAD_IAM/SignInEventsV3Blade', 'Sign-in logs'],
+    ['view/microsoft_aad_iam/signineventsv3blade', 'Sign-in logs'],
+    ['blade/Microsoft_AAD_IAM/SignInEventsV3Blade', 'Sign-in logs'],
+    ['view/Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/%7E/SignIns', 'Sign-in logs'],
+    ['@contoso.com/view/Microsoft_AAD_IAM/SignInLogsList.ReactView', 'Sign-in logs'],
+    ['view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours', 'Sign-in logs'],
+    ['view/Microsoft_AAD_IAM/GroupsManagementMenuBlade/~/AllGroups/menuId/AllGroups', 'Groups'],
+    ['', 'Home'],
+  ])('%s', (route, title) => {
+    expect(titleAt(route)).toBe(title);
+  });
+
+  it('does not know every blade there is', () => {
+    expect(titleAt('view/Microsoft_AAD_IAM/SignInEventsV3BladeOfTomorrow')).toBeUndefined();
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { EmulatedResponse } from '../../emulator/http-types';
+import { portalService } from '../../emulator/portals/service';
+import { standing } from '../../emulator/tenants/build';
+import { contoso } from '../../emulator/tenants/contoso';
+import { contosoWorld } from '../../emulator/tenants/worlds';
+import type { World } from '../../emulator/world';
+
+async function get(
+  world: World,
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<EmulatedResponse> {
+  const url = new URL(address);
+  return portalService({ method: 'GET', host: url.host, url, headers, body: '' }, world);
+}
+
+/** What the server put into a document for its script. */
+function dataIn(response: EmulatedResponse): Record<string, string> {
+  const json = /id="data">(.*?)<\/script>/s.exec(String(response.body))?.[1];
+  return JSON.parse(json ?? '{}');
+}
+
+function rolesIn(token: string | undefined): string[] {
+  return JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()).wids;
+}
+
+function give(world: World, roleName: string): string {
+  const [tenant] = world.tenants;
+  if (!tenant) throw new Error('contoso is missing');
+  return standing(tenant, contoso.ana, roleName).roleDefinitionId;
+}
+
+const m365 = 'https://admin.microsoft.com';
+
+describe('an emulated admin center', () => {
+  it('works with the roles that were active when its document was loaded', async () => {
+    const world = contosoWorld();
+    const before = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
+    const role = give(world, 'Reports Reader');
+    const after = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
+    expect(rolesIn(before)).not.toContain(role);
+    expect(rolesIn(after)).toContain(role);
+  });
+
+  it('is signed in as Ana until somebody switches', async () => {
+    expect((await get(contosoWorld(), 'https://entra.microsoft.com/')).body).toContain(
+      'ana@contoso.com</span>',
+    );
+  });
+
+  it('signs another account in and keeps it', async () => {
+    const world = contosoWorld();
+    const answer = await get(world, 'https://portal.azure.com/?l=de&user=ben@contoso.com');
+    expect(answer).toMatchObject({ status: 302, headers: { location: '/?l=de' } });
+    const cookie = String(answer.headers?.['set-cookie']).split(';')[0] ?? '';
+    const next = await get(world, 'https://portal.azure.com/', { cookie });
+    expect(next.body).toContain('ben@contoso.com</span>');
+  });
+
+  it('speaks German when asked', async () => {
+    const answer = await get(contosoWorld(), 'https://entra.microsoft.com/?l=de.de-de');
+    expect(answer.body).toContain('Anmeldeprotokolle');
+  });
+
+  it('renders a hostile display name inert', async () => {
+    const world = contosoWorld();
+    const [tenant] = world.tenants;
+    if (tenant) tenant.displayName = '<img src=x onerror=alert(1)>';
+    const answer = await get(world, 'https://entra.microsoft.com/');
+    expect(answer.body).not.toContain('<img');
+  });
+
+  it('makes a background call that is refused whoever asks', async () => {
+    const address = 'https://main.iam.ad.ext.azure.com/api/FeatureFlags/Evaluate';
+    expect(await get(contosoWorld(), address)).toMatchObject({ status: 403 });
+  });
+});
+
+describe("the Microsoft 365 admin center's own API", () => {
+  const users = `${m365}/admin/api/users`;
+
+  async function withPageToken(world: World) {
+    const token = dataIn(await get(world, `${m365}/Adminportal/Home`)).token;
+    return { authorization: `Bearer ${token}` };
+  }
+
+  it('refuses a page whose token holds no role for it', async () => {
+    const world = contosoWorld();
+    expect(await get(world, users, await withPageToken(world))).toMatchObject({ status: 403 });
+  });
+
+  it('still refuses a document that was loaded before the role was active', async () => {
+    const world = contosoWorld();
+    const old = await withPageToken(world);
+    give(world, 'User Administrator');
+    expect(await get(world, users, old)).toMatchObject({ status: 403 });
+  });
+
+  it('answers a document that was loaded afterwards', async () => {
+    const world = contosoWorld();
+    give(world, 'User Administrator');
+    const answer = await get(world, users, await withPageToken(world));
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body)).toContain('ben@contoso.com');
+  });
+
+  it("does not take somebody else's kind of token", async () => {
+    const world = contosoWorld();
+    const token = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
+    const answer = await get(world, users, { authorization: `Bearer ${token}` });
+    expect(answer.status).toBe(401);
+  });
+});

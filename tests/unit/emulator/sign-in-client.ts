@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { createClient, type Reply, type Send } from '../../emulator/client';
+import type { Emulator } from '../../emulator/server';
+import { chromiumRedirectUri, clientId, productScopes } from '../../emulator/tenants/product';
+
+const login = 'https://login.microsoftonline.com';
+const verifier = 'a-verifier-of-at-least-forty-three-characters-0';
+const challenge = createHash('sha256').update(verifier).digest('base64url');
+export const extensionOrigin = `chrome-extension://${new URL(chromiumRedirectUri).host.split('.')[0]}`;
+
+/** What an extension asks Graph's scopes with. */
+export const graphScope = [
+  ...productScopes.filter((scope) => scope.startsWith('https://graph.')),
+  'openid',
+  'profile',
+  'offline_access',
+].join(' ');
+
+export type Browser = {
+  send: Send;
+  /** Opens an authorize request; undefined leaves a parameter out. */
+  authorize: (more?: Record<string, string | undefined>, authority?: string) => Promise<Reply>;
+  /** Sends the form of a page as a click on one of its buttons would. */
+  click: (page: Reply, button: RegExp, fields?: Record<string, string>) => Promise<Reply>;
+  /** Redeems a code or refresh token from the extension's origin. */
+  token: (form: Record<string, string>, origin?: string | null) => Promise<TokenReply>;
+};
+
+export type TokenReply = { status: number; headers: Record<string, string>; json: TokenJson };
+type TokenJson = Record<string, string> & { error_codes?: number[] };
+
+/** A browser with cookies of its own, as far as signing in goes. */
+export function openBrowser(emulator: Emulator): Browser {
+  const send = createClient(emulator);
+  return {
+    send,
+    authorize: (more = {}, authority = 'organizations') => {
+      const query = new URLSearchParams({
+        client_id: clientId,
+        redirect_uri: chromiumRedirectUri,
+        response_type: 'code',
+        response_mode: 'fragment',
+        scope: graphScope,
+        state: 'state-1',
+        nonce: 'nonce-1',
+        client_info: '1',
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
+      });
+      for (const [name, value] of Object.entries(more)) {
+        if (value === undefined) query.delete(name);
+        else query.set(name, value);
+      }
+      return send(`${login}/${authority}/oauth2/v2.0/authorize?${query}`);
+    },
+    click: (page, button, fields = {}) => {
+      const action = /action="([^"]+)"/.exec(page.body)?.[1];
+      const buttons = [
+        ...page.body.matchAll(
+          /<button[^>]* name="(\w+)" value="([^"]+)"[^>]*>([^<]*(?:<small>[^<]*)?)/g,
+        ),
+      ];
+      const found = buttons.find(([, , , label]) => button.test(label ?? ''));
+      if (!action || !found) throw new Error(`No button ${button} on: ${titleOf(page)}`);
+      const [, name = '', value = ''] = found;
+      const body = new URLSearchParams({ ...fields, [name]: value });
+      return send(login + action, { method: 'POST', body });
+    },
+    token: async (form, origin = extensionOrigin) => {
+      const reply = await send(`${login}/organizations/oauth2/v2.0/token`, {
+        method: 'POST',
+        headers: origin === null ? {} : { origin },
+        body: new URLSearchParams({ client_id: clientId, client_info: '1', ...form }),
+      });
+      return { status: reply.status, headers: reply.headers, json: JSON.parse(reply.body) };
+    },
+  };
+}
+
+/** The parameters a redirect back to the extension carries. */
+export function backWith(reply: Reply): URLSearchParams {
+  const location = reply.headers.location;
+  if (!location) throw new Error(`Not sent back, but shown: ${titleOf(reply)}`);
+  return new URLSearchParams(new URL(location).hash.slice(1));
+}
+
+/** The heading of a page. */
+export function titleOf(page: Reply): string {
+  return /<h1>([^<]*)/.exec(page.body)?.[1]?.replaceAll('&#39;', "'") ?? `${page.status}`;
+}
+
+/** Clicks through a first sign-in: the account, then MFA. */
+export async function signIn(
+  browser: Browser,
+  address: string,
+  more: Record<string, string | undefined> = {},
+): Promise<Reply> {
+  const picker = await browser.authorize({ prompt: 'select_account', ...more });
+  return browser.click(await browser.click(picker, new RegExp(address)), /Approve/);
+}
+
+/** Redeems what a sign-in came back with. */
+export function redeem(
+  browser: Browser,
+  reply: Reply,
+  more: Record<string, string> = {},
+  origin: string | null = extensionOrigin,
+) {
+  const form = {
+    grant_type: 'authorization_code',
+    code: backWith(reply).get('code') ?? '',
+    redirect_uri: chromiumRedirectUri,
+    code_verifier: verifier,
+    ...more,
+  };
+  return browser.token(form, origin);
+}
+
+/** The claims inside a token. */
+export function claimsIn(token: string | undefined): Record<string, unknown> {
+  return JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString());
+}
+
+export const acrsClaims = (context: string) =>
+  JSON.stringify({
+    access_token: { xms_cc: { values: ['cp1'] }, acrs: { essential: true, value: context } },
+  });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isBackground, isPage, isView, type Sender } from '../../../utils/messages/senders';
+
+const base = { id: 'uplift', url: 'chrome-extension://uplift/' };
+const ours = (page: string): Sender => ({ id: 'uplift', url: `${base.url}${page}` });
+const portal: Sender = {
+  id: 'uplift',
+  url: 'https://entra.microsoft.com/',
+  tab: { id: 3, url: 'https://entra.microsoft.com/' },
+};
+
+/** Everybody who may speak to the background, and what they count as. */
+const senders: [string, Sender, { view: boolean; page: boolean; background: boolean }][] = [
+  ['the popup', ours('popup.html'), { view: true, page: false, background: false }],
+  [
+    'the options page in a tab',
+    { ...ours('options.html#x'), tab: { id: 1 } },
+    { view: true, page: false, background: false },
+  ],
+  ['the welcome page', ours('welcome.html?first'), { view: true, page: false, background: false }],
+  ['the token host', ours('token-host.html'), { view: false, page: false, background: false }],
+  ['the worker', ours('background.js'), { view: false, page: false, background: true }],
+  ['a portal page', portal, { view: false, page: true, background: false }],
+  [
+    'another extension',
+    { ...ours('popup.html'), id: 'other' },
+    { view: false, page: false, background: false },
+  ],
+  [
+    "another extension's page",
+    { id: 'other', url: 'chrome-extension://other/popup.html' },
+    { view: false, page: false, background: false },
+  ],
+  [
+    'our content script under a stranger id',
+    { ...portal, id: 'other' },
+    { view: false, page: false, background: false },
+  ],
+  [
+    'a web page named like a view',
+    { ...portal, url: 'https://evil.example/popup.html' },
+    { view: false, page: true, background: false },
+  ],
+  [
+    'an origin that begins like ours',
+    { id: 'uplift', url: 'chrome-extension://uplift.evil/popup.html' },
+    { view: false, page: false, background: false },
+  ],
+  ['a deeper path', ours('a/popup.html'), { view: false, page: false, background: false }],
+  ['nobody', {}, { view: false, page: false, background: false }],
+];
+
+describe('who sent a message', () => {
+  it.each(senders)('%s', (_, sender, expected) => {
+    expect({
+      view: isView(sender, base),
+      page: isPage(sender, base),
+      background: isBackground(sender, base),
+    }).toEqual(expected);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
+import { LIST_LAG_MS } from '../../../../utils/pim/machine/timing';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
+import { happen, happenAll } from '../../support/machine';
+import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+
+const END_MS = START_MS + HOUR_MS;
+const active = itemWith({
+  state: 'active',
+  sentAtMs: START_MS,
+  request: requestWith(),
+  startsAtMs: START_MS,
+  endsAtMs: END_MS,
+  notBeforeMs: END_MS,
+});
+const LATER_MS = START_MS + 10 * MINUTE_MS;
+const ending = happen(active, { type: 'endNow', atMs: LATER_MS });
+const gone = { type: 'listed', request: null, activation: null } as const;
+const error = pimErrorOf('unavailable');
+
+describe('an active role', () => {
+  it('is over when its time is', () => {
+    expect(happen(active, { type: 'due', atMs: END_MS })).toMatchObject({
+      state: 'ended',
+      effects: ['finished'],
+    });
+  });
+
+  it('is over when the worker starts after its time', () => {
+    expect(happen(active, { type: 'resumed', atMs: END_MS + 1 }).state).toBe('ended');
+  });
+
+  it('waits for its end when the worker starts before', () => {
+    expect(happen(active, { type: 'resumed' })).toMatchObject({
+      state: 'active',
+      notBeforeMs: END_MS,
+      effects: ['wait'],
+    });
+  });
+
+  it('is over when a list shows that it was ended elsewhere', () => {
+    expect(happen(active, { ...gone, atMs: START_MS + LIST_LAG_MS + 1 }).state).toBe('ended');
+  });
+
+  it('stays active while the list may merely lag', () => {
+    expect(happen(active, { ...gone, atMs: START_MS + LIST_LAG_MS }).state).toBe('active');
+  });
+
+  it('takes its end from the list', () => {
+    const activation = activationWith({ endsAtMs: END_MS + MINUTE_MS });
+    const listed = { type: 'listed', request: null, activation } as const;
+    expect(happen(active, listed)).toMatchObject({
+      endsAtMs: END_MS + MINUTE_MS,
+      notBeforeMs: END_MS + MINUTE_MS,
+    });
+  });
+});
+
+describe('ending it', () => {
+  it('is asked of the service at once after five minutes', () => {
+    expect(ending).toMatchObject({ state: 'ending', effects: ['sendEnd'] });
+    expect(happen(ending, { type: 'endDone' })).toMatchObject({
+      state: 'ended',
+      effects: ['finished'],
+    });
+  });
+
+  it('is queued until five minutes and a margin are over', () => {
+    const allowedMs = START_MS + 5 * MINUTE_MS + 2 * SECOND_MS;
+    const queued = happen(active, { type: 'endNow', atMs: START_MS + MINUTE_MS });
+    expect(queued).toMatchObject({ state: 'ending', notBeforeMs: allowedMs, effects: ['wait'] });
+    expect(happen(queued, { type: 'due', atMs: allowedMs }).effects).toEqual(['sendEnd']);
+  });
+
+  it('stays queued over a restart of the worker', () => {
+    const queued = happen(active, { type: 'endNow', atMs: START_MS + MINUTE_MS });
+    const resumed = happen(queued, { type: 'resumed', atMs: START_MS + 2 * MINUTE_MS });
+    expect(resumed).toMatchObject({ notBeforeMs: queued.notBeforeMs, effects: ['wait'] });
+  });
+
+  it('is tried again when the service still finds it too early', () => {
+    const early = happen(ending, { type: 'endTooEarly', atMs: LATER_MS });
+    expect(early.notBeforeMs).toBe(LATER_MS + 20 * SECOND_MS);
+  });
+
+  it('is looked up before it is tried again, when no answer came', () => {
+    const unanswered = happen(ending, { type: 'noAnswer', error, atMs: LATER_MS });
+    const atMs = unanswered.notBeforeMs ?? 0;
+    expect(happen(unanswered, { type: 'due', atMs }).effects).toEqual(['lookUp']);
+  });
+
+  it('is done when the look-up finds the role gone', () => {
+    const found = { type: 'found', request: null, activation: null, atMs: LATER_MS } as const;
+    expect(happen(ending, found).state).toBe('ended');
+  });
+
+  it('is sent when the look-up finds the role still there', () => {
+    const activation = activationWith();
+    const found = { type: 'found', request: null, activation, atMs: LATER_MS } as const;
+    expect(happen(ending, found).effects).toEqual(['sendEnd']);
+  });
+
+  it('is looked up when a new worker starts: it may have been sent', () => {
+    expect(happen(ending, { type: 'resumed', atMs: LATER_MS }).effects).toEqual(['lookUp']);
+  });
+
+  it('leaves the role active, with the reason, when it is refused', () => {
+    const refused = happen(ending, { type: 'endRefused', error, atMs: LATER_MS });
+    expect(refused).toMatchObject({ state: 'active', error, notBeforeMs: END_MS });
+  });
+
+  it('leaves the role active after the fifth try', () => {
+    const tired = { ...ending, tries: 5 };
+    expect(happen(tired, { type: 'endTooEarly', atMs: LATER_MS }).state).toBe('active');
+  });
+
+  it('needs nothing more when the time runs out meanwhile', () => {
+    expect(happen(ending, { type: 'noAnswer', error, atMs: END_MS }).state).toBe('ended');
+  });
+
+  it('goes back to waiting when a withdrawal is refused', () => {
+    const request = requestWith({ bucket: 'waiting' });
+    const waiting = itemWith({ state: 'waiting', sentAtMs: START_MS, request });
+    const refused = happenAll(waiting, { type: 'endNow' }, { type: 'endRefused', error });
+    expect(refused).toMatchObject({ state: 'waiting', error, effects: ['wait'] });
+  });
+});
+
+describe('what is over', () => {
+  it.each(['ended', 'denied', 'lapsed', 'cancelled'] as const)('stays over: %s', (state) => {
+    const over = itemWith({ state });
+    expect(happenAll(over, { type: 'submit' }, { type: 'endNow' }, { type: 'resumed' })).toEqual({
+      ...over,
+      effects: [],
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { item as itemSchema } from '../../../../utils/pim/item';
+import { createStory, type Move, move } from '../../support/machine-model';
+
+const moves = fc.array(move, { maxLength: 60 });
+
+/** Plays a random story of clicks, answers, lost answers, kills, waits and doubled events. */
+function always(check: (story: ReturnType<typeof createStory>) => void, numRuns = 2_000): void {
+  fc.assert(
+    fc.property(moves, (story: Move[]) => {
+      const played = createStory();
+      for (const next of story) {
+        played.step(next);
+        check(played);
+        if (played.told.isDraftAgain) return;
+      }
+    }),
+    { numRuns },
+  );
+}
+
+describe('whatever happens in whatever order', () => {
+  it('the service accepts at most one write of an item', () => {
+    always(({ told }) => expect(told.accepted).toBeLessThanOrEqual(1));
+  });
+
+  it('nothing is sent while an earlier write is in doubt', () => {
+    always(({ told }) => expect(told.sentInDoubt).toBe(0));
+  });
+
+  it('the item can be journaled and read again', () => {
+    always(({ item }) => expect(itemSchema.safeParse(item).success).toBe(true), 300);
+  });
+
+  it('an active role has a start, and an item that is over waits for nothing', () => {
+    always(({ item }) => {
+      if (item.state === 'active') expect(item.startsAtMs).not.toBeNull();
+      if (['ended', 'failed', 'denied', 'lapsed', 'cancelled', 'drafted'].includes(item.state)) {
+        expect(item.notBeforeMs).toBeNull();
+      }
+    });
+  });
+
+  it('an item that failed says why', () => {
+    always(({ item }) => {
+      if (item.state === 'failed') expect(item.error).not.toBeNull();
+    });
+  });
+});

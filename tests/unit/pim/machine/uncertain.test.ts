@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { SECOND_MS } from '../../../../utils/pim/duration';
+import type { Item } from '../../../../utils/pim/item';
+import { STALE_INTENT_MS } from '../../../../utils/pim/machine/timing';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
+import { happen, happenAll } from '../../support/machine';
+import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+
+const sent = itemWith({ state: 'submitting', sentAtMs: START_MS });
+const error = pimErrorOf('unavailable');
+const noAnswer = { type: 'noAnswer', error } as const;
+const nothing = { type: 'found', request: null, activation: null } as const;
+const uncertain = happen(sent, noAnswer);
+
+/** Wakes at the moment the item waits for. */
+const due = (item: Item) => happen(item, { type: 'due', atMs: item.notBeforeMs ?? START_MS });
+
+describe('a write without an answer', () => {
+  it('is looked up after 5, 15 and 45 seconds, then the person is asked', () => {
+    const delays: number[] = [];
+    let item: Item = uncertain;
+    while (item.state === 'uncertain') {
+      const atMs = item.notBeforeMs ?? 0;
+      delays.push((atMs - START_MS) / SECOND_MS);
+      const looking = due(item);
+      expect(looking.effects).toEqual(['lookUp']);
+      item = happen(looking, { ...nothing, atMs });
+    }
+    expect(delays).toEqual([5, 5 + 15, 5 + 15 + 45]);
+    expect(item).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
+  });
+
+  it('becomes what the service says it is', () => {
+    const found = { type: 'found', request: requestWith(), activation: null } as const;
+    expect(happenAll(due(uncertain), found).state).toBe('active');
+  });
+
+  it('becomes active when only the role itself is found', () => {
+    const found = { type: 'found', request: null, activation: activationWith() } as const;
+    expect(happenAll(due(uncertain), found).state).toBe('active');
+  });
+
+  it('becomes what a list shows that comes in between', () => {
+    const listed = { type: 'listed', request: requestWith(), activation: null } as const;
+    expect(happen(uncertain, listed).state).toBe('active');
+  });
+
+  it('is not settled by a list that shows nothing', () => {
+    const listed = { type: 'listed', request: null, activation: null } as const;
+    expect(happen(uncertain, listed)).toMatchObject({ state: 'uncertain', effects: [] });
+  });
+
+  it('is never sent by itself, not even when the look-up fails', () => {
+    const failed = happen(due(uncertain), { type: 'lookUpFailed', error });
+    expect(failed).toMatchObject({ state: 'uncertain', effects: ['wait'] });
+  });
+
+  it('takes a late answer for what it is', () => {
+    expect(happen(uncertain, { type: 'answered', request: requestWith() }).state).toBe('active');
+  });
+
+  it('is looked up when the person sends it again', () => {
+    const asked = itemWith({ state: 'failed', sentAtMs: START_MS, error: pimErrorOf('noAnswer') });
+    expect(happen(asked, { type: 'submit' }).effects).toEqual(['lookUp']);
+  });
+});
+
+describe('the worker was stopped', () => {
+  it('before the write left: it is sent', () => {
+    const unsent = itemWith({ state: 'submitting' });
+    expect(happen(unsent, { type: 'resumed' }).effects).toEqual(['send']);
+  });
+
+  it('right after the click: it is sent', () => {
+    expect(happen(itemWith(), { type: 'resumed' })).toMatchObject({
+      state: 'submitting',
+      effects: ['send'],
+    });
+  });
+
+  it('after the write left: it is looked up at once', () => {
+    const resumed = happen(sent, { type: 'resumed' });
+    expect(resumed).toMatchObject({ state: 'uncertain', notBeforeMs: START_MS });
+  });
+
+  it('while it waited for its turn: it goes on waiting', () => {
+    const waiting = itemWith({ state: 'submitting', notBeforeMs: START_MS + 9_000 });
+    expect(happen(waiting, { type: 'resumed' })).toMatchObject({
+      notBeforeMs: START_MS + 9_000,
+      effects: ['wait'],
+    });
+  });
+
+  it.each(['drafted', 'submitting'] as const)(
+    'last night, %s and unsent: back to a draft, with what was typed',
+    (state) => {
+      const late = { type: 'resumed', atMs: START_MS + STALE_INTENT_MS + 1 } as const;
+      const old = happen(itemWith({ state }), late);
+      expect(old).toMatchObject({ state: 'drafted', effects: ['toDraft'], ask: sent.ask });
+    },
+  );
+});

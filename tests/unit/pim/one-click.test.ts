@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { oneClickAsk, REASON_FRESH_MS } from '../../../utils/pim/one-click';
+import type { Remembered } from '../../../utils/pim/remembered';
+import { eligibilityWith, itemWith, policyWith, START_MS } from '../support/records';
+
+const sent = (agoMs: number, durationMs = 2 * HOUR_MS): Remembered => ({
+  lastSent: {
+    ask: { durationMs, justification: ' INC-7 reset a password ', ticket: null },
+    atMs: START_MS - agoMs,
+  },
+});
+
+const ask = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
+  oneClickAsk({
+    eligibility: eligibilityWith(),
+    policy: policyWith(),
+    remembered: sent(HOUR_MS),
+    oneClick: 'standard',
+    nowMs: START_MS,
+    ...change,
+  });
+
+describe('one click sends', () => {
+  it('the reason last used for the role, and its duration', () => {
+    expect(ask()).toEqual({
+      durationMs: 2 * HOUR_MS,
+      justification: 'INC-7 reset a password',
+      ticket: null,
+    });
+  });
+
+  it('no longer than the policy allows now', () => {
+    expect(ask({ policy: policyWith({}, 30 * MINUTE_MS) })?.durationMs).toBe(30 * MINUTE_MS);
+  });
+
+  it('without a reason where the policy asks for none', () => {
+    const policy = policyWith({ justification: false });
+    expect(ask({ policy, remembered: undefined })).toEqual({
+      durationMs: HOUR_MS,
+      justification: '',
+      ticket: null,
+    });
+  });
+});
+
+describe('the form opens instead', () => {
+  const globalAdministrator = eligibilityWith({
+    role: { id: '62e90394-69f5-4237-9190-012177145e10', name: 'Global Administrator' },
+  });
+  const draft = itemWith().ask;
+
+  it.each([
+    ['the role was never activated from here', { remembered: undefined }],
+    ['the last reason is eight hours old', { remembered: sent(REASON_FRESH_MS) }],
+    ['the policy has not been read', { policy: undefined }],
+    ['the policy cannot be read', { policy: { kind: 'unknown' as const } }],
+    ['a ticket is asked for', { policy: policyWith({ ticket: true }) }],
+    ['something typed was not sent yet', { remembered: { ...sent(HOUR_MS), draft } }],
+    ['the organisation switched one click off', { oneClick: 'never' as const }],
+    ['the role is high-impact', { eligibility: globalAdministrator }],
+  ])('when %s', (_, change) => {
+    expect(ask(change)).toBeUndefined();
+  });
+
+  it('when the last reason was only blanks', () => {
+    const blank = { lastSent: { ask: { ...draft, justification: '  ' }, atMs: START_MS } };
+    expect(ask({ remembered: blank })).toBeUndefined();
+  });
+});

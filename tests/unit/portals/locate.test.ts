@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { locate } from '../../../utils/portals/locate';
+
+const entra = 'https://entra.microsoft.com/';
+const policies = {
+  kind: 'blade',
+  extension: 'microsoft_aad_conditionalaccess',
+  blade: 'conditionalaccessblade',
+  item: 'policies',
+  armId: null,
+};
+const blade = 'Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade';
+
+describe('a page of the Azure shell', () => {
+  it.each([
+    ['the usual form', `${entra}#view/${blade}/~/Policies`],
+    ['the older verb', `${entra}#blade/${blade}/~/Policies`],
+    ['an encoded tilde', `${entra}#view/${blade}/%7E/Policies`],
+    ['another case', `${entra}#View/${blade.toUpperCase()}/~/POLICIES`],
+    ['a query before the hash', `${entra}?feature.msaljs=true#view/${blade}/~/Policies`],
+    ['a query after the route', `${entra}#view/${blade}/~/Policies?`],
+    ['an empty menu id', `${entra}#view/${blade}/~/Policies/menuId//fromNav/Identity`],
+    ['a tenant in the hash', `${entra}#@contoso.com/view/${blade}/~/Policies`],
+    ['no tilde at all', `${entra}#view/${blade}/Policies`],
+    ['a second link behind it', `${entra}#view/${blade}/~/Policies?#view/X/Y`],
+  ])('is the same with %s', (_, url) => {
+    expect(locate(url)?.place).toEqual(policies);
+  });
+
+  it.each(['entra.microsoft.com', 'portal.azure.com', 'intune.microsoft.com'])(
+    'is the same under %s',
+    (host) => {
+      expect(locate(`https://${host}/#view/${blade}/~/Policies`)?.place).toEqual(policies);
+    },
+  );
+
+  it.each(['.ReactView', '.MenuView'])('loses the suffix %s', (suffix) => {
+    expect(locate(`${entra}#view/X/Clients${suffix}`)?.place).toMatchObject({ blade: 'clients' });
+  });
+
+  it('reads keys and values without taking them for an item', () => {
+    const url = `${entra}#view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours`;
+    expect(locate(url)?.place).toMatchObject({ blade: 'signineventsv3blade', item: null });
+  });
+
+  it('finds the resource a blade is about', () => {
+    const id = '%2Fsubscriptions%2FS1%2FresourceGroups%2Fweb';
+    expect(locate(`https://portal.azure.com/#view/X/Main/~/Rules/id/${id}`)?.place).toMatchObject({
+      item: 'rules',
+      armId: '/subscriptions/s1/resourcegroups/web',
+    });
+  });
+
+  it.each(['#home', '', '#', '#view/OnlyAnExtension', '#create/hub?'])('is home at %j', (hash) => {
+    expect(locate(entra + hash)?.place).toEqual({ kind: 'home' });
+  });
+});
+
+describe('a list of Azure resources', () => {
+  it.each([
+    'browse/Microsoft.Compute%2FvirtualMachines',
+    'view/HubsExtension/BrowseResource/resourceType/Microsoft.Compute%2FvirtualMachines',
+  ])('is read from %s', (route) => {
+    expect(locate(`https://portal.azure.com/#${route}`)?.place).toEqual({
+      kind: 'browse',
+      resourceType: 'microsoft.compute/virtualmachines',
+    });
+  });
+});
+
+describe('an Azure resource', () => {
+  const group = '/subscriptions/s1/resourcegroups/rg-web';
+  const machine = `${group}/providers/microsoft.compute/virtualmachines/vm1`;
+  it.each([
+    ['a subscription', 'resource/subscriptions/S1', '/subscriptions/s1', null],
+    ['its menu item', 'resource/subscriptions/S1/overview', '/subscriptions/s1', 'overview'],
+    ['a resource group', 'resource/subscriptions/s1/resourceGroups/rg-web', group, null],
+    ['a resource', `resource${machine}`, machine, null],
+    ['a child', `resource${machine}/extensions/e1`, `${machine}/extensions/e1`, null],
+    ['its menu', `@contoso.com/resource${machine}/networking`, machine, 'networking'],
+    ['an empty tenant', `@/resource${machine}`, machine, null],
+    [
+      'a management group',
+      'resource/providers/Microsoft.Management/managementGroups/Mg1/overview',
+      '/providers/microsoft.management/managementgroups/mg1',
+      'overview',
+    ],
+  ])('is read: %s', (_, route, armId, menuItem) => {
+    expect(locate(`https://portal.azure.com/#${route}`)?.place).toEqual({
+      kind: 'resource',
+      armId,
+      menuItem,
+    });
+  });
+});
+
+describe('a page of the Microsoft 365 admin center', () => {
+  it.each([
+    'https://admin.microsoft.com/Adminportal/Home#/users',
+    'https://admin.microsoft.com/Adminportal/Home?source=applauncher#/Users',
+    'https://admin.microsoft.com/#/users',
+    'https://admin.cloud.microsoft/?#/users',
+    'https://admin.cloud.microsoft#/USERS?x=1',
+  ])('is read from %s', (url) => {
+    expect(locate(url)).toMatchObject({ portal: 'm365', place: { kind: 'route', route: 'users' } });
+  });
+
+  it('may be another admin center under its host', () => {
+    const url = 'https://admin.cloud.microsoft/exchange#/messagetrace';
+    expect(locate(url)).toMatchObject({ portal: 'exchange', place: { route: 'messagetrace' } });
+  });
+});
+
+describe('the tenant', () => {
+  const id = '5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90';
+  it.each([
+    [
+      'a domain in the hash',
+      `${entra}#@Contoso.onmicrosoft.com/view/A/B`,
+      'contoso.onmicrosoft.com',
+    ],
+    ['an id in the hash', `https://portal.azure.com/#@${id}/resource/subscriptions/s`, id],
+    ['an id in the path', `${entra}${id.toUpperCase()}/#home`, id],
+    ['nothing', `${entra}#view/A/B`, null],
+    ['something else in the path', `${entra}signin#home`, null],
+  ])('is read from %s', (_, url, tenant) => {
+    expect(locate(url)?.tenant).toBe(tenant);
+  });
+});
+
+describe('anything else', () => {
+  it.each(['https://example.com/#view/A/B', 'http://entra.microsoft.com/', 'nonsense', ''])(
+    'is nowhere: %j',
+    (url) => {
+      expect(locate(url)).toBeUndefined();
+    },
+  );
+
+  it('never throws', () => {
+    const hash = fc.array(
+      fc.constantFrom('view', '~', '%', '@x', 'id', '%2Fsubscriptions', '/', ''),
+    );
+    fc.assert(fc.property(fc.string(), (text) => void locate(text)));
+    fc.assert(fc.property(fc.string(), (text) => void locate(`${entra}#view/${text}`)));
+    fc.assert(fc.property(hash, (parts) => void locate(`${entra}#${parts.join('/')}`)));
+  });
+});

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact, Notice } from '../../../utils/messages/facts';
+import type { AccountKey } from '../../../utils/pim/account';
+import { accountKey } from '../../../utils/pim/account-key';
+import type { AccountLists } from '../../../utils/portals/page-state';
+import { createPages } from '../../../utils/portals/pages';
+import { type TabState, tabState } from '../../../utils/portals/tab-state';
+import type { PageView } from '../../../utils/snapshot/shape';
+import { active, anaElsewhere, data, eligible, listed, pages } from './builders';
+
+const now = 1_000_000;
+const reader = eligible('Reports Reader');
+const signInsRefused: Fact = {
+  type: 'refused',
+  host: 'graph.microsoft.com',
+  path: '/v1.0/auditLogs/signIns',
+};
+
+/** A background with storage that outlives its worker. */
+function world(lists: AccountLists[] = [listed([reader], [], now)]) {
+  const stored = new Map<number, unknown>();
+  const views = new Map<number, PageView>();
+  const notices: [documentId: string, Notice][] = [];
+  const opened: number[] = [];
+  const hosts = new Map<string, AccountKey>();
+  const state = { lists, settings: { hint: 'needed' as const, autoReload: true }, at: now };
+  const worker = () =>
+    createPages({
+      data: async () => data,
+      lists: () => state.lists,
+      settings: () => state.settings,
+      now: () => state.at,
+      store: {
+        load: async () => [...stored.values()].map((tab) => tabState.parse(tab)),
+        save: async (tab: TabState) => void stored.set(tab.tabId, JSON.parse(JSON.stringify(tab))),
+        remove: async (tabId) => void stored.delete(tabId),
+      },
+      publish: async (tabId, view) => void (view ? views.set(tabId, view) : views.delete(tabId)),
+      notify: async (_, documentId, notice) => void notices.push([documentId, notice]),
+      hosts: {
+        get: (host) => hosts.get(host) ?? null,
+        set: (host, of) => void hosts.set(host, of),
+      },
+      openPopup: (tabId) => void opened.push(tabId),
+    });
+  return { state, views, notices, opened, hosts, stored, worker };
+}
+
+const from = (url: string, { documentId = 'd1', frameId = 0 } = {}) => ({
+  tabId: 7,
+  documentId,
+  frameId,
+  url,
+});
+const inFrame = (url: string) => from(url, { documentId: 'blade', frameId: 3 });
+const located: Fact = { type: 'located' };
+
+describe('a tab at a portal', () => {
+  it('has its card as soon as it says where it is', async () => {
+    const { worker, views } = world();
+    await worker().onFact(located, from(pages.signIns));
+    expect(views.get(7)).toMatchObject({ title: 'Sign-in logs', documentId: 'd1' });
+  });
+
+  it('is blocked by what one of its frames tells', async () => {
+    const { worker, views, notices } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(signInsRefused, inFrame(pages.signIns));
+    expect(views.get(7)?.state).toBe('blocked');
+    expect(notices.at(-1)).toMatchObject(['d1', { type: 'say', hint: { kind: 'blocked' } }]);
+  });
+
+  it('is told nothing twice', async () => {
+    const { worker, notices } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(located, from(pages.signIns));
+    await app.onListsChanged();
+    expect(notices).toHaveLength(1);
+  });
+
+  it('is told nothing twice by a worker that was killed in between', async () => {
+    const { worker, notices } = world();
+    await worker().onFact(located, from(pages.signIns));
+    await worker().onListsChanged();
+    expect(notices).toHaveLength(1);
+  });
+
+  it('is told nothing at all where there is nothing to say', async () => {
+    const { worker, notices } = world();
+    await worker().onFact(located, from(pages.home));
+    expect(notices).toEqual([]);
+  });
+
+  it('loses the hint when it moves on', async () => {
+    const { worker, notices } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(located, from(pages.home));
+    expect(notices.at(-1)).toEqual(['d1', { type: 'say', hint: null }]);
+  });
+
+  it('loses the hint when it moves on after the worker was killed', async () => {
+    const { worker, notices } = world();
+    await worker().onFact(located, from(pages.signIns));
+    await worker().onFact(located, from(pages.home));
+    expect(notices.at(-1)).toEqual(['d1', { type: 'say', hint: null }]);
+  });
+
+  it('loses its card when the document goes away or leaves the portals', async () => {
+    const { worker, views } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact({ type: 'gone' }, from(pages.signIns));
+    expect(views.has(7)).toBe(false);
+    await app.onFact(located, from('https://example.com/'));
+    expect(views.has(7)).toBe(false);
+  });
+
+  it('is forgotten once the tab is closed', async () => {
+    const { worker, views, stored } = world();
+    await worker().onFact(located, from(pages.signIns));
+    await worker().sweep([8]);
+    expect([views.size, stored.size]).toEqual([0, 0]);
+  });
+});
+
+describe('what a page tells', () => {
+  it('is not believed from a frame, but for refused calls', async () => {
+    const { worker, views, opened } = world();
+    const app = worker();
+    await app.onFact(located, inFrame(pages.signIns));
+    expect(views.size).toBe(0);
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact({ type: 'gone' }, inFrame(pages.signIns));
+    await app.onFact({ type: 'hintClicked' }, inFrame(pages.signIns));
+    expect(views.has(7)).toBe(true);
+    expect(opened).toEqual([]);
+  });
+
+  it('does not count from a document that is gone', async () => {
+    const { worker, views } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns, { documentId: 'd2' }));
+    await app.onFact(signInsRefused, from(pages.signIns));
+    await app.onFact({ type: 'gone' }, from(pages.signIns));
+    expect(views.get(7)?.state).toBe('needs');
+  });
+
+  it('does not count from a host that is no API', async () => {
+    const { worker, views } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact({ ...signInsRefused, host: 'example.com' } as Fact, from(pages.signIns));
+    expect(views.get(7)?.state).toBe('needs');
+  });
+
+  it('is kept without what could name somebody', async () => {
+    const { worker, stored } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.users));
+    const path = '/v1.0/users/ana@contoso.com';
+    await app.onFact({ type: 'refused', host: 'graph.microsoft.com', path }, from(pages.users));
+    expect(JSON.stringify([...stored.values()])).not.toContain('ana@');
+  });
+
+  it('remembers the account of a tenant in the URL for the host', async () => {
+    const { worker, hosts } = world();
+    await worker().onFact(located, from('https://portal.azure.com/#@contoso.com/view/A/B'));
+    expect(hosts.get('portal.azure.com')).toBeDefined();
+  });
+});
+
+describe('the hint', () => {
+  it('opens the popup when it is clicked, and nothing else', async () => {
+    const { worker, opened } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact({ type: 'hintClicked' }, from(pages.signIns));
+    expect(opened).toEqual([7]);
+  });
+
+  it('stays away once dismissed', async () => {
+    const { worker, notices } = world();
+    await worker().onFact(located, from(pages.signIns));
+    await worker().onFact({ type: 'hintDismissed' }, from(pages.signIns));
+    await worker().onFact(signInsRefused, from(pages.signIns));
+    expect(notices.at(-1)).toEqual(['d1', { type: 'say', hint: null }]);
+  });
+});
+
+describe('once the role is active', () => {
+  const started = active('Reports Reader', { startsAtMs: now + 1, endsAtMs: now + 60_000 });
+  const activated = [listed([reader], [started], now + 1)];
+
+  async function blocked(setting = { autoReload: true }) {
+    const it = world();
+    it.state.settings = { ...it.state.settings, ...setting };
+    await it.worker().onFact(located, from(pages.signIns));
+    await it.worker().onFact(signInsRefused, inFrame(pages.signIns));
+    it.state.lists = activated;
+    return it;
+  }
+
+  it('the page is asked to reload, once, even by another worker', async () => {
+    const { worker, notices } = await blocked();
+    await worker().onListsChanged();
+    await worker().onListsChanged();
+    expect(notices.filter(([, { type }]) => type === 'reload')).toHaveLength(1);
+  });
+
+  it('the page only offers a reload when the person does not want it by itself', async () => {
+    const { worker, notices } = await blocked({ autoReload: false });
+    await worker().onListsChanged();
+    const offered = { type: 'reload', auto: false, hint: { kind: 'active' } };
+    expect(notices.at(-1)).toMatchObject(['d1', offered]);
+  });
+
+  it('the new document says so', async () => {
+    const { worker, state, views, notices } = await blocked();
+    const app = worker();
+    await app.onListsChanged();
+    state.at = now + 10;
+    await app.onFact({ type: 'gone' }, from(pages.signIns));
+    await app.onFact(located, from(pages.signIns, { documentId: 'd2' }));
+    expect(views.get(7)?.state).toBe('covered');
+    expect(notices.at(-1)).toMatchObject(['d2', { type: 'say', hint: { kind: 'active' } }]);
+  });
+
+  it('a page that is refused even so says it may be somebody else’s', async () => {
+    const { worker, state, views } = await blocked();
+    const app = worker();
+    await app.onListsChanged();
+    state.at = now + 10;
+    await app.onFact({ type: 'gone' }, from(pages.signIns));
+    await app.onFact(located, from(pages.signIns, { documentId: 'd2' }));
+    await app.onFact(signInsRefused, inFrame(pages.signIns));
+    expect(views.get(7)).toMatchObject({ state: 'blocked', stillRefused: true });
+  });
+});
+
+describe('saying whose page it is', () => {
+  const two = [listed([reader], [], now), { ...listed([], [], now), account: anaElsewhere }];
+  const other = accountKey(anaElsewhere);
+
+  it('holds for every tab of that host, now and later', async () => {
+    const { worker, views } = world(two);
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(located, { ...from(pages.users), tabId: 8 });
+    await app.choose(7, other);
+    expect([views.get(7)?.account, views.get(8)?.account]).toEqual([other, other]);
+    await app.onFact(located, { ...from(pages.policies), tabId: 9 });
+    expect(views.get(9)?.account).toBe(other);
+  });
+
+  it('says nothing of other hosts', async () => {
+    const { worker, views } = world(two);
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(located, { ...from(pages.activeUsers), tabId: 8 });
+    await app.choose(7, other);
+    expect(views.get(8)?.account).toBeNull();
+  });
+
+  it('does nothing for a tab that is gone', async () => {
+    const { worker, hosts } = world(two);
+    await worker().choose(7, other);
+    expect(hosts.size).toBe(0);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { lossesOf } from '../../run/wire-losses';
+
+it('what a schema does not name is not missed', () => {
+  expect(lossesOf({ id: '1', other: 2 }, { id: '1' })).toEqual([]);
+});
+
+it('what the service did not send is not missed', () => {
+  expect(lossesOf({ id: '1', ends: null }, { id: '1', ends: null, starts: null })).toEqual([]);
+});
+
+it('a value that was there and is gone is named by its path', () => {
+  const raw = { schedule: { ends: { at: '2026-01-01' } }, ids: ['a', 'b'] };
+  expect(lossesOf(raw, { schedule: { ends: null }, ids: ['a', 'c'] })).toEqual([
+    'schedule.ends',
+    'ids[1]',
+  ]);
+});
+
+it('a shortened list is a loss', () => {
+  expect(lossesOf(['a', 'b'], ['a'], 'names')).toEqual(['names']);
+});

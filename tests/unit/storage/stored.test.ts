@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { createStored } from '../../../utils/storage/stored';
+import { createMemoryArea, type MemoryArea } from '../support/memory-area';
+
+const open = (area: MemoryArea) =>
+  createStored({ area, key: 'reasons', version: 1, schema: z.array(z.number()), empty: [] });
+
+describe('a stored record', () => {
+  it('is empty before anything was written', async () => {
+    expect(await open(createMemoryArea()).read()).toEqual([]);
+  });
+
+  it('is found again by the next worker, with its version', async () => {
+    const area = createMemoryArea();
+    await open(area).update(() => [1, 2]);
+    expect(area.data.reasons).toEqual({ version: 1, data: [1, 2] });
+    expect(await open(area).read()).toEqual([1, 2]);
+  });
+
+  it('loses no change when several come at once', async () => {
+    const area = createMemoryArea();
+    const stored = open(area);
+    await Promise.all([1, 2, 3, 4, 5].map((n) => stored.update((all) => [...all, n])));
+    expect(await open(area).read()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it.each([{ version: 1, data: 'x' }, { version: 1 }, 'text', null, 7])(
+    'that is damaged (%j) is set aside, not lost',
+    async (damaged) => {
+      const area = createMemoryArea({ reasons: damaged });
+      expect(await open(area).read()).toEqual([]);
+      expect(area.data['damaged:reasons']).toEqual(damaged);
+    },
+  );
+
+  it('takes changes again after one that failed', async () => {
+    const area = createMemoryArea();
+    const stored = open(area);
+    const bug = stored.update(() => {
+      throw new Error('bug');
+    });
+    await expect(bug).rejects.toThrow('bug');
+    expect(await stored.update((all) => [...all, 1])).toEqual([1]);
+  });
+
+  it('is unchanged when the disk refuses the write', async () => {
+    const area = createMemoryArea();
+    const stored = open({ ...area, set: () => Promise.reject(new Error('full')) });
+    await expect(stored.update(() => [1])).rejects.toThrow('full');
+    expect(await stored.read()).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { HttpEnvironment } from '../../../utils/http/http';
+import { START_MS } from './records';
+
+export type Sent = { url: string; init: RequestInit };
+
+/**
+ * A network that answers from a list, one entry a request and the last one for ever, and keeps what
+ * was sent. An Error is a connection that broke.
+ */
+export function createAnswers(...answers: (Response | Error)[]) {
+  const sent: Sent[] = [];
+  const waits: number[] = [];
+  const environment: HttpEnvironment = {
+    async fetch(url, init = {}) {
+      const answer = answers[Math.min(sent.length, answers.length - 1)] ?? new Response('{}');
+      sent.push({ url: String(url), init });
+      if (answer instanceof Error) throw answer;
+      return answer.clone();
+    },
+    now: () => START_MS,
+    isOnline: () => true,
+    wait: async (ms) => void waits.push(ms),
+    random: () => 0.5,
+  };
+  return { environment, sent, waits };
+}
+
+/** A JSON answer. */
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });

@@ -1,0 +1,57 @@
+import { clouds } from '../../../utils/auth/clouds';
+import { createHttp } from '../../../utils/http/http';
+import type { Item } from '../../../utils/pim/item';
+import { createAzure } from '../../../utils/surfaces/azure';
+import type { Access } from '../../../utils/surfaces/surface-api';
+import type { Emulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
+import { armAudience, issueAccessToken } from '../../emulator/tokens';
+import { createAnswers } from './answers';
+import { emulatorFetch } from './emulator-fetch';
+import { ana, itemWith } from './records';
+
+/** The Azure surface with Ana's token, on an emulator. `acrs`: contexts the token has. */
+export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = {}) {
+  const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
+  const accessToken = await issueAccessToken(emulator.world, {
+    tenant,
+    user: contoso.ana,
+    audience: armAudience,
+    scopes: ['user_impersonation'],
+    clientId: contoso.clientId,
+    xmsCc: ['cp1'],
+    acrs,
+    lifetimeMs: 48 * 3_600_000,
+  });
+  const { environment } = createAnswers();
+  const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
+  const access: Access = { http, account: ana, accessToken };
+  const azure = createAzure(emulator.clock.now, () => crypto.randomUUID());
+  const list = async () =>
+    azure.readList(
+      access,
+      await Promise.all(
+        azure.listPaths().map((path) =>
+          http.call({
+            cloud: 'global',
+            method: 'GET',
+            url: clouds.global.arm + path,
+            accessToken,
+          }),
+        ),
+      ),
+    );
+  /** An item of one of Ana's roles, as the list shows it. */
+  const itemFor = async (role: string, change: Partial<Item> = {}) => {
+    const eligibility = (await list()).eligibilities.find((one) => one.role.name === role)!;
+    const sentAtMs = emulator.clock.now();
+    return itemWith({
+      id: crypto.randomUUID(),
+      eligibility,
+      confirmedAtMs: sentAtMs,
+      sentAtMs,
+      ...change,
+    });
+  };
+  return { access, azure, tenant, list, itemFor };
+}

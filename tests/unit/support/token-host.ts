@@ -1,0 +1,60 @@
+import type { HostReply, HostTask, HostToken } from '../../../utils/auth/protocol';
+import { contoso } from '../../emulator/tenants/contoso';
+import { ana } from './records';
+
+export const registration = {
+  clientId: contoso.clientId,
+  tenant: contoso.id,
+  cloud: 'global' as const,
+};
+
+/** An unsigned token with these claims over those of Ana's Graph token. */
+export function tokenWith(claims: object = {}): string {
+  const payload = {
+    aud: 'https://graph.microsoft.com',
+    tid: ana.tenantId,
+    oid: ana.objectId,
+    name: 'Añá',
+    ...claims,
+  };
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none' })}.${part(payload)}.sig`;
+}
+
+const { cloud: _, ...who } = ana;
+export const hostTokenWith = (change: Partial<HostToken> = {}): HostToken => ({
+  ...who,
+  accessToken: tokenWith(),
+  ...change,
+});
+
+type Result = HostReply['result'];
+export const interactionNeeded: Result = {
+  kind: 'failed',
+  failure: { code: 'interaction_required', aadsts: null, message: '', interaction: true },
+};
+export const tokenResult = (change: Partial<HostToken> = {}): Result => ({
+  kind: 'token',
+  token: hostTokenWith(change),
+});
+
+/** MSAL's part, played: answers silent and finished flows as told, and keeps what it was asked. */
+export function createFakeHost(of: { silent?: Result; finish?: (quiet: boolean) => Result }) {
+  const tasks: HostTask[] = [];
+  let quiet = false;
+  async function ask(task: HostTask): Promise<Result> {
+    tasks.push(task);
+    switch (task.op) {
+      case 'silent':
+        return of.silent ?? tokenResult();
+      case 'begin':
+        quiet = task.prompt === 'none';
+        return { kind: 'url', url: `https://login.microsoftonline.com/?prompt=${task.prompt}` };
+      case 'finish':
+        return task.fragment ? (of.finish?.(quiet) ?? tokenResult()) : { kind: 'done' };
+      case 'forget':
+        return { kind: 'done' };
+    }
+  }
+  return { ask, tasks, ops: () => tasks.map(({ op }) => op) };
+}

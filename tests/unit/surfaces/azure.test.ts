@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../utils/pim/duration';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { azureEligible, resourceGroup } from '../../emulator/tenants/build-azure';
+import { contoso } from '../../emulator/tenants/contoso';
+import { openAzure } from '../support/open-azure';
+
+let emulator: Emulator;
+afterEach(() => emulator.stop());
+
+async function open() {
+  emulator = await startEmulator();
+  return openAzure(emulator);
+}
+
+describe('listing', () => {
+  it('shows the roles of all scopes in three requests, each named with its scope', async () => {
+    const { list } = await open();
+    const listed = await list();
+    expect(emulator.world.log).toHaveLength(3);
+    expect(listed).toMatchObject({ surface: 'azure', error: null, incomplete: false });
+    expect(
+      listed.eligibilities.map(({ role, scope }) => [role.name, scope.kind, scope.name]),
+    ).toEqual([
+      ['Contributor', 'resourceGroup', 'rg-web'],
+      ['Owner', 'subscription', 'Contoso Production'],
+      ['Reader', 'managementGroup', 'mg-platform'],
+    ]);
+  });
+
+  it('follows pages, an empty one too', async () => {
+    const { list } = await open();
+    emulator.control.arm({ pageSize: 1, emptyFirstPage: true });
+    expect((await list()).eligibilities).toHaveLength(3);
+  });
+
+  it('follows no page to another host', async () => {
+    const { list } = await open();
+    const body = JSON.stringify({ value: [], nextLink: 'https://graph.microsoft.com/v1.0/me' });
+    const effect = { kind: 'respond', status: 200, body } as const;
+    emulator.control.fault({ match: 'roleEligibilityScheduleInstances', effect });
+    expect(await list()).toMatchObject({ error: { code: 'malformed' } });
+    expect(emulator.control.log({ host: 'graph.microsoft.com' })).toEqual([]);
+  });
+
+  it('joins what is active to what is eligible, however ids are spelled', async () => {
+    const { access, azure, list, itemFor } = await open();
+    const item = await itemFor('Contributor');
+    await azure.activate(access, item);
+    const [activation] = (await list()).activations;
+    expect(activation).toMatchObject({ key: item.eligibility.key, kind: 'activated' });
+  });
+
+  it('says that the rows are missing, not gone, when one list fails', async () => {
+    const { list } = await open();
+    const effect = { kind: 'respond', status: 502, body: '<html>bad gateway</html>' } as const;
+    emulator.control.fault({ match: 'roleAssignmentScheduleInstances', times: 9, effect });
+    expect(await list()).toMatchObject({ error: { code: 'serviceFailed' }, eligibilities: [] });
+  });
+});
+
+describe('policies', () => {
+  const read = async ({ access, azure, list }: Awaited<ReturnType<typeof open>>) => {
+    const { eligibilities } = await list();
+    const policies = await azure.readPolicies(access, eligibilities);
+    return eligibilities.map(({ key }) => policies[key]);
+  };
+
+  it('are those of each role at its scope', async () => {
+    const [contributor, owner, reader] = await read(await open());
+    expect(contributor).toMatchObject({ kind: 'known', needs: { justification: true } });
+    expect(owner).toMatchObject({
+      maxDurationMs: 120 * MINUTE_MS,
+      needs: {
+        authenticationContext: 'c1',
+        approval: { approvers: [{ kind: 'group', name: 'Security team' }] },
+      },
+      notifies: ['security@contoso.com'],
+    });
+    expect(reader).toMatchObject({ needs: { justification: false, approval: null } });
+  });
+
+  it('that may not be read are unknown, the others known', async () => {
+    const opened = await open();
+    for (const scope of opened.tenant.azure.scopes) {
+      scope.policiesUnreadable = scope.displayName === 'rg-web';
+    }
+    expect((await read(opened)).map((one) => one?.kind)).toEqual(['unknown', 'known', 'known']);
+  });
+
+  it('of very many roles are read a part at a time', async () => {
+    const opened = await open();
+    const { tenant } = opened;
+    const production = tenant.azure.scopes.find(({ type }) => type === 'subscription')!;
+    for (let nth = 0; nth < 70; nth++) {
+      const group = resourceGroup(tenant, production, `rg-${nth}`);
+      azureEligible(tenant, contoso.ana, 'Reader', group);
+    }
+    const policies = await read(opened);
+    expect(policies.filter((one) => one?.kind === 'known')).toHaveLength(60);
+  });
+});

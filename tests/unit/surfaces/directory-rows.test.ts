@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../utils/pim/duration';
+import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/directory-rows';
+import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/directory-wire';
+import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { ana, eligibilityWith, START_MS } from '../support/records';
+
+const id = eligibilityWith().role.id;
+const row = {
+  id: 'row-1-e',
+  roleDefinitionId: id,
+  directoryScopeId: '/',
+  appScopeId: null,
+  startDateTime: '2026-01-01T00:00:00Z',
+  endDateTime: '2026-12-31T00:00:00Z',
+  memberType: 'Direct',
+  roleEligibilityScheduleId: 'schedule',
+  roleDefinition: { id, displayName: 'Security Reader', templateId: id },
+};
+const eligibility = (change: object) =>
+  toEligibility(keepRows([{ ...row, ...change }], eligibilityRow)[0]!, ana);
+const activation = (change: object) =>
+  toActivation(keepRows([{ ...row, ...change }], assignmentRow)[0]!, ana);
+const request = (change: object) =>
+  toRequest(
+    keepRows([{ ...row, status: 'Provisioned', ...change }], requestRow)[0]!,
+    ana,
+    START_MS,
+  );
+
+describe('an eligible row', () => {
+  it('carries account, role, scope, and when it ends', () => {
+    expect(eligibility({})).toEqual({
+      ...eligibilityWith(),
+      endsAtMs: Date.UTC(2026, 11, 31),
+      scheduleId: 'schedule',
+    });
+  });
+
+  it('is the same role whatever the casing of its ids', () => {
+    const shouted = eligibility({ roleDefinitionId: id.toUpperCase() });
+    expect(shouted.key).toBe(eligibility({}).key);
+  });
+
+  it.each([
+    ['Direct', 'direct'],
+    ['group', 'group'],
+    ['Inherited', 'inherited'],
+    ['SomethingNew', 'direct'],
+    [null, 'direct'],
+  ])('held as %j', (memberType, via) => {
+    expect(eligibility({ memberType }).via).toBe(via);
+  });
+
+  it.each([
+    ['/', 'tenant'],
+    ['/administrativeUnits/a1', 'administrativeUnit'],
+    ['/AdministrativeUnits/a1', 'administrativeUnit'],
+    ['/0f0f', 'object'],
+  ])('at %s', (directoryScopeId, kind) => {
+    expect(eligibility({ directoryScopeId }).scope).toEqual({
+      id: directoryScopeId,
+      name: '',
+      kind,
+    });
+  });
+
+  it('at an application scope', () => {
+    const scope = eligibility({ directoryScopeId: null, appScopeId: '/app' }).scope;
+    expect(scope).toEqual({ id: '/app', name: '', kind: 'app' });
+  });
+
+  it('lives without any optional field', () => {
+    const bare = toEligibility(
+      keepRows([{ id: 'x', roleDefinitionId: id }], eligibilityRow)[0]!,
+      ana,
+    );
+    expect(bare).toMatchObject({ role: { name: id }, scope: { kind: 'tenant' }, endsAtMs: null });
+  });
+});
+
+describe('an active row', () => {
+  it.each([
+    ['Activated', 'activated'],
+    ['activated', 'activated'],
+    ['Assigned', 'assigned'],
+    ['Unknown', 'assigned'],
+    [undefined, 'assigned'],
+  ])('of assignment type %j', (assignmentType, kind) => {
+    expect(activation({ assignmentType }).kind).toBe(kind);
+  });
+
+  it('that is permanent has no end', () => {
+    expect(activation({ endDateTime: null, startDateTime: null })).toMatchObject({
+      startsAtMs: null,
+      endsAtMs: null,
+    });
+  });
+});
+
+describe('a request', () => {
+  it('ends its duration after its start', () => {
+    const scheduleInfo = {
+      startDateTime: new Date(START_MS).toISOString(),
+      expiration: { type: 'AfterDuration', duration: 'PT2H', endDateTime: null },
+    };
+    expect(request({ scheduleInfo })).toMatchObject({
+      durationMs: 2 * HOUR_MS,
+      endsAtMs: START_MS + 2 * HOUR_MS,
+    });
+  });
+
+  it.each([
+    ['selfActivate', 'activate'],
+    ['SelfActivate', 'activate'],
+    ['selfDeactivate', 'deactivate'],
+    ['adminAssign', 'other'],
+    [null, 'other'],
+  ])('to %j', (action, expected) => {
+    expect(request({ action }).action).toBe(expected);
+  });
+});
+
+describe('damaged rows', () => {
+  it('are dropped alone', () => {
+    const rows = [null, 7, {}, { id: 'x' }, row, { ...row, roleDefinitionId: 5 }];
+    expect(keepRows(rows, eligibilityRow)).toHaveLength(1);
+  });
+
+  it('never make reading a list throw', () => {
+    const damaged = fc
+      .tuple(fc.constantFrom(...Object.keys(row)), fc.anything())
+      .map(([name, value]) => ({ ...row, [name]: value }));
+    fc.assert(
+      fc.property(fc.array(damaged), (rows) => {
+        for (const one of keepRows(rows, eligibilityRow)) toEligibility(one, ana);
+        for (const one of keepRows(rows, assignmentRow)) toActivation(one, ana);
+        for (const one of keepRows(rows, requestRow)) toRequest(one, ana, START_MS);
+      }),
+    );
+  });
+});

@@ -1,0 +1,208 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { batchGet } from '../../../utils/http/batch';
+import { createHttp } from '../../../utils/http/http';
+import { MINUTE_MS } from '../../../utils/pim/duration';
+import type { Item } from '../../../utils/pim/item';
+import { createDirectory } from '../../../utils/surfaces/directory';
+import type { Access } from '../../../utils/surfaces/surface-api';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
+import type { WorldName } from '../../emulator/tenants/worlds';
+import { graphAudience, issueAccessToken } from '../../emulator/tokens';
+import { productScopes, roleId } from '../emulator/graph-client';
+import { writes } from '../support/activate';
+import { createAnswers } from '../support/answers';
+import { emulatorFetch } from '../support/emulator-fetch';
+import { ana, eligibilityWith, itemWith } from '../support/records';
+
+let emulator: Emulator;
+afterEach(() => emulator.stop());
+
+async function open(world: WorldName = 'contoso') {
+  emulator = await startEmulator({ world });
+  const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
+  const accessToken = await issueAccessToken(emulator.world, {
+    tenant,
+    user: contoso.ana,
+    audience: graphAudience,
+    scopes: productScopes,
+    clientId: contoso.clientId,
+  });
+  const { environment } = createAnswers();
+  const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
+  const access: Access = { http, account: ana, accessToken };
+  const directory = createDirectory(emulator.clock.now);
+  const list = async () =>
+    directory.readList(access, await batchGet(http, 'global', accessToken, directory.listPaths()));
+  const itemFor = (role: string, change: Partial<Item> = {}) => {
+    const id = roleId(tenant, role);
+    const eligibility = eligibilityWith({ role: { id, name: role, templateId: id } });
+    return itemWith({ eligibility, ...change });
+  };
+  return { access, directory, list, itemFor };
+}
+const lastBody = () => JSON.parse(writes(emulator).at(-1)?.requestBody || 'null');
+
+describe('listing', () => {
+  it('shows what Ana may activate and what she holds, in one request', async () => {
+    const { list } = await open();
+    const listed = await list();
+    expect(emulator.world.log).toHaveLength(1);
+    expect(listed).toMatchObject({ error: null, incomplete: false });
+    expect(listed.eligibilities).toHaveLength(11);
+    expect(listed.activations.map((one) => [one.role.name, one.kind])).toEqual([
+      ['Directory Readers', 'assigned'],
+    ]);
+  });
+
+  it('shows all of more than fifty roles, and that some of a group may be missing', async () => {
+    const { list } = await open('many');
+    const listed = await list();
+    expect(listed.incomplete).toBe(true);
+    expect(listed.eligibilities.length).toBeGreaterThan(50);
+    expect(new Set(listed.eligibilities.map(({ key }) => key)).size).toBe(
+      listed.eligibilities.length,
+    );
+  });
+
+  it('says that the rows are missing, not gone, when the service fails', async () => {
+    const { list } = await open();
+    emulator.control.fault({ match: '$batch', times: 9, effect: { kind: 'respond', status: 503 } });
+    expect(await list()).toMatchObject({ error: { code: 'serviceFailed' }, eligibilities: [] });
+  });
+});
+
+describe('policies', () => {
+  it('of a handful of roles come in one request', async () => {
+    const { access, directory, list } = await open();
+    const { eligibilities } = await list();
+    const before = emulator.world.log.length;
+    const policies = await directory.readPolicies(access, eligibilities);
+    expect(emulator.world.log.length - before).toBe(1);
+    expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(11).fill('known'));
+  });
+
+  it('of many roles come in one big request', async () => {
+    const { access, directory, list } = await open('many');
+    const { eligibilities } = await list();
+    const before = emulator.world.log.length;
+    const policies = await directory.readPolicies(access, eligibilities);
+    expect(emulator.world.log.length - before).toBe(1);
+    expect(eligibilities.every(({ key }) => policies[key]?.kind === 'known')).toBe(true);
+  });
+
+  it('that may not be read are unknown', async () => {
+    const { access, directory, list } = await open();
+    const { eligibilities } = await list();
+    emulator.control.fault({ match: '$batch', effect: { kind: 'respond', status: 403 } });
+    const policies = await directory.readPolicies(access, eligibilities);
+    expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(11).fill('unknown'));
+  });
+});
+
+describe('activating', () => {
+  it('sends what was asked and nothing else', async () => {
+    const { access, directory, itemFor } = await open();
+    const item = itemFor('Security Reader');
+    expect(await directory.activate(access, item)).toMatchObject({
+      type: 'answered',
+      request: { bucket: 'active', key: item.eligibility.key },
+    });
+    expect(lastBody()).toEqual({
+      action: 'selfActivate',
+      principalId: ana.objectId,
+      roleDefinitionId: item.eligibility.role.id,
+      directoryScopeId: '/',
+      justification: 'INC-1042 look at sign-ins',
+      scheduleInfo: { expiration: { type: 'afterDuration', duration: 'PT1H' } },
+    });
+  });
+
+  it('sends the reason exactly as typed, and the ticket', async () => {
+    const { access, directory, itemFor } = await open();
+    const ask = {
+      durationMs: 90 * MINUTE_MS,
+      justification: '  "Ünïcode" <b>\n‮ ',
+      ticket: { number: 'INC-7', system: 'Now' },
+    };
+    const outcome = await directory.activate(access, itemFor('Exchange Administrator', { ask }));
+    expect(outcome.type).toBe('answered');
+    expect(lastBody()).toMatchObject({
+      justification: ask.justification,
+      scheduleInfo: { expiration: { duration: 'PT1H30M' } },
+      ticketInfo: { ticketNumber: 'INC-7', ticketSystem: 'Now' },
+    });
+  });
+
+  it.each([
+    ['Groups Administrator', { type: 'answered', request: { bucket: 'waiting' } }],
+    ['Reports Reader', { type: 'challenged' }],
+    ['Exchange Administrator', { type: 'refused', error: { code: 'ticketMissing' } }],
+    ['Attack Simulation Administrator', { type: 'refused' }],
+  ])('%s is answered as its policy wants', async (role, outcome) => {
+    const { access, directory, itemFor } = await open();
+    expect(await directory.activate(access, itemFor(role))).toMatchObject(outcome);
+  });
+
+  it('an active role again is told to exist, and is found', async () => {
+    const { access, directory, itemFor } = await open();
+    const item = itemFor('Security Reader');
+    await directory.activate(access, item);
+    expect((await directory.activate(access, item)).type).toBe('exists');
+    expect(await directory.lookUp(access, item)).toMatchObject({
+      type: 'found',
+      activation: { key: item.eligibility.key, kind: 'activated' },
+    });
+  });
+
+  it('without an answer is looked up', async () => {
+    const { access, directory, itemFor } = await open();
+    const sentAtMs = emulator.clock.now();
+    const item = itemFor('Security Reader', { sentAtMs, confirmedAtMs: sentAtMs });
+    emulator.control.fault({ match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
+    expect((await directory.activate(access, item)).type).toBe('noAnswer');
+    expect(await directory.lookUp(access, item)).toMatchObject({
+      type: 'found',
+      request: { bucket: 'active', justification: item.ask.justification },
+    });
+  });
+
+  it('with an answer that cannot be read is in doubt', async () => {
+    const { access, directory, itemFor } = await open();
+    const effect = { kind: 'respond', status: 201, body: '<html>' } as const;
+    emulator.control.fault({ match: 'ScheduleRequests', effect });
+    const outcome = await directory.activate(access, itemFor('Security Reader'));
+    expect(outcome.type).toBe('noAnswer');
+  });
+});
+
+describe('ending', () => {
+  it('is too early in the first five minutes, then done; nothing active is done too', async () => {
+    const { access, directory, itemFor } = await open();
+    const item = itemFor('Security Reader', { startsAtMs: emulator.clock.now() });
+    await directory.activate(access, item);
+    expect((await directory.end(access, item)).type).toBe('endTooEarly');
+    emulator.control.advance(6 * MINUTE_MS);
+    expect((await directory.end(access, item)).type).toBe('endDone');
+    expect(lastBody()).toEqual({
+      action: 'selfDeactivate',
+      principalId: ana.objectId,
+      roleDefinitionId: item.eligibility.role.id,
+      directoryScopeId: '/',
+    });
+    expect((await directory.end(access, item)).type).toBe('endDone');
+  });
+
+  it('a request that waits withdraws it', async () => {
+    const { access, directory, itemFor } = await open();
+    const item = itemFor('Groups Administrator');
+    const outcome = await directory.activate(access, item);
+    const request = outcome.type === 'answered' ? outcome.request : null;
+    expect((await directory.end(access, { ...item, request })).type).toBe('endDone');
+    expect(writes(emulator).at(-1)?.path).toMatch(new RegExp(`${request?.id}/cancel$`));
+    expect(await directory.lookUp(access, { ...item, request })).toMatchObject({
+      request: { bucket: 'ended' },
+      activation: null,
+    });
+  });
+});

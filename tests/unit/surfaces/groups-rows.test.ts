@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/groups-rows';
+import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/groups-wire';
+import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { ana, START_MS } from '../support/records';
+
+const groupId = '7e526275-97a8-4dc6-932a-4db521cccf96';
+const row = { id: `${groupId}_member_1`, groupId, accessId: 'member' };
+const eligibility = (change: object) =>
+  toEligibility(keepRows([{ ...row, ...change }], eligibilityRow)[0]!, ana);
+
+describe('an eligible row of a group', () => {
+  it('is a role at the group, and lacks nothing without schedule, times and name', () => {
+    expect(eligibility({})).toMatchObject({
+      surface: 'groups',
+      role: { id: 'member', name: 'Member' },
+      scope: { id: groupId, name: '', kind: 'group' },
+      via: 'direct',
+      endsAtMs: null,
+    });
+  });
+
+  it('is the same group and access whatever the casing', () => {
+    const shouted = eligibility({ groupId: groupId.toUpperCase(), accessId: 'Member' });
+    expect(shouted.key).toBe(eligibility({}).key);
+    expect(shouted.role).toEqual({ id: 'member', name: 'Member' });
+  });
+
+  it('as owner is another role than as member', () => {
+    expect(eligibility({ accessId: 'owner' }).key).not.toBe(eligibility({}).key);
+  });
+
+  it('with an access nobody knows yet is kept under its own name', () => {
+    expect(eligibility({ accessId: 'Guardian' }).role.name).toBe('Guardian');
+  });
+
+  it.each([null, undefined, 'gone', {}])('has no name where the group is %j', (group) => {
+    expect(eligibility({ group }).scope.name).toBe('');
+  });
+});
+
+describe('an active row of a group', () => {
+  it.each([
+    ['Activated', 'activated'],
+    ['assigned', 'assigned'],
+  ])('that is %s', (assignmentType, kind) => {
+    const [kept] = keepRows([{ ...row, assignmentType }], assignmentRow);
+    expect(toActivation(kept!, ana).kind).toBe(kind);
+  });
+});
+
+describe('a request for a group', () => {
+  it('is read with mistyped and missing fields', () => {
+    const sloppy = {
+      ...row,
+      status: 'PendingApproval',
+      action: 'SelfActivate',
+      createdDateTIme: 1,
+    };
+    const [kept] = keepRows([sloppy], requestRow);
+    expect(toRequest(kept!, ana, START_MS)).toMatchObject({
+      bucket: 'waiting',
+      action: 'activate',
+      createdAtMs: START_MS,
+    });
+  });
+});

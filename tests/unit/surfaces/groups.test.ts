@@ -1,0 +1,246 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { batchGet } from '../../../utils/http/batch';
+import { createHttp } from '../../../utils/http/http';
+import { accountKey } from '../../../utils/pim/account-key';
+import { assignmentKey } from '../../../utils/pim/assignment-key';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Item } from '../../../utils/pim/item';
+import { createGroups } from '../../../utils/surfaces/groups';
+import type { Access } from '../../../utils/surfaces/surface-api';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { eligibleGroup } from '../../emulator/tenants/build-groups';
+import { contoso } from '../../emulator/tenants/contoso';
+import { graphAudience, issueAccessToken } from '../../emulator/tokens';
+import type { GroupAccess } from '../../emulator/world-groups';
+import { productScopes } from '../emulator/graph-client';
+import { groupId } from '../emulator/groups-client';
+import { createAnswers } from '../support/answers';
+import { emulatorFetch } from '../support/emulator-fetch';
+import { ana, eligibilityWith, itemWith } from '../support/records';
+
+let emulator: Emulator;
+afterEach(() => emulator.stop());
+
+async function open({ scopes = productScopes, groups = 0 } = {}) {
+  emulator = await startEmulator();
+  const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
+  for (let at = 0; at < groups; at++) eligibleGroup(tenant, contoso.ana, `Team ${at}`, 'owner');
+  const accessToken = await issueAccessToken(emulator.world, {
+    tenant,
+    user: contoso.ana,
+    audience: graphAudience,
+    scopes,
+    clientId: contoso.clientId,
+  });
+  const { environment } = createAnswers();
+  const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
+  const access: Access = { http, account: ana, accessToken };
+  const surface = createGroups(emulator.clock.now);
+  const list = async () =>
+    surface.readList(access, await batchGet(http, 'global', accessToken, surface.listPaths()));
+  const itemFor = (group: string, accessId: GroupAccess = 'member', change: Partial<Item> = {}) => {
+    const id = groupId(tenant, group);
+    const eligibility = eligibilityWith({
+      key: assignmentKey(accountKey(ana), 'groups', accessId, id),
+      surface: 'groups',
+      role: { id: accessId, name: accessId === 'owner' ? 'Owner' : 'Member' },
+      scope: { id, name: group, kind: 'group' },
+    });
+    return itemWith({ eligibility, ...change });
+  };
+  return { access, surface, list, itemFor, tenant };
+}
+
+const sent = () =>
+  emulator.control.log({ method: 'POST', path: 'group/assignmentScheduleRequests' });
+const lastBody = () => JSON.parse(sent().at(-1)?.requestBody || 'null');
+const requestCount = () => emulator.world.log.length;
+
+describe('listing', () => {
+  it('shows what Ana may activate, as member and as owner, in one request', async () => {
+    const { list } = await open({ scopes: [...productScopes, 'Group.ReadBasic.All'] });
+    const listed = await list();
+    expect(requestCount()).toBe(1);
+    expect(listed).toMatchObject({ surface: 'groups', error: null, incomplete: false });
+    expect(listed.eligibilities.map(({ role, scope }) => [role.name, scope.name])).toEqual([
+      ['Member', 'Intune operators'],
+      ['Owner', 'Project Falcon'],
+      ['Member', 'Helpdesk leads'],
+    ]);
+  });
+
+  it('has no names without a scope for them, and still every group', async () => {
+    const { list, tenant } = await open();
+    const { eligibilities } = await list();
+    expect(eligibilities.map(({ scope }) => scope)).toContainEqual({
+      id: groupId(tenant, 'Project Falcon'),
+      name: '',
+      kind: 'group',
+    });
+  });
+
+  it('shows all of more than fifty groups, and that some may be missing', async () => {
+    const { list } = await open({ groups: 60 });
+    const listed = await list();
+    expect(listed.incomplete).toBe(true);
+    expect(new Set(listed.eligibilities.map(({ key }) => key)).size).toBe(63);
+    expect(listed.eligibilities).toHaveLength(63);
+  });
+
+  it('says that consent is missing', async () => {
+    const { list } = await open({ scopes: ['User.Read'] });
+    expect(await list()).toMatchObject({ error: { code: 'consentMissing' }, eligibilities: [] });
+  });
+
+  it('joins what is active and requested to what may be activated', async () => {
+    const { access, surface, list, itemFor } = await open();
+    await surface.activate(access, itemFor('Intune operators'));
+    await surface.activate(access, itemFor('Project Falcon', 'owner'));
+    const { eligibilities, activations, requests } = await list();
+    expect(activations).toMatchObject([{ key: eligibilities[0]?.key, kind: 'activated' }]);
+    const waiting = requests.filter(({ bucket }) => bucket === 'waiting');
+    expect(waiting.map(({ key }) => key)).toEqual([eligibilities[1]?.key]);
+  });
+});
+
+describe('policies', () => {
+  it('of member and owner are told apart, in one request', async () => {
+    const { access, surface, list, tenant } = await open();
+    eligibleGroup(tenant, contoso.ana, 'Project Falcon', 'member');
+    const { eligibilities } = await list();
+    const before = requestCount();
+    const policies = await surface.readPolicies(access, eligibilities);
+    expect(requestCount() - before).toBe(1);
+    const approvals = eligibilities
+      .filter(({ scope }) => scope.id === groupId(tenant, 'Project Falcon'))
+      .map(({ key, role }) => {
+        const policy = policies[key];
+        return [role.name, policy?.kind === 'known' && policy.needs.approval !== null];
+      });
+    expect(approvals).toEqual([
+      ['Owner', true],
+      ['Member', false],
+    ]);
+  });
+
+  it('name the authentication context and the longest duration', async () => {
+    const { access, surface, itemFor } = await open();
+    const { eligibility } = itemFor('Helpdesk leads');
+    const policies = await surface.readPolicies(access, [eligibility]);
+    expect(policies[eligibility.key]).toMatchObject({
+      maxDurationMs: 4 * HOUR_MS,
+      needs: { authenticationContext: 'c1' },
+    });
+  });
+
+  it('of many groups come twenty to a request', async () => {
+    const { access, surface, list } = await open({ groups: 42 });
+    const { eligibilities } = await list();
+    const before = requestCount();
+    const policies = await surface.readPolicies(access, eligibilities);
+    expect(requestCount() - before).toBe(3);
+    expect(eligibilities.every(({ key }) => policies[key]?.kind === 'known')).toBe(true);
+  });
+
+  it('that may not be read are unknown', async () => {
+    const scopes = productScopes.filter((scope) => !scope.startsWith('RoleManagementPolicy'));
+    const { access, surface, list } = await open({ scopes });
+    const { eligibilities } = await list();
+    const policies = await surface.readPolicies(access, eligibilities);
+    expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(3).fill('unknown'));
+  });
+});
+
+describe('activating', () => {
+  it('sends what was asked and nothing else', async () => {
+    const { access, surface, itemFor } = await open();
+    const item = itemFor('Intune operators');
+    expect(await surface.activate(access, item)).toMatchObject({
+      type: 'answered',
+      request: { bucket: 'active', key: item.eligibility.key, scope: { name: 'Intune operators' } },
+    });
+    expect(lastBody()).toEqual({
+      action: 'selfActivate',
+      accessId: 'member',
+      groupId: item.eligibility.scope.id,
+      principalId: ana.objectId,
+      justification: 'INC-1042 look at sign-ins',
+      scheduleInfo: { expiration: { type: 'afterDuration', duration: 'PT1H' } },
+    });
+  });
+
+  it.each([
+    ['Project Falcon', 'owner', { type: 'answered', request: { bucket: 'waiting' } }],
+    ['Helpdesk leads', 'member', { type: 'challenged' }],
+    ['Project Falcon', 'member', { type: 'refused', error: { code: 'notEligible' } }],
+  ] as const)('%s as %s is answered as its policy wants', async (group, accessId, outcome) => {
+    const { access, surface, itemFor } = await open();
+    expect(await surface.activate(access, itemFor(group, accessId))).toMatchObject(outcome);
+  });
+
+  it('in a group that was just onboarded may fail although it was accepted', async () => {
+    const { access, surface, itemFor } = await open();
+    const item = itemFor('Intune operators');
+    emulator.control.onboard(item.eligibility.scope.id);
+    expect((await surface.activate(access, item)).type).toBe('refused');
+    expect((await surface.activate(access, item)).type).toBe('refused');
+    expect(await surface.activate(access, item)).toMatchObject({
+      type: 'answered',
+      request: { bucket: 'failed' },
+    });
+  });
+
+  it('again while active is told to exist, and is found', async () => {
+    const { access, surface, itemFor } = await open();
+    const item = itemFor('Intune operators');
+    await surface.activate(access, item);
+    expect((await surface.activate(access, item)).type).toBe('exists');
+    expect(await surface.lookUp(access, item)).toMatchObject({
+      type: 'found',
+      activation: { key: item.eligibility.key, kind: 'activated' },
+    });
+  });
+
+  it('without an answer is looked up', async () => {
+    const { access, surface, itemFor } = await open();
+    const sentAtMs = emulator.clock.now();
+    const item = itemFor('Intune operators', 'member', { sentAtMs, confirmedAtMs: sentAtMs });
+    emulator.control.fault({ match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
+    expect((await surface.activate(access, item)).type).toBe('noAnswer');
+    expect(await surface.lookUp(access, item)).toMatchObject({
+      type: 'found',
+      request: { bucket: 'active', justification: item.ask.justification },
+    });
+  });
+});
+
+describe('ending', () => {
+  it('is too early in the first five minutes, then done; nothing active is done too', async () => {
+    const { access, surface, itemFor } = await open();
+    const item = itemFor('Intune operators', 'member', { startsAtMs: emulator.clock.now() });
+    await surface.activate(access, item);
+    expect((await surface.end(access, item)).type).toBe('endTooEarly');
+    emulator.clock.advance(6 * MINUTE_MS);
+    expect((await surface.end(access, item)).type).toBe('endDone');
+    expect(lastBody()).toEqual({
+      action: 'selfDeactivate',
+      accessId: 'member',
+      groupId: item.eligibility.scope.id,
+      principalId: ana.objectId,
+    });
+    expect((await surface.end(access, item)).type).toBe('endDone');
+  });
+
+  it('a request that waits withdraws it', async () => {
+    const { access, surface, itemFor } = await open();
+    const item = itemFor('Project Falcon', 'owner');
+    const outcome = await surface.activate(access, item);
+    const request = outcome.type === 'answered' ? outcome.request : null;
+    expect((await surface.end(access, { ...item, request })).type).toBe('endDone');
+    expect(sent().at(-1)?.path).toMatch(new RegExp(`${request?.id}/cancel$`));
+    expect(await surface.lookUp(access, { ...item, request })).toMatchObject({
+      request: { bucket: 'ended' },
+      activation: null,
+    });
+  });
+});

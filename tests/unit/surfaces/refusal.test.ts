@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { CallResult } from '../../../utils/http/http';
+import { readServiceError } from '../../../utils/http/service-error';
+import { endOutcome, errorOf, refusalOutcome, toPimError } from '../../../utils/surfaces/refusal';
+
+const answer = (
+  status: number,
+  code: string,
+  message = '',
+  more: Partial<Extract<CallResult, { kind: 'answer' }>> = {},
+): CallResult => ({
+  kind: 'answer',
+  status,
+  body: { error: { code, message } },
+  retryAfterMs: undefined,
+  challenge: null,
+  ...more,
+});
+const codeFor = (status: number, code: string, message = '') =>
+  toPimError(readServiceError(status, { error: { code, message } })).code;
+
+const rulesFailed = 'RoleAssignmentRequestPolicyValidationFailed';
+const rules = (...names: string[]) => `The following policy rules failed: ${JSON.stringify(names)}`;
+const acrs =
+  '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22essential%22%3Atrue%2C%20%22value%22%3A%22c1%22%7D%7D%7D';
+
+describe('each refusal of the service has its own meaning', () => {
+  it.each([
+    [400, rulesFailed, rules('JustificationRule'), 'justificationMissing'],
+    [
+      400,
+      rulesFailed,
+      'The following policy rules failed: TicketingRule - Ticket information is required',
+      'ticketMissing',
+    ],
+    [400, rulesFailed, rules('ExpirationRule'), 'durationTooLong'],
+    [400, rulesFailed, rules('EligibilityRule'), 'notEligible'],
+    [400, rulesFailed, rules('MfaRule'), 'mfaMissing'],
+    [400, 'RoleAssignmentExists', 'The Role assignment already exists.', 'alreadyActive'],
+    [400, 'BadRequest', 'The role assignment already exists at scope /x.', 'alreadyActive'],
+    [400, 'PendingRoleAssignmentRequest', '', 'pendingExists'],
+    [
+      400,
+      'RoleAssignmentRequestExists',
+      'A role assignment request with Id: x already exists.',
+      'pendingExists',
+    ],
+    [409, 'RoleAssignmentScheduleRequestExists', '', 'pendingExists'],
+    [400, 'ActiveDurationTooShort', '', 'tooShort'],
+    [400, 'InvalidRoleAssignmentRequestSchedule', '', 'durationTooLong'],
+    [400, 'AadPremiumLicenseRequired', '', 'licenceMissing'],
+    [
+      400,
+      'BadRequest',
+      'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.',
+      'licenceMissing',
+    ],
+    [403, 'PermissionScopeNotGranted', '', 'consentMissing'],
+    [403, 'Authorization_RequestDenied', '', 'permissionMissing'],
+    [403, 'Authentication_RequestFromUnsupportedUserRole', '', 'permissionMissing'],
+    [403, 'InsufficientPermissions', '', 'permissionMissing'],
+    [403, 'AuthorizationFailed', '', 'permissionMissing'],
+    [401, 'InvalidAuthenticationToken', '', 'signInNeeded'],
+    [429, 'TooManyRequests', '', 'throttled'],
+    [429, '', '', 'throttled'],
+    [500, '', 'An error has occurred.', 'serviceFailed'],
+    [503, 'ServiceNotAvailable', '', 'serviceFailed'],
+    [400, 'InvalidFilter', '', 'refused'],
+    [404, 'Request_ResourceNotFound', '', 'refused'],
+    [400, '', '', 'refused'],
+  ])('%i %s %s: %s', (status, code, message, expected) => {
+    expect(codeFor(status, code, message)).toBe(expected);
+  });
+
+  it('asks first for what the person can mend at once', () => {
+    expect(codeFor(400, rulesFailed, rules('MfaRule', 'TicketingRule', 'JustificationRule'))).toBe(
+      'justificationMissing',
+    );
+  });
+
+  it('does not mind the casing of a code', () => {
+    expect(codeFor(400, 'ROLEASSIGNMENTEXISTS')).toBe('alreadyActive');
+  });
+});
+
+describe('a refused write', () => {
+  it.each([
+    ['exists already', answer(400, 'RoleAssignmentExists'), 'exists'],
+    ['is pending already', answer(400, 'PendingRoleAssignmentRequest'), 'exists'],
+    ['lacks a reason', answer(400, rulesFailed, rules('JustificationRule')), 'refused'],
+    ['met a failing service', answer(500, ''), 'noAnswer'],
+    ['met a gateway', answer(502, '', '', { body: undefined }), 'noAnswer'],
+    ['met a 503 that names no time', answer(503, ''), 'noAnswer'],
+  ])('that %s', (_, result, type) => {
+    expect(refusalOutcome(result).type).toBe(type);
+  });
+
+  it('that wants an authentication context is challenged with its claims', () => {
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    const plain = answer(400, 'RoleAssignmentRequestAcrsValidationFailed', acrs);
+    expect(refusalOutcome(plain)).toEqual({ type: 'challenged', claims });
+    const header = `Bearer error="insufficient_claims", claims="${btoa(claims)}"`;
+    expect(refusalOutcome(answer(401, 'x', '', { challenge: header }))).toEqual({
+      type: 'challenged',
+      claims,
+    });
+  });
+
+  it('that wants only MFA is challenged; with a missing reason the person comes first', () => {
+    expect(refusalOutcome(answer(400, rulesFailed, rules('MfaRule')))).toMatchObject({
+      type: 'challenged',
+      claims: '{"access_token":{"amr":{"values":["mfa"]}}}',
+    });
+    const both = answer(400, rulesFailed, rules('MfaRule', 'JustificationRule'));
+    expect(refusalOutcome(both).type).toBe('refused');
+  });
+
+  it('that was throttled is certainly not done; a 503 is not certain', () => {
+    expect(refusalOutcome(answer(429, '', '', { retryAfterMs: 0 }))).toEqual({
+      type: 'throttled',
+      retryAfterMs: 0,
+      certain: true,
+    });
+    expect(refusalOutcome(answer(429, ''))).toMatchObject({ retryAfterMs: 10_000 });
+    expect(refusalOutcome(answer(503, '', '', { retryAfterMs: 5_000 }))).toMatchObject({
+      type: 'throttled',
+      certain: false,
+    });
+  });
+});
+
+describe('a refused end', () => {
+  it.each([
+    ['is too early', answer(400, 'ActiveDurationTooShort'), 'endTooEarly'],
+    [
+      'finds nothing active, which was wanted',
+      answer(400, 'RoleAssignmentDoesNotExist'),
+      'endDone',
+    ],
+    ['is not allowed', answer(403, 'Authorization_RequestDenied'), 'endRefused'],
+    ['meets a pending request', answer(400, 'PendingRoleAssignmentRequest'), 'endRefused'],
+    ['is throttled', answer(429, ''), 'throttled'],
+    ['is not answered', answer(500, ''), 'noAnswer'],
+  ])('that %s', (_, result, type) => {
+    expect(endOutcome(result).type).toBe(type);
+  });
+});
+
+it('a read that succeeded and cannot be read is malformed', () => {
+  expect(errorOf(answer(200, '')).code).toBe('malformed');
+});

@@ -1,0 +1,165 @@
+import type { Account } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import type { PimError, Result } from '../pim/error';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { Registration } from '../settings/shape';
+import type { HostReply, HostResult, HostTask, HostToken } from './protocol';
+import { type Resource, scopesOf } from './scopes';
+import { toSignInError } from './sign-in-error';
+import { tokenFits } from './token-claims';
+
+export type BrokerEnvironment = {
+  /** Delivers a task to the token host, which is started when it is not there. */
+  ask: (task: HostTask) => Promise<HostReply['result']>;
+  /** `identity.launchWebAuthFlow`; rejects when no window could be shown or it was closed. */
+  launch: (url: string, interactive: boolean) => Promise<string | undefined>;
+  /** The registration an account signed in with. */
+  registrationOf: (account: Account) => Registration;
+  /** Whether somebody is signed in here under this home account id. */
+  isKnown: (homeAccountId: string) => boolean;
+};
+
+export type TokenNeed = {
+  account: Account;
+  resource: Resource;
+  claims?: string | null;
+  /** True only where the person has just clicked. */
+  interactive?: boolean;
+  /** Take a new token even when the cached one still holds: for continuous access evaluation. */
+  force?: boolean;
+};
+
+export type Broker = ReturnType<typeof createBroker>;
+
+/**
+ * The only module that other code asks for tokens. From the least to the most that a person notices:
+ * cache or refresh token; the browser's own session without a window; a window, on a click only.
+ */
+export function createBroker(environment: BrokerEnvironment) {
+  const running = new Map<string, Promise<Result<string>>>();
+  let flows: Promise<unknown> = Promise.resolve();
+
+  /** MSAL takes one redirect flow at a time. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const next = flows.then(task, task);
+    flows = next.catch(() => undefined);
+    return next;
+  }
+
+  async function flow(
+    task: Omit<Extract<HostTask, { op: 'begin' }>, 'op'>,
+    interactive: boolean,
+  ): Promise<Result<HostToken>> {
+    const begun = await environment.ask({ op: 'begin', ...task });
+    if (begun.kind !== 'url') return failed(begun);
+    let back: string | undefined;
+    try {
+      back = await environment.launch(begun.url, interactive);
+    } catch {
+      back = undefined;
+    }
+    const fragment = back?.split('#')[1] ?? '';
+    const done = await environment.ask({ op: 'finish', registration: task.registration, fragment });
+    if (done.kind === 'token') return { ok: true, value: done.token };
+    if (fragment) return failed(done);
+    return { ok: false, error: pimErrorOf(interactive ? 'cancelled' : 'signInNeeded') };
+  }
+
+  /**
+   * Gets an access token that is certainly this account's. Concurrent needs for the same token share
+   * one call.
+   */
+  function token(need: TokenNeed): Promise<Result<string>> {
+    const key = JSON.stringify([
+      accountKey(need.account),
+      need.resource,
+      need.claims ?? null,
+      need.interactive ?? false,
+      need.force ?? false,
+    ]);
+    const existing = running.get(key);
+    if (existing) return existing;
+    const started = acquire(need).finally(() => running.delete(key));
+    running.set(key, started);
+    return started;
+  }
+
+  async function acquire(need: TokenNeed): Promise<Result<string>> {
+    const { account, resource } = need;
+    const request = {
+      registration: environment.registrationOf(account),
+      scopes: scopesOf(resource, account.cloud),
+      claims: need.claims ?? null,
+      homeAccountId: account.homeAccountId,
+    };
+    const checked = (result: Result<HostToken>) => checkOwner(result, need);
+
+    const silent = await environment.ask({ op: 'silent', ...request, force: need.force ?? false });
+    if (silent.kind === 'token') return checked({ ok: true, value: silent.token });
+    if (silent.kind !== 'failed' || !silent.failure.interaction) return failed(silent);
+
+    const hinted = { ...request, loginHint: account.username };
+    if (!need.claims) {
+      const quiet = await inTurn(() => flow({ ...hinted, prompt: 'none' }, false));
+      if (quiet.ok || !need.interactive) return checked(quiet);
+    }
+    if (!need.interactive) return failed(silent);
+    return checked(await inTurn(() => flow({ ...hinted, prompt: null }, true)));
+  }
+
+  /** A window may come back with somebody else: such a token is forgotten, never used. */
+  async function checkOwner(result: Result<HostToken>, need: TokenNeed): Promise<Result<string>> {
+    if (!result.ok) return result;
+    if (tokenFits(result.value.accessToken, need.account, need.resource)) {
+      return { ok: true, value: result.value.accessToken };
+    }
+    if (!environment.isKnown(result.value.homeAccountId)) {
+      await forget(need.account, result.value.homeAccountId);
+    }
+    return { ok: false, error: pimErrorOf('wrongAccount', result.value.username) };
+  }
+
+  /**
+   * Signs somebody in, in a window.
+   * @param hint a known user name goes straight on; null lets the person pick
+   */
+  async function signIn(registration: Registration, hint: string | null): Promise<Result<Account>> {
+    const result = await inTurn(() =>
+      flow(
+        {
+          registration,
+          scopes: scopesOf('graph', registration.cloud),
+          claims: null,
+          homeAccountId: null,
+          loginHint: hint,
+          prompt: hint ? null : 'select_account',
+        },
+        true,
+      ),
+    );
+    return result.ok ? { ok: true, value: toAccount(result.value, registration) } : result;
+  }
+
+  async function forget(account: Account, homeAccountId = account.homeAccountId): Promise<void> {
+    const registration = environment.registrationOf(account);
+    await environment.ask({ op: 'forget', registration, homeAccountId });
+  }
+
+  return { token, signIn, forget };
+}
+
+function failed(result: HostResult): { ok: false; error: PimError } {
+  return {
+    ok: false,
+    error: result.kind === 'failed' ? toSignInError(result.failure) : pimErrorOf('signInFailed'),
+  };
+}
+
+const toAccount = (token: HostToken, registration: Registration): Account => ({
+  homeAccountId: token.homeAccountId,
+  tenantId: token.tenantId,
+  objectId: token.objectId,
+  username: token.username,
+  name: token.name,
+  cloud: registration.cloud,
+});

@@ -1,0 +1,225 @@
+import { createBroker } from '../auth/broker';
+import { createEnds } from '../badge/ends';
+import { createAccounts } from '../elevation/accounts';
+import { createCommands } from '../elevation/commands';
+import { createEngine } from '../elevation/engine';
+import { createJournal } from '../elevation/journal';
+import { withActivation, withoutActivation } from '../elevation/list-state';
+import { createLists } from '../elevation/lists';
+import { reconcile } from '../elevation/reconcile';
+import { createSignIn } from '../elevation/sign-in';
+import { createHttp } from '../http/http';
+import type { Command, CommandReply } from '../messages/commands';
+import type { Fact, FactSender } from '../messages/facts';
+import type { Account } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import type { Item } from '../pim/item';
+import { endsSession } from '../pim/pim-error-of';
+import { createMemory } from '../settings/remembered';
+import { createSettings } from '../settings/settings';
+import { snapshotFrom } from '../snapshot/account-records';
+import { createPublisher } from '../snapshot/publish';
+import type { Overview, Snapshot } from '../snapshot/shape';
+import { createAzure } from '../surfaces/azure';
+import { createDirectory } from '../surfaces/directory';
+import { createGroups } from '../surfaces/groups';
+import { createBadgeKeeper } from './badge-keeper';
+import { createPageKeeper } from './page-keeper';
+import { createPageMarks } from './page-marks';
+import type { Ports } from './ports';
+import { createSignOut } from './sign-out';
+
+/** Builds the background from its parts. Nothing runs before `start`. */
+export function createApp(ports: Ports) {
+  const { now, local, session } = ports;
+  const http = createHttp(ports);
+  const journal = createJournal(local);
+  const accounts = createAccounts(local);
+  const memory = createMemory(local, now);
+  const settings = createSettings({ area: local, managed: ports.managed, builtIn: ports.builtIn });
+  const ends = createEnds(local, now);
+  const publisher = createPublisher(session);
+  const directory = createDirectory(now);
+  const groups = createGroups(now);
+  const azure = createAzure(now, ports.newId);
+  let signInState: Overview['signIn'] = { state: 'idle', error: null };
+
+  const broker = createBroker({
+    ask: ports.askTokenHost,
+    launch: ports.launchSignIn,
+    registrationOf: (account) => accounts.registrationOf(account)!,
+    isKnown: (id) => accounts.all().some((account) => account.homeAccountId === id),
+  });
+
+  const lists = createLists({
+    now,
+    broker,
+    http,
+    surfaces: [directory, groups, azure],
+    items: journal.all,
+    onChange: publishAccount,
+    onListed: (listed) => reconcile({ journal, engine, now }, listed),
+  });
+
+  const engine = createEngine({
+    ...ports,
+    journal,
+    broker,
+    http,
+    surfaces: { directory, groups, azure },
+    accountOf: accounts.find,
+    policyOf: (item) => listOf(item)?.policies[item.eligibility.key],
+    onChange: (item) => void publishItem(item),
+    onActive: (item) => void onActive(item),
+    onFinished: (item) =>
+      void setActivation(item, (before) => withoutActivation(before, item.eligibility.key)),
+    onDraft: (item) => void toDraft(item),
+  });
+
+  const marks = createPageMarks(ports.showTabIcon);
+  const badge = createBadgeKeeper(ports, { ends, journal, marks, onDue: () => void publishAll() });
+  const pages = createPageKeeper({ ports, settings, accounts, lists, marks });
+
+  const signIn = createSignIn({
+    now,
+    session,
+    broker,
+    accounts,
+    settings: settings.read,
+    async onState(state) {
+      signInState = state;
+      await publishOverview();
+    },
+    async onSignedIn(account) {
+      if (!accounts.find(accountKey(account))) return;
+      await publishAccount(account);
+      await lists.refresh(account);
+    },
+  });
+
+  const listOf = (item: Item): Snapshot | undefined => {
+    const account = accounts.find(item.account);
+    return account && lists.of(account);
+  };
+
+  async function publishOverview(): Promise<void> {
+    const { registration, oneClick, complete } = await settings.readNow();
+    await publisher.overview({
+      configured: registration !== null || !complete,
+      accounts: accounts.all(),
+      signedOut: accounts.all().filter(isSignedOut).map(accountKey),
+      signIn: signInState,
+      ends: await ends.all(),
+      oneClick,
+    });
+  }
+
+  const isSignedOut = (account: Account): boolean => {
+    const { problem } = lists.of(account);
+    return problem !== null && endsSession(problem.code);
+  };
+
+  async function publishAccount(account: Account): Promise<void> {
+    const key = accountKey(account);
+    // A refresh may come back after its account signed out: nothing of it is written then.
+    const left = () => !accounts.find(key);
+    if (left()) return lists.forget(key);
+    const items = (await journal.all()).filter((item) => item.account === key);
+    const snapshot = { ...lists.of(account), items, remembered: await memory.of(key) };
+    if (left()) return;
+    if (snapshot.updatedAtMs !== null) await ends.replace(snapshot);
+    if (left()) return;
+    await publisher.snapshot(snapshot);
+    await publishOverview();
+    await badge.show();
+    await pages.onListsChanged();
+  }
+
+  async function publishAll(): Promise<void> {
+    for (const account of accounts.all()) await publishAccount(account);
+    await publishOverview();
+    await badge.show();
+  }
+
+  async function publishItem(item: Item): Promise<void> {
+    const account = accounts.find(item.account);
+    if (account) await publishAccount(account);
+  }
+
+  async function setActivation(
+    item: Item,
+    change: (before: Snapshot, item: Item) => Snapshot,
+  ): Promise<void> {
+    const account = accounts.find(item.account);
+    if (account) await lists.set(account, (before) => change(before, item));
+  }
+
+  /** What a group brings, roles and nested groups, shows only once it is active (contract §2). */
+  async function onActive(item: Item): Promise<void> {
+    await setActivation(item, withActivation);
+    const account = accounts.find(item.account);
+    if (account && item.eligibility.surface === 'groups') await lists.refresh(account);
+  }
+
+  async function toDraft(item: Item): Promise<void> {
+    await memory.saveDraft(item.eligibility.key, item.ask);
+    await journal.removeWhere((one) => one.id === item.id);
+    await publishItem(item);
+  }
+
+  const leaving = createSignOut({
+    ...{ session, accounts, signIn, journal, memory, ends, lists, publisher, pages },
+    publish: publishAll,
+  });
+
+  const carryOut = createCommands({
+    now,
+    newId: ports.newId,
+    accounts,
+    engine,
+    journal,
+    lists,
+    memory,
+    settings,
+    signIn,
+    signOut: leaving.signOut,
+    choosePageAccount: pages.choose,
+    publish: publishAll,
+  });
+
+  /** Takes up what the last worker left. Everything else waits for it. */
+  async function begin(): Promise<void> {
+    await accounts.load();
+    const records = await ports.sessionRecords();
+    for (const account of accounts.all()) {
+      const kept = snapshotFrom(records, accountKey(account));
+      if (!kept) continue;
+      lists.restore(kept);
+      publisher.restore(kept);
+    }
+    await pages.start();
+    await leaving.resume();
+    await engine.start();
+    await publishAll();
+    void settings.read().then(publishAll);
+    void signIn.resume();
+  }
+
+  let begun: Promise<void> | undefined;
+  function start(): Promise<void> {
+    begun ??= begin();
+    return begun;
+  }
+
+  return {
+    start,
+    async onCommand(command: Command): Promise<CommandReply> {
+      const done = start().then(() => carryOut(command));
+      // A view that opens waits for nothing: what comes of it shows in the snapshot.
+      return command.type === 'opened' ? { ok: true } : done;
+    },
+    onFact: (fact: Fact, from: FactSender): Promise<void> =>
+      start().then(() => pages.onFact(fact, from)),
+    onAlarm: (): Promise<void> => start().then(engine.wake).then(publishAll),
+  };
+}

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import { createHostLink } from '../auth/host-link';
+
+import { showBadge, showTabIcon } from '../badge/show-badge';
+import { type PageData, pageData } from '../portals/page-data';
+import { registration, type Settings, settings } from '../settings/shape';
+import type { Area } from '../storage/stored';
+import { deliver } from './deliver';
+import { launchSignIn } from './launch-sign-in';
+import type { Ports } from './ports';
+
+/** The browser as the background's environment. */
+export function createBrowserPorts(): Ports {
+  const session = browser.storage.session as Area;
+  let data: Promise<PageData> | undefined;
+
+  return {
+    now: Date.now,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    fetch: (url, init) => fetch(url, init),
+    isOnline: () => navigator.onLine,
+    wait,
+    setTimer(run, afterMs) {
+      // Longer than the longest timer there is: the alarm is there for it.
+      const timer = setTimeout(run, Math.min(afterMs, 2 ** 31 - 1));
+      return () => clearTimeout(timer);
+    },
+    setAlarm: (name, atMs) => void browser.alarms.create(name, { when: atMs }),
+    clearAlarm: (name) => void browser.alarms.clear(name),
+    local: browser.storage.local as Area,
+    session,
+    sessionRecords: () => browser.storage.session.get(null),
+    managed: readManaged,
+    builtIn: builtInRegistration(),
+    askTokenHost: createHostLink({
+      deliver,
+      session,
+      redirectUri: browser.identity.getRedirectURL(),
+    }),
+    launchSignIn: (url, interactive) => launchSignIn({ session, wait }, url, interactive),
+    showBadge,
+    showTabIcon,
+    openPopup: () => browser.action.openPopup(),
+    liveTabIds: async () => (await browser.tabs.query({})).flatMap((tab) => tab.id ?? []),
+    async notifyPage(tabId, documentId, notice) {
+      const target = import.meta.env.FIREFOX ? { frameId: 0 } : { documentId };
+      await browser.tabs.sendMessage(tabId, notice, target).catch(() => undefined);
+    },
+    pageData() {
+      data ??= readPageData();
+      return data;
+    },
+  };
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** `import()` is refused in a worker; our own files can be fetched under the strict CSP (measured). */
+async function readPageData(): Promise<PageData> {
+  const [roles, catalogue] = await Promise.all(
+    (['roles', 'catalogue'] as const).map(async (name) => {
+      const response = await fetch(browser.runtime.getURL(`/data/${name}.json`));
+      return response.json();
+    }),
+  );
+  return pageData.parse({ roles, catalogue });
+}
+
+/** What an organisation set. Each setting is checked by itself; one that cannot be read is none. */
+async function readManaged(): Promise<Partial<Settings>> {
+  const found: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}));
+  const managed = Object.entries(settings.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(found[name]);
+    return found[name] !== undefined && parsed.success ? [[name, parsed.data]] : [];
+  });
+  return Object.fromEntries(managed);
+}
+
+/** A company may build its own copy with its application in it. */
+function builtInRegistration() {
+  const { WXT_CLIENT_ID: clientId, WXT_TENANT: tenant = 'organizations' } = import.meta.env;
+  return registration.safeParse({ clientId, tenant, cloud: 'global' }).data ?? null;
+}

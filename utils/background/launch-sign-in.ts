@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { Area } from '../storage/stored';
+
+/** Session record of the tab in which a person is signing in. */
+const tabKey = 'signInTab';
+/** How long a quiet flow may take: Entra answers by script. */
+const QUIET_MS = 10_000;
+const LOOK_EVERY_MS = 200;
+const LOOKS = 25;
+
+/**
+ * Lets a person sign in, in a window or (not interactive) unseen. The browser allows one window at
+ * a time and forgets a killed worker's only when it is closed, though its answer would reach nobody:
+ * such a window is closed first. Call it for one flow at a time.
+ * @returns where the sign-in page came back to; rejects when it did not
+ */
+export async function launchSignIn(
+  { session, wait }: { session: Area; wait: (ms: number) => Promise<void> },
+  url: string,
+  interactive: boolean,
+): Promise<string | undefined> {
+  if (!interactive) {
+    return browser.identity.launchWebAuthFlow({
+      url,
+      interactive,
+      abortOnLoadForNonInteractive: false,
+      timeoutMsForNonInteractive: QUIET_MS,
+    });
+  }
+  const left = (await session.get(tabKey))[tabKey];
+  if (typeof left === 'number') await close(left);
+  const flow = launch(url, LOOKS);
+  void remember(flow);
+  return flow.finally(() => session.remove(tabKey));
+
+  async function launch(at: string, tries: number): Promise<string | undefined> {
+    try {
+      return await browser.identity.launchWebAuthFlow({ url: at, interactive: true });
+    } catch (cause) {
+      // The closed window's flow takes a moment to be over.
+      if (tries === 0 || !/one web auth flow/i.test(String(cause))) throw cause;
+      await wait(LOOK_EVERY_MS);
+      return launch(at, tries - 1);
+    }
+  }
+
+  /** Notes the window's tab while its address still says that it is ours. */
+  async function remember(running: Promise<unknown>): Promise<void> {
+    let over = false;
+    const end = (): void => {
+      over = true;
+    };
+    running.then(end, end);
+    for (let looks = 0; looks < LOOKS && !over; looks += 1) {
+      const id = await tabAt(url);
+      if (id !== undefined && !over) return session.set({ [tabKey]: id });
+      await wait(LOOK_EVERY_MS);
+    }
+  }
+}
+
+async function close(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
+/** The tab that is at this sign-in: its `state` is of no other. */
+async function tabAt(url: string): Promise<number | undefined> {
+  const { origin, searchParams } = new URL(url);
+  const state = searchParams.get('state');
+  const tabs = await browser.tabs.query({ url: `${origin}/*` });
+  return tabs.find((tab) => tab.url && new URL(tab.url).searchParams.get('state') === state)?.id;
+}

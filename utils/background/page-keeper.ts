@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { Accounts } from '../elevation/accounts';
+import type { Lists } from '../elevation/lists';
+import type { AccountKey } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import { MINUTE_MS } from '../pim/duration';
+import { createPages } from '../portals/pages';
+import { tabState } from '../portals/tab-state';
+import type { SettingsStore } from '../settings/settings';
+import { defaultSettings, type Settings } from '../settings/shape';
+import { pageKey, popupIntentKey } from '../snapshot/keys';
+import type { PageView } from '../snapshot/shape';
+import type { PageMarks } from './page-marks';
+import type { Ports } from './ports';
+
+const tabKey = (tabId: number): string => `tab:${tabId}`;
+const hostsKey = 'portalHosts';
+const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
+/** A page that needs a role is judged on a list no older than this. */
+const LIST_FOR_PAGES_MS = 10 * MINUTE_MS;
+
+export type PageKeeper = ReturnType<typeof createPageKeeper>;
+
+/** Connects page knowledge to storage, lists and tabs. */
+export function createPageKeeper(of: {
+  ports: Ports;
+  settings: SettingsStore;
+  accounts: Accounts;
+  lists: Lists;
+  marks: PageMarks;
+}) {
+  const { ports, accounts, lists } = of;
+  const { session, now } = ports;
+  let hosts: Record<string, AccountKey> = {};
+  let settings: Settings = defaultSettings;
+
+  const pages = createPages({
+    now,
+    data: ports.pageData,
+    lists: () => accounts.all().map(lists.of),
+    settings: () => settings,
+    store: {
+      load: async () =>
+        Object.values(await ports.sessionRecords()).flatMap((record) => {
+          const parsed = tabState.safeParse(record);
+          return parsed.success ? [parsed.data] : [];
+        }),
+      save: (tab) => session.set({ [tabKey(tab.tabId)]: tab }),
+      remove: (tabId) => session.remove(tabKey(tabId)),
+    },
+    async publish(tabId, view) {
+      await of.marks.mark(tabId, view?.state === 'needs' || view?.state === 'blocked');
+      if (!view) return session.remove(pageKey(tabId));
+      await session.set({ [pageKey(tabId)]: view });
+      void refreshFor(view);
+    },
+    notify: ports.notifyPage,
+    hosts: {
+      get: (host) => hosts[host] ?? null,
+      set(host, account) {
+        hosts = { ...hosts, [host]: account };
+        void session.set({ [hostsKey]: hosts });
+      },
+    },
+    async openPopup(tabId) {
+      await session.set({ [popupIntentKey]: { tabId, atMs: now() } });
+      // Where the browser will not open it, the next click on the icon opens it there.
+      await ports.openPopup().catch(() => undefined);
+    },
+  });
+
+  /** Only a page that needs a role is worth a request, and only when the list is old. */
+  async function refreshFor(view: PageView): Promise<void> {
+    if (view.state !== 'needs' && view.state !== 'blocked') return;
+    for (const account of accounts.all()) {
+      const { updatedAtMs, problem } = lists.of(account);
+      const wanted = view.account === null || view.account === accountKey(account);
+      const old = updatedAtMs === null || now() - updatedAtMs > LIST_FOR_PAGES_MS;
+      if (wanted && old && !problem) await lists.refresh(account);
+    }
+  }
+
+  return {
+    onFact: pages.onFact,
+    choose: pages.choose,
+    /** Nothing that was remembered of an account stays. */
+    async forget(account: AccountKey): Promise<void> {
+      hosts = Object.fromEntries(Object.entries(hosts).filter(([, its]) => its !== account));
+      await session.set({ [hostsKey]: hosts });
+      await pages.onListsChanged();
+    },
+    async onListsChanged(): Promise<void> {
+      settings = await of.settings.readNow();
+      await pages.onListsChanged();
+    },
+    async start(): Promise<void> {
+      settings = await of.settings.readNow();
+      hosts = hostsRecord.parse((await session.get(hostsKey))[hostsKey] ?? {});
+      await pages.sweep(await ports.liveTabIds());
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { HostReply, HostTask } from '../auth/protocol';
+import type { Badge, BadgeIcon } from '../badge/badge';
+import type { TimerEnvironment } from '../elevation/timers';
+import type { HttpEnvironment } from '../http/http';
+import type { Notice } from '../messages/facts';
+import type { PageData } from '../portals/page-data';
+import type { Registration, Settings } from '../settings/shape';
+import type { Area } from '../storage/stored';
+
+/** Everything the background needs of the browser, so that the app itself can be run without one. */
+export type Ports = TimerEnvironment &
+  HttpEnvironment & {
+    newId: () => string;
+    local: Area;
+    session: Area;
+    /** All records of the session area. */
+    sessionRecords: () => Promise<Record<string, unknown>>;
+    managed: () => Promise<Partial<Settings>>;
+    builtIn: Registration | null;
+    askTokenHost: (task: HostTask) => Promise<HostReply['result']>;
+    launchSignIn: (url: string, interactive: boolean) => Promise<string | undefined>;
+    showBadge: (badge: Badge) => Promise<void>;
+    showTabIcon: (tabId: number, icon: BadgeIcon, dot: boolean) => Promise<void>;
+    openPopup: () => Promise<void>;
+    liveTabIds: () => Promise<number[]>;
+    notifyPage: (tabId: number, documentId: string, notice: Notice) => Promise<void>;
+    pageData: () => Promise<PageData>;
+  };

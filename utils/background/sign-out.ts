@@ -1,0 +1,50 @@
+import type { Ends } from '../badge/ends';
+import type { Accounts } from '../elevation/accounts';
+import type { Journal } from '../elevation/journal';
+import type { Lists } from '../elevation/lists';
+import type { SignIn } from '../elevation/sign-in';
+import type { AccountKey } from '../pim/account';
+import type { Memory } from '../settings/remembered';
+import type { Publisher } from '../snapshot/publish';
+import type { Area } from '../storage/stored';
+import type { PageKeeper } from './page-keeper';
+
+/** Session record of a sign-out under way: the next worker ends what a killed one began. */
+const leavingKey = 'signingOut';
+
+/** Signs an account out and removes everything it left here: tokens, roles, requests, reasons. */
+export function createSignOut(of: {
+  session: Area;
+  accounts: Accounts;
+  signIn: SignIn;
+  journal: Journal;
+  memory: Memory;
+  ends: Ends;
+  lists: Lists;
+  publisher: Publisher;
+  pages: PageKeeper;
+  publish: () => Promise<void>;
+}) {
+  async function signOut(key: AccountKey): Promise<void> {
+    await of.session.set({ [leavingKey]: key });
+    const account = of.accounts.find(key);
+    // First, so that whatever is still in the air for it writes nothing afterwards.
+    if (account) await of.signIn.signOut(account);
+    await of.journal.removeWhere((item) => item.account === key);
+    await of.memory.forget(key);
+    await of.ends.forget(key);
+    of.lists.forget(key);
+    await of.publisher.forget(key);
+    await of.pages.forget(key);
+    await of.publish();
+    await of.session.remove(leavingKey);
+  }
+
+  /** Ends a sign-out whose worker died. */
+  async function resume(): Promise<void> {
+    const key = (await of.session.get(leavingKey))[leavingKey];
+    if (typeof key === 'string') await signOut(key);
+  }
+
+  return { signOut, resume };
+}

@@ -1,0 +1,17 @@
+import { text } from '../i18n/text';
+import type { Badge } from './badge';
+
+/**
+ * All that the badge says, in words, for the tooltip and for screen readers.
+ * @param timeOf writes a moment as a local time
+ */
+export function badgeTitle(badge: Badge, timeOf: (ms: number) => string): string {
+  if (badge.ends.length === 0) {
+    return badge.text ? text('badge_busy') : text('badge_idle');
+  }
+  const lines = badge.ends.map((end) => {
+    const name = end.scopeName ? `${end.roleName} · ${end.scopeName}` : end.roleName;
+    return text('badge_line', name, timeOf(end.endsAtMs));
+  });
+  return [text('badge_active'), ...lines].join('\n');
+}

@@ -1,0 +1,60 @@
+import { HOUR_MS, MINUTE_MS } from '../pim/duration';
+import type { End } from '../snapshot/shape';
+
+export type BadgeTone = 'calm' | 'soon' | 'now';
+export type BadgeIcon = 'idle' | 'active' | 'alert';
+
+/** What the toolbar shows. */
+export type Badge = {
+  /** `3h`, `40m`, `…` or nothing. Rounded down: it never promises more than remains. */
+  text: string;
+  tone: BadgeTone;
+  icon: BadgeIcon;
+  /** Elevated roles still running, soonest end first. */
+  ends: End[];
+  /** When the text or tone changes next; null: never by itself. */
+  nextChangeMs: number | null;
+};
+
+const SOON_MS = 15 * MINUTE_MS;
+const NOW_MS = 5 * MINUTE_MS;
+const STEP_MS = 5 * MINUTE_MS;
+
+/**
+ * The badge for what is elevated: hours, then five-minute steps, then minutes in the last fifteen;
+ * amber under fifteen minutes, red under five. In eight hours it changes at most 32 times.
+ * @param busy a request is working or waiting: shown while nothing is elevated
+ */
+export function badgeOf(ends: End[], busy: boolean, nowMs: number): Badge {
+  const running = ends
+    .filter((end) => end.endsAtMs > nowMs)
+    .sort((a, b) => a.endsAtMs - b.endsAtMs);
+  const soonest = running[0];
+  if (!soonest) {
+    return { text: busy ? '…' : '', tone: 'calm', icon: 'idle', ends: [], nextChangeMs: null };
+  }
+  const leftMs = soonest.endsAtMs - nowMs;
+  const label = labelOf(leftMs);
+  return {
+    text: label.text,
+    tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
+    icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
+    ends: running,
+    // One millisecond past the step, where the rounded-down label is the next one.
+    nextChangeMs: Math.min(soonest.endsAtMs, soonest.endsAtMs - label.holdsToMs + 1),
+  };
+}
+
+/** The label for a rest of time, and the rest down to which it holds. */
+function labelOf(leftMs: number): { text: string; holdsToMs: number } {
+  if (leftMs >= HOUR_MS) {
+    const hours = Math.floor(leftMs / HOUR_MS);
+    return { text: `${hours}h`, holdsToMs: hours * HOUR_MS };
+  }
+  const stepMs = leftMs >= SOON_MS ? STEP_MS : MINUTE_MS;
+  const steps = Math.floor(leftMs / stepMs);
+  const minutes = (steps * stepMs) / MINUTE_MS;
+  return minutes >= 1
+    ? { text: `${minutes}m`, holdsToMs: minutes * MINUTE_MS }
+    : { text: '<1m', holdsToMs: 0 };
+}

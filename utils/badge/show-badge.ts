@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { formatTime } from '../i18n/format';
+import type { Badge, BadgeIcon, BadgeTone } from './badge';
+import { badgeTitle } from './badge-title';
+
+const colours: Record<BadgeTone, string> = { calm: '#0f6cbd', soon: '#bc4b09', now: '#b10e1c' };
+const sizes = [16, 32] as const;
+
+/** Puts a badge on the toolbar button: text, colour, icon and title. */
+export async function showBadge(badge: Badge): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    browser.action.setTitle({ title: badgeTitle(badge, (ms) => formatTime(ms, Date.now())) }),
+    browser.action.setIcon({ path: pathsOf(badge.icon) }),
+  ]);
+}
+
+/** Puts the dot on one tab's icon, or takes it off. A tab that is gone is no error. */
+export async function showTabIcon(tabId: number, icon: BadgeIcon, dot: boolean): Promise<void> {
+  const path = pathsOf(dot ? `${icon}-dot` : icon);
+  await browser.action.setIcon({ tabId, path }).catch(() => undefined);
+}
+
+const pathsOf = (name: string): Record<string, string> =>
+  Object.fromEntries(sizes.map((size) => [String(size), `/icon/${name}-${size}.png`]));

@@ -1,0 +1,210 @@
+import type { Command, CommandReply } from '../messages/commands';
+import type { Activation } from '../pim/activation';
+import type { Eligibility } from '../pim/eligibility';
+import type { Ask, Item } from '../pim/item';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { Memory } from '../settings/remembered';
+import type { SettingsStore } from '../settings/settings';
+import type { Snapshot } from '../snapshot/shape';
+import type { Accounts } from './accounts';
+import type { Engine } from './engine';
+import type { Journal } from './journal';
+import type { Lists } from './lists';
+import type { SignIn } from './sign-in';
+
+export type CommandEnvironment = {
+  now: () => number;
+  newId: () => string;
+  accounts: Accounts;
+  engine: Engine;
+  journal: Journal;
+  lists: Lists;
+  memory: Memory;
+  settings: SettingsStore;
+  signIn: SignIn;
+  /** Everything an account left here, removed. */
+  signOut: (key: string) => Promise<void>;
+  /** Remembers whose page a tab shows. */
+  choosePageAccount: (tabId: number, key: string) => Promise<void>;
+  /** Publishes what views show of items, drafts and settings. */
+  publish: () => Promise<void>;
+};
+
+/** States in which an item stands for its role: a second one of the same role is not begun. */
+const over = new Set<Item['state']>([
+  'drafted',
+  'ended',
+  'failed',
+  'denied',
+  'lapsed',
+  'cancelled',
+]);
+
+/** Carries out the commands of views. Each may be delivered twice and does its work once. */
+export function createCommands(environment: CommandEnvironment) {
+  const { accounts, engine, journal, lists, memory, settings, signIn, now } = environment;
+  const snapshots = (): Snapshot[] => accounts.all().map(lists.of);
+
+  const find = <T extends { key: string }>(rowsOf: (of: Snapshot) => T[], key: string) =>
+    snapshots()
+      .flatMap(rowsOf)
+      .find((row) => row.key === key);
+
+  let turns: Promise<unknown> = Promise.resolve();
+  /** What begins an item is done one at a time: two popups at once make one item. */
+  function inTurn(task: () => Promise<CommandReply>): Promise<CommandReply> {
+    const next = turns.then(task);
+    turns = next.catch(() => undefined);
+    return next;
+  }
+
+  const openItem = async (key: string): Promise<Item | undefined> =>
+    (await journal.all()).find((item) => item.eligibility.key === key && !over.has(item.state));
+
+  async function activate(command: Extract<Command, { type: 'activate' }>): Promise<CommandReply> {
+    const eligibility = find((of) => of.eligibilities, command.key);
+    if (!eligibility) return refused('notEligible');
+    // The same click delivered twice, or two popups at once: one item.
+    if ((await journal.find(command.itemId)) || (await openItem(command.key))) return taken;
+    // The new one first: a worker that dies here must not have lost the failed one with what was typed.
+    const before = (await journal.all()).find((item) => item.eligibility.key === command.key);
+    const item = newItem(command.itemId, eligibility, command.ask, now());
+    // A write whose outcome nobody knows is looked up before another one leaves.
+    const unknown = before?.error?.code === 'noAnswer' ? before.sentAtMs : null;
+    await journal.put({ ...item, sentAtMs: unknown });
+    await journal.removeWhere(
+      (item) => item.eligibility.key === command.key && item.id !== command.itemId,
+    );
+    await memory.saveSent(command.key, command.ask);
+    await engine.dispatch(command.itemId, { type: 'submit' });
+    return taken;
+  }
+
+  async function end(key: string): Promise<CommandReply> {
+    const item = await openItem(key);
+    if (item) {
+      await engine.dispatch(item.id, { type: 'endNow' });
+      return taken;
+    }
+    const snapshot = snapshots().find((of) =>
+      [...of.activations, ...of.requests].some((row) => row.key === key),
+    );
+    const request = snapshot?.requests.find((row) => row.key === key) ?? null;
+    const activation = snapshot?.activations.find(
+      (row) => row.key === key && row.kind === 'activated',
+    );
+    const row = activation ?? request;
+    if (!snapshot || !row) return refused('notEligible');
+    // Made elsewhere, in the portal or on another device: taken over to end it.
+    const adopted: Item = {
+      ...newItem(
+        environment.newId(),
+        eligibilityOf(row),
+        { durationMs: 0, justification: '', ticket: null },
+        now(),
+      ),
+      state: activation ? 'active' : 'waiting',
+      sentAtMs: now(),
+      request,
+      startsAtMs: activation?.startsAtMs ?? null,
+      endsAtMs: activation?.endsAtMs ?? null,
+    };
+    await journal.put(adopted);
+    await engine.dispatch(adopted.id, { type: 'endNow' });
+    return taken;
+  }
+
+  async function retry(itemId: string): Promise<CommandReply> {
+    const item = await journal.find(itemId);
+    if (!item) return refused('notEligible');
+    const other = await openItem(item.eligibility.key);
+    if (!other) await engine.dispatch(itemId, { type: 'submit' });
+    return taken;
+  }
+
+  async function dismiss(itemId: string): Promise<CommandReply> {
+    await journal.removeWhere((item) => item.id === itemId && over.has(item.state));
+    await environment.publish();
+    return taken;
+  }
+
+  async function refresh(evenIfFresh: boolean): Promise<CommandReply> {
+    await environment.publish();
+    for (const account of accounts.all()) {
+      void (evenIfFresh ? lists.refresh(account) : lists.refreshOld(account));
+    }
+    return taken;
+  }
+
+  /** Answers a command once it is journaled; what comes of it shows in the snapshot. */
+  return async (command: Command): Promise<CommandReply> => {
+    switch (command.type) {
+      case 'opened':
+        return refresh(false);
+      case 'refresh':
+        return refresh(true);
+      case 'signIn':
+        void signIn.start(command.account);
+        return taken;
+      case 'signOut':
+        await environment.signOut(command.account);
+        return taken;
+      case 'choosePageAccount':
+        if (!accounts.find(command.account)) return refused('signInNeeded');
+        await environment.choosePageAccount(command.tabId, command.account);
+        return taken;
+      case 'activate':
+        return inTurn(() => activate(command));
+      case 'end':
+      case 'cancel':
+        return inTurn(() => end(command.key));
+      case 'retry':
+        return inTurn(() => retry(command.itemId));
+      case 'dismiss':
+        return dismiss(command.itemId);
+      case 'saveDraft':
+        await memory.saveDraft(command.key, command.ask);
+        await environment.publish();
+        return taken;
+      case 'saveSettings':
+        await settings.change(command.change);
+        await environment.publish();
+        return taken;
+    }
+  };
+}
+
+const taken: CommandReply = { ok: true };
+const refused = (code: 'notEligible' | 'signInNeeded'): CommandReply => ({
+  ok: false,
+  error: pimErrorOf(code),
+});
+
+function newItem(id: string, eligibility: Eligibility, ask: Ask, nowMs: number): Item {
+  return {
+    id,
+    account: eligibility.account,
+    eligibility,
+    ask,
+    state: 'drafted',
+    createdAtMs: nowMs,
+    sinceMs: nowMs,
+    confirmedAtMs: nowMs,
+    sentAtMs: null,
+    steppedUp: false,
+    claims: null,
+    tries: 0,
+    notBeforeMs: null,
+    request: null,
+    startsAtMs: null,
+    endsAtMs: null,
+    error: null,
+  };
+}
+
+function eligibilityOf(
+  row: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
+): Eligibility {
+  const { key, account, surface, role, scope } = row;
+  return { key, account, surface, role, scope, via: 'direct', endsAtMs: null };
+}

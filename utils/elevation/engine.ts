@@ -1,0 +1,209 @@
+import type { Broker } from '../auth/broker';
+import { contextClaims, satisfiesContext } from '../auth/token-claims';
+import type { Http } from '../http/http';
+import type { Account, AccountKey } from '../pim/account';
+import type { Surface } from '../pim/eligibility';
+import type { PimError, Result } from '../pim/error';
+import type { Item } from '../pim/item';
+import { advance } from '../pim/machine/advance';
+import type { ItemEffect } from '../pim/machine/events';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { Policy } from '../pim/policy';
+import { scrub } from '../pim/scrub';
+import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
+import type { Journal } from './journal';
+import { createLimit } from './limit';
+import { nextWakeMs } from './next-wake';
+import { createWakeUp, type TimerEnvironment } from './timers';
+
+export type EngineEnvironment = TimerEnvironment & {
+  journal: Journal;
+  broker: Broker;
+  http: Http;
+  surfaces: Partial<Record<Surface, SurfaceApi>>;
+  accountOf: (key: AccountKey) => Account | undefined;
+  policyOf: (item: Item) => Policy | undefined;
+  /** Something about an item changed: publish it. */
+  onChange: (item: Item) => void;
+  onActive: (item: Item) => void;
+  onFinished: (item: Item) => void;
+  onDraft: (item: Item) => void;
+};
+
+/** Several roles at once, but never more writes than this. */
+const PARALLEL_WRITES = 4;
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/**
+ * Runs the activation machine: journals every step before its effect, carries the effect out, and
+ * feeds what comes of it back. All that can be lost when the worker dies is what is in the air, and
+ * the machine knows how to look that up.
+ */
+export function createEngine(environment: EngineEnvironment) {
+  const { journal, now } = environment;
+  const inLimit = createLimit(PARALLEL_WRITES);
+  /** Stepped-up tokens, for the one retry; in memory only. */
+  const steppedUp = new Map<string, string>();
+  /** Items whose write is in the air: late or doubled events must not send a second one. */
+  const sending = new Set<string>();
+  const queues = new Map<string, Promise<unknown>>();
+  const wakeUp = createWakeUp('journal', environment, () => void wake());
+
+  /** Feeds an event to an item. Events of one item follow one another. */
+  function dispatch(id: string, outcome: Outcome): Promise<void> {
+    const next = (queues.get(id) ?? Promise.resolve()).then(() => step(id, outcome));
+    queues.set(
+      id,
+      next.catch(() => undefined),
+    );
+    return next;
+  }
+
+  async function step(id: string, outcome: Outcome): Promise<void> {
+    const before = await journal.find(id);
+    if (!before) return;
+    const [after, effects] = advance(before, { ...outcome, atMs: now() });
+    if (after !== before) {
+      await journal.replace(after);
+      environment.onChange(after);
+    }
+    for (const effect of effects) run(after, effect);
+    wakeUp.set(nextWakeMs(await journal.all(), now()));
+  }
+
+  function run(item: Item, effect: ItemEffect): void {
+    switch (effect.type) {
+      case 'send':
+        return void inLimit(() => send(item));
+      case 'stepUp':
+        return void stepUp(item, effect.claims);
+      case 'lookUp':
+        return void withAccess(item, 'lookUpFailed', (access, surface) =>
+          surface.lookUp(access, item),
+        );
+      case 'sendEnd':
+        return void inLimit(() =>
+          withAccess(item, 'notSent', (access, surface) => end(access, surface, item)),
+        );
+      case 'becameActive':
+        steppedUp.delete(item.id);
+        environment.onActive(item);
+        return;
+      case 'finished':
+        steppedUp.delete(item.id);
+        environment.onFinished(item);
+        return;
+      case 'toDraft':
+        environment.onDraft(item);
+        return;
+      case 'wait':
+        return;
+    }
+  }
+
+  async function send(item: Item): Promise<void> {
+    await withAccess(item, 'notSent', async (access, surface) => {
+      const policy = environment.policyOf(item);
+      const context = policy?.kind === 'known' ? policy.needs.authenticationContext : null;
+      // Asked for before the write where the policy is known: one window, no refused request.
+      if (context && !item.steppedUp && !satisfiesContext(access.accessToken, context)) {
+        return { type: 'challenged', claims: contextClaims(context) };
+      }
+      return write(access, surface, item.id);
+    });
+  }
+
+  async function write(access: Access, surface: SurfaceApi, id: string): Promise<undefined> {
+    if (sending.has(id)) return;
+    sending.add(id);
+    try {
+      await dispatch(id, { type: 'sending' });
+      const current = await journal.find(id);
+      if (current?.state !== 'submitting') return;
+      // In the queue before the next write may begin.
+      void dispatch(id, await surface.activate(access, current));
+    } finally {
+      sending.delete(id);
+    }
+  }
+
+  async function end(access: Access, surface: SurfaceApi, item: Item): Promise<Outcome> {
+    const outcome = await surface.end(access, item);
+    if (outcome.type !== 'challenged') return outcome;
+    const renewed = await tokenFor(item, surface, { claims: outcome.claims });
+    if (!renewed.ok) return { type: 'endRefused', error: renewed.error };
+    const second = await surface.end({ ...access, accessToken: renewed.value }, item);
+    return second.type === 'challenged'
+      ? { type: 'endRefused', error: pimErrorOf('stepUpFailed') }
+      : second;
+  }
+
+  async function stepUp(item: Item, claims: string): Promise<void> {
+    const surface = environment.surfaces[item.eligibility.surface];
+    if (!surface) return dispatch(item.id, unavailable('stepUpFailed'));
+    const token = await tokenFor(item, surface, { claims, interactive: true });
+    if (token.ok) {
+      steppedUp.set(item.id, token.value);
+      return dispatch(item.id, { type: 'steppedUp' });
+    }
+    const error = token.error.code === 'cancelled' ? pimErrorOf('stepUpCancelled') : token.error;
+    return dispatch(item.id, { type: 'stepUpFailed', error });
+  }
+
+  /** Gets a token, does the call and feeds its outcome back; without a token nothing is sent. */
+  async function withAccess(
+    item: Item,
+    failure: 'notSent' | 'lookUpFailed',
+    call: (access: Access, surface: SurfaceApi) => Promise<Outcome | undefined>,
+  ): Promise<void> {
+    const surface = environment.surfaces[item.eligibility.surface];
+    const account = environment.accountOf(item.account);
+    if (!surface || !account) return dispatch(item.id, unavailable(failure));
+    const kept = steppedUp.get(item.id);
+    const token: Result<string> = kept
+      ? { ok: true, value: kept }
+      : await tokenFor(item, surface, {});
+    if (!token.ok) return dispatch(item.id, { type: failure, error: token.error });
+    const access = { http: environment.http, account, accessToken: token.value };
+    const outcome = await call(access, surface).catch(
+      (cause): Outcome => ({
+        type: failure === 'notSent' ? 'noAnswer' : failure,
+        error: pimErrorOf('unavailable', scrub(String(cause))),
+      }),
+    );
+    if (outcome) await dispatch(item.id, outcome);
+  }
+
+  async function tokenFor(
+    item: Item,
+    surface: SurfaceApi,
+    need: { claims?: string; interactive?: boolean },
+  ): Promise<Result<string>> {
+    const account = environment.accountOf(item.account);
+    if (!account) return { ok: false, error: pimErrorOf('signInNeeded') };
+    return environment.broker.token({ account, resource: surface.resource, ...need });
+  }
+
+  /** Wakes the items whose moment has come. */
+  async function wake(): Promise<void> {
+    const items = await journal.all();
+    const due = items.filter((item) => item.notBeforeMs !== null && item.notBeforeMs <= now());
+    await Promise.all(due.map((item) => dispatch(item.id, { type: 'due' })));
+    wakeUp.set(nextWakeMs(await journal.all(), now()));
+  }
+
+  /** Takes up every item where the last worker left it. Called once, when a worker starts. */
+  async function start(): Promise<void> {
+    const items = await journal.all();
+    await Promise.all(items.map((item) => dispatch(item.id, { type: 'resumed' })));
+  }
+
+  return { dispatch, start, wake, alarmName: wakeUp.name };
+}
+
+const unavailable = (
+  type: 'notSent' | 'lookUpFailed' | 'stepUpFailed',
+): Outcome & {
+  error: PimError;
+} => ({ type, error: pimErrorOf('unavailable') });

@@ -1,0 +1,97 @@
+import type { Account } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import type { Activation } from '../pim/activation';
+import type { Item } from '../pim/item';
+import { LIST_LAG_MS } from '../pim/machine/timing';
+import { matchRequest } from '../pim/match';
+import type { Snapshot } from '../snapshot/shape';
+import type { SurfaceList } from '../surfaces/surface-api';
+
+/** An account's lists before anything was read. */
+export function emptySnapshot(account: Account): Snapshot {
+  return {
+    account,
+    updatedAtMs: null,
+    refreshing: false,
+    problem: null,
+    surfaces: [],
+    incomplete: false,
+    eligibilities: [],
+    activations: [],
+    requests: [],
+    policies: {},
+    policiesAtMs: null,
+    items: [],
+    remembered: {},
+  };
+}
+
+/**
+ * Takes freshly read surfaces into a snapshot. A surface that failed keeps its rows of before; what
+ * our own items know better than a lagging list is kept too (contract §2).
+ */
+export function withLists(
+  before: Snapshot,
+  lists: SurfaceList[],
+  items: Item[],
+  nowMs: number,
+): Snapshot {
+  const rows = <Key extends 'eligibilities' | 'activations' | 'requests'>(key: Key) =>
+    lists.flatMap((list) =>
+      list.error ? before[key].filter((row) => row.surface === list.surface) : list[key],
+    ) as Snapshot[Key];
+  const open = rows('requests').filter(
+    (request) => request.action === 'activate' && isOpen(request.bucket),
+  );
+  return {
+    ...before,
+    updatedAtMs: nowMs,
+    problem: null,
+    surfaces: lists.map(({ surface, error }) => ({ surface, error })),
+    incomplete: lists.some((list) => list.incomplete),
+    eligibilities: rows('eligibilities'),
+    activations: reconcile(rows('activations'), items, nowMs),
+    requests: open.filter((request) => !items.some((item) => matchRequest(item, [request]))),
+  };
+}
+
+const isOpen = (bucket: string): boolean => ['working', 'waiting', 'scheduled'].includes(bucket);
+
+function reconcile(listed: Activation[], items: Item[], nowMs: number): Activation[] {
+  const recent = items.filter((item) => nowMs - item.sinceMs < LIST_LAG_MS);
+  const endedKeys = new Set(
+    recent.filter((item) => item.state === 'ended').map((item) => item.eligibility.key),
+  );
+  const standing = listed.filter((row) => !(row.kind === 'activated' && endedKeys.has(row.key)));
+  const missing = recent
+    .filter((item) => item.state === 'active' || item.state === 'ending')
+    .filter((item) => !standing.some((row) => isActivated(row, item.eligibility.key)));
+  return [...standing, ...missing.map(toActivation)];
+}
+
+const isActivated = (row: Activation, key: string): boolean =>
+  row.key === key && row.kind === 'activated';
+
+/** The activation an active item stands for. */
+export function toActivation(item: Item): Activation {
+  const { key, account, surface, role, scope, via } = item.eligibility;
+  const { startsAtMs, endsAtMs } = item;
+  return { key, account, surface, role, scope, via, startsAtMs, endsAtMs, kind: 'activated' };
+}
+
+/** Adds the activation of an item, in the place of an older one. */
+export function withActivation(before: Snapshot, item: Item): Snapshot {
+  const others = before.activations.filter((row) => !isActivated(row, item.eligibility.key));
+  return { ...before, activations: [...others, toActivation(item)] };
+}
+
+/** Takes the activation of an item away. */
+export function withoutActivation(before: Snapshot, key: string): Snapshot {
+  return { ...before, activations: before.activations.filter((row) => !isActivated(row, key)) };
+}
+
+/** The items of one account. */
+export function itemsOf(account: Account, items: Item[]): Item[] {
+  const key = accountKey(account);
+  return items.filter((item) => item.account === key);
+}

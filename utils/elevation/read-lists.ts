@@ -1,0 +1,103 @@
+import type { Broker } from '../auth/broker';
+import { clouds } from '../auth/clouds';
+import type { Resource } from '../auth/scopes';
+import { batchGet } from '../http/batch';
+import { claimsFromHeader } from '../http/claims-challenge';
+import type { CallResult, Http } from '../http/http';
+import type { Account } from '../pim/account';
+import type { PimError, Result } from '../pim/error';
+import type { Access, SurfaceApi, SurfaceList } from '../surfaces/surface-api';
+
+type Environment = { account: Account; broker: Broker; http: Http };
+/** A surface as read, with the access it was read with: its policies need the same. */
+export type ReadSurface = { list: SurfaceList; access: Access | null };
+
+/**
+ * Lists an account's surfaces: those of Graph in one `$batch`, those of Azure Resource Manager side
+ * by side. A surface that is not consented or fails is one with an error; the others work.
+ */
+export async function readLists(
+  of: Environment & { surfaces: SurfaceApi[] },
+): Promise<ReadSurface[]> {
+  const byResource = (resource: Resource) =>
+    readResource(
+      of,
+      resource,
+      of.surfaces.filter((surface) => surface.resource === resource),
+    );
+  return (await Promise.all([byResource('graph'), byResource('arm')])).flat();
+}
+
+async function readResource(
+  of: Environment,
+  resource: Resource,
+  surfaces: SurfaceApi[],
+): Promise<ReadSurface[]> {
+  if (surfaces.length === 0) return [];
+  const paths = surfaces.map((surface) => surface.listPaths());
+  const answered = await answersTo(of, resource, paths.flat());
+  if (!answered.ok) {
+    return surfaces.map(({ surface }) => ({
+      list: failedList(surface, answered.error),
+      access: null,
+    }));
+  }
+  const { access, answers } = answered.value;
+  let from = 0;
+  return Promise.all(
+    surfaces.map(async (surface, index) => {
+      const its = answers.slice(from, from + (paths[index]?.length ?? 0));
+      from += its.length;
+      return { list: await surface.readList(access, its), access };
+    }),
+  );
+}
+
+/**
+ * A revoked token (continuous access evaluation answers 401 with claims) is renewed once, without a
+ * window.
+ */
+async function answersTo(
+  of: Environment,
+  resource: Resource,
+  paths: string[],
+): Promise<Result<{ access: Access; answers: CallResult[] }>> {
+  const { account, broker, http } = of;
+  for (let claims: string | null = null; ; ) {
+    const token = await broker.token({ account, resource, claims });
+    if (!token.ok) return token;
+    const access: Access = { http, account, accessToken: token.value };
+    const answers = await get(access, resource, paths);
+    const wanted = challengeOf(answers);
+    if (!wanted || claims) return { ok: true, value: { access, answers } };
+    claims = wanted;
+  }
+}
+
+function get(access: Access, resource: Resource, paths: string[]): Promise<CallResult[]> {
+  const { http, account, accessToken } = access;
+  if (resource === 'graph') return batchGet(http, account.cloud, accessToken, paths);
+  const { arm } = clouds[account.cloud];
+  return Promise.all(
+    paths.map((path) =>
+      http.call({ cloud: account.cloud, method: 'GET', url: `${arm}${path}`, accessToken }),
+    ),
+  );
+}
+
+function challengeOf(answers: CallResult[]): string | undefined {
+  for (const answer of answers) {
+    const claims = answer.kind === 'answer' ? claimsFromHeader(answer.challenge) : undefined;
+    if (claims) return claims;
+  }
+  return undefined;
+}
+
+const failedList = (surface: SurfaceList['surface'], error: PimError): SurfaceList => ({
+  surface,
+  error,
+  incomplete: false,
+  eligibilities: [],
+  activations: [],
+  requests: [],
+});

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { Broker } from '../auth/broker';
+import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import type { PimError, Result } from '../pim/error';
+import { STALE_INTENT_MS } from '../pim/machine/timing';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { Settings } from '../settings/shape';
+import type { Overview } from '../snapshot/shape';
+import type { Area } from '../storage/stored';
+import type { Accounts } from './accounts';
+
+/** Session record of a window that is open: a new worker finds it and finishes the sign-in. */
+const pendingKey = 'pendingSignIn';
+const pending = z.object({ account: z.nullable(accountKeySchema), atMs: z.number() });
+
+export type SignInEnvironment = {
+  now: () => number;
+  session: Area;
+  broker: Broker;
+  accounts: Accounts;
+  settings: () => Promise<Settings>;
+  onState: (state: Overview['signIn']) => Promise<void>;
+  onSignedIn: (account: Account) => Promise<void>;
+};
+
+export type SignIn = ReturnType<typeof createSignIn>;
+
+/** Signing in, in a window that outlives the popup and the worker. One at a time. */
+export function createSignIn(environment: SignInEnvironment) {
+  const { session, accounts, broker, now } = environment;
+  let running = false;
+
+  /**
+   * @param key a known account again, or null to let the person pick
+   * @returns at once when a sign-in is under way
+   */
+  async function start(key: AccountKey | null): Promise<void> {
+    if (running) return;
+    running = true;
+    await session.set({ [pendingKey]: { account: key, atMs: now() } });
+    await environment.onState({ state: 'running', error: null });
+    const result = await run(key);
+    await session.remove(pendingKey);
+    running = false;
+    await environment.onState({ state: 'idle', error: result.ok ? null : result.error });
+    if (result.ok) await environment.onSignedIn(result.value);
+  }
+
+  async function run(key: AccountKey | null): Promise<Result<Account>> {
+    const known = key === null ? undefined : accounts.find(key);
+    if (known) {
+      const token = await broker.token({ account: known, resource: 'graph', interactive: true });
+      return token.ok ? { ok: true, value: known } : token;
+    }
+    const { registration } = await environment.settings();
+    if (!registration) return failed(pimErrorOf('notConfigured'));
+    const signedIn = await broker.signIn(registration, null);
+    if (!signedIn.ok) return signedIn;
+    // Its own tenant, also where any work account may sign in: other authorities answer for others.
+    const own = { ...registration, tenant: signedIn.value.tenantId };
+    await accounts.add({ account: signedIn.value, registration: own });
+    return signedIn;
+  }
+
+  /** Takes up a sign-in whose worker died, while the click that began it is still young. */
+  async function resume(): Promise<void> {
+    const found = pending.safeParse((await session.get(pendingKey))[pendingKey]);
+    if (!found.success) return;
+    if (now() - found.data.atMs > STALE_INTENT_MS) return session.remove(pendingKey);
+    await start(found.data.account);
+  }
+
+  /** Forgets an account's tokens. What else there is of it is its owner's to remove. */
+  async function signOut(account: Account): Promise<void> {
+    await broker.forget(account);
+    await accounts.remove(accountKey(account));
+  }
+
+  return { start, resume, signOut };
+}
+
+const failed = (error: PimError): { ok: false; error: PimError } => ({ ok: false, error });

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { accountKeySchema } from '../pim/account';
+import { pimError } from '../pim/error';
+import { ask } from '../pim/item';
+import { settingsChange } from '../settings/shape';
+
+/**
+ * What a view may ask of the background. Views know keys, never tokens or URLs. Every command is
+ * safe to deliver twice.
+ */
+export const command = z.discriminatedUnion('type', [
+  /** A popup or page was opened: refresh what is older than a minute. */
+  z.object({ type: z.literal('opened') }),
+  /** Read the lists again now. */
+  z.object({ type: z.literal('refresh') }),
+  /** Sign in: a known account again, or (null) let the person pick one. */
+  z.object({ type: z.literal('signIn'), account: z.nullable(accountKeySchema) }),
+  z.object({ type: z.literal('signOut'), account: accountKeySchema }),
+  /** Whose page a tab shows, where that cannot be told: holds for the tab's host. */
+  z.object({
+    type: z.literal('choosePageAccount'),
+    tabId: z.number(),
+    account: accountKeySchema,
+  }),
+  /** Activate an eligibility. `itemId` is the view's own UUID. */
+  z.object({
+    type: z.literal('activate'),
+    itemId: z.string().check(z.uuid()),
+    key: z.string(),
+    ask,
+  }),
+  /** End an active role, by its assignment key. */
+  z.object({ type: z.literal('end'), key: z.string() }),
+  /** Withdraw a request that waits or is scheduled. */
+  z.object({ type: z.literal('cancel'), key: z.string() }),
+  /** Send a failed or uncertain item once more, with what was typed. */
+  z.object({ type: z.literal('retry'), itemId: z.string() }),
+  /** Take a finished or failed item off the list. */
+  z.object({ type: z.literal('dismiss'), itemId: z.string() }),
+  /** Keep what is being typed for a role. */
+  z.object({ type: z.literal('saveDraft'), key: z.string(), ask: z.nullable(ask) }),
+  z.object({ type: z.literal('saveSettings'), change: settingsChange }),
+]);
+export type Command = z.infer<typeof command>;
+
+/** The background's answer: taken, or why not. What comes of it shows in the snapshot. */
+export const commandReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: pimError }),
+]);
+export type CommandReply = z.infer<typeof commandReply>;

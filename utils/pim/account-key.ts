@@ -1,0 +1,6 @@
+import type { Account, AccountKey } from './account';
+
+/** The key of an account: unique over people, tenants and clouds, and short, as every record has one. */
+export function accountKey(of: Pick<Account, 'objectId' | 'tenantId' | 'cloud'>): AccountKey {
+  return `${of.cloud}|${of.tenantId}|${of.objectId}`.toLowerCase();
+}

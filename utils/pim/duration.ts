@@ -1,0 +1,41 @@
+import { parse } from 'tinyduration';
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** PIM refuses to activate for less, and to end an activation earlier than this (contract §5.4). */
+export const MINIMUM_ACTIVE_MS = 5 * MINUTE_MS;
+
+/**
+ * Reads an ISO 8601 duration such as `PT8H` or `P1DT30M`.
+ * Months and years have no fixed length and do not occur in PIM's activation rules.
+ * @returns milliseconds, or undefined when the text is no usable duration
+ */
+export function parseDurationMs(iso: string): number | undefined {
+  try {
+    const d = parse(iso);
+    if (d.negative || d.years || d.months) return undefined;
+    const days = (d.weeks ?? 0) * 7 + (d.days ?? 0);
+    const ms =
+      days * DAY_MS +
+      (d.hours ?? 0) * HOUR_MS +
+      (d.minutes ?? 0) * MINUTE_MS +
+      (d.seconds ?? 0) * SECOND_MS;
+    return ms > 0 && Number.isFinite(ms) ? ms : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a duration as PIM's requests want it: whole minutes, hours first (`PT1H30M`).
+ * @param ms at least one minute; rounded down to minutes
+ */
+export function formatDurationIso(ms: number): string {
+  const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
+  const h = Math.floor(minutes / 60);
+  const m = minutes % 60;
+  return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}`;
+}

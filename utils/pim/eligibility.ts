@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { accountKeySchema } from './account';
+
+/** PIM's three surfaces. */
+export const surface = z.enum(['directory', 'groups', 'azure']);
+export type Surface = z.infer<typeof surface>;
+
+/** What is assigned: a directory role, membership or ownership of a group, an Azure role. */
+export const role = z.object({
+  /** `roleDefinitionId` as the surface names it. */
+  id: z.string(),
+  name: z.string(),
+  /** Template id of a built-in directory role: what the tables of `utils/portals` key on. */
+  templateId: z.optional(z.string()),
+});
+export type Role = z.infer<typeof role>;
+
+export const scopeKind = z.enum([
+  'tenant',
+  'administrativeUnit',
+  'object',
+  'app',
+  'group',
+  'managementGroup',
+  'subscription',
+  'resourceGroup',
+  'resource',
+]);
+
+/** Where a role holds. */
+export const scope = z.object({
+  /** As the surface names it: `/`, `/administrativeUnits/{id}`, a group id, an ARM path. */
+  id: z.string(),
+  /** Empty where the name cannot be read: the view then shows a short id. */
+  name: z.string(),
+  kind: scopeKind,
+});
+export type Scope = z.infer<typeof scope>;
+
+/** How an assignment came to its holder. Unknown member types of the service read as `direct`. */
+export const via = z.enum(['direct', 'group', 'inherited']);
+export type Via = z.infer<typeof via>;
+
+/** An eligible assignment: a role its holder may activate. */
+export const eligibility = z.object({
+  key: z.string(),
+  account: accountKeySchema,
+  surface,
+  role,
+  scope,
+  via,
+  /** When the eligibility itself ends; null = never. */
+  endsAtMs: z.nullable(z.number()),
+  /** Schedule behind the instance; Azure needs it to activate. */
+  scheduleId: z.optional(z.string()),
+  /** Azure: narrows what the role may touch; an activation has to repeat it. */
+  condition: z.optional(z.object({ text: z.string(), version: z.string() })),
+});
+export type Eligibility = z.infer<typeof eligibility>;

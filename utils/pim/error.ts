@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+
+/**
+ * Everything that can go wrong, as a closed set. Each code has a sentence and a next step in
+ * `_locales` (`error_<code>` and `error_<code>_next`); a test holds it.
+ */
+export const errorCodes = [
+  'alreadyActive',
+  'approvalDenied',
+  'approvalLapsed',
+  'blockedByPolicy',
+  'cancelled',
+  'clientUnknown',
+  'consentMissing',
+  'durationTooLong',
+  'justificationMissing',
+  'licenceMissing',
+  'malformed',
+  'mfaMissing',
+  'noAnswer',
+  'notConfigured',
+  'notEligible',
+  'notSent',
+  'offline',
+  'pendingExists',
+  'permissionMissing',
+  'redirectUnknown',
+  'refused',
+  'serviceFailed',
+  'signInFailed',
+  'signInNeeded',
+  'siteAccessOff',
+  'stepUpCancelled',
+  'stepUpFailed',
+  'throttled',
+  'ticketMissing',
+  'tooShort',
+  'unavailable',
+  'wrongAccount',
+] as const;
+export const errorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** A failure as a value. */
+export const pimError = z.object({
+  code: errorCode,
+  /** The service's own words, scrubbed of anything token-shaped; empty where it said nothing. */
+  message: z.string(),
+  /** The service's code, verbatim, for a bug report. */
+  serviceCode: z.optional(z.string()),
+  /** The service's request id, for a support case. */
+  requestId: z.optional(z.string()),
+});
+export type PimError = z.infer<typeof pimError>;
+
+/** A result that may be a failure: expected failures are values, exceptions are for bugs. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: PimError };

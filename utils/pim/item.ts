@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { accountKeySchema } from './account';
+import { activationRequest } from './activation-request';
+import { eligibility } from './eligibility';
+import { pimError } from './error';
+
+/** What the person asks for: exactly this goes to the service and its audit log. */
+export const ask = z.object({
+  durationMs: z.number(),
+  justification: z.string(),
+  ticket: z.nullable(z.object({ number: z.string(), system: z.string() })),
+});
+export type Ask = z.infer<typeof ask>;
+
+/** The states of the activation machine (`machine.ts`). */
+export const itemState = z.enum([
+  'drafted',
+  'submitting',
+  'steppingUp',
+  'working',
+  'waiting',
+  'scheduled',
+  'uncertain',
+  'active',
+  'ending',
+  'ended',
+  'failed',
+  'denied',
+  'lapsed',
+  'cancelled',
+]);
+export type ItemState = z.infer<typeof itemState>;
+
+/**
+ * One activation from the click to its end, as the journal holds it. It never holds a token, so it
+ * may lie on disk and survive the worker, the popup and the browser.
+ */
+export const item = z.object({
+  /** Chosen by the view that asked, so that the same click delivered twice is one item. */
+  id: z.string(),
+  account: accountKeySchema,
+  eligibility,
+  ask,
+  state: itemState,
+  createdAtMs: z.number(),
+  /** When the current state was entered. */
+  sinceMs: z.number(),
+  /** When the person's click last confirmed that this should be sent. */
+  confirmedAtMs: z.number(),
+  /** When the write left; null while the service cannot know of it. */
+  sentAtMs: z.nullable(z.number()),
+  /** True once a stepped-up token was used: there is one automatic retry, not two. */
+  steppedUp: z.boolean(),
+  /** Claims the service or the policy asked for, as JSON; no secret. */
+  claims: z.nullable(z.string()),
+  /** How often the service has been asked in the current state. */
+  tries: z.number(),
+  /** Earliest moment of the next effect: a poll, a look-up, a retry, a queued end. */
+  notBeforeMs: z.nullable(z.number()),
+  request: z.nullable(activationRequest),
+  startsAtMs: z.nullable(z.number()),
+  endsAtMs: z.nullable(z.number()),
+  error: z.nullable(pimError),
+});
+export type Item = z.infer<typeof item>;

@@ -1,0 +1,101 @@
+import type { Activation } from '../activation';
+import type { ActivationRequest } from '../activation-request';
+import type { Item } from '../item';
+import { pimErrorOf } from '../pim-error-of';
+import { enter, fail, stay, wait } from './enter';
+import type { Step } from './events';
+import { APPROVAL_WINDOW_MS, waitingDelayMs, workingDelayMs } from './timing';
+
+/** Takes the service's word for what became of the request (contract §3). */
+export function adoptRequest(item: Item, request: ActivationRequest, atMs: number): Step {
+  const known = { ...item, request, sentAtMs: item.sentAtMs ?? request.createdAtMs };
+  switch (request.bucket) {
+    case 'active':
+      return becomeActive(known, times(known, request, atMs), atMs);
+    case 'waiting':
+      if (atMs - request.createdAtMs >= APPROVAL_WINDOW_MS) {
+        return enter(known, 'lapsed', atMs, { error: pimErrorOf('approvalLapsed') }, [
+          { type: 'finished' },
+        ]);
+      }
+      return poll(known, 'waiting', atMs, waitingDelayMs);
+    case 'scheduled': {
+      const startsAtMs = request.startsAtMs ?? atMs;
+      const next = known.state === 'scheduled' ? known : enter(known, 'scheduled', atMs)[0];
+      const late = startsAtMs <= atMs;
+      return wait(next, late ? atMs + workingDelayMs(next.tries) : startsAtMs, {
+        startsAtMs,
+        tries: late ? next.tries + 1 : 0,
+      });
+    }
+    case 'working':
+      return poll(known, 'working', atMs, workingDelayMs);
+    case 'ended':
+      return enter(known, known.startsAtMs === null ? 'cancelled' : 'ended', atMs, {}, [
+        { type: 'finished' },
+      ]);
+    case 'failed':
+      return adoptFailure(known, request, atMs);
+  }
+}
+
+function adoptFailure(item: Item, request: ActivationRequest, atMs: number): Step {
+  const status = request.status.toLowerCase();
+  if (status === 'denied' || status === 'admindenied') {
+    return enter(item, 'denied', atMs, { error: pimErrorOf('approvalDenied') }, [
+      { type: 'finished' },
+    ]);
+  }
+  if (status === 'timedout') {
+    return enter(item, 'lapsed', atMs, { error: pimErrorOf('approvalLapsed') }, [
+      { type: 'finished' },
+    ]);
+  }
+  // Settled: a retry writes anew and must not find this failure again.
+  const error = { ...pimErrorOf('serviceFailed'), serviceCode: request.status };
+  return fail(item, error, atMs, { sentAtMs: null, request: null });
+}
+
+/** Takes over an activation that the service lists. */
+export function adoptActivation(item: Item, found: Activation, atMs: number): Step {
+  const startsAtMs = found.startsAtMs ?? item.startsAtMs ?? atMs;
+  // The list may be ahead of the request: what waited before does not wait any more.
+  const request = item.request && { ...item.request, bucket: 'active' as const };
+  return becomeActive({ ...item, request }, { startsAtMs, endsAtMs: found.endsAtMs }, atMs);
+}
+
+function becomeActive(
+  item: Item,
+  when: { startsAtMs: number; endsAtMs: number | null },
+  atMs: number,
+): Step {
+  if (when.endsAtMs !== null && when.endsAtMs <= atMs) {
+    return enter(item, 'ended', atMs, when, [{ type: 'finished' }]);
+  }
+  if (item.state === 'active') {
+    const next = { ...item, ...when };
+    return when.endsAtMs === null ? stay(next) : wait(next, when.endsAtMs);
+  }
+  const wake = when.endsAtMs === null ? [] : [{ type: 'wait' as const, untilMs: when.endsAtMs }];
+  return enter(item, 'active', atMs, { ...when, notBeforeMs: when.endsAtMs }, [
+    { type: 'becameActive' },
+    ...wake,
+  ]);
+}
+
+/** From the request's own schedule where it has one, else from what was asked. */
+function times(item: Item, request: ActivationRequest, atMs: number) {
+  const startsAtMs = request.startsAtMs ?? atMs;
+  const endsAtMs = request.endsAtMs ?? startsAtMs + (request.durationMs ?? item.ask.durationMs);
+  return { startsAtMs, endsAtMs };
+}
+
+function poll(
+  item: Item,
+  state: 'working' | 'waiting',
+  atMs: number,
+  delayMs: (tries: number) => number,
+): Step {
+  const here = item.state === state ? item : enter(item, state, atMs)[0];
+  return wait(here, atMs + delayMs(here.tries), { tries: here.tries + 1, error: null });
+}

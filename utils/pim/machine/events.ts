@@ -1,0 +1,56 @@
+import type { Activation } from '../activation';
+import type { ActivationRequest } from '../activation-request';
+import type { PimError } from '../error';
+
+/** What can happen to an item. Times are the moment of the event. */
+export type ItemEvent = { atMs: number } & (
+  | { type: 'submit' }
+  /** The write is about to leave: from here on the service may know of it. */
+  | { type: 'sending' }
+  /** The service told the state of our request, as an answer to the write or to a poll. */
+  | { type: 'answered'; request: ActivationRequest }
+  /** The policy or the service wants a stepped-up token with these claims (JSON). */
+  | { type: 'challenged'; claims: string }
+  | { type: 'steppedUp' }
+  | { type: 'stepUpFailed'; error: PimError }
+  /** 429: certainly not done. 503 with Retry-After: not certain, so it is looked up first. */
+  | { type: 'throttled'; retryAfterMs: number; certain: boolean }
+  /** "Already exists" or "already pending": the existing one is looked up and adopted. */
+  | { type: 'exists'; error: PimError }
+  | { type: 'refused'; error: PimError }
+  /** Nothing left this machine. */
+  | { type: 'notSent'; error: PimError }
+  /** It left, and no answer came. */
+  | { type: 'noAnswer'; error: PimError }
+  /** What a look-up found; both null: the service knows of nothing. */
+  | { type: 'found'; request: ActivationRequest | null; activation: Activation | null }
+  | { type: 'lookUpFailed'; error: PimError }
+  /** `notBeforeMs` has come. */
+  | { type: 'due' }
+  /** End the active role, or withdraw the request that waits. */
+  | { type: 'endNow' }
+  | { type: 'endDone' }
+  | { type: 'endTooEarly' }
+  | { type: 'endRefused'; error: PimError }
+  /** A fresh list shows these for the item's role and scope. */
+  | { type: 'listed'; request: ActivationRequest | null; activation: Activation | null }
+  /** The worker started: nothing that ran before is running now. */
+  | { type: 'resumed' }
+);
+
+/** What the engine has to do next. Each is done after the item has been journaled. */
+export type ItemEffect =
+  | { type: 'send' }
+  | { type: 'stepUp'; claims: string }
+  | { type: 'lookUp' }
+  | { type: 'sendEnd' }
+  /** Wake the item with `due` at this moment. */
+  | { type: 'wait'; untilMs: number }
+  /** Put what was asked back into the role's draft and forget the item. */
+  | { type: 'toDraft' }
+  /** The role holds now. */
+  | { type: 'becameActive' }
+  /** The role no longer holds, or the request is over. */
+  | { type: 'finished' };
+
+export type Step = [import('../item').Item, ItemEffect[]];

@@ -1,0 +1,57 @@
+import type { Activation } from './activation';
+import type { ActivationRequest } from './activation-request';
+import { MINUTE_MS } from './duration';
+import type { Item } from './item';
+
+/** Clocks of client and service differ by so much at most. */
+const SKEW_MS = 2 * MINUTE_MS;
+
+/**
+ * Finds the request of an item among those the service lists: by id where it is known, else the
+ * newest activation of the same role and scope, with the same reason, made since the item was sent.
+ */
+export function matchRequest(item: Item, requests: ActivationRequest[]): ActivationRequest | null {
+  const known = item.request && requests.find((request) => request.id === item.request?.id);
+  if (known) return known;
+  const sinceMs = (item.sentAtMs ?? item.confirmedAtMs) - SKEW_MS;
+  const candidates = requests.filter(
+    (request) =>
+      request.key === item.eligibility.key &&
+      request.action === 'activate' &&
+      request.createdAtMs >= sinceMs &&
+      request.justification.trim() === item.ask.justification.trim(),
+  );
+  return newest(candidates);
+}
+
+/** An open request of the same role and scope that somebody, or another device, made before. */
+export function matchOpenRequest(
+  item: Item,
+  requests: ActivationRequest[],
+): ActivationRequest | null {
+  const open = ['waiting', 'scheduled', 'working'];
+  return newest(
+    requests.filter(
+      (request) =>
+        request.key === item.eligibility.key &&
+        request.action === 'activate' &&
+        open.includes(request.bucket),
+    ),
+  );
+}
+
+/** The just-in-time activation of the item's role and scope; standing rights are not it. */
+export function matchActivation(item: Item, activations: Activation[]): Activation | null {
+  return (
+    activations.find(
+      (activation) => activation.key === item.eligibility.key && activation.kind === 'activated',
+    ) ?? null
+  );
+}
+
+function newest(requests: ActivationRequest[]): ActivationRequest | null {
+  return requests.reduce<ActivationRequest | null>(
+    (best, next) => (best && best.createdAtMs >= next.createdAtMs ? best : next),
+    null,
+  );
+}

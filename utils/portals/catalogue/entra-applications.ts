@@ -1,0 +1,70 @@
+import { applications, conditionalAccess, logs } from './needs';
+import { high, low, medium, need, oneOf, type PageRule } from './rule';
+
+const iam = 'Microsoft_AAD_IAM';
+const start = `${iam}/StartboardApplicationsMenuBlade`;
+const app = `${iam}/ManagedAppMenuBlade`;
+const consent = `${iam}/ConsentPoliciesMenuBlade`;
+const registered = 'Microsoft_AAD_RegisteredApps';
+const registration = `${registered}/ApplicationMenuBlade`;
+const agents = `${registered}/AllAgents`;
+const blueprint = `${registered}/AgentBlueprintDetails`;
+const identity = `${registered}/AgentIdentity`;
+
+const list = [`${start}/AppAppsPreview`, `${start}/Overview`, start, `${app}/Overview`, app];
+const assignments = {
+  manage: need(
+    'Cloud Application Administrator',
+    'Application Administrator',
+    'User Administrator',
+  ),
+};
+const proxy = { manage: need('Application Administrator') };
+const workflow = { manage: need('Global Administrator') };
+const userConsent = { manage: need('Privileged Role Administrator') };
+const extensions = {
+  manage: need('Authentication Extensibility Administrator', 'Application Administrator'),
+};
+const newApp = {
+  ...applications,
+  create: need(
+    'Application Developer',
+    'Cloud Application Administrator',
+    'Application Administrator',
+  ),
+};
+const secureApps = {
+  ...conditionalAccess,
+  manage: oneOf('Conditional Access Administrator', 'Application Administrator'),
+};
+const registry = { manage: need('Agent Registry Administrator') };
+const agent = { manage: need('Agent ID Administrator', 'AI Administrator') };
+
+/** Enterprise applications, app registrations, agents. */
+export const entraApplications: PageRule[] = [
+  high('Enterprise applications', list, applications, 'task'),
+  high('Users and groups of an application', `${app}/Users`, assignments, 'task'),
+  high('Owners of an application', `${app}/Owners`, applications, 'task'),
+  high('Application proxy', `${app}/AppProxy`, proxy, 'task'),
+  high('Provisioning of an application', `${app}/Provisioning`, applications, 'task'),
+  high('Single sign-on', `${app}/SignOn`, applications, 'task'),
+  medium('Sign-in logs of an application', `${app}/SignIns`, logs, 'task'),
+  medium('Application', `${app}/*`, applications, 'derived'),
+  high('Admin consent settings', `${consent}/AdminConsentSettings`, workflow, 'howto'),
+  medium('User consent settings', `${consent}/UserSettings`, userConsent, 'howto'),
+  high(
+    'Custom authentication extensions',
+    `${start}/CustomAuthenticationExtensions`,
+    extensions,
+    'task',
+  ),
+  medium('Enterprise application settings', `${start}/*`, applications, 'derived'),
+  high('Private applications', `${iam}/EnterpriseApplicationListBladeV3/*`, secureApps, 'howto'),
+  medium('App registrations', `${registered}/ApplicationsListBlade/*`, newApp, 'task'),
+  medium('New registration', `${registered}/CreateApplicationBlade/*`, newApp, 'task'),
+  low('App registration', [`${registration}/*`, registration], applications, 'derived'),
+  high('Agent registry', `${agents}/agentRegistry`, registry, 'howto'),
+  high('Agent collections', `${agents}/agentCollections`, registry, 'howto'),
+  low('Agent blueprints', [`${agents}/allAgentBlueprints`, `${blueprint}/*`], agent, 'derived'),
+  low('Agents', [`${agents}/*`, agents, `${identity}/*`], agent, 'derived'),
+];

@@ -1,0 +1,31 @@
+import { low, medium, need, type PageRule } from './rule';
+
+const billing = {
+  read: need('Billing Administrator', 'Global Reader'),
+  manage: need('Billing Administrator'),
+};
+const licences = {
+  read: need(
+    'License Administrator',
+    'Global Reader',
+    'User Administrator',
+    'Billing Administrator',
+  ),
+  manage: need('License Administrator', 'User Administrator'),
+};
+const buy = { create: need('Billing Administrator'), manage: need('Billing Administrator') };
+const bills = ['m365:billoverview', 'm365:bills', 'm365:invoices'];
+const accounts = ['m365:billingaccounts', 'm365:billing-accounts'];
+const payment = ['m365:paymentmethods', 'm365:billoverview/payment-methods'];
+
+/** Billing in the Microsoft 365 admin center. */
+export const m365Billing: PageRule[] = [
+  medium('Licenses', 'm365:licenses', licences, 'role'),
+  medium('Your products', ['m365:subscriptions', 'm365:products'], billing, 'role'),
+  medium('Volume licensing', 'm365:subscriptions/vlnew', billing, 'role'),
+  medium('Purchase services', 'm365:catalog', buy, 'task'),
+  medium('Bills and payments', bills, billing, 'role'),
+  low('Payment methods', payment, billing, 'derived'),
+  medium('Billing accounts', accounts, billing, 'role'),
+  low('Billing notifications', 'm365:billingnotifications', billing, 'derived'),
+];

@@ -1,0 +1,27 @@
+import type { Location } from './location';
+import { locationKeys } from './location-keys';
+import type { CatalogueData, Confidence, Level, Need } from './page-data';
+
+/** What is known of a page. */
+export type PageNeed = {
+  /** Where it stands in the catalogue; the same page under another URL has the same. */
+  key: string;
+  title: string;
+  confidence: Confidence;
+  needs: Need[];
+};
+
+/** The page at a location, or undefined when the catalogue does not know it. */
+export function needOf(location: Location, catalogue: CatalogueData): PageNeed | undefined {
+  for (const key of locationKeys(location)) {
+    const index = Object.hasOwn(catalogue.at, key) ? catalogue.at[key] : undefined;
+    const page = index === undefined ? undefined : catalogue.pages[index];
+    if (page) return { key: `${index}`, ...page };
+  }
+  return undefined;
+}
+
+/** A page's need at one level. */
+export function needAt(page: PageNeed | undefined, level: Level): Need | undefined {
+  return page?.needs.find((need) => need.level === level);
+}

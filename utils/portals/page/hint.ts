@@ -1,0 +1,82 @@
+import { text } from '../../i18n/text';
+import type { Hint } from '../../messages/facts';
+import { hintShell } from './hint-shell';
+import { hintWords } from './hint-words';
+
+export type HintActions = { open: () => void; dismiss: () => void; reload: () => void };
+
+/** How long good news stays. */
+const GOOD_NEWS_MS = 15_000;
+/** A second click so soon is the first one's shadow. */
+const PAUSE_MS = 1_000;
+
+function paragraph(className: string): HTMLParagraphElement {
+  const p = document.createElement('p');
+  p.className = className;
+  return p;
+}
+
+function button(label: string, className: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = className;
+  made.textContent = label;
+  let last = Number.NEGATIVE_INFINITY;
+  made.addEventListener('click', (event) => {
+    event.stopPropagation();
+    // A page can send clicks of its own making; only a person's count.
+    if (!event.isTrusted || event.timeStamp - last < PAUSE_MS) return;
+    last = event.timeStamp;
+    act();
+  });
+  return made;
+}
+
+/**
+ * The card in a corner of the page. It says what the background made of the page, and its buttons
+ * only tell the background or reload; nothing in it can activate a role.
+ */
+export function createHint(actions: HintActions) {
+  const { host, box } = hintShell(text('hint_label'));
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  const row = document.createElement('div');
+  row.className = 'row';
+  box.append(status, row);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function hide(): void {
+    clearTimeout(timer);
+    host.remove();
+  }
+
+  function dismiss(): void {
+    hide();
+    actions.dismiss();
+  }
+
+  return {
+    host,
+    hide,
+    /** @param canReload offers to load the page again, with the reason */
+    show(hint: NonNullable<Hint>, canReload: boolean): void {
+      clearTimeout(timer);
+      const active = hint.kind === 'active';
+      const main = canReload
+        ? button(text('hint_reload'), 'main', actions.reload)
+        : button(text('hint_open'), 'main', actions.open);
+      row.replaceChildren(
+        ...(active && !canReload ? [] : [main]),
+        button(text('hint_dismiss'), '', active ? hide : dismiss),
+      );
+      if (!host.isConnected) document.documentElement.append(host);
+      // Filled once it is in the document, so that it is read out.
+      const { says, more } = hintWords(hint, canReload);
+      const [first, second] = [paragraph(''), paragraph('more')];
+      first.textContent = says;
+      second.textContent = more;
+      status.replaceChildren(first, second);
+      if (active && !canReload) timer = setTimeout(hide, GOOD_NEWS_MS);
+    },
+  };
+}

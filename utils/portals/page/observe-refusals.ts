@@ -1,0 +1,77 @@
+import { isApiCall } from '../api-hosts';
+import { scrubPath } from '../scrub-path';
+
+/** At most this many calls are told of per document, and one a second. */
+const MOST = 20;
+const PACE_MS = 1_000;
+
+type Env = {
+  Observer: typeof PerformanceObserver;
+  wait: (work: () => void, ms: number) => unknown;
+};
+
+/**
+ * Watches the document's own calls through resource timing and tells of those that were answered
+ * 403, each once per page. It sees status and address, nothing else, and costs nothing in between.
+ * @param tell gets the host and the path without anything that names somebody
+ */
+export function observeRefusals(
+  tell: (host: string, path: string) => void,
+  { Observer, wait }: Env = {
+    Observer: PerformanceObserver,
+    wait: (work, ms) => setTimeout(work, ms),
+  },
+) {
+  const seen = new Set<string>();
+  const queue: [string, string][] = [];
+  let told = 0;
+  let resting = false;
+  let running = false;
+
+  function next(): void {
+    const call = queue.shift();
+    resting = call !== undefined;
+    if (!call) return;
+    told += 1;
+    tell(...call);
+    if (told >= MOST) stop();
+    wait(next, PACE_MS);
+  }
+
+  function take(entry: PerformanceResourceTiming): void {
+    if (entry.responseStatus !== 403 || !URL.canParse(entry.name)) return;
+    const { hostname, pathname } = new URL(entry.name);
+    const path = scrubPath(pathname);
+    if (!isApiCall(hostname, path) || seen.has(hostname + path)) return;
+    seen.add(hostname + path);
+    queue.push([hostname, path]);
+    if (!resting) next();
+  }
+
+  const observer = new Observer((list) => {
+    for (const entry of list.getEntries()) take(entry as PerformanceResourceTiming);
+  });
+
+  function stop(): void {
+    running = false;
+    observer.disconnect();
+    queue.length = 0;
+  }
+
+  function start(buffered: boolean): void {
+    if (running || told >= MOST) return;
+    running = true;
+    observer.observe({ type: 'resource', buffered });
+  }
+
+  start(true);
+  return {
+    /** The page is known to be blocked: nothing more to learn. */
+    stop,
+    /** The document moved to another page: what was refused before may be told again. */
+    restart(): void {
+      seen.clear();
+      start(false);
+    },
+  };
+}

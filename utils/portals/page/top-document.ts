@@ -1,0 +1,64 @@
+import { extensionApi } from '../../i18n/extension-api';
+import type { Notice } from '../../messages/facts';
+import { createHint } from './hint';
+import { observeLocation } from './observe-location';
+import type { observeRefusals } from './observe-refusals';
+import { isAlive, tell } from './tell';
+import { watchInput } from './touched';
+
+/** How often a hint that is shown looks whether its extension is still there. */
+const ALIVE_MS = 5_000;
+
+/** What the top document of a portal does: says where it is, and shows what it is told to. */
+export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): void {
+  let reloadOffered = false;
+  let alive: ReturnType<typeof setInterval> | undefined;
+  let hint: ReturnType<typeof createHint> | undefined;
+
+  // Made when it is first needed: most pages never need one.
+  const shown = () => {
+    hint ??= createHint({
+      open: () => tell({ type: 'hintClicked' }),
+      dismiss: () => tell({ type: 'hintDismissed' }),
+      reload: () => location.reload(),
+    });
+    return hint;
+  };
+  const touched = watchInput(() => hint?.host);
+
+  function hide(): void {
+    clearInterval(alive);
+    hint?.hide();
+  }
+
+  function say({ hint: says }: Extract<Notice, { hint: unknown }>): void {
+    if (!says) {
+      hide();
+      return;
+    }
+    if (says.kind === 'blocked') refusals.stop();
+    shown().show(says, reloadOffered && says.kind === 'active');
+    clearInterval(alive);
+    alive = setInterval(() => isAlive() || hide(), ALIVE_MS);
+  }
+
+  extensionApi().runtime.onMessage.addListener((notice: Notice, _sender, reply) => {
+    if (notice.type === 'ping') reply(true);
+    else if (notice.type === 'reload' && notice.auto && !touched()) location.reload();
+    else {
+      reloadOffered ||= notice.type === 'reload';
+      say(notice);
+    }
+  });
+
+  observeLocation(() => {
+    reloadOffered = false;
+    refusals.restart();
+    tell({ type: 'located' });
+  });
+  window.addEventListener('pagehide', () => {
+    hide();
+    tell({ type: 'gone' });
+  });
+  tell({ type: 'located' });
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import type { AccountKey } from '../pim/account';
+import { DAY_MS } from '../pim/duration';
+import { type Ask, ask } from '../pim/item';
+import type { Remembered } from '../pim/remembered';
+import { type Area, createStored } from '../storage/stored';
+
+/** Reasons and drafts are forgotten after so long. */
+const KEEP_MS = 30 * DAY_MS;
+
+const dated = z.record(z.string(), z.object({ ask, atMs: z.number() }));
+type Dated = z.infer<typeof dated>;
+
+export type Memory = ReturnType<typeof createMemory>;
+
+/** What was last sent for each role, and what was typed but not sent: `reasons` and `drafts`. */
+export function createMemory(area: Area, now: () => number) {
+  const reasons = createStored({ area, key: 'reasons', version: 1, schema: dated, empty: {} });
+  const drafts = createStored({ area, key: 'drafts', version: 1, schema: dated, empty: {} });
+
+  const fresh = (all: Dated): Dated =>
+    Object.fromEntries(Object.entries(all).filter(([, one]) => now() - one.atMs < KEEP_MS));
+  const without = (all: Dated, unwanted: (key: string) => boolean): Dated =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => !unwanted(key)));
+
+  return {
+    /** Keeps what is being typed; null forgets it. */
+    async saveDraft(key: string, draft: Ask | null): Promise<void> {
+      await drafts.update((all) => ({
+        ...without(fresh(all), (one) => one === key),
+        ...(draft && { [key]: { ask: draft, atMs: now() } }),
+      }));
+    },
+    /** Keeps what was sent; the draft has become it. */
+    async saveSent(key: string, sent: Ask): Promise<void> {
+      await reasons.update((all) => ({ ...fresh(all), [key]: { ask: sent, atMs: now() } }));
+      await drafts.update((all) => without(fresh(all), (one) => one === key));
+    },
+    /** By eligibility key, for one account. */
+    async of(account: AccountKey): Promise<Record<string, Remembered>> {
+      const found: Record<string, Remembered> = {};
+      for (const [key, one] of Object.entries(fresh(await reasons.read()))) {
+        if (key.startsWith(`${account}|`)) found[key] = { lastSent: one };
+      }
+      for (const [key, one] of Object.entries(fresh(await drafts.read()))) {
+        if (key.startsWith(`${account}|`)) found[key] = { ...found[key], draft: one.ask };
+      }
+      return found;
+    },
+    async forget(account: AccountKey): Promise<void> {
+      const its = (key: string) => key.startsWith(`${account}|`);
+      await reasons.update((all) => without(all, its));
+      await drafts.update((all) => without(all, its));
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { account, accountKeySchema } from '../pim/account';
+import { activation } from '../pim/activation';
+import { activationRequest } from '../pim/activation-request';
+import { eligibility, surface } from '../pim/eligibility';
+import { pimError } from '../pim/error';
+import { item } from '../pim/item';
+import { policy } from '../pim/policy';
+import { remembered } from '../pim/remembered';
+
+/** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
+export const end = z.object({
+  /** The activation's `assignmentKey`. */
+  key: z.string(),
+  account: accountKeySchema,
+  roleName: z.string(),
+  scopeName: z.string(),
+  startsAtMs: z.number(),
+  endsAtMs: z.number(),
+  highImpact: z.boolean(),
+});
+export type End = z.infer<typeof end>;
+
+export const overview = z.object({
+  /** False until an application (client) id is known: the popup then points to the welcome page. */
+  configured: z.boolean(),
+  accounts: z.array(account),
+  /** Accounts whose session is gone: their list is shown, a click signs them in again. */
+  signedOut: z.array(accountKeySchema),
+  signIn: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(pimError) }),
+  ends: z.array(end),
+  oneClick: z.enum(['standard', 'never']),
+});
+export type Overview = z.infer<typeof overview>;
+
+/** One account's roles as last listed. */
+export const snapshot = z.object({
+  account,
+  /** When the list was last read whole; null before the first time. */
+  updatedAtMs: z.nullable(z.number()),
+  refreshing: z.boolean(),
+  /** Why the last refresh brought nothing. The rows are then those of before. */
+  problem: z.nullable(pimError),
+  /** A surface that is not consented, not licensed or fails: the others work. */
+  surfaces: z.array(z.object({ surface, error: z.nullable(pimError) })),
+  /** True when group-inherited rows may be missing (the service's cap of 50, contract §1.4). */
+  incomplete: z.boolean(),
+  eligibilities: z.array(eligibility),
+  activations: z.array(activation),
+  /** Open requests that no item of ours stands for (made elsewhere). */
+  requests: z.array(activationRequest),
+  /** By eligibility key. Absent: not fetched yet. */
+  policies: z.record(z.string(), policy),
+  /** When the policies were read; null before the first time. */
+  policiesAtMs: z.nullable(z.number()),
+  items: z.array(item),
+  /** By eligibility key. */
+  remembered: z.record(z.string(), remembered),
+});
+export type Snapshot = z.infer<typeof snapshot>;
+
+/** Where a suggestion stands for the page. */
+export const suggestion = z.object({
+  /** Eligibility key. */
+  key: z.string(),
+  /** True when it is broader than the page's least role: then the view says so. */
+  broader: z.boolean(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
+/** What is known of a portal tab, for the popup's first card. */
+export const pageView = z.object({
+  tabId: z.number(),
+  documentId: z.string(),
+  portal: z.string(),
+  /** The page's name, from our catalogue, never from the page. */
+  title: z.string(),
+  /** quiet: nothing known; covered: an active role does it; needs: known need, nothing active; blocked: the page was refused. */
+  state: z.enum(['quiet', 'covered', 'needs', 'blocked']),
+  /** Whose page it is; null when that cannot be told. */
+  account: z.nullable(accountKeySchema),
+  /** Accounts it may be of, where the person has to say or may correct it; empty: no choice. */
+  candidates: z.array(accountKeySchema),
+  /** Names of the least roles that open it. */
+  leastRoles: z.array(z.string()),
+  /** Eligible ways in, least privileged first; empty: nobody made this person eligible. */
+  suggestions: z.array(suggestion),
+  /** Key of the active role that covers the page. */
+  coveredBy: z.nullable(z.string()),
+  /** True once refused again after an activation and a reload: perhaps another account's portal. */
+  stillRefused: z.boolean(),
+});
+export type PageView = z.infer<typeof pageView>;
+
+/** Which role the popup should open at, asked for by the hint; valid for ten seconds. */
+export const popupIntent = z.object({ tabId: z.number(), atMs: z.number() });
+export type PopupIntent = z.infer<typeof popupIntent>;

@@ -1,0 +1,58 @@
+import type * as z from 'zod/mini';
+import type { LocalKey } from './keys';
+
+/** The part of a browser storage area that is used. */
+export type Area = {
+  get: (key: string) => Promise<Record<string, unknown>>;
+  set: (items: Record<string, unknown>) => Promise<void>;
+  remove: (keys: string | string[]) => Promise<void>;
+};
+
+export type Stored<T> = {
+  read: () => Promise<T>;
+  /** Changes the value; changes of one key follow one another, so none is lost. */
+  update: (change: (value: T) => T) => Promise<T>;
+};
+
+/**
+ * One versioned record in storage, checked with a schema each time it is read from disk and kept in
+ * memory afterwards: the background is its only writer. Data that does not parse is set aside under
+ * `damaged:<key>`, not lost silently.
+ */
+export function createStored<T>(of: {
+  area: Area;
+  key: LocalKey;
+  version: number;
+  schema: z.ZodMiniType<T>;
+  empty: T;
+}): Stored<T> {
+  let value: Promise<T> | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function load(): Promise<T> {
+    const stored = (await of.area.get(of.key))[of.key] as { data?: unknown } | undefined;
+    if (stored === undefined) return of.empty;
+    const parsed = of.schema.safeParse(stored?.data);
+    if (parsed.success) return parsed.data;
+    await of.area.set({ [`damaged:${of.key}`]: stored });
+    return of.empty;
+  }
+
+  function read(): Promise<T> {
+    value ??= load();
+    return value;
+  }
+
+  function update(change: (value: T) => T): Promise<T> {
+    const next = queue.then(async () => {
+      const changed = change(await read());
+      await of.area.set({ [of.key]: { version: of.version, data: changed } });
+      value = Promise.resolve(changed);
+      return changed;
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  return { read, update };
+}

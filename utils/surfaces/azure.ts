@@ -1,0 +1,152 @@
+import type { CallResult } from '../http/http';
+import { readPages } from '../http/paging';
+import { readServiceError } from '../http/service-error';
+import type { ActivationRequest } from '../pim/activation-request';
+import { MINIMUM_ACTIVE_MS } from '../pim/duration';
+import type { Item } from '../pim/item';
+import { isPending } from '../pim/machine/ending';
+import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
+import { activationBody, endBody } from './azure-bodies';
+import { armCall, minePath, requestPath } from './azure-calls';
+import { readAzurePolicies } from './azure-policies';
+import { toActivation, toEligibility, toRequest } from './azure-rows';
+import { assignmentRow, eligibilityRow, requestRow } from './azure-wire';
+import { keepRows } from './keep-rows';
+import { endOutcome, errorOf, refusalOutcome } from './refusal';
+import type { Access, Outcome, SurfaceApi, SurfaceList } from './surface-api';
+
+const lists = ['Eligibility', 'Assignment', 'Requests'] as const;
+
+/**
+ * Azure roles (contract §1.3, §2, §3, §4.2, §5.3): one list for all scopes at the tenant's root, one
+ * call a scope for everything else.
+ * @param newId makes GUIDs; each request is put under one of ours
+ */
+export function createAzure(now: () => number, newId: () => string): SurfaceApi {
+  async function readList(access: Access, answers: CallResult[]): Promise<SurfaceList> {
+    const read = await Promise.all(
+      lists.map((what, index) =>
+        readPages(access.http, armCall(access, minePath(what)), answers[index]),
+      ),
+    );
+    const failed = read.find((one) => !one.ok);
+    if (failed && !failed.ok) return { ...emptyList, error: errorOf(failed.result) };
+    const [eligible = [], active = [], requests = []] = read.map((one) => (one.ok ? one.rows : []));
+    const unique = new Map(
+      keepRows(eligible, eligibilityRow)
+        .map((row) => toEligibility(row, access.account))
+        .map((of) => [of.key, of]),
+    );
+    return {
+      ...emptyList,
+      eligibilities: [...unique.values()],
+      activations: toActivations(access, active),
+      requests: toRequests(access, requests),
+    };
+  }
+
+  const toActivations = (access: Access, rows: unknown[]) =>
+    keepRows(rows, assignmentRow).map((row) => toActivation(row, access.account));
+  const toRequests = (access: Access, rows: unknown[]) =>
+    keepRows(rows, requestRow).map((row) => toRequest(row, access.account, now()));
+
+  /** Our request by its name; undefined when there is none, or it cannot be read. */
+  async function readOwn(access: Access, item: Item): Promise<ActivationRequest | undefined> {
+    const path = requestPath(item.eligibility.scope.id, item.request?.id ?? item.id);
+    const result = await access.http.call(armCall(access, path));
+    return isDone(result) ? toRequests(access, [result.body])[0] : undefined;
+  }
+
+  async function lookUp(access: Access, item: Item): Promise<Outcome> {
+    const { scope } = item.eligibility;
+    const mine = (what: 'Assignment' | 'Requests') =>
+      readPages(access.http, armCall(access, minePath(what, scope.id)));
+    const [active, own] = await Promise.all([mine('Assignment'), readOwn(access, item)]);
+    if (!active.ok) return { type: 'lookUpFailed', error: errorOf(active.result) };
+    const activation = matchActivation(item, toActivations(access, active.rows));
+    if (own && !isOver(own)) return { type: 'found', request: own, activation };
+    // None of ours, or one that came to nothing: a later one, or another device's, may stand beside.
+    const requests = await mine('Requests');
+    if (!requests.ok) return { type: 'lookUpFailed', error: errorOf(requests.result) };
+    const all = [...(own ? [own] : []), ...toRequests(access, requests.rows)];
+    return {
+      type: 'found',
+      request: matchRequest(item, all) ?? matchOpenRequest(item, all),
+      activation,
+    };
+  }
+
+  const put = (access: Access, item: Item, name: string, body: object): Promise<CallResult> =>
+    access.http.call(
+      armCall(access, requestPath(item.eligibility.scope.id, name), { method: 'PUT', body }),
+    );
+
+  /**
+   * The request goes under the item's own id, so that the service itself knows a repeated PUT. Only
+   * when the one of that name came to nothing does another try need another name.
+   */
+  async function activate(access: Access, item: Item): Promise<Outcome> {
+    const body = activationBody(access, item);
+    const first = await put(access, item, item.id, body);
+    if (!isNameUsed(first)) return activationOutcome(access, first);
+    const own = await readOwn(access, { ...item, request: null });
+    return own && isOver(own)
+      ? activationOutcome(access, await put(access, item, newId(), body))
+      : refusalOutcome(first);
+  }
+
+  function activationOutcome(access: Access, result: CallResult): Outcome {
+    if (!isDone(result)) return refusalOutcome(result);
+    // Accepted, but the answer cannot be read: look up what became of it.
+    const [request] = toRequests(access, [result.body]);
+    return request ? { type: 'answered', request } : { type: 'noAnswer', error: errorOf(result) };
+  }
+
+  async function end(access: Access, item: Item): Promise<Outcome> {
+    const name = item.request?.id ?? item.id;
+    const path = requestPath(item.eligibility.scope.id, name, 'cancel');
+    const result = isPending(item)
+      ? await access.http.call(armCall(access, path, { method: 'POST' }))
+      : await put(access, item, newId(), endBody(access, item));
+    if (isDone(result)) return { type: 'endDone' };
+    // A fresh activation is not known everywhere at first: that is no end (contract §5.4).
+    const isFresh = item.startsAtMs !== null && now() - item.startsAtMs < MINIMUM_ACTIVE_MS;
+    return isFresh && codeOf(result) === 'roleassignmentdoesnotexist'
+      ? { type: 'endTooEarly' }
+      : endOutcome(result);
+  }
+
+  return {
+    surface: 'azure',
+    resource: 'arm',
+    listPaths: () => lists.map((what) => minePath(what)),
+    readList,
+    readPolicies: readAzurePolicies,
+    activate,
+    end,
+    lookUp,
+  };
+}
+
+const emptyList: SurfaceList = {
+  surface: 'azure',
+  error: null,
+  incomplete: false,
+  eligibilities: [],
+  activations: [],
+  requests: [],
+};
+
+type Answer = Extract<CallResult, { kind: 'answer' }>;
+const isDone = (result: CallResult): result is Answer =>
+  result.kind === 'answer' && result.status >= 200 && result.status < 300;
+
+/** Failed, denied, lapsed or withdrawn. */
+const isOver = ({ bucket }: ActivationRequest): boolean =>
+  bucket === 'failed' || bucket === 'ended';
+
+const codeOf = (result: CallResult): string =>
+  result.kind === 'answer' ? readServiceError(result.status, result.body).code.toLowerCase() : '';
+
+const isNameUsed = (result: CallResult): boolean =>
+  ['roleassignmentrequestexists', 'roleassignmentschedulerequestexists'].includes(codeOf(result));

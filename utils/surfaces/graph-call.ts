@@ -1,0 +1,29 @@
+import { clouds } from '../auth/clouds';
+import type { Call, CallResult } from '../http/http';
+import { collection } from './graph-wire';
+import type { Access } from './surface-api';
+
+/** A GET of Graph v1.0. @param path after the version */
+export function graphGet(access: Access, path: string): Call {
+  return {
+    cloud: access.account.cloud,
+    method: 'GET',
+    url: `${clouds[access.account.cloud].graph}/v1.0${path}`,
+    accessToken: access.accessToken,
+  };
+}
+
+/** A POST of Graph v1.0, which `utils/http` never repeats by itself. */
+export function graphPost(access: Access, path: string, body?: object): Call {
+  return { ...graphGet(access, path), method: 'POST', ...(body && { body }) };
+}
+
+/** The rows of a collection's answer; undefined when it is none. */
+export function rowsOf(result: CallResult): unknown[] | undefined {
+  if (result.kind !== 'answer' || result.status !== 200) return undefined;
+  return collection.safeParse(result.body).data?.value;
+}
+
+export function isSuccess(result: CallResult): result is CallResult & { kind: 'answer' } {
+  return result.kind === 'answer' && result.status >= 200 && result.status < 300;
+}

@@ -1,0 +1,95 @@
+import { batchGet } from '../http/batch';
+import type { CallResult } from '../http/http';
+import { formatDurationIso } from '../pim/duration';
+import type { Item } from '../pim/item';
+import { isPending } from '../pim/machine/ending';
+import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
+import { graphPost, isSuccess, rowsOf } from './graph-call';
+import type { GraphDialect } from './graph-dialect';
+import { readGraphList } from './graph-list';
+import { endOutcome, errorOf, refusalOutcome } from './refusal';
+import type { Access, Outcome, SurfaceApi } from './surface-api';
+
+/** One of the two surfaces that Graph serves, in its dialect (contract §1–§3, §5). */
+export function createGraphSurface(dialect: GraphDialect, now: () => number): SurfaceApi {
+  const mine = (set: string) => `${set}/filterByCurrentUser(on='principal')?${dialect.names}`;
+  const paths = {
+    eligible: mine(dialect.eligible),
+    active: mine(dialect.active),
+    requests: mine(dialect.requests),
+  };
+  const toRequests = (access: Access, rows: unknown[]) =>
+    dialect.toRequests(rows, access.account, now());
+
+  async function lookUp(access: Access, item: Item): Promise<Outcome> {
+    const { http, account, accessToken } = access;
+    const [active, requests, own] = await batchGet(http, account.cloud, accessToken, [
+      paths.active,
+      paths.requests,
+      ...(item.request ? [`${dialect.requests}/${item.request.id}`] : []),
+    ]);
+    const activeRows = rowsOf(active!);
+    const requestRows = rowsOf(requests!);
+    if (!activeRows || !requestRows) {
+      return { type: 'lookUpFailed', error: errorOf(activeRows ? requests! : active!) };
+    }
+    const ownRows = own?.kind === 'answer' && own.status === 200 ? [own.body] : [];
+    const all = toRequests(access, [...ownRows, ...requestRows]);
+    return {
+      type: 'found',
+      request: matchRequest(item, all) ?? matchOpenRequest(item, all),
+      activation: matchActivation(item, dialect.toActivations(activeRows, account)),
+    };
+  }
+
+  const post = (access: Access, item: Item, body: object): Promise<CallResult> =>
+    access.http.call(
+      graphPost(access, dialect.requests, {
+        ...body,
+        // Always the person, also where a group brings the eligibility (contract §1.1).
+        principalId: access.account.objectId,
+        ...dialect.bodyOf(item.eligibility),
+      }),
+    );
+
+  async function activate(access: Access, item: Item): Promise<Outcome> {
+    const result = await post(access, item, { action: 'selfActivate', ...askOf(item) });
+    if (!isSuccess(result)) return refusalOutcome(result);
+    const [request] = toRequests(access, [result.body]);
+    // Accepted, but the answer cannot be read: look up what became of it.
+    if (!request) return { type: 'noAnswer', error: errorOf(result) };
+    // A created request comes without names.
+    const { role, scope } = item.eligibility;
+    return { type: 'answered', request: { ...request, role, scope } };
+  }
+
+  async function end(access: Access, item: Item): Promise<Outcome> {
+    const result = isPending(item)
+      ? await access.http.call(graphPost(access, `${dialect.requests}/${item.request?.id}/cancel`))
+      : await post(access, item, { action: 'selfDeactivate' });
+    return isSuccess(result) ? { type: 'endDone' } : endOutcome(result);
+  }
+
+  return {
+    surface: dialect.surface,
+    resource: 'graph',
+    listPaths: () => [paths.eligible, paths.active, paths.requests],
+    readList: (access, answers) => readGraphList(access, dialect, answers, now()),
+    readPolicies: dialect.readPolicies,
+    activate,
+    end,
+    lookUp,
+  };
+}
+
+function askOf({ ask }: Item): object {
+  const { durationMs, justification, ticket } = ask;
+  return {
+    // The audit log gets the reason exactly as typed.
+    justification,
+    scheduleInfo: {
+      expiration: { type: 'afterDuration', duration: formatDurationIso(durationMs) },
+    },
+    ...(ticket && { ticketInfo: { ticketNumber: ticket.number, ticketSystem: ticket.system } }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Account } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import type { Activation } from '../pim/activation';
+import type { ActivationRequest } from '../pim/activation-request';
+import { assignmentKey } from '../pim/assignment-key';
+import type { Eligibility } from '../pim/eligibility';
+import { activationOf, eligibilityOf, type Place, requestOf } from './graph-rows';
+import type { AssignmentRow, EligibilityRow, PlaceRow, RequestRow } from './groups-wire';
+
+export function toEligibility(row: EligibilityRow, account: Account): Eligibility {
+  return eligibilityOf(placeOf(row, account), row, row.eligibilityScheduleId);
+}
+
+export function toActivation(row: AssignmentRow, account: Account): Activation {
+  return activationOf(placeOf(row, account), row);
+}
+
+/** @param nowMs tells a grant of the future from one that holds */
+export function toRequest(row: RequestRow, account: Account, nowMs: number): ActivationRequest {
+  return requestOf(placeOf(row, account), row, nowMs);
+}
+
+/** The role is membership or ownership, the scope the group: `Member · Intune operators`. */
+function placeOf({ groupId, accessId, group }: PlaceRow, account: Account): Place {
+  const key = accountKey(account);
+  const access = accessId.toLowerCase();
+  return {
+    key: assignmentKey(key, 'groups', access, groupId),
+    account: key,
+    surface: 'groups',
+    role: { id: access, name: accessNames[access] ?? accessId },
+    scope: { id: groupId, name: group?.displayName ?? '', kind: 'group' },
+  };
+}
+
+const accessNames: Record<string, string> = { member: 'Member', owner: 'Owner' };

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { HOUR_MS, parseDurationMs } from '../pim/duration';
+import type { Approver, Policy } from '../pim/policy';
+
+/** The rule ids that matter to the person who activates; the one place where they stand (contract §4.1). */
+const ruleIds = {
+  expiration: 'expiration_enduser_assignment',
+  enablement: 'enablement_enduser_assignment',
+  authenticationContext: 'authenticationcontext_enduser_assignment',
+  approval: 'approval_enduser_assignment',
+} as const;
+const notificationIds = /^notification_(admin|requestor|approver)_enduser_assignment$/;
+
+const text = z.catch(z.nullish(z.string()), null);
+const flag = z.catch(z.nullish(z.boolean()), null);
+const texts = z.catch(z.nullish(z.array(z.string())), null);
+
+/** Rules are an open union: every field that some rule has, all optional, anything else ignored. */
+const rule = z.object({
+  id: z.string(),
+  maximumDuration: text,
+  enabledRules: texts,
+  isEnabled: flag,
+  claimValue: text,
+  notificationRecipients: texts,
+  setting: z.catch(
+    z.nullish(
+      z.object({
+        isApprovalRequired: flag,
+        approvalStages: z.catch(
+          z.nullish(
+            z.array(z.object({ primaryApprovers: z.catch(z.nullish(z.array(z.unknown())), null) })),
+          ),
+          null,
+        ),
+      }),
+    ),
+    null,
+  ),
+});
+type Rule = z.infer<typeof rule>;
+
+const approverRow = z.object({
+  '@odata.type': text,
+  id: text,
+  userId: text,
+  groupId: text,
+  userType: text,
+  description: text,
+});
+
+/** PIM's own default, used when a policy says nothing of its maximum. */
+const DEFAULT_MAX_MS = 8 * HOUR_MS;
+
+/** Path of Graph's policies with their rules. @param filter of one scope and scope type (contract §4.1) */
+export function policyPath(filter: string): string {
+  return `/policies/roleManagementPolicyAssignments?$filter=${encodeURIComponent(filter)}&$expand=policy($expand=rules)`;
+}
+
+/**
+ * Reads the rules of one role's policy, of Graph or ARM alike (`effectiveRules` there).
+ * @returns `unknown` when the rules an activation depends on are not among them
+ */
+export function readPolicyRules(rows: unknown[]): Policy {
+  const rules = new Map<string, Rule>();
+  for (const row of rows) {
+    const parsed = rule.safeParse(row);
+    if (parsed.success) rules.set(parsed.data.id.toLowerCase(), parsed.data);
+  }
+  const enablement = rules.get(ruleIds.enablement);
+  if (!enablement) return { kind: 'unknown' };
+
+  const enabled = (enablement.enabledRules ?? []).map((name) => name.toLowerCase());
+  const context = rules.get(ruleIds.authenticationContext);
+  return {
+    kind: 'known',
+    maxDurationMs:
+      parseDurationMs(rules.get(ruleIds.expiration)?.maximumDuration ?? '') ?? DEFAULT_MAX_MS,
+    needs: {
+      justification: enabled.includes('justification'),
+      ticket: enabled.includes('ticketing'),
+      mfa: enabled.includes('multifactorauthentication'),
+      authenticationContext: (context?.isEnabled && context.claimValue) || null,
+      approval: approvalOf(rules.get(ruleIds.approval)),
+    },
+    notifies: notifiesOf(rules),
+  };
+}
+
+function approvalOf(of: Rule | undefined): { approvers: Approver[] } | null {
+  if (!of?.setting?.isApprovalRequired) return null;
+  const rows = of.setting.approvalStages?.flatMap((stage) => stage.primaryApprovers ?? []) ?? [];
+  return { approvers: rows.flatMap(approverOf) };
+}
+
+function approverOf(row: unknown): Approver[] {
+  const { data } = approverRow.safeParse(row);
+  const id = data?.userId ?? data?.groupId ?? data?.id;
+  if (!data || !id) return [];
+  const type = `${data['@odata.type'] ?? ''}${data.userType ?? ''}`.toLowerCase();
+  const kind = data.groupId || type.includes('group') ? 'group' : 'user';
+  return [{ id, kind, name: data.description ?? '' }];
+}
+
+function notifiesOf(rules: Map<string, Rule>): string[] {
+  const lists = [...rules].filter(([id]) => notificationIds.test(id));
+  return [...new Set(lists.flatMap(([, of]) => of.notificationRecipients ?? []))];
+}

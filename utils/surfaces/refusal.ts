@@ -1,0 +1,101 @@
+import { claimsFromHeader } from '../http/claims-challenge';
+import type { CallResult } from '../http/http';
+import { DEFAULT_RETRY_AFTER_MS } from '../http/retry-after';
+import { readServiceError, type ServiceError } from '../http/service-error';
+import type { ErrorCode, PimError } from '../pim/error';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { Outcome } from './surface-api';
+
+/** Asks for a token whose sign-in used several factors: what satisfies PIM's MfaRule (contract §8). */
+const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa'] } } });
+
+/** Codes after unwrapping, lower case, and what they mean (contract §7). */
+const byCode: Record<string, ErrorCode> = {
+  aadpremiumlicenserequired: 'licenceMissing',
+  roleassignmentexists: 'alreadyActive',
+  roleassignmentrequestexists: 'pendingExists',
+  roleassignmentschedulerequestexists: 'pendingExists',
+  pendingroleassignmentrequest: 'pendingExists',
+  permissionscopenotgranted: 'consentMissing',
+  activedurationtooshort: 'tooShort',
+  invalidroleassignmentrequestschedule: 'durationTooLong',
+  insufficientpermissions: 'permissionMissing',
+  authorization_requestdenied: 'permissionMissing',
+  authentication_requestfromunsupporteduserrole: 'permissionMissing',
+  authorizationfailed: 'permissionMissing',
+  toomanyrequests: 'throttled',
+};
+
+/** Failed policy rules, the one a person can mend at once first. */
+const byRule: [string, ErrorCode][] = [
+  ['Eligibility', 'notEligible'],
+  ['Justification', 'justificationMissing'],
+  ['Ticketing', 'ticketMissing'],
+  ['Expiration', 'durationTooLong'],
+  ['Mfa', 'mfaMissing'],
+];
+
+/** Turns a service's refusal into an error with words of its own. */
+export function toPimError(of: ServiceError): PimError {
+  return {
+    code: codeOf(of),
+    message: of.message,
+    ...(of.code && { serviceCode: of.code }),
+    ...(of.requestId && { requestId: of.requestId }),
+  };
+}
+
+function codeOf(of: ServiceError): ErrorCode {
+  const rule = byRule.find(([name]) => of.rules.includes(name));
+  if (rule) return rule[1];
+  const known = byCode[of.code.toLowerCase()];
+  if (known) return known;
+  if (/P2 or Microsoft Entra ID Governance licen|premium licen/i.test(of.message)) {
+    return 'licenceMissing';
+  }
+  if (/already exists/i.test(of.message)) return 'alreadyActive';
+  if (of.status === 401) return 'signInNeeded';
+  if (of.status === 429) return 'throttled';
+  return of.status >= 500 ? 'serviceFailed' : 'refused';
+}
+
+/** The error behind a call that should have succeeded: for reads. */
+export function errorOf(result: CallResult): PimError {
+  if (result.kind !== 'answer') return result.error;
+  if (result.status >= 200 && result.status < 300) return pimErrorOf('malformed');
+  return toPimError(readServiceError(result.status, result.body));
+}
+
+/** What the refusal of a write means to the machine. For answers other than success. */
+export function refusalOutcome(result: CallResult): Outcome {
+  if (result.kind === 'notSent') return { type: 'notSent', error: result.error };
+  if (result.kind === 'noAnswer') return { type: 'noAnswer', error: result.error };
+
+  const error = readServiceError(result.status, result.body);
+  const claims = claimsFromHeader(result.challenge) ?? error.claims;
+  if (claims) return { type: 'challenged', claims };
+
+  const known = toPimError(error);
+  if (result.status === 429 || (result.status === 503 && result.retryAfterMs !== undefined)) {
+    const retryAfterMs = result.retryAfterMs ?? DEFAULT_RETRY_AFTER_MS;
+    return { type: 'throttled', retryAfterMs, certain: result.status === 429 };
+  }
+  if (result.status >= 500) return { type: 'noAnswer', error: known };
+  // Only MFA failed: a token with MFA will do. Any other failed rule needs the person first.
+  if (known.code === 'mfaMissing') return { type: 'challenged', claims: mfaClaims };
+  if (known.code === 'alreadyActive' || known.code === 'pendingExists') {
+    return { type: 'exists', error: known };
+  }
+  return { type: 'refused', error: known };
+}
+
+/** What the refusal of an end or a withdrawal means. */
+export function endOutcome(result: CallResult): Outcome {
+  const outcome = refusalOutcome(result);
+  if (outcome.type === 'exists') return { type: 'endRefused', error: outcome.error };
+  if (outcome.type !== 'refused') return outcome;
+  if (outcome.error.code === 'tooShort') return { type: 'endTooEarly' };
+  // Nothing is active any more: that is what was wanted.
+  if (outcome.error.serviceCode === 'RoleAssignmentDoesNotExist') return { type: 'endDone' };
+  return { type: 'endRefused', error: outcome.error };
+}

@@ -1,0 +1,39 @@
+import type { RequestBucket } from '../pim/activation-request';
+
+/**
+ * Sorts the services' statuses (11 of Graph, 22 of ARM, contract §3) into what they mean to a
+ * person. Compared without case; an unknown one counts as still working, never as success.
+ * @param startsAtMs a grant that starts in the future is scheduled, not active
+ */
+export function requestBucketOf(
+  status: string,
+  startsAtMs: number | null,
+  nowMs: number,
+): RequestBucket {
+  const name = status.toLowerCase();
+  if (name.startsWith('failed')) return 'failed';
+  const inFuture = startsAtMs !== null && startsAtMs > nowMs;
+  switch (name) {
+    case 'provisioned':
+      return inFuture ? 'scheduled' : 'active';
+    case 'granted':
+    case 'schedulecreated':
+    case 'pendingschedulecreation':
+    case 'accepted':
+      return inFuture ? 'scheduled' : 'working';
+    case 'pendingapproval':
+    case 'pendingadmindecision':
+      return 'waiting';
+    case 'revoked':
+    case 'canceled':
+    case 'pendingrevocation':
+      return 'ended';
+    case 'denied':
+    case 'admindenied':
+    case 'timedout':
+    case 'invalid':
+      return 'failed';
+    default:
+      return 'working';
+  }
+}

@@ -1,0 +1,72 @@
+import { defineConfig } from 'wxt';
+import { cloudOrigins, clouds } from './utils/auth/clouds';
+import { contentSecurityPolicy } from './utils/auth/content-security-policy';
+import type { CloudName } from './utils/pim/account';
+import { buildPageData } from './utils/portals/build-data';
+import { portalMatches } from './utils/portals/hosts';
+
+/**
+ * The public half of a key whose private half was thrown away: it only pins the extension's id, and
+ * with it the redirect URI that a tenant registers. The stores sign with keys of their own.
+ */
+const idKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuG0WTNs8QvL3EbzFT44qD1xxIZTJl8HudVBhTxsUeYKjMs1c+wJZRL9CjzCAvxPxuTB6czq+77zxpspnaL5bfS+VTxQonfRj4F7VVxeH7toI7/znzoEXlU54UI7wKHk9rWcUM3K2BRASWyknjnOGwRmT4khCdf3ORGcsSsrpoW5gQsegEY9hMdHLWI+m88QnMBvoZCZsWr4PsnaM9mpmsRhexyHNAFFXFgRm9Pu2eRXfGlSV9/RhzcJfUims2WTq5d0yJ/0yHH2RC9oYv8qgZLoywn9WLgKzaJFpNLGNsY1gN2LO+A8cYWsTxd26dmc41e1DlwLkYp+h7EB0M6UzgQIDAQAB';
+
+const otherClouds = (Object.keys(clouds) as CloudName[]).filter((name) => name !== 'global');
+const hostPattern = (origin: string): string => `${origin}/*`;
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  hooks: {
+    // Big tables are data, not code: the worker fetches them once, its bundle stays small.
+    'build:publicAssets': (_, files) => {
+      // The parts that messages.json is made of stay here: Firefox refuses to install an extension
+      // with a locale folder that has no messages.
+      for (const [name, data] of Object.entries(buildPageData())) {
+        files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
+      }
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('data/roles.json', 'data/catalogue.json');
+    },
+  },
+  vite: () => ({ build: { sourcemap: false } }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: ['identity', 'storage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    host_permissions: cloudOrigins('global').map(hostPattern),
+    optional_host_permissions: [...new Set(otherClouds.flatMap(cloudOrigins).map(hostPattern))],
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy() },
+    }),
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/active-${size}.png`])),
+    action: { default_title: '__MSG_extensionName__', default_popup: 'popup.html' },
+    storage: { managed_schema: 'managed-schema.json' },
+    content_scripts: [
+      {
+        matches: portalMatches,
+        js: ['portal.js'],
+        all_frames: true,
+        run_at: 'document_start',
+      },
+    ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'uplift@uplift-extension.org',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: idKey, minimum_chrome_version: '127', externally_connectable: { ids: [] } }),
+  }),
+});
