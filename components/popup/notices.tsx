@@ -65,9 +65,18 @@ function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
           </button>
         </ErrorNote>
       )}
-      {broken.map(({ names, error }) => (
+      {broken.map(({ names, surface, error }) => (
         <ErrorNote key={error.code} error={error}>
           <bdi class="name">{[names, mark].filter(Boolean).join(' · ')}</bdi>
+          {error.code === 'consentMissing' && (
+            <button
+              type="button"
+              class="primary"
+              onClick={() => actions.consent(accountKey(snapshot.account), surface)}
+            >
+              {text('consent_give')}
+            </button>
+          )}
           <button type="button" disabled={refreshing} onClick={actions.refresh}>
             {text('tryAgain')}
           </button>
@@ -84,15 +93,22 @@ function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
 }
 
 type Surfaces = SnapshotNoticesProps['snapshot']['surfaces'];
+type BrokenSurfaces = {
+  names: string;
+  /** The first of them. */
+  surface: Surfaces[0]['surface'];
+  error: NonNullable<Surfaces[0]['error']>;
+};
 
 /** Surfaces that could not be read, those with the same trouble in one note. */
 function brokenSurfaces(surfaces: Surfaces) {
-  const byCode = new Map<string, { names: string; error: NonNullable<Surfaces[0]['error']> }>();
+  const byCode = new Map<string, BrokenSurfaces>();
   for (const { surface, error } of surfaces) {
     if (!error) continue;
     const name = text(`surface_${surface}`);
     const before = byCode.get(error.code);
-    byCode.set(error.code, { names: before ? `${before.names} · ${name}` : name, error });
+    const names = before ? `${before.names} · ${name}` : name;
+    byCode.set(error.code, { names, surface: before?.surface ?? surface, error });
   }
   return [...byCode.values()];
 }

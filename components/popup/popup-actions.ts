@@ -1,4 +1,5 @@
 import type { Command, CommandReply } from '../../utils/messages/commands';
+import type { Surface } from '../../utils/pim/eligibility';
 import type { PimError } from '../../utils/pim/error';
 import type { Ask, Item } from '../../utils/pim/item';
 import { longestMs } from '../model/duration-choices';
@@ -102,6 +103,8 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     dismiss: (item: Item) => void tell({ type: 'dismiss', itemId: item.id }, itemKey(item)),
     refresh: () => void tell({ type: 'refresh' }),
     signIn: (account: string | null) => void tell({ type: 'signIn', account }),
+    consent: (account: string, surface: Surface) =>
+      void tell({ type: 'consent', account, surface }),
     signOut: (account: string) => void tell({ type: 'signOut', account }),
     choosePageAccount(account: string): void {
       const tabId = state.view.value?.page?.tabId;

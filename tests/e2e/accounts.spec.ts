@@ -28,6 +28,7 @@ async function signInBoth(uplift: Uplift): Promise<Popup> {
   return addFabrikam(uplift);
 }
 
+/** At fabrikam people consent for themselves: to Graph with the sign-in, to Azure by a click. */
 async function addFabrikam(uplift: Uplift): Promise<Popup> {
   const popup = await openList(uplift);
   await openMenu(popup, contoso.ana.upn);
@@ -41,10 +42,26 @@ async function addFabrikam(uplift: Uplift): Promise<Popup> {
   await pages.acceptPermissions();
   await closed;
   await popup.page.close();
+  await consentToAzure(uplift);
   const both = await openList(uplift);
   await expect(both.page.getByRole('button', { name: '2 accounts' })).toBeVisible();
+  await expect(both.page.getByRole('alert')).toHaveCount(0);
   await expect(both.row(both.roles, 'Intune Administrator')).toBeVisible();
   return both;
+}
+
+async function consentToAzure(uplift: Uplift): Promise<void> {
+  const popup = await openList(uplift);
+  const missing = popup.page.getByRole('alert').filter({ hasText: 'Azure resources' });
+  await expect(missing).toContainText('fabrikam.com');
+  const opened = uplift.signInWindow();
+  await popup.ready();
+  await missing.getByRole('button', { name: 'Review permissions' }).click();
+  const window = await opened;
+  const closed = window.waitForEvent('close');
+  await createSignIn(window).acceptPermissions();
+  await closed;
+  await popup.page.close();
 }
 
 test.describe('Two accounts of two tenants', () => {

@@ -24,7 +24,7 @@ test.describe('By keyboard alone', () => {
 
     const end = signedIn.elevated.getByRole('button', { name: 'End User Administrator' });
     await end.focus();
-    await signedIn.ready();
+    await signedIn.guardOver();
     await keyboard.press('Enter');
     await expect(signedIn.row(signedIn.elevated, 'User Administrator')).toContainText('Ends at');
   });

@@ -45,7 +45,8 @@ export function createBrowserWindow(bidi: Bidi, extensionId: string) {
         return messages.filter((message) => message.includes(mozExtensionHostname));
       }, extensionId);
       // A document that goes cannot hear the answer to its last message; Firefox notes each.
-      const parting = /Promise (rejected|resolved) after context unloaded/;
+      const parting =
+        /Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
       return said.filter((line) => line.includes('Error') && !parting.test(line));
     },
     /** Waits until Firefox has stopped the background, which it does when nothing happens. */

@@ -99,7 +99,8 @@ export function createBroker(environment: BrokerEnvironment) {
     if (silent.kind !== 'failed' || !silent.failure.interaction) return failed(silent);
 
     const hinted = { ...request, loginHint: account.username };
-    if (!need.claims) {
+    // What nobody consented to the browser's session cannot give either.
+    if (!need.claims && failed(silent).error.code !== 'consentMissing') {
       const quiet = await inTurn(() => flow({ ...hinted, prompt: 'none' }, false));
       if (quiet.ok || !need.interactive) return checked(quiet);
     }

@@ -39,9 +39,11 @@ export function createApp(ports: Ports) {
   const settings = createSettings({ area: local, managed: ports.managed, builtIn: ports.builtIn });
   const ends = createEnds(local, now);
   const publisher = createPublisher(session);
-  const directory = createDirectory(now);
-  const groups = createGroups(now);
-  const azure = createAzure(now, ports.newId);
+  const surfaces = {
+    directory: createDirectory(now),
+    groups: createGroups(now),
+    azure: createAzure(now, ports.newId),
+  };
   let signInState: Overview['signIn'] = { state: 'idle', error: null };
 
   const broker = createBroker({
@@ -55,7 +57,7 @@ export function createApp(ports: Ports) {
     now,
     broker,
     http,
-    surfaces: [directory, groups, azure],
+    surfaces: Object.values(surfaces),
     items: journal.all,
     onChange: publishAccount,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),
@@ -66,7 +68,7 @@ export function createApp(ports: Ports) {
     journal,
     broker,
     http,
-    surfaces: { directory, groups, azure },
+    surfaces,
     accountOf: accounts.find,
     policyOf: (item) => listOf(item)?.policies[item.eligibility.key],
     onChange: (item) => void publishItem(item),
@@ -182,6 +184,7 @@ export function createApp(ports: Ports) {
     memory,
     settings,
     signIn,
+    resourceOf: (surface) => surfaces[surface].resource,
     signOut: leaving.signOut,
     choosePageAccount: pages.choose,
     publish: publishAll,

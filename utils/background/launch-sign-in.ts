@@ -1,8 +1,13 @@
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import type { Area } from '../storage/stored';
 
-/** Session record of the tab in which a person is signing in. */
-const tabKey = 'signInTab';
+/**
+ * Session record of the window in which a person is signing in: its tab once that is known, and the
+ * `state` its first address carries, for a worker that dies before.
+ */
+const windowKey = 'signInWindow';
+const openWindow = z.object({ state: z.string(), tabId: z.nullable(z.number()) });
 /** How long a quiet flow may take: Entra answers by script. */
 const QUIET_MS = 10_000;
 const LOOK_EVERY_MS = 200;
@@ -27,11 +32,15 @@ export async function launchSignIn(
       timeoutMsForNonInteractive: QUIET_MS,
     });
   }
-  const left = (await session.get(tabKey))[tabKey];
-  if (typeof left === 'number') await close(left);
+  const { origin, searchParams } = new URL(url);
+  const state = searchParams.get('state') ?? '';
+  const left = openWindow.safeParse((await session.get(windowKey))[windowKey]).data;
+  const leftTab = left && (left.tabId ?? (await tabWith(origin, left.state)));
+  if (leftTab !== undefined) await close(leftTab);
+  await session.set({ [windowKey]: { state, tabId: null } });
   const flow = launch(url, LOOKS);
   void remember(flow);
-  return flow.finally(() => session.remove(tabKey));
+  return flow.finally(() => session.remove(windowKey));
 
   async function launch(at: string, tries: number): Promise<string | undefined> {
     try {
@@ -52,8 +61,8 @@ export async function launchSignIn(
     };
     running.then(end, end);
     for (let looks = 0; looks < LOOKS && !over; looks += 1) {
-      const id = await tabAt(url);
-      if (id !== undefined && !over) return session.set({ [tabKey]: id });
+      const tabId = await tabWith(origin, state);
+      if (tabId !== undefined && !over) return session.set({ [windowKey]: { state, tabId } });
       await wait(LOOK_EVERY_MS);
     }
   }
@@ -63,10 +72,8 @@ async function close(tabId: number): Promise<void> {
   await browser.tabs.remove(tabId).catch(() => undefined);
 }
 
-/** The tab that is at this sign-in: its `state` is of no other. */
-async function tabAt(url: string): Promise<number | undefined> {
-  const { origin, searchParams } = new URL(url);
-  const state = searchParams.get('state');
+/** The tab that is at the sign-in with this `state`, which no other has. */
+async function tabWith(origin: string, state: string): Promise<number | undefined> {
   const tabs = await browser.tabs.query({ url: `${origin}/*` });
   return tabs.find((tab) => tab.url && new URL(tab.url).searchParams.get('state') === state)?.id;
 }

@@ -1,6 +1,7 @@
+import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Activation } from '../pim/activation';
-import type { Eligibility } from '../pim/eligibility';
+import type { Eligibility, Surface } from '../pim/eligibility';
 import type { Ask, Item } from '../pim/item';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
@@ -22,6 +23,8 @@ export type CommandEnvironment = {
   memory: Memory;
   settings: SettingsStore;
   signIn: SignIn;
+  /** Whose token a surface takes. */
+  resourceOf: (surface: Surface) => Resource;
   /** Everything an account left here, removed. */
   signOut: (key: string) => Promise<void>;
   /** Remembers whose page a tab shows. */
@@ -145,6 +148,9 @@ export function createCommands(environment: CommandEnvironment) {
         return refresh(true);
       case 'signIn':
         void signIn.start(command.account);
+        return taken;
+      case 'consent':
+        void signIn.start(command.account, environment.resourceOf(command.surface));
         return taken;
       case 'signOut':
         await environment.signOut(command.account);

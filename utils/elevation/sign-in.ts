@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Broker } from '../auth/broker';
+import type { Resource } from '../auth/scopes';
 import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { PimError, Result } from '../pim/error';
@@ -12,7 +13,11 @@ import type { Accounts } from './accounts';
 
 /** Session record of a window that is open: a new worker finds it and finishes the sign-in. */
 const pendingKey = 'pendingSignIn';
-const pending = z.object({ account: z.nullable(accountKeySchema), atMs: z.number() });
+const pending = z.object({
+  account: z.nullable(accountKeySchema),
+  resource: z._default(z.enum(['graph', 'arm']), 'graph'),
+  atMs: z.number(),
+});
 
 export type SignInEnvironment = {
   now: () => number;
@@ -33,24 +38,25 @@ export function createSignIn(environment: SignInEnvironment) {
 
   /**
    * @param key a known account again, or null to let the person pick
+   * @param resource what a known account signs in for, and consents to where that is still missing
    * @returns at once when a sign-in is under way
    */
-  async function start(key: AccountKey | null): Promise<void> {
+  async function start(key: AccountKey | null, resource: Resource = 'graph'): Promise<void> {
     if (running) return;
     running = true;
-    await session.set({ [pendingKey]: { account: key, atMs: now() } });
+    await session.set({ [pendingKey]: { account: key, resource, atMs: now() } });
     await environment.onState({ state: 'running', error: null });
-    const result = await run(key);
+    const result = await run(key, resource);
     await session.remove(pendingKey);
     running = false;
     await environment.onState({ state: 'idle', error: result.ok ? null : result.error });
     if (result.ok) await environment.onSignedIn(result.value);
   }
 
-  async function run(key: AccountKey | null): Promise<Result<Account>> {
+  async function run(key: AccountKey | null, resource: Resource): Promise<Result<Account>> {
     const known = key === null ? undefined : accounts.find(key);
     if (known) {
-      const token = await broker.token({ account: known, resource: 'graph', interactive: true });
+      const token = await broker.token({ account: known, resource, interactive: true });
       return token.ok ? { ok: true, value: known } : token;
     }
     const { registration } = await environment.settings();
@@ -68,7 +74,7 @@ export function createSignIn(environment: SignInEnvironment) {
     const found = pending.safeParse((await session.get(pendingKey))[pendingKey]);
     if (!found.success) return;
     if (now() - found.data.atMs > STALE_INTENT_MS) return session.remove(pendingKey);
-    await start(found.data.account);
+    await start(found.data.account, found.data.resource);
   }
 
   /** Forgets an account's tokens. What else there is of it is its owner's to remove. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountKeySchema } from '../pim/account';
+import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { ask } from '../pim/item';
 import { settingsChange } from '../settings/shape';
@@ -15,6 +16,8 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refresh') }),
   /** Sign in: a known account again, or (null) let the person pick one. */
   z.object({ type: z.literal('signIn'), account: z.nullable(accountKeySchema) }),
+  /** Let a known account consent to what a surface needs, in a window. */
+  z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),
   z.object({ type: z.literal('signOut'), account: accountKeySchema }),
   /** Whose page a tab shows, where that cannot be told: holds for the tab's host. */
   z.object({

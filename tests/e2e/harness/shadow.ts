@@ -24,13 +24,19 @@ export async function insideLandmark(
   }
 }
 
-/** Clicks the middle of a node with the mouse, so the page gets trusted events. */
-export async function clickNode(page: Page, node: AccessibleNode, clickCount = 1): Promise<void> {
+/**
+ * The middle of a node, for the mouse, so that the page gets trusted events. Rejects when the node
+ * is no longer drawn.
+ */
+export async function placeOf(page: Page, node: AccessibleNode): Promise<{ x: number; y: number }> {
   const cdp = await page.context().newCDPSession(page);
-  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
-  await cdp.detach();
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2, { clickCount });
+  try {
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  } finally {
+    await cdp.detach();
+  }
 }
 
 const readTree = async (cdp: CDPSession) => (await cdp.send('Accessibility.getFullAXTree')).nodes;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { type AccessibleNode, clickNode, insideLandmark } from '../harness/shadow';
+import { type AccessibleNode, insideLandmark, placeOf } from '../harness/shadow';
 
 /** The hint Uplift shows inside a portal page: in a closed shadow root, so no locator finds it. */
 export type Hint = {
@@ -21,8 +21,14 @@ export function createHint(page: Page): Hint {
     expect.poll(() => button(name), { message: `the hint's button ${name}` }).toBeTruthy();
   const press = async (name: string | RegExp, times: number) => {
     await waitFor(name);
-    const found = await button(name);
-    if (found) await clickNode(page, found, times);
+    // It may be drawn anew between the look and the measuring: then it is looked for again.
+    const place = async () => {
+      const found = await button(name);
+      return found && placeOf(page, found).catch(() => undefined);
+    };
+    await expect.poll(place, { message: `the place of the hint's button ${name}` }).toBeTruthy();
+    const at = await place();
+    if (at) await page.mouse.click(at.x, at.y, { clickCount: times });
   };
   return {
     waitFor,
