@@ -3,10 +3,12 @@ import { createEnds } from '../badge/ends';
 import { createAccounts } from '../elevation/accounts';
 import { createCommands } from '../elevation/commands';
 import { createEngine } from '../elevation/engine';
+import { createHistory } from '../elevation/history';
 import { createJournal } from '../elevation/journal';
 import { withActivation, withoutActivation } from '../elevation/list-state';
 import { createLists } from '../elevation/lists';
 import { reconcile } from '../elevation/reconcile';
+import { renew } from '../elevation/renew';
 import { createSignIn } from '../elevation/sign-in';
 import { createHttp } from '../http/http';
 import type { Command, CommandReply } from '../messages/commands';
@@ -36,6 +38,7 @@ export function createApp(ports: Ports) {
   const journal = createJournal(local);
   const accounts = createAccounts(local);
   const memory = createMemory(local, now);
+  const history = createHistory(local, now);
   const settings = createSettings({ area: local, managed: ports.managed, builtIn: ports.builtIn });
   const ends = createEnds(local, now);
   const publisher = createPublisher(session);
@@ -73,9 +76,9 @@ export function createApp(ports: Ports) {
     policyOf: (item) => listOf(item)?.policies[item.eligibility.key],
     onChange: (item) => void publishItem(item),
     onActive: (item) => void onActive(item),
-    onFinished: (item) =>
-      void setActivation(item, (before) => withoutActivation(before, item.eligibility.key)),
+    onFinished: (item) => void onFinished(item),
     onDraft: (item) => void toDraft(item),
+    onRenew: (item) => void renew({ journal, memory, engine, now }, item),
   });
 
   const marks = createPageMarks(ports.showTabIcon);
@@ -156,8 +159,19 @@ export function createApp(ports: Ports) {
     if (account) await lists.set(account, (before) => change(before, item));
   }
 
+  /** Signed out meanwhile: nothing of it is written then. */
+  async function record(item: Item): Promise<void> {
+    if (accounts.find(item.account)) await history.record(item);
+  }
+
+  async function onFinished(item: Item): Promise<void> {
+    await record(item);
+    await setActivation(item, (before) => withoutActivation(before, item.eligibility.key));
+  }
+
   /** What a group brings, roles and nested groups, shows only once it is active (contract §2). */
   async function onActive(item: Item): Promise<void> {
+    await record(item);
     await setActivation(item, withActivation);
     const account = accounts.find(item.account);
     if (account && item.eligibility.surface === 'groups') await lists.refresh(account);
@@ -170,7 +184,7 @@ export function createApp(ports: Ports) {
   }
 
   const leaving = createSignOut({
-    ...{ session, accounts, signIn, journal, memory, ends, lists, publisher, pages },
+    ...{ session, accounts, signIn, journal, memory, history, ends, lists, publisher, pages },
     publish: publishAll,
   });
 
@@ -179,6 +193,7 @@ export function createApp(ports: Ports) {
     newId: ports.newId,
     accounts,
     engine,
+    history,
     journal,
     lists,
     memory,
@@ -202,6 +217,9 @@ export function createApp(ports: Ports) {
     }
     await pages.start();
     await leaving.resume();
+    // A worker that died right after a step may not have told the history of it.
+    for (const item of await journal.all()) await record(item);
+    await history.expire();
     await engine.start();
     await publishAll();
     void settings.read().then(publishAll);

@@ -1,5 +1,6 @@
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
+import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
 import type { SignIn } from '../elevation/sign-in';
@@ -19,6 +20,7 @@ export function createSignOut(of: {
   signIn: SignIn;
   journal: Journal;
   memory: Memory;
+  history: History;
   ends: Ends;
   lists: Lists;
   publisher: Publisher;
@@ -32,6 +34,7 @@ export function createSignOut(of: {
     if (account) await of.signIn.signOut(account);
     await of.journal.removeWhere((item) => item.account === key);
     await of.memory.forget(key);
+    await of.history.forget(key);
     await of.ends.forget(key);
     of.lists.forget(key);
     await of.publisher.forget(key);

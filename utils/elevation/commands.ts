@@ -2,6 +2,7 @@ import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Activation } from '../pim/activation';
 import type { Eligibility, Surface } from '../pim/eligibility';
+import { isHighImpact } from '../pim/high-impact';
 import type { Ask, Item } from '../pim/item';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
@@ -9,6 +10,7 @@ import type { SettingsStore } from '../settings/settings';
 import type { Snapshot } from '../snapshot/shape';
 import type { Accounts } from './accounts';
 import type { Engine } from './engine';
+import type { History } from './history';
 import type { Journal } from './journal';
 import type { Lists } from './lists';
 import type { SignIn } from './sign-in';
@@ -18,6 +20,7 @@ export type CommandEnvironment = {
   newId: () => string;
   accounts: Accounts;
   engine: Engine;
+  history: History;
   journal: Journal;
   lists: Lists;
   memory: Memory;
@@ -74,12 +77,21 @@ export function createCommands(environment: CommandEnvironment) {
     const item = newItem(command.itemId, eligibility, command.ask, now());
     // A write whose outcome nobody knows is looked up before another one leaves.
     const unknown = before?.error?.code === 'noAnswer' ? before.sentAtMs : null;
-    await journal.put({ ...item, sentAtMs: unknown });
+    const renewal = isHighImpact(eligibility) ? null : command.renewal;
+    await journal.put({ ...item, sentAtMs: unknown, ...(renewal && { renewal }) });
     await journal.removeWhere(
       (item) => item.eligibility.key === command.key && item.id !== command.itemId,
     );
     await memory.saveSent(command.key, command.ask);
     await engine.dispatch(command.itemId, { type: 'submit' });
+    return taken;
+  }
+
+  /** Only what was asked for here is known well enough to be asked for again. */
+  async function renew(key: string, itemId: string | null): Promise<CommandReply> {
+    const item = await openItem(key);
+    if (!item?.ask.durationMs || isHighImpact(item.eligibility)) return refused('notEligible');
+    await engine.dispatch(item.id, { type: 'renew', itemId });
     return taken;
   }
 
@@ -164,6 +176,8 @@ export function createCommands(environment: CommandEnvironment) {
       case 'end':
       case 'cancel':
         return inTurn(() => end(command.key));
+      case 'renew':
+        return inTurn(() => renew(command.key, command.itemId));
       case 'retry':
         return inTurn(() => retry(command.itemId));
       case 'dismiss':
@@ -175,6 +189,9 @@ export function createCommands(environment: CommandEnvironment) {
       case 'saveSettings':
         await settings.change(command.change);
         await environment.publish();
+        return taken;
+      case 'clearHistory':
+        await environment.history.clear();
         return taken;
     }
   };

@@ -28,6 +28,8 @@ export type EngineEnvironment = TimerEnvironment & {
   onActive: (item: Item) => void;
   onFinished: (item: Item) => void;
   onDraft: (item: Item) => void;
+  /** An item ended that its person wants again. */
+  onRenew: (item: Item) => void;
 };
 
 /** Several roles at once, but never more writes than this. */
@@ -94,8 +96,16 @@ export function createEngine(environment: EngineEnvironment) {
         steppedUp.delete(item.id);
         environment.onFinished(item);
         return;
+      case 'checkEffect':
+        return void withAccess(item, 'lookUpFailed', async (access, surface) => ({
+          type: 'effect',
+          holds: await surface.isInEffect(access, item),
+        }));
       case 'toDraft':
         environment.onDraft(item);
+        return;
+      case 'renew':
+        environment.onRenew(item);
         return;
       case 'wait':
         return;

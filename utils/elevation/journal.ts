@@ -26,6 +26,13 @@ export function createJournal(area: Area) {
     /** Writes the next state of an item, unless it was taken off the list meanwhile. */
     replace: (next: Item): Promise<Item[]> =>
       stored.update((items) => items.map((one) => (one.id === next.id ? next : one))),
+    /** Puts an item in the place of the one it follows, if that is still there and alone. */
+    follow: (before: Item, next: Item): Promise<Item[]> =>
+      stored.update((items) => {
+        const same = items.filter((one) => one.eligibility.key === next.eligibility.key);
+        const alone = same.length === 1 && same[0]?.id === before.id;
+        return alone ? [...items.filter((one) => one.id !== before.id), next] : items;
+      }),
     /** @returns what is left */
     removeWhere: (unwanted: (one: Item) => boolean): Promise<Item[]> =>
       stored.update((items) => items.filter((one) => !unwanted(one))),

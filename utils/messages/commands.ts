@@ -31,6 +31,14 @@ export const command = z.discriminatedUnion('type', [
     itemId: z.string().check(z.uuid()),
     key: z.string(),
     ask,
+    /** Renew it once when it ends, as the item of this UUID. */
+    renewal: z.optional(z.string().check(z.uuid())),
+  }),
+  /** Renew an active role once when it ends, as the item of the view's UUID; null: let it end. */
+  z.object({
+    type: z.literal('renew'),
+    key: z.string(),
+    itemId: z.nullable(z.string().check(z.uuid())),
   }),
   /** End an active role, by its assignment key. */
   z.object({ type: z.literal('end'), key: z.string() }),
@@ -43,6 +51,8 @@ export const command = z.discriminatedUnion('type', [
   /** Keep what is being typed for a role. */
   z.object({ type: z.literal('saveDraft'), key: z.string(), ask: z.nullable(ask) }),
   z.object({ type: z.literal('saveSettings'), change: settingsChange }),
+  /** Forget what was activated from here. */
+  z.object({ type: z.literal('clearHistory') }),
 ]);
 export type Command = z.infer<typeof command>;
 

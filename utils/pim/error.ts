@@ -26,6 +26,7 @@ export const errorCodes = [
   'permissionMissing',
   'redirectUnknown',
   'refused',
+  'renewalNeedsYou',
   'serviceFailed',
   'signInFailed',
   'signInNeeded',

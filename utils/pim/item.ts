@@ -61,5 +61,11 @@ export const item = z.object({
   startsAtMs: z.nullable(z.number()),
   endsAtMs: z.nullable(z.number()),
   error: z.nullable(pimError),
+  /** Id of the item that renews this one when it ends; absent or null: it just ends. */
+  renewal: z.optional(z.nullable(z.string())),
+  /** Sent by a renewal: nobody has just clicked, so no window may open. */
+  unattended: z.optional(z.boolean()),
+  /** Whether the active role works already; absent where no cheap call can tell. */
+  effect: z.optional(z.enum(['asked', 'notYet', 'inEffect'])),
 });
 export type Item = z.infer<typeof item>;

@@ -42,12 +42,19 @@ export function matchOpenRequest(
 
 /** The just-in-time activation of the item's role and scope; standing rights are not it. */
 export function matchActivation(item: Item, activations: Activation[]): Activation | null {
-  return (
-    activations.find(
-      (activation) => activation.key === item.eligibility.key && activation.kind === 'activated',
-    ) ?? null
+  const mine = activations.filter(
+    (activation) => activation.key === item.eligibility.key && activation.kind === 'activated',
+  );
+  // A list that lags may show the last one beside its renewal.
+  return mine.reduce<Activation | null>(
+    (best, next) => (best && lasts(best, next) ? best : next),
+    null,
   );
 }
+
+/** Whether an activation lasts at least as long as another. */
+const lasts = (one: Activation, other: Activation): boolean =>
+  (one.endsAtMs ?? Number.POSITIVE_INFINITY) >= (other.endsAtMs ?? Number.POSITIVE_INFINITY);
 
 function newest(requests: ActivationRequest[]): ActivationRequest | null {
   return requests.reduce<ActivationRequest | null>(

@@ -1,4 +1,12 @@
 /** Every record that lies on disk, in one place: PRIVACY.md lists the same, and a test compares. */
-export const localKeys = ['accounts', 'drafts', 'ends', 'journal', 'reasons', 'settings'] as const;
+export const localKeys = [
+  'accounts',
+  'drafts',
+  'ends',
+  'history',
+  'journal',
+  'reasons',
+  'settings',
+] as const;
 
 export type LocalKey = (typeof localKeys)[number];

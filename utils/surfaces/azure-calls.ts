@@ -32,6 +32,10 @@ export function requestPath(scopeId: string, name: string, action = ''): string 
   return `${at}${action && `/${action}`}?${VERSION}`;
 }
 
+/** What I may do at a scope now. */
+export const permissionsPath = (scopeId: string): string =>
+  `${encodePath(scopeId)}${provider}/permissions?api-version=2022-04-01`;
+
 export function armCall(
   access: Access,
   path: string,

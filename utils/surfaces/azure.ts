@@ -8,6 +8,7 @@ import { isPending } from '../pim/machine/ending';
 import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
 import { activationBody, endBody } from './azure-bodies';
 import { armCall, minePath, requestPath } from './azure-calls';
+import { isAzureRoleInEffect } from './azure-effect';
 import { readAzurePolicies } from './azure-policies';
 import { toActivation, toEligibility, toRequest } from './azure-rows';
 import { assignmentRow, eligibilityRow, requestRow } from './azure-wire';
@@ -125,6 +126,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     activate,
     end,
     lookUp,
+    isInEffect: isAzureRoleInEffect,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDirectoryRoleInEffect } from './directory-effect';
 import { readDirectoryPolicies } from './directory-policies';
 import { toActivation, toEligibility, toRequest } from './directory-rows';
 import { assignmentRow, eligibilityRow, requestRow } from './directory-wire';
@@ -24,6 +25,7 @@ export function createDirectory(now: () => number): SurfaceApi {
         keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
       readPolicies: readDirectoryPolicies,
+      isInEffect: isDirectoryRoleInEffect,
     },
     now,
   );

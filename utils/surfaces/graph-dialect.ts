@@ -21,4 +21,5 @@ export type GraphDialect = {
   /** What and where, in the body of a request; the person is added. */
   bodyOf: (eligibility: Item['eligibility']) => object;
   readPolicies: SurfaceApi['readPolicies'];
+  isInEffect: SurfaceApi['isInEffect'];
 };

@@ -79,6 +79,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     activate,
     end,
     lookUp,
+    isInEffect: dialect.isInEffect,
   };
 }
 

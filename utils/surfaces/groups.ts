@@ -25,6 +25,7 @@ export function createGroups(now: () => number): SurfaceApi {
         keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
       readPolicies: readGroupPolicies,
+      isInEffect: async () => null,
     },
     now,
   );

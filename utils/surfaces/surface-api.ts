@@ -47,4 +47,6 @@ export type SurfaceApi = {
   end: (access: Access, item: Item) => Promise<Outcome>;
   /** What the service knows of an item: its request, its activation. */
   lookUp: (access: Access, item: Item) => Promise<Outcome>;
+  /** Whether an active role works already, in one call; null: that cannot be told. */
+  isInEffect: (access: Access, item: Item) => Promise<boolean | null>;
 };

@@ -1,10 +1,12 @@
 import type { Activation } from '../activation';
 import type { ActivationRequest } from '../activation-request';
+import { canTellEffect } from '../effect';
 import type { Item } from '../item';
 import { pimErrorOf } from '../pim-error-of';
 import { enter, fail, stay, wait } from './enter';
 import type { Step } from './events';
-import { APPROVAL_WINDOW_MS, waitingDelayMs, workingDelayMs } from './timing';
+import { endInTime } from './renewal';
+import { APPROVAL_WINDOW_MS, effectDelayMs, waitingDelayMs, workingDelayMs } from './timing';
 
 /** Takes the service's word for what became of the request (contract §3). */
 export function adoptRequest(item: Item, request: ActivationRequest, atMs: number): Step {
@@ -69,19 +71,26 @@ function becomeActive(
   when: { startsAtMs: number; endsAtMs: number | null },
   atMs: number,
 ): Step {
-  if (when.endsAtMs !== null && when.endsAtMs <= atMs) {
-    return enter(item, 'ended', atMs, when, [{ type: 'finished' }]);
-  }
+  if (when.endsAtMs !== null && when.endsAtMs <= atMs) return endInTime(item, atMs, when);
   if (item.state === 'active') {
     const next = { ...item, ...when };
-    return when.endsAtMs === null ? stay(next) : wait(next, when.endsAtMs);
+    const looksAtMs = item.notBeforeMs === item.endsAtMs ? null : item.notBeforeMs;
+    return waitUntil(next, soonest(looksAtMs, when.endsAtMs));
   }
-  const wake = when.endsAtMs === null ? [] : [{ type: 'wait' as const, untilMs: when.endsAtMs }];
-  return enter(item, 'active', atMs, { ...when, notBeforeMs: when.endsAtMs }, [
-    { type: 'becameActive' },
-    ...wake,
-  ]);
+  const looks = canTellEffect(item.eligibility);
+  const [active] = enter(item, 'active', atMs, { ...when, ...(looks && { effect: 'asked' }) });
+  const looksAtMs = looks ? atMs + effectDelayMs(0)! : null;
+  const [next, waits] = waitUntil(active, soonest(looksAtMs, when.endsAtMs));
+  return [next, [{ type: 'becameActive' }, ...waits]];
 }
+
+const waitUntil = (item: Item, untilMs: number | null): Step =>
+  untilMs === null ? stay(item) : wait(item, untilMs);
+
+const soonest = (...times: (number | null)[]): number | null => {
+  const known = times.filter((time) => time !== null);
+  return known.length ? Math.min(...known) : null;
+};
 
 /** From the request's own schedule where it has one, else from what was asked. */
 function times(item: Item, request: ActivationRequest, atMs: number) {

@@ -1,8 +1,10 @@
 import type { Item } from '../item';
+import { whileActive } from './active';
 import { adoptActivation, adoptRequest } from './adopt';
 import { beginEnd, whileEnding } from './ending';
-import { enter, fail, stay, wait } from './enter';
+import { fail, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
+import { whileEnded } from './renewal';
 import {
   submit,
   whileDrafted,
@@ -10,15 +12,16 @@ import {
   whileSubmitting,
   whileUncertain,
 } from './submitting';
-import { LIST_LAG_MS, waitingDelayMs, workingDelayMs } from './timing';
+import { waitingDelayMs, workingDelayMs } from './timing';
 
 /**
  * The activation state machine: what an item becomes when something happens to it, and what has to
  * be done then. Pure. Events that make no sense in a state leave the item as it is, so a late or
  * doubled event can do no harm.
  */
-export function advance(item: Item, event: ItemEvent): Step {
-  if (event.type === 'due' && !isTime(item, event.atMs)) return stay(item);
+export function advance(item: Item, happened: ItemEvent): Step {
+  if (happened.type === 'due' && !isTime(item, happened.atMs)) return stay(item);
+  const event = withoutLast(item, happened);
   switch (item.state) {
     case 'drafted':
       return whileDrafted(item, event);
@@ -38,6 +41,8 @@ export function advance(item: Item, event: ItemEvent): Step {
       return whileActive(item, event);
     case 'ending':
       return whileEnding(item, event);
+    case 'ended':
+      return whileEnded(item, event);
     default:
       return stay(item);
   }
@@ -46,6 +51,16 @@ export function advance(item: Item, event: ItemEvent): Step {
 /** A timer and an alarm may both bring the same moment: it is used once. */
 const isTime = (item: Item, atMs: number): boolean =>
   item.notBeforeMs !== null && item.notBeforeMs <= atMs;
+
+/** A list may still show the activation before, which is over: it is not what this item made. */
+function withoutLast(item: Item, event: ItemEvent): ItemEvent {
+  if (event.type !== 'found' && event.type !== 'listed') return event;
+  const endsAtMs = event.activation?.endsAtMs ?? null;
+  const holds = item.state === 'active' || item.state === 'ending';
+  return endsAtMs !== null && endsAtMs <= event.atMs && !holds
+    ? { ...event, activation: null }
+    : event;
+}
 
 function whileUnfinished(item: Item, event: ItemEvent): Step {
   const { atMs } = event;
@@ -77,23 +92,4 @@ function whileUnfinished(item: Item, event: ItemEvent): Step {
 function later(item: Item, atMs: number): Step {
   const delayMs = (item.state === 'waiting' ? waitingDelayMs : workingDelayMs)(item.tries);
   return wait(item, atMs + delayMs, { tries: item.tries + 1 });
-}
-
-function whileActive(item: Item, event: ItemEvent): Step {
-  const { atMs } = event;
-  const over = () => enter(item, 'ended', atMs, {}, [{ type: 'finished' }]);
-  if (item.endsAtMs !== null && item.endsAtMs <= atMs) return over();
-  switch (event.type) {
-    case 'endNow':
-      return beginEnd(item, atMs);
-    case 'listed':
-      if (event.activation) return adoptActivation(item, event.activation, atMs);
-      // Gone from the list: ended elsewhere, unless the list is merely behind.
-      return atMs - item.sinceMs > LIST_LAG_MS ? over() : stay(item);
-    case 'due':
-    case 'resumed':
-      return item.endsAtMs === null ? stay(item) : wait(item, item.endsAtMs);
-    default:
-      return stay(item);
-  }
 }

@@ -15,7 +15,7 @@ export function beginEnd(item: Item, atMs: number): Step {
   const allowedAtMs = isPending(item)
     ? atMs
     : (item.startsAtMs ?? atMs) + MINIMUM_ACTIVE_MS + END_MARGIN_MS;
-  const [ending] = enter(item, 'ending', atMs);
+  const [ending] = enter(item, 'ending', atMs, { renewal: null });
   return allowedAtMs > atMs ? wait(ending, allowedAtMs) : [ending, [{ type: 'sendEnd' }]];
 }
 

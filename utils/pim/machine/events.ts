@@ -32,6 +32,10 @@ export type ItemEvent = { atMs: number } & (
   | { type: 'endDone' }
   | { type: 'endTooEarly' }
   | { type: 'endRefused'; error: PimError }
+  /** Renew the active role once it ends, under this id; null: let it end after all. */
+  | { type: 'renew'; itemId: string | null }
+  /** Whether the active role has come to effect; null: that cannot be told. */
+  | { type: 'effect'; holds: boolean | null }
   /** A fresh list shows these for the item's role and scope. */
   | { type: 'listed'; request: ActivationRequest | null; activation: Activation | null }
   /** The worker started: nothing that ran before is running now. */
@@ -44,6 +48,10 @@ export type ItemEffect =
   | { type: 'stepUp'; claims: string }
   | { type: 'lookUp' }
   | { type: 'sendEnd' }
+  /** Ask whether the active role works already. */
+  | { type: 'checkEffect' }
+  /** The role ended in its time, and its person asked for it again. */
+  | { type: 'renew' }
   /** Wake the item with `due` at this moment. */
   | { type: 'wait'; untilMs: number }
   /** Put what was asked back into the role's draft and forget the item. */

@@ -13,7 +13,8 @@ import {
 
 /** The person confirmed: send, but first look up what may have arrived before. */
 export function submit(item: Item, atMs: number): Step {
-  const [next] = enter(item, 'submitting', atMs, { confirmedAtMs: atMs, steppedUp: false });
+  const confirmed = { confirmedAtMs: atMs, steppedUp: false, unattended: false };
+  const [next] = enter(item, 'submitting', atMs, confirmed);
   return [next, [{ type: next.sentAtMs === null ? 'send' : 'lookUp' }]];
 }
 
@@ -108,6 +109,8 @@ const backToDraft = (item: Item, atMs: number): Step =>
 /** One window, one automatic retry: a second challenge is a failure with words. */
 function challenge(item: Item, claims: string, atMs: number): Step {
   if (item.steppedUp) return fail(item, pimErrorOf('stepUpFailed'), atMs, { sentAtMs: null });
+  // A window only ever opens on a click: the person finds the request with a button.
+  if (item.unattended) return fail(item, pimErrorOf('renewalNeedsYou'), atMs, { sentAtMs: null });
   return enter(item, 'steppingUp', atMs, { claims, sentAtMs: null }, [{ type: 'stepUp', claims }]);
 }
 

@@ -27,6 +27,11 @@ export const MAX_END_TRIES = 5;
 /** A list may lag behind an activation for so long (contract §2). */
 export const LIST_LAG_MS = 2 * MINUTE_MS;
 
+/** PIM ends an activation some seconds late (contract §2): its renewal waits that out. */
+export const RENEW_DELAY_MS = 10 * SECOND_MS;
+/** A role works within seconds where its list is read afresh; Azure may take ten minutes. */
+const effectDelaysMs = [5, 25, 60, 180, 300].map((s) => s * SECOND_MS);
+
 const pick = (delays: number[], tries: number): number =>
   delays[Math.min(tries, delays.length - 1)]!;
 
@@ -37,3 +42,5 @@ export const coolDownDelayMs = (surface: Surface, tries: number): number | undef
   coolDownDelaysMs[surface === 'azure' ? 'azure' : 'graph'][tries];
 export const workingDelayMs = (tries: number): number => pick(workingDelaysMs, tries);
 export const waitingDelayMs = (tries: number): number => pick(waitingDelaysMs, tries);
+/** Delay before the next look whether a role has come to effect; undefined: no more of them. */
+export const effectDelayMs = (tries: number): number | undefined => effectDelaysMs[tries];

@@ -50,7 +50,9 @@ describe('the service answers the write', () => {
     const active = happen(sent, { type: 'answered', request: requestWith() });
     expect(active).toMatchObject({ state: 'active', effects: ['becameActive', 'wait'] });
     expect(active.endsAtMs).toBe(requestWith().endsAtMs);
-    expect(active.notBeforeMs).toBe(active.endsAtMs);
+    // First it is asked whether the role works.
+    const told = happen(active, { type: 'effect', holds: true });
+    expect(told.notBeforeMs).toBe(active.endsAtMs);
   });
 
   it('Provisioned without times: active for as long as was asked', () => {

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../utils/pim/duration';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { activate } from '../support/activate';
+import { diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await startWorker(emulator, diskWithAna());
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+});
+afterEach(() => emulator.stop());
+
+const item = () => worker.items()[0];
+
+describe('whether a role works', () => {
+  it('is asked by one read after one write', async () => {
+    const before = emulator.world.log.length;
+    await activate(worker, emulator, 'Security Reader');
+    await worker.settle(() => item()?.state === 'active');
+    await worker.pass(5_000);
+    await worker.settle(() => item()?.effect === 'inEffect');
+    await worker.pass(10 * 60_000);
+    expect(emulator.world.log.length - before).toBe(2);
+  });
+
+  it('is asked again while it does not', async () => {
+    const effect = { kind: 'respond', status: 200, body: '{"value":[]}' } as const;
+    emulator.control.fault({ match: 'transitiveMemberOf', effect });
+    await activate(worker, emulator, 'Security Reader');
+    await worker.settle(() => item()?.state === 'active');
+    await worker.pass(5_000);
+    await worker.settle(() => item()?.effect === 'notYet');
+    await worker.pass(25_000);
+    await worker.settle(() => item()?.effect === 'inEffect');
+    expect(item()?.effect).toBe('inEffect');
+  });
+
+  it('is told of an Azure role by what I may do at its scope', async () => {
+    const contributor = worker
+      .snapshot()!
+      .eligibilities.find((one) => one.role.name === 'Contributor')!;
+    const ask = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
+    const itemId = crypto.randomUUID();
+    await worker.command({ type: 'activate', itemId, key: contributor.key, ask });
+    await worker.settle(() => item()?.state === 'active');
+    await worker.pass(5_000);
+    await worker.settle(() => item()?.effect === 'inEffect');
+    expect(emulator.control.log({ path: 'permissions' })).toHaveLength(1);
+  });
+});

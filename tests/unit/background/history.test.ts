@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountKey } from '../../../utils/pim/account-key';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { HistoryEntry } from '../../../utils/pim/history';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { activate, keyOf } from '../support/activate';
+import { ana } from '../support/records';
+import { diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await startWorker(emulator, diskWithAna());
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+});
+afterEach(() => emulator.stop());
+
+const role = 'Security Reader';
+const history = (of = worker): HistoryEntry[] =>
+  (of.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [];
+async function elevate(): Promise<void> {
+  await activate(worker, emulator, role);
+  await worker.settle(() => worker.items()[0]?.state === 'active');
+}
+
+describe('the history', () => {
+  it('has what was activated, with reason and times, and then how it ended', async () => {
+    await elevate();
+    const startedAtMs = worker.items()[0]!.startsAtMs;
+    expect(history()).toMatchObject([
+      {
+        role: { name: role },
+        ask: { justification: 'INC-1042 look at sign-ins' },
+        atMs: startedAtMs,
+        outcome: 'active',
+      },
+    ]);
+    await worker.pass(10 * MINUTE_MS);
+    await worker.command({ type: 'end', key: keyOf(emulator, role) });
+    await worker.settle(() => history()[0]?.outcome === 'ended');
+    expect(history()).toHaveLength(1);
+    const afterMs = history()[0]!.endsAtMs! - history()[0]!.atMs;
+    expect(Math.round(afterMs / MINUTE_MS)).toBe(10);
+  });
+
+  it('has what came to nothing, and why', async () => {
+    await activate(worker, emulator, 'Exchange Administrator');
+    await worker.settle(() => worker.items()[0]?.state === 'failed');
+    expect(history()).toMatchObject([{ outcome: 'failed', errorCode: 'ticketMissing' }]);
+  });
+
+  it('learns from the journal what a killed worker did not tell', async () => {
+    await elevate();
+    const disk = structuredClone(worker.disk);
+    delete disk.local.history;
+    const next = await startWorker(emulator, disk);
+    await next.start();
+    expect(history(next)).toMatchObject([{ outcome: 'active' }]);
+  });
+
+  it('is forgotten after thirty days', async () => {
+    await elevate();
+    worker.kill();
+    emulator.clock.advance(30 * DAY_MS + HOUR_MS);
+    const disk = structuredClone(worker.disk);
+    disk.local.journal = { version: 1, data: [] };
+    const next = await startWorker(emulator, disk);
+    await next.start();
+    expect(history(next)).toEqual([]);
+  });
+
+  it('stays cleared although the journal still has its last items', async () => {
+    await elevate();
+    await worker.pass(1_000);
+    await worker.command({ type: 'clearHistory' });
+    expect(history()).toEqual([]);
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    expect(history(next)).toEqual([]);
+  });
+
+  it('leaves with its account', async () => {
+    await elevate();
+    await worker.command({ type: 'signOut', account: accountKey(ana) });
+    await worker.settle();
+    expect(history()).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { accepted, activate, activeNow, keyOf, writes } from '../support/activate';
+import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+
+const role = 'Security Reader';
+let emulator: Emulator;
+/** The browser after the popup was opened: lists read, nothing elevated. */
+let opened: Disk;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  const worker = await startWorker(emulator, diskWithAna());
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  opened = worker.disk;
+});
+beforeEach(() => emulator.control.reset());
+afterAll(() => emulator.stop());
+
+const stateOf = (worker: Worker) => worker.items()[0]?.state;
+
+/** A worker on the opened browser in which a role is active. */
+async function elevated(name = role): Promise<Worker> {
+  const worker = await startWorker(emulator, structuredClone(opened));
+  await worker.start();
+  await activate(worker, emulator, name);
+  await worker.settle(() => stateOf(worker) === 'active');
+  return worker;
+}
+const askToRenew = (worker: Worker, name = role, itemId: string | null = crypto.randomUUID()) =>
+  worker.command({ type: 'renew', key: keyOf(emulator, name), itemId });
+
+/** Lets time pass in steps in which every wait of the machine comes to its turn. */
+async function pass(worker: Worker, ...seconds: number[]): Promise<void> {
+  for (const each of seconds) await worker.pass(each * 1_000);
+}
+
+describe('a role that is to be renewed', () => {
+  it('is activated again at its end, with the same reason, by one more write', async () => {
+    const worker = await elevated();
+    expect(await askToRenew(worker)).toEqual({ ok: true });
+    await worker.pass(HOUR_MS);
+    expect(stateOf(worker)).toBe('submitting');
+    expect(writes(emulator)).toHaveLength(1);
+    await pass(worker, 10);
+    await worker.settle(() => stateOf(worker) === 'active');
+    expect(accepted(emulator).map((one) => one.justification)).toEqual([
+      'INC-1042 look at sign-ins',
+      'INC-1042 look at sign-ins',
+    ]);
+    expect(activeNow(emulator)).toHaveLength(1);
+  });
+
+  it('is renewed once only', async () => {
+    const worker = await elevated();
+    await askToRenew(worker);
+    await worker.pass(HOUR_MS);
+    await pass(worker, 10);
+    await worker.settle(() => stateOf(worker) === 'active');
+    await worker.pass(HOUR_MS + MINUTE_MS);
+    await pass(worker, 10, 60);
+    expect(accepted(emulator)).toHaveLength(2);
+    expect(stateOf(worker)).toBe('ended');
+  });
+
+  it('can be asked for while it is activated, and taken back', async () => {
+    const worker = await startWorker(emulator, structuredClone(opened));
+    await worker.start();
+    await worker.command({
+      type: 'activate',
+      itemId: crypto.randomUUID(),
+      renewal: crypto.randomUUID(),
+      key: keyOf(emulator, role),
+      ask: { durationMs: HOUR_MS, justification: 'INC-7', ticket: null },
+    });
+    await worker.settle(() => stateOf(worker) === 'active');
+    expect(worker.items()[0]?.renewal).toBeTruthy();
+    await askToRenew(worker, role, null);
+    await worker.pass(HOUR_MS);
+    await pass(worker, 10, 60);
+    expect(accepted(emulator)).toHaveLength(1);
+  });
+
+  it('that asks to verify again opens no window, and one on a click', async () => {
+    const worker = await elevated('Reports Reader');
+    expect(worker.windows).toHaveLength(1);
+    await askToRenew(worker, 'Reports Reader');
+    await worker.pass(HOUR_MS);
+    await pass(worker, 10);
+    await worker.settle(() => stateOf(worker) === 'failed');
+    expect(worker.items()[0]?.error?.code).toBe('renewalNeedsYou');
+    expect(worker.windows).toHaveLength(1);
+    await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });
+    await worker.settle(() => stateOf(worker) === 'active');
+    expect(worker.windows).toHaveLength(2);
+  });
+
+  it('that is high-impact is not renewed by itself', async () => {
+    const worker = await elevated('Conditional Access Administrator');
+    const reply = await askToRenew(worker, 'Conditional Access Administrator');
+    expect(reply).toMatchObject({ ok: false });
+  });
+
+  it('due while the browser was closed for long goes back to a draft', async () => {
+    const worker = await elevated();
+    await askToRenew(worker);
+    worker.kill();
+    emulator.clock.advance(HOUR_MS + 6 * MINUTE_MS);
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    await next.settle();
+    await pass(next, 10, 60);
+    expect(accepted(emulator)).toHaveLength(1);
+    expect(next.snapshot()?.remembered[keyOf(emulator, role)]?.draft).toMatchObject({
+      justification: 'INC-1042 look at sign-ins',
+    });
+  });
+});
+
+describe('a worker killed between any two storage writes of a renewal', () => {
+  it('leaves it active, renewed once, for the next worker', async () => {
+    let deaths = 0;
+    for (let count = 0; ; count++) {
+      emulator.control.reset();
+      const worker = await elevated();
+      await pass(worker, 5);
+      await askToRenew(worker);
+      await worker.settle();
+      worker.kill(count);
+      await worker.pass(HOUR_MS);
+      await pass(worker, 10, 5);
+      if (worker.isAlive) break;
+      deaths++;
+      const next = await startWorker(emulator, worker.disk);
+      await next.start();
+      await next.settle();
+      await pass(next, 11, 6, 16, 46);
+      const at = `killed after ${count} writes`;
+      if (stateOf(next) === 'failed') {
+        // It died with the write in doubt, and the service knows nothing: the person is asked.
+        expect(next.items()[0]?.error?.code, at).toBe('noAnswer');
+        await next.command({ type: 'retry', itemId: next.items()[0]!.id });
+        await next.settle(() => stateOf(next) === 'active');
+      }
+      expect(stateOf(next), at).toBe('active');
+      expect(accepted(emulator).length, at).toBe(2);
+      expect(activeNow(emulator).length, at).toBe(1);
+    }
+    expect(deaths).toBeGreaterThan(5);
+  }, 120_000);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
+import { renewalOf } from '../../../../utils/pim/machine/renewal';
+import { LIST_LAG_MS, STALE_INTENT_MS } from '../../../../utils/pim/machine/timing';
+import { happen, happenAll } from '../../support/machine';
+import {
+  activationWith,
+  eligibilityWith,
+  itemWith,
+  requestWith,
+  START_MS,
+} from '../../support/records';
+
+const END_MS = START_MS + HOUR_MS;
+const itemId = 'b1c1d1e1-0000-4000-8000-000000000002';
+const active = itemWith({
+  state: 'active',
+  sentAtMs: START_MS,
+  request: requestWith(),
+  startsAtMs: START_MS,
+  endsAtMs: END_MS,
+  notBeforeMs: END_MS,
+});
+const asked = happen(active, { type: 'renew', itemId });
+const ended = happen(asked, { type: 'due', atMs: END_MS });
+const renewal = renewalOf(ended, END_MS)!;
+const globalAdministrator = {
+  id: '62e90394-69f5-4237-9190-012177145e10',
+  name: 'Global Administrator',
+};
+
+describe('an active role that is to be renewed', () => {
+  it('ends, and its renewal begins', () => {
+    expect(ended).toMatchObject({ state: 'ended', effects: ['finished', 'renew'] });
+  });
+
+  it('just ends when the person took that back', () => {
+    const kept = happen(asked, { type: 'renew', itemId: null });
+    expect(happen(kept, { type: 'due', atMs: END_MS }).effects).toEqual(['finished']);
+  });
+
+  it('is not renewed when the person ends it before', () => {
+    const ending = happen(asked, { type: 'endNow', atMs: START_MS + 10 * MINUTE_MS });
+    expect(happen(ending, { type: 'endDone', atMs: END_MS - 1 }).effects).toEqual(['finished']);
+    expect(happen(ending, { type: 'resumed', atMs: END_MS }).effects).toEqual(['finished']);
+  });
+
+  it('is not renewed when somebody else ended it', () => {
+    const gone = { type: 'listed', request: null, activation: null } as const;
+    const over = happen(asked, { ...gone, atMs: START_MS + LIST_LAG_MS + 1 });
+    expect(over).toMatchObject({ state: 'ended', renewal: null, effects: ['finished'] });
+  });
+
+  it('begins the renewal again when the worker died in between', () => {
+    expect(happen(ended, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual(['renew']);
+    const alone = itemWith({ ...ended, renewal: null });
+    expect(happen(alone, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual([]);
+  });
+});
+
+describe('a renewal', () => {
+  it('asks for the same again, a moment after the end, and not for another renewal', () => {
+    expect(renewal).toMatchObject({
+      id: itemId,
+      ask: active.ask,
+      eligibility: active.eligibility,
+      state: 'submitting',
+      notBeforeMs: END_MS + 10 * SECOND_MS,
+    });
+    expect(renewal.renewal).toBeUndefined();
+  });
+
+  it('is not sent by itself long after the end, nor for a high-impact role', () => {
+    expect(renewalOf(ended, END_MS + STALE_INTENT_MS + 1)).toBeNull();
+    const eligibility = eligibilityWith({ role: globalAdministrator });
+    expect(renewalOf({ ...ended, eligibility }, END_MS)).toBeNull();
+  });
+
+  it('is sent once its moment has come', () => {
+    expect(happen(renewal, { type: 'due', atMs: END_MS + 9 * SECOND_MS }).effects).toEqual([]);
+    expect(happen(renewal, { type: 'due', atMs: END_MS + 10 * SECOND_MS }).effects).toEqual([
+      'send',
+    ]);
+  });
+
+  it('opens no window: it waits for a click, which may open one', () => {
+    const claims = '{"access_token":{}}';
+    const refused = happen(renewal, { type: 'challenged', claims });
+    expect(refused).toMatchObject({ state: 'failed', error: { code: 'renewalNeedsYou' } });
+    expect(happenAll(refused, { type: 'submit' }, { type: 'challenged', claims }).effects).toEqual([
+      'stepUp',
+    ]);
+  });
+
+  it('does not take the activation that just ended for its own', () => {
+    const atMs = END_MS + 20 * SECOND_MS;
+    const exists = { type: 'exists', error: { code: 'alreadyActive', message: '' }, atMs } as const;
+    const sent = happenAll(renewal, { type: 'sending', atMs }, exists);
+    const found = { type: 'found', request: null, activation: activationWith(), atMs } as const;
+    expect(happen(sent, found)).toMatchObject({ state: 'submitting', effects: ['wait'] });
+    const waiting = itemWith({ ...renewal, state: 'waiting' });
+    expect(happen(waiting, { ...found, type: 'listed' }).state).toBe('waiting');
+  });
+});

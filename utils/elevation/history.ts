@@ -1,0 +1,54 @@
+import type { AccountKey } from '../pim/account';
+import { DAY_MS } from '../pim/duration';
+import { type HistoryEntry, historyEntryOf, historyRecord } from '../pim/history';
+import type { Item } from '../pim/item';
+import { type Area, createStored } from '../storage/stored';
+
+/** Activations are forgotten after so long. */
+const KEEP_MS = 30 * DAY_MS;
+/** A device that activates by the hour for a month stays below. */
+const MOST = 2_000;
+
+export type History = ReturnType<typeof createHistory>;
+
+/** What was activated from here in the last 30 days: for its person, on this device only. */
+export function createHistory(area: Area, now: () => number) {
+  const stored = createStored({
+    area,
+    key: 'history',
+    version: 1,
+    schema: historyRecord,
+    empty: { entries: [], clearedAtMs: 0 },
+  });
+  const fresh = ({ atMs }: HistoryEntry): boolean => now() - atMs < KEEP_MS;
+
+  return {
+    /** Writes what is known of an item now, in the place of what was known before. */
+    async record(item: Item): Promise<void> {
+      const entry = historyEntryOf(item);
+      const { entries, clearedAtMs } = await stored.read();
+      if (!entry || item.sinceMs <= clearedAtMs) return;
+      const before = entries.find(({ id }) => id === entry.id);
+      if (JSON.stringify(before) === JSON.stringify(entry)) return;
+      await stored.update((history) => {
+        const others = history.entries.filter((one) => one.id !== entry.id && fresh(one));
+        return { ...history, entries: [entry, ...others].slice(0, MOST) };
+      });
+    },
+    /** Forgets everything there is now. What the journal still holds does not bring it back. */
+    async clear(): Promise<void> {
+      await stored.update(() => ({ entries: [], clearedAtMs: now() }));
+    },
+    async forget(account: AccountKey): Promise<void> {
+      await stored.update(({ entries, ...rest }) => ({
+        ...rest,
+        entries: entries.filter((one) => one.account !== account),
+      }));
+    },
+    /** Takes out what has become old; writes nothing when there is none. */
+    async expire(): Promise<void> {
+      if ((await stored.read()).entries.every(fresh)) return;
+      await stored.update(({ entries, ...rest }) => ({ ...rest, entries: entries.filter(fresh) }));
+    },
+  };
+}

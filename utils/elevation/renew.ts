@@ -1,0 +1,24 @@
+import type { Item } from '../pim/item';
+import { renewalOf } from '../pim/machine/renewal';
+import type { Memory } from '../settings/remembered';
+import type { Engine } from './engine';
+import type { Journal } from './journal';
+
+/**
+ * Begins the renewal of an item that ended in its time. In the journal it takes the ended item's place
+ * in one write, so it is begun once whenever the worker dies. One that comes too late goes back to a
+ * draft: nobody wants last night's role this morning.
+ */
+export async function renew(
+  of: { journal: Journal; memory: Memory; engine: Engine; now: () => number },
+  ended: Item,
+): Promise<void> {
+  const next = renewalOf(ended, of.now());
+  if (!next) {
+    await of.memory.saveDraft(ended.eligibility.key, ended.ask);
+    await of.journal.replace({ ...ended, renewal: null });
+    return;
+  }
+  await of.journal.follow(ended, next);
+  await of.engine.dispatch(next.id, { type: 'resumed' });
+}
