@@ -2,14 +2,18 @@ import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
+import type { ItemState } from '../../utils/pim/item';
 import type { View } from '../../utils/snapshot/read';
-import type { PageView } from '../../utils/snapshot/shape';
+import type { PageView, Suggestion } from '../../utils/snapshot/shape';
 import type { ElevatedRow } from './elevated-rows';
-import { roleName } from './names';
+import { fullName, roleName, scopeName } from './names';
 import { type RoleRow, roleRow } from './role-rows';
 
 /** An account the page may be of, by its user name. */
 export type Choice = { account: AccountKey; label: string };
+
+/** A way in, and what to know before choosing it. */
+export type Offered = { row: RoleRow; notes: string[] };
 
 /** What the page card shows; undefined: no card, nothing is known. */
 export type PageCardModel = {
@@ -18,9 +22,7 @@ export type PageCardModel = {
   says: string;
   tone: 'calm' | 'needs' | 'blocked' | 'covered';
   /** The way in, least privileged first, with the row of each role. */
-  offers: { row: RoleRow; broader: boolean }[];
-  /** The offer that is under way or active already. */
-  under: ElevatedRow | undefined;
+  offers: Offered[];
   /** Whose page it is, where the person has to say (`asks`) or may say otherwise. */
   whose: { asks: boolean; choices: Choice[] };
   /** Set when the portal may be signed in as somebody else. */
@@ -35,22 +37,87 @@ export function pageCardModel(
 ): PageCardModel | undefined {
   const { page } = view;
   if (!page || page.state === 'quiet') return undefined;
-  const offers = page.suggestions.flatMap(({ key, broader }) => {
-    const row = roleRow(view, key);
-    return row ? [{ row, broader }] : [];
+  const offers = page.suggestions.flatMap((suggestion) => {
+    const row = roleRow(view, suggestion.key);
+    return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
   });
-  const keys = new Set(offers.map((offer) => offer.row.key));
-  const under = elevated.find((row) => keys.has(row.key) || row.key === page.coveredBy);
-  const warning = page.stillRefused ? text('page_stillRefused', page.portal) : '';
-  const base = { title: page.title, under, warning, whose: whoseOf(view, page) };
-  if (page.state === 'covered') {
-    return { ...base, says: coveredWords(page, under, nowMs), tone: 'covered', offers: [] };
-  }
-  if (under?.kind === 'active') {
+  const under = underWay(page, elevated);
+  const base = { title: page.title, warning: warningOf(page), whose: whoseOf(view, page) };
+  if (page.state === 'covered' || under?.kind === 'active') {
     return { ...base, says: coveredWords(page, under, nowMs), tone: 'covered', offers: [] };
   }
   const tone = page.state === 'blocked' ? 'blocked' : 'needs';
+  if (under) return { ...base, says: underWords(under), tone, offers: [] };
   return { ...base, says: needWords(view, page, offers.length > 0), tone, offers };
+}
+
+const over: ItemState[] = ['failed', 'denied', 'lapsed', 'cancelled'];
+
+/** What is active or asked for already of all that would do; what failed may be tried again. */
+function underWay(page: PageView, elevated: ElevatedRow[]): ElevatedRow | undefined {
+  const keys = new Set(page.suggestions.map(({ key }) => key));
+  const rows = elevated.filter((row) => keys.has(row.key) || row.key === page.coveredBy);
+  const holds = rows.find((row) => row.kind === 'active');
+  return holds ?? rows.find((row) => row.kind === 'request' || !isOver(row));
+}
+
+const isOver = (row: ElevatedRow): boolean => row.kind === 'item' && over.includes(row.item.state);
+
+function underWords(under: ElevatedRow): string {
+  if (under.kind === 'active') return '';
+  const [of, waits] =
+    under.kind === 'item'
+      ? [under.item.eligibility, under.item.state === 'waiting']
+      : [under.request, under.request.bucket === 'waiting'];
+  return text(waits ? 'page_waiting' : 'page_underWay', fullName(of));
+}
+
+function notesOf({ leastRoles }: PageView, { broader, note }: Suggestion, row: RoleRow): string[] {
+  const { scope } = row.eligibility;
+  const where = scopeName(scope);
+  const notes = {
+    unit: text('page_noteUnit', where),
+    ifBelow: text('page_noteIfBelow', where),
+    slowGroup: text('page_noteSlowGroup'),
+    direct: text('page_noteDirect'),
+  };
+  const least = listOf(leastRoles);
+  const wide = least ? text('page_broader', least) : text('page_broaderPlain');
+  return [...(broader ? [wide] : []), ...(note ? [notes[note]] : [])];
+}
+
+function warningOf({ stillRefused, advice, portal }: PageView): string {
+  if (!stillRefused) return '';
+  switch (advice) {
+    case 'signOut':
+      return text('page_adviceSignOut', portal);
+    case 'azure':
+      return text('page_adviceAzure');
+    case 'group':
+      return text('page_adviceGroup', portal);
+    default:
+      return text('page_stillRefused', portal);
+  }
+}
+
+const listOf = (roles: string[]): string =>
+  new Intl.ListFormat(undefined, { type: 'disjunction' }).format(roles);
+
+/** Nobody made this person eligible: who could, and for what. */
+function noneWords({ ask }: PageView, roles: string): string {
+  if (!roles) return text('page_noneUnknown');
+  switch (ask?.kind) {
+    case 'directory':
+      return text('page_noneDirectory', roles);
+    case 'group':
+      return text('page_noneGroup', roles);
+    case 'azure':
+      return ask.where
+        ? text('page_noneAzure', roles, ask.where)
+        : text('page_noneAzureSomewhere', roles);
+    default:
+      return text('page_none', roles);
+  }
 }
 
 function whoseOf({ overview }: View, page: PageView): PageCardModel['whose'] {
@@ -67,7 +134,7 @@ function coveredWords(page: PageView, under: ElevatedRow | undefined, nowMs: num
 }
 
 function needWords(view: View, page: PageView, offered: boolean): string {
-  const roles = new Intl.ListFormat(undefined, { type: 'disjunction' }).format(page.leastRoles);
+  const roles = listOf(page.leastRoles);
   // Nothing is listed yet: that is no reason to say that nobody made this person eligible.
   if (!view.snapshots.some((snapshot) => snapshot.updatedAtMs !== null)) {
     return roles ? text('page_unlisted', roles) : text('page_unlistedUnknown');
@@ -76,7 +143,8 @@ function needWords(view: View, page: PageView, offered: boolean): string {
     const asks = page.candidates.length > 0;
     return asks ? text('page_whose', page.portal) : text('page_foreign');
   }
-  if (!offered) return roles ? text('page_none', roles) : text('page_noneUnknown');
+  if (!offered) return noneWords(page, roles);
+  if (page.onlyGlobal && roles) return text('page_onlyGlobal', roles);
   if (page.state === 'blocked') return text('page_blocked');
   return text('page_needs');
 }

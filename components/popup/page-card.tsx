@@ -2,8 +2,7 @@ import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
 import { Icon } from '../icon';
 import { domainOf, fullName } from '../model/names';
-import type { PageCardModel } from '../model/page-words';
-import type { RoleRow } from '../model/role-rows';
+import type { Offered, PageCardModel } from '../model/page-words';
 import type { Clock } from './clock';
 import { focusAt } from './list-keyboard';
 import type { PopupActions } from './popup-actions';
@@ -22,7 +21,6 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
   if (!card) return null;
   const [first, ...others] = card.offers;
   const where = whose(state);
-  const busy = card.under?.kind === 'item' && !isOver(card.under.item.state);
   return (
     <section class="section card" data-tone={card.tone} aria-labelledby="page-head">
       <h2 id="page-head">
@@ -31,10 +29,10 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
         <bdi class="name">{card.title}</bdi>
         {where && <bdi class="mark-text">{where}</bdi>}
       </h2>
-      <p class="card-says">{busy ? text('page_underWay') : card.says}</p>
+      <p class="card-says">{card.says}</p>
       {card.warning && <p class="note note-warn">{card.warning}</p>}
-      {first && !busy && <Offer {...{ state, actions, clock, card }} offer={first} />}
-      {others.length > 0 && !busy && (
+      {first && <Offer {...{ state, actions, clock, card }} offer={first} />}
+      {others.length > 0 && (
         <details class="card-others">
           <summary>{text('page_others', others.length)}</summary>
           {others.map((offer) => (
@@ -47,11 +45,10 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
   );
 }
 
-type Offered = { row: RoleRow; broader: boolean };
 type OfferProps = PageCardProps & { card: PageCardModel; offer: Offered; quiet?: boolean };
 
 /** One way in: the role, what will be sent, and the button. */
-function Offer({ offer: { row, broader }, card, quiet, state, actions, clock }: OfferProps) {
+function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: OfferProps) {
   const sends = state.clickSends(row);
   const open = state.open.value?.at === 'page' && state.open.value.key === row.key;
   const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
@@ -61,7 +58,11 @@ function Offer({ offer: { row, broader }, card, quiet, state, actions, clock }: 
       <div class="row-main">
         <span class="names">
           <bdi class="name">{name}</bdi>
-          {broader && <span class="sub">{text('page_broader')}</span>}
+          {notes.map((note) => (
+            <span key={note} class="sub">
+              {note}
+            </span>
+          ))}
           {sends && !open && (
             <span class="sub">
               <AskLine ask={sends} />
@@ -101,8 +102,4 @@ function whose({ view, accounts }: PopupState): string {
   const snapshot = view.value?.snapshots.find(({ account }) => accountKey(account) === key);
   if (!snapshot) return '';
   return accounts.value.length > 1 ? snapshot.account.username : domainOf(snapshot.account);
-}
-
-function isOver(state: string): boolean {
-  return ['failed', 'denied', 'lapsed', 'cancelled'].includes(state);
 }

@@ -72,7 +72,7 @@ export function createPopupState(now: () => number) {
     if (!intent || intent.atMs === intentSeenAtMs || intent.tabId !== at?.tabId) return;
     if (now() - intent.atMs > INTENT_FRESH_MS) return;
     const first = page.value?.offers[0];
-    if (!first || page.value?.under) return;
+    if (!first) return;
     intentSeenAtMs = intent.atMs;
     startAt.value = 'page';
     if (!clickSends(first.row)) open.value = { key: first.row.key, at: 'page' };

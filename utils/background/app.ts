@@ -83,7 +83,7 @@ export function createApp(ports: Ports) {
 
   const marks = createPageMarks(ports.showTabIcon);
   const badge = createBadgeKeeper(ports, { ends, journal, marks, onDue: () => void publishAll() });
-  const pages = createPageKeeper({ ports, settings, accounts, lists, marks });
+  const pages = createPageKeeper({ ports, settings, accounts, lists, journal, marks });
 
   const signIn = createSignIn({
     now,

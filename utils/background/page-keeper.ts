@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import type { Accounts } from '../elevation/accounts';
+import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
+import type { ItemState } from '../pim/item';
 import { createPages } from '../portals/pages';
 import { tabState } from '../portals/tab-state';
 import type { SettingsStore } from '../settings/settings';
 import { defaultSettings, type Settings } from '../settings/shape';
-import { pageKey, popupIntentKey } from '../snapshot/keys';
+import { pageKey, popupIntentKey, unknownPagesKey } from '../snapshot/keys';
 import type { PageView } from '../snapshot/shape';
 import type { PageMarks } from './page-marks';
 import type { Ports } from './ports';
@@ -16,6 +18,17 @@ import type { Ports } from './ports';
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 const hostsKey = 'portalHosts';
 const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
+const unknownRecord = z.catch(z.array(z.string()), []);
+/** So many lines about what we do not know are a report; more are none. */
+const MOST_UNKNOWN = 100;
+const busy: ItemState[] = [
+  'submitting',
+  'steppingUp',
+  'working',
+  'waiting',
+  'scheduled',
+  'uncertain',
+];
 /** A page that needs a role is judged on a list no older than this. */
 const LIST_FOR_PAGES_MS = 10 * MINUTE_MS;
 
@@ -27,18 +40,35 @@ export function createPageKeeper(of: {
   settings: SettingsStore;
   accounts: Accounts;
   lists: Lists;
+  journal: Journal;
   marks: PageMarks;
 }) {
   const { ports, accounts, lists } = of;
   const { session, now } = ports;
   let hosts: Record<string, AccountKey> = {};
   let settings: Settings = defaultSettings;
+  let underWay: string[] = [];
+  let unknown: string[] = [];
+
+  async function look(): Promise<void> {
+    settings = await of.settings.readNow();
+    underWay = (await of.journal.all())
+      .filter(({ state }) => busy.includes(state))
+      .map(({ eligibility }) => eligibility.key);
+  }
 
   const pages = createPages({
     now,
     data: ports.pageData,
     lists: () => accounts.all().map(lists.of),
     settings: () => settings,
+    underWay: () => underWay,
+    unknown(lines) {
+      const next = [...new Set([...unknown, ...lines])].slice(0, MOST_UNKNOWN);
+      if (next.length === unknown.length) return;
+      unknown = next;
+      void session.set({ [unknownPagesKey]: unknown });
+    },
     store: {
       load: async () =>
         Object.values(await ports.sessionRecords()).flatMap((record) => {
@@ -90,12 +120,14 @@ export function createPageKeeper(of: {
       await pages.onListsChanged();
     },
     async onListsChanged(): Promise<void> {
-      settings = await of.settings.readNow();
+      await look();
       await pages.onListsChanged();
     },
     async start(): Promise<void> {
-      settings = await of.settings.readNow();
-      hosts = hostsRecord.parse((await session.get(hostsKey))[hostsKey] ?? {});
+      await look();
+      const kept = await ports.sessionRecords();
+      hosts = hostsRecord.parse(kept[hostsKey] ?? {});
+      unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);
       await pages.sweep(await ports.liveTabIds());
     },
   };

@@ -28,7 +28,8 @@ export type FactSender = { tabId: number; documentId: string; frameId: number; u
 /** All that a page ever learns: what its hint says. Null: say nothing. */
 export const hint = z.nullable(
   z.object({
-    kind: z.enum(['needs', 'blocked', 'active']),
+    kind: z.enum(['needs', 'blocked', 'active', 'someoneElse', 'signOut', 'slow']),
+    /** The page's name; the portal's where it is still refused. */
     page: z.string(),
     role: z.string(),
     untilMs: z.nullable(z.number()),
@@ -43,7 +44,13 @@ export const notice = z.discriminatedUnion('type', [
    * The role is active: reload once by itself (`auto`), or offer a button when the person has typed
    * or clicked, or does not want reloads.
    */
-  z.object({ type: z.literal('reload'), hint, auto: z.boolean() }),
+  z.object({
+    type: z.literal('reload'),
+    hint,
+    auto: z.boolean(),
+    /** By itself after so long. */
+    afterMs: z.number(),
+  }),
   z.object({ type: z.literal('ping') }),
 ]);
 export type Notice = z.infer<typeof notice>;

@@ -6,7 +6,7 @@ export type TabEvent =
   | { type: 'refused'; host: string; path: string; atMs: number }
   | { type: 'gone' }
   | { type: 'dismissed'; page: string }
-  | { type: 'reloadAsked'; page: string; atMs: number }
+  | { type: 'reloadAsked'; page: string; atMs: number; times: number }
   | { type: 'judged'; unmet: boolean; spoke: boolean }
   | { type: 'said'; hint: string };
 
@@ -82,7 +82,7 @@ export function advanceTab(tab: TabState, event: TabEvent): TabState {
         ? tab
         : { ...tab, dismissed: [...tab.dismissed, event.page] };
     case 'reloadAsked':
-      return { ...tab, reloaded: { page: event.page, atMs: event.atMs } };
+      return { ...tab, reloaded: { page: event.page, atMs: event.atMs, times: event.times } };
     case 'said':
       return { ...tab, said: event.hint };
     case 'judged':

@@ -1,3 +1,4 @@
+import { azureTypes } from './azure-types';
 import { calls } from './catalogue/calls';
 import { catalogue } from './catalogue/catalogue';
 import type { NeedsText, NeedText, PageRule } from './catalogue/rule';
@@ -48,7 +49,14 @@ function buildCatalogue(rules: PageRule[]): CatalogueData {
       .map(([host, path, needed]) => ({ host, path, need: buildNeed('read', needed) }))
       // Longer paths first, so that the first match is the most exact one.
       .sort((a, b) => b.path.length - a.path.length),
+    azureTypes: buildAzureTypes(),
   };
+}
+
+function buildAzureTypes(): CatalogueData['azureTypes'] {
+  return Object.fromEntries(
+    azureTypes.map(([type, title, role]) => [type.toLowerCase(), { title, role }]),
+  );
 }
 
 /**

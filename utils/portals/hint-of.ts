@@ -15,10 +15,19 @@ export type HintCase = {
   spoke: boolean;
   /** The role is there and the page only has to be loaded again. */
   waitsForReload: boolean;
+  /** The page was loaded again for its role, or is about to be. */
+  reloaded: boolean;
   /** The role of the first suggestion. */
   first: Role | undefined;
   covered: Activation | undefined;
 };
+
+const stillKinds = {
+  otherAccount: 'someoneElse',
+  signOut: 'signOut',
+  azure: 'slow',
+  group: 'slow',
+} as const;
 
 /**
  * What the page's hint says, or null. It speaks only when there is something the person can do
@@ -30,6 +39,10 @@ export function hintOf(of: HintCase): Hint {
   if (covered) {
     const good = of.waitsForReload || (view.state === 'covered' && of.spoke);
     const { endsAtMs: untilMs, role } = covered;
+    if (view.advice && of.reloaded) {
+      const kind = stillKinds[view.advice];
+      return { kind, page: view.portal, role: role.name, untilMs };
+    }
     return good ? { kind: 'active', page: view.title, role: role.name, untilMs } : null;
   }
   if (!first) return null;

@@ -2,31 +2,39 @@ import type { Hint } from '../messages/facts';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
-import type { Role } from '../pim/eligibility';
 import type { Settings } from '../settings/shape';
-import type { PageView, Snapshot } from '../snapshot/shape';
+import type { PageView, Snapshot, Suggestion } from '../snapshot/shape';
 import { isNoAccessPage } from './advance-tab';
+import { afterActivation } from './after-activation';
+import { azureRead, isAzureNeed } from './azure-need';
 import { hintOf } from './hint-of';
-import { portals } from './location';
-import { needOf } from './need';
-import type { PageData } from './page-data';
-import { judge, type Verdict } from './refusals';
+import { knownPage } from './known-page';
+import { type Location, portals } from './location';
+import { carriedRefs } from './own-rules';
+import type { Need, PageData } from './page-data';
+import { judge, type Refusal, type Verdict } from './refusals';
 import type { TabState } from './tab-state';
 import { waysIn } from './ways-in';
+import { globalAdministrator } from './well-known-roles';
+import { whereOf } from './where';
+import { whomToAsk } from './whom-to-ask';
 import { possibleAccounts, whosePage } from './whose-page';
 
 /** What is listed of an account, as far as pages need it. */
 export type AccountLists = Pick<
   Snapshot,
   'account' | 'updatedAtMs' | 'eligibilities' | 'activations'
->;
+> &
+  Partial<Pick<Snapshot, 'requests'>>;
 
 export type PageContext = {
   data: PageData;
   lists: AccountLists[];
   /** The account last seen on the tab's host. */
   lastUsed: AccountKey | null;
-  settings: Pick<Settings, 'hint'>;
+  settings: Pick<Settings, 'hint' | 'rules' | 'carries'>;
+  /** Keys of eligibilities that were sent from here and are not active yet. */
+  underWay: string[];
   nowMs: number;
 };
 
@@ -35,8 +43,8 @@ export type PageJudgement = {
   page: string;
   view: PageView;
   hint: Hint;
-  /** True when a role came that the page was refused without: ask the page to reload, once. */
-  reload: boolean;
+  /** A role came that the page was refused without: load it again after so long; null: no. */
+  reloadAfterMs: number | null;
   /** The page was refused, or known to need a role to open, while none was active. */
   unmet: boolean;
 };
@@ -44,9 +52,11 @@ export type PageJudgement = {
 /** A list older than this is not trusted to say that no role is active. */
 const FRESH_MS = 10 * MINUTE_MS;
 
-function verdictOf(tab: TabState, page: ReturnType<typeof needOf>, data: PageData): Verdict {
-  if (isNoAccessPage(tab.location)) return { kind: 'blocked', own: true, need: undefined };
-  return judge(tab.refusals, page, tab.openedAtMs, data.catalogue);
+/** A refused call that our tables do not know: in Azure's portal it was to see something. */
+function needOfRefused(refusals: Refusal[], verdict: Verdict): Need[] {
+  if (verdict.kind !== 'blocked') return [];
+  if (verdict.need) return [verdict.need];
+  return refusals.some(({ host }) => host.startsWith('management.')) ? [azureRead] : [];
 }
 
 function listsOf(context: PageContext, key: AccountKey | null): AccountLists | undefined {
@@ -57,12 +67,13 @@ function listsOf(context: PageContext, key: AccountKey | null): AccountLists | u
   return lists && { ...lists, activations: running ?? [] };
 }
 
-function firstRole(
-  lists: AccountLists | undefined,
-  waysOf: (of: AccountLists | undefined) => ReturnType<typeof waysIn>,
-): Role | undefined {
-  const first = waysOf(lists).suggestions[0]?.key;
-  return lists?.eligibilities.find(({ key }) => key === first)?.role;
+function eligibilityOf(lists: AccountLists | undefined, of: Suggestion | undefined) {
+  return lists?.eligibilities.find(({ key }) => key === of?.key);
+}
+
+/** Where a tab is; the shell's own no-access page stands for the page it was shown instead of. */
+export function placeOf(tab: TabState): Location | null {
+  return isNoAccessPage(tab.location) ? (tab.deniedAt ?? tab.location) : tab.location;
 }
 
 /**
@@ -70,55 +81,77 @@ function firstRole(
  * @returns undefined when the tab is not at a portal
  */
 export function judgePage(tab: TabState, context: PageContext): PageJudgement | undefined {
-  const { data, nowMs } = context;
-  const at = isNoAccessPage(tab.location) ? (tab.deniedAt ?? tab.location) : tab.location;
+  const { data, nowMs, settings } = context;
+  const at = placeOf(tab);
   if (!tab.documentId || !at) return undefined;
-  const known = needOf(at, data.catalogue);
+  const known = knownPage(at, settings.rules, data);
   const page = known?.key ?? JSON.stringify(at.place);
-  const verdict = verdictOf(tab, known, data);
+  const where = whereOf(at, carriedRefs(settings.carries, data.roles));
+  const verdict: Verdict = isNoAccessPage(tab.location)
+    ? { kind: 'blocked', own: true, need: undefined }
+    : judge(tab.refusals, known, tab.openedAtMs, data.catalogue, where.armId);
   const accounts = context.lists.map((l) => l.account);
   const account = whosePage(at, accounts, context.lastUsed);
   const possible = possibleAccounts(at, accounts);
   const lists = listsOf(context, account);
-  const fallback = verdict.kind === 'blocked' && verdict.need ? [verdict.need] : [];
-  const waysOf = (of: AccountLists | undefined) =>
-    waysIn(known?.needs.length ? known.needs : fallback, of, data.roles);
+  const needs = known?.needs.length ? known.needs : needOfRefused(tab.refusals, verdict);
+  const waysOf = (of: AccountLists | undefined) => waysIn(needs, of, data.roles, where);
   const ways = waysOf(lists);
+  const firstOf = (of: AccountLists | undefined) => eligibilityOf(of, waysOf(of).suggestions[0]);
   // Several refused calls do not outweigh a role that is there; a call of the page's own does.
   const blocked = verdict.kind === 'blocked' && (verdict.own || !ways.covered);
-  const startedSince = (ways.covered?.startsAtMs ?? 0) > tab.loadedAtMs;
-  const reloaded = tab.reloaded?.page === page ? tab.reloaded : null;
-  const cameSince = blocked ? tab.unmet || startedSince : tab.unmet && startedSince;
-  const reload = ways.covered !== undefined && !reloaded && cameSince;
-  const waitsForReload = reload || (reloaded !== null && reloaded.atMs >= tab.loadedAtMs);
+  const after = afterActivation({ tab, page, blocked, covered: ways.covered, where, nowMs });
+  // Access to Azure comes in many ways that PIM does not list: only what would help is worth a word.
+  const asks = ways.least.length > 0 && (!isAzureNeed(known) || ways.suggestions.length > 0);
+  const lonely = eligibilityOf(lists, ways.suggestions[0]);
+  const ask = ways.suggestions.length ? undefined : whomToAsk(needs[0], where.armId);
   const view: PageView = {
     tabId: tab.tabId,
     documentId: tab.documentId,
     portal: portals[at.portal],
     title: known?.title ?? portals[at.portal],
-    state: blocked ? 'blocked' : ways.covered ? 'covered' : ways.least.length ? 'needs' : 'quiet',
+    state: blocked ? 'blocked' : ways.covered ? 'covered' : asks ? 'needs' : 'quiet',
     account,
     candidates: possible.length > 1 ? possible : [],
     leastRoles: ways.least,
     suggestions: ways.suggestions,
     coveredBy: ways.covered?.key ?? null,
-    stillRefused: blocked && ways.covered !== undefined && !waitsForReload,
+    stillRefused: after.advice !== undefined,
+    ...(after.advice && { advice: after.advice }),
+    ...(ask && { ask }),
+    ...(ways.suggestions[0]?.broader &&
+      lonely?.role.templateId?.toLowerCase() === globalAdministrator && { onlyGlobal: true }),
   };
   const fresh = lists?.updatedAtMs != null && nowMs - lists.updatedAtMs < FRESH_MS;
   const opening = known?.needs.some(({ level }) => level === 'read') ?? false;
+  const pending = ways.suggestions.some(({ key }) => isPending(key, lists, context));
   const hint = hintOf({
     view,
-    setting: context.settings.hint,
+    setting: settings.hint,
     dismissed: tab.dismissed.includes(page),
     sure: known?.confidence === 'high' && opening && fresh,
-    spoke: tab.spoke || reloaded !== null,
-    waitsForReload,
+    spoke: tab.spoke || after.reloaded || after.waits,
+    waitsForReload: after.waits && !after.advice,
+    reloaded: after.reloaded || after.waits,
     // Nobody said yet whose page it is: a way in that any of them has is worth the question.
-    first: (account ? [account] : possible)
-      .map((key) => firstRole(listsOf(context, key), waysOf))
-      .find(Boolean),
+    first: pending
+      ? undefined
+      : (account ? [account] : possible)
+          .map((key) => firstOf(listsOf(context, key))?.role)
+          .find(Boolean),
     covered: ways.covered,
   });
   const unmet = (blocked || opening) && !ways.covered && lists?.updatedAtMs != null;
-  return { page, view, hint, reload, unmet };
+  return { page, view, hint, reloadAfterMs: after.reloadAfterMs, unmet };
+}
+
+/** Whether a role was asked for already and is not there yet: here, or elsewhere as last listed. */
+function isPending(key: string, lists: AccountLists | undefined, context: PageContext): boolean {
+  if (context.underWay.includes(key)) return true;
+  return (lists?.requests ?? []).some(
+    (one) =>
+      one.key === key &&
+      one.action === 'activate' &&
+      ['working', 'scheduled', 'waiting'].includes(one.bucket),
+  );
 }

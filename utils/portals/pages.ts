@@ -4,11 +4,13 @@ import type { Settings } from '../settings/shape';
 import type { PageView } from '../snapshot/shape';
 import { advanceTab, newTab, type TabEvent } from './advance-tab';
 import { isApiCall } from './api-hosts';
+import { knownPage } from './known-page';
 import { locate } from './locate';
 import type { PageData } from './page-data';
-import { type AccountLists, judgePage } from './page-state';
+import { type AccountLists, judgePage, placeOf } from './page-state';
 import { scrubPath } from './scrub-path';
 import type { TabState } from './tab-state';
+import { unknownHere } from './unknown-here';
 import { namedAccount } from './whose-page';
 
 /** Everything this needs of the world. */
@@ -17,7 +19,9 @@ export type PagesPorts = {
   data: () => Promise<PageData>;
   /** What is listed now, one entry per account. */
   lists: () => AccountLists[];
-  settings: () => Pick<Settings, 'hint' | 'autoReload'>;
+  settings: () => Pick<Settings, 'hint' | 'autoReload' | 'rules' | 'carries'>;
+  /** Keys of eligibilities that were sent from here and are not active yet. */
+  underWay: () => string[];
   now: () => number;
   /** `tab:<id>` records in session storage, parsed with `tabState`. */
   store: {
@@ -34,6 +38,8 @@ export type PagesPorts = {
     get: (host: string) => AccountKey | null;
     set: (host: string, account: AccountKey) => void;
   };
+  /** Lines about what the catalogue does not know, for a report that the person may send. */
+  unknown: (lines: string[]) => void;
   /** The hint was clicked: open the popup at this tab's page. It decides nothing. */
   openPopup: (tabId: number) => void;
 };
@@ -84,27 +90,41 @@ export function createPages(ports: PagesPorts) {
 
   async function judge(tab: TabState): Promise<void> {
     const host = tab.location?.host;
-    const { lists, settings, now } = ports;
-    const found = judgePage(tab, {
-      data: await ports.data(),
-      lists: lists(),
-      lastUsed: host ? ports.hosts.get(host) : null,
-      settings: settings(),
-      nowMs: now(),
-    });
+    const { settings, now } = ports;
+    const data = await ports.data();
+    const found = judgePage(tab, contextOf(data, host ? ports.hosts.get(host) : null));
     await publish(tab.tabId, found?.view ?? null);
     if (!found) return;
     const { page, hint, unmet } = found;
     const next = await keep(tab, { type: 'judged', unmet, spoke: hint !== null });
-    if (!found.reload) return say(next, { type: 'say', hint });
-    const asked = await keep(next, { type: 'reloadAsked', page, atMs: now() });
-    return say(asked, { type: 'reload', hint, auto: settings().autoReload });
+    const afterMs = found.reloadAfterMs;
+    if (afterMs === null) return say(next, { type: 'say', hint });
+    const times = afterMs === 0 ? 1 : (tab.reloaded?.times ?? 0) + 1;
+    const asked = await keep(next, { type: 'reloadAsked', page, atMs: now(), times });
+    return say(asked, { type: 'reload', hint, auto: settings().autoReload, afterMs });
+  }
+
+  const contextOf = (data: PageData, lastUsed: AccountKey | null) => ({
+    data,
+    lists: ports.lists(),
+    lastUsed,
+    settings: ports.settings(),
+    underWay: ports.underWay(),
+    nowMs: ports.now(),
+  });
+
+  /** Keeps what the catalogue has no words for. */
+  async function wonder(tab: TabState): Promise<void> {
+    const at = placeOf(tab);
+    if (!at) return;
+    const data = await ports.data();
+    const known = knownPage(at, ports.settings().rules, data) !== undefined;
+    const lines = unknownHere(at, known, tab.refusals, data.catalogue);
+    if (lines.length) ports.unknown(lines);
   }
 
   async function dismiss(tab: TabState): Promise<TabState> {
-    const { data, now, lists, settings } = ports;
-    const context = { lists: lists(), lastUsed: null, settings: settings(), nowMs: now() };
-    const page = judgePage(tab, { data: await data(), ...context })?.page;
+    const page = judgePage(tab, contextOf(await ports.data(), null))?.page;
     return page ? keep(tab, { type: 'dismissed', page }) : tab;
   }
 
@@ -129,10 +149,16 @@ export function createPages(ports: PagesPorts) {
       const path = scrubPath(fact.path);
       if (!tab.documentId || (top && from.documentId !== tab.documentId)) return;
       if (!isApiCall(fact.host, path)) return;
-      return judge(await keep(tab, { type: 'refused', host: fact.host, path, atMs: ports.now() }));
+      const told = await keep(tab, { type: 'refused', host: fact.host, path, atMs: ports.now() });
+      await wonder(told);
+      return judge(told);
     }
     if (!top) return;
-    if (fact.type === 'located') return judge(await located(tab, from));
+    if (fact.type === 'located') {
+      const there = await located(tab, from);
+      await wonder(there);
+      return judge(there);
+    }
     if (from.documentId !== tab.documentId) return;
     if (fact.type === 'hintClicked') return ports.openPopup(from.tabId);
     if (fact.type === 'hintDismissed') return judge(await dismiss(tab));

@@ -1,6 +1,7 @@
 import { SECOND_MS } from '../pim/duration';
 import type { PageNeed } from './need';
 import type { CatalogueData, Need } from './page-data';
+import { scrubPath } from './scrub-path';
 
 /** A call that was answered 403, as a page told of it. */
 export type Refusal = { host: string; path: string; atMs: number };
@@ -26,6 +27,12 @@ export function needOfCall(
   return calls.find((call) => call.host === host && under(bare, call.path))?.need;
 }
 
+/** Whether a call reads the very Azure resource the page is about, not one of its many parts. */
+function readsResource({ host, path }: Refusal, armId: string | null): boolean {
+  if (armId === null || !host.startsWith('management.')) return false;
+  return path.toLowerCase() === scrubPath(armId).toLowerCase();
+}
+
 function belongs(refusal: Refusal, page: PageNeed, catalogue: CatalogueData): boolean {
   const called = needOfCall(refusal, catalogue);
   if (!called) return false;
@@ -43,15 +50,19 @@ export type Verdict =
 /**
  * Tells a page that was refused from one that merely made a stray call. One 403 means nothing
  * unless it belongs to what the page needs.
+ * @param armId the Azure resource the page is about
  */
 export function judge(
   refusals: Refusal[],
   page: PageNeed | undefined,
   openedAtMs: number,
   catalogue: CatalogueData,
+  armId: string | null = null,
 ): Verdict {
   const first = refusals.map((r) => needOfCall(r, catalogue)).find(Boolean);
-  if (page && refusals.some((refusal) => belongs(refusal, page, catalogue))) {
+  const own = (refusal: Refusal) =>
+    readsResource(refusal, armId) || (page && belongs(refusal, page, catalogue));
+  if (refusals.some(own)) {
     return { kind: 'blocked', own: true, need: first };
   }
   const early = refusals.filter(({ atMs }) => atMs - openedAtMs <= OPENING_MS);

@@ -8,27 +8,51 @@ export type Held = Pick<Eligibility, 'surface' | 'role' | 'scope'>;
 /** How a role meets a need; a lower order is preferred. */
 export type Fit = { order: number; broader: boolean };
 
+/** What groups and custom roles stand for, as somebody told us: roles by the id of what has them. */
+export type Carried = Record<string, string[]>;
+
 const afterListed = 1_000;
+/** What somebody told us of comes after what is known of itself. */
+const told = 0.5;
 
-function refOf({ surface, role }: Held): string {
-  if (surface === 'azure') return `azure:${role.name}`;
-  return surface === 'directory' ? (role.templateId ?? role.id).toLowerCase() : '';
+/** What a role without a place in our tables is called in a need: own rules name roles so. */
+export const refOfName = (name: string): string => `name:${name.trim()}`;
+
+const same = (a: string, b: string): boolean =>
+  a === b || (a.startsWith('name:') && a.toLowerCase() === b.toLowerCase());
+
+const lastOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+
+function ownRefs({ surface, role, scope }: Held): string[] {
+  if (surface === 'groups') return [refOfName(scope.name)];
+  const ref = surface === 'azure' ? `azure:${role.name}` : (role.templateId ?? role.id);
+  return [surface === 'azure' ? ref : ref.toLowerCase(), refOfName(role.name)];
 }
 
-function isCoveredBy(ref: string, need: Need, roles: RoleData): boolean {
-  return need.least.some((least) => roles[least]?.coveredBy.includes(ref));
+function carriedRefs({ surface, role, scope }: Held, carried: Carried): string[] {
+  // Owners run a group; what it carries is its members'.
+  if (surface === 'groups' && role.id.toLowerCase() === 'owner') return [];
+  return carried[surface === 'groups' ? lastOf(scope.id) : lastOf(role.id)] ?? [];
 }
 
-/** How well a role meets a need of one role, or undefined when it does not. */
-export function fitOf(held: Held, need: Need, roles: RoleData): Fit | undefined {
-  const ref = refOf(held);
-  const listed = [...need.least, ...need.also].indexOf(ref);
+function fitOfRef(ref: string, need: Need, roles: RoleData): Fit | undefined {
+  const listed = [...need.least, ...need.also].findIndex((one) => same(one, ref));
   if (listed >= 0) return { order: listed, broader: listed >= need.least.length };
   if (ref === globalAdministrator) return { order: Number.MAX_SAFE_INTEGER, broader: true };
-  if (!isCoveredBy(ref, need, roles)) return undefined;
+  if (!need.least.some((least) => roles[least]?.coveredBy.includes(ref))) return undefined;
   return { order: afterListed + (roles[ref]?.rank ?? 0), broader: true };
 }
 
-/** Whether a role meets a need of one role. */
-export const fits = (held: Held, need: Need, roles: RoleData): boolean =>
-  fitOf(held, need, roles) !== undefined;
+/** How well a role meets a need of one role, or undefined when it does not. */
+export function fitOf(
+  held: Held,
+  need: Need,
+  roles: RoleData,
+  carried: Carried = {},
+): Fit | undefined {
+  const own = ownRefs(held).flatMap((ref) => fitOfRef(ref, need, roles) ?? []);
+  const other = carriedRefs(held, carried)
+    .flatMap((ref) => fitOfRef(ref, need, roles) ?? [])
+    .map((fit) => ({ ...fit, order: fit.order + told }));
+  return [...own, ...other].sort((a, b) => a.order - b.order)[0];
+}

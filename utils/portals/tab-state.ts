@@ -22,7 +22,9 @@ export const tabState = z.object({
   said: z.nullable(z.string()),
   /** Pages whose hint was sent away, by catalogue key. */
   dismissed: z.array(z.string()),
-  /** For which page a reload was asked, and when. */
-  reloaded: z.nullable(z.object({ page: z.string(), atMs: z.number() })),
+  /** For which page a reload was last asked, when, and how often for its role. */
+  reloaded: z.nullable(
+    z.object({ page: z.string(), atMs: z.number(), times: z._default(z.number(), 1) }),
+  ),
 });
 export type TabState = z.infer<typeof tabState>;

@@ -2,6 +2,7 @@ import type { Activation } from '../pim/activation';
 import type { Suggestion } from '../snapshot/shape';
 import type { Need, RoleData } from './page-data';
 import { type Lists, leastRoleNames, suggest } from './suggest';
+import type { Where } from './where';
 
 /** How a person stands towards everything a page asks. */
 export type WaysIn = {
@@ -20,11 +21,16 @@ const nothing: Lists = { eligibilities: [], activations: [] };
  * creates something comes after it, and broader roles come last.
  * @param needs by level, the one that opens the page first
  */
-export function waysIn(needs: Need[], lists: Lists = nothing, roles: RoleData): WaysIn {
+export function waysIn(
+  needs: Need[],
+  lists: Lists = nothing,
+  roles: RoleData,
+  where: Where,
+): WaysIn {
   const [opening] = needs;
   if (!opening) return { covered: undefined, least: [], suggestions: [] };
-  const first = suggest(opening, lists, roles);
-  const offers = needs.map((need) => suggest(need, lists, roles));
+  const first = suggest(opening, lists, roles, where);
+  const offers = needs.map((need) => suggest(need, lists, roles, where));
   const all = offers.flatMap((offer) => (offer.kind === 'suggestions' ? offer.list : []));
   const exact = all.filter(({ broader }) => !broader);
   const keys = new Set<string>();

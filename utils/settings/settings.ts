@@ -39,8 +39,15 @@ export function createSettings(of: {
   }
 
   async function merged(policy: Partial<Settings>): Promise<Settings> {
-    const wanted = { ...(await stored.read()), ...policy };
-    return { ...wanted, registration: wanted.registration ?? of.builtIn };
+    const own = await stored.read();
+    const wanted = { ...own, ...policy };
+    return {
+      ...wanted,
+      registration: wanted.registration ?? of.builtIn,
+      // The organisation's come first; nobody loses their own by them.
+      rules: [...(policy.rules ?? []), ...own.rules],
+      carries: { ...own.carries, ...policy.carries },
+    };
   }
 
   return {

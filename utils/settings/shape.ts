@@ -14,6 +14,15 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const tenantText =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+|organizations)$/i;
 
+/** Any more are a mistake. */
+const MOST_RULES = 200;
+const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(400));
+
+/** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
+const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(MOST_RULES));
+/** By the id of a group or custom role: the roles it carries. */
+const carries = z.record(z.string(), z.array(line));
+
 /** What a person can set. Managed policy comes before it, the build's defaults after it. */
 export const settings = z.object({
   registration: z.nullable(registration),
@@ -22,6 +31,9 @@ export const settings = z.object({
   hint: z.enum(['needed', 'refused', 'never']),
   /** Reload a refused page by itself once its role is active. */
   autoReload: z.boolean(),
+  /** What the person says of pages. It comes before the catalogue. */
+  rules: z._default(pageRules, []),
+  carries: z._default(carries, {}),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -30,6 +42,8 @@ export const defaultSettings: Settings = {
   oneClick: 'standard',
   hint: 'needed',
   autoReload: true,
+  rules: [],
+  carries: {},
 };
 
 /** A change as the options page sends it: only what changed, checked. */
@@ -45,6 +59,8 @@ export const settingsChange = z.partial(
     oneClick: settings.shape.oneClick,
     hint: settings.shape.hint,
     autoReload: settings.shape.autoReload,
+    rules: pageRules,
+    carries,
   }),
 );
 export type SettingsChange = z.infer<typeof settingsChange>;

@@ -8,6 +8,8 @@ export const snapshotKey = (account: string): string => `snapshot:${account}`;
 export const rowsKey = (account: string): string => `rows:${account}`;
 export const pageKey = (tabId: number): string => `page:${tabId}`;
 export const popupIntentKey = 'popupIntent';
+/** Lines about pages and refused calls that the catalogue does not know. */
+export const unknownPagesKey = 'unknownPages';
 
 /** The area also holds what is no view's business: the token cache, tabs, pending sign-ins. */
 export const isViewed = (key: string): boolean =>

@@ -65,6 +65,11 @@ export const suggestion = z.object({
   key: z.string(),
   /** True when it is broader than the page's least role: then the view says so. */
   broader: z.boolean(),
+  /**
+   * What to know of it: it holds in an administrative unit only; it helps if the subscription is
+   * below its management group; groups are slow here; it is direct, which is why it comes first.
+   */
+  note: z.optional(z.enum(['unit', 'ifBelow', 'slowGroup', 'direct'])),
 });
 export type Suggestion = z.infer<typeof suggestion>;
 
@@ -89,6 +94,12 @@ export const pageView = z.object({
   coveredBy: z.nullable(z.string()),
   /** True once refused again after an activation and a reload: perhaps another account's portal. */
   stillRefused: z.boolean(),
+  /** What to do about it: look who is signed in there, sign in anew, or wait. */
+  advice: z.optional(z.enum(['otherAccount', 'signOut', 'azure', 'group'])),
+  /** Who could make somebody eligible, where nothing helps; `where` names an Azure resource. */
+  ask: z.optional(z.object({ kind: z.enum(['directory', 'azure', 'group']), where: z.string() })),
+  /** Global Administrator is all that is left. */
+  onlyGlobal: z.optional(z.boolean()),
 });
 export type PageView = z.infer<typeof pageView>;
 

@@ -5,6 +5,7 @@ import type { Eligibility, Scope } from '../../../utils/pim/eligibility';
 import { buildPageData } from '../../../utils/portals/build-data';
 import type { AccountLists } from '../../../utils/portals/page-state';
 import { type RoleName, roleIds } from '../../../utils/portals/role-ids';
+import { scopeKindOf } from '../../../utils/surfaces/azure-ids';
 
 /** The tables as they ship. */
 export const data = buildPageData();
@@ -52,6 +53,34 @@ export function active(
 ): Activation {
   const { endsAtMs: _, ...same } = eligible(name, scope);
   return { ...same, startsAtMs, endsAtMs, kind: 'activated' };
+}
+
+/** An eligible Azure role of Ana's. */
+export function azureRole(name: string, id: string): Eligibility {
+  const account = accountKey(ana);
+  return {
+    key: assignmentKey(account, 'azure', name, id),
+    account,
+    surface: 'azure',
+    role: { id: `${id}/roleDefinitions/${name}`, name },
+    scope: { id, name: id.slice(id.lastIndexOf('/') + 1), kind: scopeKindOf(id) },
+    via: 'direct',
+    endsAtMs: null,
+  };
+}
+
+/** A group Ana may become a member or owner of. */
+export function group(name: string, access: 'member' | 'owner' = 'member'): Eligibility {
+  const account = accountKey(ana);
+  return {
+    key: assignmentKey(account, 'groups', access, name),
+    account,
+    surface: 'groups',
+    role: { id: access, name: access },
+    scope: { id: `id-of-${name}`, name, kind: 'group' },
+    via: 'direct',
+    endsAtMs: null,
+  };
 }
 
 /** What is listed of Ana. */

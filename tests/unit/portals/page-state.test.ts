@@ -6,7 +6,9 @@ import { advanceTab, newTab, type TabEvent } from '../../../utils/portals/advanc
 import { locate } from '../../../utils/portals/locate';
 import { judgePage, type PageContext } from '../../../utils/portals/page-state';
 import type { TabState } from '../../../utils/portals/tab-state';
-import { active, anaElsewhere, data, eligible, listed, named, pages } from './builders';
+import type { Settings } from '../../../utils/settings/shape';
+import { requestWith } from '../support/records';
+import { active, anaElsewhere, azureRole, data, eligible, listed, named, pages } from './builders';
 
 const now = 100 * MINUTE_MS;
 const at = (url: string, documentId = 'd1', atMs = now): TabEvent => ({
@@ -24,12 +26,15 @@ const refused = (path: string, host = 'graph.microsoft.com'): TabEvent => ({
 const signInsRefused = refused('/v1.0/auditLogs/signIns');
 const tabAfter = (...events: TabEvent[]): TabState => events.reduce(advanceTab, newTab(7));
 
+const said = (hint: Settings['hint']) => ({ hint, rules: [], carries: {} });
+
 function judged(tab: TabState, context: Partial<PageContext> = {}) {
   const found = judgePage(tab, {
     data,
     lists: [listed([eligible('Reports Reader')], [], now)],
     lastUsed: null,
-    settings: { hint: 'needed' },
+    settings: said('needed'),
+    underWay: [],
     nowMs: now,
     ...context,
   });
@@ -93,7 +98,7 @@ describe('a page known to need a role', () => {
       'only Global Administrator would help',
       { lists: [listed([eligible('Global Administrator')], [], now)] },
     ],
-    ['the person wants hints for refused pages only', { settings: { hint: 'refused' as const } }],
+    ['the person wants hints for refused pages only', { settings: said('refused') }],
     [
       'it cannot be told whose page it is',
       {
@@ -148,8 +153,8 @@ describe('a refused page', () => {
   });
 
   it('gets its hint in the refused-only setting too, and none in never', () => {
-    expect(judged(blocked, { settings: { hint: 'refused' } }).hint).not.toBeNull();
-    expect(judged(blocked, { settings: { hint: 'never' } }).hint).toBeNull();
+    expect(judged(blocked, { settings: said('refused') }).hint).not.toBeNull();
+    expect(judged(blocked, { settings: said('never') }).hint).toBeNull();
   });
 
   it('gets no hint when nothing would help', () => {
@@ -187,6 +192,54 @@ describe('a refused page', () => {
   });
 });
 
+describe('a page about an Azure resource', () => {
+  const id = '/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/rg-web';
+  const url = `https://portal.azure.com/#@contoso.com/resource${id}/overview`;
+  const path = '/subscriptions/{id}/resourceGroups/rg-web';
+  const lists = [listed([azureRole('Reader', id)], [], now)];
+  const own = refused(path, 'management.azure.com');
+
+  it('is blocked when the resource itself was refused', () => {
+    const { view, hint } = judged(tabAfter(at(url), own), { lists });
+    expect(view).toMatchObject({ state: 'blocked', title: 'Resource group' });
+    expect(hint).toMatchObject({ kind: 'blocked', role: 'Reader' });
+  });
+
+  it('is not blocked by a refused part of it', () => {
+    const part = refused(`${path}/providers/Microsoft.Security/pricings`, 'management.azure.com');
+    const { view, hint } = judged(tabAfter(at(url), part), { lists });
+    expect(view.state).toBe('needs');
+    expect(hint).toBeNull();
+  });
+
+  it('is quiet for somebody who may activate nothing there', () => {
+    expect(judged(tabAfter(at(url)), { lists: [listed([], [], now)] }).view.state).toBe('quiet');
+  });
+
+  it('names whom to ask once it is refused', () => {
+    const { view } = judged(tabAfter(at(url), own), { lists: [listed([], [], now)] });
+    expect(view.ask).toEqual({ kind: 'azure', where: 'rg-web' });
+  });
+});
+
+describe('a role that was asked for already', () => {
+  const tab = tabAfter(at(pages.signIns), signInsRefused);
+  const { key } = eligible('Reports Reader');
+
+  it('from here, is not hinted at again', () => {
+    expect(judged(tab, { underWay: [key] }).hint).toBeNull();
+  });
+
+  it('elsewhere, is not hinted at again while the request is open', () => {
+    const asked = (bucket: 'waiting' | 'ended') => {
+      const request = requestWith({ key, bucket });
+      return judged(tab, { lists: [{ ...listed(reader, [], now), requests: [request] }] }).hint;
+    };
+    expect(asked('waiting')).toBeNull();
+    expect(asked('ended')).not.toBeNull();
+  });
+});
+
 describe('after the activation', () => {
   const wasBlocked = tabAfter(at(pages.signIns), signInsRefused, {
     type: 'judged',
@@ -194,15 +247,20 @@ describe('after the activation', () => {
     spoke: true,
   });
   const page = judged(wasBlocked).page;
-  const asked = advanceTab(wasBlocked, { type: 'reloadAsked', page, atMs: now + 1 });
+  const asked = advanceTab(wasBlocked, {
+    type: 'reloadAsked',
+    page,
+    atMs: now + 1,
+    times: 1,
+  });
   const reloaded = [{ type: 'gone' } as const, at(pages.signIns, 'd2', now + 2)].reduce(
     advanceTab,
     asked,
   );
 
   it('a refused page is asked to reload', () => {
-    const { reload, hint } = judged(wasBlocked, withRole(now, now + MINUTE_MS));
-    expect(reload).toBe(true);
+    const { reloadAfterMs, hint } = judged(wasBlocked, withRole(now, now + MINUTE_MS));
+    expect(reloadAfterMs).toBe(0);
     expect(hint).toEqual({
       kind: 'active',
       page: 'Sign-in logs',
@@ -214,17 +272,17 @@ describe('after the activation', () => {
   it('a page with a need but no refused call seen is asked as well', () => {
     const tab = tabAfter(at(pages.policies), { type: 'judged', unmet: true, spoke: true });
     const lists = [listed([], [active('Security Reader', { startsAtMs: now + 1 })], now)];
-    expect(judged(tab, { lists }).reload).toBe(true);
+    expect(judged(tab, { lists }).reloadAfterMs).toBe(0);
   });
 
   it('a page whose role was there all along is not', () => {
     const tab = tabAfter(at(pages.policies), { type: 'judged', unmet: true, spoke: true });
     const lists = [listed([], [active('Security Reader', { startsAtMs: now - 1 })], now)];
-    expect(judged(tab, { lists }).reload).toBe(false);
+    expect(judged(tab, { lists }).reloadAfterMs).toBeNull();
   });
 
   it('it is asked once', () => {
-    expect(judged(asked, withRole(now)).reload).toBe(false);
+    expect(judged(asked, withRole(now)).reloadAfterMs).toBeNull();
   });
 
   it('the reloaded page says that the role is active', () => {
@@ -233,12 +291,48 @@ describe('after the activation', () => {
     expect(hint).toMatchObject({ kind: 'active', role: 'Reports Reader' });
   });
 
-  it('a page refused once more is told so, and not reloaded again', () => {
-    const again = advanceTab(reloaded, signInsRefused);
-    const { view, hint, reload } = judged(again, withRole(now));
-    expect(view).toMatchObject({ state: 'blocked', stillRefused: true });
-    expect(hint).toBeNull();
-    expect(reload).toBe(false);
+  /** The page loaded once more and refused once more, the n-th time its role is active. */
+  function refusedAgain(times: number) {
+    let tab = asked;
+    for (let time = 1; time <= times; time += 1) {
+      if (time > 1)
+        tab = advanceTab(tab, { type: 'reloadAsked', page, atMs: now + time, times: time });
+      const anew = [{ type: 'gone' } as const, at(pages.signIns, `d${time}`, now + time + 1)];
+      tab = [...anew, signInsRefused].reduce(advanceTab, tab);
+    }
+    return judged(tab, withRole(now));
+  }
+
+  it.each([
+    [1, 'otherAccount', 'someoneElse', 30_000],
+    [2, 'otherAccount', 'someoneElse', 120_000],
+    [3, 'signOut', 'signOut', null],
+  ] as const)('a page refused after %i reloads is told so', (times, advice, kind, afterMs) => {
+    const { view, hint, reloadAfterMs } = refusedAgain(times);
+    expect(view).toMatchObject({ state: 'blocked', stillRefused: true, advice });
+    expect(hint).toMatchObject({ kind, page: 'Microsoft Entra', role: 'Reports Reader' });
+    expect(reloadAfterMs).toBe(afterMs);
+  });
+
+  it('a role that was there before is no reason to load anything again', () => {
+    const { view, hint, reloadAfterMs } = judged(
+      tabAfter(at(pages.signIns), signInsRefused),
+      withRole(now - 1),
+    );
+    expect(view).toMatchObject({ stillRefused: true, advice: 'otherAccount' });
+    expect([hint, reloadAfterMs]).toEqual([null, null]);
+  });
+
+  it('an activation of another day is loaded for anew', () => {
+    const day = 24 * 60 * MINUTE_MS;
+    const tab = [
+      { type: 'gone' } as const,
+      at(pages.signIns, 'd9', now + day),
+      signInsRefused,
+      { type: 'judged', unmet: true, spoke: true } as const,
+    ].reduce(advanceTab, asked);
+    const { lists } = withRole(now + day + 1);
+    expect(judged(tab, { lists, nowMs: now + day + 2 }).reloadAfterMs).toBe(0);
   });
 });
 

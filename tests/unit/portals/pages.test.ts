@@ -23,12 +23,20 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
   const notices: [documentId: string, Notice][] = [];
   const opened: number[] = [];
   const hosts = new Map<string, AccountKey>();
-  const state = { lists, settings: { hint: 'needed' as const, autoReload: true }, at: now };
+  const unknown: string[] = [];
+  const underWay: string[] = [];
+  const state = {
+    lists,
+    settings: { hint: 'needed' as const, autoReload: true, rules: [], carries: {} },
+    at: now,
+  };
   const worker = () =>
     createPages({
       data: async () => data,
       lists: () => state.lists,
       settings: () => state.settings,
+      underWay: () => underWay,
+      unknown: (lines) => void unknown.push(...lines),
       now: () => state.at,
       store: {
         load: async () => [...stored.values()].map((tab) => tabState.parse(tab)),
@@ -43,7 +51,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       },
       openPopup: (tabId) => void opened.push(tabId),
     });
-  return { state, views, notices, opened, hosts, stored, worker };
+  return { state, views, notices, opened, hosts, stored, unknown, underWay, worker };
 }
 
 const from = (url: string, { documentId = 'd1', frameId = 0 } = {}) => ({
@@ -213,7 +221,7 @@ describe('once the role is active', () => {
   it('the page only offers a reload when the person does not want it by itself', async () => {
     const { worker, notices } = await blocked({ autoReload: false });
     await worker().onListsChanged();
-    const offered = { type: 'reload', auto: false, hint: { kind: 'active' } };
+    const offered = { type: 'reload', auto: false, afterMs: 0, hint: { kind: 'active' } };
     expect(notices.at(-1)).toMatchObject(['d1', offered]);
   });
 

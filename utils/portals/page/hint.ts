@@ -62,9 +62,10 @@ export function createHint(actions: HintActions) {
     show(hint: NonNullable<Hint>, canReload: boolean): void {
       clearTimeout(timer);
       const active = hint.kind === 'active';
-      const main = canReload
-        ? button(text('hint_reload'), 'main', actions.reload)
-        : button(text('hint_open'), 'main', actions.open);
+      const opens = hint.kind === 'needs' || hint.kind === 'blocked';
+      const main = opens
+        ? button(text('hint_open'), 'main', actions.open)
+        : button(text('hint_reload'), 'main', actions.reload);
       row.replaceChildren(
         ...(active && !canReload ? [] : [main]),
         button(text('hint_dismiss'), '', active ? hide : dismiss),

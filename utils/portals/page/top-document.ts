@@ -13,6 +13,7 @@ const ALIVE_MS = 5_000;
 export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): void {
   let reloadOffered = false;
   let alive: ReturnType<typeof setInterval> | undefined;
+  let reloading: ReturnType<typeof setTimeout> | undefined;
   let hint: ReturnType<typeof createHint> | undefined;
 
   // Made when it is first needed: most pages never need one.
@@ -42,17 +43,28 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
     alive = setInterval(() => isAlive() || hide(), ALIVE_MS);
   }
 
+  /** Loads the page again by itself, unless the person has put something into it meanwhile. */
+  function reload(): boolean {
+    if (!touched()) location.reload();
+    return !touched();
+  }
+
   extensionApi().runtime.onMessage.addListener((notice: Notice, _sender, reply) => {
-    if (notice.type === 'ping') reply(true);
-    else if (notice.type === 'reload' && notice.auto && !touched()) location.reload();
-    else {
-      reloadOffered ||= notice.type === 'reload';
-      say(notice);
+    if (notice.type === 'ping') {
+      reply(true);
+      return;
     }
+    if (notice.type === 'reload') {
+      if (notice.auto && notice.afterMs) reloading = setTimeout(reload, notice.afterMs);
+      else if (notice.auto && reload()) return;
+      reloadOffered = true;
+    }
+    say(notice);
   });
 
   observeLocation(() => {
     reloadOffered = false;
+    clearTimeout(reloading);
     refusals.restart();
     tell({ type: 'located' });
   });

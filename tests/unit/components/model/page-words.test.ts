@@ -4,8 +4,12 @@ import { elevatedRows } from '../../../../components/model/elevated-rows';
 import { pageCardModel } from '../../../../components/model/page-words';
 import { accountKey } from '../../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../../utils/pim/duration';
+import type { Eligibility } from '../../../../utils/pim/eligibility';
 import type { PageView, Snapshot } from '../../../../utils/snapshot/shape';
 import { active, ana, NOW_MS, overview, page, roles, snapshot } from '../../../screens/example';
+import { requestWith } from '../../support/records';
+
+const pickRole = ({ surface, role, scope }: Eligibility) => ({ surface, role, scope });
 
 function card(change: Partial<PageView>, of: Partial<Snapshot> = {}) {
   const view = { overview: overview(), snapshots: [snapshot(of)], intent: undefined };
@@ -19,7 +23,7 @@ describe('the card of this page', () => {
   });
 
   it('offers the least role for a page that needs one', () => {
-    expect(card({})).toMatchObject({ tone: 'needs', offers: [{ broader: false }] });
+    expect(card({})).toMatchObject({ tone: 'needs', offers: [{ notes: [] }] });
   });
 
   it('says that a refused page was refused', () => {
@@ -42,6 +46,53 @@ describe('the card of this page', () => {
     const says = card({ suggestions: [] }, { updatedAtMs: null })?.says;
     expect(says).toMatch(/sign in/i);
     expect(says).not.toMatch(/not eligible/i);
+  });
+
+  it.each([
+    ['directory', '', /Privileged Role Administrator.*Reports Reader/],
+    ['azure', 'rg-web', /Owner or User Access Administrator of rg-web/],
+    ['azure', '', /Owner or User Access Administrator to make/],
+    ['group', '', /comes through a group/],
+  ] as const)('says whom to ask: %s %s', (kind, where, words) => {
+    const change = { suggestions: [], leastRoles: ['Reports Reader'], ask: { kind, where } };
+    expect(card(change)?.says).toMatch(words);
+  });
+
+  it('says that a role is broader, and which one would do', () => {
+    const suggestions = [{ key: roles.reports.key, broader: true }];
+    const [offer] = card({ suggestions, leastRoles: ['Message Center Reader'] })?.offers ?? [];
+    expect(offer?.notes).toEqual(['Broader than this page needs (Message Center Reader would do)']);
+  });
+
+  it.each([
+    ['slowGroup', /hours/],
+    ['direct', /directly/],
+  ] as const)('says what to know of a role: %s', (note, words) => {
+    const suggestions = [{ key: roles.reports.key, broader: false, note }];
+    expect(card({ suggestions })?.offers[0]?.notes.join()).toMatch(words);
+  });
+
+  it('says so when Global Administrator is all that is left', () => {
+    expect(card({ onlyGlobal: true })?.says).toMatch(/only Global Administrator/);
+  });
+
+  it.each([
+    ['waiting', /waiting for approval/],
+    ['working', /on its way/],
+  ] as const)('does not offer a role again while its request is %s', (bucket, words) => {
+    const { reports } = roles;
+    const request = { ...requestWith({ bucket }), ...pickRole(reports), key: reports.key };
+    const found = card({}, { requests: [request] });
+    expect(found?.offers).toEqual([]);
+    expect(found?.says).toMatch(words);
+  });
+
+  it.each([
+    ['signOut', /Sign out of/],
+    ['azure', /10 minutes/],
+    ['group', /hours/],
+  ] as const)('advises when the page is still refused: %s', (advice, words) => {
+    expect(card({ state: 'blocked', stillRefused: true, advice })?.warning).toMatch(words);
   });
 
   it('warns that the portal may be signed in as someone else', () => {

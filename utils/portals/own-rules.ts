@@ -1,0 +1,88 @@
+import { locate } from './locate';
+import { type Location, portals } from './location';
+import type { PageNeed } from './need';
+import type { PageData } from './page-data';
+import { refOfName } from './role-fit';
+
+/** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
+export type OwnRule = { at: string; role: string };
+
+/** A place as one line, whatever shell shows it: what a rule's address is compared with. */
+export function placeText({ portal, place }: Location): string {
+  switch (place.kind) {
+    case 'blade':
+      return ['view', place.extension, place.blade, place.item].filter(Boolean).join('/');
+    case 'browse':
+      return `browse/${place.resourceType}`;
+    case 'resource':
+      return `resource${place.armId}${place.menuItem ? `/${place.menuItem}` : ''}`;
+    case 'route':
+      return `${portal}:${place.route}`;
+    case 'home':
+      return `${portal}:`;
+  }
+}
+
+/**
+ * Reads a rule's address in any form the portals know it by.
+ * @returns undefined when no portal is there
+ */
+export function readAddress(text: string): string | undefined {
+  const bare = text.trim().replace(/^https:\/\//i, '');
+  // SharePoint's host begins with the tenant's name, for which a star may stand.
+  const at = locate(`https://${bare.replace(/^\*(?=-)/, 'tenant')}`);
+  return at && placeText(at);
+}
+
+function matches(address: string, at: string): boolean {
+  if (!at.endsWith(':') && address === at) return true;
+  const literal = address
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  // A home is itself only; any other address stands for what is below it too.
+  return new RegExp(`^${literal}${address.endsWith(':') ? '' : '(/.*)?'}$`).test(at);
+}
+
+/** The template id of a built-in role's name or id; else the name itself, of whatever has it. */
+function refOf(role: string, roles: PageData['roles']): string {
+  const wanted = role.trim().toLowerCase();
+  const found = Object.entries(roles).find(
+    ([id, { name }]) => id === wanted || name.toLowerCase() === wanted,
+  );
+  return found?.[0] ?? refOfName(role);
+}
+
+/** What the person's own rules say of a place; the first that matches counts. */
+export function ownNeedOf(
+  location: Location,
+  rules: OwnRule[],
+  roles: PageData['roles'],
+): PageNeed | undefined {
+  const here = placeText(location);
+  const rule = rules.find(({ at }) => {
+    const address = readAddress(at);
+    return address !== undefined && matches(address, here);
+  });
+  if (!rule) return undefined;
+  const least = [refOf(rule.role, roles)];
+  return {
+    key: `own:${rule.at}`,
+    title: portals[location.portal],
+    confidence: 'high',
+    needs: [{ level: 'read', least, all: false, also: [] }],
+  };
+}
+
+/** What somebody said groups and custom roles carry, as the tables name it. */
+export function carriedRefs(
+  labels: Record<string, string[]>,
+  roles: PageData['roles'],
+): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([id, names]) => [
+      id.toLowerCase(),
+      names.map((name) => (name.includes(':') ? name : refOf(name, roles))),
+    ]),
+  );
+}
