@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../utils/schema/schema';
 import { defaultSettings, type Settings, settings } from '../../utils/settings/shape';
 
 const stored = z.object({ data: settings });

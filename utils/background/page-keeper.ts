@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Accounts } from '../elevation/accounts';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
@@ -8,6 +7,7 @@ import { MINUTE_MS } from '../pim/duration';
 import type { ItemState } from '../pim/item';
 import { createPages } from '../portals/pages';
 import { tabState } from '../portals/tab-state';
+import * as z from '../schema/schema';
 import type { SettingsStore } from '../settings/settings';
 import { defaultSettings, type Settings } from '../settings/shape';
 import { pageKey, popupIntentKey, unknownPagesKey } from '../snapshot/keys';

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
+import * as z from '../schema/schema';
 
 /** The application registered in a tenant that Uplift signs in with. */
 export const registration = z.object({
@@ -11,6 +11,7 @@ export const registration = z.object({
 export type Registration = z.infer<typeof registration>;
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isGuid = (text: string): boolean => guid.test(text);
 const tenantText =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+|organizations)$/i;
 
@@ -46,16 +47,17 @@ export const defaultSettings: Settings = {
   carries: {},
 };
 
+/** A registration as it may be typed. */
+export const registrationChange = z.object({
+  clientId: z.check(z.string(), isGuid),
+  tenant: z.check(z.string(), (text) => tenantText.test(text)),
+  cloud: cloudName,
+});
+
 /** A change as the options page sends it: only what changed, checked. */
 export const settingsChange = z.partial(
   z.object({
-    registration: z.nullable(
-      z.object({
-        clientId: z.string().check(z.regex(guid)),
-        tenant: z.string().check(z.regex(tenantText)),
-        cloud: cloudName,
-      }),
-    ),
+    registration: z.nullable(registrationChange),
     oneClick: settings.shape.oneClick,
     hint: settings.shape.hint,
     autoReload: settings.shape.autoReload,
