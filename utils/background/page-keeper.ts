@@ -17,7 +17,7 @@ import type { Ports } from './ports';
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 const hostsKey = 'portalHosts';
-const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
+const hostsRecord = z.catch(z.record(z.string()), {});
 const unknownRecord = z.catch(z.array(z.string()), []);
 /** So many lines about what we do not know are a report; more are none. */
 const MOST_UNKNOWN = 100;

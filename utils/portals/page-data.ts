@@ -42,7 +42,7 @@ const catalogueData = z.object({
   /** What a refused call was after, by the beginning of its path. */
   calls: z.array(z.object({ host: z.string(), path: z.string(), need })),
   /** What an Azure resource's type is called, and its own role to manage it, by type in lower case. */
-  azureTypes: z.record(z.string(), z.object({ title: z.string(), role: z.string() })),
+  azureTypes: z.record(z.object({ title: z.string(), role: z.string() })),
 });
 export type CatalogueData = z.infer<typeof catalogueData>;
 

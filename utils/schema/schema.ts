@@ -74,6 +74,13 @@ export const check = <T>(of: Schema<T>, passes: (value: T) => boolean): Schema<T
     return read instanceof Fault || passes(read) ? read : new Fault('check');
   });
 
+/** What fits, made into something else. */
+export const map = <T, R>(of: Schema<T>, change: (value: T) => R): Schema<R> =>
+  schemaOf((value) => {
+    const read = of.read(value);
+    return read instanceof Fault ? read : change(read);
+  });
+
 export const nullable = <T>(of: Schema<T>): Schema<T | null> =>
   schemaOf((value) => (value === null ? null : of.read(value)));
 

@@ -17,12 +17,18 @@ const tenantText =
 
 /** Any more are a mistake. */
 const MOST_RULES = 200;
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(400));
+const line = z.check(
+  z.map(z.string(), (text) => text.trim()),
+  (text) => text !== '' && text.length <= 400,
+);
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
-const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(MOST_RULES));
+const pageRules = z.check(
+  z.array(z.object({ at: line, role: line })),
+  (rules) => rules.length <= MOST_RULES,
+);
 /** By the id of a group or custom role: the roles it carries. */
-const carries = z.record(z.string(), z.array(line));
+const carries = z.record(z.array(line));
 
 /** What a person can set. Managed policy comes before it, the build's defaults after it. */
 export const settings = z.object({

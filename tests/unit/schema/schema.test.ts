@@ -41,6 +41,12 @@ describe('a schema', () => {
     expect(z.object({ text }).parse({ text: 7 })).toEqual({ text: null });
   });
 
+  it('makes something else of what fits', () => {
+    const trimmed = z.map(z.string(), (text) => text.trim());
+    expect(trimmed.parse(' x ')).toBe('x');
+    expect(fits(trimmed, 1)).toBe(false);
+  });
+
   it('asks of a change only what changed', () => {
     const change = z.partial(z.object({ a: z.string(), b: z.number() }));
     expect(change.parse({ b: 1 })).toEqual({ b: 1 });
