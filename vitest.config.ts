@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Unit tests run in Node; `wxt/browser` is WXT's fake there. */
+/** Unit tests, and faults put in the way of the whole background, run in Node; `wxt/browser` is WXT's fake there. */
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'] },
+  test: { include: ['tests/{unit,faults}/**/*.test.{ts,tsx}'] },
 });
