@@ -106,10 +106,15 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   async function end(access: Access, item: Item): Promise<Outcome> {
     const name = item.request?.id ?? item.id;
     const path = requestPath(item.eligibility.scope.id, name, 'cancel');
-    const result = isPending(item)
+    const pending = isPending(item);
+    const result = pending
       ? await access.http.call(armCall(access, path, { method: 'POST' }))
       : await put(access, item, newId(), endBody(access, item));
-    if (isDone(result)) return { type: 'endDone' };
+    if (isDone(result)) {
+      // A page of some proxy is no confirmation: whoever believed it would think the role gone.
+      const confirmed = pending || toRequests(access, [result.body]).length > 0;
+      return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
+    }
     // A fresh activation is not known everywhere at first: that is no end (contract §5.4).
     const isFresh = item.startsAtMs !== null && now() - item.startsAtMs < MINIMUM_ACTIVE_MS;
     return isFresh && codeOf(result) === 'roleassignmentdoesnotexist'

@@ -64,10 +64,16 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
   }
 
   async function end(access: Access, item: Item): Promise<Outcome> {
-    const result = isPending(item)
+    const pending = isPending(item);
+    const result = pending
       ? await access.http.call(graphPost(access, `${dialect.requests}/${item.request?.id}/cancel`))
       : await post(access, item, { action: 'selfDeactivate' });
-    return isSuccess(result) ? { type: 'endDone' } : endOutcome(result);
+    if (!isSuccess(result)) return endOutcome(result);
+    // A page of some proxy is no confirmation: whoever believed it would think the role gone.
+    const confirmed = pending
+      ? result.status === 204
+      : toRequests(access, [result.body]).length > 0;
+    return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
   }
 
   return {

@@ -2,7 +2,7 @@ import { MINIMUM_ACTIVE_MS } from '../duration';
 import type { Item } from '../item';
 import { enter, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
-import { END_MARGIN_MS, END_RETRY_MS, MAX_END_TRIES } from './timing';
+import { END_MARGIN_MS, END_RETRY_MS, MAX_END_TRIES, MAX_RETRY_AFTER_MS } from './timing';
 
 /** Whether the item's request still waits, so that ending it means withdrawing it. */
 export const isPending = (item: Item): boolean =>
@@ -30,8 +30,9 @@ export function whileEnding(item: Item, event: ItemEvent): Step {
     case 'endDone':
       return over();
     case 'endTooEarly':
+      return retry(item, atMs, END_RETRY_MS);
     case 'throttled':
-      return retry(item, atMs, event.type === 'throttled' ? event.retryAfterMs : END_RETRY_MS);
+      return retry(item, atMs, Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS));
     case 'noAnswer':
     case 'notSent':
       return retry(item, atMs, END_RETRY_MS, event.error);
