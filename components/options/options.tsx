@@ -6,6 +6,17 @@ import type { Settings, SettingsChange } from '../../utils/settings/shape';
 import { ErrorNote } from '../error-note';
 import { Mark } from '../mark';
 import { BehaviourFields } from './behaviour-fields';
+import { PageFields } from './page-fields';
+import {
+  labelPairs,
+  labelProblems,
+  labelsOf,
+  type PageKnowledge,
+  type PairProblem,
+  rulePairs,
+  ruleProblems,
+  rulesOf,
+} from './page-pairs';
 import { RegistrationFields } from './registration-fields';
 import { type RegistrationField, readRegistration } from './registration-problems';
 
@@ -14,31 +25,57 @@ type OptionsProps = {
   /** An application is known although none of the person's own is set. */
   preset: boolean;
   welcomeUrl: string;
+  knowledge: PageKnowledge;
+  /** Lines about what the catalogue does not know. */
+  unknown: string[];
+  onCopy: (report: string) => Promise<boolean>;
   onSave: (change: SettingsChange) => Promise<CommandReply>;
 };
+const none = { rules: [], labels: [] };
 type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'; error: PimError };
 
 /** The options page: one form, one Save, words for what came of it. What was typed stays. */
-export function Options({ settings, preset, welcomeUrl, onSave }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, preset, welcomeUrl, knowledge, unknown, onCopy, onSave } = props;
   const registration = useSignal(
     settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
   );
   const behaviour = useSignal(settings);
+  const pages = useSignal({
+    rules: rulePairs(settings.rules),
+    labels: labelPairs(settings.carries),
+  });
   const wrong = useSignal<RegistrationField[]>([]);
+  const wrongPages = useSignal<{ rules: PairProblem[]; labels: PairProblem[] }>(none);
   const outcome = useSignal<Outcome>({ is: 'editing' });
 
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const read = readRegistration(registration.value);
     wrong.value = read.ok ? [] : read.wrong;
-    if (!read.ok) {
+    const rules = ruleProblems(pages.value.rules, knowledge);
+    const labels = labelProblems(pages.value.labels, knowledge);
+    wrongPages.value = { rules, labels };
+    if (!read.ok || rules[0] || labels[0]) {
       outcome.value = { is: 'wrong' };
-      if (read.wrong[0]) document.getElementById(read.wrong[0])?.focus();
+      const first = [
+        ...wrong.value,
+        ...rules.map(({ at, side }) => `rule-${at}-${side}`),
+        ...labels.map(({ at, side }) => `label-${at}-${side}`),
+      ][0];
+      if (first) document.getElementById(first)?.focus();
       return;
     }
     outcome.value = { is: 'saving' };
     const { oneClick, hint, autoReload } = behaviour.value;
-    const reply = await onSave({ registration: read.registration, oneClick, hint, autoReload });
+    const reply = await onSave({
+      registration: read.registration,
+      oneClick,
+      hint,
+      autoReload,
+      rules: rulesOf(pages.value.rules),
+      carries: labelsOf(pages.value.labels),
+    });
     outcome.value = reply.ok ? { is: 'saved' } : { is: 'failed', error: reply.error };
   }
 
@@ -67,6 +104,17 @@ export function Options({ settings, preset, welcomeUrl, onSave }: OptionsProps) 
           value={behaviour.value}
           onChange={(change) => {
             behaviour.value = { ...behaviour.value, ...change };
+            edited();
+          }}
+        />
+        <PageFields
+          value={pages.value}
+          problems={wrongPages.value}
+          roleNames={knowledge.roleNames}
+          {...{ unknown, onCopy }}
+          onChange={(change) => {
+            pages.value = { ...pages.value, ...change };
+            wrongPages.value = none;
             edited();
           }}
         />

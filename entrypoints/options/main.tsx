@@ -8,16 +8,24 @@ import { send } from '../../utils/messages/client';
 import type { CommandReply } from '../../utils/messages/commands';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
+import { readAddress } from '../../utils/portals/own-rules';
+import { roleIds } from '../../utils/portals/role-ids';
 import type { SettingsChange } from '../../utils/settings/shape';
+import { unknownPagesKey } from '../../utils/snapshot/keys';
 import { readSettings } from './read-settings';
 
 setDocumentLanguage(document);
 document.title = text('options_title');
 const [settings, session] = await Promise.all([
   readSettings(browser.storage.local),
-  browser.storage.session.get('overview'),
+  browser.storage.session.get(['overview', unknownPagesKey]),
 ]);
 const overview = session.overview as { configured: boolean } | undefined;
+const unknown = (session[unknownPagesKey] as string[] | undefined) ?? [];
+const knowledge = {
+  isAddress: (text: string) => readAddress(text) !== undefined,
+  roleNames: Object.keys(roleIds),
+};
 const preset = overview?.configured === true && settings.registration === null;
 
 /** A sovereign cloud's hosts are asked for here, while the click still counts. */
@@ -30,7 +38,18 @@ async function save(change: SettingsChange): Promise<CommandReply> {
   return send({ type: 'saveSettings', change });
 }
 
+const copy = (report: string): Promise<boolean> =>
+  navigator.clipboard.writeText(report).then(
+    () => true,
+    () => false,
+  );
+
 render(
-  <Options {...{ settings, preset }} welcomeUrl="/welcome.html" onSave={save} />,
+  <Options
+    {...{ settings, preset, knowledge, unknown }}
+    welcomeUrl="/welcome.html"
+    onCopy={copy}
+    onSave={save}
+  />,
   document.getElementById('root')!,
 );

@@ -82,7 +82,7 @@ export function carriedRefs(
   return Object.fromEntries(
     Object.entries(labels).map(([id, names]) => [
       id.toLowerCase(),
-      names.map((name) => (name.includes(':') ? name : refOf(name, roles))),
+      names.map((name) => (name.includes(':') ? name.replace(/:\s+/, ':') : refOf(name, roles))),
     ]),
   );
 }

@@ -8,7 +8,7 @@ export type Held = Pick<Eligibility, 'surface' | 'role' | 'scope'>;
 /** How a role meets a need; a lower order is preferred. */
 export type Fit = { order: number; broader: boolean };
 
-/** What groups and custom roles stand for, as somebody told us: roles by the id of what has them. */
+/** What groups and custom roles stand for, as somebody told us: roles by the id or name of what has them, in lower case. */
 export type Carried = Record<string, string[]>;
 
 const afterListed = 1_000;
@@ -18,8 +18,9 @@ const told = 0.5;
 /** What a role without a place in our tables is called in a need: own rules name roles so. */
 export const refOfName = (name: string): string => `name:${name.trim()}`;
 
+/** Only what people type differs in case: names, and roles of other systems. */
 const same = (a: string, b: string): boolean =>
-  a === b || (a.startsWith('name:') && a.toLowerCase() === b.toLowerCase());
+  a === b || (a.includes(':') && a.toLowerCase() === b.toLowerCase());
 
 const lastOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1).toLowerCase();
 
@@ -32,7 +33,8 @@ function ownRefs({ surface, role, scope }: Held): string[] {
 function carriedRefs({ surface, role, scope }: Held, carried: Carried): string[] {
   // Owners run a group; what it carries is its members'.
   if (surface === 'groups' && role.id.toLowerCase() === 'owner') return [];
-  return carried[surface === 'groups' ? lastOf(scope.id) : lastOf(role.id)] ?? [];
+  const [id, name] = surface === 'groups' ? [scope.id, scope.name] : [role.id, role.name];
+  return [...(carried[lastOf(id)] ?? []), ...(carried[name.trim().toLowerCase()] ?? [])];
 }
 
 function fitOfRef(ref: string, need: Need, roles: RoleData): Fit | undefined {

@@ -30,6 +30,27 @@ describe('settings', () => {
     });
   });
 
+  it('add the organisation’s pages and groups to the person’s', async () => {
+    const [theirs, mine] = ['b', 'a'].map((role) => ({
+      at: 'entra.microsoft.com/#view/A/B',
+      role,
+    }));
+    const settings = open({ rules: [theirs!], carries: { g1: ['Reports Reader'] } });
+    await settings.change({ rules: [mine!], carries: { g1: ['Teams Reader'], g2: ['x'] } });
+    expect(await settings.read()).toMatchObject({
+      rules: [theirs, mine],
+      carries: { g1: ['Reports Reader'], g2: ['x'] },
+    });
+  });
+
+  it('of an older version have no rules', async () => {
+    const area = createMemoryArea();
+    const { rules: _, carries: __, ...older } = { ...defaultSettings, hint: 'never' as const };
+    await area.set({ settings: { version: 1, data: older } });
+    const settings = createSettings({ area, managed: async () => ({}), builtIn: null });
+    expect(await settings.read()).toEqual({ ...defaultSettings, hint: 'never' });
+  });
+
   it('take the registration of the build when nobody set one', async () => {
     const settings = open({}, registration);
     expect((await settings.read()).registration).toEqual(registration);

@@ -1,0 +1,61 @@
+import '../locale';
+import { describe, expect, it } from 'vitest';
+import {
+  labelPairs,
+  labelProblems,
+  labelsOf,
+  rulePairs,
+  ruleProblems,
+  rulesOf,
+} from '../../../../components/options/page-pairs';
+
+const knowledge = {
+  isAddress: (text: string) => text.startsWith('entra.microsoft.com'),
+  roleNames: ['Reports Reader'],
+};
+const at = 'entra.microsoft.com/#view/A/B';
+
+describe('lines about pages', () => {
+  it('come back as they were', () => {
+    const rules = [{ at, role: 'Reports Reader' }];
+    expect(rulesOf(rulePairs(rules))).toEqual(rules);
+    const carries = { desk: ['Reports Reader', 'Intune:Help Desk Operator'] };
+    expect(labelsOf(labelPairs(carries))).toEqual(carries);
+  });
+
+  it('without any text are left out, and wrong in nothing', () => {
+    const blank = [{ left: ' ', right: '' }];
+    expect(rulesOf(blank)).toEqual([]);
+    expect(labelsOf(blank)).toEqual({});
+    expect(ruleProblems(blank, knowledge)).toEqual([]);
+  });
+
+  it('say which side is wrong', () => {
+    const pairs = [
+      { left: at, right: 'Any role of mine' },
+      { left: 'example.com', right: '' },
+    ];
+    expect(ruleProblems(pairs, knowledge)).toMatchObject([
+      { at: 1, side: 'left', says: expect.stringMatching(/not an address/) },
+      { at: 1, side: 'right', says: expect.stringMatching(/Which role/) },
+    ]);
+  });
+});
+
+describe('a line about a group', () => {
+  it.each([
+    ['desk', 'reports reader'],
+    ['desk', '5d6b6bb7-de71-4623-b4af-96380a352509'],
+    ['desk', 'Intune: Help Desk Operator'],
+  ])('is right: %s carries %s', (left, right) => {
+    expect(labelProblems([{ left, right }], knowledge)).toEqual([]);
+  });
+
+  it.each([
+    ['', 'Reports Reader', 'left'],
+    ['desk', 'Reprots Reader', 'right'],
+    ['desk', '', 'right'],
+  ])('is wrong: "%s" carries "%s"', (left, right, side) => {
+    expect(labelProblems([{ left, right }], knowledge)).toMatchObject([{ side }]);
+  });
+});
