@@ -1,12 +1,12 @@
 import type { CloudName } from '../../utils/pim/account';
-import { registrationChange, type SettingsChange } from '../../utils/settings/shape';
+import { type SettingsChange, settingsChange } from '../../utils/settings/shape';
 
 /** The registration as typed, before it is checked. */
 export type RegistrationInput = { clientId: string; tenant: string; cloud: CloudName };
 export type RegistrationField = 'clientId' | 'tenant';
 
 /**
- * Reads the typed registration with the same schemas the background checks it with. Both fields
+ * Reads the typed registration with the same schema the background checks it with. Both fields
  * empty means none of one's own.
  * @returns the change to save, or the fields that are wrong
  */
@@ -19,8 +19,8 @@ export function readRegistration(
   const tenant = input.tenant.trim();
   if (!clientId && !tenant) return { ok: true, registration: null };
   const registration = { clientId, tenant, cloud: input.cloud };
-  const wrong = (['clientId', 'tenant'] as const).filter(
-    (field) => !registrationChange.shape[field].safeParse(registration[field]).success,
-  );
-  return wrong.length === 0 ? { ok: true, registration } : { ok: false, wrong };
+  const parsed = settingsChange.safeParse({ registration });
+  if (parsed.success) return { ok: true, registration };
+  const wrong = parsed.error.issues.map((issue) => issue.path[1]);
+  return { ok: false, wrong: (['clientId', 'tenant'] as const).filter((f) => wrong.includes(f)) };
 }

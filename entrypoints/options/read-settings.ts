@@ -1,4 +1,4 @@
-import * as z from '../../utils/schema/schema';
+import * as z from 'zod/mini';
 import { defaultSettings, type Settings, settings } from '../../utils/settings/shape';
 
 const stored = z.object({ data: settings });

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { parseDurationMs } from '../../utils/pim/duration';
 import type { KnownPolicy } from '../../utils/pim/policy';
-import type { Schema } from '../../utils/schema/schema';
 import { readPolicyRules } from '../../utils/surfaces/policy';
 import { type Answer, readWith } from './wire-reads';
 
@@ -20,7 +19,7 @@ const collection = z.object({ value: z.array(z.unknown()) });
  * we read of it.
  * @param schema of one policy assignment
  */
-export function readsPolicies({ body }: Answer, schema: Schema<unknown>): string[] {
+export function readsPolicies({ body }: Answer, schema: z.ZodMiniType): string[] {
   const found = collection.safeParse(body).data?.value ?? [body];
   return found.flatMap((row, index) => {
     const { policy, properties } = assignment.parse(row);

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { clouds } from '../../utils/auth/clouds';
 import type { Call, CallResult, Http } from '../../utils/http/http';
 import { readPages } from '../../utils/http/paging';
-import type { Schema } from '../../utils/schema/schema';
 import { lossesOf } from './wire-losses';
 
 /** What was recorded of an answer. */
@@ -20,7 +19,7 @@ const nothing: Extract<CallResult, { kind: 'answer' }> = {
 };
 
 /** A collection: it pages, and not a row or a field of a row is lost. */
-export function readsRows(schema: Schema<unknown>): Reading {
+export function readsRows(schema: z.ZodMiniType): Reading {
   return async ({ url, body }) => {
     const { http, asked } = answering(body);
     const read = await readPages(http, callTo(url));
@@ -37,14 +36,14 @@ export function readsRows(schema: Schema<unknown>): Reading {
 
 /** A single object. */
 export const readsOne =
-  (schema: Schema<unknown>): Reading =>
+  (schema: z.ZodMiniType): Reading =>
   ({ body }) =>
     readWith(schema, body, 'body');
 
-export function readWith(schema: Schema<unknown>, raw: unknown, what: string): string[] {
+export function readWith(schema: z.ZodMiniType, raw: unknown, what: string): string[] {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return lossesOf(raw, parsed.data).map((path) => `${what} loses ${path}`);
-  return [`${what} .${parsed.error.path.join('.')} is no ${parsed.error.wanted}`];
+  return parsed.error.issues.map((issue) => `${what} .${issue.path.join('.')} ${issue.message}`);
 }
 
 /** Some samples are listed without their host. */

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { type HostCommand, type HostReply, type HostTask, hostReply, tokenCache } from './protocol';
 
 /** Where the token host's cache is mirrored: in memory, gone with the browser, out of pages' reach. */

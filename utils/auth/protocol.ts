@@ -1,8 +1,8 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { registration } from '../settings/shape';
 
 /** What the token host keeps between commands: MSAL's own cache entries. Lives in memory only. */
-export const tokenCache = z.record(z.string());
+export const tokenCache = z.record(z.string(), z.string());
 
 const tokenRequest = {
   registration,

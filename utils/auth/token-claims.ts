@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { Account } from '../pim/account';
-import * as z from '../schema/schema';
 import { clouds } from './clouds';
 import type { Resource } from './scopes';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import type { Area } from '../storage/stored';
 
 /**

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Accounts } from '../elevation/accounts';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
@@ -7,7 +8,6 @@ import { MINUTE_MS } from '../pim/duration';
 import type { ItemState } from '../pim/item';
 import { createPages } from '../portals/pages';
 import { tabState } from '../portals/tab-state';
-import * as z from '../schema/schema';
 import type { SettingsStore } from '../settings/settings';
 import { defaultSettings, type Settings } from '../settings/shape';
 import { pageKey, popupIntentKey, unknownPagesKey } from '../snapshot/keys';
@@ -17,7 +17,7 @@ import type { Ports } from './ports';
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 const hostsKey = 'portalHosts';
-const hostsRecord = z.catch(z.record(z.string()), {});
+const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
 const unknownRecord = z.catch(z.array(z.string()), []);
 /** So many lines about what we do not know are a report; more are none. */
 const MOST_UNKNOWN = 100;

@@ -1,8 +1,8 @@
+import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
 import { isHighImpact } from '../pim/high-impact';
-import * as z from '../schema/schema';
 import { type End, end, type Snapshot } from '../snapshot/shape';
 import { type Area, createStored } from '../storage/stored';
 

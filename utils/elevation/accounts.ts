@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { type Account, type AccountKey, account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import * as z from '../schema/schema';
 import { type Registration, registration } from '../settings/shape';
 import { type Area, createStored } from '../storage/stored';
 

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { type Item, item } from '../pim/item';
-import * as z from '../schema/schema';
 import { type Area, createStored } from '../storage/stored';
 
 export type Journal = ReturnType<typeof createJournal>;

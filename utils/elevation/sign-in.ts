@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Broker } from '../auth/broker';
 import type { Resource } from '../auth/scopes';
 import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
@@ -5,7 +6,6 @@ import { accountKey } from '../pim/account-key';
 import type { PimError, Result } from '../pim/error';
 import { STALE_INTENT_MS } from '../pim/machine/timing';
 import { pimErrorOf } from '../pim/pim-error-of';
-import * as z from '../schema/schema';
 import type { Settings } from '../settings/shape';
 import type { Overview } from '../snapshot/shape';
 import type { Area } from '../storage/stored';

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { clouds } from '../auth/clouds';
 import type { CloudName } from '../pim/account';
-import * as z from '../schema/schema';
 import type { CallResult, Http } from './http';
 import { retryAfterMs } from './retry-after';
 
@@ -12,7 +12,7 @@ const batchAnswer = z.object({
     z.object({
       id: z.string(),
       status: z.number(),
-      headers: z.catch(z.optional(z.record(z.string())), undefined),
+      headers: z.catch(z.optional(z.record(z.string(), z.string())), undefined),
       body: z.optional(z.unknown()),
     }),
   ),

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import type { Call, CallResult, Http } from './http';
 
 const page = z.object({

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { scrub } from '../pim/scrub';
-import * as z from '../schema/schema';
 import { claimsFromMessage } from './claims-challenge';
 
 /** What a service said when it refused, unwrapped (contract §7). */
@@ -20,7 +20,7 @@ const envelope = z.object({
   error: z.object({
     code: text,
     message: text,
-    innerError: z.catch(z.nullish(z.object({ 'request-id': z.optional(z.string()) })), null),
+    innerError: z.catch(z.nullish(z.looseObject({ 'request-id': z.optional(z.string()) })), null),
   }),
 });
 const nested = z.object({ errorCode: z.string(), message: text });

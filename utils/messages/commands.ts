@@ -1,9 +1,9 @@
+import * as z from 'zod/mini';
 import { accountKeySchema } from '../pim/account';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { ask } from '../pim/item';
-import * as z from '../schema/schema';
-import { isGuid, settingsChange } from '../settings/shape';
+import { settingsChange } from '../settings/shape';
 
 /**
  * What a view may ask of the background. Views know keys, never tokens or URLs. Every command is
@@ -28,17 +28,17 @@ export const command = z.discriminatedUnion('type', [
   /** Activate an eligibility. `itemId` is the view's own UUID. */
   z.object({
     type: z.literal('activate'),
-    itemId: z.check(z.string(), isGuid),
+    itemId: z.string().check(z.uuid()),
     key: z.string(),
     ask,
     /** Renew it once when it ends, as the item of this UUID. */
-    renewal: z.optional(z.check(z.string(), isGuid)),
+    renewal: z.optional(z.string().check(z.uuid())),
   }),
   /** Renew an active role once when it ends, as the item of the view's UUID; null: let it end. */
   z.object({
     type: z.literal('renew'),
     key: z.string(),
-    itemId: z.nullable(z.check(z.string(), isGuid)),
+    itemId: z.nullable(z.string().check(z.uuid())),
   }),
   /** End an active role, by its assignment key. */
   z.object({ type: z.literal('end'), key: z.string() }),

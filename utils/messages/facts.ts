@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /**
  * What a portal page may tell the background: that something happened, never what to do, where it
@@ -10,8 +10,8 @@ export const fact = z.discriminatedUnion('type', [
   /** A call of the page or of one of its blade frames was refused with 403. Path without ids or query. */
   z.object({
     type: z.literal('refused'),
-    host: z.check(z.string(), (text) => text.length <= 253),
-    path: z.check(z.string(), (text) => text.length <= 1_000),
+    host: z.string().check(z.maxLength(253)),
+    path: z.string().check(z.maxLength(1_000)),
   }),
   /** The document goes away. */
   z.object({ type: z.literal('gone') }),

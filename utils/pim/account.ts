@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /** The Microsoft clouds a tenant can live in. Their hosts are in `utils/auth/clouds.ts`. */
 export const cloudName = z.enum(['global', 'usgov', 'dod', 'china']);

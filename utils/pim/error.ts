@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /**
  * Everything that can go wrong, as a closed set. Each code has a sentence and a next step in

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { accountKeySchema } from './account';
 import { role, scope, surface } from './eligibility';
 import { errorCode } from './error';

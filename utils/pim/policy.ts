@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /** Who may approve, as far as it can be read: a name, else the kind and a short id. */
 export const approver = z.object({

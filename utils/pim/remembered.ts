@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { ask } from './item';
 
 /** What the form starts from: the last thing sent for a role, and what was typed but not sent. */

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /** The admin portals, by the name their users give them. */
 export const portals = {

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /** How much a page asks for: to open it, to change something on it, to make something new. */
 const level = z.enum(['read', 'manage', 'create']);
@@ -25,6 +25,7 @@ export type Confidence = z.infer<typeof confidence>;
 const catalogued = z.object({ title: z.string(), confidence, needs: z.array(need) });
 
 const roleData = z.record(
+  z.string(),
   z.object({
     name: z.string(),
     /** Lower is less privileged. */
@@ -38,11 +39,11 @@ export type RoleData = z.infer<typeof roleData>;
 const catalogueData = z.object({
   pages: z.array(catalogued),
   /** Index into `pages` by location key (`location-keys.ts`). */
-  at: z.record(z.number()),
+  at: z.record(z.string(), z.number()),
   /** What a refused call was after, by the beginning of its path. */
   calls: z.array(z.object({ host: z.string(), path: z.string(), need })),
   /** What an Azure resource's type is called, and its own role to manage it, by type in lower case. */
-  azureTypes: z.record(z.object({ title: z.string(), role: z.string() })),
+  azureTypes: z.record(z.string(), z.object({ title: z.string(), role: z.string() })),
 });
 export type CatalogueData = z.infer<typeof catalogueData>;
 

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { location } from './location';
 
 /** What is remembered of a portal tab, in session storage, so that a killed worker forgets nothing. */

@@ -1,14 +1,14 @@
+import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { DAY_MS } from '../pim/duration';
 import { type Ask, ask } from '../pim/item';
 import type { Remembered } from '../pim/remembered';
-import * as z from '../schema/schema';
 import { type Area, createStored } from '../storage/stored';
 
 /** Reasons and drafts are forgotten after so long. */
 const KEEP_MS = 30 * DAY_MS;
 
-const dated = z.record(z.object({ ask, atMs: z.number() }));
+const dated = z.record(z.string(), z.object({ ask, atMs: z.number() }));
 type Dated = z.infer<typeof dated>;
 
 export type Memory = ReturnType<typeof createMemory>;

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
-import * as z from '../schema/schema';
 
 /** The application registered in a tenant that Uplift signs in with. */
 export const registration = z.object({
@@ -11,24 +11,17 @@ export const registration = z.object({
 export type Registration = z.infer<typeof registration>;
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-export const isGuid = (text: string): boolean => guid.test(text);
 const tenantText =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+|organizations)$/i;
 
 /** Any more are a mistake. */
 const MOST_RULES = 200;
-const line = z.check(
-  z.map(z.string(), (text) => text.trim()),
-  (text) => text !== '' && text.length <= 400,
-);
+const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(400));
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
-const pageRules = z.check(
-  z.array(z.object({ at: line, role: line })),
-  (rules) => rules.length <= MOST_RULES,
-);
+const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(MOST_RULES));
 /** By the id of a group or custom role: the roles it carries. */
-const carries = z.record(z.array(line));
+const carries = z.record(z.string(), z.array(line));
 
 /** What a person can set. Managed policy comes before it, the build's defaults after it. */
 export const settings = z.object({
@@ -53,17 +46,16 @@ export const defaultSettings: Settings = {
   carries: {},
 };
 
-/** A registration as it may be typed. */
-export const registrationChange = z.object({
-  clientId: z.check(z.string(), isGuid),
-  tenant: z.check(z.string(), (text) => tenantText.test(text)),
-  cloud: cloudName,
-});
-
 /** A change as the options page sends it: only what changed, checked. */
 export const settingsChange = z.partial(
   z.object({
-    registration: z.nullable(registrationChange),
+    registration: z.nullable(
+      z.object({
+        clientId: z.string().check(z.regex(guid)),
+        tenant: z.string().check(z.regex(tenantText)),
+        cloud: cloudName,
+      }),
+    ),
     oneClick: settings.shape.oneClick,
     hint: settings.shape.hint,
     autoReload: settings.shape.autoReload,

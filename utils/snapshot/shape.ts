@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { account, accountKeySchema } from '../pim/account';
 import { activation } from '../pim/activation';
 import { activationRequest } from '../pim/activation-request';
@@ -6,7 +7,6 @@ import { pimError } from '../pim/error';
 import { item } from '../pim/item';
 import { policy } from '../pim/policy';
 import { remembered } from '../pim/remembered';
-import * as z from '../schema/schema';
 
 /** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
 export const end = z.object({
@@ -50,12 +50,12 @@ export const snapshot = z.object({
   /** Open requests that no item of ours stands for (made elsewhere). */
   requests: z.array(activationRequest),
   /** By eligibility key. Absent: not fetched yet. */
-  policies: z.record(policy),
+  policies: z.record(z.string(), policy),
   /** When the policies were read; null before the first time. */
   policiesAtMs: z.nullable(z.number()),
   items: z.array(item),
   /** By eligibility key. */
-  remembered: z.record(remembered),
+  remembered: z.record(z.string(), remembered),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

@@ -1,4 +1,4 @@
-import type * as z from '../schema/schema';
+import type * as z from 'zod/mini';
 import type { LocalKey } from './keys';
 
 /** The part of a browser storage area that is used. */
@@ -23,7 +23,7 @@ export function createStored<T>(of: {
   area: Area;
   key: LocalKey;
   version: number;
-  schema: z.Schema<T>;
+  schema: z.ZodMiniType<T>;
   empty: T;
 }): Stored<T> {
   let value: Promise<T> | undefined;

@@ -1,10 +1,10 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /** Absent, null and damaged optional fields all read as null: a row is kept whatever it lacks. */
 const text = z.catch(z.nullish(z.string()), null);
 
 /** A row without a path for a scope is none: paths become part of URLs. */
-const path = z.check(z.string(), (text) => text.startsWith('/'));
+const path = z.string().check(z.startsWith('/'));
 
 const named = z.catch(z.nullish(z.object({ displayName: text, type: text })), null);
 

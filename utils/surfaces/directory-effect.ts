@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { Item } from '../pim/item';
-import * as z from '../schema/schema';
 import { graphGet, rowsOf } from './graph-call';
 import { keepRows } from './keep-rows';
 import type { Access } from './surface-api';

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { scheduleInstance, scheduleRequest, text } from './graph-wire';
 
 /** Which role, and where. */

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 
 /** Absent, null and damaged optional fields all read as null: a row is kept whatever it lacks. */
 export const text = z.catch(z.nullish(z.string()), null);

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema';
+import * as z from 'zod/mini';
 import { scheduleInstance, scheduleRequest, text } from './graph-wire';
 
 /** Which group, and whether as member or owner; the group is null without a scope for names. */

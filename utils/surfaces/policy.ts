@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { HOUR_MS, parseDurationMs } from '../pim/duration';
 import type { Approver, Policy } from '../pim/policy';
-import * as z from '../schema/schema';
 
 /** The rule ids that matter to the person who activates; the one place where they stand (contract §4.1). */
 const ruleIds = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as z from '../../../utils/schema/schema';
+import * as z from 'zod/mini';
 import { createStored } from '../../../utils/storage/stored';
 import { createMemoryArea, type MemoryArea } from '../support/memory-area';
 
