@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { Command, CommandReply } from '../../utils/messages/commands';
 import type { Surface } from '../../utils/pim/eligibility';
 import type { PimError } from '../../utils/pim/error';
@@ -22,6 +23,14 @@ export type PopupDeps = {
 export function createPopupActions(state: PopupState, deps: PopupDeps) {
   const guard = createGuard(deps.now);
   const drafts = createDrafts((command) => void deps.send(command), deps.later);
+
+  const wanted = new Set<string>();
+  effect(() => {
+    for (const { key } of state.unread.value) {
+      if (!wanted.has(key)) void deps.send({ type: 'readPolicy', key });
+      wanted.add(key);
+    }
+  });
 
   /** Sends a command; a refusal is shown at the row it was for. */
   async function tell(command: Command, key = ''): Promise<CommandReply> {

@@ -44,6 +44,14 @@ export function createPopupState(now: () => number) {
     view.value ? pageCardModel(view.value, elevated.value, now()) : undefined,
   );
 
+  const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key);
+  /** Roles within a click of being activated, of which nobody knows yet what they ask for. */
+  const unread = computed(() => {
+    const offered = page.value?.offers.map((offer) => offer.row) ?? [];
+    const opened = open.value && row(open.value.key);
+    return [...offered, ...(opened ? [opened] : [])].filter((one) => !one.policy);
+  });
+
   /** What one click on this role's button would send now; undefined: it opens the form. */
   function clickSends(row: RoleRow) {
     const { eligibility, policy, remembered } = row;
@@ -78,8 +86,19 @@ export function createPopupState(now: () => number) {
     if (!clickSends(first.row)) open.value = { key: first.row.key, at: 'page' };
   }
 
-  const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key);
   const signals = { view, filter, open, pending, refused, asked, shownRows, startAt };
-  return { ...signals, accounts, marks, elevated, roles, found, page, row, clickSends, show };
+  return {
+    ...signals,
+    accounts,
+    marks,
+    elevated,
+    roles,
+    found,
+    page,
+    row,
+    unread,
+    clickSends,
+    show,
+  };
 }
 export type PopupState = ReturnType<typeof createPopupState>;

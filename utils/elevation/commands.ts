@@ -143,6 +143,14 @@ export function createCommands(environment: CommandEnvironment) {
     return taken;
   }
 
+  async function readPolicy(key: string): Promise<CommandReply> {
+    const eligibility = find((of) => of.eligibilities, key);
+    const account = eligibility && accounts.find(eligibility.account);
+    if (!account) return refused('notEligible');
+    void lists.readPolicy(account, eligibility);
+    return taken;
+  }
+
   async function refresh(evenIfFresh: boolean): Promise<CommandReply> {
     await environment.publish();
     for (const account of accounts.all()) {
@@ -171,6 +179,8 @@ export function createCommands(environment: CommandEnvironment) {
         if (!accounts.find(command.account)) return refused('signInNeeded');
         await environment.choosePageAccount(command.tabId, command.account);
         return taken;
+      case 'readPolicy':
+        return readPolicy(command.key);
       case 'activate':
         return inTurn(() => activate(command));
       case 'end':

@@ -1,28 +1,17 @@
-import type { Broker } from '../auth/broker';
-import type { Http } from '../http/http';
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import { HOUR_MS, MINUTE_MS } from '../pim/duration';
+import { MINUTE_MS } from '../pim/duration';
 import type { PimError } from '../pim/error';
 import type { Item } from '../pim/item';
 import type { Snapshot } from '../snapshot/shape';
-import type { SurfaceApi } from '../surfaces/surface-api';
 import { emptySnapshot, itemsOf, withLists } from './list-state';
-import { type ReadSurface, readLists } from './read-lists';
+import { createPolicies, type PoliciesEnvironment } from './policies';
+import { readLists } from './read-lists';
 import type { Listed } from './reconcile';
 
 /** A popup opened on a younger list sends nothing. */
 export const LIST_FRESH_MS = MINUTE_MS;
-/** Policies change rarely; group policies are read anew more often by their own surface. */
-export const POLICY_FRESH_MS = HOUR_MS;
-/** One that could not be read is asked for again sooner. */
-const UNKNOWN_POLICY_MS = 5 * MINUTE_MS;
-
-export type ListsEnvironment = {
-  now: () => number;
-  broker: Broker;
-  http: Http;
-  surfaces: SurfaceApi[];
+export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   items: () => Promise<Item[]>;
   /** The lists of an account changed: publish them. */
   onChange: (account: Account) => Promise<void>;
@@ -47,6 +36,8 @@ export function createLists(environment: ListsEnvironment) {
     await environment.onChange(account);
     return next;
   }
+
+  const policies = createPolicies({ ...environment, of, set });
 
   /** Reads an account's lists; calls while one is under way share it. */
   function refresh(account: Account): Promise<void> {
@@ -77,44 +68,18 @@ export function createLists(environment: ListsEnvironment) {
       requests: readable.flatMap((list) => list.requests),
       surfaces: readable.map((list) => list.surface),
     });
-    await readPolicies(account, surfaces, listed);
+    await policies.readListed(account, surfaces, listed);
   }
 
   async function fail(account: Account, problem: PimError): Promise<void> {
     await set(account, (before) => ({ ...before, refreshing: false, problem }));
   }
 
-  /** After first paint, and only what is missing or old. */
-  async function readPolicies(
-    account: Account,
-    surfaces: ReadSurface[],
-    listed: Snapshot,
-  ): Promise<void> {
-    const ageMs = now() - (listed.policiesAtMs ?? 0);
-    const old = ageMs > POLICY_FRESH_MS;
-    const isKnown = (key: string) =>
-      listed.policies[key]?.kind === 'known' ||
-      (listed.policies[key] !== undefined && ageMs < UNKNOWN_POLICY_MS);
-    const wanted = listed.eligibilities.filter((one) => old || !isKnown(one.key));
-    if (wanted.length === 0) return;
-    const read = await Promise.all(
-      environment.surfaces.map((surface) => {
-        const its = wanted.filter((one) => one.surface === surface.surface);
-        const access = surfaces.find(({ list }) => list.surface === surface.surface)?.access;
-        return its.length && access ? surface.readPolicies(access, its) : {};
-      }),
-    );
-    await set(account, (before) => ({
-      ...before,
-      policies: { ...(old ? {} : before.policies), ...Object.assign({}, ...read) },
-      policiesAtMs: now(),
-    }));
-  }
-
   return {
     of,
     set,
     refresh,
+    readPolicy: policies.readOne,
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
       const { updatedAtMs, problem } = of(account);

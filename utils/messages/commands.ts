@@ -25,6 +25,8 @@ export const command = z.discriminatedUnion('type', [
     tabId: z.number(),
     account: accountKeySchema,
   }),
+  /** A role is about to be activated: know what it asks for. */
+  z.object({ type: z.literal('readPolicy'), key: z.string() }),
   /** Activate an eligibility. `itemId` is the view's own UUID. */
   z.object({
     type: z.literal('activate'),

@@ -10,17 +10,14 @@ import type { Access } from './surface-api';
 
 const PARALLEL = 4;
 /**
- * There is no call for several scopes, and a person may hold roles at thousands. What is left over
- * is read with the next lists.
+ * Reads the policies of Azure roles, one call for each role at a scope: there is none for several
+ * (contract §4.2). A refused one is unknown.
  */
-const MAX_CALLS = 60;
-
-/** Reads the policies of Azure roles, one call for each role at a scope; a refused one is unknown. */
 export async function readAzurePolicies(
   access: Access,
   of: Eligibility[],
 ): Promise<Record<string, Policy>> {
-  const waiting = of.slice(0, MAX_CALLS);
+  const waiting = [...of];
   const policies: Record<string, Policy> = {};
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

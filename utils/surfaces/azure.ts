@@ -127,6 +127,8 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     resource: 'arm',
     listPaths: () => lists.map((what) => minePath(what)),
     readList,
+    // One call each, and a person may hold roles at thousands of scopes.
+    mostPolicies: 20,
     readPolicies: readAzurePolicies,
     activate,
     end,

@@ -24,6 +24,8 @@ export function createDirectory(now: () => number): SurfaceApi {
       toRequests: (rows, account, nowMs) =>
         keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
+      // One call has every role.
+      mostPolicies: Number.POSITIVE_INFINITY,
       readPolicies: readDirectoryPolicies,
       isInEffect: isDirectoryRoleInEffect,
     },

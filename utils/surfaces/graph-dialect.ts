@@ -20,6 +20,7 @@ export type GraphDialect = {
   toRequests: (rows: unknown[], account: Account, nowMs: number) => ActivationRequest[];
   /** What and where, in the body of a request; the person is added. */
   bodyOf: (eligibility: Item['eligibility']) => object;
+  mostPolicies: number;
   readPolicies: SurfaceApi['readPolicies'];
   isInEffect: SurfaceApi['isInEffect'];
 };

@@ -81,6 +81,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     resource: 'graph',
     listPaths: () => [paths.eligible, paths.active, paths.requests],
     readList: (access, answers) => readGraphList(access, dialect, answers, now()),
+    mostPolicies: dialect.mostPolicies,
     readPolicies: dialect.readPolicies,
     activate,
     end,

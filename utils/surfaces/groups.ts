@@ -1,3 +1,4 @@
+import { MAX_BATCH } from '../http/batch';
 import { createGraphSurface } from './graph-surface';
 import { readGroupPolicies } from './groups-policies';
 import { toActivation, toEligibility, toRequest } from './groups-rows';
@@ -24,6 +25,8 @@ export function createGroups(now: () => number): SurfaceApi {
       toRequests: (rows, account, nowMs) =>
         keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
+      // Five batches.
+      mostPolicies: 5 * MAX_BATCH,
       readPolicies: readGroupPolicies,
       isInEffect: async () => null,
     },

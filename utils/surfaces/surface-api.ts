@@ -40,6 +40,8 @@ export type SurfaceApi = {
   listPaths: () => string[];
   /** Reads their answers; may call on where the service cut a list short. */
   readList: (access: Access, answers: CallResult[]) => Promise<SurfaceList>;
+  /** Of so many roles policies are read unasked; of the others when one is about to be activated. */
+  mostPolicies: number;
   /** By eligibility key. What cannot be read is `unknown`. */
   readPolicies: (access: Access, of: Eligibility[]) => Promise<Record<string, Policy>>;
   activate: (access: Access, item: Item) => Promise<Outcome>;

@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { azureEligible, resourceGroup } from '../../emulator/tenants/build-azure';
-import { contoso } from '../../emulator/tenants/contoso';
 import { openAzure } from '../support/open-azure';
 
 let emulator: Emulator;
@@ -86,17 +84,5 @@ describe('policies', () => {
       scope.policiesUnreadable = scope.displayName === 'rg-web';
     }
     expect((await read(opened)).map((one) => one?.kind)).toEqual(['unknown', 'known', 'known']);
-  });
-
-  it('of very many roles are read a part at a time', async () => {
-    const opened = await open();
-    const { tenant } = opened;
-    const production = tenant.azure.scopes.find(({ type }) => type === 'subscription')!;
-    for (let nth = 0; nth < 70; nth++) {
-      const group = resourceGroup(tenant, production, `rg-${nth}`);
-      azureEligible(tenant, contoso.ana, 'Reader', group);
-    }
-    const policies = await read(opened);
-    expect(policies.filter((one) => one?.kind === 'known')).toHaveLength(60);
   });
 });

@@ -54,6 +54,27 @@ function openPopup(view: Partial<View> = {}, reply: CommandReply = { ok: true })
 }
 const types = (sent: Command[]): string[] => sent.map((command) => command.type);
 
+describe('What a role asks for', () => {
+  it('is asked for once its form is open, where nobody knows it yet', () => {
+    const { actions, sent, show } = openPopup({ snapshots: [snapshot({ policies: {} })] });
+    expect(sent).toEqual([]);
+    actions.toggleForm(user.key, 'roles');
+    show({ snapshots: [snapshot({ policies: {} })] });
+    expect(sent).toEqual([{ type: 'readPolicy', key: user.key }]);
+  });
+
+  it('is asked for of the roles that the page is offered', () => {
+    const { sent } = openPopup({ snapshots: [snapshot({ policies: {} })], page: page() });
+    expect(types(sent)).toContain('readPolicy');
+  });
+
+  it('is not asked for where it is known', () => {
+    const { actions, sent } = openPopup({ page: page() });
+    actions.toggleForm(user.key, 'roles');
+    expect(sent).toEqual([]);
+  });
+});
+
 describe('Activate', () => {
   it('does nothing in the popup’s first half second', () => {
     const { state, actions, sent } = openPopup();

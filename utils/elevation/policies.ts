@@ -1,0 +1,97 @@
+import type { Broker } from '../auth/broker';
+import type { Http } from '../http/http';
+import type { Account, AccountKey } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import { HOUR_MS, MINUTE_MS } from '../pim/duration';
+import type { Eligibility } from '../pim/eligibility';
+import type { Policy } from '../pim/policy';
+import type { Remembered } from '../pim/remembered';
+import type { Snapshot } from '../snapshot/shape';
+import type { SurfaceApi } from '../surfaces/surface-api';
+import type { ReadSurface } from './read-lists';
+
+/** Policies change rarely; group policies are read anew more often by their own surface. */
+const POLICY_FRESH_MS = HOUR_MS;
+/** One that could not be read is asked for again sooner. */
+const UNKNOWN_POLICY_MS = 5 * MINUTE_MS;
+
+export type PoliciesEnvironment = {
+  now: () => number;
+  broker: Broker;
+  http: Http;
+  surfaces: SurfaceApi[];
+  /** What was done before, by eligibility key: those roles come first. */
+  remembered: (of: AccountKey) => Promise<Record<string, Remembered>>;
+  of: (account: Account) => Snapshot;
+  set: (account: Account, change: (before: Snapshot) => Snapshot) => Promise<Snapshot>;
+};
+
+/** Knows what roles ask for: of some as soon as they are listed, of the others once it is wanted. */
+export function createPolicies(environment: PoliciesEnvironment) {
+  const { now, surfaces, broker, http, of, set } = environment;
+  /** Keys of roles whose policies are being read. */
+  const reading = new Set<string>();
+
+  /** What is read without being asked for: what is known already, and the likeliest of the rest. */
+  function likely(surface: SurfaceApi, listed: Snapshot, used: Record<string, Remembered>) {
+    const rows = listed.eligibilities.filter((one) => one.surface === surface.surface);
+    const first = rows.filter((one) => used[one.key]);
+    const others = rows.filter((one) => !used[one.key]);
+    const most = new Set([...first, ...others].slice(0, surface.mostPolicies));
+    return rows.filter((one) => most.has(one) || listed.policies[one.key]);
+  }
+
+  /** Remembers which are on their way, so that nobody asks for them a second time. */
+  async function reads(
+    wanted: Eligibility[],
+    read: () => Promise<Record<string, Policy>>,
+  ): Promise<Record<string, Policy>> {
+    for (const { key } of wanted) reading.add(key);
+    try {
+      return await read();
+    } finally {
+      for (const { key } of wanted) reading.delete(key);
+    }
+  }
+
+  return {
+    /** After first paint, and only what is missing or old. */
+    async readListed(account: Account, read: ReadSurface[], listed: Snapshot): Promise<void> {
+      const ageMs = now() - (listed.policiesAtMs ?? 0);
+      const old = ageMs > POLICY_FRESH_MS;
+      const isKnown = ({ key }: Eligibility) =>
+        listed.policies[key]?.kind === 'known' ||
+        (listed.policies[key] !== undefined && ageMs < UNKNOWN_POLICY_MS);
+      const used = await environment.remembered(accountKey(account));
+      const found = await Promise.all(
+        surfaces.map((surface) => {
+          const wanted = likely(surface, listed, used).filter((one) => old || !isKnown(one));
+          const access = read.find(({ list }) => list.surface === surface.surface)?.access;
+          if (!wanted.length || !access) return undefined;
+          return reads(wanted, () => surface.readPolicies(access, wanted));
+        }),
+      );
+      if (found.every((one) => !one)) return;
+      await set(account, (before) => ({
+        ...before,
+        policies: { ...(old ? {} : before.policies), ...Object.assign({}, ...found) },
+        policiesAtMs: now(),
+      }));
+    },
+
+    /** Of one role, because somebody is about to activate it. Does nothing when it is known. */
+    async readOne(account: Account, eligibility: Eligibility): Promise<void> {
+      const { key } = eligibility;
+      const surface = surfaces.find((one) => one.surface === eligibility.surface);
+      if (!surface || reading.has(key) || of(account).policies[key]) return;
+      const found = await reads([eligibility], async () => {
+        const token = await broker.token({ account, resource: surface.resource, claims: null });
+        if (!token.ok) return {};
+        const access = { http, account, accessToken: token.value };
+        return surface.readPolicies(access, [eligibility]);
+      });
+      if (!found[key]) return;
+      await set(account, (before) => ({ ...before, policies: { ...before.policies, ...found } }));
+    },
+  };
+}
