@@ -16,6 +16,15 @@ export const portalAddress = {
   passwordReset:
     'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/PasswordResetMenuBlade/~/Properties',
   unauthorized: 'https://entra.microsoft.com/#view/HubsExtension/UnauthorizedAssetBlade',
+  compliancePolicies:
+    'https://intune.microsoft.com/#view/Microsoft_Intune_DeviceSettings/DevicesMenu/~/compliance',
+  mailboxes: 'https://admin.exchange.microsoft.com/#/mailboxes',
+  activeSites:
+    'https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/siteManagement',
+  meetingPolicies: 'https://admin.teams.microsoft.com/policies/meetings',
+  incidents: 'https://security.microsoft.com/incidents',
+  dataLossPrevention: 'https://purview.microsoft.com/datalossprevention/policies',
+  environments: 'https://admin.powerplatform.microsoft.com/manage/environments',
   m365Home: 'https://admin.microsoft.com/Adminportal/Home#/homepage',
   m365Users: 'https://admin.microsoft.com/Adminportal/Home#/users',
   m365Billing: 'https://admin.microsoft.com/Adminportal/Home#/subscriptions',
@@ -36,11 +45,18 @@ export type Portal = {
   reload: () => Promise<void>;
 };
 
+const shells = [
+  'entra.microsoft.com',
+  'portal.azure.com',
+  'intune.microsoft.com',
+  'endpoint.microsoft.com',
+];
+
 /** Drives an emulated admin center in a tab. */
 export function createPortal(page: Page): Portal {
-  // The shells show their pages in a frame of another origin, Microsoft 365 in the document.
+  // The shells show their pages in a frame of another origin, other centers in the document.
   const content = (): Page | FrameLocator =>
-    page.url().startsWith('https://admin.') ? page : page.frameLocator('#stage iframe');
+    shells.includes(new URL(page.url()).host) ? page.frameLocator('#stage iframe') : page;
   return {
     page,
     hint: createHint(page),

@@ -1,8 +1,9 @@
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
 import { readAccessToken } from '../tokens';
 import type { Tenant, World } from '../world';
+import { centerResource } from './centers';
 
-/** Audience of the tokens that Microsoft 365 admin center pages carry. */
+/** Audience of the tokens that pages of the admin centers with an API of their own carry. */
 export const adminAudience = 'https://admin.microsoft.com';
 
 type AdminResource = {
@@ -48,15 +49,22 @@ const refusal = {
   ErrorCode: 'Forbidden',
 };
 
+/** Microsoft 365's API answers under both of its hosts; every other center has its own. */
+function resourceAt(host: string, path: string): AdminResource | undefined {
+  const found = centerResource(host, path);
+  if (found) return { roles: found.readers, rows: () => found.rows };
+  return Object.hasOwn(resources, path) ? resources[path] : undefined;
+}
+
 /**
- * The Microsoft 365 admin center's own API. Judged by the roles in the page's token alone; paths
+ * The admin centers' own APIs. Judged by the roles in the page's token alone; paths
  * nobody has a role for (feature flags, telemetry) are refused to everybody.
  */
 export async function adminApi(request: EmulatedRequest, world: World): Promise<EmulatedResponse> {
   const token = await readAccessToken(world, request.headers.authorization ?? '', adminAudience);
   if (!token || 'revoked' in token) return { status: 401, body: { Message: 'Sign in again.' } };
   const tenant = world.tenants.find((each) => each.id === token.tid);
-  const resource = resources[request.url.pathname];
+  const resource = resourceAt(request.host, request.url.pathname);
   if (!tenant || !resource) return { status: 403, body: refusal };
   const allowed = tenant.roleDefinitions
     .filter(({ displayName }) =>

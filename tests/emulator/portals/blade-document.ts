@@ -1,6 +1,7 @@
 import type { World } from '../world';
+import { resourceApi } from './azure-pages';
 import { escapeHtml, jsonBlock } from './html';
-import { pageAt, portals } from './menu';
+import { pageAt, shellPages } from './menu';
 import type { PageContent } from './page';
 import { type Language, portalTexts } from './texts';
 
@@ -10,13 +11,13 @@ import { type Language, portalTexts } from './texts';
  */
 export function bladeDocument(world: World, route: string, language: Language): string {
   const texts = portalTexts[language];
-  const page = pageAt(portals['entra.microsoft.com']?.pages ?? [], route);
+  const page = pageAt(shellPages, route);
   const title = page?.title[language] ?? texts.notHere;
   const data = {
     language,
     texts,
     title,
-    content: page ? withTemplates(world, page.content) : null,
+    content: page ? withTemplates(world, route, page.content) : null,
   };
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
@@ -27,8 +28,12 @@ ${jsonBlock('data', data)}
 </body></html>`;
 }
 
-/** A greyed-out command is decided in the page, by the template ids in its token. */
-function withTemplates(world: World, content: PageContent): object {
+/**
+ * What only the route or the tenant tells: which resource a page is about; and the template ids by
+ * which a page greys its command out.
+ */
+function withTemplates(world: World, route: string, content: PageContent): object {
+  if (content.kind === 'arm') return { ...content, api: resourceApi(route) };
   if (content.kind !== 'command') return content;
   const definitions = world.tenants.flatMap((tenant) => tenant.roleDefinitions);
   const templates = definitions

@@ -1,7 +1,7 @@
 import type { World } from '../world';
 import { adminAudience } from './admin-api';
 import { escapeHtml, jsonBlock } from './html';
-import { backgroundHost, bladeHost, type Portal } from './menu';
+import { bladeHost, type Portal } from './menu';
 import { everyUser, type PortalSession } from './session';
 import { type Language, portalTexts } from './texts';
 
@@ -9,38 +9,43 @@ const graphAudience = 'https://graph.microsoft.com';
 
 /** What kind of token the pages of a portal work with. */
 export function audienceOf(portal: Portal): string {
-  return portal.kind === 'm365' ? adminAudience : graphAudience;
+  return portal.kind === 'center' ? adminAudience : graphAudience;
 }
 
 /**
  * The document of an admin center: header, menu and an empty stage. The menu of a shell has plain
- * hash links; Microsoft 365's script catches the clicks and uses pushState.
+ * links; the centers' script catches the clicks and uses pushState.
  */
 export function portalDocument(
   portal: Portal,
   session: PortalSession,
   world: World,
-  { language, token }: { language: Language; token: string },
+  { language, token, armToken }: { language: Language; token: string; armToken: string },
 ): string {
   const texts = portalTexts[language];
+  const mark = portal.routing === 'hash' ? '#' : '/';
   const links = portal.pages
     .filter((page) => page.inMenu)
-    .map((page) => `<li><a href="#${page.route}">${escapeHtml(page.title[language])}</a></li>`);
+    .map(
+      (page) => `<li><a href="${mark}${page.route}">${escapeHtml(page.title[language])}</a></li>`,
+    );
   const data = {
     portal: portal.name,
     language,
     texts,
     token,
     blades: `https://${bladeHost}`,
-    background: `https://${backgroundHost}/api/FeatureFlags/Evaluate`,
-    pages: portal.kind === 'm365' ? portal.pages : [],
+    armToken,
+    background: portal.background,
+    routing: portal.routing,
+    pages: portal.kind === 'center' ? portal.pages : [],
   };
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(portal.name)}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/emulated/portal.css">
 <script type="module" src="/emulated/${portal.kind}.js"></script></head>
-<body class="portal ${portal.theme}">
+<body class="portal ${portal.kind} ${portal.theme}">
 <header><span class="brand">${escapeHtml(portal.name)}</span><span class="tag">${texts.emulated}</span>
 ${accountMenu(session, world, texts.account)}</header>
 <nav aria-label="${escapeHtml(portal.name)}"><ul>${links.join('')}</ul></nav>

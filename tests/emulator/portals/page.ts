@@ -24,7 +24,9 @@ export type PageContent =
   | { kind: 'worker'; api: string; columns: Column[] }
   /** No call: the command is greyed out until the page's token holds one of the roles. */
   | { kind: 'command'; en: string; de: string; roles: string[] }
-  /** The Microsoft 365 admin center's own API, on the page's own host. */
+  /** One call to Azure about the resource in the address. */
+  | { kind: 'arm'; columns: Column[] }
+  /** The admin center's own API, on the page's own host or on another. */
   | { kind: 'admin'; api: string; columns: Column[] }
   /** The shell's own page for people who may not see a thing. */
   | { kind: 'unauthorized' };

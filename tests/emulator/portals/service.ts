@@ -1,8 +1,10 @@
 import type { EmulatedRequest, EmulatedResponse, Service } from '../http-types';
+import { armAudience } from '../tokens';
 import type { World } from '../world';
 import { adminApi } from './admin-api';
 import { asset } from './asset';
 import { bladeDocument } from './blade-document';
+import { centerApiHosts, isCenterApi } from './centers';
 import { audienceOf, portalDocument } from './document';
 import { backgroundHost, bladeHost, type Portal, portals } from './menu';
 import { issuePageToken } from './page-token';
@@ -14,7 +16,10 @@ export const portalHosts: (string | RegExp)[] = [
   ...Object.keys(portals),
   bladeHost,
   backgroundHost,
+  ...centerApiHosts,
 ];
+
+const apiHosts = ['graph.microsoft.com', 'management.azure.com'];
 
 /** As strict as admin centers are: what is injected into these pages has to live with it. */
 const contentSecurityPolicy = [
@@ -22,7 +27,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "worker-src 'self'",
-  `connect-src 'self' https://graph.microsoft.com https://${backgroundHost}`,
+  `connect-src 'self' ${[...apiHosts, backgroundHost, ...centerApiHosts].map((host) => `https://${host}`).join(' ')}`,
   `frame-src https://${bladeHost}`,
   "require-trusted-types-for 'script'",
 ].join('; ');
@@ -37,6 +42,7 @@ export const portalService: Service = async (request, world) => {
   const language = languageOf(request.url);
   if (request.host === bladeHost)
     return page(bladeDocument(world, request.url.searchParams.get('route') ?? '', language));
+  if (isCenterApi(request.host, request.url.pathname)) return centerCall(request, world);
   const portal = portals[request.host];
   if (!portal) return { status: 404 };
   if (request.url.pathname.startsWith('/admin/api/')) return adminApi(request, world);
@@ -66,8 +72,9 @@ async function openPortal(
 ): Promise<EmulatedResponse> {
   const session = portalSession(request, world);
   const token = await issuePageToken(world, session, audienceOf(portal));
+  const armToken = await issuePageToken(world, session, armAudience);
   const language = languageOf(request.url);
-  return page(portalDocument(portal, session, world, { language, token }));
+  return page(portalDocument(portal, session, world, { language, token, armToken }));
 }
 
 function page(html: string): EmulatedResponse {
@@ -82,13 +89,23 @@ function page(html: string): EmulatedResponse {
   };
 }
 
+/** A center's own API; one on a host of its own lets pages of other origins read it. */
+async function centerCall(request: EmulatedRequest, world: World): Promise<EmulatedResponse> {
+  const headers = corsHeaders(request);
+  if (request.method === 'OPTIONS') return { status: 204, headers };
+  const answer = await adminApi(request, world);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+const corsHeaders = (request: EmulatedRequest) => ({
+  'access-control-allow-origin': request.headers.origin ?? '*',
+  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-methods': 'GET, POST',
+});
+
 /** Feature flags and telemetry: refused to nearly everybody, on every page, and of no consequence. */
 function refuseBackgroundCall(request: EmulatedRequest): EmulatedResponse {
-  const cors = {
-    'access-control-allow-origin': request.headers.origin ?? '*',
-    'access-control-allow-headers': 'authorization, content-type',
-    'access-control-allow-methods': 'GET, POST',
-  };
+  const cors = corsHeaders(request);
   if (request.method === 'OPTIONS') return { status: 204, headers: cors };
   return { status: 403, headers: cors, body: { Message: 'Forbidden' } };
 }

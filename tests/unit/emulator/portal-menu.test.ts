@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resourceApi } from '../../emulator/portals/azure-pages';
 import { entraPages } from '../../emulator/portals/entra-pages';
 import { pageAt } from '../../emulator/portals/menu';
 
@@ -21,5 +22,16 @@ describe('the emulated portal finds the page of an address', () => {
 
   it('does not know every blade there is', () => {
     expect(titleAt('view/Microsoft_AAD_IAM/SignInEventsV3BladeOfTomorrow')).toBeUndefined();
+  });
+});
+
+describe('the emulated Azure portal', () => {
+  const id = 'subscriptions/1/resourceGroups/rg-web';
+  it.each([
+    `@contoso.com/resource/${id}`,
+    `@contoso.com/resource/${id}/overview`,
+    `resource/${id}/users`,
+  ])('asks for the resource of an address: %s', (route) => {
+    expect(resourceApi(route)).toBe(`https://management.azure.com/${id}?api-version=2021-04-01`);
   });
 });

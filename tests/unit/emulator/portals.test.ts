@@ -112,3 +112,51 @@ describe("the Microsoft 365 admin center's own API", () => {
     expect(answer.status).toBe(401);
   });
 });
+
+describe('every other admin center', () => {
+  const pages = [
+    ['admin.exchange.microsoft.com', '/beta/Mailbox', 'Exchange Administrator'],
+    ['contoso-admin.sharepoint.com', '/_api/SPO.Tenant/sites', 'SharePoint Administrator'],
+    ['admin.teams.microsoft.com', '/api/v1/policies/meetings', 'Teams Administrator'],
+    ['security.microsoft.com', '/apiproxy/mtp/incidentQueue/incidents', 'Security Reader'],
+    [
+      'purview.microsoft.com',
+      '/apiproxy/psws/service.svc/DlpCompliancePolicy',
+      'Compliance Administrator',
+    ],
+  ] as const;
+
+  it.each(pages)('%s answers %s to %s, and to nobody without it', async (host, path, role) => {
+    const world = contosoWorld();
+    const call = async () => {
+      const { token } = dataIn(await get(world, `https://${host}/`));
+      return get(world, `https://${host}${path}`, { authorization: `Bearer ${token}` });
+    };
+    expect(await call()).toMatchObject({ status: 403 });
+    give(world, role);
+    expect(await call()).toMatchObject({ status: 200 });
+  });
+
+  it('may have its API on a host of its own, which its pages may read', async () => {
+    const world = contosoWorld();
+    const { token } = dataIn(await get(world, 'https://admin.powerplatform.microsoft.com/'));
+    const address =
+      'https://api.bap.microsoft.com/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments';
+    const headers = {
+      authorization: `Bearer ${token}`,
+      origin: 'https://admin.powerplatform.microsoft.com',
+    };
+    expect(await get(world, address, headers)).toMatchObject({
+      status: 403,
+      headers: { 'access-control-allow-origin': headers.origin },
+    });
+  });
+
+  it('serves a page at any of its addresses', async () => {
+    const document = await get(
+      contosoWorld(),
+      'https://admin.teams.microsoft.com/policies/meetings',
+    );
+    expect(document.body).toContain('href="/policies/meetings"');
+  });
+});

@@ -63,16 +63,14 @@ const tenantOf = (emulator: Emulator): Tenant =>
 /** A surface case on one emulator. */
 export function onSurface(of: SurfaceCase, emulator: Emulator) {
   const keyOf = (worker: Worker): string =>
-    worker
-      .snapshot()
-      ?.eligibilities.find(
-        ({ surface, role, scope }) =>
-          surface === of.surface &&
-          // Ana's token has no scope that reads the names of groups.
-          (surface === 'groups'
-            ? scope.id === groupId(tenantOf(emulator), of.name)
-            : role.name === of.name),
-      )?.key ?? '';
+    worker.snapshot()?.eligibilities.find(
+      ({ surface, role, scope }) =>
+        surface === of.surface &&
+        // Ana's token has no scope that reads the names of groups.
+        (surface === 'groups'
+          ? scope.id === groupId(tenantOf(emulator), of.name)
+          : role.name === of.name),
+    )?.key ?? '';
   return {
     keyOf,
     /** A click on Activate: one hour, with a reason. */

@@ -71,6 +71,16 @@ export const policyEntries: PortalEntry[] = [
         riskState: 'atRisk',
       })),
   },
+  {
+    version: 'beta',
+    path: '/deviceManagement/deviceCompliancePolicies',
+    scope: 'DeviceManagementConfiguration.Read.All',
+    readers: ['Intune Administrator'],
+    refusal: 'privilege',
+    data: ({ id }) => [
+      { id: guidOf(id, 'compliance'), displayName: 'Windows devices', version: 3 },
+    ],
+  },
 ];
 
 function method(type: string, id: string, state: 'enabled' | 'disabled') {

@@ -5,7 +5,13 @@ import { showFrame, showRefused, showRows, showWords } from './render.js';
 
 const { texts, language } = data;
 
-const callers = { graph: callGraph, batch: callBatch, worker: callInWorker, admin: call };
+const callers = {
+  graph: callGraph,
+  batch: callBatch,
+  worker: callInWorker,
+  admin: call,
+  arm: call,
+};
 
 /** Draws a page and makes the calls it makes, with the token its document was given. */
 export async function showContent(stage, title, content, token) {

@@ -20,7 +20,8 @@ window.addEventListener('message', ({ origin, source, data: message }) => {
   if (message?.type !== 'ready') return;
   document.title = `${message.title} - ${data.portal}`;
   frame.title = message.title;
-  source.postMessage({ type: 'token', token: data.token }, data.blades);
+  const { token, armToken } = data;
+  source.postMessage({ type: 'token', token, armToken }, data.blades);
 });
 window.addEventListener('hashchange', showBlade);
 showBlade();

@@ -6,8 +6,11 @@ import { markMenu } from './menu.js';
 const stage = document.getElementById('stage');
 
 function showPage() {
-  const route = location.hash.slice(1).toLowerCase().replace(/\/+$/, '') || '/homepage';
-  const page = data.pages.find((each) => each.route.toLowerCase() === route);
+  const text = data.routing === 'hash' ? location.hash : location.pathname;
+  const route = text.slice(1).toLowerCase().replace(/\/+$/, '');
+  const page = route
+    ? data.pages.find((each) => each.route.toLowerCase() === route)
+    : data.pages[0];
   const title = page?.title[data.language] ?? data.texts.notHere;
   markMenu(page?.route ?? '');
   document.title = `${title} - ${data.portal}`;
@@ -24,4 +27,4 @@ document.querySelector('nav').addEventListener('click', (event) => {
 });
 window.addEventListener('popstate', showPage);
 showPage();
-call('/admin/api/telemetry/features', data.token).catch(() => undefined);
+call(data.background, data.token).catch(() => undefined);

@@ -1,0 +1,15 @@
+import type { MenuEntry } from './page';
+
+/** Pages only Intune's menu has. */
+export const intunePages: MenuEntry[] = [
+  {
+    route: 'view/Microsoft_Intune_DeviceSettings/DevicesMenu/~/compliance',
+    title: { en: 'Compliance policies', de: 'Konformitätsrichtlinien' },
+    content: {
+      kind: 'graph',
+      api: '/beta/deviceManagement/deviceCompliancePolicies',
+      columns: [{ path: 'displayName', en: 'Name', de: 'Name' }],
+    },
+    inMenu: true,
+  },
+];
