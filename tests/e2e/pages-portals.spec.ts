@@ -1,0 +1,94 @@
+import { contoso } from '../emulator/tenants/contoso';
+import { guidOf } from '../emulator/tenants/ids';
+import { acceptedWrites } from './harness/directory';
+import type { Uplift } from './harness/launch';
+import { expect, openList, test } from './harness/test';
+import { formIn } from './pages/popup';
+import { createPortal, type Portal, portalAddress } from './pages/portal';
+
+const open = 'Open Uplift';
+const webGroup = `subscriptions/${guidOf('subscription', contoso.id, 'Contoso Production')}/resourceGroups/rg-web`;
+
+async function visit(uplift: Uplift, address: string, user?: string): Promise<Portal> {
+  const portal = createPortal(await uplift.context.newPage());
+  await portal.open(address, user ? { user } : {});
+  return portal;
+}
+
+test.describe('A page about an Azure resource', () => {
+  test('is opened by a role at or above it, the least first', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const address = `https://portal.azure.com/#@${contoso.domain}/resource/${webGroup}/overview`;
+    const portal = await visit(uplift, address);
+    await portal.expectRefused();
+    await portal.hint.waitFor(open);
+    const popup = await openList(uplift, portal.page);
+    await expect(popup.card).toContainText('Resource group');
+    await expect(popup.card).toContainText('Helps if this resource is below mg-platform');
+    await popup.card.getByText(/^Other roles/).click();
+    await expect(popup.card).toContainText('Broader than this page needs (Reader would do)');
+    await popup.press(popup.card, 'Reader · mg-platform');
+    await portal.expectData();
+    await portal.hint.waitFor('Dismiss');
+    expect(await portal.hint.words()).toMatch(/Reader is active until/);
+  });
+});
+
+test.describe('What the person knows better', () => {
+  test('comes before the catalogue: pages of their own, and what groups carry', async ({
+    signedIn,
+    uplift,
+  }) => {
+    await signedIn.page.close();
+    const strange = 'https://entra.microsoft.com/#view/Contoso_Extension/AuditBlade/~/Log';
+    const portal = await visit(uplift, strange);
+    await expect
+      .poll(async () => JSON.stringify((await uplift.storage('session')).unknownPages))
+      .toContain('entra view/contoso_extension/auditblade/log');
+
+    const options = await uplift.context.newPage();
+    await options.goto(uplift.url('options.html'));
+    await expect(options.getByLabel('Pages Uplift did not know')).toHaveValue(/auditblade/);
+    await options.getByRole('button', { name: 'Add a page' }).click();
+    await options.getByLabel('Address').fill('example.com/#nothing');
+    await options.getByLabel('Role', { exact: true }).fill('Security Reader');
+    await options.getByRole('button', { name: 'Save' }).click();
+    await expect(options.getByText(/not an address of an admin center/)).toBeVisible();
+    await options.getByLabel('Address').fill('entra.microsoft.com/#view/Contoso_Extension/*');
+    await options.getByRole('button', { name: 'Add a group' }).click();
+    await options.getByLabel('Group, by name or object ID').fill('Intune operators');
+    await options.getByLabel('Role it carries').fill('Intune: Read Only Operator');
+    await options.getByRole('button', { name: 'Save' }).click();
+    await expect(options.getByText('Saved. It is in effect now.')).toBeVisible();
+    await options.close();
+
+    await portal.page.bringToFront();
+    await portal.hint.waitFor(open);
+    expect(await portal.hint.words()).toContain('Security Reader');
+    const intune = await visit(uplift, portalAddress.compliancePolicies);
+    await intune.expectRefused();
+    const popup = await openList(uplift, intune.page);
+    const first = popup.card.getByRole('button', { name: /^Activate/ }).first();
+    await expect(first).toHaveAccessibleName('Activate Intune operators · Member');
+  });
+});
+
+test.describe('A page that stays refused', () => {
+  test('may be of somebody else, which is said first', async ({ signedIn, uplift, emulator }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.m365Users, contoso.ben.upn);
+    await portal.hint.waitFor(open);
+    const popup = await openList(uplift, portal.page);
+    await popup.press(popup.card, 'Global Reader');
+    const form = formIn(popup.card);
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    await portal.hint.waitFor('Reload');
+    await expect
+      .poll(() => portal.hint.words())
+      .toMatch(/Microsoft 365 may be signed in as someone/);
+    expect(acceptedWrites(emulator)).toHaveLength(1);
+    const again = await openList(uplift, portal.page);
+    await expect(again.card).toContainText(/may be signed in as someone else/);
+  });
+});
