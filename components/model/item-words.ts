@@ -27,6 +27,9 @@ export function itemWords(item: Item, policy: Policy | undefined, nowMs: number)
     case 'submitting':
       if (item.notBeforeMs !== null && item.notBeforeMs > nowMs) {
         const wait = formatDuration(item.notBeforeMs - nowMs + 999, 'short');
+        if (item.unattended && item.tries === 0) {
+          return { label: text('item_renewing', wait), tone: 'busy', actions: [] };
+        }
         return { label: text('item_pausing', wait), tone: 'busy', actions: [] };
       }
       return { label: text('item_submitting'), tone: 'busy', actions: [] };

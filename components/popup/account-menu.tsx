@@ -1,9 +1,9 @@
 import { text } from '../../utils/i18n/text';
 import type { Account } from '../../utils/pim/account';
-import { accountKey } from '../../utils/pim/account-key';
 import { Icon } from '../icon';
+import { parts } from './parts';
 
-type AccountMenuProps = {
+export type AccountMenuProps = {
   accounts: Account[];
   signedOut: string[];
   onSignIn: (account: string | null) => void;
@@ -11,7 +11,8 @@ type AccountMenuProps = {
 };
 
 /** Who is signed in, with sign-out for each and a way to add one. */
-export function AccountMenu({ accounts, signedOut, onSignIn, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ accounts, ...of }: AccountMenuProps) {
+  const List = parts.value?.AccountList;
   const first = accounts[0];
   if (!first) return null;
   const label = accounts.length > 1 ? text('accounts_several', accounts.length) : first.username;
@@ -22,34 +23,7 @@ export function AccountMenu({ accounts, signedOut, onSignIn, onSignOut }: Accoun
         <Icon name="down" />
       </button>
       <div id="accounts" class="menu" popover="auto">
-        <ul>
-          {accounts.map((account) => {
-            const key = accountKey(account);
-            const out = signedOut.includes(key);
-            return (
-              <li key={key} class="menu-account">
-                <p class="name">{account.name || account.username}</p>
-                <p class="sub">{account.username}</p>
-                {out && <p class="sub">{text('accounts_sessionOver')}</p>}
-                <div class="menu-actions">
-                  {out && (
-                    <button type="button" onClick={() => onSignIn(key)}>
-                      {text('accounts_signInAgain')}
-                    </button>
-                  )}
-                  <button type="button" onClick={() => onSignOut(key)}>
-                    {text('accounts_signOut')}
-                    <span class="hidden"> {account.username}</span>
-                  </button>
-                </div>
-              </li>
-            );
-          })}
-        </ul>
-        <button type="button" class="subtle" onClick={() => onSignIn(null)}>
-          {text('accounts_add')}
-        </button>
-        <p class="sub">{text('accounts_addHelp')}</p>
+        {List && <List {...{ accounts, ...of }} />}
       </div>
     </>
   );

@@ -1,12 +1,20 @@
+import { useComputed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
+import { MINUTE_MS } from '../../utils/pim/duration';
 import type { PimError } from '../../utils/pim/error';
 import { ErrorNote } from '../error-note';
+import { Icon } from '../icon';
 import type { ActiveRow as Row } from '../model/elevated-rows';
 import { rowNames } from '../model/names';
+import { mayRenew } from '../model/renewal';
 import type { Clock } from './clock';
 import { Countdown, CountdownBar } from './countdown';
 import { RoleNames } from './role-names';
+
+/** From here on a row offers its renewal. */
+const RENEW_FROM_MS = 15 * MINUTE_MS;
 
 type ActiveRowProps = {
   row: Row;
@@ -15,46 +23,81 @@ type ActiveRowProps = {
   /** End was clicked, and the snapshot does not say so yet. */
   asked: boolean;
   error: PimError | undefined;
+  /** Whether one click may ask for a renewal. */
+  oneClick: boolean;
+  open: boolean;
+  onToggle: () => void;
+  onRenew: (wanted: boolean) => void;
   onEnd: () => void;
+  /** The details, when they are open. */
+  children?: ComponentChildren;
 };
 
-/** A role that holds now: until when, how long still, and the way to end it. */
-export function ActiveRow({ row, mark, clock, asked, error, onEnd }: ActiveRowProps) {
+/** A role that holds now: until when, how long still, and the ways to renew and to end it. */
+export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: ActiveRowProps) {
   const nowMs = clock.nowMs.peek();
+  const late = useComputed(() => row.endsAtMs - clock.nowMs.value <= RENEW_FROM_MS);
   const { name, where } = row.role
     ? rowNames(row.role)
     : { name: row.roleName, where: row.scopeName };
+  const full = [name, where, mark].filter(Boolean).join(' · ');
   const ending = asked || row.item?.state === 'ending';
   const queuedAtMs = row.item?.state === 'ending' ? row.item.notBeforeMs : null;
   const failure = error ?? row.item?.error ?? undefined;
+  const renews = Boolean(row.item?.renewal);
+  const ends = formatTime(row.endsAtMs, nowMs);
+  const offered = late.value && (renews || (of.oneClick && mayRenew(row.item)));
+  const names = (
+    <RoleNames name={name} marks={[where, mark]}>
+      {ending ? (
+        endingWords(queuedAtMs, nowMs)
+      ) : (
+        <>
+          <Countdown {...row} clock={clock} />
+          <span class="until">{text(renews ? 'renews' : 'until', ends)}</span>
+          {!offered && <Effect item={row.item} />}
+        </>
+      )}
+    </RoleNames>
+  );
   return (
-    <li class="row" data-state={ending ? 'ending' : 'active'}>
+    <li class="row" data-state={ending ? 'ending' : 'active'} data-open={of.open}>
       <div class="row-main">
         <span class="dot" />
-        <RoleNames name={name} marks={[where, mark]}>
-          {ending ? (
-            endingWords(queuedAtMs, nowMs)
-          ) : (
-            <>
-              <Countdown {...row} clock={clock} />
-              <span class="until">{text('until', formatTime(row.endsAtMs, nowMs))}</span>
-            </>
-          )}
-        </RoleNames>
-        {row.live && !ending && (
+        {row.live ? (
+          <button type="button" class="row-toggle" aria-expanded={of.open} onClick={of.onToggle}>
+            <Icon name="chevron" />
+            {names}
+          </button>
+        ) : (
+          names
+        )}
+        {!ending && offered && (
           <button
             type="button"
-            onClick={onEnd}
-            aria-label={text('end_role', [name, where, mark].filter(Boolean).join(' · '))}
+            aria-label={text(renews ? 'renewNot_role' : 'renew_role', full)}
+            onClick={() => of.onRenew(!renews)}
           >
+            {text(renews ? 'renewNot' : 'renew')}
+          </button>
+        )}
+        {row.live && !ending && (
+          <button type="button" onClick={of.onEnd} aria-label={text('end_role', full)}>
             {text('end')}
           </button>
         )}
       </div>
       <CountdownBar {...row} clock={clock} />
+      {children}
       {failure && <ErrorNote error={failure} />}
     </li>
   );
+}
+
+/** Whether it works already, where that is known. */
+function Effect({ item }: Pick<Row, 'item'>) {
+  if (item?.effect !== 'notYet' && item?.effect !== 'inEffect') return null;
+  return <span class="until">{text(`effect_${item.effect}`)}</span>;
 }
 
 /** PIM refuses to end a role in its first five minutes: the end is queued and says when. */

@@ -5,8 +5,9 @@ import type { ItemAction } from '../model/item-words';
 import { ActiveRow } from './active-row';
 import type { Clock } from './clock';
 import { ItemRow } from './item-row';
+import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
-import type { PopupState } from './popup-state';
+import type { FormPlace, PopupState } from './popup-state';
 import { RequestRow } from './request-row';
 
 type ElevatedProps = { state: PopupState; actions: PopupActions; clock: Clock };
@@ -30,8 +31,18 @@ function drawRow(row: ElevatedRow, { state, actions, clock }: ElevatedProps) {
   const common = { key: rowId(row), asked, error };
   if (row.kind === 'active') {
     const mark = state.marks.value.get(row.account);
+    const open = isOpen(state, key, 'elevated');
+    const Details = parts.value?.ActiveDetails;
+    const onRenew = (wanted: boolean): void => actions.renew(key, wanted);
     return (
-      <ActiveRow {...common} row={row} mark={mark} clock={clock} onEnd={() => actions.end(key)} />
+      <ActiveRow
+        {...{ ...common, row, mark, clock, open, onRenew }}
+        oneClick={state.view.value?.overview?.oneClick === 'standard'}
+        onToggle={() => actions.toggleForm(key, 'elevated')}
+        onEnd={() => actions.end(key)}
+      >
+        {open && Details && <Details {...{ row, clock, onRenew }} role={state.row(key)} />}
+      </ActiveRow>
     );
   }
   const policy = policyOf(state, key);
@@ -47,9 +58,12 @@ function drawRow(row: ElevatedRow, { state, actions, clock }: ElevatedProps) {
     if (action === 'cancel') void actions.cancel(key);
     else actions[action](item);
   };
-  const open = state.open.value?.key === key;
-  const shown = open ? undefined : error;
+  const shown = state.open.value?.key === key ? undefined : error;
   return <ItemRow {...common} {...{ item, policy, mark, clock, onAction }} error={shown} />;
+}
+
+function isOpen({ open }: PopupState, key: string, at: FormPlace['at']): boolean {
+  return open.value?.key === key && open.value.at === at;
 }
 
 function rowId(row: ElevatedRow): string {

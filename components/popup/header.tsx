@@ -7,38 +7,43 @@ type HeaderProps = {
   refreshing: boolean;
   /** Absent while there is nothing to refresh. */
   onRefresh?: (() => void) | undefined;
+  onHistory: () => void;
   onSettings: () => void;
   children?: ComponentChildren;
 };
 
-/** The popup's top line: mark, account, refresh, settings. */
-export function Header({ refreshing, onRefresh, onSettings, children }: HeaderProps) {
+/** The popup's top line: mark, account, refresh, history, settings. */
+export function Header({ refreshing, children, ...on }: HeaderProps) {
   return (
     <header class="header">
       <Mark />
       <h1>Uplift</h1>
       <div class="header-account">{children}</div>
-      {onRefresh && (
-        <button
-          type="button"
-          class="subtle icon-button"
-          aria-label={text('header_refresh')}
-          title={text('header_refresh')}
-          aria-busy={refreshing}
-          onClick={onRefresh}
-        >
-          <Icon name="refresh" />
-        </button>
-      )}
-      <button
-        type="button"
-        class="subtle icon-button"
-        aria-label={text('header_settings')}
-        title={text('header_settings')}
-        onClick={onSettings}
-      >
-        <Icon name="settings" />
-      </button>
+      {on.onRefresh && <HeaderButton name="refresh" busy={refreshing} onClick={on.onRefresh} />}
+      <HeaderButton name="history" onClick={on.onHistory} />
+      <HeaderButton name="settings" onClick={on.onSettings} />
     </header>
+  );
+}
+
+type HeaderButtonProps = {
+  name: 'refresh' | 'history' | 'settings';
+  busy?: boolean;
+  onClick: () => void;
+};
+
+function HeaderButton({ name, busy, onClick }: HeaderButtonProps) {
+  const label = text(`header_${name}`);
+  return (
+    <button
+      type="button"
+      class="subtle icon-button"
+      aria-label={label}
+      title={label}
+      aria-busy={busy}
+      onClick={onClick}
+    >
+      <Icon name={name} />
+    </button>
   );
 }

@@ -15,7 +15,10 @@ export function keyPressed(event: KeyboardEvent, list: HTMLElement | null, parts
   if (inForm && event.key !== 'Escape') return;
 
   const place = placeOf(target, list);
-  const formOpen = state.open.value?.at === 'roles';
+  const picking = state.picked.value !== undefined;
+  // A checkbox opens nothing, and its own key picks it.
+  if (picking && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return;
+  const formOpen = picking || state.open.value?.at === 'roles';
   const move = listMove(event.key, place, {
     count: rows.length,
     filtered: state.filter.value !== '',
@@ -39,7 +42,8 @@ function perform(move: ListMove, list: HTMLElement, { state, actions, rows }: Pa
       actions.filterBy('');
       break;
     case 'act':
-      actions.press(rows[move.index]!, 'roles');
+      if (state.picked.value) actions.pick(rows[move.index]!);
+      else actions.press(rows[move.index]!, 'roles');
       break;
     case 'openForm':
       state.open.value = { key: rows[move.index]!.key, at: 'roles' };
@@ -66,15 +70,4 @@ function focusRow(list: HTMLElement, index: number): void {
   );
   button?.focus();
   row?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Gives the keyboard its first place: the filter, or the card when the hint led here. */
-export function focusAt(
-  element: HTMLElement | null,
-  state: PopupState,
-  place: 'filter' | 'page',
-): void {
-  if (!element || element.dataset.focused || state.startAt.value !== place) return;
-  element.dataset.focused = 'true';
-  element.focus({ preventScroll: true });
 }

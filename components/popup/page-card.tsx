@@ -4,11 +4,11 @@ import { Icon } from '../icon';
 import { domainOf, fullName } from '../model/names';
 import type { Offered, PageCardModel } from '../model/page-words';
 import type { Clock } from './clock';
-import { focusAt } from './list-keyboard';
+import { focusAt } from './focus-at';
+import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
 import { AskLine } from './role-row';
-import { RowForm } from './row-form';
 import { WhosePage } from './whose-page';
 
 type PageCardProps = { state: PopupState; actions: PopupActions; clock: Clock };
@@ -53,6 +53,7 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
   const open = state.open.value?.at === 'page' && state.open.value.key === row.key;
   const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
   const name = fullName(row.eligibility);
+  const Form = parts.value?.RowForm;
   return (
     <div class="offer-role">
       <div class="row-main">
@@ -91,7 +92,7 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
           </button>
         )}
       </div>
-      {open && <RowForm at="page" pageTitle={card.title} {...{ row, actions, clock }} />}
+      {open && Form && <Form at="page" pageTitle={card.title} {...{ row, actions, clock }} />}
     </div>
   );
 }

@@ -40,9 +40,27 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     return reply;
   }
 
-  async function activate(row: RoleRow, ask: Ask, from: FormPlace['at']): Promise<void> {
+  async function activate(
+    row: RoleRow,
+    ask: Ask,
+    from: FormPlace['at'],
+    renew = false,
+  ): Promise<void> {
     if (!guard.isOpen()) return;
     guard.rearm();
+    const taken = await begin(row, ask, renew);
+    if (!taken) state.open.value = { key: row.key, at: from };
+  }
+
+  /** Each is a request of its own: one that is not taken says so, and the others go on. */
+  function activateAll(all: { row: RoleRow; ask: Ask }[]): void {
+    if (!guard.isOpen()) return;
+    guard.rearm();
+    state.picked.value = undefined;
+    for (const { row, ask } of all) void begin(row, ask, false);
+  }
+
+  async function begin(row: RoleRow, ask: Ask, renew: boolean): Promise<boolean> {
     const { key, eligibility } = row;
     const itemId = deps.newId();
     const atMs = deps.now();
@@ -52,10 +70,19 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     state.pending.value = [...state.pending.value, { itemId, eligibility, ask, atMs }];
     state.open.value = undefined;
     state.filter.value = '';
-    const reply = await tell({ type: 'activate', itemId, key, ask }, key);
-    if (reply.ok) return drafts.forget(key);
-    state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
-    state.open.value = { key, at: from };
+    const renewal = renew ? { renewal: deps.newId() } : {};
+    const reply = await tell({ type: 'activate', itemId, key, ask, ...renewal }, key);
+    if (reply.ok) drafts.forget(key);
+    else state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
+    return reply.ok;
+  }
+
+  /** Begins picking, or picks and unpicks a role; those of one account go together. */
+  function pick(row: RoleRow): void {
+    const picked = new Set(state.picked.value);
+    if (!picked.delete(row.key)) picked.add(row.key);
+    state.open.value = undefined;
+    state.picked.value = picked;
   }
 
   /** Items of this role that came to nothing: a new try takes their place. */
@@ -75,6 +102,16 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     guard,
     drafts,
     activate,
+    activateAll,
+    pick,
+    startPicking(): void {
+      state.open.value = undefined;
+      state.picked.value = new Set();
+    },
+    /** Opens the form for all that are picked. */
+    openSeveral(): void {
+      if (guard.isOpen()) state.open.value = { key: '', at: 'several' };
+    },
     /** The row's button: sends when one click may, else opens the form. */
     press(row: RoleRow, at: FormPlace['at']): void {
       const ask = state.clickSends(row);
@@ -85,7 +122,9 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
       const { key: openKey, at: openAt } = state.open.value ?? {};
       state.open.value = openKey === key && openAt === at ? undefined : { key, at };
     },
+    /** Closes the form that is open, else ends picking. */
     closeForm(): void {
+      if (!state.open.value) state.picked.value = undefined;
       state.open.value = undefined;
     },
     filterBy(typed: string): void {
@@ -97,6 +136,11 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     },
     end: (key: string) => askFor('end', key),
     cancel: (key: string) => askFor('cancel', key),
+    /** Renews an active role once when it ends, or (null) lets it end after all. */
+    renew(key: string, wanted: boolean): void {
+      if (!guard.isOpen()) return;
+      void tell({ type: 'renew', key, itemId: wanted ? deps.newId() : null }, key);
+    },
     retry(item: Item): void {
       if (!guard.isOpen()) return;
       guard.rearm();

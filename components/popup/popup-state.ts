@@ -14,13 +14,15 @@ const INTENT_FRESH_MS = 10_000;
 /** Rows drawn at first, and with each "show more": a keystroke never redraws thousands. */
 export const PAGE_OF_ROWS = 30;
 
-export type FormPlace = { key: string; at: 'page' | 'roles' };
+export type FormPlace = { key: string; at: 'page' | 'roles' | 'elevated' | 'several' };
 
 /** Everything the popup shows, as signals. It changes by `show` and by the actions only. */
 export function createPopupState(now: () => number) {
   const view = signal<View | undefined>(undefined);
   const filter = signal('');
   const open = signal<FormPlace | undefined>(undefined);
+  /** Keys of the roles picked to be activated together; undefined: nobody is picking. */
+  const picked = signal<ReadonlySet<string> | undefined>(undefined);
   const pending = signal<Pending[]>([]);
   /** Why a command was not taken, by the row it was for; `''` for the popup as a whole. */
   const refused = signal<{ key: string; error: PimError } | undefined>(undefined);
@@ -49,8 +51,11 @@ export function createPopupState(now: () => number) {
   const unread = computed(() => {
     const offered = page.value?.offers.map((offer) => offer.row) ?? [];
     const opened = open.value && row(open.value.key);
-    return [...offered, ...(opened ? [opened] : [])].filter((one) => !one.policy);
+    const near = [...offered, ...(opened ? [opened] : []), ...pickedRows.value];
+    return near.filter((one) => !one.policy);
   });
+  /** Those picked that can still be activated, in the list's order. */
+  const pickedRows = computed(() => roles.value.filter((row) => picked.value?.has(row.key)));
 
   /** What one click on this role's button would send now; undefined: it opens the form. */
   function clickSends(row: RoleRow) {
@@ -86,7 +91,7 @@ export function createPopupState(now: () => number) {
     if (!clickSends(first.row)) open.value = { key: first.row.key, at: 'page' };
   }
 
-  const signals = { view, filter, open, pending, refused, asked, shownRows, startAt };
+  const signals = { view, filter, open, picked, pending, refused, asked, shownRows, startAt };
   return {
     ...signals,
     accounts,
@@ -95,6 +100,7 @@ export function createPopupState(now: () => number) {
     roles,
     found,
     page,
+    pickedRows,
     row,
     unread,
     clickSends,

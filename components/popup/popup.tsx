@@ -1,11 +1,11 @@
 import { text } from '../../utils/i18n/text';
 import { AccountMenu } from './account-menu';
-import { Announcer } from './announcer';
 import type { Clock } from './clock';
 import { Elevated } from './elevated';
 import { Header } from './header';
 import { Notices } from './notices';
 import { PageCard } from './page-card';
+import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
 import { RoleList } from './role-list';
@@ -17,19 +17,22 @@ type PopupProps = {
   actions: PopupActions;
   clock: Clock;
   onSettings: () => void;
+  onHistory: () => void;
   onSetUp: () => void;
 };
 
 /** The popup: header, this page, elevated, roles, each with its words when there is nothing. */
-export function Popup({ state, actions, clock, onSettings, onSetUp }: PopupProps) {
+export function Popup({ state, actions, clock, onSettings, onHistory, onSetUp }: PopupProps) {
   const { overview, snapshots = [] } = state.view.value ?? {};
   const accounts = state.accounts.value;
+  const Announcer = parts.value?.Announcer;
   const refreshing = snapshots.some((snapshot) => snapshot.refreshing);
   return (
     <div class="popup" onKeyDownCapture={(event) => holdEnter(event, actions)}>
       <Header
         refreshing={refreshing}
         onRefresh={accounts.length > 0 ? actions.refresh : undefined}
+        onHistory={onHistory}
         onSettings={onSettings}
       >
         <AccountMenu
@@ -39,7 +42,7 @@ export function Popup({ state, actions, clock, onSettings, onSetUp }: PopupProps
           onSignOut={actions.signOut}
         />
       </Header>
-      <Announcer state={state} clock={clock} />
+      {Announcer && <Announcer state={state} clock={clock} />}
       <main>
         <Notices state={state} actions={actions} />
         <PageCard {...{ state, actions, clock }} />

@@ -12,6 +12,8 @@ import { problemWords } from '../model/problem-words';
 import type { RoleRow } from '../model/role-rows';
 import type { Clock } from './clock';
 import { DurationField } from './duration-field';
+import { Lines } from './lines';
+import { Protection } from './protection';
 import { ReasonField } from './reason-field';
 import { TicketFields } from './ticket-fields';
 
@@ -25,7 +27,7 @@ type RoleFormProps = {
   error: PimError | undefined;
   clock: Clock;
   onType: (values: FormValues) => void;
-  onSubmit: (ask: Ask) => void;
+  onSubmit: (ask: Ask, renew: boolean) => void;
   onClose: () => void;
 };
 
@@ -33,6 +35,8 @@ type RoleFormProps = {
 export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: RoleFormProps) {
   const values = useSignal(start);
   const problems = useSignal<FormProblem[]>([]);
+  const renew = useSignal(false);
+  const highImpact = isHighImpact(row.eligibility);
   const { policy } = row;
   const needs = policy?.kind === 'known' ? policy.needs : undefined;
   const last = row.remembered?.lastSent?.ask;
@@ -51,7 +55,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
     event.preventDefault();
     problems.value = formProblems(values.value, policy, pageTitle);
     const first = problems.value[0]?.field;
-    if (!first) on.onSubmit(askOf(values.value));
+    if (!first) on.onSubmit(askOf(values.value), renew.value);
     else if (first !== 'durationMs') {
       document.getElementById(`${id}-${first === 'justification' ? 'reason' : 'ticket'}`)?.focus();
     }
@@ -63,7 +67,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   );
   return (
     <form id={id} class="form" ref={bringIntoView} noValidate onSubmit={submit}>
-      {isHighImpact(row.eligibility) && <p class="form-impact">{text('form_highImpact')}</p>}
+      {highImpact && <p class="form-impact">{text('form_highImpact')}</p>}
       <DurationField
         id={id}
         choices={durationChoices(policy, durationMs)}
@@ -89,7 +93,20 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
           onChange={change}
         />
       )}
-      <Outlook lines={outlook(policy)} />
+      {!highImpact && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={renew.value}
+            onChange={(event) => {
+              renew.value = event.currentTarget.checked;
+            }}
+          />
+          {text('form_renew')}
+        </label>
+      )}
+      <Lines lines={outlook(policy)} />
+      {highImpact && <Protection eligibility={row.eligibility} policy={policy} />}
       {error && <ErrorNote error={error} />}
       <div class="form-actions">
         <button type="submit" class="primary">
@@ -104,19 +121,8 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
 }
 
 /** A form opens whole: its button is in sight, not only the field that has the focus. */
-function bringIntoView(form: HTMLFormElement | null): void {
+export function bringIntoView(form: HTMLFormElement | null): void {
   if (!form || form.dataset.seen) return;
   form.dataset.seen = 'true';
   form.scrollIntoView({ block: 'nearest' });
-}
-
-function Outlook({ lines }: { lines: string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <ul class="outlook">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
 }

@@ -17,12 +17,14 @@ type RoleRowProps = {
   current: boolean;
   onPress: () => void;
   onToggle: () => void;
+  /** Shift-clicked: the first of several to be activated together. */
+  onPick: () => void;
   /** The form, when it is open. */
   children?: ComponentChildren;
 };
 
 /** One eligible role: its name opens the form, its button activates or opens the form. */
-export function RoleRow({ row, mark, sends, current, onPress, onToggle, children }: RoleRowProps) {
+export function RoleRow({ row, mark, sends, current, children, ...on }: RoleRowProps) {
   const { name, where } = rowNames(row.eligibility);
   const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
   const open = Boolean(children);
@@ -31,7 +33,12 @@ export function RoleRow({ row, mark, sends, current, onPress, onToggle, children
   return (
     <li class="row" data-open={open} data-current={current}>
       <div class="row-main">
-        <button type="button" class="row-toggle" aria-expanded={open} onClick={onToggle}>
+        <button
+          type="button"
+          class="row-toggle"
+          aria-expanded={open}
+          onClick={(event) => (event.shiftKey ? on.onPick() : on.onToggle())}
+        >
           <Icon name="chevron" />
           <RoleNames name={name} marks={[where, mark]}>
             {tagged && (
@@ -51,7 +58,7 @@ export function RoleRow({ row, mark, sends, current, onPress, onToggle, children
               approval ? 'request_role' : 'activate_role',
               fullName(row.eligibility, mark),
             )}
-            onClick={onPress}
+            onClick={on.onPress}
           >
             {text(approval ? 'request' : 'activate')}
           </button>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createClock } from '../../components/popup/clock';
 import { later } from '../../components/popup/later';
+import { loadParts } from '../../components/popup/parts';
 import { Popup } from '../../components/popup/popup';
 import { createPopupActions } from '../../components/popup/popup-actions';
 import { createPopupState } from '../../components/popup/popup-state';
@@ -24,6 +25,7 @@ const openPage = (url: string): void => {
   window.close();
 };
 const openOptions = (): void => openPage(browser.runtime.getURL('/options.html'));
+const openHistory = (): void => openPage(browser.runtime.getURL('/options.html#history'));
 const openWelcome = (): void => openPage(browser.runtime.getURL('/welcome.html'));
 
 addEventListener('pagehide', actions.drafts.flush);
@@ -40,5 +42,7 @@ await new Promise<void>((shown) => {
 });
 const root = document.getElementById('root')!;
 root.replaceChildren();
-const props = { state, actions, clock, onSettings: openOptions, onSetUp: openWelcome };
+const open = { onSettings: openOptions, onHistory: openHistory, onSetUp: openWelcome };
+const props = { state, actions, clock, ...open };
 render(<Popup {...props} />, root);
+void loadParts();

@@ -1,6 +1,7 @@
 import './locale';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { loadParts } from '../../components/popup/parts';
 import { Popup } from '../../components/popup/popup';
 import { createPopupActions } from '../../components/popup/popup-actions';
 import { createPopupState } from '../../components/popup/popup-state';
@@ -39,6 +40,8 @@ if (popup) {
   state.show({ ...nothing, ...popup.view });
   if (popup.open) state.open.value = popup.open;
   if (popup.filter) state.filter.value = popup.filter;
+  if (popup.picked) state.picked.value = new Set(popup.picked);
+  await loadParts();
   // The guard is open: pictures show what a person sees after half a second.
   clock.nowMs += 1_000;
   const ticking = { nowMs: signal(NOW_MS), stop: () => {} };
@@ -47,7 +50,8 @@ if (popup) {
   };
   Object.assign(exposed, { tick });
   const go = (): void => {};
-  render(<Popup {...{ state, actions }} clock={ticking} onSettings={go} onSetUp={go} />, root);
+  const open = { onSettings: go, onHistory: go, onSetUp: go };
+  render(<Popup {...{ state, actions }} clock={ticking} {...open} />, root);
 } else if (page) {
   await import('../../entrypoints/options/style.css');
   render(page.page, root);

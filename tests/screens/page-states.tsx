@@ -1,11 +1,16 @@
 import type { ComponentChild } from 'preact';
+import { accountMarks } from '../../components/model/names';
+import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
+import { HOUR_MS } from '../../utils/pim/duration';
+import type { Eligibility } from '../../utils/pim/eligibility';
+import type { HistoryEntry } from '../../utils/pim/history';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
 import { defaultSettings, type Settings } from '../../utils/settings/shape';
-import { overview } from './example';
+import { ana, anaAtFabrikam, ask, NOW_MS, overview, roles } from './example';
 
 const registered: Settings = {
   ...defaultSettings,
@@ -54,6 +59,36 @@ const options = (settings: Settings, ok = true, unknown: string[] = []) => (
     onSave={async () => (ok ? { ok } : { ok: false, error: pimErrorOf('unavailable') })}
   />
 );
+const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> = {}) => ({
+  ...of,
+  id: `${of.key} ${hoursAgo}`,
+  ask: ask('INC-1042 trace failed sign-ins'),
+  atMs: NOW_MS - hoursAgo * HOUR_MS,
+  endsAtMs: NOW_MS - (hoursAgo - 2) * HOUR_MS,
+  outcome: 'ended' as const,
+  errorCode: null,
+  ...change,
+});
+const past: HistoryEntry[] = [
+  entry(roles.user, 1, { outcome: 'active' }),
+  entry(roles.auth, 26, {
+    ask: { ...ask('Reset a second factor'), ticket: { number: 'INC-1001', system: 'ServiceNow' } },
+  }),
+  entry(roles.global, 50, { outcome: 'denied', errorCode: 'approvalDenied', endsAtMs: null }),
+  entry(roles.exchange, 75, { outcome: 'failed', errorCode: 'ticketMissing', endsAtMs: null }),
+  entry(roles.helpdesk, 170, { ask: ask(`${'A long reason that goes on. '.repeat(12)}`) }),
+];
+const history = (entries: HistoryEntry[]) => (
+  <Options settings={registered} preset={false} welcomeUrl="#" onSave={async () => ({ ok: true })}>
+    <History
+      {...{ entries }}
+      marks={accountMarks([ana, anaAtFabrikam])}
+      nowMs={NOW_MS}
+      onCopy={async () => true}
+      onClear={() => {}}
+    />
+  </Options>
+);
 const welcome = (of: Parameters<typeof overview>[0]) => (
   <Welcome
     overview={overview(of)}
@@ -73,6 +108,10 @@ export const pageScreens: Record<string, { page: ComponentChild; press?: string 
   'options-pages': { page: options(knowing, true, met), press: 'Copy for a report' },
   'options-pages-wrong': { page: options(misspelt), press: 'Save' },
   'options-failed': { page: options(registered, false), press: 'Save' },
+  history: { page: history(past) },
+  'history-empty': { page: history([]) },
+  'history-copied': { page: history(past), press: 'Copy as text' },
+  'history-clear': { page: history(past), press: 'Clear history' },
   'welcome-new': { page: welcome({ configured: false, accounts: [] }) },
   'welcome-ready': { page: welcome({ accounts: [] }) },
   'welcome-done': { page: welcome({}), press: 'Copy' },

@@ -1,6 +1,7 @@
 import type { FormPlace } from '../../components/popup/popup-state';
 import { accountKey } from '../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../utils/pim/duration';
+import type { Item } from '../../utils/pim/item';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
 import type { View } from '../../utils/snapshot/read';
@@ -20,9 +21,30 @@ import {
 } from './example';
 
 /** A state of the popup: what it reads, and what the person did in it. */
-export type PopupScreen = { view: Partial<View>; open?: FormPlace; filter?: string };
+export type PopupScreen = {
+  view: Partial<View>;
+  open?: FormPlace;
+  filter?: string;
+  picked?: string[];
+};
 
 const { helpdesk, exchange, user, global, reports, auth, intune } = roles;
+/** A role activated from here, with its item. */
+const elevated = (of: typeof user, leftMs: number, change: Partial<Item> = {}) => {
+  const endsAtMs = NOW_MS + leftMs;
+  const startsAtMs = endsAtMs - 2 * HOUR_MS;
+  const one = item(of, { state: 'active', startsAtMs, endsAtMs, notBeforeMs: endsAtMs, ...change });
+  return { activation: active(of, NOW_MS - startsAtMs, leftMs), item: one };
+};
+const holding = (...all: ReturnType<typeof elevated>[]) => ({
+  activations: all.map((one) => one.activation),
+  items: all.map((one) => one.item),
+});
+const member = eligible('Member', {
+  surface: 'groups',
+  role: { id: 'member', name: 'Member' },
+  scope: { id: 'g1', name: 'Helpdesk leads', kind: 'group' },
+});
 const everyday = snapshot({
   activations: [active(user, 18 * MINUTE_MS, 42 * MINUTE_MS)],
   items: [item(auth, { state: 'waiting' })],
@@ -132,6 +154,72 @@ export const popupScreens: Record<string, PopupScreen> = {
   'form-unknown': {
     view: listed({ policies: { [helpdesk.key]: { kind: 'unknown' } } }),
     open: { key: helpdesk.key, at: 'roles' },
+  },
+  'form-protection-lacks': {
+    view: listed({ policies: { [global.key]: policy() } }),
+    open: { key: global.key, at: 'roles' },
+  },
+  'form-high-impact-unknown': {
+    view: listed({ policies: { [global.key]: { kind: 'unknown' } } }),
+    open: { key: global.key, at: 'roles' },
+  },
+  'several-picking': {
+    view: listed(),
+    picked: [helpdesk.key, global.key, auth.key],
+  },
+  'several-form': {
+    view: listed({
+      policies: {
+        ...snapshot().policies,
+        [helpdesk.key]: policy({ ticket: true }, { maxDurationMs: HOUR_MS / 2 }),
+        [auth.key]: { kind: 'unknown' },
+      },
+    }),
+    picked: [helpdesk.key, exchange.key, global.key, auth.key],
+    open: { key: '', at: 'several' },
+  },
+  'renew-offered': {
+    view: listed(
+      holding(
+        elevated(user, 12 * MINUTE_MS, { effect: 'inEffect' }),
+        elevated(global, 9 * MINUTE_MS),
+      ),
+    ),
+  },
+  'renew-queued': {
+    view: listed(
+      holding(
+        elevated(user, 12 * MINUTE_MS, { renewal: 'next' }),
+        elevated(auth, 80 * MINUTE_MS, { renewal: 'next', effect: 'inEffect' }),
+      ),
+    ),
+  },
+  renewing: {
+    view: listed({
+      items: [
+        item(user, { unattended: true, notBeforeMs: NOW_MS + 8_000, sentAtMs: null }),
+        item(reports, { state: 'failed', error: pimErrorOf('renewalNeedsYou') }),
+      ],
+    }),
+  },
+  'effect-not-yet': {
+    view: listed(holding(elevated(user, 42 * MINUTE_MS, { effect: 'notYet' }))),
+    open: { key: user.key, at: 'elevated' },
+  },
+  'details-group': {
+    view: listed({
+      eligibilities: [member],
+      policies: { [member.key]: policy({ mfa: true, approval: securityTeam }) },
+      ...holding(elevated(member, 42 * MINUTE_MS, { renewal: 'next' })),
+    }),
+    open: { key: member.key, at: 'elevated' },
+  },
+  'details-high-impact': {
+    view: listed({
+      ...holding(elevated(global, 42 * MINUTE_MS, { effect: 'inEffect' })),
+      policies: { [global.key]: policy({ authenticationContext: 'c1' }) },
+    }),
+    open: { key: global.key, at: 'elevated' },
   },
   filtered: { view: listed(), filter: 'adm' },
   'filter-none': { view: listed(), filter: 'zzz' },

@@ -1,0 +1,59 @@
+import { formatDuration } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import type { HistoryEntry } from '../../utils/pim/history';
+import { roleName, rowNames, scopeName } from './names';
+
+/** What became of an activation, in words; one whose end has passed is over, whoever noticed. */
+export function outcomeWords(entry: HistoryEntry, nowMs: number): string {
+  const { outcome, endsAtMs, errorCode } = entry;
+  switch (outcome) {
+    case 'active':
+      return endsAtMs !== null && endsAtMs <= nowMs
+        ? text('history_ended')
+        : text('history_active');
+    case 'denied':
+      return text('item_denied');
+    case 'lapsed':
+      return text('item_lapsed');
+    case 'cancelled':
+      return text('item_cancelled');
+    case 'failed':
+      return errorCode ? text(`error_${errorCode}`) : text('item_failed');
+    default:
+      return text('history_ended');
+  }
+}
+
+/** From when to when, or when it was asked for where it never held. */
+export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry, locale?: string): string {
+  const start = new Date(atMs);
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const held = outcome === 'active' || outcome === 'ended';
+  if (!held || endsAtMs === null) return dateTime.format(start);
+  const length = formatDuration(endsAtMs - atMs, 'short', locale);
+  return `${dateTime.formatRange(start, new Date(endsAtMs))} · ${length}`;
+}
+
+/** The history as plain text: one activation a line, its parts apart by tabs. */
+export function historyText(entries: HistoryEntry[], nowMs: number, locale?: string): string {
+  const line = (entry: HistoryEntry): string => {
+    const { ticket, justification } = entry.ask;
+    return [
+      whenWords(entry, locale),
+      roleName(entry.role),
+      scopeName(entry.scope),
+      outcomeWords(entry, nowMs),
+      justification,
+      [ticket?.system, ticket?.number].filter(Boolean).join(' '),
+    ]
+      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .join('\t');
+  };
+  return entries.map(line).join('\n');
+}
+
+/** A line's heading: `Contributor · prod`. */
+export function entryName(entry: HistoryEntry): string {
+  const { name, where } = rowNames(entry);
+  return [name, where].filter(Boolean).join(' · ');
+}

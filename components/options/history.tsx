@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../../utils/i18n/text';
+import type { HistoryEntry } from '../../utils/pim/history';
+import { entryName, historyText, outcomeWords, whenWords } from '../model/history-lines';
+
+type HistoryProps = {
+  /** The latest first. */
+  entries: HistoryEntry[];
+  /** Whose an entry is, where several are signed in. */
+  marks: Map<string, string>;
+  nowMs: number;
+  onCopy: (text: string) => Promise<boolean>;
+  onClear: () => void;
+};
+
+/** My last 30 days: to look at, to copy into a report, to clear. */
+export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps) {
+  const said = useSignal('');
+  const asks = useSignal(false);
+
+  async function copy(): Promise<void> {
+    const done = await onCopy(historyText(entries, nowMs));
+    said.value = text(done ? 'welcome_copied' : 'history_copyFailed');
+  }
+
+  return (
+    <section id="history" class="panel history" aria-labelledby="history-head">
+      <h2 id="history-head">{text('history_head')}</h2>
+      <p class="sub">{text('history_says')}</p>
+      {entries.length === 0 ? (
+        <p class="empty">{text('history_none')}</p>
+      ) : (
+        <>
+          <ol class="history-rows">
+            {entries.map((entry) => (
+              <HistoryRow key={entry.id} {...{ entry, nowMs }} mark={marks.get(entry.account)} />
+            ))}
+          </ol>
+          <div class="page-save">
+            {asks.value ? (
+              <>
+                <p>{text('history_sure')}</p>
+                <button
+                  type="button"
+                  onClick={() => {
+                    asks.value = false;
+                    onClear();
+                  }}
+                >
+                  {text('history_clearNow')}
+                </button>
+                <button
+                  type="button"
+                  class="subtle"
+                  onClick={() => {
+                    asks.value = false;
+                  }}
+                >
+                  {text('history_keep')}
+                </button>
+              </>
+            ) : (
+              <>
+                <button type="button" onClick={() => void copy()}>
+                  {text('history_copy')}
+                </button>
+                <button
+                  type="button"
+                  class="subtle"
+                  onClick={() => {
+                    asks.value = true;
+                  }}
+                >
+                  {text('history_clear')}
+                </button>
+                <p role="status">{said.value}</p>
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+type HistoryRowProps = { entry: HistoryEntry; nowMs: number; mark: string | undefined };
+
+function HistoryRow({ entry, nowMs, mark }: HistoryRowProps) {
+  const { justification, ticket } = entry.ask;
+  const ticketWords = [ticket?.system, ticket?.number].filter(Boolean).join(' ');
+  const bad = ['failed', 'denied', 'lapsed'].includes(entry.outcome);
+  return (
+    <li>
+      <p class="history-name">
+        <bdi class="name">{entryName(entry)}</bdi>
+        <span class={bad ? 'tag tag-bad' : 'tag'}>{outcomeWords(entry, nowMs)}</span>
+      </p>
+      <p class="sub">
+        {whenWords(entry)}
+        {mark && <bdi> · {mark}</bdi>}
+      </p>
+      {(justification || ticketWords) && (
+        <p class="history-reason">
+          {justification && <bdi>{text('history_reason', justification)}</bdi>}
+          {ticketWords && <bdi class="sub"> {ticketWords}</bdi>}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { text } from '../../utils/i18n/text';
+import { accountKey } from '../../utils/pim/account-key';
+import type { AccountMenuProps } from './account-menu';
+
+/** What stands in the account menu. */
+export function AccountList({ accounts, signedOut, onSignIn, onSignOut }: AccountMenuProps) {
+  return (
+    <>
+      <ul>
+        {accounts.map((account) => {
+          const key = accountKey(account);
+          const out = signedOut.includes(key);
+          return (
+            <li key={key} class="menu-account">
+              <p class="name">{account.name || account.username}</p>
+              <p class="sub">{account.username}</p>
+              {out && <p class="sub">{text('accounts_sessionOver')}</p>}
+              <div class="menu-actions">
+                {out && (
+                  <button type="button" onClick={() => onSignIn(key)}>
+                    {text('accounts_signInAgain')}
+                  </button>
+                )}
+                <button type="button" onClick={() => onSignOut(key)}>
+                  {text('accounts_signOut')}
+                  <span class="hidden"> {account.username}</span>
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" class="subtle" onClick={() => onSignIn(null)}>
+        {text('accounts_add')}
+      </button>
+      <p class="sub">{text('accounts_addHelp')}</p>
+    </>
+  );
+}

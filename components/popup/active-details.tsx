@@ -1,0 +1,56 @@
+import { formatDuration, formatTime } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { isHighImpact } from '../../utils/pim/high-impact';
+import { effectWords } from '../model/effect-words';
+import type { ActiveRow } from '../model/elevated-rows';
+import { outlook } from '../model/outlook';
+import { mayRenew } from '../model/renewal';
+import type { RoleRow } from '../model/role-rows';
+import type { Clock } from './clock';
+import { Lines } from './lines';
+import { Protection } from './protection';
+
+type ActiveDetailsProps = {
+  row: ActiveRow;
+  /** The eligible role behind it, where it is listed. */
+  role: RoleRow | undefined;
+  clock: Clock;
+  onRenew: (wanted: boolean) => void;
+};
+
+/** What was asked for, whether it works, what the role's policy asks, and the renewal. */
+export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps) {
+  const { item } = row;
+  const nowMs = clock.nowMs.peek();
+  const asks = role ? outlook(role.policy) : [];
+  const nothing = role?.policy?.kind === 'known' && asks.length === 0;
+  const highImpact = role && isHighImpact(role.eligibility);
+  return (
+    <div class="form details">
+      {item && item.ask.durationMs > 0 && (
+        <p class="sub">
+          {[formatDuration(item.ask.durationMs, 'short'), item.ask.justification.trim()]
+            .concat(item.ask.ticket?.number ?? '')
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      <Lines lines={effectWords(row)} />
+      {role && (
+        <div>
+          <h3>{text('details_asks')}</h3>
+          <Lines lines={nothing ? [text('outlook_nothing')] : asks} />
+          {highImpact && <Protection eligibility={role.eligibility} policy={role.policy} />}
+        </div>
+      )}
+      {highImpact && <p class="sub">{text('renew_never')}</p>}
+      {mayRenew(item) && (
+        <div class="form-actions">
+          <button type="button" onClick={() => onRenew(!item?.renewal)}>
+            {item?.renewal ? text('renewNot') : text('renew_at', formatTime(row.endsAtMs, nowMs))}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

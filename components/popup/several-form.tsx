@@ -1,0 +1,129 @@
+import { useSignal } from '@preact/signals';
+import { formatDuration } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
+import { isHighImpact } from '../../utils/pim/high-impact';
+import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
+import { durationChoices } from '../model/duration-choices';
+import { type FormProblem, formProblems } from '../model/form-problems';
+import type { FormValues } from '../model/form-values';
+import { rowNames } from '../model/names';
+import { outlook } from '../model/outlook';
+import { problemWords } from '../model/problem-words';
+import type { RoleRow } from '../model/role-rows';
+import { askFor, commonPolicy } from '../model/several';
+import type { Clock } from './clock';
+import { DurationField } from './duration-field';
+import { Lines } from './lines';
+import type { PopupActions } from './popup-actions';
+import { ReasonField } from './reason-field';
+import { RoleNames } from './role-names';
+import { TicketFields } from './ticket-fields';
+
+type SeveralFormProps = { rows: RoleRow[]; actions: PopupActions; clock: Clock };
+
+const id = 'form-several';
+/** Reasons used before that are offered. */
+const MOST_OFFERS = 3;
+
+/** One duration, reason and ticket for several roles. Each of them is a request of its own. */
+export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
+  const policy = commonPolicy(rows);
+  const values = useSignal<FormValues>({
+    durationMs: Math.min(DEFAULT_DURATION_MS, ...durationChoices(policy).slice(-1)),
+    justification: '',
+    ticketNumber: '',
+    ticketSystem: '',
+  });
+  const problems = useSignal<FormProblem[]>([]);
+  const needs = policy.kind === 'known' ? policy.needs : undefined;
+  const unsure = rows.some((row) => row.policy?.kind !== 'known');
+  const problemAt = (field: keyof FormValues): string | undefined => {
+    const problem = problems.value.find((each) => each.field === field);
+    return problem && problemWords(problem);
+  };
+
+  function change(part: Partial<FormValues>): void {
+    values.value = { ...values.value, ...part };
+    problems.value = problems.value.filter((problem) => !(problem.field in part));
+    // What is typed is kept with each of the roles.
+    const { justification, ...rest } = values.value;
+    if (justification) {
+      for (const row of rows) actions.drafts.type(row, { ...rest, justification });
+    }
+  }
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    problems.value = formProblems(values.value, policy);
+    const first = problems.value[0]?.field;
+    if (!first) actions.activateAll(rows.map((row) => ({ row, ask: askFor(row, values.value) })));
+    else if (first !== 'durationMs') {
+      document.getElementById(`${id}-${first === 'justification' ? 'reason' : 'ticket'}`)?.focus();
+    }
+  }
+
+  const { durationMs, justification, ticketNumber, ticketSystem } = values.value;
+  const used = rows.flatMap((row) => row.remembered?.lastSent?.ask.justification.trim() || []);
+  return (
+    <form id={id} class="form several" noValidate onSubmit={submit}>
+      <h3>{text('several_head')}</h3>
+      <ul class="several-roles">
+        {rows.map((row) => (
+          <SeveralRole key={row.key} row={row} durationMs={durationMs} />
+        ))}
+      </ul>
+      <DurationField
+        {...{ id, clock }}
+        choices={durationChoices(policy, durationMs)}
+        valueMs={durationMs}
+        error={problemAt('durationMs')}
+        onChange={(ms) => change({ durationMs: ms })}
+      />
+      <ReasonField
+        id={id}
+        value={justification}
+        required={needs?.justification === true}
+        offers={[...new Set(used)].slice(0, MOST_OFFERS)}
+        error={problemAt('justification')}
+        focus
+        onChange={(value) => change({ justification: value })}
+      />
+      {(unsure || needs?.ticket || ticketNumber) && (
+        <TicketFields
+          {...{ id, ticketNumber, ticketSystem }}
+          required={needs?.ticket === true}
+          error={problemAt('ticketNumber')}
+          onChange={change}
+        />
+      )}
+      <div class="form-actions">
+        <button type="submit" class="primary">
+          {rows.length > 1 ? text('several_activate', rows.length) : text('activate')}
+        </button>
+        <button type="button" class="subtle" onClick={actions.closeForm}>
+          {text('form_close')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** One of them: where it holds, its own duration where that differs, and what will happen. */
+function SeveralRole({ row, durationMs }: { row: RoleRow; durationMs: number }) {
+  const { name, where } = rowNames(row.eligibility);
+  const own = askFor(row, { durationMs, justification: '', ticketNumber: '', ticketSystem: '' });
+  const shorter = own.durationMs < durationMs;
+  return (
+    <li>
+      <RoleNames
+        name={name}
+        marks={[where, shorter ? text('several_own', formatDuration(own.durationMs, 'short')) : '']}
+      >
+        {isHighImpact(row.eligibility) && (
+          <span class="tag tag-impact">{text('role_highImpact')}</span>
+        )}
+      </RoleNames>
+      <Lines lines={outlook(row.policy)} />
+    </li>
+  );
+}
