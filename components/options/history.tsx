@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/history';
+import { Mark } from '../mark';
 import { entryName, historyText, outcomeWords, whenWords } from '../model/history-lines';
 
 type HistoryProps = {
@@ -24,62 +25,68 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
   }
 
   return (
-    <section id="history" class="panel history" aria-labelledby="history-head">
-      <h2 id="history-head">{text('history_head')}</h2>
-      <p class="sub">{text('history_says')}</p>
-      {entries.length === 0 ? (
-        <p class="empty">{text('history_none')}</p>
-      ) : (
-        <>
-          <ol class="history-rows">
-            {entries.map((entry) => (
-              <HistoryRow key={entry.id} {...{ entry, nowMs }} mark={marks.get(entry.account)} />
-            ))}
-          </ol>
-          <div class="page-save">
-            {asks.value ? (
-              <>
-                <p>{text('history_sure')}</p>
-                <button
-                  type="button"
-                  onClick={() => {
-                    asks.value = false;
-                    onClear();
-                  }}
-                >
-                  {text('history_clearNow')}
-                </button>
-                <button
-                  type="button"
-                  class="subtle"
-                  onClick={() => {
-                    asks.value = false;
-                  }}
-                >
-                  {text('history_keep')}
-                </button>
-              </>
-            ) : (
-              <>
-                <button type="button" onClick={() => void copy()}>
-                  {text('history_copy')}
-                </button>
-                <button
-                  type="button"
-                  class="subtle"
-                  onClick={() => {
-                    asks.value = true;
-                  }}
-                >
-                  {text('history_clear')}
-                </button>
-                <p role="status">{said.value}</p>
-              </>
-            )}
-          </div>
-        </>
-      )}
-    </section>
+    <main class="page">
+      <header class="page-head">
+        <Mark />
+        <h1>{text('history_head')}</h1>
+        <a href="#">{text('header_settings')}</a>
+      </header>
+      <p>{text('history_says')}</p>
+      <section class="panel" aria-label={text('history_head')}>
+        {entries.length === 0 ? (
+          <p class="empty">{text('history_none')}</p>
+        ) : (
+          <>
+            <ol class="history-rows">
+              {entries.map((entry) => (
+                <HistoryRow key={entry.id} {...{ entry, nowMs }} mark={marks.get(entry.account)} />
+              ))}
+            </ol>
+            <div class="page-save">
+              {asks.value ? (
+                <>
+                  <p>{text('history_sure')}</p>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      asks.value = false;
+                      onClear();
+                    }}
+                  >
+                    {text('history_clearNow')}
+                  </button>
+                  <button
+                    type="button"
+                    class="subtle"
+                    onClick={() => {
+                      asks.value = false;
+                    }}
+                  >
+                    {text('history_keep')}
+                  </button>
+                </>
+              ) : (
+                <>
+                  <button type="button" onClick={() => void copy()}>
+                    {text('history_copy')}
+                  </button>
+                  <button
+                    type="button"
+                    class="subtle"
+                    onClick={() => {
+                      asks.value = true;
+                    }}
+                  >
+                    {text('history_clear')}
+                  </button>
+                  <p role="status">{said.value}</p>
+                </>
+              )}
+            </div>
+          </>
+        )}
+      </section>
+    </main>
   );
 }
 

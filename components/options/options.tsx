@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { text } from '../../utils/i18n/text';
 import type { CommandReply } from '../../utils/messages/commands';
 import type { PimError } from '../../utils/pim/error';
@@ -31,15 +30,13 @@ type OptionsProps = {
   unknown: string[];
   onCopy: (report: string) => Promise<boolean>;
   onSave: (change: SettingsChange) => Promise<CommandReply>;
-  /** What stands below the form. */
-  children?: ComponentChildren;
 };
 const none = { rules: [], labels: [] };
 type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'; error: PimError };
 
 /** The options page: one form, one Save, words for what came of it. What was typed stays. */
 export function Options(props: OptionsProps) {
-  const { settings, preset, welcomeUrl, knowledge, unknown, onCopy, onSave, children } = props;
+  const { settings, preset, welcomeUrl, knowledge, unknown, onCopy, onSave } = props;
   const registration = useSignal(
     settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
   );
@@ -91,6 +88,7 @@ export function Options(props: OptionsProps) {
       <header class="page-head">
         <Mark />
         <h1>{text('options_title')}</h1>
+        <a href="#history">{text('history_head')}</a>
       </header>
       <form class="page-form" noValidate onSubmit={(event) => void save(event)}>
         <RegistrationFields
@@ -128,7 +126,6 @@ export function Options(props: OptionsProps) {
           <OutcomeWords outcome={outcome.value} />
         </div>
       </form>
-      {children}
     </main>
   );
 }

@@ -1,55 +1,51 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { accountMarks } from '../../components/model/names';
+import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
-import { cloudOrigins } from '../../utils/auth/clouds';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
-import type { CommandReply } from '../../utils/messages/commands';
-import { pimErrorOf } from '../../utils/pim/pim-error-of';
-
 import { readAddress } from '../../utils/portals/own-rules';
 import { roleIds } from '../../utils/portals/role-ids';
-import type { SettingsChange } from '../../utils/settings/shape';
-import { unknownPagesKey } from '../../utils/snapshot/keys';
+import { overviewKey, unknownPagesKey } from '../../utils/snapshot/keys';
+import type { Overview } from '../../utils/snapshot/shape';
+import { copyText } from './copy-text';
+import { readHistory } from './read-history';
 import { readSettings } from './read-settings';
+import { saveSettings } from './save-settings';
 
+const { local, session } = browser.storage;
 setDocumentLanguage(document);
 document.title = text('options_title');
-const [settings, session] = await Promise.all([
-  readSettings(browser.storage.local),
-  browser.storage.session.get(['overview', unknownPagesKey]),
+const [settings, found] = await Promise.all([
+  readSettings(local),
+  session.get([overviewKey, unknownPagesKey]),
 ]);
-const overview = session.overview as { configured: boolean } | undefined;
-const unknown = (session[unknownPagesKey] as string[] | undefined) ?? [];
+const overview = found[overviewKey] as Overview | undefined;
+const unknown = (found[unknownPagesKey] as string[] | undefined) ?? [];
 const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
+const marks = accountMarks(overview?.accounts ?? []);
 const preset = overview?.configured === true && settings.registration === null;
+const clear = (): void => void send({ type: 'clearHistory' });
 
-/** A sovereign cloud's hosts are asked for here, while the click still counts. */
-async function save(change: SettingsChange): Promise<CommandReply> {
-  const cloud = change.registration?.cloud ?? 'global';
-  const origins = cloudOrigins(cloud).map((origin) => `${origin}/*`);
-  if (cloud !== 'global' && !(await browser.permissions.request({ origins }))) {
-    return { ok: false, error: pimErrorOf('siteAccessOff') };
-  }
-  return send({ type: 'saveSettings', change });
+async function draw(): Promise<void> {
+  const of = { settings, preset, knowledge, unknown, onCopy: copyText, onSave: saveSettings };
+  const past = { entries: await readHistory(local), marks, nowMs: Date.now() };
+  const page =
+    location.hash === '#history' ? (
+      <History {...past} onCopy={copyText} onClear={clear} />
+    ) : (
+      <Options {...of} welcomeUrl="/welcome.html" />
+    );
+  render(page, document.getElementById('root')!);
 }
 
-const copy = (report: string): Promise<boolean> =>
-  navigator.clipboard.writeText(report).then(
-    () => true,
-    () => false,
-  );
-
-render(
-  <Options
-    {...{ settings, preset, knowledge, unknown }}
-    welcomeUrl="/welcome.html"
-    onCopy={copy}
-    onSave={save}
-  />,
-  document.getElementById('root')!,
-);
+addEventListener('hashchange', () => void draw());
+local.onChanged.addListener((changes) => {
+  if ('history' in changes) void draw();
+});
+await draw();

@@ -79,15 +79,13 @@ const past: HistoryEntry[] = [
   entry(roles.helpdesk, 170, { ask: ask(`${'A long reason that goes on. '.repeat(12)}`) }),
 ];
 const history = (entries: HistoryEntry[]) => (
-  <Options settings={registered} preset={false} welcomeUrl="#" onSave={async () => ({ ok: true })}>
-    <History
-      {...{ entries }}
-      marks={accountMarks([ana, anaAtFabrikam])}
-      nowMs={NOW_MS}
-      onCopy={async () => true}
-      onClear={() => {}}
-    />
-  </Options>
+  <History
+    {...{ entries }}
+    marks={accountMarks([ana, anaAtFabrikam])}
+    nowMs={NOW_MS}
+    onCopy={async () => true}
+    onClear={() => {}}
+  />
 );
 const welcome = (of: Parameters<typeof overview>[0]) => (
   <Welcome
