@@ -29,7 +29,7 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
       <header class="page-head">
         <Mark />
         <h1>{text('history_head')}</h1>
-        <a href="#">{text('header_settings')}</a>
+        <a href="#settings">{text('header_settings')}</a>
       </header>
       <p>{text('history_says')}</p>
       <section class="panel" aria-label={text('history_head')}>

@@ -55,7 +55,7 @@ export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: A
         <>
           <Countdown {...row} clock={clock} />
           <span class="until">{text(renews ? 'renews' : 'until', ends)}</span>
-          {!offered && <Effect item={row.item} />}
+          {!offered && !renews && <Effect item={row.item} />}
         </>
       )}
     </RoleNames>

@@ -17,7 +17,6 @@ import { saveSettings } from './save-settings';
 
 const { local, session } = browser.storage;
 setDocumentLanguage(document);
-document.title = text('options_title');
 const [settings, found] = await Promise.all([
   readSettings(local),
   session.get([overviewKey, unknownPagesKey]),
@@ -35,12 +34,17 @@ const clear = (): void => void send({ type: 'clearHistory' });
 async function draw(): Promise<void> {
   const of = { settings, preset, knowledge, unknown, onCopy: copyText, onSave: saveSettings };
   const past = { entries: await readHistory(local), marks, nowMs: Date.now() };
-  const page =
-    location.hash === '#history' ? (
-      <History {...past} onCopy={copyText} onClear={clear} />
-    ) : (
-      <Options {...of} welcomeUrl="/welcome.html" />
-    );
+  const inHistory = location.hash === '#history';
+  document.title = text(inHistory ? 'history_head' : 'options_title');
+  const page = (
+    <>
+      {/* Out of sight, so that what was typed is still there on the way back. */}
+      <div hidden={inHistory}>
+        <Options {...of} welcomeUrl="/welcome.html" />
+      </div>
+      {inHistory && <History {...past} onCopy={copyText} onClear={clear} />}
+    </>
+  );
   render(page, document.getElementById('root')!);
 }
 
