@@ -38,6 +38,25 @@ test.describe('Nothing is lost', () => {
     });
   }
 
+  test('when the token host is closed, and when worker and token host are', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    await uplift.killTokenHost();
+    const { id } = emulator.control.fault({ ...theWrite, effect: { kind: 'hold', when: 'after' } });
+    await signedIn.press(signedIn.roles, role);
+    await emulator.control.whenHeld(id);
+    await uplift.killTokenHost();
+    await uplift.killWorker();
+    await signedIn.page.close();
+    emulator.control.release(id);
+
+    await expect(endButton(await openList(uplift))).toBeVisible();
+    expect(sentWrites(emulator)).toHaveLength(1);
+    expect(activations(emulator)).toBe(1);
+  });
+
   test('when the browser itself repeats a write whose connection was cut', async ({
     signedIn,
     emulator,

@@ -66,6 +66,16 @@ test.describe('Signing in', () => {
   });
 });
 
+test.describe('Signing in while the token host is closed', () => {
+  test('ends signed in all the same', async ({ uplift }) => {
+    const { popup, window } = await beginSignIn(uplift);
+    await popup.page.close();
+    await uplift.killTokenHost();
+    await signInAs(window, contoso.ana.upn);
+    await openList(uplift);
+  });
+});
+
 test.describe('Consent', () => {
   test('is asked for by the sign-in page, and accepted there', async ({ uplift }) => {
     await registerAtFabrikam(uplift);

@@ -28,6 +28,8 @@ export type Uplift = {
   storage: (area: 'local' | 'session') => Promise<Record<string, unknown>>;
   /** Stops the service worker in the middle of whatever it does. */
   killWorker: () => Promise<void>;
+  /** Closes the unseen document that holds the tokens. */
+  killTokenHost: () => Promise<void>;
   /** What the extension's pages did against their security policy. */
   readonly violations: string[];
   /** The profile's folder on disk. */
@@ -69,6 +71,7 @@ export async function launchUplift(
     badge: (tabId) => readBadge(running.worker, tabId),
     storage: (area) => running.worker.evaluate((name) => chrome.storage[name].get(null), area),
     killWorker: () => running.worker.kill(),
+    killTokenHost: () => running.worker.killTokenHost(),
     violations,
     profile: userDataDir,
     restart: async () => {

@@ -10,6 +10,8 @@ export type ServiceWorker = {
   /** Stops it in the middle of whatever it does. The next event starts a new one. */
   kill: () => Promise<void>;
   isRunning: () => Promise<boolean>;
+  /** Closes the token host, the unseen document that MSAL runs in, as the browser may at any time. */
+  killTokenHost: () => Promise<void>;
 };
 
 /**
@@ -24,8 +26,16 @@ export async function createServiceWorker(context: BrowserContext): Promise<Serv
   const worker = context.serviceWorkers().find(isExtensions) ?? (await nextWorker(context));
   const target = () => findTarget(cdp, worker.url());
 
+  const tokenHost = () => findTarget(cdp, new URL('/token-host.html', worker.url()).href);
+
   return {
     isRunning: async () => (await target()) !== undefined,
+    killTokenHost: async () => {
+      const targetId = await tokenHost();
+      if (!targetId) throw new Error('There is no token host to kill');
+      await cdp.send('Target.closeTarget', { targetId });
+      while (await tokenHost());
+    },
     evaluate: async (script, argument) => {
       if (!(await target()))
         await wake(context, cdp, `chrome-extension://${new URL(worker.url()).host}`);
@@ -45,7 +55,7 @@ const nextWorker = (context: BrowserContext) =>
 
 async function findTarget(cdp: CDPSession, url: string): Promise<string | undefined> {
   const { targetInfos } = await cdp.send('Target.getTargets');
-  return targetInfos.find((each) => each.type === 'service_worker' && each.url === url)?.targetId;
+  return targetInfos.find((each) => each.url === url)?.targetId;
 }
 
 /** Starts a stopped worker without any event, from a tab behind the one in use. */
