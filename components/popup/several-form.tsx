@@ -43,13 +43,13 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
   };
 
   function change(part: Partial<FormValues>): void {
-    values.value = { ...values.value, ...part };
+    const before = values.value;
+    const next = { ...before, ...part };
+    values.value = next;
     problems.value = problems.value.filter((problem) => !(problem.field in part));
     // What is typed is kept with each of the roles.
-    const { justification, ...rest } = values.value;
-    if (justification) {
-      for (const row of rows) actions.drafts.type(row, { ...rest, justification });
-    }
+    if (!before.justification && !next.justification) return;
+    for (const row of rows) actions.drafts.type(row, next);
   }
 
   function submit(event: SubmitEvent): void {

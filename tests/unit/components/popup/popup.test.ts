@@ -239,3 +239,73 @@ describe('End', () => {
     expect(actions.errorAt(user.key)).toEqual(error);
   });
 });
+
+describe('several roles', () => {
+  const rowsOf = (state: ReturnType<typeof openPopup>['state']) => state.pickedRows.value;
+
+  it('are picked and unpicked, and nothing is sent by that', () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.startPicking();
+    for (const each of [helpdesk, user, helpdesk]) actions.pick(state.row(each.key)!);
+    expect(rowsOf(state).map((row) => row.key)).toEqual([user.key]);
+    actions.openSeveral();
+    expect(state.open.value?.at).toBe('several');
+    expect(sent).toEqual([]);
+  });
+
+  it('are requests of their own, sent by one click, a high-impact one among them', async () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    for (const each of [user, global]) actions.pick(state.row(each.key)!);
+    actions.activateAll(rowsOf(state).map((row) => ({ row, ask: ask('INC-9') })));
+    const written = sent.filter(({ type }) => type === 'activate');
+    expect(written).toMatchObject([
+      { key: global.key, ask: { justification: 'INC-9' } },
+      { key: user.key, ask: { justification: 'INC-9' } },
+    ]);
+    expect(state.picked.value).toBeUndefined();
+    expect(state.pending.value).toHaveLength(2);
+  });
+
+  it('are sent once on a double click', () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.pick(state.row(user.key)!);
+    const all = rowsOf(state).map((row) => ({ row, ask: ask('INC-9') }));
+    actions.activateAll(all);
+    actions.activateAll(all);
+    expect(types(sent).filter((type) => type === 'activate')).toHaveLength(1);
+  });
+
+  it('are left by going back twice: from the form, then from picking', () => {
+    const { state, actions, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.pick(state.row(user.key)!);
+    actions.openSeveral();
+    actions.closeForm();
+    expect(rowsOf(state)).toHaveLength(1);
+    actions.closeForm();
+    expect(state.picked.value).toBeUndefined();
+  });
+});
+
+describe('Renew', () => {
+  it('asks for a renewal under an id of its own, and takes it back', () => {
+    const { actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.renew(user.key, true);
+    actions.renew(user.key, false);
+    expect(sent).toEqual([
+      { type: 'renew', key: user.key, itemId: 'item-1' },
+      { type: 'renew', key: user.key, itemId: null },
+    ]);
+  });
+
+  it('can be asked for in the form', async () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    await actions.activate(state.row(user.key)!, ask('x'), 'roles', true);
+    expect(sent).toMatchObject([{ type: 'activate', renewal: expect.any(String) }]);
+  });
+});
