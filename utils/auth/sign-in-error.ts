@@ -1,33 +1,32 @@
+import { codeTable } from '../pim/code-table';
 import type { ErrorCode, PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { scrub } from '../pim/scrub';
 import type { HostFailure } from './protocol';
 
 /** AADSTS numbers and what they mean to a person (contract §9). Branch on the number, never on text. */
-const byNumber: [ErrorCode, string[]][] = [
-  ['consentMissing', ['65001', '65004', '90094', '90095', '65002', '650057', '70011']],
-  ['clientUnknown', ['700016', '90002', '50194', '7000218', '90038']],
-  ['redirectUnknown', ['50011', '900971', '9002326', '9002327']],
-  [
-    'blockedByPolicy',
-    [
-      '53000',
-      '53001',
-      '53003',
-      '530032',
-      '530035',
-      '50131',
-      '50105',
-      '50053',
-      '50057',
-      '500212',
-      '500213',
-    ],
-  ],
-];
-const codes = new Map(
-  byNumber.flatMap(([code, numbers]) => numbers.map((number) => [number, code])),
-);
+const byNumber = codeTable([
+  ['consentMissing', '65001'],
+  ['consentDeclined', '65004'],
+  ['adminConsentNeeded', '90094 90095'],
+  ['appPermissions', '65002 650057 70011 700022 28000'],
+  ['clientUnknown', '700016'],
+  ['tenantUnknown', '90002 50194'],
+  ['wrongCloud', '90038'],
+  ['redirectUnknown', '50011 900971'],
+  ['redirectWrongType', '9002326 9002327 7000218'],
+  ['userUnknown', '50020 50034'],
+  ['notAssigned', '50105'],
+  ['accountLocked', '50053 50057'],
+  ['mfaRegistration', '50072 50079'],
+  ['deviceBlocked', '50097 53000 53001'],
+  ['blockedByPolicy', '53003 50131 530032 530035'],
+  ['crossTenantBlocked', '500212 500213'],
+  ['throttled', '50196'],
+  ['serviceFailed', '90033 50033 90024'],
+  // What another sign-in in a window mends: no session, a second factor, revoked or expired.
+  ['signInNeeded', '50058 50074 50076 50078 50173 70008 70043 700082 700084'],
+]);
 
 /** Network trouble, as MSAL names it. */
 const unreachable = new Set([
@@ -47,7 +46,7 @@ export function toSignInError(failure: HostFailure): PimError {
 }
 
 function codeOf(failure: HostFailure): ErrorCode {
-  const known = failure.aadsts && codes.get(failure.aadsts);
+  const known = failure.aadsts && byNumber.get(failure.aadsts);
   if (known) return known;
   if (unreachable.has(failure.code)) return 'unavailable';
   return failure.interaction ? 'signInNeeded' : 'signInFailed';

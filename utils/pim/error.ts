@@ -5,39 +5,57 @@ import * as z from 'zod/mini';
  * `_locales` (`error_<code>` and `error_<code>_next`); a test holds it.
  */
 export const errorCodes = [
+  'accountLocked',
+  'adminConsentNeeded',
   'alreadyActive',
+  'appPermissions',
   'approvalDenied',
   'approvalLapsed',
   'blockedByPolicy',
   'cancelled',
   'clientUnknown',
+  'consentDeclined',
   'consentMissing',
+  'contextMissing',
+  'crossTenantBlocked',
+  'deviceBlocked',
   'durationTooLong',
   'justificationMissing',
   'licenceMissing',
   'malformed',
   'mfaMissing',
+  'mfaRegistration',
   'noAnswer',
+  'notActive',
+  'notAssigned',
   'notConfigured',
   'notEligible',
+  'notFound',
   'notSent',
+  'notSupported',
   'offline',
   'pendingExists',
   'permissionMissing',
   'redirectUnknown',
+  'redirectWrongType',
   'refused',
   'renewalNeedsYou',
+  'resourceLocked',
+  'scheduleInvalid',
   'serviceFailed',
   'signInFailed',
   'signInNeeded',
   'siteAccessOff',
   'stepUpCancelled',
   'stepUpFailed',
+  'tenantUnknown',
   'throttled',
   'ticketMissing',
   'tooShort',
   'unavailable',
+  'userUnknown',
   'wrongAccount',
+  'wrongCloud',
 ] as const;
 export const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCode>;
@@ -51,6 +69,8 @@ export const pimError = z.object({
   serviceCode: z.optional(z.string()),
   /** The service's request id, for a support case. */
   requestId: z.optional(z.string()),
+  /** Policy rules that failed, without "Rule": `Mfa`, `Ticketing`, …: what the form has to ask for. */
+  rules: z.optional(z.array(z.string())),
 });
 export type PimError = z.infer<typeof pimError>;
 

@@ -7,4 +7,4 @@ export function pimErrorOf(code: ErrorCode, message = ''): PimError {
 
 /** Whether an error means that the person has to sign in again before anything works. */
 export const endsSession = (code: ErrorCode): boolean =>
-  code === 'signInNeeded' || code === 'wrongAccount';
+  code === 'signInNeeded' || code === 'mfaRegistration' || code === 'wrongAccount';

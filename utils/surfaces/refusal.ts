@@ -2,6 +2,7 @@ import { claimsFromHeader } from '../http/claims-challenge';
 import type { CallResult } from '../http/http';
 import { DEFAULT_RETRY_AFTER_MS } from '../http/retry-after';
 import { readServiceError, type ServiceError } from '../http/service-error';
+import { codeTable } from '../pim/code-table';
 import type { ErrorCode, PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Outcome } from './surface-api';
@@ -10,21 +11,31 @@ import type { Outcome } from './surface-api';
 const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa'] } } });
 
 /** Codes after unwrapping, lower case, and what they mean (contract §7). */
-const byCode: Record<string, ErrorCode> = {
-  aadpremiumlicenserequired: 'licenceMissing',
-  roleassignmentexists: 'alreadyActive',
-  roleassignmentrequestexists: 'pendingExists',
-  roleassignmentschedulerequestexists: 'pendingExists',
-  pendingroleassignmentrequest: 'pendingExists',
-  permissionscopenotgranted: 'consentMissing',
-  activedurationtooshort: 'tooShort',
-  invalidroleassignmentrequestschedule: 'durationTooLong',
-  insufficientpermissions: 'permissionMissing',
-  authorization_requestdenied: 'permissionMissing',
-  authentication_requestfromunsupporteduserrole: 'permissionMissing',
-  authorizationfailed: 'permissionMissing',
-  toomanyrequests: 'throttled',
-};
+const byCode = codeTable([
+  ['licenceMissing', 'aadpremiumlicenserequired'],
+  ['alreadyActive', 'roleassignmentexists'],
+  [
+    'pendingExists',
+    'pendingroleassignmentrequest roleassignmentrequestexists roleassignmentschedulerequestexists',
+  ],
+  ['consentMissing', 'permissionscopenotgranted'],
+  ['tooShort', 'activedurationtooshort'],
+  ['notActive', 'roleassignmentdoesnotexist'],
+  ['scheduleInvalid', 'invalidroleassignmentrequestschedule'],
+  [
+    'contextMissing',
+    'roleassignmentrequestacrsvalidationfailed groupassignmentrequestacrsvalidationfailed',
+  ],
+  [
+    'permissionMissing',
+    'insufficientpermissions authorization_requestdenied authentication_requestfromunsupporteduserrole authorizationfailed',
+  ],
+  ['mfaMissing', 'requestdisallowedbyazure'],
+  ['resourceLocked', 'resourceislocked scopelocked'],
+  ['notFound', 'request_resourcenotfound resourcenotfound rolenotfound subjectnotfound'],
+  ['notSupported', 'request_badrequest invalidfilter invalidresourcetype missingprovider'],
+  ['throttled', 'toomanyrequests'],
+]);
 
 /** Failed policy rules, the one a person can mend at once first. */
 const byRule: [string, ErrorCode][] = [
@@ -42,19 +53,21 @@ export function toPimError(of: ServiceError): PimError {
     message: of.message,
     ...(of.code && { serviceCode: of.code }),
     ...(of.requestId && { requestId: of.requestId }),
+    ...(of.rules.length > 0 && { rules: of.rules }),
   };
 }
 
 function codeOf(of: ServiceError): ErrorCode {
   const rule = byRule.find(([name]) => of.rules.includes(name));
   if (rule) return rule[1];
-  const known = byCode[of.code.toLowerCase()];
+  const known = byCode.get(of.code.toLowerCase());
   if (known) return known;
   if (/P2 or Microsoft Entra ID Governance licen|premium licen/i.test(of.message)) {
     return 'licenceMissing';
   }
   if (/already exists/i.test(of.message)) return 'alreadyActive';
   if (of.status === 401) return 'signInNeeded';
+  if (of.status === 404) return 'notFound';
   if (of.status === 429) return 'throttled';
   return of.status >= 500 ? 'serviceFailed' : 'refused';
 }

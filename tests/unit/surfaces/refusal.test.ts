@@ -24,54 +24,7 @@ const rules = (...names: string[]) => `The following policy rules failed: ${JSON
 const acrs =
   '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22essential%22%3Atrue%2C%20%22value%22%3A%22c1%22%7D%7D%7D';
 
-describe('each refusal of the service has its own meaning', () => {
-  it.each([
-    [400, rulesFailed, rules('JustificationRule'), 'justificationMissing'],
-    [
-      400,
-      rulesFailed,
-      'The following policy rules failed: TicketingRule - Ticket information is required',
-      'ticketMissing',
-    ],
-    [400, rulesFailed, rules('ExpirationRule'), 'durationTooLong'],
-    [400, rulesFailed, rules('EligibilityRule'), 'notEligible'],
-    [400, rulesFailed, rules('MfaRule'), 'mfaMissing'],
-    [400, 'RoleAssignmentExists', 'The Role assignment already exists.', 'alreadyActive'],
-    [400, 'BadRequest', 'The role assignment already exists at scope /x.', 'alreadyActive'],
-    [400, 'PendingRoleAssignmentRequest', '', 'pendingExists'],
-    [
-      400,
-      'RoleAssignmentRequestExists',
-      'A role assignment request with Id: x already exists.',
-      'pendingExists',
-    ],
-    [409, 'RoleAssignmentScheduleRequestExists', '', 'pendingExists'],
-    [400, 'ActiveDurationTooShort', '', 'tooShort'],
-    [400, 'InvalidRoleAssignmentRequestSchedule', '', 'durationTooLong'],
-    [400, 'AadPremiumLicenseRequired', '', 'licenceMissing'],
-    [
-      400,
-      'BadRequest',
-      'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.',
-      'licenceMissing',
-    ],
-    [403, 'PermissionScopeNotGranted', '', 'consentMissing'],
-    [403, 'Authorization_RequestDenied', '', 'permissionMissing'],
-    [403, 'Authentication_RequestFromUnsupportedUserRole', '', 'permissionMissing'],
-    [403, 'InsufficientPermissions', '', 'permissionMissing'],
-    [403, 'AuthorizationFailed', '', 'permissionMissing'],
-    [401, 'InvalidAuthenticationToken', '', 'signInNeeded'],
-    [429, 'TooManyRequests', '', 'throttled'],
-    [429, '', '', 'throttled'],
-    [500, '', 'An error has occurred.', 'serviceFailed'],
-    [503, 'ServiceNotAvailable', '', 'serviceFailed'],
-    [400, 'InvalidFilter', '', 'refused'],
-    [404, 'Request_ResourceNotFound', '', 'refused'],
-    [400, '', '', 'refused'],
-  ])('%i %s %s: %s', (status, code, message, expected) => {
-    expect(codeFor(status, code, message)).toBe(expected);
-  });
-
+describe('the meaning of a refusal', () => {
   it('asks first for what the person can mend at once', () => {
     expect(codeFor(400, rulesFailed, rules('MfaRule', 'TicketingRule', 'JustificationRule'))).toBe(
       'justificationMissing',
