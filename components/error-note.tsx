@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '../utils/i18n/text';
 import type { PimError } from '../utils/pim/error';
@@ -10,9 +11,28 @@ export function ErrorNote(props: { error: PimError; children?: ComponentChildren
     <div class="note note-bad" role="alert">
       <p class="note-said">{said}</p>
       <p>{next}</p>
-      {service && <p class="note-service">{text('error_serviceSaid', service)}</p>}
+      {service && <p class="note-service">{service}</p>}
       {id && <p class="note-id">{id}</p>}
-      {props.children && <div class="note-actions">{props.children}</div>}
+      {(id || props.children) && (
+        <div class="note-actions">
+          {props.children}
+          {id && <CopyButton details={[said, service, id].filter(Boolean).join('\n')} />}
+        </div>
+      )}
     </div>
+  );
+}
+
+/** What a bug report or a support case needs, for the clipboard. */
+function CopyButton({ details }: { details: string }) {
+  const copied = useSignal(false);
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(details);
+    copied.value = true;
+  }
+  return (
+    <button type="button" class="subtle" onClick={() => void copy()}>
+      {text(copied.value ? 'error_copied' : 'error_copy')}
+    </button>
   );
 }

@@ -7,9 +7,12 @@ const PRESUMED_MAXIMUM_MS = 8 * HOUR_MS;
 const usual = [30 * MINUTE_MS, HOUR_MS, 2 * HOUR_MS, 4 * HOUR_MS, 8 * HOUR_MS];
 const brief = [MINIMUM_ACTIVE_MS, 15 * MINUTE_MS];
 
-/** The longest the form may ask for. */
+/** The longest the form may ask for: shorter than what the service refused, where it did. */
 export function longestMs(policy: Policy | undefined): number {
-  return policy?.kind === 'known' ? policy.maxDurationMs : PRESUMED_MAXIMUM_MS;
+  const maximum = policy?.kind === 'known' ? policy.maxDurationMs : PRESUMED_MAXIMUM_MS;
+  const below = policy?.belowMs;
+  if (below === undefined || below > maximum) return maximum;
+  return [...brief, ...usual].findLast((ms) => ms < below) ?? MINIMUM_ACTIVE_MS;
 }
 
 /**

@@ -1,20 +1,37 @@
 import { text } from '../../utils/i18n/text';
-import type { PimError } from '../../utils/pim/error';
+import type { ErrorCode, PimError } from '../../utils/pim/error';
 
 /** What happened, what to do, and what a bug report needs. */
 export type ErrorWords = { said: string; next: string; service: string; id: string };
 
 /** Codes whose own sentence says little: the service's words are shown beside it. */
-const vague = new Set(['refused', 'serviceFailed', 'malformed', 'unavailable', 'signInFailed']);
+const vague: ErrorCode[] = [
+  'malformed',
+  'notFound',
+  'notSupported',
+  'permissionMissing',
+  'refused',
+  'scheduleInvalid',
+  'serviceFailed',
+  'signInFailed',
+  'unavailable',
+];
 const LONGEST_SERVICE_WORDS = 300;
 
 /** The words for a failure, in the person's language, with the service's own where ours are vague. */
 export function errorWords(error: PimError): ErrorWords {
-  const service = vague.has(error.code) ? error.message.trim() : '';
+  const said = error.message.trim().slice(0, LONGEST_SERVICE_WORDS);
   return {
     said: text(`error_${error.code}`),
     next: text(`error_${error.code}_next`),
-    service: service.slice(0, LONGEST_SERVICE_WORDS),
+    service: said && quoted(error, said),
     id: [error.serviceCode, error.requestId].filter(Boolean).join(' · '),
   };
+}
+
+function quoted({ code, by }: PimError, words: string): string {
+  if (code === 'approvalDenied') {
+    return by ? text('error_personWrote', by, words) : text('error_approverWrote', words);
+  }
+  return vague.includes(code) ? text('error_serviceSaid', words) : '';
 }

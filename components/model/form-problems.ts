@@ -1,3 +1,4 @@
+import { asksOf } from '../../utils/pim/asks-of';
 import { MINIMUM_ACTIVE_MS } from '../../utils/pim/duration';
 import type { Policy } from '../../utils/pim/policy';
 import { longestMs } from './duration-choices';
@@ -10,8 +11,8 @@ export type FormProblem =
   | { field: 'ticketNumber'; kind: 'missing' };
 
 /**
- * What the policy would refuse, before anything is sent. An unknown policy refuses nothing here:
- * the service then says what was missing.
+ * What the policy would refuse, before anything is sent. An unknown policy refuses nothing here
+ * but what the service refused before: it says what was missing.
  * @param pageTitle the offered beginning of a reason, which is never sent alone
  */
 export function formProblems(
@@ -20,9 +21,12 @@ export function formProblems(
   pageTitle?: string,
 ): FormProblem[] {
   const problems: FormProblem[] = [];
-  const needs = policy?.kind === 'known' ? policy.needs : undefined;
+  const needs = asksOf(policy);
   const maximumMs = longestMs(policy);
-  if (policy?.kind === 'known' && values.durationMs > maximumMs) {
+  if (
+    (policy?.kind === 'known' || policy?.belowMs !== undefined) &&
+    values.durationMs > maximumMs
+  ) {
     problems.push({ field: 'durationMs', kind: 'tooLong', maximumMs });
   }
   if (values.durationMs < MINIMUM_ACTIVE_MS) {

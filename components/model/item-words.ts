@@ -18,6 +18,7 @@ const typedWrong: ErrorCode[] = [
   'justificationMissing',
   'ticketMissing',
   'durationTooLong',
+  'scheduleInvalid',
   'tooShort',
 ];
 

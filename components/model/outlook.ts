@@ -11,7 +11,9 @@ const LISTED_ADDRESSES = 3;
  */
 export function outlook(policy: Policy | undefined): string[] {
   if (!policy) return [text('outlook_reading')];
-  if (policy.kind === 'unknown') return [text('outlook_unknown')];
+  if (policy.kind === 'unknown') {
+    return [text('outlook_unknown'), ...(policy.learned?.mfa ? [text('outlook_mfa')] : [])];
+  }
   const { needs, notifies } = policy;
   const lines: string[] = [];
   if (needs.authenticationContext) lines.push(text('outlook_verifyAgain'));

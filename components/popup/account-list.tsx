@@ -1,5 +1,6 @@
 import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
+import { approvalPage } from '../model/approval-page';
 import type { AccountMenuProps } from './account-menu';
 
 /** What stands in the account menu. */
@@ -15,6 +16,12 @@ export function AccountList({ accounts, signedOut, onSignIn, onSignOut }: Accoun
               <p class="name">{account.name || account.username}</p>
               <p class="sub">{account.username}</p>
               {out && <p class="sub">{text('accounts_sessionOver')}</p>}
+              <p class="sub">
+                <a href={approvalPage(account)} target="_blank" rel="noreferrer">
+                  {text('accounts_approvals')}
+                  <span class="hidden"> {account.username}</span>
+                </a>
+              </p>
               <div class="menu-actions">
                 {out && (
                   <button type="button" onClick={() => onSignIn(key)}>

@@ -104,7 +104,7 @@ type BrokenSurfaces = {
 function brokenSurfaces(surfaces: Surfaces) {
   const byCode = new Map<string, BrokenSurfaces>();
   for (const { surface, error } of surfaces) {
-    if (!error) continue;
+    if (!error || endsSession(error.code)) continue;
     const name = text(`surface_${surface}`);
     const before = byCode.get(error.code);
     const names = before ? `${before.names} · ${name}` : name;

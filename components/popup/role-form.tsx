@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
+import { asksOf } from '../../utils/pim/asks-of';
 import type { PimError } from '../../utils/pim/error';
 import { isHighImpact } from '../../utils/pim/high-impact';
 import type { Ask } from '../../utils/pim/item';
+import type { Policy } from '../../utils/pim/policy';
 import { ErrorNote } from '../error-note';
 import { durationChoices } from '../model/duration-choices';
 import { type FormProblem, formProblems } from '../model/form-problems';
@@ -38,7 +40,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   const renew = useSignal(false);
   const highImpact = isHighImpact(row.eligibility);
   const { policy } = row;
-  const needs = policy?.kind === 'known' ? policy.needs : undefined;
+  const needs = asksOf(policy);
   const last = row.remembered?.lastSent?.ask;
   const problemAt = (field: keyof FormValues): string | undefined => {
     const problem = problems.value.find((each) => each.field === field);
@@ -85,7 +87,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
         focus
         onChange={(value) => change({ justification: value })}
       />
-      {(!needs || needs.ticket || ticketNumber) && (
+      {(policy?.kind !== 'known' || needs?.ticket || ticketNumber) && (
         <TicketFields
           {...{ id, ticketNumber, ticketSystem }}
           required={needs?.ticket === true}
@@ -110,7 +112,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
       {error && <ErrorNote error={error} />}
       <div class="form-actions">
         <button type="submit" class="primary">
-          {text(needs?.approval ? 'request' : 'activate')}
+          {text(asksApproval(policy) ? 'request' : 'activate')}
         </button>
         <button type="button" class="subtle" onClick={on.onClose}>
           {text('form_close')}
@@ -119,6 +121,9 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
     </form>
   );
 }
+
+const asksApproval = (policy: Policy | undefined): boolean =>
+  policy?.kind === 'known' && policy.needs.approval !== null;
 
 /** A form opens whole: its button is in sight, not only the field that has the focus. */
 export function bringIntoView(form: HTMLFormElement | null): void {

@@ -22,6 +22,7 @@ export const readsBatch: Reading = async ({ body, url }) => {
   };
   const http = {
     call: async () => answer,
+    renewed: async () => false,
     wait: async () => undefined,
     retryDelayMs: () => undefined,
     now: () => 0,

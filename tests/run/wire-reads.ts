@@ -61,5 +61,6 @@ function answering(body: unknown): { http: Http; asked: string[] } {
     return asked.length === 1 ? { ...nothing, body } : nothing;
   };
   const wait = async () => undefined;
-  return { http: { call, wait, retryDelayMs: () => undefined, now: () => 0 }, asked };
+  const renewed = async () => false;
+  return { http: { call, renewed, wait, retryDelayMs: () => undefined, now: () => 0 }, asked };
 }

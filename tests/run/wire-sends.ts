@@ -77,6 +77,7 @@ async function sentBy(api: SurfaceApi, of: Body, ends: boolean): Promise<unknown
       calls.push(call);
       return answer;
     },
+    renewed: async () => false,
     wait: async () => undefined,
     retryDelayMs: () => undefined,
     now,

@@ -6,7 +6,7 @@ import type { Registration } from '../settings/shape';
 import type { HostReply, HostResult, HostTask, HostToken } from './protocol';
 import { type Resource, scopesOf } from './scopes';
 import { toSignInError } from './sign-in-error';
-import { tokenFits } from './token-claims';
+import { asksToVerify, tokenFits } from './token-claims';
 
 export type BrokerEnvironment = {
   /** Delivers a task to the token host, which is started when it is not there. */
@@ -37,7 +37,10 @@ export type Broker = ReturnType<typeof createBroker>;
  */
 export function createBroker(environment: BrokerEnvironment) {
   const running = new Map<string, Promise<Result<string>>>();
+  /** Claims of revocations that no token has met yet: the cached one is of no use (contract §8). */
+  const owed = new Map<string, string>();
   let flows: Promise<unknown> = Promise.resolve();
+  let flowsDone = 0;
 
   /** MSAL takes one redirect flow at a time. */
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -60,6 +63,7 @@ export function createBroker(environment: BrokerEnvironment) {
     }
     const fragment = back?.split('#')[1] ?? '';
     const done = await environment.ask({ op: 'finish', registration: task.registration, fragment });
+    flowsDone++;
     if (done.kind === 'token') return { ok: true, value: done.token };
     if (fragment) return failed(done);
     return { ok: false, error: pimErrorOf(interactive ? 'cancelled' : 'signInNeeded') };
@@ -85,27 +89,47 @@ export function createBroker(environment: BrokerEnvironment) {
   }
 
   async function acquire(need: TokenNeed): Promise<Result<string>> {
+    const debt = `${accountKey(need.account)}|${need.resource}`;
+    const claims = need.claims ?? owed.get(debt) ?? null;
+    const result = await checkOwner(await acquireWith(need, claims), need);
+    if (claims && !asksToVerify(claims)) {
+      if (result.ok) owed.delete(debt);
+      else owed.set(debt, claims);
+    }
+    return result;
+  }
+
+  async function acquireWith(need: TokenNeed, claims: string | null): Promise<Result<HostToken>> {
     const { account, resource } = need;
     const request = {
       registration: environment.registrationOf(account),
       scopes: scopesOf(resource, account.cloud),
-      claims: need.claims ?? null,
+      claims,
       homeAccountId: account.homeAccountId,
     };
-    const checked = (result: Result<HostToken>) => checkOwner(result, need);
+    const askSilently = () =>
+      environment.ask({ op: 'silent', ...request, force: need.force ?? false });
 
-    const silent = await environment.ask({ op: 'silent', ...request, force: need.force ?? false });
-    if (silent.kind === 'token') return checked({ ok: true, value: silent.token });
+    let doneBefore = flowsDone;
+    const silent = await askSilently();
+    if (silent.kind === 'token') return { ok: true, value: silent.token };
     if (silent.kind !== 'failed' || !silent.failure.interaction) return failed(silent);
 
     const hinted = { ...request, loginHint: account.username };
     // What nobody consented to the browser's session cannot give either.
-    if (!need.claims && failed(silent).error.code !== 'consentMissing') {
+    const isNoUse = failed(silent).error.code === 'consentMissing';
+    if (!isNoUse && (!claims || !asksToVerify(claims))) {
       const quiet = await inTurn(() => flow({ ...hinted, prompt: 'none' }, false));
-      if (quiet.ok || !need.interactive) return checked(quiet);
+      if (quiet.ok || !need.interactive) return quiet;
+      doneBefore = flowsDone;
     }
     if (!need.interactive) return failed(silent);
-    return checked(await inTurn(() => flow({ ...hinted, prompt: null }, true)));
+    return inTurn(async () => {
+      // A window that was open meanwhile may have brought what this one would ask for again.
+      const again = flowsDone > doneBefore ? await askSilently() : undefined;
+      if (again?.kind === 'token') return { ok: true, value: again.token };
+      return flow({ ...hinted, prompt: null }, true);
+    });
   }
 
   /** A window may come back with somebody else: such a token is forgotten, never used. */

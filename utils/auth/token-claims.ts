@@ -9,6 +9,8 @@ const payload = z.object({
   oid: z.string(),
   /** Authentication contexts this token satisfies. */
   acrs: z.catch(z.optional(z.array(z.string())), undefined),
+  /** How its owner signed in: `pwd`, `mfa`, `fido`, … */
+  amr: z.catch(z.optional(z.array(z.string())), undefined),
 });
 export type TokenClaims = z.infer<typeof payload>;
 
@@ -49,12 +51,37 @@ export function tokenFits(accessToken: string, account: Account, resource: Resou
   );
 }
 
-/** Whether a token already satisfies an authentication context, so that nobody needs to be asked. */
-export function satisfiesContext(accessToken: string, context: string): boolean {
-  return readTokenClaims(accessToken)?.acrs?.includes(context) ?? false;
+type Needs = { mfa: boolean; authenticationContext: string | null };
+
+/**
+ * The claims that a role's policy wants and a token does not have, so that they are asked for before
+ * the write: one window, no refused request (contract §8). A token that does not say how its owner
+ * signed in is left to the service.
+ * @returns JSON, or undefined when nothing is missing
+ */
+export function unmetClaims(accessToken: string, needs: Needs): string | undefined {
+  const { acrs, amr } = readTokenClaims(accessToken) ?? {};
+  const context = needs.authenticationContext;
+  const lacksContext = context !== null && !acrs?.includes(context);
+  const lacksMfa = needs.mfa && amr !== undefined && !amr.includes('mfa');
+  if (!lacksContext && !lacksMfa) return undefined;
+  return JSON.stringify({
+    access_token: {
+      ...(lacksContext && { acrs: { essential: true, value: context } }),
+      ...(lacksMfa && { amr: { values: ['mfa'] } }),
+    },
+  });
 }
 
-/** The claims that ask for an authentication context (contract §8). */
-export function contextClaims(context: string): string {
-  return JSON.stringify({ access_token: { acrs: { essential: true, value: context } } });
+/** Asks for a token whose sign-in used several factors: what satisfies PIM's MfaRule (contract §8). */
+export const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa'] } } });
+
+/** Whether claims ask the person to verify; those of a revocation ask for a newer token only. */
+export const asksToVerify = (claims: string): boolean => /"(?:acrs|amr)"/.test(claims);
+
+/** Both claims in one request; where they differ, `wanted` counts. */
+export function mergeClaims(kept: string | null, wanted: string): string {
+  if (kept === null) return wanted;
+  const [of, and] = [kept, wanted].map((text) => JSON.parse(text).access_token);
+  return JSON.stringify({ access_token: { ...of, ...and } });
 }

@@ -120,9 +120,12 @@ export function createApp(ports: Ports) {
     });
   }
 
+  /** One surface is enough: its token was revoked, the other's is merely still good. */
   const isSignedOut = (account: Account): boolean => {
-    const { problem } = lists.of(account);
-    return problem !== null && endsSession(problem.code);
+    const { problem, surfaces } = lists.of(account);
+    return [problem, ...surfaces.map(({ error }) => error)].some(
+      (error) => error !== null && endsSession(error.code),
+    );
   };
 
   async function publishAccount(account: Account): Promise<void> {
@@ -168,6 +171,8 @@ export function createApp(ports: Ports) {
   async function onFinished(item: Item): Promise<void> {
     await record(item);
     await setActivation(item, (before) => withoutActivation(before, item.eligibility.key));
+    const account = accounts.find(item.account);
+    if (account) await lists.learn(account, item);
   }
 
   /** What a group brings, roles and nested groups, shows only once it is active (contract §2). */

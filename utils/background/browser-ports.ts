@@ -20,6 +20,7 @@ export function createBrowserPorts(): Ports {
     newId: () => crypto.randomUUID(),
     fetch: (url, init) => fetch(url, init),
     isOnline: () => navigator.onLine,
+    mayReach: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
     wait,
     setTimer(run, afterMs) {
       // Longer than the longest timer there is: the alarm is there for it.

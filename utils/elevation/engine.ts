@@ -1,7 +1,8 @@
 import type { Broker } from '../auth/broker';
-import { contextClaims, satisfiesContext } from '../auth/token-claims';
+import { unmetClaims } from '../auth/token-claims';
 import type { Http } from '../http/http';
 import type { Account, AccountKey } from '../pim/account';
+import { SECOND_MS } from '../pim/duration';
 import type { Surface } from '../pim/eligibility';
 import type { PimError, Result } from '../pim/error';
 import type { Item } from '../pim/item';
@@ -14,6 +15,7 @@ import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
 import type { Journal } from './journal';
 import { createLimit } from './limit';
 import { nextWakeMs } from './next-wake';
+import { renewingFor } from './renewing-for';
 import { createWakeUp, type TimerEnvironment } from './timers';
 
 export type EngineEnvironment = TimerEnvironment & {
@@ -34,6 +36,8 @@ export type EngineEnvironment = TimerEnvironment & {
 
 /** Several roles at once, but never more writes than this. */
 const PARALLEL_WRITES = 4;
+/** A click counts as just made for so long: only then may a window open. */
+const CLICK_FRESH_MS = 30 * SECOND_MS;
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -88,6 +92,11 @@ export function createEngine(environment: EngineEnvironment) {
         return void inLimit(() =>
           withAccess(item, 'notSent', (access, surface) => end(access, surface, item)),
         );
+      case 'readDecision':
+        return void withAccess(item, null, async (access, surface) => {
+          const decision = await surface.readDecision(access, item);
+          return decision && { type: 'explained', decision };
+        });
       case 'becameActive':
         steppedUp.delete(item.id);
         environment.onActive(item);
@@ -115,11 +124,12 @@ export function createEngine(environment: EngineEnvironment) {
   async function send(item: Item): Promise<void> {
     await withAccess(item, 'notSent', async (access, surface) => {
       const policy = environment.policyOf(item);
-      const context = policy?.kind === 'known' ? policy.needs.authenticationContext : null;
+      const claims =
+        policy?.kind === 'known' && !item.steppedUp
+          ? unmetClaims(access.accessToken, policy.needs)
+          : undefined;
       // Asked for before the write where the policy is known: one window, no refused request.
-      if (context && !item.steppedUp && !satisfiesContext(access.accessToken, context)) {
-        return { type: 'challenged', claims: contextClaims(context) };
-      }
+      if (claims) return { type: 'challenged', claims };
       return write(access, surface, item.id);
     });
   }
@@ -141,8 +151,10 @@ export function createEngine(environment: EngineEnvironment) {
   async function end(access: Access, surface: SurfaceApi, item: Item): Promise<Outcome> {
     const outcome = await surface.end(access, item);
     if (outcome.type !== 'challenged') return outcome;
-    const renewed = await tokenFor(item, surface, { claims: outcome.claims });
-    if (!renewed.ok) return { type: 'endRefused', error: renewed.error };
+    // A window only where the click was a moment ago, never at the end of a queue.
+    const interactive = now() - item.sinceMs < CLICK_FRESH_MS;
+    const renewed = await tokenFor(item, surface, { claims: outcome.claims, interactive });
+    if (!renewed.ok) return { type: 'endRefused', error: asStepUp(renewed.error) };
     const second = await surface.end({ ...access, accessToken: renewed.value }, item);
     return second.type === 'challenged'
       ? { type: 'endRefused', error: pimErrorOf('stepUpFailed') }
@@ -151,36 +163,36 @@ export function createEngine(environment: EngineEnvironment) {
 
   async function stepUp(item: Item, claims: string): Promise<void> {
     const surface = environment.surfaces[item.eligibility.surface];
-    if (!surface) return dispatch(item.id, unavailable('stepUpFailed'));
+    if (!surface) return;
     const token = await tokenFor(item, surface, { claims, interactive: true });
     if (token.ok) {
       steppedUp.set(item.id, token.value);
       return dispatch(item.id, { type: 'steppedUp' });
     }
-    const error = token.error.code === 'cancelled' ? pimErrorOf('stepUpCancelled') : token.error;
-    return dispatch(item.id, { type: 'stepUpFailed', error });
+    return dispatch(item.id, { type: 'stepUpFailed', error: asStepUp(token.error) });
   }
 
   /** Gets a token, does the call and feeds its outcome back; without a token nothing is sent. */
   async function withAccess(
     item: Item,
-    failure: 'notSent' | 'lookUpFailed',
+    failure: 'notSent' | 'lookUpFailed' | null,
     call: (access: Access, surface: SurfaceApi) => Promise<Outcome | undefined>,
   ): Promise<void> {
+    const failed = (type: typeof failure | 'noAnswer', error: PimError) =>
+      type === null ? undefined : dispatch(item.id, { type, error });
     const surface = environment.surfaces[item.eligibility.surface];
     const account = environment.accountOf(item.account);
-    if (!surface || !account) return dispatch(item.id, unavailable(failure));
+    if (!surface || !account) return failed(failure, pimErrorOf('unavailable'));
     const kept = steppedUp.get(item.id);
     const token: Result<string> = kept
       ? { ok: true, value: kept }
       : await tokenFor(item, surface, {});
-    if (!token.ok) return dispatch(item.id, { type: failure, error: token.error });
-    const access = { http: environment.http, account, accessToken: token.value };
-    const outcome = await call(access, surface).catch(
-      (cause): Outcome => ({
-        type: failure === 'notSent' ? 'noAnswer' : failure,
-        error: pimErrorOf('unavailable', scrub(String(cause))),
-      }),
+    if (!token.ok) return failed(failure, token.error);
+    const { resource } = surface;
+    const keep = kept ? item.claims : null;
+    const http = renewingFor({ ...environment, account, resource, keep });
+    const outcome = await call({ http, account, accessToken: token.value }, surface).catch(
+      (cause) => failed(failure === 'notSent' ? 'noAnswer' : failure, unexpected(cause)),
     );
     if (outcome) await dispatch(item.id, outcome);
   }
@@ -212,8 +224,8 @@ export function createEngine(environment: EngineEnvironment) {
   return { dispatch, start, wake, alarmName: wakeUp.name };
 }
 
-const unavailable = (
-  type: 'notSent' | 'lookUpFailed' | 'stepUpFailed',
-): Outcome & {
-  error: PimError;
-} => ({ type, error: pimErrorOf('unavailable') });
+const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', scrub(String(cause)));
+
+/** A closed window, in the words of a verification. */
+const asStepUp = (error: PimError): PimError =>
+  error.code === 'cancelled' ? pimErrorOf('stepUpCancelled') : error;

@@ -80,6 +80,7 @@ export function createLists(environment: ListsEnvironment) {
     set,
     refresh,
     readPolicy: policies.readOne,
+    learn: policies.learn,
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
       const { updatedAtMs, problem } = of(account);

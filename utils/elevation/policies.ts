@@ -4,11 +4,14 @@ import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { Eligibility } from '../pim/eligibility';
+import type { Item } from '../pim/item';
+import { learnPolicy } from '../pim/learn-policy';
 import type { Policy } from '../pim/policy';
 import type { Remembered } from '../pim/remembered';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import type { ReadSurface } from './read-lists';
+import { renewingFor } from './renewing-for';
 
 /** Policies change rarely; group policies are read anew more often by their own surface. */
 const POLICY_FRESH_MS = HOUR_MS;
@@ -74,7 +77,10 @@ export function createPolicies(environment: PoliciesEnvironment) {
       if (found.every((one) => !one)) return;
       await set(account, (before) => ({
         ...before,
-        policies: { ...(old ? {} : before.policies), ...Object.assign({}, ...found) },
+        policies: {
+          ...(old ? {} : before.policies),
+          ...keepLearned(before.policies, Object.assign({}, ...found)),
+        },
         policiesAtMs: now(),
       }));
     },
@@ -87,11 +93,38 @@ export function createPolicies(environment: PoliciesEnvironment) {
       const found = await reads([eligibility], async () => {
         const token = await broker.token({ account, resource: surface.resource, claims: null });
         if (!token.ok) return {};
-        const access = { http, account, accessToken: token.value };
+        const access = {
+          http: renewingFor({ http, broker, account, resource: surface.resource }),
+          account,
+          accessToken: token.value,
+        };
         return surface.readPolicies(access, [eligibility]);
       });
       if (!found[key]) return;
       await set(account, (before) => ({ ...before, policies: { ...before.policies, ...found } }));
     },
+
+    /** Takes what the refusal of an item tells of its role's rules. */
+    async learn(account: Account, { eligibility: { key }, error, ask }: Item): Promise<void> {
+      const known = of(account).policies[key];
+      const policy = error ? learnPolicy(known, error, ask) : known;
+      if (!policy || policy === known) return;
+      await set(account, (before) => ({
+        ...before,
+        policies: { ...before.policies, [key]: policy },
+      }));
+    },
   };
+}
+
+/** Rules that still cannot be read: what refusals told of them before is all that is known. */
+function keepLearned(
+  before: Record<string, Policy>,
+  read: Record<string, Policy>,
+): Record<string, Policy> {
+  const keep = ([key, policy]: [string, Policy]): [string, Policy] => {
+    const known = before[key];
+    return [key, policy.kind === 'unknown' && known?.kind === 'unknown' ? known : policy];
+  };
+  return Object.fromEntries(Object.entries(read).map(keep));
 }

@@ -2,11 +2,11 @@ import type { Broker } from '../auth/broker';
 import { clouds } from '../auth/clouds';
 import type { Resource } from '../auth/scopes';
 import { batchGet } from '../http/batch';
-import { claimsFromHeader } from '../http/claims-challenge';
 import type { CallResult, Http } from '../http/http';
 import type { Account } from '../pim/account';
 import type { PimError, Result } from '../pim/error';
 import type { Access, SurfaceApi, SurfaceList } from '../surfaces/surface-api';
+import { renewingFor } from './renewing-for';
 
 type Environment = { account: Account; broker: Broker; http: Http };
 /** A surface as read, with the access it was read with: its policies need the same. */
@@ -53,25 +53,17 @@ async function readResource(
   );
 }
 
-/**
- * A revoked token (continuous access evaluation answers 401 with claims) is renewed once, without a
- * window.
- */
 async function answersTo(
   of: Environment,
   resource: Resource,
   paths: string[],
 ): Promise<Result<{ access: Access; answers: CallResult[] }>> {
-  const { account, broker, http } = of;
-  for (let claims: string | null = null; ; ) {
-    const token = await broker.token({ account, resource, claims });
-    if (!token.ok) return token;
-    const access: Access = { http, account, accessToken: token.value };
-    const answers = await get(access, resource, paths);
-    const wanted = challengeOf(answers);
-    if (!wanted || claims) return { ok: true, value: { access, answers } };
-    claims = wanted;
-  }
+  const { account, broker } = of;
+  const token = await broker.token({ account, resource });
+  if (!token.ok) return token;
+  const http = renewingFor({ ...of, resource });
+  const access: Access = { http, account, accessToken: token.value };
+  return { ok: true, value: { access, answers: await get(access, resource, paths) } };
 }
 
 function get(access: Access, resource: Resource, paths: string[]): Promise<CallResult[]> {
@@ -83,14 +75,6 @@ function get(access: Access, resource: Resource, paths: string[]): Promise<CallR
       http.call({ cloud: account.cloud, method: 'GET', url: `${arm}${path}`, accessToken }),
     ),
   );
-}
-
-function challengeOf(answers: CallResult[]): string | undefined {
-  for (const answer of answers) {
-    const claims = answer.kind === 'answer' ? claimsFromHeader(answer.challenge) : undefined;
-    if (claims) return claims;
-  }
-  return undefined;
 }
 
 const failedList = (surface: SurfaceList['surface'], error: PimError): SurfaceList => ({

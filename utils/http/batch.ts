@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clouds } from '../auth/clouds';
 import type { CloudName } from '../pim/account';
-import type { CallResult, Http } from './http';
+import { type CallResult, type Http, requestIdIn } from './http';
 import { retryAfterMs } from './retry-after';
 
 /** Graph takes at most so many requests in one `$batch` (contract §10). */
@@ -34,12 +34,29 @@ export async function batchGet(
   for (let from = 0; from < paths.length; from += MAX_BATCH) {
     const some = paths.slice(from, from + MAX_BATCH);
     const answers = await oneBatch(http, cloud, accessToken, some);
-    await repeatThrottled(http, some, answers, (again) =>
-      oneBatch(http, cloud, accessToken, again),
-    );
+    const ask = (paths: string[]) => oneBatch(http, cloud, accessToken, paths);
+    await repeatTurnedAway(http, some, answers, ask);
+    await repeatThrottled(http, some, answers, ask);
     results.push(...answers);
   }
   return results;
+}
+
+type Ask = (paths: string[]) => Promise<CallResult[]>;
+
+/** A batch may be let in and parts of it turned away: they are asked for again with a new token. */
+async function repeatTurnedAway(
+  http: Http,
+  paths: string[],
+  answers: CallResult[],
+  ask: Ask,
+): Promise<void> {
+  const turnedAway = answers.flatMap((answer, index) =>
+    answer.kind === 'answer' && answer.challenge ? [index] : [],
+  );
+  const first = answers[turnedAway[0] ?? -1];
+  if (!first || !(await http.renewed(first))) return;
+  await replace(paths, answers, turnedAway, ask);
 }
 
 /** Throttled or failed parts are asked for again by themselves (contract §10). */
@@ -47,7 +64,7 @@ async function repeatThrottled(
   http: Http,
   paths: string[],
   answers: CallResult[],
-  ask: (paths: string[]) => Promise<CallResult[]>,
+  ask: Ask,
 ): Promise<void> {
   // A batch that failed whole has been repeated already.
   if (new Set(answers).size < answers.length) return;
@@ -56,12 +73,19 @@ async function repeatThrottled(
     const again = delays.flatMap((delayMs, index) => (delayMs === undefined ? [] : [index]));
     if (again.length === 0) return;
     await http.wait(Math.max(...again.map((index) => delays[index] ?? 0)));
-    const fresh = await ask(again.map((index) => paths[index] ?? ''));
-    for (const [at, index] of again.entries()) {
-      const answer = fresh[at];
-      if (answer) answers[index] = answer;
-    }
+    await replace(paths, answers, again, ask);
   }
+}
+
+/** Asks for some parts again, and puts what comes in the place of what was. */
+async function replace(
+  paths: string[],
+  answers: CallResult[],
+  which: number[],
+  ask: Ask,
+): Promise<void> {
+  const fresh = await ask(which.map((index) => paths[index] ?? ''));
+  for (const [at, index] of which.entries()) answers[index] = fresh[at] ?? answers[index]!;
 }
 
 async function oneBatch(
@@ -93,6 +117,7 @@ async function oneBatch(
       body: part?.body,
       retryAfterMs: retryAfterMs(header('retry-after'), http.now()),
       challenge: header('www-authenticate'),
+      requestId: requestIdIn(header),
     };
   });
 }

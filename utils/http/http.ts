@@ -26,6 +26,8 @@ export type CallResult =
       /** Undefined when absent. */
       retryAfterMs: number | undefined;
       challenge: string | null;
+      /** The service's id of this call, for a support case. */
+      requestId?: string | undefined;
     }
   /** It never left this machine. */
   | { kind: 'notSent'; error: PimError }
@@ -36,6 +38,8 @@ export type HttpEnvironment = {
   fetch: typeof fetch;
   now: () => number;
   isOnline: () => boolean;
+  /** Whether the browser lets the extension reach a host: a person may switch site access off. */
+  mayReach: (origin: string) => Promise<boolean>;
   wait: (ms: number) => Promise<void>;
   /** 0 to 1, for jitter. */
   random: () => number;
@@ -74,9 +78,12 @@ export function createHttp(environment: HttpEnvironment) {
         body: parseJson(await response.text()),
         retryAfterMs: retryAfterMs(response.headers.get('retry-after'), environment.now()),
         challenge: response.headers.get('www-authenticate'),
+        requestId: requestIdIn((name) => response.headers.get(name)),
       };
     } catch (cause) {
-      return { kind: 'noAnswer', error: pimErrorOf('unavailable', scrub(String(cause))) };
+      const isOff = !(await environment.mayReach(new URL(call.url).origin));
+      const code = isOff ? 'siteAccessOff' : 'unavailable';
+      return { kind: 'noAnswer', error: pimErrorOf(code, scrub(String(cause))) };
     }
   }
 
@@ -104,7 +111,15 @@ export function createHttp(environment: HttpEnvironment) {
     return wanted <= MAX_GET_WAIT_MS ? Math.max(wanted, 100) : undefined;
   }
 
-  return { call, retryDelayMs, wait: environment.wait, now: environment.now };
+  /** Whether a token that was turned away has been replaced: never here, see `createRenewing`. */
+  const renewed = async (_: CallResult): Promise<boolean> => false;
+
+  return { call, renewed, retryDelayMs, wait: environment.wait, now: environment.now };
+}
+
+/** Graph names it one way, Azure Resource Manager another. */
+export function requestIdIn(header: (name: string) => string | null): string | undefined {
+  return header('request-id') ?? header('x-ms-request-id') ?? undefined;
 }
 
 function isOwnHost(call: Call): boolean {

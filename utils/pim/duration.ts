@@ -8,16 +8,23 @@ export const DAY_MS = 24 * HOUR_MS;
 /** PIM refuses to activate for less, and to end an activation earlier than this (contract §5.4). */
 export const MINIMUM_ACTIVE_MS = 5 * MINUTE_MS;
 
+/** Months and years have no fixed length: the shortest is taken, so that nothing is promised too long. */
+const MONTH_DAYS = 28;
+const YEAR_DAYS = 365;
+
 /**
- * Reads an ISO 8601 duration such as `PT8H` or `P1DT30M`.
- * Months and years have no fixed length and do not occur in PIM's activation rules.
+ * Reads an ISO 8601 duration such as `PT8H`, `P1DT30M` or `P1M`.
  * @returns milliseconds, or undefined when the text is no usable duration
  */
 export function parseDurationMs(iso: string): number | undefined {
   try {
     const d = parse(iso);
-    if (d.negative || d.years || d.months) return undefined;
-    const days = (d.weeks ?? 0) * 7 + (d.days ?? 0);
+    if (d.negative) return undefined;
+    const days =
+      (d.years ?? 0) * YEAR_DAYS +
+      (d.months ?? 0) * MONTH_DAYS +
+      (d.weeks ?? 0) * 7 +
+      (d.days ?? 0);
     const ms =
       days * DAY_MS +
       (d.hours ?? 0) * HOUR_MS +

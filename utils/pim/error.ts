@@ -69,6 +69,8 @@ export const pimError = z.object({
   serviceCode: z.optional(z.string()),
   /** The service's request id, for a support case. */
   requestId: z.optional(z.string()),
+  /** Who wrote the message, where that was a person: the approver who said no. */
+  by: z.optional(z.string()),
   /** Policy rules that failed, without "Rule": `Mfa`, `Ticketing`, …: what the form has to ask for. */
   rules: z.optional(z.array(z.string())),
 });

@@ -8,20 +8,23 @@ export const approver = z.object({
 });
 export type Approver = z.infer<typeof approver>;
 
+/** What has to be typed or proved. */
+const asks = { justification: z.boolean(), ticket: z.boolean(), mfa: z.boolean() };
+/** A duration that the service refused as too long since: only shorter ones are offered. */
+const belowMs = z.optional(z.number());
+
 /**
  * What a role's policy asks of an activation (contract §4). `unknown` is a policy too and is never
- * read as "allowed": the form then says so, and the refusal tells what was missing.
+ * read as "allowed": the form then says so, and the refusal tells what was missing (`learned`).
  */
 export const policy = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unknown') }),
+  z.object({ kind: z.literal('unknown'), learned: z.optional(z.object(asks)), belowMs }),
   z.object({
     kind: z.literal('known'),
     /** Longest activation, in milliseconds. */
     maxDurationMs: z.number(),
     needs: z.object({
-      justification: z.boolean(),
-      ticket: z.boolean(),
-      mfa: z.boolean(),
+      ...asks,
       /** Authentication context id, `c1` to `c99`. */
       authenticationContext: z.nullable(z.string()),
       /** Null: nobody approves. Empty list: the tenant's default approvers do. */
@@ -29,7 +32,9 @@ export const policy = z.discriminatedUnion('kind', [
     }),
     /** Extra e-mail addresses told about an activation. */
     notifies: z.array(z.string()),
+    belowMs,
   }),
 ]);
 export type Policy = z.infer<typeof policy>;
 export type KnownPolicy = Extract<Policy, { kind: 'known' }>;
+export type Asks = Pick<KnownPolicy['needs'], 'justification' | 'ticket' | 'mfa'>;

@@ -35,6 +35,10 @@ export function requestPath(scopeId: string, name: string, action = ''): string 
 /** What I may do at a scope now. */
 export const permissionsPath = (scopeId: string): string =>
   `${encodePath(scopeId)}${provider}/permissions?api-version=2022-04-01`;
+/** Who decided on a request: a preview of its own (contract §6). @param approvalId a whole path */
+export function stagesPath(approvalId: string): string {
+  return `${encodePath(approvalId)}/stages?api-version=2021-01-01-preview`;
+}
 
 export function armCall(
   access: Access,

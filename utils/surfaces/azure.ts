@@ -2,18 +2,19 @@ import type { CallResult } from '../http/http';
 import { readPages } from '../http/paging';
 import { readServiceError } from '../http/service-error';
 import type { ActivationRequest } from '../pim/activation-request';
-import { MINIMUM_ACTIVE_MS } from '../pim/duration';
+import type { Decision } from '../pim/decision';
 import type { Item } from '../pim/item';
 import { isPending } from '../pim/machine/ending';
 import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
 import { activationBody, endBody } from './azure-bodies';
-import { armCall, minePath, requestPath } from './azure-calls';
+import { armCall, minePath, requestPath, stagesPath } from './azure-calls';
 import { isAzureRoleInEffect } from './azure-effect';
 import { readAzurePolicies } from './azure-policies';
 import { toActivation, toEligibility, toRequest } from './azure-rows';
 import { assignmentRow, eligibilityRow, requestRow } from './azure-wire';
+import { decisionIn } from './decision';
 import { keepRows } from './keep-rows';
-import { endOutcome, errorOf, refusalOutcome } from './refusal';
+import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from './refusal';
 import type { Access, Outcome, SurfaceApi, SurfaceList } from './surface-api';
 
 const lists = ['Eligibility', 'Assignment', 'Requests'] as const;
@@ -110,16 +111,17 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     const result = pending
       ? await access.http.call(armCall(access, path, { method: 'POST' }))
       : await put(access, item, newId(), endBody(access, item));
-    if (isDone(result)) {
-      // A page of some proxy is no confirmation: whoever believed it would think the role gone.
-      const confirmed = pending || toRequests(access, [result.body]).length > 0;
-      return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
-    }
-    // A fresh activation is not known everywhere at first: that is no end (contract §5.4).
-    const isFresh = item.startsAtMs !== null && now() - item.startsAtMs < MINIMUM_ACTIVE_MS;
-    return isFresh && codeOf(result) === 'roleassignmentdoesnotexist'
-      ? { type: 'endTooEarly' }
-      : endOutcome(result);
+    if (!isDone(result)) return endOutcome(result, isFreshlyActive(item, now()));
+    // A page of some proxy is no confirmation: whoever believed it would think the role gone.
+    const confirmed = pending || toRequests(access, [result.body]).length > 0;
+    return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
+  }
+
+  /** The stages of an approval stand at the root, under the approval's own path (contract §6). */
+  async function readDecision(access: Access, { request }: Item): Promise<Decision | undefined> {
+    if (!request?.approvalId?.startsWith('/')) return undefined;
+    const stages = await readPages(access.http, armCall(access, stagesPath(request.approvalId)));
+    return stages.ok ? decisionIn(stages.rows) : undefined;
   }
 
   return {
@@ -134,6 +136,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     end,
     lookUp,
     isInEffect: isAzureRoleInEffect,
+    readDecision,
   };
 }
 

@@ -26,6 +26,8 @@ export function createDirectory(now: () => number): SurfaceApi {
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
       // One call has every role.
       mostPolicies: Number.POSITIVE_INFINITY,
+      // Approvals of roles are still in beta (contract §6).
+      approval: { version: 'beta', approvals: `${base}/roleAssignmentApprovals`, stages: 'steps' },
       readPolicies: readDirectoryPolicies,
       isInEffect: isDirectoryRoleInEffect,
     },

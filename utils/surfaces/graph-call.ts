@@ -3,12 +3,12 @@ import type { Call, CallResult } from '../http/http';
 import { collection } from './graph-wire';
 import type { Access } from './surface-api';
 
-/** A GET of Graph v1.0. @param path after the version */
-export function graphGet(access: Access, path: string): Call {
+/** A GET of Graph. @param path after the version */
+export function graphGet(access: Access, path: string, version = 'v1.0'): Call {
   return {
     cloud: access.account.cloud,
     method: 'GET',
-    url: `${clouds[access.account.cloud].graph}/v1.0${path}`,
+    url: `${clouds[access.account.cloud].graph}/${version}${path}`,
     accessToken: access.accessToken,
   };
 }

@@ -21,6 +21,8 @@ export type GraphDialect = {
   /** What and where, in the body of a request; the person is added. */
   bodyOf: (eligibility: Item['eligibility']) => object;
   mostPolicies: number;
+  /** Who decided on a request: where approvals lie, and what their stages are called there. */
+  approval: { version: 'v1.0' | 'beta'; approvals: string; stages: 'stages' | 'steps' };
   readPolicies: SurfaceApi['readPolicies'];
   isInEffect: SurfaceApi['isInEffect'];
 };

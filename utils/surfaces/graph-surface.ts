@@ -1,13 +1,15 @@
 import { batchGet } from '../http/batch';
 import type { CallResult } from '../http/http';
+import type { Decision } from '../pim/decision';
 import { formatDurationIso } from '../pim/duration';
 import type { Item } from '../pim/item';
 import { isPending } from '../pim/machine/ending';
 import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
-import { graphPost, isSuccess, rowsOf } from './graph-call';
+import { decisionIn } from './decision';
+import { graphGet, graphPost, isSuccess, rowsOf } from './graph-call';
 import type { GraphDialect } from './graph-dialect';
 import { readGraphList } from './graph-list';
-import { endOutcome, errorOf, refusalOutcome } from './refusal';
+import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from './refusal';
 import type { Access, Outcome, SurfaceApi } from './surface-api';
 
 /** One of the two surfaces that Graph serves, in its dialect (contract §1–§3, §5). */
@@ -68,12 +70,22 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     const result = pending
       ? await access.http.call(graphPost(access, `${dialect.requests}/${item.request?.id}/cancel`))
       : await post(access, item, { action: 'selfDeactivate' });
-    if (!isSuccess(result)) return endOutcome(result);
+    if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(item, now()));
     // A page of some proxy is no confirmation: whoever believed it would think the role gone.
     const confirmed = pending
       ? result.status === 204
       : toRequests(access, [result.body]).length > 0;
     return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
+  }
+
+  async function readDecision(access: Access, { request }: Item): Promise<Decision | undefined> {
+    // An approval has the id of its request (contract §6).
+    const id = request?.approvalId ?? request?.id;
+    if (!id) return undefined;
+    const { version, approvals, stages } = dialect.approval;
+    const path = `${approvals}/${id}?$expand=${stages}`;
+    const result = await access.http.call(graphGet(access, path, version));
+    return isSuccess(result) ? decisionIn(stagesOf(result.body, stages)) : undefined;
   }
 
   return {
@@ -87,7 +99,13 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     end,
     lookUp,
     isInEffect: dialect.isInEffect,
+    readDecision,
   };
+}
+
+function stagesOf(approval: unknown, name: string): unknown[] {
+  const stages = (approval as Record<string, unknown> | null | undefined)?.[name];
+  return Array.isArray(stages) ? stages : [];
 }
 
 function askOf({ ask }: Item): object {

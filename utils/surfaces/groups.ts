@@ -27,6 +27,7 @@ export function createGroups(now: () => number): SurfaceApi {
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
       // Five batches.
       mostPolicies: 5 * MAX_BATCH,
+      approval: { version: 'v1.0', approvals: `${base}/assignmentApprovals`, stages: 'stages' },
       readPolicies: readGroupPolicies,
       isInEffect: async () => null,
     },

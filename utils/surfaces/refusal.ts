@@ -1,14 +1,14 @@
+import { mfaClaims } from '../auth/token-claims';
 import { claimsFromHeader } from '../http/claims-challenge';
 import type { CallResult } from '../http/http';
 import { DEFAULT_RETRY_AFTER_MS } from '../http/retry-after';
 import { readServiceError, type ServiceError } from '../http/service-error';
 import { codeTable } from '../pim/code-table';
+import { MINIMUM_ACTIVE_MS } from '../pim/duration';
 import type { ErrorCode, PimError } from '../pim/error';
+import type { Item } from '../pim/item';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Outcome } from './surface-api';
-
-/** Asks for a token whose sign-in used several factors: what satisfies PIM's MfaRule (contract §8). */
-const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa'] } } });
 
 /** Codes after unwrapping, lower case, and what they mean (contract §7). */
 const byCode = codeTable([
@@ -76,7 +76,15 @@ function codeOf(of: ServiceError): ErrorCode {
 export function errorOf(result: CallResult): PimError {
   if (result.kind !== 'answer') return result.error;
   if (result.status >= 200 && result.status < 300) return pimErrorOf('malformed');
-  return toPimError(readServiceError(result.status, result.body));
+  return inAnswer(result);
+}
+
+/** The error in a service's answer; the id of the call is in its headers where the body has none. */
+function inAnswer(
+  result: CallResult & { kind: 'answer' },
+  read = readServiceError(result.status, result.body),
+): PimError {
+  return toPimError({ ...read, requestId: read.requestId ?? result.requestId });
 }
 
 /** What the refusal of a write means to the machine. For answers other than success. */
@@ -88,27 +96,36 @@ export function refusalOutcome(result: CallResult): Outcome {
   const claims = claimsFromHeader(result.challenge) ?? error.claims;
   if (claims) return { type: 'challenged', claims };
 
-  const known = toPimError(error);
+  const known = inAnswer(result, error);
   if (result.status === 429 || (result.status === 503 && result.retryAfterMs !== undefined)) {
     const retryAfterMs = result.retryAfterMs ?? DEFAULT_RETRY_AFTER_MS;
     return { type: 'throttled', retryAfterMs, certain: result.status === 429 };
   }
   if (result.status >= 500) return { type: 'noAnswer', error: known };
   // Only MFA failed: a token with MFA will do. Any other failed rule needs the person first.
-  if (known.code === 'mfaMissing') return { type: 'challenged', claims: mfaClaims };
+  if (known.code === 'mfaMissing') return { type: 'challenged', claims: mfaClaims, error: known };
   if (known.code === 'alreadyActive' || known.code === 'pendingExists') {
     return { type: 'exists', error: known };
   }
   return { type: 'refused', error: known };
 }
 
-/** What the refusal of an end or a withdrawal means. */
-export function endOutcome(result: CallResult): Outcome {
+/**
+ * What the refusal of an end or a withdrawal means.
+ * @param isFresh the role became active a moment ago
+ */
+export function endOutcome(result: CallResult, isFresh = false): Outcome {
   const outcome = refusalOutcome(result);
   if (outcome.type === 'exists') return { type: 'endRefused', error: outcome.error };
   if (outcome.type !== 'refused') return outcome;
-  if (outcome.error.code === 'tooShort') return { type: 'endTooEarly' };
-  // Nothing is active any more: that is what was wanted.
-  if (outcome.error.serviceCode === 'RoleAssignmentDoesNotExist') return { type: 'endDone' };
-  return { type: 'endRefused', error: outcome.error };
+  const { error } = outcome;
+  if (error.code === 'tooShort') return { type: 'endTooEarly', error };
+  if (error.code !== 'notActive') return { type: 'endRefused', error };
+  // A fresh activation is not known everywhere at first: that is no end (contract §5.4). Later it
+  // means that nothing is active any more, which is what was wanted.
+  return isFresh ? { type: 'endTooEarly', error } : { type: 'endDone' };
 }
+
+/** Whether an item became active so recently that not all of PIM may know of it. */
+export const isFreshlyActive = (item: Item, nowMs: number): boolean =>
+  item.startsAtMs !== null && nowMs - item.startsAtMs < MINIMUM_ACTIVE_MS;

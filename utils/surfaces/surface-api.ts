@@ -2,6 +2,7 @@ import type { CallResult, Http } from '../http/http';
 import type { Account } from '../pim/account';
 import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
+import type { Decision } from '../pim/decision';
 import type { Eligibility, Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import type { Item } from '../pim/item';
@@ -51,4 +52,6 @@ export type SurfaceApi = {
   lookUp: (access: Access, item: Item) => Promise<Outcome>;
   /** Whether an active role works already, in one call; null: that cannot be told. */
   isInEffect: (access: Access, item: Item) => Promise<boolean | null>;
+  /** Who denied an item's request, and in which words; undefined where that cannot be read. */
+  readDecision: (access: Access, item: Item) => Promise<Decision | undefined>;
 };

@@ -33,6 +33,8 @@ function open(
   return { ...host, broker, launched, need };
 }
 const wrongPerson = { accessToken: tokenWith({ oid: 'ben' }), homeAccountId: 'ben.tenant' };
+const acrs = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+const nbf = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 const quietFails = (quiet: boolean) => (quiet ? interactionNeeded : tokenResult());
 
 describe('a token', () => {
@@ -71,11 +73,47 @@ describe('a token', () => {
     expect(clicked.launched).toEqual([false, true]);
   });
 
-  it('with claims goes straight to the window, and carries them', async () => {
+  it('with a context to verify goes straight to the window, and carries its claims', async () => {
     const { need, launched, tasks } = open({ silent: interactionNeeded });
-    await need({ claims: '{"c":1}', interactive: true });
+    await need({ claims: acrs, interactive: true });
     expect(launched).toEqual([true]);
-    expect(tasks[1]).toMatchObject({ op: 'begin', claims: '{"c":1}', loginHint: ana.username });
+    expect(tasks[1]).toMatchObject({ op: 'begin', claims: acrs, loginHint: ana.username });
+  });
+
+  it('that several roles need with the same context is asked for in one window', async () => {
+    const { need, launched } = open({ silent: interactionNeeded });
+    const all = await Promise.all([1, 2, 3].map(() => need({ claims: acrs, interactive: true })));
+    expect(all.every(({ ok }) => ok)).toBe(true);
+    expect(launched).toEqual([true]);
+  });
+
+  it('of another resource needs no second window once the first one satisfied the context', async () => {
+    let verified = false;
+    const host = createFakeHost({
+      finish: () => {
+        verified = true;
+        return tokenResult();
+      },
+    });
+    const launched: boolean[] = [];
+    const broker = createBroker({
+      ask: async (task) => {
+        if (task.op !== 'silent') return host.ask(task);
+        if (!verified) return interactionNeeded;
+        return tokenResult({ accessToken: tokenWith({ aud: 'https://management.azure.com' }) });
+      },
+      async launch(_, interactive) {
+        launched.push(interactive);
+        return 'https://x.example/#code=1';
+      },
+      registrationOf: () => registration,
+      isKnown: () => true,
+    });
+    const need = (resource: 'graph' | 'arm') =>
+      broker.token({ account: ana, resource, claims: acrs, interactive: true });
+    const all = await Promise.all([need('graph'), need('arm')]);
+    expect(all.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(launched).toEqual([true]);
   });
 
   it('is no use trying again for when the failure is not about the person', async () => {
@@ -83,6 +121,27 @@ describe('a token', () => {
     const { need, launched } = open({ silent: { kind: 'failed', failure } });
     expect(await need({ interactive: true })).toMatchObject({ error: { code: 'unavailable' } });
     expect(launched).toEqual([]);
+  });
+});
+
+describe('a token that was revoked', () => {
+  const silentTasks = (tasks: { op: string }[]) => tasks.filter(({ op }) => op === 'silent');
+
+  it('is renewed without a window, in the session of the browser at most', async () => {
+    const { need, launched, tasks } = open({ silent: interactionNeeded });
+    expect((await need({ claims: nbf })).ok).toBe(true);
+    expect(launched).toEqual([false]);
+    expect(tasks[1]).toMatchObject({ op: 'begin', claims: nbf, prompt: 'none' });
+  });
+
+  it('stays refused: the cached one is not handed out again until a new one was had', async () => {
+    const { need, tasks } = open({ silent: interactionNeeded, finish: quietFails });
+    expect((await need({ claims: nbf })).ok).toBe(false);
+    expect((await need()).ok).toBe(false);
+    expect((await need({ interactive: true })).ok).toBe(true);
+    await need();
+    const claims = silentTasks(tasks).map((task) => (task as { claims?: string | null }).claims);
+    expect(claims).toEqual([nbf, nbf, nbf, null]);
   });
 });
 

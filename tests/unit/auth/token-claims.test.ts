@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTokenClaims, satisfiesContext, tokenFits } from '../../../utils/auth/token-claims';
+import {
+  asksToVerify,
+  mergeClaims,
+  mfaClaims,
+  readTokenClaims,
+  tokenFits,
+  unmetClaims,
+} from '../../../utils/auth/token-claims';
 import { ana } from '../support/records';
 import { tokenWith } from '../support/token-host';
 
@@ -23,12 +30,61 @@ describe("an account's token", () => {
   ])('does not fit: %s', (_, claims) => {
     expect(tokenFits(tokenWith(claims), ana, 'graph')).toBe(false);
   });
+});
 
-  it('tells which authentication contexts it satisfies', () => {
-    expect(satisfiesContext(tokenWith({ acrs: ['c1', 'c2'] }), 'c2')).toBe(true);
-    expect(satisfiesContext(tokenWith({ acrs: ['c1'] }), 'c2')).toBe(false);
-    expect(satisfiesContext(tokenWith({ acrs: 'c1' }), 'c1')).toBe(false);
-    expect(satisfiesContext(tokenWith(), 'c1')).toBe(false);
+describe('what a policy wants and a token lacks', () => {
+  const needs = { mfa: false, authenticationContext: null as string | null };
+  const unmet = (claims: object, wanted: Partial<typeof needs>) =>
+    JSON.parse(unmetClaims(tokenWith(claims), { ...needs, ...wanted }) ?? 'null');
+  const c2 = { acrs: { essential: true, value: 'c2' } };
+  const mfa = { amr: { values: ['mfa'] } };
+
+  it('is nothing where all of it is there', () => {
+    expect(unmet({}, {})).toBeNull();
+    expect(unmet({ acrs: ['c1', 'c2'] }, { authenticationContext: 'c2' })).toBeNull();
+    expect(unmet({ amr: ['pwd', 'mfa'] }, { mfa: true })).toBeNull();
+  });
+
+  it.each([
+    ['another context', { acrs: ['c1'] }],
+    ['a damaged claim', { acrs: 'c2' }],
+    ['none', {}],
+  ])('is the context where the token has %s', (_, claims) => {
+    expect(unmet(claims, { authenticationContext: 'c2' })).toEqual({ access_token: c2 });
+  });
+
+  it('is MFA where the token says that its sign-in had none; a silent token is left to PIM', () => {
+    expect(unmet({ amr: ['rsa'] }, { mfa: true })).toEqual({ access_token: mfa });
+    expect(unmet({}, { mfa: true })).toBeNull();
+  });
+
+  it('is asked for at once where it is both', () => {
+    const wanted = { mfa: true, authenticationContext: 'c2' };
+    expect(unmet({ amr: ['pwd'] }, wanted)).toEqual({ access_token: { ...c2, ...mfa } });
+  });
+});
+
+describe('claims', () => {
+  const nbf = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+  const acrs = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+
+  it('of a revocation ask nobody to verify', () => {
+    expect([asksToVerify(nbf), asksToVerify(acrs), asksToVerify(mfaClaims)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('of a stepped-up token are kept when it is renewed', () => {
+    expect(JSON.parse(mergeClaims(acrs, nbf))).toEqual({
+      access_token: {
+        acrs: { essential: true, value: 'c1' },
+        nbf: { essential: true, value: '1' },
+      },
+    });
+    expect(mergeClaims(null, nbf)).toBe(nbf);
+    expect(mergeClaims(acrs, '[]')).toBe(acrs);
   });
 });
 

@@ -19,6 +19,7 @@ export function createAnswers(...answers: (Response | Error)[]) {
     },
     now: () => START_MS,
     isOnline: () => true,
+    mayReach: async () => true,
     wait: async (ms) => void waits.push(ms),
     random: () => 0.5,
   };

@@ -135,7 +135,7 @@ export function createStory() {
     }
     const ended = pick(
       { type: 'endDone' },
-      { type: 'endTooEarly' },
+      { type: 'endTooEarly', error },
       { type: 'noAnswer', error },
       { type: 'endRefused', error },
     );

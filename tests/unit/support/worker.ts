@@ -102,6 +102,7 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
     fetch: (url, init) =>
       alive ? send(url, init).then((got) => (alive ? got : never())) : never(),
     isOnline: () => true,
+    mayReach: async () => true,
     wait: async () => undefined,
     setTimer(run, afterMs) {
       const timer = {};

@@ -46,6 +46,7 @@ function adoptFailure(item: Item, request: ActivationRequest, atMs: number): Ste
   if (status === 'denied' || status === 'admindenied') {
     return enter(item, 'denied', atMs, { error: pimErrorOf('approvalDenied') }, [
       { type: 'finished' },
+      { type: 'readDecision' },
     ]);
   }
   if (status === 'timedout') {
@@ -54,7 +55,8 @@ function adoptFailure(item: Item, request: ActivationRequest, atMs: number): Ste
     ]);
   }
   // Settled: a retry writes anew and must not find this failure again.
-  const error = { ...pimErrorOf('serviceFailed'), serviceCode: request.status };
+  const code = status === 'failedasresourceislocked' ? 'resourceLocked' : 'serviceFailed';
+  const error = { ...pimErrorOf(code), serviceCode: request.status };
   return fail(item, error, atMs, { sentAtMs: null, request: null });
 }
 

@@ -43,6 +43,8 @@ export function advance(item: Item, happened: ItemEvent): Step {
       return whileEnding(item, event);
     case 'ended':
       return whileEnded(item, event);
+    case 'denied':
+      return whileDenied(item, event);
     default:
       return stay(item);
   }
@@ -87,6 +89,13 @@ function whileUnfinished(item: Item, event: ItemEvent): Step {
     default:
       return stay(item);
   }
+}
+
+/** The approver's own words stand in the place of the service's. */
+function whileDenied(item: Item, event: ItemEvent): Step {
+  if (event.type !== 'explained' || !item.error) return stay(item);
+  const { by, words } = event.decision;
+  return stay({ ...item, error: { ...item.error, message: words, ...(by && { by }) } });
 }
 
 function later(item: Item, atMs: number): Step {

@@ -1,8 +1,15 @@
 import { MINIMUM_ACTIVE_MS } from '../duration';
 import type { Item } from '../item';
+import { pimErrorOf } from '../pim-error-of';
 import { enter, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
-import { END_MARGIN_MS, END_RETRY_MS, MAX_END_TRIES, MAX_RETRY_AFTER_MS } from './timing';
+import {
+  END_MARGIN_MS,
+  END_RETRY_MS,
+  MAX_EARLY_TRIES,
+  MAX_END_TRIES,
+  MAX_RETRY_AFTER_MS,
+} from './timing';
 
 /** Whether the item's request still waits, so that ending it means withdrawing it. */
 export const isPending = (item: Item): boolean =>
@@ -30,9 +37,11 @@ export function whileEnding(item: Item, event: ItemEvent): Step {
     case 'endDone':
       return over();
     case 'endTooEarly':
-      return retry(item, atMs, END_RETRY_MS);
-    case 'throttled':
-      return retry(item, atMs, Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS));
+      return retry(item, atMs, END_RETRY_MS, event.error, MAX_EARLY_TRIES);
+    case 'throttled': {
+      const afterMs = Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS);
+      return retry(item, atMs, afterMs, pimErrorOf('throttled'));
+    }
     case 'noAnswer':
     case 'notSent':
       return retry(item, atMs, END_RETRY_MS, event.error);
@@ -56,9 +65,15 @@ export function whileEnding(item: Item, event: ItemEvent): Step {
   }
 }
 
-function retry(item: Item, atMs: number, afterMs: number, error: Item['error'] = null): Step {
+function retry(
+  item: Item,
+  atMs: number,
+  afterMs: number,
+  error: Item['error'],
+  maxTries = MAX_END_TRIES,
+): Step {
   const tries = item.tries + 1;
-  if (tries > MAX_END_TRIES) return backTo(item, atMs, { error });
+  if (tries > maxTries) return backTo(item, atMs, { error });
   return wait(item, atMs + afterMs, { tries, error });
 }
 

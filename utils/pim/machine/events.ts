@@ -1,5 +1,6 @@
 import type { Activation } from '../activation';
 import type { ActivationRequest } from '../activation-request';
+import type { Decision } from '../decision';
 import type { PimError } from '../error';
 
 /** What can happen to an item. Times are the moment of the event. */
@@ -9,8 +10,11 @@ export type ItemEvent = { atMs: number } & (
   | { type: 'sending' }
   /** The service told the state of our request, as an answer to the write or to a poll. */
   | { type: 'answered'; request: ActivationRequest }
-  /** The policy or the service wants a stepped-up token with these claims (JSON). */
-  | { type: 'challenged'; claims: string }
+  /**
+   * The policy or the service wants a stepped-up token with these claims (JSON). `error`: what to say
+   * when a stepped-up token was of no use.
+   */
+  | { type: 'challenged'; claims: string; error?: PimError }
   | { type: 'steppedUp' }
   | { type: 'stepUpFailed'; error: PimError }
   /** 429: certainly not done. 503 with Retry-After: not certain, so it is looked up first. */
@@ -30,12 +34,14 @@ export type ItemEvent = { atMs: number } & (
   /** End the active role, or withdraw the request that waits. */
   | { type: 'endNow' }
   | { type: 'endDone' }
-  | { type: 'endTooEarly' }
+  | { type: 'endTooEarly'; error: PimError }
   | { type: 'endRefused'; error: PimError }
   /** Renew the active role once it ends, under this id; null: let it end after all. */
   | { type: 'renew'; itemId: string | null }
   /** Whether the active role has come to effect; null: that cannot be told. */
   | { type: 'effect'; holds: boolean | null }
+  /** Who said no, and in which words. */
+  | { type: 'explained'; decision: Decision }
   /** A fresh list shows these for the item's role and scope. */
   | { type: 'listed'; request: ActivationRequest | null; activation: Activation | null }
   /** The worker started: nothing that ran before is running now. */
@@ -52,6 +58,8 @@ export type ItemEffect =
   | { type: 'checkEffect' }
   /** The role ended in its time, and its person asked for it again. */
   | { type: 'renew' }
+  /** Ask in which words the approver said no. */
+  | { type: 'readDecision' }
   /** Wake the item with `due` at this moment. */
   | { type: 'wait'; untilMs: number }
   /** Put what was asked back into the role's draft and forget the item. */

@@ -33,7 +33,7 @@ export function whileSubmitting(item: Item, event: ItemEvent): Step {
     case 'answered':
       return adoptRequest(item, event.request, atMs);
     case 'challenged':
-      return challenge(item, event.claims, atMs);
+      return challenge(item, event, atMs);
     case 'throttled':
       return throttle(item, event, atMs);
     case 'exists':
@@ -107,8 +107,14 @@ const backToDraft = (item: Item, atMs: number): Step =>
   enter(item, 'drafted', atMs, {}, [{ type: 'toDraft' }]);
 
 /** One window, one automatic retry: a second challenge is a failure with words. */
-function challenge(item: Item, claims: string, atMs: number): Step {
-  if (item.steppedUp) return fail(item, pimErrorOf('stepUpFailed'), atMs, { sentAtMs: null });
+function challenge(
+  item: Item,
+  { claims, error }: Extract<ItemEvent, { type: 'challenged' }>,
+  atMs: number,
+): Step {
+  if (item.steppedUp) {
+    return fail(item, error ?? pimErrorOf('stepUpFailed'), atMs, { sentAtMs: null });
+  }
   // A window only ever opens on a click: the person finds the request with a button.
   if (item.unattended) return fail(item, pimErrorOf('renewalNeedsYou'), atMs, { sentAtMs: null });
   return enter(item, 'steppingUp', atMs, { claims, sentAtMs: null }, [{ type: 'stepUp', claims }]);

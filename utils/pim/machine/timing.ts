@@ -24,6 +24,8 @@ export const MAX_RETRY_AFTER_MS = 2 * MINUTE_MS;
 export const END_MARGIN_MS = 2 * SECOND_MS;
 export const END_RETRY_MS = 20 * SECOND_MS;
 export const MAX_END_TRIES = 5;
+/** An end that comes too early by PIM's clock is tried for PIM's whole five minutes. */
+export const MAX_EARLY_TRIES = 18;
 /** A list may lag behind an activation for so long (contract §2). */
 export const LIST_LAG_MS = 2 * MINUTE_MS;
 

@@ -31,4 +31,12 @@ describe('the durations offered', () => {
   it('go up to PIM’s default when the policy is unknown', () => {
     expect(durationChoices({ kind: 'unknown' }).at(-1)).toBe(8 * HOUR_MS);
   });
+
+  it('stay below what the service refused', () => {
+    const refused = (belowMs: number) =>
+      durationChoices({ kind: 'unknown', belowMs }).map((ms) => ms / MINUTE_MS);
+    expect(refused(2 * HOUR_MS)).toEqual([30, 60]);
+    expect(refused(5 * MINUTE_MS)).toEqual([5]);
+    expect(durationChoices({ ...policy(), belowMs: 4 * HOUR_MS }).at(-1)).toBe(2 * HOUR_MS);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formProblems } from '../../../../components/model/form-problems';
 import type { FormValues } from '../../../../components/model/form-values';
 import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
+import type { Policy } from '../../../../utils/pim/policy';
 import { policy } from '../../../screens/example';
 
 const good: FormValues = {
@@ -10,7 +11,7 @@ const good: FormValues = {
   ticketNumber: '',
   ticketSystem: '',
 };
-const kinds = (values: Partial<FormValues>, of = policy(), title?: string): string[] =>
+const kinds = (values: Partial<FormValues>, of: Policy = policy(), title?: string): string[] =>
   formProblems({ ...good, ...values }, of, title).map((each) => `${each.field} ${each.kind}`);
 
 describe('before anything is sent', () => {
@@ -50,5 +51,26 @@ describe('before anything is sent', () => {
   it('an unknown policy refuses nothing', () => {
     const values = { ...good, justification: '', durationMs: 20 * HOUR_MS };
     expect(formProblems(values, { kind: 'unknown' })).toEqual([]);
+  });
+});
+
+describe('rules that cannot be read', () => {
+  const learned = { justification: true, ticket: true, mfa: false };
+
+  it('refuse nothing at first', () => {
+    expect(kinds({ justification: '', durationMs: 24 * HOUR_MS }, { kind: 'unknown' })).toEqual([]);
+  });
+
+  it('ask for what a refusal named', () => {
+    expect(kinds({ justification: '' }, { kind: 'unknown', learned })).toEqual([
+      'justification missing',
+      'ticketNumber missing',
+    ]);
+  });
+
+  it('take no duration as long as the one that was refused', () => {
+    const of = { kind: 'unknown', belowMs: 4 * HOUR_MS } as const;
+    expect(kinds({ durationMs: 4 * HOUR_MS }, of)).toEqual(['durationMs tooLong']);
+    expect(kinds({ durationMs: 2 * HOUR_MS }, of)).toEqual([]);
   });
 });

@@ -28,8 +28,15 @@ describe('every failure', () => {
   });
 
   it('quotes the service where our own words say little', () => {
-    expect(errorWords(pimErrorOf('refused', 'No such rule.')).service).toBe('No such rule.');
+    expect(errorWords(pimErrorOf('refused', 'No such rule.')).service).toContain('No such rule.');
     expect(errorWords(pimErrorOf('offline', 'fetch failed')).service).toBe('');
+  });
+
+  it('quotes the approver who said no, by name where it is known', () => {
+    const denied = pimErrorOf('approvalDenied', 'Not this week');
+    expect(errorWords(denied).service).toBe('The approver wrote: Not this week');
+    expect(errorWords({ ...denied, by: 'Cora' }).service).toBe('Cora wrote: Not this week');
+    expect(errorWords(pimErrorOf('approvalDenied')).service).toBe('');
   });
 
   it('keeps the ids a report needs', () => {

@@ -80,7 +80,7 @@ describe('ending it', () => {
   });
 
   it('is tried again when the service still finds it too early', () => {
-    const early = happen(ending, { type: 'endTooEarly', atMs: LATER_MS });
+    const early = happen(ending, { type: 'endTooEarly', error, atMs: LATER_MS });
     expect(early.notBeforeMs).toBe(LATER_MS + 20 * SECOND_MS);
   });
 
@@ -110,9 +110,21 @@ describe('ending it', () => {
     expect(refused).toMatchObject({ state: 'active', error, notBeforeMs: END_MS });
   });
 
-  it('leaves the role active after the fifth try', () => {
+  it('that comes too early is tried for five more minutes, then the role is said to hold', () => {
+    const patient = happen(
+      { ...ending, tries: 14 },
+      { type: 'endTooEarly', error, atMs: LATER_MS },
+    );
+    expect(patient.state).toBe('ending');
+    const tired = { ...ending, tries: 18 };
+    const given = happen(tired, { type: 'endTooEarly', error, atMs: LATER_MS });
+    expect(given).toMatchObject({ state: 'active', error });
+  });
+
+  it('leaves the role active, and says why, when nobody answers five times', () => {
     const tired = { ...ending, tries: 5 };
-    expect(happen(tired, { type: 'endTooEarly', atMs: LATER_MS }).state).toBe('active');
+    const given = happen(tired, { type: 'noAnswer', error, atMs: LATER_MS });
+    expect(given).toMatchObject({ state: 'active', error });
   });
 
   it('needs nothing more when the time runs out meanwhile', () => {

@@ -46,8 +46,26 @@ describe('a request that waits for approval', () => {
     expect(happen(waiting, found({ bucket: 'failed', status }))).toMatchObject({
       state: 'denied',
       error: { code: 'approvalDenied' },
-      effects: ['finished'],
+      effects: ['finished', 'readDecision'],
     });
+  });
+
+  it('tells who said no, and in which words, once they are read', () => {
+    const denied = happen(waiting, found({ bucket: 'failed', status: 'Denied' }));
+    const decision = { by: 'Cora Lind', words: 'Not this week' };
+    expect(happen(denied, { type: 'explained', decision }).error).toEqual({
+      code: 'approvalDenied',
+      message: 'Not this week',
+      by: 'Cora Lind',
+    });
+    const nameless = happen(denied, { type: 'explained', decision: { by: '', words: 'No' } });
+    expect(nameless.error).toEqual({ code: 'approvalDenied', message: 'No' });
+    expect(happen(waiting, { type: 'explained', decision })).toEqual({ ...waiting, effects: [] });
+  });
+
+  it('fails over a lock in Azure', () => {
+    const locked = found({ bucket: 'failed', status: 'FailedAsResourceIsLocked' });
+    expect(happen(waiting, locked).error?.code).toBe('resourceLocked');
   });
 
   it('lapses when the service says so', () => {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../utils/pim/duration';
+import { learnPolicy } from '../../../utils/pim/learn-policy';
+import { pimErrorOf } from '../../../utils/pim/pim-error-of';
+import type { Policy } from '../../../utils/pim/policy';
+import { itemWith, policyWith } from '../support/records';
+
+const { ask } = itemWith();
+const unknown: Policy = { kind: 'unknown' };
+const learn = (of: Policy | undefined, ...rules: string[]) =>
+  learnPolicy(of, { ...pimErrorOf('refused'), rules }, ask);
+
+describe('what a refusal tells of rules that could not be read', () => {
+  it.each([
+    ['Justification', { justification: true, ticket: false, mfa: false }],
+    ['Ticketing', { justification: false, ticket: true, mfa: false }],
+    ['Mfa', { justification: false, ticket: false, mfa: true }],
+  ])('%s', (rule, learned) => {
+    expect(learn(unknown, rule)).toEqual({ kind: 'unknown', learned });
+    expect(learn(undefined, rule)).toEqual({ kind: 'unknown', learned });
+  });
+
+  it('adds up', () => {
+    expect(learn(learn(unknown, 'Ticketing'), 'Justification')).toMatchObject({
+      learned: { justification: true, ticket: true, mfa: false },
+    });
+  });
+
+  it('is that the duration was too long', () => {
+    expect(learn(unknown, 'Expiration')).toMatchObject({ belowMs: HOUR_MS });
+  });
+
+  it('is nothing where no rule is named, or one that no form can mend', () => {
+    expect(learn(unknown)).toBe(unknown);
+    expect(learn(unknown, 'Eligibility')).toBe(unknown);
+    expect(learnPolicy(undefined, pimErrorOf('refused'), ask)).toBeUndefined();
+  });
+});
+
+it('rules that were tightened since they were read are tightened here too', () => {
+  const before = policyWith({ justification: false });
+  expect(learn(before, 'Justification', 'Ticketing', 'Expiration')).toEqual({
+    ...before,
+    needs: { ...before.needs, justification: true, ticket: true },
+    belowMs: HOUR_MS,
+  });
+});

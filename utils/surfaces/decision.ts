@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { Decision } from '../pim/decision';
+import { scrub } from '../pim/scrub';
+import { keepRows } from './keep-rows';
+
+const text = z.catch(z.nullish(z.string()), null);
+
+/** A step (Graph beta), a stage (Graph v1.0) or the properties of one (ARM), contract §6. */
+const stage = z.object({
+  reviewResult: text,
+  justification: text,
+  reviewedBy: z.catch(z.nullish(z.object({ displayName: text, principalName: text })), null),
+});
+const armStage = z.object({ properties: stage });
+
+/** The refusal among the stages of an approval; undefined when nobody said no. */
+export function decisionIn(rows: unknown[]): Decision | undefined {
+  const stages = [
+    ...keepRows(rows, armStage).map(({ properties }) => properties),
+    ...keepRows(rows, stage),
+  ];
+  const no = stages.find(({ reviewResult }) => reviewResult?.toLowerCase() === 'deny');
+  if (!no) return undefined;
+  const { displayName, principalName } = no.reviewedBy ?? {};
+  return { by: displayName ?? principalName ?? '', words: scrub(no.justification?.trim() ?? '') };
+}
