@@ -159,6 +159,7 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     consent: (account: string, surface: Surface) =>
       void tell({ type: 'consent', account, surface }),
     signOut: (account: string) => void tell({ type: 'signOut', account }),
+    nameScope: (scopeId: string, name: string) => void tell({ type: 'nameScope', scopeId, name }),
     choosePageAccount(account: string): void {
       const tabId = state.view.value?.page?.tabId;
       if (tabId !== undefined) void tell({ type: 'choosePageAccount', tabId, account });

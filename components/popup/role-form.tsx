@@ -15,6 +15,7 @@ import type { RoleRow } from '../model/role-rows';
 import type { Clock } from './clock';
 import { DurationField } from './duration-field';
 import { Lines } from './lines';
+import { NameField } from './name-field';
 import { Protection } from './protection';
 import { ReasonField } from './reason-field';
 import { TicketFields } from './ticket-fields';
@@ -30,6 +31,8 @@ type RoleFormProps = {
   clock: Clock;
   onType: (values: FormValues) => void;
   onSubmit: (ask: Ask, renew: boolean) => void;
+  /** The person named the group or scope. */
+  onName: (name: string) => void;
   onClose: () => void;
 };
 
@@ -39,6 +42,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   const problems = useSignal<FormProblem[]>([]);
   const renew = useSignal(false);
   const highImpact = isHighImpact(row.eligibility);
+  const { scope } = row.eligibility;
   const { policy } = row;
   const needs = asksOf(policy);
   const last = row.remembered?.lastSent?.ask;
@@ -106,6 +110,9 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
           />
           {text('form_renew')}
         </label>
+      )}
+      {(!scope.name || scope.ownName) && scope.kind !== 'tenant' && (
+        <NameField id={id} scope={scope} onName={on.onName} />
       )}
       <Lines lines={outlook(policy)} />
       {highImpact && <Protection eligibility={row.eligibility} policy={policy} />}

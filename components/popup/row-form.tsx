@@ -25,6 +25,7 @@ export function RowForm({ row, at, pageTitle, actions, clock }: RowFormProps) {
       clock={clock}
       onType={(values) => actions.drafts.type(row, values)}
       onSubmit={(ask, renew) => void actions.activate(row, ask, at, renew)}
+      onName={(name) => actions.nameScope(row.eligibility.scope.id, name)}
       onClose={actions.closeForm}
     />
   );

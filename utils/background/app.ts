@@ -62,6 +62,7 @@ export function createApp(ports: Ports) {
     http,
     surfaces: Object.values(surfaces),
     items: journal.all,
+    ownNames: async () => (await settings.readNow()).names,
     remembered: memory.of,
     onChange: publishAccount,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),

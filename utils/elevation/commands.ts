@@ -7,6 +7,7 @@ import type { Ask, Item } from '../pim/item';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
 import type { SettingsStore } from '../settings/settings';
+import { withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
 import type { Accounts } from './accounts';
 import type { Engine } from './engine';
@@ -196,6 +197,13 @@ export function createCommands(environment: CommandEnvironment) {
         await memory.saveDraft(command.key, command.ask);
         await environment.publish();
         return taken;
+      case 'nameScope': {
+        await settings.name(command.scopeId, command.name);
+        const { names } = await settings.readNow();
+        for (const account of accounts.all())
+          await lists.set(account, (before) => withOwnNames(before, names));
+        return taken;
+      }
       case 'saveSettings':
         await settings.change(command.change);
         await environment.publish();

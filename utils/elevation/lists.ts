@@ -3,6 +3,7 @@ import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
 import type { PimError } from '../pim/error';
 import type { Item } from '../pim/item';
+import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
 import { emptySnapshot, itemsOf, withLists } from './list-state';
 import { createPolicies, type PoliciesEnvironment } from './policies';
@@ -13,6 +14,8 @@ import type { Listed } from './reconcile';
 export const LIST_FRESH_MS = MINUTE_MS;
 export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   items: () => Promise<Item[]>;
+  /** What a person calls groups and scopes without a readable name. */
+  ownNames: () => Promise<OwnNames>;
   /** The lists of an account changed: publish them. */
   onChange: (account: Account) => Promise<void>;
   /** Fresh lists, to reconcile the items with. */
@@ -57,8 +60,9 @@ export function createLists(environment: ListsEnvironment) {
     const problem = lists.every((list) => list.error) ? (lists[0]?.error ?? null) : null;
     if (problem) return fail(account, problem);
     const items = itemsOf(account, await environment.items());
+    const names = await environment.ownNames();
     const listed = await set(account, (before) => ({
-      ...withLists(before, lists, items, now()),
+      ...withOwnNames(withLists(before, lists, items, now()), names),
       refreshing: false,
     }));
     const readable = lists.filter((list) => !list.error);

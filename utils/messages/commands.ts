@@ -3,7 +3,7 @@ import { accountKeySchema } from '../pim/account';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { ask } from '../pim/item';
-import { settingsChange } from '../settings/shape';
+import { LONGEST_NAME, settingsChange } from '../settings/shape';
 
 /**
  * What a view may ask of the background. Views know keys, never tokens or URLs. Every command is
@@ -52,6 +52,12 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dismiss'), itemId: z.string() }),
   /** Keep what is being typed for a role. */
   z.object({ type: z.literal('saveDraft'), key: z.string(), ask: z.nullable(ask) }),
+  /** Give a group or scope without a readable name one's own; an empty one takes it away. */
+  z.object({
+    type: z.literal('nameScope'),
+    scopeId: z.string().check(z.maxLength(1_000)),
+    name: z.string().check(z.trim(), z.maxLength(LONGEST_NAME)),
+  }),
   z.object({ type: z.literal('saveSettings'), change: settingsChange }),
   /** Forget what was activated from here. */
   z.object({ type: z.literal('clearHistory') }),

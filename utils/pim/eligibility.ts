@@ -34,6 +34,8 @@ export const scope = z.object({
   /** Empty where the name cannot be read: the view then shows a short id. */
   name: z.string(),
   kind: scopeKind,
+  /** The name is the person's own: the service gives none. */
+  ownName: z.optional(z.boolean()),
 });
 export type Scope = z.infer<typeof scope>;
 

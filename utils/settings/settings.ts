@@ -47,6 +47,7 @@ export function createSettings(of: {
       // The organisation's come first; nobody loses their own by them.
       rules: [...(policy.rules ?? []), ...own.rules],
       carries: { ...own.carries, ...policy.carries },
+      names: { ...own.names, ...policy.names },
     };
   }
 
@@ -60,6 +61,14 @@ export function createSettings(of: {
     async readNow(): Promise<Settings & { complete: boolean }> {
       void load();
       return { ...(await merged(managed ?? { oneClick: 'never' })), complete: !!managed };
+    },
+    /** Gives a group or scope a name of the person's own; an empty one takes it away. */
+    async name(scopeId: string, name: string): Promise<void> {
+      const id = scopeId.toLowerCase();
+      await stored.update(({ names: { [id]: _, ...others }, ...own }) => ({
+        ...own,
+        names: name ? { ...others, [id]: name } : others,
+      }));
     },
     async change(change: SettingsChange): Promise<void> {
       await stored.update((own) => ({ ...own, ...definedOf(change) }));

@@ -23,6 +23,10 @@ const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(
 /** By the id of a group or custom role: the roles it carries. */
 const carries = z.record(z.string(), z.array(line));
 
+/** A person's own names for groups and scopes whose names cannot be read, by id in lower case. */
+const names = z.record(z.string(), z.string());
+export const LONGEST_NAME = 100;
+
 /** What a person can set. Managed policy comes before it, the build's defaults after it. */
 export const settings = z.object({
   registration: z.nullable(registration),
@@ -34,6 +38,7 @@ export const settings = z.object({
   /** What the person says of pages. It comes before the catalogue. */
   rules: z._default(pageRules, []),
   carries: z._default(carries, {}),
+  names: z._default(names, {}),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -44,6 +49,7 @@ export const defaultSettings: Settings = {
   autoReload: true,
   rules: [],
   carries: {},
+  names: {},
 };
 
 /** A change as the options page sends it: only what changed, checked. */

@@ -77,6 +77,27 @@ describe('membership of a group', () => {
   });
 });
 
+describe('a group whose name cannot be read', () => {
+  const shown = () =>
+    groupsShown()?.find(({ key }) => key === keyOf('Intune operators'))?.scope.name;
+  const scopeId = () => groupId(tenant(), 'Intune operators').toUpperCase();
+
+  it('has the name its person gives it, also after the next list, until it is taken away', async () => {
+    expect(shown()).toBe('');
+    await worker.command({ type: 'nameScope', scopeId: scopeId(), name: 'Device people' });
+    expect(shown()).toBe('Device people');
+    await worker.command({ type: 'refresh' });
+    await worker.settle(() => !worker.snapshot()?.refreshing);
+    expect(shown()).toBe('Device people');
+    await activate('Intune operators');
+    expect(worker.snapshot()?.activations.map(({ scope }) => scope.name)).toContain(
+      'Device people',
+    );
+    await worker.command({ type: 'nameScope', scopeId: scopeId(), name: '' });
+    expect(shown()).toBe('');
+  });
+});
+
 describe('ownership of a group', () => {
   it('that needs approval waits, and can be withdrawn', async () => {
     await activate('Project Falcon', 'owner');

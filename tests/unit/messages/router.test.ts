@@ -45,6 +45,7 @@ const commands: Command[] = [
   { type: 'retry', itemId },
   { type: 'dismiss', itemId },
   { type: 'saveDraft', key: 'k', ask: null },
+  { type: 'nameScope', scopeId: 'g', name: 'Mine' },
   { type: 'saveSettings', change: { oneClick: 'never' } },
 ];
 

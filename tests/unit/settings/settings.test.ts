@@ -45,7 +45,12 @@ describe('settings', () => {
 
   it('of an older version have no rules', async () => {
     const area = createMemoryArea();
-    const { rules: _, carries: __, ...older } = { ...defaultSettings, hint: 'never' as const };
+    const {
+      rules: _,
+      carries: __,
+      names: ___,
+      ...older
+    } = { ...defaultSettings, hint: 'never' as const };
     await area.set({ settings: { version: 1, data: older } });
     const settings = createSettings({ area, managed: async () => ({}), builtIn: null });
     expect(await settings.read()).toEqual({ ...defaultSettings, hint: 'never' });
