@@ -44,7 +44,9 @@ export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeP
         </Step>
         <Step head={text('welcome_step3')} done={account !== undefined}>
           {account && <p>{text('welcome_step3Done', account.username)}</p>}
-          <p>{text('welcome_step3Says')}</p>
+          <p>
+            {text('welcome_step3Says')} {text('welcome_reloadTabs')}
+          </p>
           {running && <p role="status">{text('signIn_running')}</p>}
           {error && <ErrorNote error={error} />}
           {!account && (

@@ -92,3 +92,21 @@ test.describe('A page that stays refused', () => {
     await expect(again.card).toContainText(/may be signed in as someone else/);
   });
 });
+
+test.describe('An update of the extension under an open page', () => {
+  test('takes the hint away, and is told of as soon as the person goes on', async ({
+    signedIn,
+    uplift,
+  }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.signInLogs);
+    await portal.hint.waitFor(open);
+    await uplift.worker.evaluate(() => chrome.runtime.reload(), undefined).catch(() => undefined);
+    await expect.poll(() => portal.hint.words(), { timeout: 15_000 }).toBe('');
+    await portal.follow('Users');
+    await portal.hint.waitFor('Reload');
+    expect(await portal.hint.words()).toContain('Uplift was updated');
+    await portal.hint.click('Dismiss');
+    await expect.poll(() => portal.hint.words()).toBe('');
+  });
+});

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { createHostLink } from '../auth/host-link';
 
 import { showBadge, showTabIcon } from '../badge/show-badge';
+import type { Notice, Spoken } from '../messages/facts';
 import { type PageData, pageData } from '../portals/page-data';
+import { spokenHint } from '../portals/spoken-hint';
 import { registration, type Settings, settings } from '../settings/shape';
 import type { Area } from '../storage/stored';
 import { deliver } from './deliver';
@@ -46,13 +48,19 @@ export function createBrowserPorts(): Ports {
     liveTabIds: async () => (await browser.tabs.query({})).flatMap((tab) => tab.id ?? []),
     async notifyPage(tabId, documentId, notice) {
       const target = import.meta.env.FIREFOX ? { frameId: 0 } : { documentId };
-      await browser.tabs.sendMessage(tabId, notice, target).catch(() => undefined);
+      await browser.tabs.sendMessage(tabId, spoken(notice), target).catch(() => undefined);
     },
     pageData() {
       data ??= readPageData();
       return data;
     },
   };
+}
+
+/** A notice as a page gets it. */
+function spoken(notice: Notice): Notice<Spoken> {
+  if (notice.type === 'ping') return notice;
+  return { ...notice, hint: notice.hint && spokenHint(notice.hint) };
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -25,32 +25,40 @@ export type Fact = z.infer<typeof fact>;
 /** Who told a fact: the tab and frame as the browser names them, and the tab's own URL. */
 export type FactSender = { tabId: number; documentId: string; frameId: number; url: string };
 
-/** All that a page ever learns: what its hint says. Null: say nothing. */
-export const hint = z.nullable(
-  z.object({
-    kind: z.enum(['needs', 'blocked', 'active', 'someoneElse', 'signOut', 'slow']),
-    /** The page's name; the portal's where it is still refused. */
-    page: z.string(),
-    role: z.string(),
-    untilMs: z.nullable(z.number()),
-  }),
-);
-export type Hint = z.infer<typeof hint>;
+/** What is to be said on a page. Null: nothing. */
+export type Hint = {
+  kind: 'needs' | 'blocked' | 'active' | 'someoneElse' | 'signOut' | 'slow';
+  /** The page's name; the portal's where it is still refused. */
+  page: string;
+  role: string;
+  untilMs: number | null;
+} | null;
+
+/**
+ * All that a page ever learns: the words of its hint. They come ready made, because a page that asks
+ * for them itself waits for the browser's main process (3 to 30 ms, measured).
+ */
+export type Spoken = {
+  kind: NonNullable<Hint>['kind'] | 'updated';
+  says: string;
+  more: string;
+  label: string;
+  /** Of its buttons. */
+  open: string;
+  reload: string;
+  /** Beneath the sentence where a reload is offered. */
+  reloadWhy: string;
+  dismiss: string;
+  /** Said instead once the extension was updated under the page. */
+  updated: string;
+};
 
 /** What the background sends to a portal tab's top document. */
-export const notice = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('say'), hint }),
+export type Notice<Says = Hint> =
+  | { type: 'say'; hint: Says | null }
   /**
-   * The role is active: reload once by itself (`auto`), or offer a button when the person has typed
-   * or clicked, or does not want reloads.
+   * The role is active: reload by itself (`auto`) after so long, or offer a button when the person
+   * has typed or clicked, or does not want reloads.
    */
-  z.object({
-    type: z.literal('reload'),
-    hint,
-    auto: z.boolean(),
-    /** By itself after so long. */
-    afterMs: z.number(),
-  }),
-  z.object({ type: z.literal('ping') }),
-]);
-export type Notice = z.infer<typeof notice>;
+  | { type: 'reload'; hint: Says | null; auto: boolean; afterMs: number }
+  | { type: 'ping' };

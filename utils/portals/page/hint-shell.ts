@@ -1,4 +1,4 @@
-import { hintStyle, hostStyle } from './hint-style';
+import { hintStyle } from './hint-style';
 
 /** Gives a shadow root its style in a way that a page's CSP does not stop. */
 function adoptStyle(root: ShadowRoot): void {
@@ -20,9 +20,6 @@ function adoptStyle(root: ShadowRoot): void {
  */
 export function hintShell(label: string) {
   const host = document.createElement('div');
-  for (const [name, value] of Object.entries(hostStyle)) {
-    host.style.setProperty(name, value, 'important');
-  }
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyle(root);
   const box = document.createElement('section');

@@ -1,5 +1,12 @@
-/** The hint's own look. It knows light, dark and forced colours, and moves only where that is liked. */
+/**
+ * The hint's own look. It knows light, dark and forced colours, and moves only where that is liked.
+ * What is important in here wins over anything the page says of the element.
+ */
 export const hintStyle = `
+:host {
+  all: initial !important; display: block !important; position: fixed !important;
+  right: 16px !important; bottom: 16px !important; z-index: 2147483647 !important;
+}
 section {
   --paper: #fff; --ink: #242424; --quiet: #616161; --line: #d1d1d1;
   --brand: #0f6cbd; --on-brand: #fff;
@@ -33,13 +40,3 @@ button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px }
   button.main { forced-color-adjust: none; color: HighlightText; background: Highlight }
 }
 `;
-
-/** What keeps the host element in place whatever the page's own styles say. */
-export const hostStyle: Record<string, string> = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  right: '16px',
-  bottom: '16px',
-  'z-index': '2147483647',
-};

@@ -1,7 +1,5 @@
-import { text } from '../../i18n/text';
-import type { Hint } from '../../messages/facts';
+import type { Spoken } from '../../messages/facts';
 import { hintShell } from './hint-shell';
-import { hintWords } from './hint-words';
 
 export type HintActions = { open: () => void; dismiss: () => void; reload: () => void };
 
@@ -36,8 +34,8 @@ function button(label: string, className: string, act: () => void): HTMLButtonEl
  * The card in a corner of the page. It says what the background made of the page, and its buttons
  * only tell the background or reload; nothing in it can activate a role.
  */
-export function createHint(actions: HintActions) {
-  const { host, box } = hintShell(text('hint_label'));
+export function createHint(label: string, actions: HintActions) {
+  const { host, box } = hintShell(label);
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
   const row = document.createElement('div');
@@ -59,25 +57,25 @@ export function createHint(actions: HintActions) {
     host,
     hide,
     /** @param canReload offers to load the page again, with the reason */
-    show(hint: NonNullable<Hint>, canReload: boolean): void {
+    show(spoken: Spoken, canReload: boolean): void {
       clearTimeout(timer);
-      const active = hint.kind === 'active';
-      const opens = hint.kind === 'needs' || hint.kind === 'blocked';
+      const { kind, says, more, open, reload, reloadWhy, dismiss: away } = spoken;
+      const opens = kind === 'needs' || kind === 'blocked';
+      const goodNews = kind === 'active' && !canReload;
       const main = opens
-        ? button(text('hint_open'), 'main', actions.open)
-        : button(text('hint_reload'), 'main', actions.reload);
+        ? button(open, 'main', actions.open)
+        : button(reload, 'main', actions.reload);
       row.replaceChildren(
-        ...(active && !canReload ? [] : [main]),
-        button(text('hint_dismiss'), '', active ? hide : dismiss),
+        ...(goodNews ? [] : [main]),
+        button(away, '', kind === 'active' || kind === 'updated' ? hide : dismiss),
       );
       if (!host.isConnected) document.documentElement.append(host);
       // Filled once it is in the document, so that it is read out.
-      const { says, more } = hintWords(hint, canReload);
       const [first, second] = [paragraph(''), paragraph('more')];
       first.textContent = says;
-      second.textContent = more;
+      second.textContent = kind === 'active' && canReload ? reloadWhy : more;
       status.replaceChildren(first, second);
-      if (active && !canReload) timer = setTimeout(hide, GOOD_NEWS_MS);
+      if (goodNews) timer = setTimeout(hide, GOOD_NEWS_MS);
     },
   };
 }

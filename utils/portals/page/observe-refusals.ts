@@ -41,8 +41,9 @@ export function observeRefusals(
   function take(entry: PerformanceResourceTiming): void {
     if (entry.responseStatus !== 403 || !URL.canParse(entry.name)) return;
     const { hostname, pathname } = new URL(entry.name);
+    if (!isApiCall(hostname, pathname)) return;
     const path = scrubPath(pathname);
-    if (!isApiCall(hostname, path) || seen.has(hostname + path)) return;
+    if (seen.has(hostname + path)) return;
     seen.add(hostname + path);
     queue.push([hostname, path]);
     if (!resting) next();

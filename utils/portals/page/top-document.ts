@@ -1,10 +1,11 @@
 import { extensionApi } from '../../i18n/extension-api';
-import type { Notice } from '../../messages/facts';
+import type { Notice, Spoken } from '../../messages/facts';
 import { createHint } from './hint';
 import { observeLocation } from './observe-location';
 import type { observeRefusals } from './observe-refusals';
 import { isAlive, tell } from './tell';
 import { watchInput } from './touched';
+import { updatedWords } from './updated';
 
 /** How often a hint that is shown looks whether its extension is still there. */
 const ALIVE_MS = 5_000;
@@ -15,10 +16,12 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
   let alive: ReturnType<typeof setInterval> | undefined;
   let reloading: ReturnType<typeof setTimeout> | undefined;
   let hint: ReturnType<typeof createHint> | undefined;
+  /** Kept for when the extension is updated under the page and can give no words any more. */
+  let forUpdate: Spoken | undefined;
 
   // Made when it is first needed: most pages never need one.
-  const shown = () => {
-    hint ??= createHint({
+  const shown = (label: string) => {
+    hint ??= createHint(label, {
       open: () => tell({ type: 'hintClicked' }),
       dismiss: () => tell({ type: 'hintDismissed' }),
       reload: () => location.reload(),
@@ -32,13 +35,14 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
     hint?.hide();
   }
 
-  function say({ hint: says }: Extract<Notice, { hint: unknown }>): void {
+  function say(says: Spoken | null): void {
     if (!says) {
       hide();
       return;
     }
+    forUpdate = { ...says, kind: 'updated', says: says.updated, more: '' };
     if (says.kind === 'blocked') refusals.stop();
-    shown().show(says, reloadOffered && says.kind === 'active');
+    shown(says.label).show(says, reloadOffered && says.kind === 'active');
     clearInterval(alive);
     alive = setInterval(() => isAlive() || hide(), ALIVE_MS);
   }
@@ -49,7 +53,15 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
     return !touched();
   }
 
-  extensionApi().runtime.onMessage.addListener((notice: Notice, _sender, reply) => {
+  /** The extension was updated: this script hears nothing any more, and says so once it is seen. */
+  function tellOfUpdate(): void {
+    if (!forUpdate || isAlive()) return;
+    hide();
+    shown(forUpdate.label).show(forUpdate, true);
+    forUpdate = undefined;
+  }
+
+  extensionApi().runtime.onMessage.addListener((notice: Notice<Spoken>, _sender, reply) => {
     if (notice.type === 'ping') {
       reply(true);
       return;
@@ -59,7 +71,7 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
       else if (notice.auto && reload()) return;
       reloadOffered = true;
     }
-    say(notice);
+    say(notice.hint);
   });
 
   observeLocation(() => {
@@ -67,6 +79,12 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
     clearTimeout(reloading);
     refusals.restart();
     tell({ type: 'located' });
+    tellOfUpdate();
+  });
+  document.addEventListener('visibilitychange', () => {
+    // Asking for words takes a while: it is done when nobody looks.
+    if (document.hidden && isAlive()) forUpdate ??= updatedWords();
+    else if (!document.hidden) tellOfUpdate();
   });
   window.addEventListener('pagehide', () => {
     hide();
