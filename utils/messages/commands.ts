@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountKeySchema } from '../pim/account';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
+import { guid } from '../pim/guid';
 import { ask } from '../pim/item';
 import { LONGEST_NAME, settingsChange } from '../settings/shape';
 
@@ -30,17 +31,17 @@ export const command = z.discriminatedUnion('type', [
   /** Activate an eligibility. `itemId` is the view's own UUID. */
   z.object({
     type: z.literal('activate'),
-    itemId: z.string().check(z.uuid()),
+    itemId: guid,
     key: z.string(),
     ask,
     /** Renew it once when it ends, as the item of this UUID. */
-    renewal: z.optional(z.string().check(z.uuid())),
+    renewal: z.optional(guid),
   }),
   /** Renew an active role once when it ends, as the item of the view's UUID; null: let it end. */
   z.object({
     type: z.literal('renew'),
     key: z.string(),
-    itemId: z.nullable(z.string().check(z.uuid())),
+    itemId: z.nullable(guid),
   }),
   /** End an active role, by its assignment key. */
   z.object({ type: z.literal('end'), key: z.string() }),

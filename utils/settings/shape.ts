@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
+import { guid } from '../pim/guid';
 
 /** The application registered in a tenant that Uplift signs in with. */
 export const registration = z.object({
@@ -10,13 +11,12 @@ export const registration = z.object({
 });
 export type Registration = z.infer<typeof registration>;
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const tenantText =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+|organizations)$/i;
 
 /** Any more are a mistake. */
 const MOST_RULES = 200;
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(400));
+const line = z.string().check(z.trim(), z.regex(/^.{1,400}$/s));
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
 const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(MOST_RULES));
@@ -53,20 +53,20 @@ export const defaultSettings: Settings = {
 };
 
 /** A change as the options page sends it: only what changed, checked. */
-export const settingsChange = z.partial(
-  z.object({
-    registration: z.nullable(
+export const settingsChange = z.object({
+  registration: z.optional(
+    z.nullable(
       z.object({
-        clientId: z.string().check(z.regex(guid)),
+        clientId: guid,
         tenant: z.string().check(z.regex(tenantText)),
         cloud: cloudName,
       }),
     ),
-    oneClick: settings.shape.oneClick,
-    hint: settings.shape.hint,
-    autoReload: settings.shape.autoReload,
-    rules: pageRules,
-    carries,
-  }),
-);
+  ),
+  oneClick: z.optional(settings.shape.oneClick),
+  hint: z.optional(settings.shape.hint),
+  autoReload: z.optional(settings.shape.autoReload),
+  rules: z.optional(pageRules),
+  carries: z.optional(carries),
+});
 export type SettingsChange = z.infer<typeof settingsChange>;

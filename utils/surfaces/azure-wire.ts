@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const text = z.catch(z.nullish(z.string()), null);
 
 /** A row without a path for a scope is none: paths become part of URLs. */
-const path = z.string().check(z.startsWith('/'));
+const path = z.string().check(z.regex(/^\//));
 
 const named = z.catch(z.nullish(z.object({ displayName: text, type: text })), null);
 
