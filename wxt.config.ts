@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
@@ -15,6 +16,13 @@ const idKey =
 const otherClouds = (Object.keys(clouds) as CloudName[]).filter((name) => name !== 'global');
 const hostPattern = (origin: string): string => `${origin}/*`;
 
+/** What the popup and another page both load, in one chunk: by name, since schemas are not among it. */
+const popupShares = {
+  name: 'shared',
+  minShareCount: 2,
+  test: /preact|wxt|utils.(i18n|snapshot|messages|auth.clouds|pim.(account-key|duration|pim-error-of))|components/,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -27,14 +35,19 @@ export default defineConfig({
         files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
       }
     },
+    // Each small chunk that pages share costs the popup more than it saves the others.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ name }) => name === 'popup')) return;
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: { output: { codeSplitting: { groups: [popupShares] } } },
+      });
+    },
     'prepare:publicPaths': (_, paths) => {
       paths.push('data/roles.json', 'data/catalogue.json');
     },
   },
-  // Each small chunk that pages share costs the popup more than it saves the others.
-  vite: () => ({
-    build: { sourcemap: false, rollupOptions: { output: { experimentalMinChunkSize: 4_000 } } },
-  }),
+  // Every browser that this is for preloads modules by itself.
+  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
