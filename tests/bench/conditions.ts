@@ -20,7 +20,8 @@ export async function conditions(): Promise<Record<string, string | number>> {
     load: Number((loadavg()[1] ?? 0).toFixed(1)),
     node: process.versions.node,
     browser: `Chromium ${version}, headless`,
-    tenant: 'contoso, emulated: directory roles only (11 eligible assignments)',
+    tenant:
+      'contoso, emulated: 11 directory roles, 3 groups, 3 Azure roles; large: 500, 200, 2,000',
     repetitions: `popup ${FIRST_ROWS}, large tenant ${LARGE_OPENINGS}, cold worker ${COLD_STARTS}, portal ${PAGE_LOADS} loads, others once`,
   };
 }

@@ -1,0 +1,48 @@
+import { msp } from '../emulator/tenants/msp';
+import { expect, openList, signIn, test } from './harness/test';
+import { createOptions } from './pages/options';
+import { signInAs } from './pages/sign-in';
+
+test.use({ world: 'msp' });
+
+const [first, ...others] = msp.customers;
+
+test('one person with twenty tenants lists, filters and activates', async ({
+  uplift,
+  emulator,
+}) => {
+  // Twenty windows to go through.
+  test.setTimeout(240_000);
+  const options = await uplift.context.newPage();
+  await options.goto(uplift.url('options.html'));
+  await createOptions(options).register({ clientId: msp.clientId, tenant: 'organizations' });
+  await options.close();
+
+  await signIn(uplift, first!.mia.upn);
+  for (const { mia } of others) {
+    const popup = await openList(uplift);
+    await popup.ready();
+    await popup.page
+      .getByRole('button', { name: /@customer|accounts/ })
+      .first()
+      .click();
+    const opened = uplift.signInWindow();
+    await popup.page.getByRole('button', { name: 'Add an account' }).click();
+    await signInAs(await opened, mia.upn);
+    await popup.page.close();
+  }
+
+  const popup = await openList(uplift);
+  await expect(popup.page.getByRole('button', { name: '20 accounts' })).toBeVisible();
+  const rows = popup.roles.getByRole('listitem');
+  await expect(rows).toHaveCount(30);
+  await popup.filter.fill('security reader customer17');
+  await expect(rows).toHaveCount(1);
+  const form = await popup.openForm('Security Reader');
+  await form.reason.fill('INC-1042');
+  await form.submit();
+  await expect(popup.row(popup.elevated, 'Security Reader')).toContainText('left');
+  const [customer] = emulator.world.tenants.filter(({ requests }) => requests.length > 0);
+  expect(customer?.displayName).toBe('Customer 17');
+  expect(customer?.requests).toMatchObject([{ justification: 'INC-1042' }]);
+});

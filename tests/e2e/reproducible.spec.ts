@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const made = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'demo-output'];
+
+/** Packs a copy of the sources in a folder of its own. */
+async function packedIn(folder: string): Promise<Buffer> {
+  await mkdir(folder, { recursive: true });
+  const sources = (await readdir(root)).filter((name) => !made.includes(name));
+  for (const name of sources) await cp(join(root, name), join(folder, name), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  await promisify(execFile)(process.execPath, [wxt, 'zip'], { cwd: folder });
+  const output = join(folder, '.output');
+  const zip = (await readdir(output)).find((name) => name.endsWith('-chrome.zip'));
+  return readFile(join(output, basename(zip ?? '')));
+}
+
+test('two builds in different folders give the same bytes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'uplift-builds-'));
+  try {
+    const one = await packedIn(join(folder, 'one'));
+    const other = await packedIn(join(folder, 'deeper', 'another'));
+    expect(one.length).toBeGreaterThan(100_000);
+    expect(one.equals(other)).toBe(true);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
