@@ -24,7 +24,10 @@ export function createEnds(area: Area, now: () => number) {
     async replace(snapshot: Snapshot): Promise<void> {
       const key = accountKey(snapshot.account);
       const its = endsOf(snapshot.activations);
-      await stored.update((all) => [...running(all).filter((one) => one.account !== key), ...its]);
+      await stored.update((all) => {
+        const next = [...running(all).filter((one) => one.account !== key), ...its];
+        return JSON.stringify(next) === JSON.stringify(all) ? all : next;
+      });
     },
     async forget(key: AccountKey): Promise<void> {
       await stored.update((all) => all.filter((one) => one.account !== key));

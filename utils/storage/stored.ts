@@ -10,7 +10,10 @@ export type Area = {
 
 export type Stored<T> = {
   read: () => Promise<T>;
-  /** Changes the value; changes of one key follow one another, so none is lost. */
+  /**
+   * Changes the value; changes of one key follow one another, so none is lost. The same value handed
+   * back is no change, and writes nothing.
+   */
   update: (change: (value: T) => T) => Promise<T>;
 };
 
@@ -45,7 +48,9 @@ export function createStored<T>(of: {
 
   function update(change: (value: T) => T): Promise<T> {
     const next = queue.then(async () => {
-      const changed = change(await read());
+      const before = await read();
+      const changed = change(before);
+      if (changed === before) return before;
       await of.area.set({ [of.key]: { version: of.version, data: changed } });
       value = Promise.resolve(changed);
       return changed;

@@ -18,6 +18,13 @@ describe('a stored record', () => {
     expect(await open(area).read()).toEqual([1, 2]);
   });
 
+  it('that stays as it is, is not written', async () => {
+    const area = createMemoryArea();
+    const stored = open(area);
+    expect(await stored.update((all) => all)).toEqual([]);
+    expect(area.writes).toBe(0);
+  });
+
   it('loses no change when several come at once', async () => {
     const area = createMemoryArea();
     const stored = open(area);
