@@ -13,7 +13,10 @@ async function smallTargets(page: Page): Promise<string[]> {
   const targets = page.locator('button, input, select, summary, textarea');
   return targets.evaluateAll((all) =>
     all
-      .map((element) => (element.closest('.chip, .choice label') ?? element) as HTMLElement)
+      .map(
+        (element) =>
+          (element.closest('.chip, .choice label, .check, .pick') ?? element) as HTMLElement,
+      )
       .filter((element) => element.checkVisibility())
       .filter(({ offsetWidth, offsetHeight }) => offsetWidth < 24 || offsetHeight < 24)
       .map((element) => element.outerHTML.slice(0, 80)),
