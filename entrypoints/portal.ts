@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAdminHost } from '../utils/portals/hosts';
 import { observeRefusals } from '../utils/portals/page/observe-refusals';
 import { tell } from '../utils/portals/page/tell';
 import { runTopDocument } from '../utils/portals/page/top-document';
@@ -13,6 +14,7 @@ import { runTopDocument } from '../utils/portals/page/top-document';
  * who is there (both measured).
  */
 export default defineUnlistedScript(() => {
+  if (!isAdminHost(location.hostname)) return;
   const refusals = observeRefusals((host, path) => tell({ type: 'refused', host, path }));
   if (window === window.top) runTopDocument(refusals);
 });

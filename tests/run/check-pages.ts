@@ -1,30 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { buildPageData } from '../../utils/portals/build-data';
+import { ownCases } from '../pages/own-cases';
 import { firstRoles } from './page-answer';
-import { casesOf, type PageRow } from './page-cases';
+import { casesOf, type PageCase, type PageRow } from './page-cases';
+import { placesOf } from './page-places';
 
 /**
- * `npm run check:pages -- FILE.json`: asks the page catalogue which role each case needs, with
- * every role eligible, and compares the first suggestion with the least roles the file lists.
+ * `npm run check:pages [-- FILE.json]`: asks the page catalogue which role each case needs, with
+ * every role eligible, and compares the first suggestion with the least roles the file lists. A
+ * file of bare addresses (`[{ "url": … }]`) is only located. Without a file: our own cases.
  */
-const file = process.argv[2];
-if (!file) {
-  console.error('Usage: npm run check:pages -- FILE.json');
-  process.exit(2);
+const [file] = process.argv.slice(2);
+const data = buildPageData();
+
+function print(title: string, lines: string[]): void {
+  if (lines.length) console.log(`\n${title}: ${lines.length}\n  ${lines.join('\n  ')}`);
 }
 
-const data = buildPageData();
-const { cases, outside } = casesOf(JSON.parse(readFileSync(file, 'utf8')) as PageRow[]);
-let right = 0;
-for (const { url, level, answers } of cases) {
-  const first = firstRoles(url, level, data);
-  const ok = answers.some((answer) => answer.join() === first.join());
-  if (ok) right += 1;
-  else {
-    const wanted = answers.map((roles) => roles.join(' + ')).join(' or ');
-    console.log(`${level} ${url}\n  wanted ${wanted}; said ${first.join(' + ') || 'nothing'}`);
+function checkCases(cases: PageCase[], outside: string[]): void {
+  let right = 0;
+  for (const { url, level, answers } of cases) {
+    const first = firstRoles(url, level, data);
+    if (answers.some((answer) => answer.join() === first.join())) right += 1;
+    else {
+      const wanted = answers.map((roles) => roles.join(' + ')).join(' or ');
+      console.log(`${level} ${url}\n  wanted ${wanted}; said ${first.join(' + ') || 'nothing'}`);
+    }
   }
+  print('outside our hosts', outside);
+  console.log(`\nfirst ${right} of ${cases.length}`);
 }
-if (outside.length)
-  console.log(`\noutside our hosts: ${outside.length}\n  ${outside.join('\n  ')}\n`);
-console.log(`first ${right} of ${cases.length}`);
+
+function locateAll(urls: string[]): void {
+  const { named, starts, unnamed, outside } = placesOf(urls, data);
+  print('named', named);
+  print('a portal’s start', starts);
+  print('outside our hosts', outside);
+  print('without a name', unnamed);
+  const inside = named.length + starts.length + unnamed.length;
+  console.log(`\nlocated ${inside - unnamed.length} of ${inside}`);
+}
+
+const rows = file ? (JSON.parse(readFileSync(file, 'utf8')) as (PageRow | { url: string })[]) : [];
+const urls = rows.flatMap((row) => ('url' in row ? [row.url] : []));
+if (!file) checkCases(ownCases, []);
+else if (urls.length) locateAll(urls);
+else {
+  const { cases, outside } = casesOf(rows as PageRow[]);
+  checkCases(cases, outside);
+}

@@ -1,31 +1,26 @@
-import type { Eligibility, Surface } from '../../utils/pim/eligibility';
+import type { Eligibility } from '../../utils/pim/eligibility';
+import { knownPage } from '../../utils/portals/known-page';
 import { locate } from '../../utils/portals/locate';
-import { needAt, needOf } from '../../utils/portals/need';
+import { needAt } from '../../utils/portals/need';
 import type { Level, PageData } from '../../utils/portals/page-data';
 import { suggest } from '../../utils/portals/suggest';
+import { whereOf } from '../../utils/portals/where';
 
 const tenant = { id: '/', name: '', kind: 'tenant' as const };
 
-const held = (surface: Surface, id: string, name: string): Eligibility => ({
-  key: surface === 'directory' ? name : `${surface}:${name}`,
-  account: 'everybody',
-  surface,
-  role: { id, name },
-  scope: tenant,
-  via: 'direct',
-  endsAtMs: null,
-});
+const held = (
+  of: Pick<Eligibility, 'key' | 'surface' | 'role'> & { scope?: Eligibility['scope'] },
+): Eligibility => ({ scope: tenant, account: 'everybody', via: 'direct', endsAtMs: null, ...of });
 
-/** Somebody who is eligible for every role the catalogue speaks of. */
-function everything({ roles, catalogue }: PageData): Eligibility[] {
-  const refs = new Set(
-    catalogue.pages.flatMap((p) => p.needs.flatMap((n) => [...n.least, ...n.also])),
-  );
-  const azure = [...refs].filter((ref) => ref.startsWith('azure:')).map((ref) => ref.slice(6));
-  return [
-    ...Object.entries(roles).map(([id, { name }]) => held('directory', id, name)),
-    ...azure.map((name) => held('azure', name, name)),
-  ];
+/** A role as the lists that pages are compared with call it. */
+function heldRole(ref: string, { roles }: PageData): Eligibility {
+  const name = roles[ref]?.name;
+  if (name) return held({ key: name, surface: 'directory', role: { id: ref, name } });
+  const role = { id: 'member', name: ref.slice(ref.indexOf(':') + 1) };
+  if (ref.startsWith('azure:')) return held({ key: ref, surface: 'azure', role });
+  // Only a group brings a role of another system, once somebody said that it does.
+  const scope = { id: ref.toLowerCase(), name: ref, kind: 'group' as const };
+  return held({ key: ref, surface: 'groups', role, scope });
 }
 
 /**
@@ -34,9 +29,13 @@ function everything({ roles, catalogue }: PageData): Eligibility[] {
  */
 export function firstRoles(url: string, level: Level, data: PageData): string[] {
   const location = locate(url);
-  const need = location && needAt(needOf(location, data.catalogue), level);
+  const need = location && needAt(knownPage(location, [], data), level);
   if (!need) return [];
-  const offer = suggest(need, { eligibilities: everything(data), activations: [] }, data.roles);
+  const refs = [...new Set([...Object.keys(data.roles), ...need.least, ...need.also])];
+  const others = refs.filter((ref) => ref.includes(':') && !ref.startsWith('azure:'));
+  const carried = Object.fromEntries(others.map((ref) => [ref.toLowerCase(), [ref]]));
+  const lists = { eligibilities: refs.map((ref) => heldRole(ref, data)), activations: [] };
+  const offer = suggest(need, lists, data.roles, whereOf(location, carried));
   if (offer.kind !== 'suggestions') return [];
   const keys = offer.list.map(({ key }) => key);
   return need.all ? keys.sort() : keys.slice(0, 1);

@@ -1,4 +1,4 @@
-import { isPortalUrl } from '../../utils/portals/hosts';
+import { locate } from '../../utils/portals/locate';
 import type { Level } from '../../utils/portals/page-data';
 
 type ListedRole = { system: string; name: string };
@@ -27,7 +27,7 @@ export function casesOf(rows: PageRow[]): { cases: PageCase[]; outside: string[]
   const outside = new Set<string>();
   for (const { level, least, allOf, urls } of rows) {
     for (const url of urls.map((u) => fullUrl(u.url))) {
-      if (!isPortalUrl(url)) {
+      if (!locate(url)) {
         outside.add(url);
         continue;
       }

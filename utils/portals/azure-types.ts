@@ -1,5 +1,5 @@
 /** An Azure resource's type, what the portal calls it, and the built-in role made to manage it. */
-type AzureType = [type: string, title: string, role: string];
+export type AzureType = [type: string, title: string, role: string];
 
 /**
  * Types whose pages people stand on most, with the role that is less than Contributor for them

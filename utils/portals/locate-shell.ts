@@ -3,6 +3,7 @@ import { decode } from './decode';
 import type { Place } from './location';
 
 const home: Place = { kind: 'home' };
+const subscriptions = 'microsoft.resources/subscriptions';
 
 /**
  * Reads the hash of the Azure shell: `#view/…`, the older `#blade/…`, `#@tenant/…`, `#resource/…`,
@@ -25,6 +26,8 @@ function readRoute(verb: string, rest: string[]): Place {
       return readResource(rest);
     case 'browse':
       return browse(rest.map(decode).join('/'));
+    case 'create':
+      return readCreate(rest);
     default:
       return home;
   }
@@ -34,7 +37,17 @@ function browse(resourceType: string): Place {
   return resourceType ? { kind: 'browse', resourceType: resourceType.toLowerCase() } : home;
 }
 
+/** `#create/<what>`: a page to make something, as a blade of `create`. The hub offers everything. */
+function readCreate([what = '']: string[]): Place {
+  const blade = decode(what).toLowerCase();
+  if (!blade || blade === 'hub') return home;
+  return { kind: 'blade', extension: 'create', blade, item: null, armId: null };
+}
+
 function readResource(segments: string[]): Place {
+  if (segments.filter(Boolean).join('/').toLowerCase() === 'subscriptions') {
+    return browse(subscriptions);
+  }
   const { armId, menuItem } = readArmPath(segments.map(decode));
   return armId ? { kind: 'resource', armId, menuItem } : home;
 }
@@ -46,7 +59,10 @@ function readBlade(segments: string[]): Place {
   // Before `~` came, an item stood by itself in front of the pairs of keys and values.
   const item = rest[0] === '~' ? rest[1] : rest.length % 2 ? rest[0] : undefined;
   const pairs = rest.slice(rest[0] === '~' ? 2 : rest.length % 2);
-  if (blade === 'browseresource' && pairs[0] === 'resourceType') return browse(pairs[1] ?? '');
+  if (/^browseresource(blade)?$/.test(blade) && /^resourcetype$/i.test(pairs[0] ?? '')) {
+    return browse(pairs[1] ?? '');
+  }
+  if (blade.startsWith('browseresourcegroup')) return browse(`${subscriptions}/resourcegroups`);
   return {
     kind: 'blade',
     extension: extension.toLowerCase(),

@@ -1,26 +1,7 @@
+import { knownHost, tenantOfHost } from './locate-host';
 import { routePlace } from './locate-route';
 import { shellPlace } from './locate-shell';
 import type { Location, Place, Portal } from './location';
-
-/** `shell`: the Azure shell's `#view/…`; `hash`: routes after `#/`; `path`: plain paths. */
-type Grammar = 'shell' | 'hash' | 'path';
-
-const hosts: Record<string, [Portal, Grammar]> = {
-  'entra.microsoft.com': ['entra', 'shell'],
-  'portal.azure.com': ['azure', 'shell'],
-  'intune.microsoft.com': ['intune', 'shell'],
-  'endpoint.microsoft.com': ['intune', 'shell'],
-  'admin.microsoft.com': ['m365', 'hash'],
-  'admin.cloud.microsoft': ['m365', 'hash'],
-  'admin.exchange.microsoft.com': ['exchange', 'hash'],
-  'admin.teams.microsoft.com': ['teams', 'path'],
-  'security.microsoft.com': ['defender', 'path'],
-  'purview.microsoft.com': ['purview', 'path'],
-  'compliance.microsoft.com': ['purview', 'path'],
-  'admin.powerplatform.microsoft.com': ['powerplatform', 'path'],
-  'app.powerbi.com': ['fabric', 'path'],
-  'app.fabric.microsoft.com': ['fabric', 'path'],
-};
 
 /** Admin centers that live under a path of the Microsoft 365 admin center. */
 const nested: Record<string, Portal> = { exchange: 'exchange', sharepoint: 'sharepoint' };
@@ -33,6 +14,9 @@ function tenantOf(text: string | undefined): string | null {
   return tenantText.test(lower) ? lower : null;
 }
 
+/** What stands before the admin portal's own routes; of Fabric's other pages nothing is read. */
+const fabricAdmin = /^\/admin-portal(?=\/|$)/i;
+
 /**
  * Says where a URL is, ignoring what does not change the page: letter case, query, the shell's old
  * `#blade/` form, view suffixes.
@@ -41,22 +25,26 @@ function tenantOf(text: string | undefined): string | null {
 export function locate(url: string): Location | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname, pathname, hash } = new URL(url);
-  const known = Object.hasOwn(hosts, hostname) ? hosts[hostname] : undefined;
+  const known = knownHost(hostname);
   if (protocol !== 'https:' || !known) return undefined;
-  const [portal, grammar] = known;
+  const { portal, grammar } = known;
   const path = pathname.toLowerCase().split('/').filter(Boolean);
   if (grammar === 'shell') return located(portal, hostname, shellPlace(hash), path[0]);
-  if (grammar === 'path') return located(portal, hostname, routePlace(pathname));
+  if (grammar === 'path') {
+    const read = portal !== 'fabric' || fabricAdmin.test(pathname);
+    return located(portal, hostname, routePlace(read ? pathname : ''));
+  }
   const first = path[0] ?? '';
   const inner = Object.hasOwn(nested, first) ? nested[first] : undefined;
-  return located(inner ?? portal, hostname, routePlace(hash.replace(/^#/, '')));
+  const route = routePlace(hash.replace(/^#/, ''));
+  return located(inner ?? portal, hostname, route, tenantOfHost(hostname));
 }
 
 function located(
   portal: Portal,
   host: string,
   at: { place: Place; tenant?: string },
-  pathTenant?: string,
+  elsewhere?: string,
 ): Location {
-  return { portal, host, tenant: tenantOf(at.tenant) ?? tenantOf(pathTenant), place: at.place };
+  return { portal, host, tenant: tenantOf(at.tenant) ?? tenantOf(elsewhere), place: at.place };
 }

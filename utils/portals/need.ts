@@ -21,7 +21,15 @@ export function needOf(location: Location, catalogue: CatalogueData): PageNeed |
   return undefined;
 }
 
-/** A page's need at one level. */
-export function needAt(page: PageNeed | undefined, level: Level): Need | undefined {
-  return page?.needs.find((need) => need.level === level);
+/** Where a page has no need of its own at a level, the one that does it too; reading does no other. */
+const instead: Record<Level, Level[]> = {
+  read: ['read', 'manage', 'create'],
+  manage: ['manage', 'create'],
+  create: ['create', 'manage'],
+};
+
+/** A page's need at one level: its own, or that of a level which includes it. */
+export function needAt(page: Pick<PageNeed, 'needs'> | undefined, level: Level): Need | undefined {
+  const needs = instead[level].map((one) => page?.needs.find((need) => need.level === one));
+  return needs.find(Boolean);
 }

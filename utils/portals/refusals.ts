@@ -1,4 +1,5 @@
 import { SECOND_MS } from '../pim/duration';
+import { apiHostOf } from './api-hosts';
 import type { PageNeed } from './need';
 import type { CatalogueData, Need } from './page-data';
 import { scrubPath } from './scrub-path';
@@ -23,8 +24,9 @@ export function needOfCall(
   { host, path }: Pick<Refusal, 'host' | 'path'>,
   { calls }: CatalogueData,
 ): Need | undefined {
+  const api = apiHostOf(host);
   const bare = unversioned(path);
-  return calls.find((call) => call.host === host && under(bare, call.path))?.need;
+  return calls.find((call) => call.host === api && under(bare, call.path))?.need;
 }
 
 /** Whether a call reads the very Azure resource the page is about, not one of its many parts. */

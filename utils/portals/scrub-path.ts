@@ -5,7 +5,7 @@ const guid = /^[({]?[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}[)}]?$
 /** Without its dashes and braces. */
 const GUID_LENGTH = 32;
 const version = /^[vV]\d+(\.\d+)?$/;
-const word = /^[a-zA-Z$][a-zA-Z_$-]{0,49}$/;
+const word = /^[a-zA-Z$_][a-zA-Z_$-]{0,49}$/;
 
 function scrubSegment(segment: string): string {
   // Most segments are words, and a page runs this: nothing else is looked at for them.

@@ -1,4 +1,4 @@
-import { hybridIdentity, roleAdministration } from './needs';
+import { hybridIdentity, roleAdministration, support } from './needs';
 import { allOf, high, medium, need, oneOf, type PageRule } from './rule';
 
 const iam = 'Microsoft_AAD_IAM';
@@ -21,17 +21,6 @@ const attributes = {
   manage: oneOf('Attribute Definition Administrator', 'Attribute Assignment Administrator'),
 };
 const licences = { manage: need('License Administrator', 'User Administrator') };
-const tickets = {
-  create: need(
-    'Service Support Administrator',
-    'Billing Administrator',
-    'Exchange Administrator',
-    'Teams Administrator',
-    'Helpdesk Administrator',
-    'Intune Administrator',
-    'User Administrator',
-  ),
-};
 const federation = { read: need('azure:Reader', 'azure:Contributor', 'azure:Owner') };
 const domainServices = {
   create: allOf(
@@ -47,7 +36,10 @@ const about = [
   ...any(`${iam}/TenantPropertiesBlade`),
 ];
 const brands = any(`${iam}/CompanyBrandingListBlade`, `${people}/CompanyBranding`);
-const newSupport = any('Microsoft_Azure_Support/NewSupportRequestV3Blade');
+const newSupport = [
+  ...any('Microsoft_Azure_Support/NewSupportRequestV3Blade'),
+  'create/Microsoft.Support',
+];
 const cards = any(`${verified}/CardsListBlade`, `${verified}/InitialMenuBlade`);
 const tenants = any(`${iam}/CreateDirectoryBlade`, `${iam}/DirectorySwitchBlade`);
 const sync = any(`${connect}/AADConnectMenuBlade`, `${connect}/CloudSyncMenuBlade`);
@@ -62,7 +54,7 @@ export const entraTenant: PageRule[] = [
   high('Microsoft Entra Connect', sync, hybridIdentity, 'task'),
   high('AD FS services', `${adHealth}/AdfsServicesList`, federation, 'task'),
   medium('Connect Health', any(adHealth), federation, 'task'),
-  high('New support request', newSupport, tickets, 'task'),
+  high('New support request', newSupport, support, 'task'),
   high('Verified ID', cards, credentials, 'graph'),
   high('Manage tenants', tenants, newTenant, 'task'),
   high('Domain Services', 'browse/Microsoft.AAD/domainServices', domainServices, 'task'),

@@ -28,4 +28,12 @@ export const m365Billing: PageRule[] = [
   low('Payment methods', payment, billing, 'derived'),
   medium('Billing accounts', accounts, billing, 'role'),
   low('Billing notifications', 'm365:billingnotifications', billing, 'derived'),
+  medium('Licenses of a product', 'm365:licensedetailspage', licences, 'role'),
+  medium('Self-service subscriptions', 'm365:subscriptions/selfservice', billing, 'role'),
+  medium('Billing profiles', ['m365:billingprofiles', 'm365:billing-profiles'], billing, 'role'),
+  medium('Cost management', ['m365:costmanagement', 'm365:cost-management'], billing, 'role'),
+  medium('Pay-as-you-go services', ['m365:payasyougo', 'm365:pay-as-you-go'], billing, 'howto'),
+  medium('License requests', ['m365:licenses/requests', 'm365:licenserequests'], licences, 'howto'),
+  medium('Auto-claim policies', ['m365:autoclaim', 'm365:licenses/autoclaim'], licences, 'howto'),
+  medium('Trials', 'm365:trials', buy, 'task'),
 ];

@@ -36,6 +36,19 @@ const perUserMfa = {
 };
 const devices = { read: look, manage: need('Cloud Device Administrator', 'Intune Administrator') };
 
+const windows = { read: look, manage: need('Intune Administrator') };
+const cloudPcs = { read: look, manage: need('Windows 365 Administrator', 'Intune Administrator') };
+const dynamicGroups = { read: look, manage: need('User Administrator') };
+const lists = {
+  read: look,
+  manage: need(
+    'Exchange Recipient Administrator',
+    'Groups Administrator',
+    'Exchange Administrator',
+  ),
+};
+const roleAssignments = ['m365:rbac', 'm365:roles', 'm365:rbac/directory'];
+
 /** Users, groups and roles in the Microsoft 365 admin center. */
 export const m365People: PageRule[] = [
   medium('Active users', 'm365:users', active, 'role'),
@@ -48,5 +61,14 @@ export const m365People: PageRule[] = [
   medium('Shared mailboxes', 'm365:sharedmailbox', mailboxes, 'role'),
   medium('Rooms and equipment', ['m365:resourcemailbox', 'm365:rooms'], rooms, 'role'),
   medium('Devices', 'm365:devices', devices, 'role'),
-  medium('Role assignments', 'm365:rbac', { read: look, ...roleAdministration }, 'task'),
+  medium('Role assignments', roleAssignments, { read: look, ...roleAdministration }, 'task'),
+  medium('Administrative units', 'm365:adminunits', { read: look, ...roleAdministration }, 'task'),
+  medium('User templates', 'm365:usertemplates', users, 'role'),
+  medium('Add a user', ['m365:users/:/adduser', 'm365:adduser'], users, 'task'),
+  medium('Multiple users', 'm365:users/:/addmultipleusers', users, 'role'),
+  medium('Dynamic groups', ['m365:dynamicgroups', 'm365:groups/dynamic'], dynamicGroups, 'task'),
+  medium('Distribution lists', 'm365:groups/:/distributionlist', lists, 'role'),
+  medium('Policies for groups', 'm365:groups/policies', teams, 'role'),
+  medium('Autopilot devices', ['m365:autopilot', 'm365:devices/autopilot'], windows, 'role'),
+  medium('Windows 365', ['m365:windows365', 'm365:cloudpc'], cloudPcs, 'role'),
 ];

@@ -1,4 +1,4 @@
-import { hybridIdentity } from './needs';
+import { conditionalAccess, hybridIdentity } from './needs';
 import { low, medium, type NeedText, need, type PageRule } from './rule';
 
 const look: NeedText = need('Global Reader');
@@ -18,7 +18,18 @@ const migration = {
 const content = { manage: need('SharePoint Administrator') };
 const partners = { read: look, manage: need('Global Administrator') };
 const backup = { manage: need('Microsoft 365 Backup Administrator', 'SharePoint Administrator') };
-const security = ['m365:settings/securityprivacy'];
+const office = { read: look, manage: need('Office Apps Administrator') };
+const answers = {
+  read: need('Search Editor'),
+  manage: need('Search Editor', 'Search Administrator'),
+};
+const viva = { read: look, manage: need('Insights Administrator', 'Knowledge Administrator') };
+const knowledge = { read: look, manage: need('Knowledge Administrator', 'Knowledge Manager') };
+const crossTenant = {
+  read: need('Security Reader', 'Global Reader'),
+  manage: need('Security Administrator'),
+};
+const securityAndPrivacy = ['m365:settings/securityprivacy'];
 const passwordPolicy = 'm365:settings/securityprivacy/:/settings/l1/passwordpolicy';
 const profile = ['m365:settings/organizationprofile', 'm365:companyprofile'];
 const searching = ['m365:microsoftsearch', 'm365:searchintelligence'];
@@ -33,7 +44,7 @@ const migrations = [
 export const m365Tenant: PageRule[] = [
   medium('Domains', 'm365:domains', domains, 'task'),
   low('Org settings: services', 'm365:settings/services', organisation, 'derived'),
-  low('Org settings: security and privacy', security, organisation, 'derived'),
+  low('Org settings: security and privacy', securityAndPrivacy, organisation, 'derived'),
   medium('Password expiration policy', passwordPolicy, passwords, 'howto'),
   low('Organization profile', profile, organisation, 'derived'),
   medium('Integrated apps', 'm365:settings/integratedapps', apps, 'howto'),
@@ -47,4 +58,39 @@ export const m365Tenant: PageRule[] = [
   low('Microsoft Edge', 'm365:edge', edge, 'derived'),
   low('Content understanding', 'm365:syntex', content, 'derived'),
   low('Microsoft 365 Backup', 'm365:backup', backup, 'derived'),
+  medium('Add a domain', ['m365:domains/wizard', 'm365:domains/:/adddomain'], domains, 'task'),
+  medium('Integrated app', 'm365:settings/integratedapps/:/appdetails', apps, 'howto'),
+  medium('Add-ins', ['m365:settings/addins', 'm365:addins'], apps, 'role'),
+  medium(
+    'Search connectors',
+    ['m365:microsoftsearch/connectors', 'm365:connectors'],
+    search,
+    'role',
+  ),
+  medium('Search answers', 'm365:microsoftsearch/answers', answers, 'role'),
+  medium('Agent registry', ['m365:agents/all', 'm365:agents/registry'], agents, 'role'),
+  medium('Agent requests', 'm365:agents/all/requested', agents, 'role'),
+  medium('Agent settings', 'm365:agents/settings', agents, 'role'),
+  medium('Copilot settings', ['m365:copilot/settings', 'm365:copilot/overview'], agents, 'role'),
+  medium('Edge configuration profiles', 'm365:edge/policyconfiguration', edge, 'role'),
+  medium('Edge site lists', ['m365:edge/sitelists', 'm365:edge/enterprisesitelists'], edge, 'role'),
+  medium('Viva', ['m365:viva', 'm365:vivaadmin'], viva, 'role'),
+  medium('Viva Topics', ['m365:knowledge', 'm365:topics'], knowledge, 'role'),
+  medium('Conditional Access setup', 'm365:featureexplorer/security', conditionalAccess, 'task'),
+  medium(
+    'Multitenant collaboration',
+    ['m365:multitenant', 'm365:crosstenant'],
+    crossTenant,
+    'howto',
+  ),
+  medium('All tenants', 'm365:tenants', {}, 'derived'),
+  medium('Delegated partners', ['m365:partners/gdap', 'm365:partners/granular'], partners, 'howto'),
+  medium(
+    'Microsoft 365 Archive',
+    ['m365:archive', 'm365:featureexplorer/archive'],
+    content,
+    'howto',
+  ),
+  medium('Brand center', 'm365:brandcenter', content, 'howto'),
+  medium('Microsoft 365 Apps', ['m365:officeapps', 'm365:settings/officeapps'], office, 'role'),
 ];

@@ -62,3 +62,32 @@ export const hybridIdentity = {
   read: need('Global Reader', 'Hybrid Identity Administrator'),
   manage: need('Hybrid Identity Administrator'),
 };
+
+export const incidents = {
+  read: readSecurity,
+  manage: need('Security Operator', 'Security Administrator'),
+};
+
+export const sentinel = {
+  read: need(
+    'azure:Microsoft Sentinel Reader',
+    'azure:Microsoft Sentinel Responder',
+    'azure:Microsoft Sentinel Contributor',
+    'azure:Contributor',
+    'azure:Owner',
+  ),
+  manage: need('azure:Microsoft Sentinel Contributor', 'azure:Contributor', 'azure:Owner'),
+};
+
+/** Opening and following a request for help. */
+export const support = {
+  create: need(
+    'Service Support Administrator',
+    'Billing Administrator',
+    'Exchange Administrator',
+    'Teams Administrator',
+    'Helpdesk Administrator',
+    'Intune Administrator',
+    'User Administrator',
+  ),
+};

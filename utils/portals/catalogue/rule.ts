@@ -1,3 +1,4 @@
+import type { Portal } from '../location';
 import type { Confidence, Level } from '../page-data';
 import type { RoleName } from '../role-ids';
 
@@ -60,3 +61,15 @@ export const high = line('high');
 export const medium = line('medium');
 /** A page whose needs we infer; it is offered quietly, and never by the hint alone. */
 export const low = line('low');
+
+/** Keys of a portal's routes: `routes('teams')('users', 'devices')` is `teams:users`, `teams:devices`. */
+export const routes =
+  (portal: Portal) =>
+  (...paths: string[]): string[] =>
+    paths.map((path) => `${portal}:${path}`);
+
+/** Keys of an extension's blades, with and without an item. */
+export const blades =
+  (extension: string) =>
+  (...names: string[]): string[] =>
+    names.flatMap((name) => [`${extension}/${name}`, `${extension}/${name}/*`]);

@@ -1,0 +1,2 @@
+import type { PageCase } from '../run/page-cases';
+export const ownCases: PageCase[] = [];

@@ -1,0 +1,21 @@
+import { knownPage } from '../../utils/portals/known-page';
+import { locate } from '../../utils/portals/locate';
+import { portals } from '../../utils/portals/location';
+import type { PageData } from '../../utils/portals/page-data';
+
+/** Where the addresses of a list are: on a page with a name, on a portal's own start, elsewhere. */
+export type Places = { named: string[]; starts: string[]; unnamed: string[]; outside: string[] };
+
+/** Sorts addresses by what is known of the page behind each. */
+export function placesOf(urls: string[], data: PageData): Places {
+  const places: Places = { named: [], starts: [], unnamed: [], outside: [] };
+  for (const url of new Set(urls)) {
+    const location = locate(url);
+    const page = location && knownPage(location, [], data);
+    const line = location ? `${url}\n    ${portals[location.portal]}: ${page?.title ?? '?'}` : url;
+    if (!location) places.outside.push(url);
+    else if (page) places.named.push(line);
+    else places[location.place.kind === 'home' ? 'starts' : 'unnamed'].push(line);
+  }
+  return places;
+}
