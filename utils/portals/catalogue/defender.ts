@@ -5,7 +5,7 @@ const d = routes('defender');
 
 const score = { read: readSecurity, manage: need('Security Administrator') };
 const simulation = {
-  read: need('Attack Simulation Administrator', 'Security Reader', 'Global Reader'),
+  read: need('Security Reader', 'Attack Simulation Administrator', 'Global Reader'),
   manage: need('Attack Simulation Administrator', 'Security Administrator'),
 };
 const cloudApps = {

@@ -11,7 +11,14 @@ const agents = `${registered}/AllAgents`;
 const blueprint = `${registered}/AgentBlueprintDetails`;
 const identity = `${registered}/AgentIdentity`;
 
-const list = [`${start}/AppAppsPreview`, `${start}/Overview`, start, `${app}/Overview`, app];
+const list = [
+  `${iam}/ActiveDirectoryMenuBlade/EnterpriseApps`,
+  `${start}/AppAppsPreview`,
+  `${start}/Overview`,
+  start,
+  `${app}/Overview`,
+  app,
+];
 const assignments = {
   manage: need(
     'Cloud Application Administrator',
@@ -19,12 +26,31 @@ const assignments = {
     'User Administrator',
   ),
 };
+const readAll = need('Global Reader');
 const proxy = { manage: need('Application Administrator') };
-const workflow = { manage: need('Global Administrator') };
-const userConsent = { manage: need('Privileged Role Administrator') };
+const workflow = { read: readAll, manage: need('Global Administrator') };
+const userConsent = { read: readAll, manage: need('Privileged Role Administrator') };
 const extensions = {
   manage: need('Authentication Extensibility Administrator', 'Application Administrator'),
 };
+const classes = { read: readAll, ...applications };
+const requests = {
+  read: readAll,
+  manage: oneOf('Cloud Application Administrator', 'Privileged Role Administrator'),
+};
+const consented = {
+  manage: oneOf('Cloud Application Administrator', 'Privileged Role Administrator'),
+};
+const attributes = {
+  read: need('Attribute Assignment Reader', 'Attribute Assignment Administrator'),
+  manage: need('Attribute Assignment Administrator'),
+};
+const secured = [
+  `${app}/CustomSecurityAttributes`,
+  `${app}/CustomAttributes`,
+  `${identity}/customSecurityAttributes`,
+];
+const gallery = [`${iam}/AppGalleryBladeV2/*`, `${iam}/AppGalleryBladeV2`];
 const newApp = {
   ...applications,
   create: need(
@@ -38,7 +64,14 @@ const secureApps = {
   manage: oneOf('Conditional Access Administrator', 'Application Administrator'),
 };
 const registry = { manage: need('Agent Registry Administrator') };
-const agent = { manage: need('Agent ID Administrator', 'AI Administrator') };
+const registrations = [
+  `${registered}/ApplicationsListBlade/*`,
+  `${iam}/ActiveDirectoryMenuBlade/RegisteredApps`,
+];
+const agent = {
+  read: need('AI Reader', 'Global Reader', 'Agent ID Administrator'),
+  manage: need('Agent ID Administrator', 'AI Administrator'),
+};
 
 /** Enterprise applications, app registrations, agents. */
 export const entraApplications: PageRule[] = [
@@ -50,7 +83,21 @@ export const entraApplications: PageRule[] = [
   high('Single sign-on', `${app}/SignOn`, applications, 'task'),
   medium('Sign-in logs of an application', `${app}/SignIns`, logs, 'task'),
   medium('Application', `${app}/*`, applications, 'derived'),
-  high('Admin consent settings', `${consent}/AdminConsentSettings`, workflow, 'howto'),
+  medium('Admin consent settings', `${consent}/AdminConsentSettings`, workflow, 'howto'),
+  medium('Permission classifications', `${consent}/PermissionClassifications`, classes, 'howto'),
+  medium('Consent and permissions', `${consent}/*`, userConsent, 'howto'),
+  medium('Admin consent requests', `${start}/AccessRequests`, requests, 'howto'),
+  medium('Application collections', `${start}/Collections`, applications, 'task'),
+  medium('User settings of applications', `${start}/UserSettings`, userConsent, 'howto'),
+  medium('Security attributes of an application', secured, attributes, 'howto'),
+  medium('Permissions of an application', `${app}/Permissions`, consented, 'task'),
+  medium(
+    'Conditional Access of an application',
+    `${app}/ConditionalAccess`,
+    conditionalAccess,
+    'task',
+  ),
+  medium('Add an application', gallery, newApp, 'task'),
   medium('User consent settings', `${consent}/UserSettings`, userConsent, 'howto'),
   high(
     'Custom authentication extensions',
@@ -60,8 +107,9 @@ export const entraApplications: PageRule[] = [
   ),
   medium('Enterprise application settings', `${start}/*`, applications, 'derived'),
   high('Private applications', `${iam}/EnterpriseApplicationListBladeV3/*`, secureApps, 'howto'),
-  medium('App registrations', `${registered}/ApplicationsListBlade/*`, newApp, 'task'),
+  medium('App registrations', registrations, newApp, 'task'),
   medium('New registration', `${registered}/CreateApplicationBlade/*`, newApp, 'task'),
+  low('App registrations and agents', `${registered}/*`, applications, 'derived'),
   low('App registration', [`${registration}/*`, registration], applications, 'derived'),
   high('Agent registry', `${agents}/agentRegistry`, registry, 'howto'),
   high('Agent collections', `${agents}/agentCollections`, registry, 'howto'),

@@ -1,3 +1,4 @@
+import { logs } from './needs';
 import { high, low, medium, need, type PageRule } from './rule';
 
 const ext = 'Microsoft_AAD_Devices';
@@ -6,7 +7,14 @@ const device = `${ext}/DeviceDetailsMenuBlade`;
 const iam = 'Microsoft_AAD_IAM';
 
 const devices = { manage: need('Cloud Device Administrator', 'Intune Administrator') };
-const all = [`${list}/Devices`, `${list}/Overview`, list, `${device}/Properties`, device];
+const all = [
+  `${iam}/ActiveDirectoryMenuBlade/Devices`,
+  `${list}/Devices`,
+  `${list}/Overview`,
+  list,
+  `${device}/Properties`,
+  device,
+];
 const bitLocker = {
   read: need(
     'Cloud Device Administrator',
@@ -17,6 +25,7 @@ const bitLocker = {
   ),
 };
 const laps = { read: need('Cloud Device Administrator', 'Intune Administrator') };
+const roaming = { manage: need('Cloud Device Administrator') };
 const mobility = { manage: need('Cloud Device Administrator', 'Intune Administrator') };
 const mdm = ['MdmConfiguration', 'MdmList'].flatMap((b) => [`${iam}/${b}`, `${iam}/${b}/*`]);
 
@@ -27,5 +36,8 @@ export const entraDevices: PageRule[] = [
   low('Local administrator passwords', `${list}/LocalAdminPassword`, laps, 'derived'),
   high('BitLocker keys', [`${list}/BitLockerKeys`, `${device}/RecoveryKeys`], bitLocker, 'task'),
   medium('Device details', [`${list}/*`, `${device}/*`], devices, 'derived'),
+  medium('Enterprise State Roaming', `${list}/RoamingSettings`, roaming, 'howto'),
+  medium('Audit logs of devices', `${list}/Audit`, logs, 'task'),
+  low('Device pages', `${ext}/*`, devices, 'derived'),
   high('Mobility (MDM and WIP)', mdm, mobility, 'graph'),
 ];

@@ -39,6 +39,7 @@ const advice = {
     'Security Administrator',
   ),
 };
+const bulk = { read: need('Security Reader', 'Global Reader', 'User Administrator') };
 const diagnostics = { manage: need('Security Administrator') };
 const settings = [`${directory}/DiagnosticSettings`, `${iam}/DiagnosticSettingsMenuBlade/*`];
 
@@ -50,6 +51,12 @@ export const entraMonitoring: PageRule[] = [
   high('Health', blade('EntraHealth', 'ScenarioHealthSummary'), health, 'task'),
   high('Log Analytics', `${directory}/LogAnalytics`, insights, 'howto'),
   high('Usage and insights', blade('UsageAndInsightsMenuBlade'), insights, 'howto'),
-  medium('Recommendations', blade('RecommendationDetails'), advice, 'task'),
+  medium('Bulk operation results', `${directory}/BulkOperations`, bulk, 'derived'),
+  medium(
+    'Recommendations',
+    [...blade('RecommendationDetails'), `${directory}/Recommendations`],
+    advice,
+    'task',
+  ),
   low('Diagnostic settings', settings, diagnostics, 'derived'),
 ];

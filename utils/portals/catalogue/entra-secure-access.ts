@@ -1,5 +1,5 @@
 import { conditionalAccess, secureAccess } from './needs';
-import { high, low, need, type PageRule } from './rule';
+import { high, low, medium, need, type PageRule } from './rule';
 
 const ext = 'Microsoft_Azure_Network_Access';
 const iam = 'Microsoft_AAD_IAM';
@@ -14,6 +14,13 @@ const connectorList = [
 const traffic = blades('ForwardingProfile', 'TrafficForwarding');
 const aiLogs = {
   read: need('Global Secure Access Log Reader', 'Global Secure Access Administrator'),
+};
+const traffics = {
+  read: need(
+    'Global Secure Access Log Reader',
+    'Reports Reader',
+    'Global Secure Access Administrator',
+  ),
 };
 const remote = blades('Branches', 'EditBranchMenuBlade');
 const webFilter = blades('WebFilteringPolicy', 'EditFilteringPolicyMenuBlade');
@@ -40,4 +47,9 @@ export const entraSecureAccess: PageRule[] = [
   high('Generative AI insights', blades('GenAiInsights'), aiLogs, 'howto'),
   high('Remote network health logs', blades('RemoteNetworkHealthLogs'), secureAccess, 'howto'),
   low('Global Secure Access', blades('AdminDashboard', 'Welcome'), secureAccess, 'derived'),
+  medium('Deployment logs', blades('DeploymentLogs'), secureAccess, 'howto'),
+  medium('Security filtering', blades('SecurityFiltering'), secureAccess, 'howto'),
+  medium('Traffic logs', blades('TrafficLogs', 'NetworkTraffic'), traffics, 'role'),
+  medium('Adaptive access', blades('AdaptiveAccess'), secureAccess, 'howto'),
+  low('Global Secure Access pages', `${ext}/*`, secureAccess, 'derived'),
 ];

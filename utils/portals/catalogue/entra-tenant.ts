@@ -1,5 +1,5 @@
 import { hybridIdentity, roleAdministration, support } from './needs';
-import { allOf, high, medium, need, oneOf, type PageRule } from './rule';
+import { allOf, high, low, medium, need, oneOf, type PageRule } from './rule';
 
 const iam = 'Microsoft_AAD_IAM';
 const people = 'Microsoft_AAD_UsersAndTenants';
@@ -18,6 +18,7 @@ const properties = {
   manage: oneOf('Billing Administrator', 'Conditional Access Administrator'),
 };
 const attributes = {
+  read: need('Attribute Definition Reader', 'Attribute Assignment Reader'),
   manage: oneOf('Attribute Definition Administrator', 'Attribute Assignment Administrator'),
 };
 const licences = { manage: need('License Administrator', 'User Administrator') };
@@ -29,7 +30,26 @@ const domainServices = {
     'azure:Domain Services Contributor',
   ),
 };
-const credentials = { manage: need('Authentication Policy Administrator') };
+const credentials = {
+  read: need('Global Reader', 'Authentication Policy Administrator'),
+  manage: need('Authentication Policy Administrator'),
+};
+const owners = { ...federation, manage: need('azure:Owner') };
+const syncs = { ...federation, manage: need('azure:Contributor', 'azure:Owner') };
+const workbooks = {
+  read: need('Reports Reader', 'Security Reader', 'Global Reader', 'Security Administrator'),
+};
+const diagnosis = {
+  read: need('Billing Administrator', 'License Administrator', 'Groups Administrator'),
+};
+const products = { ...licences, create: need('Billing Administrator') };
+const overview = [
+  ...any(`${iam}/TenantOverview`),
+  `${iam}/ActiveDirectoryMenuBlade`,
+  `${iam}/ActiveDirectoryMenuBlade/Overview`,
+];
+const syncErrors = [`${adHealth}/SyncErros`, `${adHealth}/SyncErrors`];
+const diagnosing = `${iam}/ActiveDirectoryMenuBlade/DiagnoseAndSolveProblems`;
 const newTenant = { create: need('Tenant Creator') };
 const about = [
   `${iam}/ActiveDirectoryMenuBlade/Properties`,
@@ -55,7 +75,17 @@ export const entraTenant: PageRule[] = [
   high('AD FS services', `${adHealth}/AdfsServicesList`, federation, 'task'),
   medium('Connect Health', any(adHealth), federation, 'task'),
   high('New support request', newSupport, support, 'task'),
-  high('Verified ID', cards, credentials, 'graph'),
+  medium('Verified ID', cards, credentials, 'graph'),
+  medium('Microsoft Entra overview', overview, {}, 'derived'),
+  medium('What’s new', any(`${iam}/ChangeManagementHubList`), {}, 'derived'),
+  medium('Connect Health sync errors', syncErrors, syncs, 'task'),
+  medium('Connect Health settings', `${adHealth}/Settings`, owners, 'task'),
+  medium('Diagnose and solve problems', diagnosing, diagnosis, 'task'),
+  medium('Workbooks', `${iam}/ActiveDirectoryMenuBlade/Workbooks`, workbooks, 'howto'),
+  low('Synchronization', `${connect}/*`, hybridIdentity, 'derived'),
+  low('Verified ID pages', `${verified}/*`, credentials, 'derived'),
+  low('Microsoft Entra Connect Health', 'Microsoft_Azure_ADHybridHealth/*', federation, 'derived'),
+  medium('License products', `${iam}/LicensesMenuBlade/Products`, products, 'task'),
   high('Manage tenants', tenants, newTenant, 'task'),
   high('Domain Services', 'browse/Microsoft.AAD/domainServices', domainServices, 'task'),
   medium('Administrative units', any(`${iam}/AdminUnitListBlade`), roleAdministration, 'howto'),

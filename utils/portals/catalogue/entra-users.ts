@@ -1,4 +1,4 @@
-import { groups, logs, roleAdministration, users } from './needs';
+import { applications, groups, logs, roleAdministration, users } from './needs';
 import { high, low, medium, need, oneOf, type PageRule } from './rule';
 
 const people = 'Microsoft_AAD_UsersAndTenants';
@@ -23,9 +23,19 @@ const methods = {
   manage: need('Authentication Administrator', 'Privileged Authentication Administrator'),
 };
 const licences = { manage: need('License Administrator', 'User Administrator') };
+const attributes = [`${user}/CustomSecurityAttributes`, `${user}/CustomAttributes`];
+const securityAttributes = {
+  read: need('Attribute Assignment Reader', 'Attribute Assignment Administrator'),
+  manage: need('Attribute Assignment Administrator'),
+};
+const devices = { manage: need('Cloud Device Administrator', 'Intune Administrator') };
+const reset = {
+  manage: oneOf('Helpdesk Administrator', 'Password Administrator', 'User Administrator'),
+};
 const allGroups = [`${groupList}/AllGroups`, groupList];
 // Security and Microsoft 365 groups need no more than managing them; what does is a dynamic or a
 // role-assignable group.
+const newGroup = [`${iam}/AddGroupBlade/*`, `${iam}/AddGroupBlade`];
 const newGroups = {
   ...groups,
   create: oneOf('User Administrator', 'Privileged Role Administrator'),
@@ -49,6 +59,9 @@ export const entraUsers: PageRule[] = [
   high('Assigned roles of a user', `${user}/AdministrativeRole`, roleAdministration, 'task'),
   high('Authentication methods of a user', `${user}/UserAuthMethods`, methods, 'task'),
   high('Sign-in logs of a user', `${user}/SignIns`, userLogs, 'howto'),
+  medium('Security attributes of a user', attributes, securityAttributes, 'howto'),
+  medium('Devices of a user', `${user}/Devices`, devices, 'task'),
+  medium('Applications of a user', `${user}/Applications`, applications, 'task'),
   medium('Audit logs of a user', `${user}/Audit`, logs, 'task'),
   high('Licenses of a user', `${user}/Licenses`, licences, 'task'),
   high('Groups of a user', `${user}/Groups`, users, 'task'),
@@ -61,5 +74,12 @@ export const entraUsers: PageRule[] = [
   high('Group', [`${group}/Overview`, `${group}/Members`, `${group}/Owners`], groups, 'howto'),
   high('Roles of a group', `${group}/RolesAndAdministrators`, groupRoles, 'howto'),
   high('Licenses of a group', `${group}/Licenses`, licences, 'task'),
+  medium('Naming and other settings of groups', `${groupList}/*`, groups, 'task'),
+  medium('Dynamic membership rules', `${group}/DynamicGroupMembershipRules`, users, 'task'),
+  medium('Applications of a group', `${group}/Applications`, applications, 'task'),
+  medium('New group', newGroup, newGroups, 'task'),
+  medium('Password reset of users', `${list}/PasswordReset`, reset, 'task'),
+  medium('User management', `${list}/*`, users, 'task'),
+  low('Users and tenants', `${people}/*`, users, 'derived'),
   medium('Group details', [`${group}/*`, group], groups, 'derived'),
 ];

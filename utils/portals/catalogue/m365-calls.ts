@@ -24,11 +24,24 @@ const paths: [path: string, need: NeedText][] = [
   ['/admin/api/messagecenter', need('Message Center Reader')],
   ['/admin/api/support', need('Service Support Administrator')],
   ['/admin/api/settings', need('Global Reader')],
+  ['/admin/api/settings/security/passwordpolicy', need('Global Administrator')],
+  ['/admin/api/settings/apps', need('Global Reader')],
+  ['/admin/api/partners', need('Global Reader')],
+  ['/admin/api/agents', need('AI Reader', 'AI Administrator')],
+  ['/admin/api/copilot', need('AI Reader', 'AI Administrator')],
+  ['/admin/api/edge', need('Edge Administrator')],
+  ['/admin/api/adoptionscore', need('User Experience Success Manager', 'Reports Reader')],
+  ['/admin/api/contacts', need('Exchange Recipient Administrator', 'Exchange Administrator')],
+  ['/fd/iwpadmin', need('Office Apps Administrator')],
+  ['/fd/addins', need('Office Apps Administrator', 'Cloud Application Administrator')],
+  ['/fd/searchadmin', need('Search Administrator', 'Search Editor')],
   ['/fd/commerce', billing],
   ['/fd/m365licensing', need('License Administrator', 'Billing Administrator')],
 ];
 
-/** The same calls under both of the admin center's hosts. */
-export const m365Calls: CallRule[] = ['admin.microsoft.com', 'admin.cloud.microsoft'].flatMap(
-  (host) => paths.map(([path, needed]): CallRule => [host, path, needed]),
-);
+/** The admin center's other hosts are the same server (`api-hosts.ts`). */
+export const m365Calls: CallRule[] = paths.map(([path, needed]) => [
+  'admin.microsoft.com',
+  path,
+  needed,
+]);

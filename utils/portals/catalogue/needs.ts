@@ -51,7 +51,10 @@ export const groups = { manage: need('Groups Administrator', 'User Administrator
 
 export const roleAdministration = { manage: need('Privileged Role Administrator') };
 
-export const governance = { manage: need('Identity Governance Administrator') };
+export const governance = {
+  read: need('Security Reader', 'Global Reader', 'Identity Governance Administrator'),
+  manage: need('Identity Governance Administrator'),
+};
 
 export const secureAccess = {
   read: need('Global Secure Access Administrator', 'Security Administrator', 'Global Reader'),
