@@ -4,7 +4,7 @@ import { high, need, type PageRule } from '../../../utils/portals/catalogue/rule
 import { checkCatalogue } from '../../../utils/portals/check-catalogue';
 import { locate } from '../../../utils/portals/locate';
 import { needAt, needOf } from '../../../utils/portals/need';
-import { pageData } from '../../../utils/portals/page-data';
+import { type Level, type Need, pageData } from '../../../utils/portals/page-data';
 import { data, pages } from './builders';
 
 const reader = { read: need('Reports Reader') };
@@ -27,8 +27,31 @@ describe('the check of the catalogue', () => {
   });
 
   it('finds two rules for one place, in whatever case', () => {
-    const rules = [high('A', 'a/b', reader, 'task'), high('B', 'A/B', reader, 'task')];
-    expect(checkCatalogue(rules)).toEqual(['"B" and "A" are both at a/b']);
+    const rules = [high('A', 'teams:a', reader, 'task'), high('B', 'teams:A', reader, 'task')];
+    expect(checkCatalogue(rules)).toEqual(['"B" and "A" are both at teams:a']);
+  });
+
+  it.each([
+    ['a suffix', 'Microsoft_AAD_IAM/RiskyUsers.ReactView'],
+    ['an unknown portal', 'sales:orders'],
+    ['a slash too many', 'teams:users/'],
+    ['the home by another name', 'defender:homepage'],
+    ['a missing blade', 'Microsoft_AAD_IAM'],
+  ])('finds a place no address leads to: %s', (_, key) => {
+    expect(checkCatalogue([high('A', key, reader, 'task')])).toEqual([
+      `"A": no address leads to ${key}`,
+    ]);
+  });
+
+  it('finds one name in two spellings', () => {
+    const rules = [
+      high('A', 'Ext/Menu/one', reader, 'task'),
+      high('B', 'ext/Menu/two', reader, 'task'),
+    ];
+    expect(checkCatalogue(rules)).toEqual([
+      '"B": ext is spelt Ext elsewhere',
+      '"B": ext/Menu is spelt Ext/Menu elsewhere',
+    ]);
   });
 
   it('lets two rules share a place for a reason', () => {
@@ -50,6 +73,34 @@ describe('the built data', () => {
     expect(keys.filter((key) => key.startsWith('microsoft_aad')).length).toBeGreaterThan(30);
     for (const route of ['users', 'guestusers', 'deletedusers', 'groups', 'rbac', 'licenses']) {
       expect(keys).toContain(`m365:${route}`);
+    }
+  });
+
+  it.each([
+    ['exchange', 20],
+    ['sharepoint', 12],
+    ['teams', 25],
+    ['defender', 60],
+    ['purview', 35],
+    ['powerplatform', 12],
+    ['fabric', 14],
+    ['m365', 100],
+  ])('knows the pages of %s', (portal, least) => {
+    const keys = Object.keys(data.catalogue.at);
+    expect(keys.filter((key) => key.startsWith(`${portal}:`)).length).toBeGreaterThan(least);
+  });
+
+  it('gives every page a name of its own words', () => {
+    for (const { title } of data.catalogue.pages) expect(title).toMatch(/^e?[A-Z].{1,49}$/);
+  });
+
+  it('names every role by an id or by the system it is of', () => {
+    const refs = [
+      ...data.catalogue.pages.flatMap((p) => p.needs),
+      ...data.catalogue.calls.map((c) => c.need),
+    ];
+    for (const ref of refs.flatMap((n) => [...n.least, ...n.also])) {
+      if (!data.roles[ref]) expect(ref).toMatch(/^(azure|intune|purview|defender|exchange):\S/);
     }
   });
 
@@ -82,6 +133,32 @@ describe('a page', () => {
 
   it('of a deeper route is the page of its beginning', () => {
     expect(pageAt(`${pages.activeUsers}/:/UserDetails/1`)?.title).toBe('Active users');
+  });
+
+  it.each([
+    [
+      'another blade of a known extension',
+      'view/Microsoft_Intune_Enrollment/SomethingNew',
+      'Intune enrollment',
+    ],
+    ['a list of a type without a rule', 'browse/Microsoft.Nobody%2FknowsThis', 'Azure resources'],
+  ])('has a name even when it is %s', (_, hash, title) => {
+    expect(pageAt(`https://portal.azure.com/#${hash}`)?.title).toBe(title);
+  });
+
+  it('asks for what includes a level of which nothing is known', () => {
+    const need = (level: Level, least: string): Need => ({
+      level,
+      least: [least],
+      all: false,
+      also: [],
+    });
+    const manage = need('manage', 'm');
+    const create = need('create', 'c');
+    expect(needAt({ needs: [manage] }, 'create')).toBe(manage);
+    expect(needAt({ needs: [manage] }, 'read')).toBe(manage);
+    expect(needAt({ needs: [create] }, 'manage')).toBe(create);
+    expect(needAt({ needs: [need('read', 'r')] }, 'manage')).toBeUndefined();
   });
 
   it('may be unknown', () => {

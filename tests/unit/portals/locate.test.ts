@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isAdminHost, portalMatches } from '../../../utils/portals/hosts';
 import { locate } from '../../../utils/portals/locate';
 
 const entra = 'https://entra.microsoft.com/';
@@ -112,6 +113,85 @@ describe('a page of the Microsoft 365 admin center', () => {
   });
 });
 
+describe('a page of another admin center', () => {
+  const sp = 'https://contoso-admin.sharepoint';
+  it.each([
+    ['exchange', 'https://admin.exchange.microsoft.com/#/messageTrace', 'messagetrace'],
+    ['exchange', 'https://admin.exchange.office365.us/#/messagetrace', 'messagetrace'],
+    ['exchange', 'https://admin.cloud.microsoft/exchange#/messagetrace', 'messagetrace'],
+    ['sharepoint', `${sp}.com/_layouts/15/online/AdminHome.aspx#/siteManagement`, 'sitemanagement'],
+    ['sharepoint', `${sp}.us/_layouts/15/online/AdminHome.aspx#/sharing`, 'sharing'],
+    ['sharepoint', `${sp}-mil.us/_layouts/15/online/AdminHome.aspx#/sharing`, 'sharing'],
+    ['teams', 'https://admin.teams.microsoft.com/policies/meetings', 'policies/meetings'],
+    ['teams', 'https://admin.gov.teams.microsoft.us/users', 'users'],
+    ['defender', 'https://security.microsoft.com/Incidents?tid=1', 'incidents'],
+    ['defender', 'https://security.microsoft.us/action-center', 'action-center'],
+    ['purview', 'https://purview.microsoft.com/audit/auditsearch', 'audit/auditsearch'],
+    ['purview', 'https://compliance.microsoft.us/auditlogsearch', 'auditlogsearch'],
+    ['powerplatform', 'https://high.admin.powerplatform.microsoft.us/environments', 'environments'],
+    [
+      'fabric',
+      'https://app.powerbi.com/admin-portal/tenantSettings?x=1',
+      'admin-portal/tenantsettings',
+    ],
+    ['fabric', 'https://app.fabric.microsoft.com/Admin-Portal', 'admin-portal'],
+    ['m365', 'https://portal.office365.us/adminportal/home#/Users', 'users'],
+  ])('of %s is read from %s', (portal, url, route) => {
+    expect(locate(url)).toMatchObject({ portal, place: { kind: 'route', route } });
+  });
+
+  it.each([
+    'https://security.microsoft.com/homepage?tid=1',
+    'https://admin.cloud.microsoft/?#/homepage',
+    'https://admin.gov.teams.microsoft.us/dashboard',
+    `${sp}.com/`,
+    'https://compliance.microsoft.com',
+  ])('is its start at %s', (url) => {
+    expect(locate(url)?.place).toEqual({ kind: 'home' });
+  });
+
+  it('is none where people only read their reports', () => {
+    const url = 'https://app.powerbi.com/groups/me/reports/5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90';
+    expect(locate(url)?.place).toEqual({ kind: 'home' });
+  });
+
+  it('is none on a SharePoint site', () => {
+    expect(locate('https://contoso.sharepoint.com/_layouts/15/online/x.aspx')).toBeUndefined();
+    expect(locate('https://x.y-admin.sharepoint.com/')).toBeUndefined();
+  });
+});
+
+describe('a page to make something', () => {
+  it('is named by what it makes', () => {
+    expect(locate('https://portal.azure.com/#create/Microsoft.Support')?.place).toMatchObject({
+      extension: 'create',
+      blade: 'microsoft.support',
+    });
+  });
+});
+
+describe('the hosts the script runs on', () => {
+  const hosts = portalMatches.map((match) => match.slice('https://'.length).split('/')[0] ?? '');
+
+  it.each(hosts.filter((host) => !host.startsWith('*')))('are all known: %s', (host) => {
+    expect(locate(`https://${host}/`)).toBeDefined();
+    expect(isAdminHost(host)).toBe(true);
+  });
+
+  it('are wildcards only for blade frames and for SharePoint’s admin folder', () => {
+    const wide = portalMatches.filter((match) => match.startsWith('https://*.'));
+    for (const match of wide) {
+      expect(match).toMatch(/\.portal\.azure\.net\/\*$|\/_layouts\/15\/online\/\*$/);
+    }
+  });
+
+  it('are left at once when they are somebody’s SharePoint site', () => {
+    expect(isAdminHost('contoso.sharepoint.com')).toBe(false);
+    expect(isAdminHost('contoso-my.sharepoint.us')).toBe(false);
+    expect(isAdminHost('contoso-admin.sharepoint.cn')).toBe(true);
+  });
+});
+
 describe('the tenant', () => {
   const id = '5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90';
   it.each([
@@ -123,6 +203,12 @@ describe('the tenant', () => {
     ['an id in the hash', `https://portal.azure.com/#@${id}/resource/subscriptions/s`, id],
     ['an id in the path', `${entra}${id.toUpperCase()}/#home`, id],
     ['nothing', `${entra}#view/A/B`, null],
+    [
+      'the beginning of SharePoint’s host',
+      'https://Contoso-admin.sharepoint.com/',
+      'contoso.onmicrosoft.com',
+    ],
+    ['that of a government’s', 'https://contoso-admin.sharepoint.us/', 'contoso.onmicrosoft.us'],
     ['something else in the path', `${entra}signin#home`, null],
   ])('is read from %s', (_, url, tenant) => {
     expect(locate(url)?.tenant).toBe(tenant);
@@ -136,6 +222,49 @@ describe('anything else', () => {
       expect(locate(url)).toBeUndefined();
     },
   );
+
+  it('never throws, whatever comes after a host', () => {
+    const hosts = [
+      'portal.azure.com',
+      'admin.microsoft.com',
+      'x-admin.sharepoint.com',
+      'app.powerbi.com',
+    ];
+    const rest = fc.oneof(fc.string(), fc.webPath(), fc.webFragments());
+    fc.assert(
+      fc.property(fc.constantFrom(...hosts), rest, rest, (host, path, hash) => {
+        void locate(`https://${host}/${path}#${hash}`);
+      }),
+    );
+  });
+
+  it('is the same in any case, under either verb and with any suffix', () => {
+    const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}$/);
+    const verb = fc.constantFrom('view', 'blade', 'View');
+    const suffix = fc.constantFrom('', '.ReactView', '.MenuView', '.reactview');
+    const host = fc.constantFrom('entra.microsoft.com', 'portal.azure.us', 'intune.microsoft.com');
+    fc.assert(
+      fc.property(word, word, word, verb, suffix, host, (ext, name, item, how, end, where) => {
+        fc.pre(!/^browseresource/i.test(name));
+        const plain = locate(`${entra}#view/${ext}/${name}/~/${item}`)?.place;
+        const other = locate(
+          `https://${where}/?x=1#${how}/${ext.toUpperCase()}/${name.toLowerCase()}${end}/%7E/${item}`,
+        );
+        expect(other?.place).toEqual(plain);
+      }),
+    );
+  });
+
+  it('is found again from what was read of it', () => {
+    const segment = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/);
+    fc.assert(
+      fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), (segments) => {
+        const first = locate(`https://security.microsoft.com/${segments.join('/')}?tid=1`)?.place;
+        const route = first?.kind === 'route' ? first.route : '';
+        expect(locate(`https://security.microsoft.com/${route}`)?.place).toEqual(first);
+      }),
+    );
+  });
 
   it('never throws', () => {
     const hash = fc.array(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { locate } from '../../../utils/portals/locate';
+import { ownCases } from '../../pages/own-cases';
 import { firstRoles } from '../../run/page-answer';
 import { casesOf, type PageRow } from '../../run/page-cases';
+import { placesOf } from '../../run/page-places';
 import { data, pages } from './builders';
 
 const row = (least: string[], url: string, allOf = false): PageRow => ({
@@ -22,7 +25,46 @@ describe('the cases of a page list', () => {
   });
 });
 
+describe('our own cases', () => {
+  it('are many, of every portal', () => {
+    expect(ownCases.length).toBeGreaterThan(150);
+    const portals = new Set(ownCases.map(({ url }) => locate(url)?.portal));
+    expect(portals.size).toBe(11);
+    expect(portals).not.toContain(undefined);
+  });
+
+  it.each(ownCases)('$level $url', ({ url, level, answers }) => {
+    expect(answers).toContainEqual(firstRoles(url, level, data));
+  });
+});
+
+describe('a list of addresses', () => {
+  it('is sorted by what is known of each', () => {
+    const [named, start, unnamed, outside] = [
+      pages.signIns,
+      'https://entra.microsoft.com/#home',
+      'https://portal.azure.com/#view/Somebody_New/Blade',
+      'https://example.com/',
+    ];
+    const places = placesOf([named, start, unnamed, outside].map(String), data);
+    expect(places.named).toEqual([`${named}\n    Microsoft Entra: Sign-in logs`]);
+    expect(places.starts).toEqual([`${start}\n    Microsoft Entra: ?`]);
+    expect(places.unnamed).toEqual([`${unnamed}\n    Azure: ?`]);
+    expect(places.outside).toEqual([outside]);
+  });
+});
+
 describe('the answer to a case', () => {
+  it('is a group’s where only a group brings the role', () => {
+    const url = 'https://purview.microsoft.com/ediscovery';
+    expect(firstRoles(url, 'manage', data)).toEqual(['purview:eDiscovery Manager']);
+  });
+
+  it('is Azure’s where the page is about a resource', () => {
+    const url = 'https://portal.azure.com/#resource/subscriptions/s1/overview';
+    expect(firstRoles(url, 'read', data)).toEqual(['azure:Reader']);
+  });
+
   it('is the first role suggested to somebody eligible for everything', () => {
     expect(firstRoles(pages.signIns, 'read', data)).toEqual(['Reports Reader']);
   });
