@@ -9,6 +9,7 @@ import { resetBehaviour, setNextOutcome, setStatusLag, setWording } from './grap
 import { setOnboarding } from './graph/groups/onboarding';
 import { settle } from './graph/life-cycle';
 import { filterLog, type LogFilter } from './request-log';
+import { refuseNext } from './signin/forced-refusals';
 import { clearRevocations, revoke } from './signin/revocations';
 import { clearSigninState } from './signin/state';
 import { clientId } from './tenants/product';
@@ -31,6 +32,8 @@ export type Control = {
   wording: (wording: 'newer' | 'older') => void;
   /** Brings a group under PIM this moment: activations are answered 404 twice, then `Failed`. */
   onboard: (groupId: string) => void;
+  /** The next sign-in, or the next token that is asked for, is refused with this AADSTS number. */
+  refuseSignIn: (code: number, where?: 'authorize' | 'token') => void;
   /** How Azure Resource Manager's lists, refusals and cool-down behave. */
   arm: (change: Partial<ArmBehaviour>) => void;
   fault: (fault: NewFault) => { id: string };
@@ -53,7 +56,7 @@ export function createControl(
   tenants: () => Tenant[],
 ): Control {
   function decide(requestId: string, approve: boolean, words: string): void {
-    if (decideArmRequest(world, requestId, approve)) return;
+    if (decideArmRequest(world, requestId, { approve, words })) return;
     const answer = decideApproval(world, requestId, { approve, words });
     if (isRefusal(answer)) throw new Error(`${answer.status} ${answer.code}: ${answer.message}`);
   }
@@ -72,6 +75,7 @@ export function createControl(
     nextOutcome: (status) => setNextOutcome(world, status),
     wording: (wording) => setWording(world, wording),
     onboard: (groupId) => setOnboarding(world, groupId),
+    refuseSignIn: (code, where = 'authorize') => refuseNext(world, where, code),
     arm: (change) => setArmBehaviour(world, change),
     fault: faults.add,
     release: faults.release,

@@ -11,6 +11,8 @@ export type AzureScope = {
   parentId: string | null;
   /** Eligible people may not read policies here: 403 AuthorizationFailed (contract §4.2). */
   policiesUnreadable: boolean;
+  /** Nothing may be changed here: 409 ResourceIsLocked. */
+  locked?: boolean;
 };
 
 export type AzureRole = { id: string; displayName: string; isBuiltIn: boolean };

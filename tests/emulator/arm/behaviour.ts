@@ -11,11 +11,18 @@ export type ArmBehaviour = {
   emptyFirstPage: boolean;
   /** How an authentication context is asked for: the published 400, or the 403 with bare claims. */
   acrs: 'encoded' | 'bare403';
+  /** Azure takes writes only from sign-ins with several factors (contract §7). */
+  mandatoryMfa: boolean;
 };
+
+/** How an approver decided, and in which words. */
+type Decision = { approved: boolean; words: string; byId: string; atMs: number };
 
 type Known = ArmBehaviour & {
   /** Holding → until when activating again is refused. */
   coolDowns: Map<string, number>;
+  /** By name of the request. */
+  decisions: Map<string, Decision>;
 };
 
 const behaviours = new WeakMap<World, Known>();
@@ -29,7 +36,9 @@ export function armBehaviourOf(world: World): Known {
     pageSize: 500,
     emptyFirstPage: false,
     acrs: 'encoded',
+    mandatoryMfa: false,
     coolDowns: new Map(),
+    decisions: new Map(),
   };
   behaviours.set(world, fresh);
   return fresh;

@@ -1,23 +1,42 @@
+import type { Refusal } from '../graph/answer';
 import { sameId } from '../graph/same-id';
-import type { World } from '../world';
+import type { Tenant, World } from '../world';
+import type { AzureRequest } from '../world-azure';
+import { armBehaviourOf } from './behaviour';
 import { settleArm } from './life-cycle';
 import { startActivation } from './provision';
+
+type Decision = { approve: boolean; words: string; byId?: string };
 
 /**
  * Decides on a waiting request in an approver's place (contract §6).
  * @returns false when no request of Azure has this name. Throws when it no longer waits.
  */
-export function decideArmRequest(world: World, name: string, approve: boolean): boolean {
+export function decideArmRequest(world: World, name: string, decision: Decision): boolean {
   settleArm(world);
   for (const tenant of world.tenants) {
     const request = tenant.azure.requests.find((each) => sameId(each.name, name));
     if (!request) continue;
-    if (request.status !== 'PendingApproval') {
-      throw new Error(`409 Conflict: the request is ${request.status}`);
-    }
-    if (approve) startActivation(world, tenant, request);
-    else request.status = 'AdminDenied';
+    const refusal = decideArm(world, tenant, request, decision);
+    if (refusal) throw new Error(`${refusal.status} ${refusal.code}: ${refusal.message}`);
     return true;
   }
   return false;
+}
+
+/** @returns why it cannot be decided on */
+export function decideArm(
+  world: World,
+  tenant: Tenant,
+  request: AzureRequest,
+  { approve, words, byId = '' }: Decision,
+): Refusal | undefined {
+  if (request.status !== 'PendingApproval') {
+    return { status: 409, code: 'Conflict', message: `The request is ${request.status}.` };
+  }
+  const decision = { approved: approve, words, byId, atMs: world.now() };
+  armBehaviourOf(world).decisions.set(request.name, decision);
+  if (approve) startActivation(world, tenant, request);
+  else request.status = 'AdminDenied';
+  return undefined;
 }

@@ -17,6 +17,7 @@ import {
 } from './refusals';
 import { cancelRequest, getRequest, putRequest } from './requests';
 import { findScope } from './scope';
+import { listStages, reviewStage } from './stages';
 
 type Handler = (call: ArmCall) => Answer;
 
@@ -29,13 +30,16 @@ const routes: Record<string, Handler> = {
   'PUT roleassignmentschedulerequests/{name}': (call) => putRequest(call),
   'POST roleassignmentschedulerequests/{name}/cancel': cancelRequest,
   'POST roleassignmentschedulerequests/{name}/validate': (call) => putRequest(call, true),
+  'GET roleassignmentapprovals/{name}/stages': listStages,
+  'PATCH roleassignmentapprovals/{name}/stages/{part}': reviewStage,
+  'PUT roleassignmentapprovals/{name}/stages/{part}': reviewStage,
   'GET rolemanagementpolicyassignments': listPolicies,
   'GET eligiblechildresources': listChildResources,
   'GET permissions': listPermissions,
 };
 
 /** The versions PIM's calls are known to work with (contract §0, §5.3). */
-const VERSIONS = ['2020-10-01', '2022-04-01', '2018-07-01'];
+const VERSIONS = ['2020-10-01', '2022-04-01', '2018-07-01', '2021-01-01-preview'];
 
 /** Answers one call of a known caller: api-version, route, scope, then the handler. */
 export function dispatchArm(request: EmulatedRequest, world: World, caller: Caller): Answer {
@@ -51,6 +55,6 @@ export function dispatchArm(request: EmulatedRequest, world: World, caller: Call
   return handle({ request, world, caller, scope, name: at.name });
 }
 
-function routeOf(method: string, { type, name, action }: AuthorizationPath): string {
-  return `${method} ${type}${name && '/{name}'}${action && `/${action}`}`;
+function routeOf(method: string, { type, name, action, part }: AuthorizationPath): string {
+  return `${method} ${type}${name && '/{name}'}${action && `/${action}`}${part && '/{part}'}`;
 }

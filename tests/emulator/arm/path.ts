@@ -1,4 +1,4 @@
-/** `{scope}/providers/Microsoft.Authorization/{type}[/{name}[/{action}]]` */
+/** `{scope}/providers/Microsoft.Authorization/{type}[/{name}[/{action}[/{part}]]]` */
 export type AuthorizationPath = {
   /** Empty for the tenant root. */
   scopeId: string;
@@ -6,6 +6,7 @@ export type AuthorizationPath = {
   type: string;
   name: string;
   action: string;
+  part: string;
 };
 
 const MARK = '/providers/microsoft.authorization/';
@@ -14,11 +15,12 @@ const MARK = '/providers/microsoft.authorization/';
 export function readAuthorizationPath(path: string): AuthorizationPath | undefined {
   const at = path.toLowerCase().lastIndexOf(MARK);
   if (at < 0) return undefined;
-  const [type = '', name = '', action = ''] = path.slice(at + MARK.length).split('/');
+  const [type = '', name = '', action = '', part = ''] = path.slice(at + MARK.length).split('/');
   return {
     scopeId: path.slice(0, at),
     type: type.toLowerCase(),
     name,
     action: action.toLowerCase(),
+    part,
   };
 }

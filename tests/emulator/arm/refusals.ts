@@ -91,3 +91,21 @@ export function bareAcrsFailed(context: string): Refusal {
 export function badRequest(message: string): Refusal {
   return { status: 400, code: 'BadRequest', message };
 }
+
+/** A lock on the scope keeps anybody from changing assignments there (contract §7). */
+export function resourceIsLocked(scopeId: string): Refusal {
+  return {
+    status: 409,
+    code: 'ResourceIsLocked',
+    message: `The scope '${scopeId}' cannot perform write operation because it is locked.`,
+  };
+}
+
+/** Azure's own demand for several factors, which has no claims with it. */
+export function disallowedByAzure(scopeId: string): Refusal {
+  return {
+    status: 403,
+    code: 'RequestDisallowedByAzure',
+    message: `Resource '${scopeId}' was disallowed by Azure: users must use multi-factor authentication, and this request came without authenticating through MFA.`,
+  };
+}

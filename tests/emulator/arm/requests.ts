@@ -2,8 +2,16 @@ import { type Answer, isRefusal, type Refusal } from '../graph/answer';
 import { licenceRequired } from '../graph/pim-refusals';
 import { sameId } from '../graph/same-id';
 import type { AzureRequest } from '../world-azure';
+import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
-import { authorizationFailed, badRequest, requestExists, requestNotFound } from './refusals';
+import {
+  authorizationFailed,
+  badRequest,
+  disallowedByAzure,
+  requestExists,
+  requestNotFound,
+  resourceIsLocked,
+} from './refusals';
 import { readArmRequestBody } from './request-body';
 import { requestRow } from './request-row';
 import { selfActivate } from './self-activate';
@@ -20,6 +28,10 @@ export function putRequest(call: ArmCall, validate = false): Answer {
   const body = readArmRequestBody(call.request.body, call.world.now());
   if (isRefusal(body)) return body;
   if (!tenant.licensed) return licenceRequired;
+  if (call.scope.locked) return resourceIsLocked(call.scope.id);
+  if (armBehaviourOf(call.world).mandatoryMfa && !call.caller.token.amr.includes('mfa')) {
+    return disallowedByAzure(call.scope.id);
+  }
   // A name is used once in the tenant, whatever became of its request (contract §5.3).
   const known = tenant.azure.requests.find(({ name }) => sameId(name, call.name));
   if (known) return requestExists(known.name);

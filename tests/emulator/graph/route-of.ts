@@ -21,3 +21,8 @@ export function get(path: string, access: Route['access'], handle: Handler): Rou
 export function post(path: string, access: Route['access'], handle: Handler): Route {
   return { ...get(path, access, handle), method: 'POST' };
 }
+
+/** A route of v1.0 that changes something. */
+export function patch(path: string, access: Route['access'], handle: Handler): Route {
+  return { ...get(path, access, handle), method: 'PATCH' };
+}

@@ -19,7 +19,7 @@ export type Call = {
 };
 
 export type Route = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'PATCH' | 'POST';
   version: Version;
   /** Matches the decoded path after the version; Graph's segments are not case-sensitive. */
   path: RegExp;

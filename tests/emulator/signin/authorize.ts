@@ -4,6 +4,7 @@ import type { World } from '../world';
 import { answer } from './answer';
 import { parseAuthorizeRequest } from './authorize-request';
 import { proceed, reply } from './flow';
+import { takeRefusal } from './forced-refusals';
 import { html } from './html';
 import { page } from './page';
 import { sessionOf } from './sessions';
@@ -21,6 +22,8 @@ export function authorize(
   const parsed = parseAuthorizeRequest(world, segment, query);
   if (parsed.kind === 'page') return errorPage(parsed.error);
   if (parsed.kind === 'reply') return reply(parsed.to, errorParameters(parsed.error, world.now()));
+  const refusal = takeRefusal(world, 'authorize');
+  if (refusal) return reply(parsed.request, errorParameters(refusal, world.now()));
   const session = sessionOf(world, request);
   const flow: Flow = {
     id: randomUUID(),

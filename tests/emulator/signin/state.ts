@@ -56,6 +56,8 @@ type SigninState = {
   sessions: Map<string, Session>;
   flows: Map<string, Flow>;
   codes: Map<string, CodeGrant>;
+  /** Refusals that were ordered, and have not been given yet. */
+  refusals: { where: 'authorize' | 'token'; code: number }[];
   refreshTokens: Map<string, Grant>;
   /** `user client scope`, for consents given by one person for themselves. */
   consents: Set<string>;
@@ -69,6 +71,7 @@ export function signinState(world: World): SigninState {
     sessions: new Map(),
     flows: new Map(),
     codes: new Map(),
+    refusals: [],
     refreshTokens: new Map(),
     consents: new Set(),
   };

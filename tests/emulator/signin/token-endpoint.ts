@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { appIn, peopleOf, tenantsOf } from './authority';
 import { mergeClaims, parseClaims } from './claims-request';
 import { missingConsent } from './consent';
+import { takeRefusal } from './forced-refusals';
 import { grantRefusal, originRefusal, takeCode, takeRefreshToken } from './grants';
 import { refusals } from './refusals';
 import { parseScopes } from './scopes';
@@ -18,7 +19,8 @@ export async function token(
 ): Promise<EmulatedResponse> {
   const form = new URLSearchParams(request.body);
   const origin = request.headers.origin;
-  const taken = take(world, segment, form);
+  const refusal = takeRefusal(world, 'token');
+  const taken = refusal ? ({ ok: false, error: refusal } as const) : take(world, segment, form);
   const outcome = taken.ok ? await redeem(world, form, origin, taken) : taken;
   if (outcome.ok) {
     return { status: 200, headers: { ...noStore, ...corsFor(origin) }, body: outcome.body };

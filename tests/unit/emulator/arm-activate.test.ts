@@ -190,13 +190,13 @@ describe('approval', () => {
       status: 'PendingApproval',
       approvalId: `/providers/Microsoft.Authorization/roleAssignmentApprovals/${name}`,
     });
-    decideArmRequest(arm.world, name, true);
+    decideArmRequest(arm.world, name, { approve: true, words: '' });
     expect(await activeCount()).toBe(1);
   });
 
   it('that is denied, or never comes, ends the request', async () => {
     const { name } = await waiting();
-    decideArmRequest(arm.world, name, false);
+    decideArmRequest(arm.world, name, { approve: false, words: '' });
     const { body } = await ana('GET', requestPath(production, name));
     expect(body.properties.status).toBe('AdminDenied');
     const later = await waiting();

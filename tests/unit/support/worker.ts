@@ -6,6 +6,7 @@ import type { Command, CommandReply } from '../../../utils/messages/commands';
 import type { Fact, FactSender } from '../../../utils/messages/facts';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
+import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Item } from '../../../utils/pim/item';
 import { buildPageData } from '../../../utils/portals/build-data';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
@@ -16,6 +17,7 @@ import { productScopes } from '../emulator/graph-client';
 import { emulatorFetch } from './emulator-fetch';
 import { createMemoryArea } from './memory-area';
 import { ana } from './records';
+import { interactionNeeded } from './token-host';
 
 const pageData = buildPageData();
 const registration = { clientId: contoso.clientId, tenant: contoso.id, cloud: 'global' as const };
@@ -52,11 +54,22 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
   const never = () => new Promise<never>(() => undefined);
   const send = emulatorFetch(emulator);
 
+  /** What the played sign-in does: whether windows are closed, and what MSAL's refresh token is good for. */
+  const signIn = {
+    amr: ['pwd', 'mfa'],
+    /** A window that asks for MFA brings it. */
+    bringsMfa: true,
+    closesWindow: false,
+    /** A refresh token of a revoked session: nothing is had without the person. */
+    refreshRevoked: false,
+  };
+
   type Asked = { scopes: string[]; claims: string | null };
   async function issue({ scopes, claims }: Asked, account = ana): Promise<HostReply['result']> {
     const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
     const forArm = scopes.some((scope) => scope.startsWith(armAudience));
-    const context = /"value":"(c\d+)"/.exec(claims ?? '')?.[1];
+    const context = contextIn(claims);
+    const asksMfa = claims?.includes('"amr"');
     const accessToken = await issueAccessToken(emulator.world, {
       tenant,
       user: tenant.users.find(({ id }) => id === account.objectId)!,
@@ -64,6 +77,7 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
       scopes: forArm ? ['user_impersonation'] : productScopes,
       clientId: contoso.clientId,
       xmsCc: ['cp1'],
+      amr: asksMfa && signIn.bringsMfa ? [...signIn.amr, 'mfa'] : signIn.amr,
       ...(context && { acrs: [context] }),
     });
     const { cloud: _, ...who } = account;
@@ -75,21 +89,40 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
     return stored?.data.find(({ account }) => account.homeAccountId === homeAccountId)?.account;
   };
 
-  let asked: Asked = { scopes: [], claims: null };
+  /** MSAL hands out its cached token until it is old, also when it was revoked. */
+  const cached = new Map<string, { result: HostReply['result']; untilMs: number }>();
+  /** Until when the session satisfies a context: an hour from the window that asked for it. */
+  const verified = new Map<string, number>();
+  const keyIn = (task: Asked, homeAccountId: string | null) => `${homeAccountId}|${task.scopes}`;
+
+  async function fresh(task: Asked, homeAccountId: string | null) {
+    const result = await issue(task, signedIn(homeAccountId) ?? ana);
+    cached.set(keyIn(task, homeAccountId), { result, untilMs: now() + HOUR_MS });
+    return result;
+  }
+
+  async function silently(task: Asked & { homeAccountId: string | null }) {
+    const kept = cached.get(keyIn(task, task.homeAccountId));
+    if (!task.claims && kept && kept.untilMs > now()) return kept.result;
+    const context = contextIn(task.claims);
+    const isWeak =
+      task.claims?.includes('"amr"') || (context && (verified.get(context) ?? 0) <= now());
+    return isWeak || signIn.refreshRevoked ? interactionNeeded : fresh(task, task.homeAccountId);
+  }
+
+  let asked: Asked & { homeAccountId: string | null };
   async function askTokenHost(task: HostTask): Promise<HostReply['result']> {
     if (!alive) return never();
     switch (task.op) {
       case 'silent':
-        if (!task.claims) return issue(task, signedIn(task.homeAccountId));
-        return {
-          kind: 'failed',
-          failure: { code: 'interaction_required', aadsts: null, message: '', interaction: true },
-        };
+        return silently(task);
       case 'begin':
         asked = task;
         return { kind: 'url', url: 'https://login.microsoftonline.com/authorize' };
       case 'finish':
-        return task.fragment ? issue(asked) : { kind: 'done' };
+        if (!task.fragment) return { kind: 'done' };
+        verified.set(contextIn(asked.claims) ?? '', now() + HOUR_MS);
+        return fresh(asked, asked.homeAccountId);
       case 'forget':
         return { kind: 'done' };
     }
@@ -117,8 +150,12 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
     managed: async () => ({}),
     builtIn: registration,
     askTokenHost,
-    async launchSignIn(url) {
+    async launchSignIn(url, interactive) {
+      // The browser's own session was revoked with the rest: only a person can begin a new one.
+      if (!interactive) return undefined;
       windows.push(url);
+      if (signIn.closesWindow) return undefined;
+      signIn.refreshRevoked = false;
       return 'https://extension.example/#code=x';
     },
     showTabIcon: async () => undefined,
@@ -146,6 +183,7 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
     disk,
     badges,
     windows,
+    signIn,
     local,
     session,
     snapshot,
@@ -174,4 +212,6 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
     },
   };
 }
+const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];
+
 export type Worker = Awaited<ReturnType<typeof startWorker>>;

@@ -1,8 +1,9 @@
 import { pimAccess } from '../access';
 import type { Route } from '../route';
-import { get, post } from '../route-of';
+import { get, patch, post } from '../route-of';
 import { cancelRequest } from '../schedules/cancel-request';
 import { getApproval } from '../schedules/get-approval';
+import { reviewApproval } from '../schedules/review-approval';
 import { directoryBooks } from './books';
 import { createRequest } from './create-request';
 import { listAssignments, myAssignments } from './list-assignments';
@@ -36,6 +37,12 @@ export const directoryRoutes: Route[] = [
   {
     ...get(`/${approvals}/{id}`, requestAccess, (call) =>
       getApproval(call, directoryBooks(call.caller.tenant), approvals, 'steps'),
+    ),
+    version: 'beta',
+  },
+  {
+    ...patch(`/${approvals}/{id}/steps/{step}`, requestAccess, (call) =>
+      reviewApproval(call, directoryBooks(call.caller.tenant)),
     ),
     version: 'beta',
   },

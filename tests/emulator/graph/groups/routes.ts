@@ -1,8 +1,9 @@
 import { pimAccess } from '../access';
 import type { Route } from '../route';
-import { get, post } from '../route-of';
+import { get, patch, post } from '../route-of';
 import { cancelRequest } from '../schedules/cancel-request';
 import { getApproval } from '../schedules/get-approval';
+import { reviewApproval } from '../schedules/review-approval';
 import { groupBooks } from './books';
 import { createRequest } from './create-request';
 import {
@@ -41,5 +42,9 @@ export const groupRoutes: Route[] = [
   ),
   get(`/${approvals}/{id}`, assignments, (call) =>
     getApproval(call, groupBooks(call.caller.tenant), approvals, 'stages'),
+  ),
+  // Documented as steps, defined as stages (contract §6): both work.
+  patch(`/${approvals}/{id}/{part:stages|steps}/{stage}`, writing, (call) =>
+    reviewApproval(call, groupBooks(call.caller.tenant)),
   ),
 ];

@@ -1,0 +1,27 @@
+import type { Answer } from '../answer';
+import { decideApproval } from '../approvals';
+import { parseJson } from '../json-body';
+import { badRequest, requestDenied, resourceNotFound } from '../refusals';
+import type { Call } from '../route';
+import { sameId } from '../same-id';
+import { isApprover } from './approver';
+import type { Books, Holder } from './books';
+
+/** PATCH of an approval's only step or stage: 204, or 409 when somebody decided before (contract §6). */
+export function reviewApproval<H extends Holder>(call: Call, books: Books<H>): Answer {
+  const { user } = call.caller;
+  const [id = ''] = call.params;
+  const request = books.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
+  if (!request) return resourceNotFound(id);
+  if (!isApprover(books, user, request)) return requestDenied;
+  const { reviewResult, justification } = parseJson(call.request.body) ?? {};
+  if (reviewResult !== 'Approve' && reviewResult !== 'Deny') {
+    return badRequest('The review result is missing.');
+  }
+  const words = typeof justification === 'string' ? justification : '';
+  return decideApproval(call.world, request.id, {
+    approve: reviewResult === 'Approve',
+    words,
+    byId: user.id,
+  });
+}

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Surface } from '../../../utils/pim/eligibility';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+const everyPolicy = () => {
+  const { policies, pimGroups, azure } = tenantOf(emulator);
+  return [policies, pimGroups.policies, azure.policies].flatMap(Object.values);
+};
+
+describe('an authentication context that the rules show', () => {
+  it.each<[Surface, string, 'active' | 'waiting']>([
+    ['directory', 'Reports Reader', 'active'],
+    ['groups', 'Helpdesk leads', 'active'],
+    ['azure', 'Owner', 'waiting'],
+  ])('of %s is asked for before the only write', async (surface, name, state) => {
+    const role = eligible(worker, surface, name);
+    await click(worker, role);
+    await reach(worker, role, state);
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [201]]);
+  });
+
+  it('is asked for once by several roles of all surfaces', async () => {
+    const roles = [
+      eligible(worker, 'directory', 'Reports Reader'),
+      eligible(worker, 'directory', 'Conditional Access Administrator'),
+      eligible(worker, 'groups', 'Helpdesk leads'),
+      eligible(worker, 'azure', 'Owner'),
+    ];
+    await Promise.all(roles.map((role) => click(worker, role)));
+    for (const role of roles) await reach(worker, role, 'active', 'waiting');
+    expect(worker.windows).toHaveLength(1);
+    expect(writes(emulator)).toEqual([201, 201, 201, 201]);
+  });
+
+  it('whose window is closed sends nothing, and keeps what was asked', async () => {
+    worker.signIn.closesWindow = true;
+    const role = eligible(worker, 'directory', 'Reports Reader');
+    await click(worker, role);
+    const item = await reach(worker, role, 'failed');
+    expect(item).toMatchObject({
+      error: { code: 'stepUpCancelled' },
+      ask: { justification: 'INC-1042' },
+    });
+    expect(writes(emulator)).toEqual([]);
+  });
+});
+
+describe('an authentication context that nobody knew of', () => {
+  it.each<[Surface, string, 'newer' | 'older']>([
+    ['directory', 'Security Reader', 'newer'],
+    ['directory', 'Security Reader', 'older'],
+    ['groups', 'Intune operators', 'newer'],
+    ['azure', 'Contributor', 'newer'],
+  ])('of %s (%s, %s wording) takes one window and one more write', async (...of) => {
+    const [surface, name, wording] = of;
+    emulator.control.wording(wording);
+    for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
+    const role = eligible(worker, surface, name);
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
+  });
+
+  it('of Azure, refused with bare claims, does too', async () => {
+    emulator.control.arm({ acrs: 'bare403' });
+    for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
+    const role = eligible(worker, 'azure', 'Contributor');
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [403, 201]]);
+  });
+});
+
+describe('multifactor authentication', () => {
+  const role = () => eligible(worker, 'directory', 'Authentication Policy Administrator');
+
+  async function restart(amr: string[]): Promise<void> {
+    await emulator.stop();
+    emulator = await startEmulator();
+    worker = await openWorker(emulator, amr);
+  }
+
+  it('is no question where the sign-in had it', async () => {
+    await click(worker, role());
+    await reach(worker, role(), 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([0, [201]]);
+  });
+
+  it('is asked for before the only write where the token says that it had none', async () => {
+    await restart(['rsa']);
+    await click(worker, role());
+    await reach(worker, role(), 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [201]]);
+  });
+
+  it('that a rule asks for since is read from the refusal', async () => {
+    await restart(['pwd']);
+    for (const policy of everyPolicy()) policy.enabledRules = ['MultiFactorAuthentication'];
+    const reader = eligible(worker, 'directory', 'Security Reader');
+    await click(worker, reader);
+    await reach(worker, reader, 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
+  });
+
+  it('that a window does not bring is explained, and not asked for again', async () => {
+    await restart(['rsa']);
+    worker.signIn.bringsMfa = false;
+    await click(worker, role());
+    expect((await reach(worker, role(), 'failed')).error?.code).toBe('mfaMissing');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [400]]);
+  });
+
+  it('that Azure itself demands takes one window', async () => {
+    await restart(['pwd']);
+    emulator.control.arm({ mandatoryMfa: true });
+    const contributor = eligible(worker, 'azure', 'Contributor');
+    await click(worker, contributor);
+    await reach(worker, contributor, 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [403, 201]]);
+  });
+});

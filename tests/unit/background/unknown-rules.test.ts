@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../utils/pim/duration';
+import type { Surface } from '../../../utils/pim/eligibility';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  const body = JSON.stringify({ error: { code: 'Authorization_RequestDenied', message: 'No.' } });
+  emulator.control.fault({
+    match: 'roleManagementPolicyAssignments',
+    times: 999,
+    effect: { kind: 'respond', status: 403, body },
+  });
+  const { policies, pimGroups, azure } = tenantOf(emulator);
+  for (const policy of [policies, pimGroups.policies, azure.policies].flatMap(Object.values)) {
+    policy.enabledRules = ['Justification', 'Ticketing'];
+  }
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+const policyOf = (key: string) => worker.snapshot()?.policies[key];
+
+describe.each<[Surface, string]>([
+  ['directory', 'Security Reader'],
+  ['groups', 'Intune operators'],
+  ['azure', 'Contributor'],
+])('a role of %s whose rules cannot be read', (surface, name) => {
+  it('is refused, the refusal tells what was missing, and then it is activated', async () => {
+    const role = eligible(worker, surface, name);
+    expect(policyOf(role.key)).toEqual({ kind: 'unknown' });
+
+    await click(worker, role, { justification: '' });
+    const refused = await reach(worker, role, 'failed');
+    expect(refused.error).toMatchObject({
+      code: 'justificationMissing',
+      rules: ['Justification', 'Ticketing'],
+    });
+    const learned = { justification: true, ticket: true, mfa: false };
+    await worker.settle(() => policyOf(role.key)?.kind === 'unknown');
+    expect(policyOf(role.key)).toEqual({ kind: 'unknown', learned });
+
+    await click(worker, role, { ticket: { number: 'CHG-7', system: 'ServiceNow' } });
+    await reach(worker, role, 'active');
+    expect(writes(emulator)).toEqual([400, 201]);
+  });
+
+  it('still asks for what was learned after the lists are read again', async () => {
+    const role = eligible(worker, surface, name);
+    await click(worker, role, { justification: '' });
+    await reach(worker, role, 'failed');
+    await worker.pass(HOUR_MS);
+    await worker.command({ type: 'refresh' });
+    await worker.settle(() => worker.snapshot()?.refreshing === false);
+    expect(policyOf(role.key)).toMatchObject({ learned: { ticket: true } });
+  });
+});
+
+it('a duration that was too long is learned, and a shorter one goes through', async () => {
+  const role = eligible(worker, 'directory', 'Helpdesk Administrator');
+  const ticket = { number: 'CHG-7', system: '' };
+  await click(worker, role, { durationMs: 8 * HOUR_MS, ticket });
+  expect((await reach(worker, role, 'failed')).error?.code).toBe('durationTooLong');
+  await worker.settle(() => policyOf(role.key)?.belowMs !== undefined);
+  expect(policyOf(role.key)?.belowMs).toBe(8 * HOUR_MS);
+  await click(worker, role, { durationMs: 4 * HOUR_MS, ticket });
+  await reach(worker, role, 'active');
+});

@@ -1,0 +1,70 @@
+import { HOUR_MS } from '../../../utils/pim/duration';
+import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
+import type { Ask, Item } from '../../../utils/pim/item';
+import type { Emulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
+import { guidOf } from '../../emulator/tenants/ids';
+import { diskWithAna, startWorker, type Worker } from './worker';
+
+/** A worker whose popup was opened: lists and policies are read. `amr`: how Ana signed in. */
+export async function openWorker(emulator: Emulator, amr = ['pwd', 'mfa']): Promise<Worker> {
+  const worker = await startWorker(emulator, diskWithAna());
+  worker.signIn.amr = amr;
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  return worker;
+}
+
+/** Ana's tenant in the emulator. */
+export const tenantOf = ({ world }: Emulator) => world.tenants.find(({ id }) => id === contoso.id)!;
+
+/** Names of groups cannot be read with the product's own permissions. */
+const groupIdOf = (name: string) => guidOf('group', contoso.domain, name);
+
+/** One of Ana's eligible assignments, by the name of its role or, for groups, of its group. */
+export function eligible(worker: Worker, surface: Surface, name: string): Eligibility {
+  const found = worker
+    .snapshot()
+    ?.eligibilities.find(
+      (one) =>
+        one.surface === surface && (one.role.name === name || one.scope.id === groupIdOf(name)),
+    );
+  if (!found) throw new Error(`${name} is not eligible`);
+  return found;
+}
+
+/** A click on Activate: one hour, with a reason, unless something else is said. */
+export async function click(
+  worker: Worker,
+  { key }: Eligibility,
+  ask: Partial<Ask> = {},
+): Promise<void> {
+  await worker.command({
+    type: 'activate',
+    itemId: crypto.randomUUID(),
+    key,
+    ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null, ...ask },
+  });
+}
+
+/** Waits until an eligible assignment's item is in one of these states. */
+export async function reach(
+  worker: Worker,
+  of: Eligibility,
+  ...states: Item['state'][]
+): Promise<Item> {
+  const item = () => worker.items().find(({ eligibility }) => eligibility.key === of.key);
+  await worker.settle(() => states.includes(item()?.state ?? 'drafted'));
+  return item()!;
+}
+
+/** The writes that reached the services, with how each was answered. */
+export const writes = ({ control }: Emulator) =>
+  control
+    .log()
+    .filter(({ method, path }) => {
+      const makes = method === 'POST' || method === 'PUT';
+      return makes && /ScheduleRequests(\/[^/?]+)?(\?|$)/i.test(path);
+    })
+    .map(({ status }) => status);
