@@ -21,7 +21,7 @@ export type Control = {
   advance: (ms: number) => void;
   /** Plays the approver of a waiting request. Throws when it can't be decided. */
   approve: (requestId: string, words?: string) => void;
-  deny: (requestId: string, words: string) => void;
+  deny: (requestId: string, words: string, byId?: string) => void;
   /** Everything issued to a user up to now is refused: sessions, refresh and access tokens (CAE). */
   revoke: (userId: string) => void;
   /** New requests stay in provisioning, and rows out of the lists, for so long. */
@@ -55,9 +55,9 @@ export function createControl(
   faults: Faults,
   tenants: () => Tenant[],
 ): Control {
-  function decide(requestId: string, approve: boolean, words: string): void {
-    if (decideArmRequest(world, requestId, { approve, words })) return;
-    const answer = decideApproval(world, requestId, { approve, words });
+  function decide(requestId: string, approve: boolean, words: string, byId = ''): void {
+    if (decideArmRequest(world, requestId, { approve, words, byId })) return;
+    const answer = decideApproval(world, requestId, { approve, words, byId });
     if (isRefusal(answer)) throw new Error(`${answer.status} ${answer.code}: ${answer.message}`);
   }
 
@@ -69,7 +69,7 @@ export function createControl(
       settleArm(world);
     },
     approve: (requestId, words = 'Approved') => decide(requestId, true, words),
-    deny: (requestId, words) => decide(requestId, false, words),
+    deny: (requestId, words, byId) => decide(requestId, false, words, byId),
     revoke: (userId) => revoke(world, userId),
     lagStatus: (ms) => setStatusLag(world, ms),
     nextOutcome: (status) => setNextOutcome(world, status),

@@ -70,6 +70,8 @@ export function createEngine(environment: EngineEnvironment) {
     const before = await journal.find(id);
     if (!before) return;
     const [after, effects] = advance(before, { ...outcome, atMs: now() });
+    // Only the write needs it, and a request may wait for an approver longer than a token lives.
+    if (after.state !== 'submitting' && after.state !== 'steppingUp') steppedUp.delete(id);
     if (after !== before) {
       await journal.replace(after);
       environment.onChange(after);
@@ -98,11 +100,9 @@ export function createEngine(environment: EngineEnvironment) {
           return decision && { type: 'explained', decision };
         });
       case 'becameActive':
-        steppedUp.delete(item.id);
         environment.onActive(item);
         return;
       case 'finished':
-        steppedUp.delete(item.id);
         environment.onFinished(item);
         return;
       case 'checkEffect':
