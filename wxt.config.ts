@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
 import type { CloudName } from './utils/pim/account';
-import { buildPageData } from './utils/portals/build-data';
+import { buildDataFiles } from './utils/portals/build-data';
 import { portalMatches } from './utils/portals/hosts';
 
 /**
@@ -31,7 +31,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       // The parts that messages.json is made of stay here: Firefox refuses to install an extension
       // with a locale folder that has no messages.
-      for (const [name, data] of Object.entries(buildPageData())) {
+      for (const [name, data] of Object.entries(buildDataFiles())) {
         files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
       }
     },

@@ -3,7 +3,7 @@ import { createHostLink } from '../auth/host-link';
 
 import { showBadge, showTabIcon } from '../badge/show-badge';
 import type { Notice, Spoken } from '../messages/facts';
-import { type PageData, pageData } from '../portals/page-data';
+import { type PageData, readDataFiles } from '../portals/page-data';
 import { spokenHint } from '../portals/spoken-hint';
 import { registration, type Settings, settings } from '../settings/shape';
 import type { Area } from '../storage/stored';
@@ -73,7 +73,7 @@ async function readPageData(): Promise<PageData> {
       return response.json();
     }),
   );
-  return pageData.parse({ roles, catalogue });
+  return readDataFiles({ roles, catalogue });
 }
 
 /** What an organisation set. Each setting is checked by itself; one that cannot be read is none. */

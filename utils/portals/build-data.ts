@@ -3,7 +3,7 @@ import { calls } from './catalogue/calls';
 import { catalogue } from './catalogue/catalogue';
 import type { NeedsText, NeedText, PageRule } from './catalogue/rule';
 import { checkCatalogue } from './check-catalogue';
-import type { CatalogueData, Level, Need, PageData } from './page-data';
+import type { CatalogueData, DataFiles, Level, Need, PageData } from './page-data';
 import { roleIds } from './role-ids';
 import { buildRoles } from './roles';
 
@@ -60,10 +60,32 @@ function buildAzureTypes(): CatalogueData['azureTypes'] {
 }
 
 /**
- * Everything the worker knows of pages and roles, as plain data. A build step writes the two parts
- * to `data/roles.json` and `data/catalogue.json`; nothing that ships may import this module.
+ * Everything the worker knows of pages and roles, as plain data. Nothing that ships may import
+ * this module.
  * @throws when the catalogue contradicts itself
  */
 export function buildPageData(): PageData {
   return { roles: buildRoles(), catalogue: buildCatalogue(catalogue) };
+}
+
+/** The same as a build step writes it to `data/roles.json` and `data/catalogue.json`. */
+export function buildDataFiles(): DataFiles {
+  const { roles, catalogue } = buildPageData();
+  const places = new Map<string, number>();
+  const needs: Need[] = [];
+  const placeOf = (need: Need): number => {
+    const text = JSON.stringify(need);
+    const place = places.get(text) ?? needs.push(need) - 1;
+    places.set(text, place);
+    return place;
+  };
+  return {
+    roles,
+    catalogue: {
+      ...catalogue,
+      pages: catalogue.pages.map((page) => ({ ...page, needs: page.needs.map(placeOf) })),
+      calls: catalogue.calls.map((call) => ({ ...call, need: placeOf(call.need) })),
+      needs,
+    },
+  };
 }

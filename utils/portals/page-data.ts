@@ -22,8 +22,6 @@ export type Need = z.infer<typeof need>;
 const confidence = z.enum(['high', 'medium', 'low']);
 export type Confidence = z.infer<typeof confidence>;
 
-const catalogued = z.object({ title: z.string(), confidence, needs: z.array(need) });
-
 const roleData = z.record(
   z.string(),
   z.object({
@@ -36,17 +34,52 @@ const roleData = z.record(
 /** The built-in roles by template id. */
 export type RoleData = z.infer<typeof roleData>;
 
-const catalogueData = z.object({
-  pages: z.array(catalogued),
+const catalogueFile = z.object({
+  /** Every need once: hundreds of pages share a few dozens. */
+  needs: z.array(need),
+  /** `needs` and `need` are places in that list. */
+  pages: z.array(z.object({ title: z.string(), confidence, needs: z.array(z.number()) })),
   /** Index into `pages` by location key (`location-keys.ts`). */
   at: z.record(z.string(), z.number()),
   /** What a refused call was after, by the beginning of its path. */
-  calls: z.array(z.object({ host: z.string(), path: z.string(), need })),
+  calls: z.array(z.object({ host: z.string(), path: z.string(), need: z.number() })),
   /** What an Azure resource's type is called, and its own role to manage it, by type in lower case. */
   azureTypes: z.record(z.string(), z.object({ title: z.string(), role: z.string() })),
 });
-export type CatalogueData = z.infer<typeof catalogueData>;
+type CatalogueFile = z.infer<typeof catalogueFile>;
 
-/** What the worker knows of pages and roles: built into `data/*.json`, read once per worker life. */
-export const pageData = z.object({ roles: roleData, catalogue: catalogueData });
-export type PageData = z.infer<typeof pageData>;
+const dataFiles = z.object({ roles: roleData, catalogue: catalogueFile });
+/** The built `data/*.json`, by name. */
+export type DataFiles = z.infer<typeof dataFiles>;
+
+type Page = Omit<CatalogueFile['pages'][number], 'needs'> & { needs: Need[] };
+type Call = Omit<CatalogueFile['calls'][number], 'need'> & { need: Need };
+/** The catalogue as it is asked. */
+export type CatalogueData = Pick<CatalogueFile, 'at' | 'azureTypes'> & {
+  pages: Page[];
+  calls: Call[];
+};
+
+/** What the worker knows of pages and roles; read once per worker life. */
+export type PageData = { roles: RoleData; catalogue: CatalogueData };
+
+/**
+ * Reads the built files, and puts the shared needs back where they belong.
+ * @throws when they are not of this version
+ */
+export function readDataFiles(files: unknown): PageData {
+  const { roles, catalogue } = dataFiles.parse(files);
+  const { needs, at, azureTypes } = catalogue;
+  const needed = (index: number): Need[] => needs.slice(index, index + 1);
+  return {
+    roles,
+    catalogue: {
+      at,
+      azureTypes,
+      pages: catalogue.pages.map((page) => ({ ...page, needs: page.needs.flatMap(needed) })),
+      calls: catalogue.calls.flatMap((call) =>
+        needed(call.need).map((n) => ({ ...call, need: n })),
+      ),
+    },
+  };
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildDataFiles } from '../../../utils/portals/build-data';
 import { catalogue } from '../../../utils/portals/catalogue/catalogue';
 import { high, need, type PageRule } from '../../../utils/portals/catalogue/rule';
 import { checkCatalogue } from '../../../utils/portals/check-catalogue';
 import { locate } from '../../../utils/portals/locate';
 import { needAt, needOf } from '../../../utils/portals/need';
-import { type Level, type Need, pageData } from '../../../utils/portals/page-data';
+import { type Level, type Need, readDataFiles } from '../../../utils/portals/page-data';
 import { data, pages } from './builders';
 
 const reader = { read: need('Reports Reader') };
@@ -65,7 +66,11 @@ describe('the check of the catalogue', () => {
 
 describe('the built data', () => {
   it('reads as what the worker expects', () => {
-    expect(pageData.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+    expect(readDataFiles(JSON.parse(JSON.stringify(buildDataFiles())))).toEqual(data);
+  });
+
+  it('is refused when it is of another version', () => {
+    expect(() => readDataFiles({ roles: {}, catalogue: { pages: [] } })).toThrow();
   });
 
   it('knows at least thirty Entra pages and every group of Microsoft 365 pages', () => {
