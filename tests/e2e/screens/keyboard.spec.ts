@@ -108,3 +108,25 @@ test('a long list is drawn in parts', async ({ page, screens }) => {
   await page.getByRole('searchbox').fill('role 2699');
   await expect(rows).toHaveCount(1);
 });
+
+test('several roles are picked with arrows and Space, and Esc leads back', async ({
+  page,
+  screens,
+}) => {
+  await screens.open('several-picking');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: 'Select Reports Reader' })).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(
+    page.getByRole('checkbox', { name: 'Select Authentication Administrator' }),
+  ).not.toBeChecked();
+  await page.getByRole('button', { name: 'Continue (3)' }).press('Enter');
+  await expect(page.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Continue (3)' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeVisible();
+  expect(await screens.sent()).toEqual([]);
+});

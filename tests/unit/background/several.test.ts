@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { accepted, activate, activeNow, writes } from '../support/activate';
+import { diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await startWorker(emulator, diskWithAna());
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+});
+afterEach(() => emulator.stop());
+
+const stateOf = (role: string) =>
+  worker.items().find((item) => item.eligibility.role.name === role)?.state;
+const isBusy = () => worker.items().some((item) => /submitting|steppingUp/.test(item.state));
+async function together(...roles: string[]): Promise<void> {
+  await Promise.all(roles.map((role) => activate(worker, emulator, role)));
+  await worker.settle(() => !isBusy());
+}
+
+describe('several roles asked for at once', () => {
+  it('are one write each, and one that fails leaves the others alone', async () => {
+    await together('Security Reader', 'User Administrator', 'Exchange Administrator');
+    expect(stateOf('Security Reader')).toBe('active');
+    expect(stateOf('User Administrator')).toBe('active');
+    expect(stateOf('Exchange Administrator')).toBe('failed');
+    expect(writes(emulator)).toHaveLength(3);
+    expect(accepted(emulator)).toHaveLength(2);
+  });
+
+  it('that ask to verify again share one window', async () => {
+    await together('Reports Reader', 'Conditional Access Administrator');
+    expect(stateOf('Reports Reader')).toBe('active');
+    expect(stateOf('Conditional Access Administrator')).toBe('active');
+    expect(worker.windows).toHaveLength(1);
+    expect(writes(emulator)).toHaveLength(2);
+  });
+
+  it('take over one that is active already, without another activation', async () => {
+    await together('Security Reader');
+    const other = await startWorker(emulator, diskWithAna());
+    worker = other;
+    await other.start();
+    await other.command({ type: 'opened' });
+    await other.settle(() => other.snapshot()?.policiesAtMs != null);
+    await together('Security Reader', 'User Administrator');
+    expect(stateOf('Security Reader')).toBe('active');
+    expect(stateOf('User Administrator')).toBe('active');
+    expect(activeNow(emulator)).toHaveLength(2);
+    expect(accepted(emulator)).toHaveLength(2);
+  });
+});
