@@ -28,10 +28,10 @@ export function itemWords(item: Item, policy: Policy | undefined, nowMs: number)
     case 'submitting':
       if (item.notBeforeMs !== null && item.notBeforeMs > nowMs) {
         const wait = formatDuration(item.notBeforeMs - nowMs + 999, 'short');
-        if (item.unattended && item.tries === 0) {
-          return { label: text('item_renewing', wait), tone: 'busy', actions: [] };
-        }
-        return { label: text('item_pausing', wait), tone: 'busy', actions: [] };
+        const renewing = item.unattended && item.tries === 0;
+        const label = text(renewing ? 'item_renewing' : 'item_pausing', wait);
+        // One that may have arrived is looked up first: it cannot be taken back here.
+        return { label, tone: 'busy', actions: item.sentAtMs === null ? ['cancel'] : [] };
       }
       return { label: text('item_submitting'), tone: 'busy', actions: [] };
     case 'steppingUp':

@@ -72,7 +72,9 @@ export function createPopupState(now: () => number) {
       if (pending.value.some((click) => known.has(click.itemId))) {
         pending.value = pending.value.filter((click) => !known.has(click.itemId));
       }
-      const ending = new Set(items.filter((item) => item.state === 'ending').map(itemKey));
+      const ending = new Set(
+        items.filter(({ state }) => state === 'ending' || state === 'cancelled').map(itemKey),
+      );
       if ([...asked.value].some((key) => ending.has(key))) {
         asked.value = new Set([...asked.value].filter((key) => !ending.has(key)));
       }

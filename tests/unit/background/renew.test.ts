@@ -84,6 +84,17 @@ describe('a role that is to be renewed', () => {
     expect(accepted(emulator)).toHaveLength(1);
   });
 
+  it('can be cancelled in the seconds before it is sent', async () => {
+    const worker = await elevated();
+    await askToRenew(worker);
+    await worker.pass(HOUR_MS);
+    expect(stateOf(worker)).toBe('submitting');
+    await worker.command({ type: 'cancel', key: keyOf(emulator, role) });
+    await pass(worker, 10, 60);
+    expect(stateOf(worker)).toBe('cancelled');
+    expect(writes(emulator)).toHaveLength(1);
+  });
+
   it('that asks to verify again opens no window, and one on a click', async () => {
     const worker = await elevated('Reports Reader');
     expect(worker.windows).toHaveLength(1);

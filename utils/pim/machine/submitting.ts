@@ -58,6 +58,11 @@ export function whileSubmitting(item: Item, event: ItemEvent): Step {
       if (isStale(item, atMs)) return backToDraft(item, atMs);
       if (item.notBeforeMs !== null && item.notBeforeMs > atMs) return wait(item, item.notBeforeMs);
       return [item, [{ type: 'send' }]];
+    case 'endNow': {
+      // Only while it waits: nothing of it is in the air then.
+      const waits = item.sentAtMs === null && item.notBeforeMs !== null;
+      return waits ? enter(item, 'cancelled', atMs, {}, [{ type: 'finished' }]) : stay(item);
+    }
     default:
       return stay(item);
   }

@@ -83,6 +83,13 @@ describe('a renewal', () => {
     ]);
   });
 
+  it('can be cancelled until it leaves', () => {
+    const cancel = { type: 'endNow', atMs: END_MS + SECOND_MS } as const;
+    expect(happen(renewal, cancel)).toMatchObject({ state: 'cancelled', effects: ['finished'] });
+    const due = happen(renewal, { type: 'due', atMs: END_MS + 10 * SECOND_MS });
+    expect(happen(due, { ...cancel, atMs: END_MS + 11 * SECOND_MS }).state).toBe('submitting');
+  });
+
   it('opens no window: it waits for a click, which may open one', () => {
     const claims = '{"access_token":{}}';
     const refused = happen(renewal, { type: 'challenged', claims });
