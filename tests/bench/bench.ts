@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildAndZip } from './build';
@@ -6,7 +6,7 @@ import { conditions } from './conditions';
 import type { Measurement } from './measurement';
 import { clicks } from './people/clicks';
 import { stepUp } from './people/step-up';
-import { benchJson } from './report/bench-json';
+import { benchJson, readingsOf } from './report/bench-json';
 import type { Readings } from './report/keys';
 import { tableOf } from './report/table';
 import { activate } from './requests/activate';
@@ -24,11 +24,15 @@ import { workerCold } from './timing/worker-cold';
 /**
  * Measures the production build and prints what it finds beside bar and best rival; a missed bar is
  * marked and is no failure. Writes `bench.json` when everything was asked for.
- * Arguments: names of measurements, to take only those; `--idle` adds ten minutes of doing nothing.
+ * Arguments: names of measurements, to take only those, and with `--add` to put them into the
+ * `bench.json` that is there; `--idle` adds ten minutes of doing nothing.
  */
 const { values: flags, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { idle: { type: 'boolean', default: false } },
+  options: {
+    idle: { type: 'boolean', default: false },
+    add: { type: 'boolean', default: false },
+  },
 });
 const measurements: Record<string, Measurement> = {
   bundles,
@@ -67,9 +71,16 @@ console.log(
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n'),
 );
+const file = fileURLToPath(new URL('../../bench.json', import.meta.url));
 if (wanted.length === 0) {
-  const file = fileURLToPath(new URL('../../bench.json', import.meta.url));
   await writeFile(file, benchJson(readings, under));
   console.log('\nbench.json is written.');
+} else if (flags.add) {
+  const record = await readFile(file, 'utf8');
+  const { conditions: before } = JSON.parse(record);
+  const added = { ...before.added, [wanted.join(' ')]: under.date };
+  const all = { ...readingsOf(record), ...readings };
+  await writeFile(file, benchJson(all, { ...before, added }));
+  console.log('\nbench.json has these readings now.');
 }
 if (failed.length > 0) process.exitCode = 1;

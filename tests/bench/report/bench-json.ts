@@ -16,3 +16,16 @@ export function benchJson(readings: Readings, conditions: Record<string, unknown
   };
   return `${JSON.stringify(all, null, 2)}\n`;
 }
+
+/** The readings of an earlier run, to which a later one adds. */
+export function readingsOf(record: string): Readings {
+  const { conditions, ...values } = JSON.parse(record) as Record<Key, number> & {
+    conditions: { p90: Partial<Record<Key, number>> };
+  };
+  return Object.fromEntries(
+    (Object.entries(values) as [Key, number][]).map(([key, value]) => {
+      const p90 = conditions.p90[key];
+      return [key, { value, ...(p90 !== undefined && { p90 }) }];
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchJson } from '../../bench/report/bench-json';
+import { benchJson, readingsOf } from '../../bench/report/bench-json';
 import { tableOf } from '../../bench/report/table';
 
 describe('The record of a run', () => {
@@ -15,6 +15,11 @@ describe('The record of a run', () => {
       workerColdMs: 17.25,
       conditions: { cores: 2, p90: {} },
     });
+  });
+
+  it('is read again by a run that adds to it', () => {
+    const readings = { listRequests: { value: 1 }, workerColdMs: { value: 17.25, p90: 20 } };
+    expect(readingsOf(benchJson(readings, { cores: 2 }))).toEqual(readings);
   });
 
   it('has no entry for what was not measured', () => {
