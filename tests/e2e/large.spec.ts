@@ -21,6 +21,23 @@ test.describe('In a tenant with thousands of eligible assignments', () => {
     expect(acceptedWrites(emulator)).toMatchObject([{ justification: 'INC-1042' }]);
   });
 
+  test('what one Azure role of thousands asks for is read when its form opens', async ({
+    signedIn,
+    emulator,
+  }) => {
+    const rows = signedIn.roles.getByRole('listitem');
+    await signedIn.filter.fill('rg-31-10');
+    await expect(rows).toHaveCount(1);
+    const asked = () =>
+      emulator.control.log({ path: 'rg-31-10' }).filter(({ path }) => /policy/i.test(path));
+    expect(asked()).toEqual([]);
+    await signedIn.ready();
+    await rows.first().getByRole('button', { expanded: false }).click();
+    await expect(rows.first()).toContainText('Reason');
+    await expect(rows.first()).not.toContainText('Reading what this role asks for');
+    expect(asked()).toHaveLength(1);
+  });
+
   test('every directory role is listed, beyond the service’s first 50', async ({
     signedIn,
     uplift,
