@@ -71,21 +71,34 @@ export function buildPageData(): PageData {
 /** The same as a build step writes it to `data/roles.json` and `data/catalogue.json`. */
 export function buildDataFiles(): DataFiles {
   const { roles, catalogue } = buildPageData();
-  const places = new Map<string, number>();
-  const needs: Need[] = [];
+  const refs = Object.keys(roles);
+  const builtIn = refs.length;
+  const refOf = (ref: string): number => {
+    const place = refs.indexOf(ref);
+    return place < 0 ? refs.push(ref) - 1 : place;
+  };
+  const needPlaces = new Map<string, number>();
+  const needs: DataFiles['catalogue']['needs'] = [];
   const placeOf = (need: Need): number => {
     const text = JSON.stringify(need);
-    const place = places.get(text) ?? needs.push(need) - 1;
-    places.set(text, place);
+    const { least, also } = need;
+    const place =
+      needPlaces.get(text) ??
+      needs.push({ ...need, least: least.map(refOf), also: also.map(refOf) }) - 1;
+    needPlaces.set(text, place);
     return place;
   };
+  const keysOf = (index: number): string[] =>
+    Object.keys(catalogue.at).filter((key) => catalogue.at[key] === index);
+  const pages = catalogue.pages.map((page, index) => ({
+    ...page,
+    needs: page.needs.map(placeOf),
+    at: keysOf(index),
+  }));
+  const named = catalogue.calls.map((call) => ({ ...call, need: placeOf(call.need) }));
+  const { azureTypes: types } = catalogue;
   return {
     roles,
-    catalogue: {
-      ...catalogue,
-      pages: catalogue.pages.map((page) => ({ ...page, needs: page.needs.map(placeOf) })),
-      calls: catalogue.calls.map((call) => ({ ...call, need: placeOf(call.need) })),
-      needs,
-    },
+    catalogue: { others: refs.slice(builtIn), needs, pages, calls: named, azureTypes: types },
   };
 }

@@ -8,15 +8,18 @@ export type Level = z.infer<typeof level>;
  * One need. Roles are named by the template id of a built-in directory role, or by
  * `<system>:<name>` for a role of another system, which only a group can bring.
  */
-const need = z.object({
-  level,
+export type Need = {
+  level: Level;
   /** The least-privileged ways in, preferred first. With `all`, every one of them is needed. */
-  least: z.array(z.string()),
-  all: z.boolean(),
+  least: string[];
+  all: boolean;
   /** Broader roles that do it too, preferred first. */
-  also: z.array(z.string()),
-});
-export type Need = z.infer<typeof need>;
+  also: string[];
+};
+
+/** Roles by their place: the built-in ones in the order of their file, then `others`. */
+const places = z.array(z.number());
+const needFile = z.object({ level, least: places, all: z.boolean(), also: places });
 
 /** How sure the catalogue is. */
 const confidence = z.enum(['high', 'medium', 'low']);
@@ -35,12 +38,14 @@ const roleData = z.record(
 export type RoleData = z.infer<typeof roleData>;
 
 const catalogueFile = z.object({
+  /** Roles of other systems. */
+  others: z.array(z.string()),
   /** Every need once: hundreds of pages share a few dozens. */
-  needs: z.array(need),
-  /** `needs` and `need` are places in that list. */
-  pages: z.array(z.object({ title: z.string(), confidence, needs: z.array(z.number()) })),
-  /** Index into `pages` by location key (`location-keys.ts`). */
-  at: z.record(z.string(), z.number()),
+  needs: z.array(needFile),
+  /** `needs` and `need` are places in that list; `at` the location keys (`location-keys.ts`). */
+  pages: z.array(
+    z.object({ title: z.string(), confidence, needs: places, at: z.array(z.string()) }),
+  ),
   /** What a refused call was after, by the beginning of its path. */
   calls: z.array(z.object({ host: z.string(), path: z.string(), need: z.number() })),
   /** What an Azure resource's type is called, and its own role to manage it, by type in lower case. */
@@ -52,11 +57,13 @@ const dataFiles = z.object({ roles: roleData, catalogue: catalogueFile });
 /** The built `data/*.json`, by name. */
 export type DataFiles = z.infer<typeof dataFiles>;
 
-type Page = Omit<CatalogueFile['pages'][number], 'needs'> & { needs: Need[] };
+type Page = Pick<CatalogueFile['pages'][number], 'title' | 'confidence'> & { needs: Need[] };
 type Call = Omit<CatalogueFile['calls'][number], 'need'> & { need: Need };
 /** The catalogue as it is asked. */
-export type CatalogueData = Pick<CatalogueFile, 'at' | 'azureTypes'> & {
+export type CatalogueData = Pick<CatalogueFile, 'azureTypes'> & {
   pages: Page[];
+  /** Index into `pages` by location key. */
+  at: Record<string, number>;
   calls: Call[];
 };
 
@@ -69,14 +76,25 @@ export type PageData = { roles: RoleData; catalogue: CatalogueData };
  */
 export function readDataFiles(files: unknown): PageData {
   const { roles, catalogue } = dataFiles.parse(files);
-  const { needs, at, azureTypes } = catalogue;
-  const needed = (index: number): Need[] => needs.slice(index, index + 1);
+  const refs = [...Object.keys(roles), ...catalogue.others];
+  const named = (of: number[]): string[] => of.flatMap((place) => refs[place] ?? []);
+  const needs = catalogue.needs.map((need) => ({
+    ...need,
+    least: named(need.least),
+    also: named(need.also),
+  }));
+  const needed = (place: number): Need[] => needs.slice(place, place + 1);
+  const at = catalogue.pages.flatMap((page, index) => page.at.map((key) => [key, index] as const));
   return {
     roles,
     catalogue: {
-      at,
-      azureTypes,
-      pages: catalogue.pages.map((page) => ({ ...page, needs: page.needs.flatMap(needed) })),
+      azureTypes: catalogue.azureTypes,
+      at: Object.fromEntries(at),
+      pages: catalogue.pages.map(({ title, confidence, needs: of }) => ({
+        title,
+        confidence,
+        needs: of.flatMap(needed),
+      })),
       calls: catalogue.calls.flatMap((call) =>
         needed(call.need).map((n) => ({ ...call, need: n })),
       ),

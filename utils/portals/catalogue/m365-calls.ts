@@ -25,8 +25,6 @@ const paths: [path: string, need: NeedText][] = [
   ['/admin/api/support', need('Service Support Administrator')],
   ['/admin/api/settings', need('Global Reader')],
   ['/admin/api/settings/security/passwordpolicy', need('Global Administrator')],
-  ['/admin/api/settings/apps', need('Global Reader')],
-  ['/admin/api/partners', need('Global Reader')],
   ['/admin/api/agents', need('AI Reader', 'AI Administrator')],
   ['/admin/api/copilot', need('AI Reader', 'AI Administrator')],
   ['/admin/api/edge', need('Edge Administrator')],

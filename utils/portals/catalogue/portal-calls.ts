@@ -18,7 +18,7 @@ const configured = (...names: string[]) => names.map((name) => `/{id}/configurat
 
 /**
  * Calls of the other portals to their servers. Only paths that say what they are after: a stray
- * refusal elsewhere must not count as the page's own.
+ * refusal elsewhere must not count as the page's own, nor one that only tells of a missing licence.
  */
 export const portalCalls: CallRule[] = [
   ...under(
@@ -83,11 +83,7 @@ export const portalCalls: CallRule[] = [
     '/apiproxy/mtp/actioncenter',
     '/apiproxy/mtp/securescore',
     '/apiproxy/mtp/ndr',
-    '/apiproxy/mtp/tvm',
-    '/apiproxy/mtp/xspmatlas',
     '/apiproxy/di',
-    '/apiproxy/aatp',
-    '/apiproxy/mdi',
   ),
   ...under(
     defender,
