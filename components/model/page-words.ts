@@ -44,7 +44,12 @@ export function pageCardModel(
   const under = underWay(page, elevated);
   const base = { title: page.title, warning: warningOf(page), whose: whoseOf(view, page) };
   if (page.state === 'covered' || under?.kind === 'active') {
-    return { ...base, says: coveredWords(page, under, nowMs), tone: 'covered', offers: [] };
+    return {
+      ...base,
+      says: coveredWords(page, under, nowMs),
+      tone: page.stillRefused ? 'blocked' : 'covered',
+      offers: [],
+    };
   }
   const tone = page.state === 'blocked' ? 'blocked' : 'needs';
   if (under) return { ...base, says: underWords(under), tone, offers: [] };

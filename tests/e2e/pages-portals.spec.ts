@@ -15,6 +15,83 @@ async function visit(uplift: Uplift, address: string, user?: string): Promise<Po
   return portal;
 }
 
+test.describe('Every admin center', () => {
+  const refused = 'refused part of this page';
+  const cases = [
+    ['Mailboxes', portalAddress.mailboxes, 'Activate Global Reader', refused],
+    ['Active sites', portalAddress.activeSites, 'Activate Global Reader', refused],
+    [
+      'Meeting policies',
+      portalAddress.meetingPolicies,
+      'Activate Global Reader',
+      'Teams Reader would do',
+    ],
+    ['DLP policies', portalAddress.dataLossPrevention, 'Activate Global Reader', 'Needs a role'],
+    [
+      'Environments',
+      portalAddress.environments,
+      'Request Global Administrator',
+      'only Global Administrator',
+    ],
+    [
+      'Compliance policies',
+      portalAddress.compliancePolicies,
+      'Activate Global Reader',
+      'Read Only Operator would do',
+    ],
+  ] as const;
+
+  test('names the role its pages need', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    for (const [title, address, button, words] of cases) {
+      const portal = await visit(uplift, address);
+      await portal.expectRefused();
+      const popup = await openList(uplift, portal.page);
+      const first = popup.card.getByRole('button', { name: /^(Activate|Request)/ }).first();
+      await expect(first, title).toHaveAccessibleName(button);
+      await expect(popup.card, title).toContainText(title);
+      await expect(popup.card, title).toContainText(words);
+      await popup.page.close();
+      await portal.page.close();
+    }
+  });
+
+  test('works once the role is active, in any language', async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, `${portalAddress.incidents}?l=de`);
+    await portal.hint.waitFor(open);
+    const popup = await openList(uplift, portal.page);
+    await popup.press(popup.card, 'Security Reader');
+    const form = formIn(popup.card);
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    await portal.expectData();
+    await portal.hint.waitFor('Dismiss');
+  });
+
+  test('is not taken for refused at home, for a stray call in the background', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    await signedIn.page.close();
+    const homes = [
+      ['https://admin.exchange.microsoft.com/#/homepage', 'admin.exchange.microsoft.com'],
+      ['https://admin.teams.microsoft.com/homepage', 'admin.teams.microsoft.com'],
+    ] as const;
+    for (const [address, host] of homes) {
+      const portal = await visit(uplift, address);
+      await expect
+        .poll(() => emulator.control.log({ host }).some(({ status }) => status === 403))
+        .toBe(true);
+      const popup = await openList(uplift, portal.page);
+      await expect(popup.card).toContainText('Needs a role that you can activate');
+      expect(await portal.hint.words()).toBe('');
+      await popup.page.close();
+    }
+  });
+});
+
 test.describe('A page about an Azure resource', () => {
   test('is opened by a role at or above it, the least first', async ({ signedIn, uplift }) => {
     await signedIn.page.close();

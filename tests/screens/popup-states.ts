@@ -142,6 +142,55 @@ export const popupScreens: Record<string, PopupScreen> = {
   'page-still-refused': {
     view: { ...listed(), page: page({ state: 'blocked', stillRefused: true }) },
   },
+  'page-none-azure': {
+    view: {
+      ...listed(),
+      page: page({
+        title: 'Resource group',
+        state: 'blocked',
+        leastRoles: ['Reader'],
+        suggestions: [],
+        ask: { kind: 'azure', where: 'rg-web' },
+      }),
+    },
+  },
+  'page-only-global': {
+    view: {
+      ...listed(),
+      page: page({
+        title: 'Environments',
+        state: 'blocked',
+        leastRoles: ['Power Platform Administrator'],
+        suggestions: [{ key: global.key, broader: true }],
+        onlyGlobal: true,
+      }),
+    },
+  },
+  'page-group-slow': {
+    view: {
+      ...listed(),
+      page: page({
+        title: 'Mailboxes',
+        leastRoles: ['Exchange Recipient Administrator'],
+        suggestions: [
+          { key: exchange.key, broader: true, note: 'direct' },
+          { key: intune.key, broader: true, note: 'slowGroup' },
+        ],
+      }),
+    },
+  },
+  'page-sign-out': {
+    view: {
+      ...listed({ activations: [active(reports, HOUR_MS, HOUR_MS)] }),
+      page: page({
+        state: 'blocked',
+        coveredBy: reports.key,
+        suggestions: [],
+        stillRefused: true,
+        advice: 'signOut',
+      }),
+    },
+  },
   'page-under-way': {
     view: { ...listed({ items: [item(reports, { state: 'steppingUp' })] }), page: page() },
   },

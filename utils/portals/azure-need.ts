@@ -11,7 +11,7 @@ const need = (level: Level, least: string, ...also: string[]): Need => ({
   level,
   least: [azure(least)],
   all: false,
-  also: also.filter((name) => name !== least).map(azure),
+  also: [...new Set(also)].filter((name) => name !== least).map(azure),
 });
 
 /** How the resource menu calls its item *Access control (IAM)*. */
@@ -72,9 +72,9 @@ export function azureNeedOf(
   };
 }
 
-/** Whether a need was told from the resource alone. */
+/** Whether Azure's roles open a page, rather than the directory's. */
 export const isAzureNeed = (page: PageNeed | undefined): boolean =>
-  page?.key.startsWith('azure:') === true;
+  page?.needs[0]?.least[0]?.startsWith('azure:') === true;
 
 /** What a refused call to Azure is after where the page is about no resource: seeing something. */
 export const azureRead: Need = need('read', 'Reader', 'Contributor', 'Owner');

@@ -24,10 +24,13 @@ export function leastRoleNames(need: Need, roles: RoleData): string[] {
 const isGlobal = ({ role }: Held): boolean =>
   (role.templateId ?? role.id).toLowerCase() === globalAdministrator;
 
-/** What an active role must reach to open a page. A management group is taken at its word. */
+/**
+ * What an active role must reach to open a page. A management group is taken at its word, and a list
+ * of Azure resources shows something with any role.
+ */
 const holds = (held: Held, { armId }: Where): boolean => {
   const reach = reachOf(held, armId);
-  return reach === 'sure' || (reach === 'maybe' && held.surface === 'azure' && armId !== null);
+  return reach === 'sure' || (reach === 'maybe' && held.surface === 'azure');
 };
 
 /** The longest-lasting active role that meets a need. */
@@ -53,7 +56,8 @@ function byPreference({ slowGroups }: Where) {
 
 /** What a person should know before choosing this one. */
 function noteOf({ one, narrow }: Candidate, all: Candidate[], where: Where): Suggestion['note'] {
-  if (narrow) return one.surface === 'directory' ? 'unit' : 'ifBelow';
+  if (narrow && one.surface === 'directory') return 'unit';
+  if (narrow && where.armId !== null) return 'ifBelow';
   if (!where.slowGroups) return undefined;
   if (one.surface === 'groups') return 'slowGroup';
   return all.some((other) => other.one.surface === 'groups') ? 'direct' : undefined;

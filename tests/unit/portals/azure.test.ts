@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { azureNeedOf, resourceTypeOf } from '../../../utils/portals/azure-need';
+import { knownPage } from '../../../utils/portals/known-page';
 import { locate } from '../../../utils/portals/locate';
 import { suggest } from '../../../utils/portals/suggest';
 import { whereOf } from '../../../utils/portals/where';
@@ -72,6 +73,24 @@ describe('a page about an Azure resource', () => {
   it('may be a blade that names the resource', () => {
     const blade = `https://portal.azure.com/#view/Microsoft_Azure_Compute/VirtualMachineBlade/id/${encodeURIComponent(vm)}`;
     expect(offered(blade, 'read', [azureRole('Reader', rg)])).toEqual(['Reader · rg-web']);
+  });
+
+  it('may be a list of resources, which any role shows something of', () => {
+    const location = locate(
+      'https://portal.azure.com/#browse/Microsoft.Compute%2FVirtualMachines',
+    )!;
+    const page = knownPage(location, [], data)!;
+    const [need] = page.needs;
+    const reader = azureRole('Reader', rg);
+    const where = whereOf(location, {});
+    const eligible = { eligibilities: [reader], activations: [] };
+    expect(suggest(need!, eligible, data.roles, where)).toEqual({
+      kind: 'suggestions',
+      list: [{ key: reader.key, broader: false }],
+    });
+    const active = { ...reader, startsAtMs: 0, endsAtMs: 9, kind: 'activated' as const };
+    const lists = { eligibilities: [reader], activations: [active] };
+    expect(suggest(need!, lists, data.roles, where).kind).toBe('covered');
   });
 
   it('has a type, however deep', () => {
