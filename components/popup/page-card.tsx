@@ -9,7 +9,6 @@ import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
 import { AskLine } from './role-row';
-import { WhosePage } from './whose-page';
 
 type PageCardProps = { state: PopupState; actions: PopupActions; clock: Clock };
 
@@ -21,6 +20,7 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
   if (!card) return null;
   const [first, ...others] = card.offers;
   const where = whose(state);
+  const Whose = parts.value?.WhosePage;
   return (
     <section class="section card" data-tone={card.tone} aria-labelledby="page-head">
       <h2 id="page-head">
@@ -40,7 +40,7 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
           ))}
         </details>
       )}
-      <WhosePage {...card.whose} onChoose={actions.choosePageAccount} />
+      {Whose && <Whose {...card.whose} onChoose={actions.choosePageAccount} />}
     </section>
   );
 }

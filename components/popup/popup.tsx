@@ -3,14 +3,12 @@ import { AccountMenu } from './account-menu';
 import type { Clock } from './clock';
 import { Elevated } from './elevated';
 import { Header } from './header';
-import { Notices } from './notices';
 import { PageCard } from './page-card';
 import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
 import { RoleList } from './role-list';
 import { Skeleton } from './skeleton';
-import { NotConfigured, NothingEligible, SignedOut } from './welcome-states';
 
 type PopupProps = {
   state: PopupState;
@@ -25,7 +23,7 @@ type PopupProps = {
 export function Popup({ state, actions, clock, onSettings, onHistory, onSetUp }: PopupProps) {
   const { overview, snapshots = [] } = state.view.value ?? {};
   const accounts = state.accounts.value;
-  const Announcer = parts.value?.Announcer;
+  const later = parts.value;
   const refreshing = snapshots.some((snapshot) => snapshot.refreshing);
   return (
     <div class="popup" onKeyDownCapture={(event) => holdEnter(event, actions)}>
@@ -42,9 +40,9 @@ export function Popup({ state, actions, clock, onSettings, onHistory, onSetUp }:
           onSignOut={actions.signOut}
         />
       </Header>
-      {Announcer && <Announcer state={state} clock={clock} />}
+      {later && <later.Announcer state={state} clock={clock} />}
       <main>
-        <Notices state={state} actions={actions} />
+        {later && <later.Notices state={state} actions={actions} />}
         <PageCard {...{ state, actions, clock }} />
         <Elevated {...{ state, actions, clock }} />
         <Rest {...{ state, actions, clock, onSetUp }} />
@@ -61,17 +59,20 @@ type RestProps = Pick<PopupProps, 'state' | 'actions' | 'clock' | 'onSetUp'>;
 /** The list of roles, or why there is none. */
 function Rest({ state, actions, clock, onSetUp }: RestProps) {
   const { overview, snapshots = [] } = state.view.value ?? {};
+  const later = parts.value;
   if (!overview) return <Skeleton />;
-  if (!overview.configured) return <NotConfigured onSetUp={onSetUp} />;
+  if (!overview.configured) return later ? <later.NotConfigured onSetUp={onSetUp} /> : <Skeleton />;
   if (overview.accounts.length === 0) {
     const running = overview.signIn.state === 'running';
-    return <SignedOut running={running} onSignIn={() => actions.signIn(null)} />;
+    const signIn = (): void => actions.signIn(null);
+    return later ? <later.SignedOut running={running} onSignIn={signIn} /> : <Skeleton />;
   }
   const listed = snapshots.filter((snapshot) => snapshot.updatedAtMs !== null);
   const failed = snapshots.some((snapshot) => snapshot.problem !== null);
   if (listed.length === 0) return failed ? null : <Skeleton />;
   const eligible = snapshots.some((snapshot) => snapshot.eligibilities.length > 0);
-  if (!eligible) return failed ? null : <NothingEligible onRefresh={actions.refresh} />;
+  if (!eligible)
+    return failed || !later ? null : <later.NothingEligible onRefresh={actions.refresh} />;
   return <RoleList {...{ state, actions, clock }} />;
 }
 
