@@ -58,6 +58,33 @@ test.describe('Activating a role', () => {
     ]);
   });
 
+  test('asks for what a refusal names, where the rules were tightened since', async ({
+    signedIn,
+    emulator,
+  }) => {
+    for (const { policies } of emulator.world.tenants) {
+      for (const policy of Object.values(policies)) {
+        policy.enabledRules = ['Justification', 'Ticketing'];
+      }
+    }
+    const role = 'Helpdesk Administrator';
+    await signedIn.press(signedIn.roles, role);
+    const refused = signedIn.row(signedIn.elevated, role);
+    await expect(refused).toContainText('This role asks for a reason.');
+    await expect(refused.getByRole('button', { name: 'Copy details' })).toBeVisible();
+    await signedIn.ready();
+    await refused.getByRole('button', { name: 'Change' }).click();
+
+    const form = signedIn.row(signedIn.roles, role);
+    await form.getByLabel('Reason').fill('INC-7');
+    await form.getByRole('button', { name: 'Activate', exact: true }).click();
+    await expect(form.getByText('This role asks for a ticket number.')).toBeVisible();
+    await form.getByLabel('Ticket number').fill('CHG-7');
+    await form.getByRole('button', { name: 'Activate', exact: true }).click();
+    await expect(signedIn.elevated.getByRole('button', { name: `End ${role}` })).toBeVisible();
+    expect(sentWrites(emulator).map(({ status }) => status)).toEqual([400, 201]);
+  });
+
   test('needs no window where the sign-in had its second factor already', async ({
     signedIn,
     emulator,

@@ -35,6 +35,7 @@ test.describe('A role that must be approved', () => {
     emulator.control.deny(requestWith(emulator, 'PendingApproval').id, 'Not this week');
     await refresh(signedIn);
     await expect(row).toContainText('The approver said no.');
+    await expect(row).toContainText('The approver wrote: Not this week');
     await expect(row).toContainText('Ask them why');
     await row.getByRole('button', { name: 'Dismiss' }).click();
     await expect(row).toHaveCount(0);

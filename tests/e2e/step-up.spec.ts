@@ -46,6 +46,22 @@ test.describe('A role with an authentication context', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
+  test('that Conditional Access keeps from being verified says so, with the code', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
+    emulator.control.refuseSignIn(53003);
+    const form = await signedIn.openForm(role);
+    await form.reason.fill(reason);
+    await form.submit();
+    const popup = await openList(uplift);
+    const row = popup.row(popup.elevated, role);
+    await expect(row).toContainText('Conditional Access does not allow this sign-in.');
+    await expect(row).toContainText('AADSTS53003');
+    expect(sentWrites(emulator)).toEqual([]);
+  });
+
   test('that the policy did not show is asked for once the service refuses', async ({
     signedIn,
     uplift,

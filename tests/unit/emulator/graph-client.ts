@@ -36,7 +36,7 @@ type Reply = {
   body: any;
 };
 type Call = (path: string, body?: unknown) => Promise<Reply>;
-export type Client = { get: Call; post: Call };
+export type Client = { get: Call; post: Call; patch: Call };
 
 export type Graph = {
   world: World;
@@ -72,6 +72,7 @@ export function startGraph(name: WorldName = 'contoso'): Graph {
     return {
       get: (path) => send('GET', path),
       post: (path, body) => send('POST', path, body),
+      patch: (path, body) => send('PATCH', path, body),
     };
   }
 

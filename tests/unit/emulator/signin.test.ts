@@ -35,6 +35,19 @@ describe('signing in', () => {
     expect(back.get('state')).toBe('state-1');
   });
 
+  it('is refused with the number that a test ordered, once', async () => {
+    emulator.control.refuseSignIn(53003);
+    const back = backWith(await browser.authorize());
+    expect(back.get('error_description')).toContain('AADSTS53003');
+    expect(titleOf(await browser.authorize())).toBe('Pick an account');
+  });
+
+  it('is refused at the token endpoint, where that was ordered', async () => {
+    emulator.control.refuseSignIn(50105, 'token');
+    const { status, json } = await redeem(browser, await signIn(browser, ana.upn));
+    expect([status, json.error_codes]).toEqual([400, [50105]]);
+  });
+
   it('says who signed in, to the application and for its nonce', async () => {
     const { json } = await redeem(browser, await signIn(browser, ana.upn));
     expect(claimsIn(json.id_token)).toMatchObject({

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { claimsFromHeader, claimsFromMessage } from '../../../utils/http/claims-challenge';
+import { retryAfterMs } from '../../../utils/http/retry-after';
+import { readServiceError } from '../../../utils/http/service-error';
+import { errorCodes } from '../../../utils/pim/error';
+import { policy } from '../../../utils/pim/policy';
+import * as azureRows from '../../../utils/surfaces/azure-rows';
+import * as azureWire from '../../../utils/surfaces/azure-wire';
+import { decisionIn } from '../../../utils/surfaces/decision';
+import * as directoryRows from '../../../utils/surfaces/directory-rows';
+import * as directoryWire from '../../../utils/surfaces/directory-wire';
+import * as groupsRows from '../../../utils/surfaces/groups-rows';
+import * as groupsWire from '../../../utils/surfaces/groups-wire';
+import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { readPolicyRules } from '../../../utils/surfaces/policy';
+import { endOutcome, refusalOutcome } from '../../../utils/surfaces/refusal';
+import { effectiveRules } from '../../emulator/arm/effective-rules';
+import { rulesOf } from '../../emulator/graph/policies/rules';
+import { policyOf } from '../../emulator/tenants/build';
+import { mutated, often } from '../support/mutated';
+import { ana, START_MS } from '../support/records';
+
+// Ten thousand runs each, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
+
+const acrs =
+  '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22essential%22%3Atrue%2C%20%22value%22%3A%22c1%22%7D%7D%7D';
+const refusals = [
+  { error: { code: 'RoleAssignmentExists', message: 'It exists.', innerError: null } },
+  { error: { code: 'X', message: acrs, innerError: { 'request-id': 'r', date: 'd' } } },
+  {
+    error: {
+      code: 'UnknownError',
+      message: JSON.stringify({ errorCode: 'X', message: acrs, instanceAnnotations: [] }),
+    },
+  },
+  { error: { code: '', message: 'The following policy rules failed: ["MfaRule"]', details: [] } },
+];
+
+it('no mutated refusal throws, and each has a meaning', () => {
+  const property = fc.property(
+    mutated(refusals),
+    fc.constantFrom(200, 400, 401, 403, 404, 409, 429, 500, 503),
+    fc.option(fc.string(), { nil: null }),
+    (body, status, challenge) => {
+      const read = readServiceError(status, body);
+      expect(typeof read.code + typeof read.message).toBe('stringstring');
+      const result = { kind: 'answer', status, body, retryAfterMs: undefined, challenge } as const;
+      for (const outcome of [
+        refusalOutcome(result),
+        endOutcome(result),
+        endOutcome(result, true),
+      ]) {
+        const code = 'error' in outcome ? outcome.error?.code : undefined;
+        expect(code === undefined || errorCodes.includes(code)).toBe(true);
+      }
+    },
+  );
+  fc.assert(property, often);
+});
+
+it('no mutated challenge throws, and none but JSON is handed on', () => {
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+  const good = [
+    `Bearer error="insufficient_claims", claims="${btoa(claims)}"`,
+    `Bearer error="insufficient_claims", claims="${claims}"`,
+    acrs,
+    `claims=${claims}`,
+  ];
+  const cut = fc
+    .tuple(fc.constantFrom(...good), fc.nat(120), fc.nat(12), fc.string())
+    .map(([text, at, count, put]) => text.slice(0, at) + put + text.slice(at + count));
+  const property = fc.property(fc.oneof(cut, fc.string()), (text) => {
+    for (const found of [claimsFromHeader(text), claimsFromMessage(text)]) {
+      expect(found === undefined || typeof JSON.parse(found) === 'object').toBe(true);
+    }
+  });
+  fc.assert(property, often);
+});
+
+it('no Retry-After throws, or waits a negative or endless time', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.stringMatching(/^-?\d{0,4}\.?\d{0,3}$/),
+    fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+  );
+  const property = fc.property(text, (header) => {
+    const ms = retryAfterMs(header, START_MS);
+    expect(ms === undefined || (ms >= 0 && Number.isFinite(ms))).toBe(true);
+  });
+  fc.assert(property, often);
+});
+
+it('no mutated rules throw, and what is read of them is a policy', () => {
+  const strict = policyOf({
+    enabledRules: ['Justification', 'Ticketing', 'MultiFactorAuthentication'],
+    authenticationContext: 'c1',
+    approvers: [{ id: 'a', kind: 'group', description: 'Security team' }],
+    notify: ['security@contoso.com'],
+    customExtensionRules: true,
+  });
+  // The others are left aside anyway: fewer of them, more mutations of these.
+  const bodies = [rulesOf(strict), effectiveRules(strict)].map((rules) =>
+    rules.filter(({ id }) => /EndUser_Assignment/.test(String(id))),
+  );
+  const property = fc.property(mutated(bodies), (rules) => {
+    const read = readPolicyRules(Array.isArray(rules) ? rules : [rules]);
+    expect(policy.safeParse(read).success).toBe(true);
+  });
+  fc.assert(property, often);
+});
+
+const time = { startDateTime: '2026-06-01T09:00:00Z', endDateTime: null, memberType: 'Direct' };
+const request = {
+  status: 'Provisioned',
+  action: 'selfActivate',
+  createdDateTime: '2026-06-01T09:00:00Z',
+  justification: 'x',
+  approvalId: null,
+  scheduleInfo: { ...time, expiration: { type: 'afterDuration', duration: 'PT1H' } },
+};
+const directoryRow = {
+  ...{ id: 'i', roleDefinitionId: 'r', directoryScopeId: '/', appScopeId: null },
+  roleDefinition: { id: 'r', displayName: 'Reader', templateId: 'r' },
+};
+const groupRow = { id: 'i', groupId: 'g', accessId: 'member', group: { displayName: 'G' } };
+const azureRow = {
+  name: 'n',
+  properties: {
+    ...{ ...time, ...request, requestType: 'SelfActivate', createdOn: time.startDateTime },
+    ...{ scope: '/subscriptions/s', roleDefinitionId: '/x/roleDefinitions/r' },
+    expandedProperties: { scope: { displayName: 'S' }, roleDefinition: { displayName: 'R' } },
+  },
+};
+
+it('no mutated row throws: it is read, or left out', () => {
+  const [directory, groups, azure] = [
+    mutated([{ ...directoryRow, ...time, ...request }]),
+    mutated([{ ...groupRow, ...time, ...request }]),
+    mutated([azureRow]),
+  ];
+  const property = fc.property(directory, groups, azure, (...[one, two, three]) => {
+    const read = [
+      keepRows([one], directoryWire.eligibilityRow).map((row) =>
+        directoryRows.toEligibility(row, ana),
+      ),
+      keepRows([one], directoryWire.assignmentRow).map((row) =>
+        directoryRows.toActivation(row, ana),
+      ),
+      keepRows([one], directoryWire.requestRow).map((row) =>
+        directoryRows.toRequest(row, ana, START_MS),
+      ),
+      keepRows([two], groupsWire.eligibilityRow).map((row) => groupsRows.toEligibility(row, ana)),
+      keepRows([two], groupsWire.assignmentRow).map((row) => groupsRows.toActivation(row, ana)),
+      keepRows([two], groupsWire.requestRow).map((row) => groupsRows.toRequest(row, ana, START_MS)),
+      keepRows([three], azureWire.eligibilityRow).map((row) => azureRows.toEligibility(row, ana)),
+      keepRows([three], azureWire.assignmentRow).map((row) => azureRows.toActivation(row, ana)),
+      keepRows([three], azureWire.requestRow).map((row) => azureRows.toRequest(row, ana, START_MS)),
+    ].flat();
+    expect(read.every(({ key }) => key.length > 0)).toBe(true);
+  });
+  fc.assert(property, often);
+});
+
+it('no mutated approval throws', () => {
+  const stage = { reviewResult: 'Deny', justification: 'No', reviewedBy: { displayName: 'Cora' } };
+  const property = fc.property(mutated([[stage], [{ properties: stage }]]), (stages) => {
+    const found = decisionIn(Array.isArray(stages) ? stages : [stages]);
+    expect(found === undefined || typeof found.words === 'string').toBe(true);
+  });
+  fc.assert(property, often);
+  expect(decisionIn([stage])).toEqual({ by: 'Cora', words: 'No' });
+});
