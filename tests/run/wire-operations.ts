@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import * as azure from '../../utils/surfaces/azure-wire';
+import { armStage, stage } from '../../utils/surfaces/decision';
 import * as directory from '../../utils/surfaces/directory-wire';
 import { policyAssignment } from '../../utils/surfaces/graph-wire';
 import * as groups from '../../utils/surfaces/groups-wire';
@@ -7,6 +9,9 @@ import type { Sample } from './wire-index';
 import { readsPolicies } from './wire-policies';
 import { type Reading, readsOne, readsRows } from './wire-reads';
 import { readsRefusal } from './wire-refusals';
+
+/** As it comes with `$expand=steps`. */
+const approval = z.object({ steps: z.array(stage) });
 
 type Operation = {
   method: string;
@@ -40,6 +45,7 @@ const operations: Operation[] = [
     ),
     query: /\$expand=policy\(/i,
   },
+  operation('GET', directoryAt, 'roleAssignmentApprovals/[^/]+$', readsOne(approval)),
   operation('POST', String.raw`graph[^/]*/v1\.0`, String.raw`\$batch$`, readsBatch),
 ];
 
@@ -79,6 +85,7 @@ function azureSurface(): Operation[] {
     operation('GET', azureAt, `${requests}$`, readsRows(requestRow)),
     operation('GET', azureAt, `${requests}/[^/]+$`, readsOne(requestRow)),
     operation('PUT', azureAt, `${requests}/[^/]+$`, readsOne(requestRow)),
+    operation('GET', azureAt, 'roleAssignmentApprovals/[^/]+/stages$', readsRows(armStage)),
     operation('GET', azureAt, 'roleManagementPolicyAssignments$', (of) =>
       readsPolicies(of, policyRow),
     ),

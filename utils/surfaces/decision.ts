@@ -6,12 +6,12 @@ import { keepRows } from './keep-rows';
 const text = z.catch(z.nullish(z.string()), null);
 
 /** A step (Graph beta), a stage (Graph v1.0) or the properties of one (ARM), contract §6. */
-const stage = z.object({
+export const stage = z.object({
   reviewResult: text,
   justification: text,
   reviewedBy: z.catch(z.nullish(z.object({ displayName: text, principalName: text })), null),
 });
-const armStage = z.object({ properties: stage });
+export const armStage = z.object({ properties: stage });
 
 /** The refusal among the stages of an approval; undefined when nobody said no. */
 export function decisionIn(rows: unknown[]): Decision | undefined {

@@ -26,6 +26,25 @@ describe('a request', () => {
     expect(sent[0]?.init).not.toHaveProperty('body');
   });
 
+  it.each([
+    ['Graph', 'request-id'],
+    ['Azure', 'x-ms-request-id'],
+  ])('comes back with the id that %s gave it', async (_, header) => {
+    const { environment } = createAnswers(json({}, 409, { [header]: 'r-1' }));
+    expect(await createHttp(environment).call(write)).toMatchObject({ requestId: 'r-1' });
+  });
+
+  it('that fails where site access is off says so, and not where it is on', async () => {
+    const { environment } = createAnswers(new TypeError('Failed to fetch'));
+    const asked: string[] = [];
+    const mayReach = async (origin: string) => asked.push(origin) === 0;
+    const off = await createHttp({ ...environment, mayReach }).call(write);
+    expect(off).toMatchObject({ kind: 'noAnswer', error: { code: 'siteAccessOff' } });
+    expect(asked).toEqual(['https://graph.microsoft.com']);
+    const on = await createHttp(environment).call(write);
+    expect(on).toMatchObject({ kind: 'noAnswer', error: { code: 'unavailable' } });
+  });
+
   it('carries its body as JSON', async () => {
     const { environment, sent } = createAnswers(json({}, 201));
     await createHttp(environment).call(write);
