@@ -101,7 +101,7 @@ test.describe('Consent', () => {
     await closed;
     const popup = createPopup(await uplift.openPopup());
     await expect(popup.page.getByRole('alert')).toContainText(
-      'Uplift does not have the permissions it needs yet.',
+      'The permissions were declined in the sign-in window.',
     );
     await expect(popup.page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
   });
