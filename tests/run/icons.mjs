@@ -22,7 +22,9 @@ async function draw(svg, name, size) {
 
 for (const state of ['idle', 'active', 'alert']) {
   const svg = readFileSync(`${folder}${state}.svg`, 'utf8');
-  for (const size of [16, 32, 48, 128]) await draw(svg, state, size);
+  // The store and the browser's own pages show one mark, larger; the toolbar shows all of them.
+  for (const size of state === 'active' ? [16, 32, 48, 128] : [16, 32])
+    await draw(svg, state, size);
   for (const size of [16, 32]) await draw(svg.replace('</svg>', dot), `${state}-dot`, size);
 }
 await browser.close();
