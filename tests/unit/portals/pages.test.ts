@@ -248,6 +248,17 @@ describe('once the role is active', () => {
   });
 });
 
+describe('what Uplift does not know', () => {
+  it('is kept as lines, and what it knows is not', async () => {
+    const { worker, unknown } = world();
+    const app = worker();
+    await app.onFact(located, from('https://entra.microsoft.com/#view/Foo/Bar'));
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact({ ...signInsRefused, path: '/v1.0/brandNew' } as Fact, from(pages.signIns));
+    expect(unknown).toEqual(['entra view/foo/bar', '403 graph.microsoft.com/v1.0/brandNew']);
+  });
+});
+
 describe('saying whose page it is', () => {
   const two = [listed([reader], [], now), { ...listed([], [], now), account: anaElsewhere }];
   const other = accountKey(anaElsewhere);
