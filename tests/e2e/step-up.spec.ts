@@ -1,7 +1,9 @@
 import type { Emulator } from '../emulator/server';
+import { passkeyContext } from '../emulator/signin/passkey';
 import { acceptedWrites, sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
-import { expect, openList, test } from './harness/test';
+import { expect, openList, signIn, test } from './harness/test';
+import { useVirtualKey } from './harness/virtual-key';
 import type { Popup } from './pages/popup';
 import { createSignIn } from './pages/sign-in';
 
@@ -32,6 +34,23 @@ test.describe('A role with an authentication context', () => {
     expect(windows(emulator) - before).toBe(1);
     expect(sentWrites(emulator).map(({ status }) => status)).toEqual([201]);
     expect(acceptedWrites(emulator)).toMatchObject([{ justification: reason }]);
+  });
+
+  test('takes a real security key in the window, where the tenant wants one', async ({
+    uplift,
+    emulator,
+  }) => {
+    for (const policy of emulator.world.tenants.flatMap(({ policies }) => Object.values(policies)))
+      if (policy.authenticationContext) policy.authenticationContext = passkeyContext;
+    await signIn(uplift);
+    const window = await upToTheWindow(await openList(uplift), uplift);
+    await useVirtualKey(window);
+    const closed = window.waitForEvent('close');
+    await createSignIn(window).useSecurityKey();
+    await closed;
+    const popup = await openList(uplift);
+    await expect(popup.elevated.getByRole('button', { name: `End ${role}` })).toBeVisible();
+    expect(sentWrites(emulator).at(-1)?.status).toBe(201);
   });
 
   test('keeps the reason when the window is closed', async ({ signedIn, uplift, emulator }) => {

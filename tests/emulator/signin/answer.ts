@@ -4,6 +4,7 @@ import { personByHint, tenantsOf } from './authority';
 import { giveConsent } from './consent';
 import { proceed, reply } from './flow';
 import { nextStep } from './next-step';
+import { isPasskeyProof, passkeyContext } from './passkey';
 import { refusals } from './refusals';
 import { fullScope } from './scopes';
 import { authenticate, authenticationOf } from './sessions';
@@ -30,6 +31,8 @@ export function answer(
   } else if (step.kind === 'mfa' && given === 'approve') {
     authentication?.amr.push('mfa');
   } else if (step.kind === 'context' && given === 'verify') {
+    const proven = step.context !== passkeyContext || isPasskeyProof(form.get('proof'), flow.id);
+    if (!proven) return proceed(world, session, flow);
     authentication?.acrs.push(step.context);
     authentication?.amr.push('fido');
   } else if (step.kind === 'consent' && given === 'accept') {

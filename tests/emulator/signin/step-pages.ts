@@ -3,6 +3,7 @@ import type { Person } from './authority';
 import { type Html, html } from './html';
 import type { Step } from './next-step';
 import { page } from './page';
+import { passkeyContext, passkeyScript } from './passkey';
 import type { Flow } from './state';
 
 type AskingStep = Exclude<Step, { kind: 'done' }>;
@@ -34,7 +35,9 @@ ${form(html`<div class="row">${button('approve', 'Approve', true)}</div>`)}`,
         html`${who(step.person)}<h1>Verify it's you</h1>
 <p>What you are about to do needs a stronger proof (${step.context}). Touch your security key.</p>
 ${form(html`<input type="hidden" name="context" value="${step.context}">
-<div class="row">${button('verify', 'Use security key', true)}</div>`)}`,
+<input type="hidden" name="proof">
+<div class="row">${button('verify', 'Use security key', true)}</div>`)}
+${step.context === passkeyContext ? passkeyScript(flow.id) : html``}`,
       );
     case 'consent':
       return page(
