@@ -55,6 +55,7 @@ async function everything() {
     () => vitestCounts(unitResults),
   );
   const built = await check('Build for Chrome', () => build('chrome'));
+  await check('Build for Edge', () => build('edge'));
   const builtForFirefox = await check('Build for Firefox', () => build('firefox'));
   await check('Size budgets', () => runOrThrow('size-limit', []));
   if (built)
