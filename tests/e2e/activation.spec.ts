@@ -72,7 +72,7 @@ test.describe('Activating a role', () => {
     const refused = signedIn.row(signedIn.elevated, role);
     await expect(refused).toContainText('This role asks for a reason.');
     await expect(refused.getByRole('button', { name: 'Copy details' })).toBeVisible();
-    await signedIn.ready();
+    await signedIn.guardOver();
     await refused.getByRole('button', { name: 'Change' }).click();
 
     const form = signedIn.row(signedIn.roles, role);
