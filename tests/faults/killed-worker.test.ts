@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../emulator/server';
+import { openWorker } from '../unit/support/opened';
 import { onSurface, surfaceCases } from '../unit/support/surface-cases';
-import { type Disk, diskWithAna, startWorker, type Worker } from '../unit/support/worker';
+import { type Disk, startWorker, type Worker } from '../unit/support/worker';
 
 let emulator: Emulator;
 /** The browser after the popup was opened: lists read, nothing elevated. */
@@ -10,10 +11,7 @@ let opened: Disk;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  const worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
-  await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  const worker = await openWorker(emulator);
   opened = worker.disk;
 });
 afterAll(() => emulator.stop());

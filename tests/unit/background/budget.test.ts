@@ -3,16 +3,14 @@ import { MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { accepted, activate, writes } from '../support/activate';
-import { diskWithAna, startWorker, type Worker } from '../support/worker';
+import { openWorker } from '../support/opened';
+import { startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 beforeEach(async () => {
   emulator = await startEmulator();
-  worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
-  await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  worker = await openWorker(emulator);
 });
 afterEach(() => emulator.stop());
 

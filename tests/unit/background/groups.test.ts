@@ -6,18 +6,16 @@ import { type Emulator, startEmulator } from '../../emulator/server';
 import { eligibleGroup } from '../../emulator/tenants/build-groups';
 import { contoso } from '../../emulator/tenants/contoso';
 import { groupId } from '../emulator/groups-client';
+import { openWorker } from '../support/opened';
 import { ana } from '../support/records';
-import { diskWithAna, startWorker, type Worker } from '../support/worker';
+import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 beforeEach(async () => {
   emulator = await startEmulator();
   eligibleGroup(tenant(), 'Intune operators', 'Device wipers', 'member');
-  worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
-  await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  worker = await openWorker(emulator);
 });
 afterEach(() => emulator.stop());
 

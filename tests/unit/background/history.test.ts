@@ -4,17 +4,15 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../utils/pim/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
+import { openWorker } from '../support/opened';
 import { ana } from '../support/records';
-import { diskWithAna, startWorker, type Worker } from '../support/worker';
+import { startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 beforeEach(async () => {
   emulator = await startEmulator();
-  worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
-  await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  worker = await openWorker(emulator);
 });
 afterEach(() => emulator.stop());
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activate, activeNow, keyOf, writes } from '../support/activate';
-import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+import { openWorker } from '../support/opened';
+import { type Disk, startWorker, type Worker } from '../support/worker';
 
 const role = 'Security Reader';
 let emulator: Emulator;
@@ -11,10 +12,7 @@ let opened: Disk;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  const worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
-  await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  const worker = await openWorker(emulator);
   opened = worker.disk;
 });
 beforeEach(() => emulator.control.reset());

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activate, activeNow, writes } from '../support/activate';
-import { diskWithAna, startWorker, type Worker } from '../support/worker';
+import { openWorker } from '../support/opened';
+import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 beforeEach(async () => {
   emulator = await startEmulator();
-  worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
-  await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  worker = await openWorker(emulator);
 });
 afterEach(() => emulator.stop());
 
@@ -42,11 +40,8 @@ describe('several roles asked for at once', () => {
 
   it('take over one that is active already, without another activation', async () => {
     await together('Security Reader');
-    const other = await startWorker(emulator, diskWithAna());
+    const other = await openWorker(emulator);
     worker = other;
-    await other.start();
-    await other.command({ type: 'opened' });
-    await other.settle(() => other.snapshot()?.policiesAtMs != null);
     await together('Security Reader', 'User Administrator');
     expect(stateOf('Security Reader')).toBe('active');
     expect(stateOf('User Administrator')).toBe('active');

@@ -1,9 +1,8 @@
 import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import type { Emulator } from '../../emulator/server';
-import { contoso } from '../../emulator/tenants/contoso';
 import type { Tenant } from '../../emulator/world';
-import { groupId } from '../emulator/groups-client';
+import { eligible, tenantOf } from './opened';
 import type { Worker } from './worker';
 
 type Request = { status: string; justification: string | null };
@@ -57,20 +56,9 @@ export const surfaceCases: SurfaceCase[] = [
   },
 ];
 
-const tenantOf = (emulator: Emulator): Tenant =>
-  emulator.world.tenants.find(({ id }) => id === contoso.id)!;
-
 /** A surface case on one emulator. */
 export function onSurface(of: SurfaceCase, emulator: Emulator) {
-  const keyOf = (worker: Worker): string =>
-    worker.snapshot()?.eligibilities.find(
-      ({ surface, role, scope }) =>
-        surface === of.surface &&
-        // Ana's token has no scope that reads the names of groups.
-        (surface === 'groups'
-          ? scope.id === groupId(tenantOf(emulator), of.name)
-          : role.name === of.name),
-    )?.key ?? '';
+  const keyOf = (worker: Worker): string => eligible(worker, of.surface, of.name).key;
   return {
     keyOf,
     /** A click on Activate: one hour, with a reason. */
