@@ -18,7 +18,7 @@ test.describe('Ending a role', () => {
     await signedIn.press(signedIn.roles, role);
     await signedIn.end(role);
     await expect(signedIn.row(signedIn.elevated, role)).toContainText(
-      /Ends at \d+:\d\d.*: PIM keeps a role for at least five minutes/,
+      /Ends at (\w+ )?\d+:\d\d.*: PIM keeps a role for at least five minutes/,
     );
     expect(acceptedWrites(emulator, 'selfDeactivate')).toEqual([]);
   });
