@@ -1,7 +1,8 @@
 import { accountKey } from '../../utils/pim/account-key';
 import type { Activation } from '../../utils/pim/activation';
 import type { ActivationRequest } from '../../utils/pim/activation-request';
-import type { Item, ItemState } from '../../utils/pim/item';
+import type { Item } from '../../utils/pim/item';
+import { isOpenRequest, overStates, underWayStates } from '../../utils/pim/item-states';
 import type { View } from '../../utils/snapshot/read';
 import type { End } from '../../utils/snapshot/shape';
 import { itemKey, mergedItems, type Pending } from './merged-items';
@@ -26,19 +27,7 @@ export type ElevatedRow =
   | { kind: 'item'; key: string; item: Item }
   | { kind: 'request'; key: string; request: ActivationRequest };
 
-const shownStates: ItemState[] = [
-  'submitting',
-  'steppingUp',
-  'working',
-  'waiting',
-  'scheduled',
-  'uncertain',
-  'failed',
-  'denied',
-  'lapsed',
-  'cancelled',
-];
-const openBuckets = ['working', 'scheduled', 'waiting'];
+const shownStates = [...underWayStates, ...overStates];
 
 /**
  * What stands under *Elevated*: first what is under way or needs a word, then what is active,
@@ -56,7 +45,7 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
   const ownKeys = new Set(own.map((row) => row.key));
   const elsewhere = view.snapshots
     .flatMap((snapshot) => snapshot.requests)
-    .filter((request) => request.action === 'activate' && openBuckets.includes(request.bucket))
+    .filter(isOpenRequest)
     .filter((request) => !ownKeys.has(request.key) && !activeKeys.has(request.key))
     .map((request) => ({ kind: 'request' as const, key: request.key, request }));
   return [...own, ...elsewhere, ...active];

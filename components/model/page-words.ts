@@ -2,7 +2,7 @@ import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
-import type { ItemState } from '../../utils/pim/item';
+import { overStates } from '../../utils/pim/item-states';
 import type { View } from '../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../utils/snapshot/shape';
 import type { ElevatedRow } from './elevated-rows';
@@ -56,8 +56,6 @@ export function pageCardModel(
   return { ...base, says: needWords(view, page, offers.length > 0), tone, offers };
 }
 
-const over: ItemState[] = ['failed', 'denied', 'lapsed', 'cancelled'];
-
 /** What is active or asked for already of all that would do; what failed may be tried again. */
 function underWay(page: PageView, elevated: ElevatedRow[]): ElevatedRow | undefined {
   const keys = new Set(page.suggestions.map(({ key }) => key));
@@ -66,7 +64,8 @@ function underWay(page: PageView, elevated: ElevatedRow[]): ElevatedRow | undefi
   return holds ?? rows.find((row) => row.kind === 'request' || !isOver(row));
 }
 
-const isOver = (row: ElevatedRow): boolean => row.kind === 'item' && over.includes(row.item.state);
+const isOver = (row: ElevatedRow): boolean =>
+  row.kind === 'item' && overStates.includes(row.item.state);
 
 function underWords(under: ElevatedRow): string {
   if (under.kind === 'active') return '';

@@ -1,5 +1,5 @@
 import type { Eligibility } from '../../utils/pim/eligibility';
-import type { ItemState } from '../../utils/pim/item';
+import { overStates } from '../../utils/pim/item-states';
 import type { Policy } from '../../utils/pim/policy';
 import type { Remembered } from '../../utils/pim/remembered';
 import type { View } from '../../utils/snapshot/read';
@@ -17,9 +17,6 @@ export type RoleRow = {
   folded: string;
 };
 
-/** After these the role can be asked for anew, so it stands in both lists. */
-const overStates: ItemState[] = ['failed', 'denied', 'lapsed', 'cancelled'];
-
 /**
  * The roles under *Roles*: eligible, and not elevated or under way. Recently used ones come first,
  * then by name.
@@ -31,6 +28,7 @@ export function roleRows(
 ): RoleRow[] {
   const taken = new Set(
     elevated
+      // Such a role can be asked for anew, so it stands in both lists.
       .filter((row) => !(row.kind === 'item' && overStates.includes(row.item.state)))
       .map((row) => row.key),
   );

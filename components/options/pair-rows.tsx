@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { text } from '../../utils/i18n/text';
 import type { Pair, PairProblem } from './page-pairs';
+import { TextField } from './text-field';
 
 type PairRowsProps = {
   id: string;
@@ -35,11 +36,11 @@ export function PairRows({ id, legend, says, labels, problems, pairs, onChange }
             <li key={index}>
               <div class="pair">
                 {(['left', 'right'] as const).map((side) => (
-                  <PairField
+                  <TextField
                     key={side}
                     id={`${id}-${index}-${side}`}
                     label={labels[side]}
-                    roles={side === 'right'}
+                    list={side === 'right' ? 'role-names' : undefined}
                     value={pair[side]}
                     error={problems.find((one) => one.at === index && one.side === side)?.says}
                     onChange={(value) => change(index, { [side]: value })}
@@ -64,37 +65,5 @@ export function PairRows({ id, legend, says, labels, problems, pairs, onChange }
         </button>
       </div>
     </fieldset>
-  );
-}
-
-type PairFieldProps = {
-  id: string;
-  label: string;
-  roles: boolean;
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-};
-
-function PairField({ id, label, roles, value, error, onChange }: PairFieldProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        spellcheck={false}
-        autocomplete="off"
-        list={roles ? 'role-names' : undefined}
-        aria-invalid={error !== undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {error && (
-        <p id={`${id}-error`} class="field-error">
-          {error}
-        </p>
-      )}
-    </div>
   );
 }

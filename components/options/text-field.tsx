@@ -1,15 +1,17 @@
 type TextFieldProps = {
   id: string;
   label: string;
-  help: string;
+  help?: string;
+  /** Id of a `datalist` to choose from. */
+  list?: string | undefined;
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
 };
 
-/** A labelled line of text with help, and its error in words. */
-export function TextField({ id, label, help, value, error, onChange }: TextFieldProps) {
-  const described = error ? `${id}-error ${id}-help` : `${id}-help`;
+/** A labelled line of text with help or choices, and its error in words. */
+export function TextField({ id, label, help, list, value, error, onChange }: TextFieldProps) {
+  const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -19,7 +21,8 @@ export function TextField({ id, label, help, value, error, onChange }: TextField
         spellcheck={false}
         autocomplete="off"
         aria-invalid={error !== undefined}
-        aria-describedby={described}
+        list={list}
+        aria-describedby={described || undefined}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
       {error && (
@@ -27,9 +30,11 @@ export function TextField({ id, label, help, value, error, onChange }: TextField
           {error}
         </p>
       )}
-      <p id={`${id}-help`} class="sub">
-        {help}
-      </p>
+      {help && (
+        <p id={`${id}-help`} class="sub">
+          {help}
+        </p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Command, CommandReply } from '../../utils/messages/commands';
 import type { Surface } from '../../utils/pim/eligibility';
 import type { PimError } from '../../utils/pim/error';
 import type { Ask, Item } from '../../utils/pim/item';
+import { overStates } from '../../utils/pim/item-states';
 import { longestMs } from '../model/duration-choices';
 import { valuesOf } from '../model/form-values';
 import { itemKey } from '../model/merged-items';
@@ -87,9 +88,8 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
 
   /** Items of this role that came to nothing: a new try takes their place. */
   function overItems(key: string): Item[] {
-    const over = ['failed', 'denied', 'lapsed', 'cancelled'];
     const items = state.view.value?.snapshots.flatMap((snapshot) => snapshot.items) ?? [];
-    return items.filter((item) => over.includes(item.state) && itemKey(item) === key);
+    return items.filter((item) => overStates.includes(item.state) && itemKey(item) === key);
   }
 
   async function askFor(type: 'end' | 'cancel', key: string): Promise<void> {

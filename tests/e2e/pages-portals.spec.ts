@@ -1,19 +1,12 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { guidOf } from '../emulator/tenants/ids';
 import { acceptedWrites } from './harness/directory';
-import type { Uplift } from './harness/launch';
 import { expect, openList, test } from './harness/test';
-import { formIn } from './pages/popup';
-import { createPortal, type Portal, portalAddress } from './pages/portal';
+import { activateFromCard } from './pages/popup';
+import { portalAddress, visit } from './pages/portal';
 
 const open = 'Open Uplift';
 const webGroup = `subscriptions/${guidOf('subscription', contoso.id, 'Contoso Production')}/resourceGroups/rg-web`;
-
-async function visit(uplift: Uplift, address: string, user?: string): Promise<Portal> {
-  const portal = createPortal(await uplift.context.newPage());
-  await portal.open(address, user ? { user } : {});
-  return portal;
-}
 
 test.describe('Every admin center', () => {
   const refused = 'refused part of this page';
@@ -61,10 +54,7 @@ test.describe('Every admin center', () => {
     const portal = await visit(uplift, `${portalAddress.incidents}?l=de`);
     await portal.hint.waitFor(open);
     const popup = await openList(uplift, portal.page);
-    await popup.press(popup.card, 'Security Reader');
-    const form = formIn(popup.card);
-    await form.reason.fill('INC-1042');
-    await form.submit();
+    await activateFromCard(popup, 'Security Reader');
     await portal.expectData();
     await portal.hint.waitFor('Dismiss');
   });
@@ -156,10 +146,7 @@ test.describe('A page that stays refused', () => {
     const portal = await visit(uplift, portalAddress.m365Users, contoso.ben.upn);
     await portal.hint.waitFor(open);
     const popup = await openList(uplift, portal.page);
-    await popup.press(popup.card, 'Global Reader');
-    const form = formIn(popup.card);
-    await form.reason.fill('INC-1042');
-    await form.submit();
+    await activateFromCard(popup, 'Global Reader');
     await portal.hint.waitFor('Reload');
     await expect
       .poll(() => portal.hint.words())

@@ -1,18 +1,10 @@
 import type { Emulator } from '../emulator/server';
 import { acceptedWrites, activeElsewhere, sentWrites } from './harness/directory';
-import type { Uplift } from './harness/launch';
 import { expect, openList, signIn, test } from './harness/test';
-import { formIn } from './pages/popup';
-import { createPortal, type Portal, portalAddress } from './pages/portal';
+import { activateFromCard } from './pages/popup';
+import { portalAddress, visit } from './pages/portal';
 
 const open = 'Open Uplift';
-
-/** A tab at an address, with the popup out of the way. */
-async function visit(uplift: Uplift, address: string): Promise<Portal> {
-  const portal = createPortal(await uplift.context.newPage());
-  await portal.open(address);
-  return portal;
-}
 
 /** Waits until the page's own background call was refused, as everybody's is. */
 const strayRefusal = (emulator: Emulator, path: RegExp) =>
@@ -203,10 +195,7 @@ test.describe('Once the role is active', () => {
     const portal = await visit(uplift, portalAddress.m365Users);
     await portal.hint.waitFor(open);
     const popup = await openList(uplift, portal.page);
-    await popup.press(popup.card, 'Global Reader');
-    const form = formIn(popup.card);
-    await form.reason.fill('INC-1042');
-    await form.submit();
+    await activateFromCard(popup, 'Global Reader');
     await portal.expectData();
     await portal.hint.waitFor('Dismiss');
     expect(await portal.hint.words()).toMatch(/Global Reader.*until/);
@@ -221,10 +210,7 @@ test.describe('Once the role is active', () => {
     await search.click();
     await search.pressSequentially('half a na');
     const popup = await openList(uplift, portal.page);
-    await popup.press(popup.card, 'Global Reader');
-    const form = formIn(popup.card);
-    await form.reason.fill('INC-1042');
-    await form.submit();
+    await activateFromCard(popup, 'Global Reader');
 
     await portal.hint.waitFor('Reload');
     await expect(search).toHaveValue('half a na');

@@ -5,7 +5,7 @@ import type { Lists } from '../elevation/lists';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
-import type { ItemState } from '../pim/item';
+import { underWayStates } from '../pim/item-states';
 import { createPages } from '../portals/pages';
 import { tabState } from '../portals/tab-state';
 import type { SettingsStore } from '../settings/settings';
@@ -21,14 +21,6 @@ const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
 const unknownRecord = z.catch(z.array(z.string()), []);
 /** So many lines about what we do not know are a report; more are none. */
 const MOST_UNKNOWN = 100;
-const busy: ItemState[] = [
-  'submitting',
-  'steppingUp',
-  'working',
-  'waiting',
-  'scheduled',
-  'uncertain',
-];
 /** A page that needs a role is judged on a list no older than this. */
 const LIST_FOR_PAGES_MS = 10 * MINUTE_MS;
 
@@ -53,7 +45,7 @@ export function createPageKeeper(of: {
   async function look(): Promise<void> {
     settings = await of.settings.readNow();
     underWay = (await of.journal.all())
-      .filter(({ state }) => busy.includes(state))
+      .filter(({ state }) => underWayStates.includes(state))
       .map(({ eligibility }) => eligibility.key);
   }
 

@@ -3,7 +3,8 @@ import type { Command, CommandReply } from '../messages/commands';
 import type { Activation } from '../pim/activation';
 import type { Eligibility, Surface } from '../pim/eligibility';
 import { isHighImpact } from '../pim/high-impact';
-import type { Ask, Item } from '../pim/item';
+import type { Ask, Item, ItemState } from '../pim/item';
+import { overStates } from '../pim/item-states';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
 import type { SettingsStore } from '../settings/settings';
@@ -38,14 +39,7 @@ export type CommandEnvironment = {
 };
 
 /** States in which an item stands for its role: a second one of the same role is not begun. */
-const over = new Set<Item['state']>([
-  'drafted',
-  'ended',
-  'failed',
-  'denied',
-  'lapsed',
-  'cancelled',
-]);
+const over = new Set<ItemState>(['drafted', 'ended', ...overStates]);
 
 /** Carries out the commands of views. Each may be delivered twice and does its work once. */
 export function createCommands(environment: CommandEnvironment) {

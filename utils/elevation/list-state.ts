@@ -2,6 +2,7 @@ import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
 import type { Item } from '../pim/item';
+import { isOpenRequest } from '../pim/item-states';
 import { LIST_LAG_MS } from '../pim/machine/timing';
 import { matchRequest } from '../pim/match';
 import type { Snapshot } from '../snapshot/shape';
@@ -40,9 +41,7 @@ export function withLists(
     lists.flatMap((list) =>
       list.error ? before[key].filter((row) => row.surface === list.surface) : list[key],
     ) as Snapshot[Key];
-  const open = rows('requests').filter(
-    (request) => request.action === 'activate' && isOpen(request.bucket),
-  );
+  const open = rows('requests').filter(isOpenRequest);
   return {
     ...before,
     updatedAtMs: nowMs,
@@ -54,8 +53,6 @@ export function withLists(
     requests: open.filter((request) => !items.some((item) => matchRequest(item, [request]))),
   };
 }
-
-const isOpen = (bucket: string): boolean => ['working', 'waiting', 'scheduled'].includes(bucket);
 
 function reconcile(listed: Activation[], items: Item[], nowMs: number): Activation[] {
   const recent = items.filter((item) => nowMs - item.sinceMs < LIST_LAG_MS);

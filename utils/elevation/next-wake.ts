@@ -1,16 +1,9 @@
 import { MINUTE_MS } from '../pim/duration';
-import type { Item } from '../pim/item';
+import type { Item, ItemState } from '../pim/item';
+import { underWayStates } from '../pim/item-states';
 
 /** States in which a call or a window is in the air: a killed worker must come back for them. */
-const inTheAir = new Set<Item['state']>([
-  'submitting',
-  'steppingUp',
-  'uncertain',
-  'working',
-  'waiting',
-  'scheduled',
-  'ending',
-]);
+const inTheAir = new Set<ItemState>([...underWayStates, 'ending']);
 
 /**
  * When the worker has to be awake next for the journal's sake.

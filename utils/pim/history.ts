@@ -3,6 +3,7 @@ import { accountKeySchema } from './account';
 import { role, scope, surface } from './eligibility';
 import { errorCode } from './error';
 import { ask, type Item, itemState } from './item';
+import { overStates } from './item-states';
 
 /** One activation as its person looks back on it. */
 export const historyEntry = z.object({
@@ -30,7 +31,7 @@ export const historyRecord = z.object({
   clearedAtMs: z.number(),
 });
 
-const told = new Set<Item['state']>(['active', 'ended', 'failed', 'denied', 'lapsed', 'cancelled']);
+const told = new Set<Item['state']>(['active', 'ended', ...overStates]);
 
 /** The history's line for an item; undefined while there is nothing to tell of it yet. */
 export function historyEntryOf(item: Item): HistoryEntry | undefined {

@@ -2,6 +2,7 @@ import type { Activation } from './activation';
 import type { ActivationRequest } from './activation-request';
 import { MINUTE_MS } from './duration';
 import type { Item } from './item';
+import { isOpenRequest } from './item-states';
 
 /** Clocks of client and service differ by so much at most. */
 const SKEW_MS = 2 * MINUTE_MS;
@@ -29,14 +30,8 @@ export function matchOpenRequest(
   item: Item,
   requests: ActivationRequest[],
 ): ActivationRequest | null {
-  const open = ['waiting', 'scheduled', 'working'];
   return newest(
-    requests.filter(
-      (request) =>
-        request.key === item.eligibility.key &&
-        request.action === 'activate' &&
-        open.includes(request.bucket),
-    ),
+    requests.filter((request) => request.key === item.eligibility.key && isOpenRequest(request)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Hint } from '../messages/facts';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
+import { isOpenRequest } from '../pim/item-states';
 import type { Settings } from '../settings/shape';
 import type { PageView, Snapshot, Suggestion } from '../snapshot/shape';
 import { isNoAccessPage } from './advance-tab';
@@ -148,10 +149,5 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
 /** Whether a role was asked for already and is not there yet: here, or elsewhere as last listed. */
 function isPending(key: string, lists: AccountLists | undefined, context: PageContext): boolean {
   if (context.underWay.includes(key)) return true;
-  return (lists?.requests ?? []).some(
-    (one) =>
-      one.key === key &&
-      one.action === 'activate' &&
-      ['working', 'scheduled', 'waiting'].includes(one.bucket),
-  );
+  return (lists?.requests ?? []).some((one) => one.key === key && isOpenRequest(one));
 }

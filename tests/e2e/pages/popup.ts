@@ -88,3 +88,11 @@ export function formIn(where: Locator): Form {
     submit: () => where.getByRole('button', { name: /^(Activate|Request)$/ }).click(),
   };
 }
+
+/** Activates a role from the card of the page, by its form, with a reason. */
+export async function activateFromCard(popup: Popup, role: string): Promise<void> {
+  await popup.press(popup.card, role);
+  const form = formIn(popup.card);
+  await form.reason.fill('INC-1042');
+  await form.submit();
+}

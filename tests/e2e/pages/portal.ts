@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import type { Uplift } from '../harness/launch';
 import { createHint, type Hint } from './hint';
 
 /** Addresses of emulated admin center pages that tests and the demo visit, in the real grammar. */
@@ -72,4 +73,11 @@ export function createPortal(page: Page): Portal {
       await page.reload();
     },
   };
+}
+
+/** A new tab at an address of an admin center, signed in as whoever the portal knows or as `user`. */
+export async function visit(uplift: Uplift, address: string, user?: string): Promise<Portal> {
+  const portal = createPortal(await uplift.context.newPage());
+  await portal.open(address, user ? { user } : {});
+  return portal;
 }
