@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
  * is or which role it wants. The background reads the tab's URL itself.
  */
 export const fact = z.discriminatedUnion('type', [
-  /** The top document is at a page (shown, or moved within itself). */
-  z.object({ type: z.literal('located') }),
+  /** The top document is at a page (shown, or moved within itself); `fresh`: it was just loaded. */
+  z.object({ type: z.literal('located'), fresh: z.optional(z.boolean()) }),
   /** A call of the page or of one of its blade frames was refused with 403. Path without ids or query. */
   z.object({
     type: z.literal('refused'),

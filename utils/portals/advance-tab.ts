@@ -2,7 +2,13 @@ import type { Location } from './location';
 import type { TabState } from './tab-state';
 
 export type TabEvent =
-  | { type: 'located'; documentId: string; location: Location | undefined; atMs: number }
+  | {
+      type: 'located';
+      documentId: string;
+      location: Location | undefined;
+      atMs: number;
+      fresh?: boolean | undefined;
+    }
   | { type: 'refused'; host: string; path: string; atMs: number }
   | { type: 'gone' }
   | { type: 'dismissed'; page: string }
@@ -46,7 +52,7 @@ const samePlace = (a: Location | null, b: Location | null): boolean =>
 
 function locate(tab: TabState, event: Extract<TabEvent, { type: 'located' }>): TabState {
   const location = event.location ?? null;
-  const sameDocument = tab.documentId === event.documentId;
+  const sameDocument = tab.documentId === event.documentId && !event.fresh;
   if (sameDocument && samePlace(tab.location, location)) return tab;
   const denied = isNoAccessPage(location);
   return {

@@ -128,7 +128,7 @@ export function createPages(ports: PagesPorts) {
     return page ? keep(tab, { type: 'dismissed', page }) : tab;
   }
 
-  async function located(tab: TabState, from: FactSender): Promise<TabState> {
+  async function located(tab: TabState, from: FactSender, fresh?: boolean): Promise<TabState> {
     const location = locate(from.url);
     const account =
       location &&
@@ -138,7 +138,7 @@ export function createPages(ports: PagesPorts) {
       );
     if (account) ports.hosts.set(location.host, account);
     const { documentId } = from;
-    return keep(tab, { type: 'located', documentId, location, atMs: ports.now() });
+    return keep(tab, { type: 'located', documentId, location, atMs: ports.now(), fresh });
   }
 
   async function take(fact: Fact, from: FactSender): Promise<void> {
@@ -155,7 +155,7 @@ export function createPages(ports: PagesPorts) {
     }
     if (!top) return;
     if (fact.type === 'located') {
-      const there = await located(tab, from);
+      const there = await located(tab, from, fact.fresh);
       await wonder(there);
       return judge(there);
     }

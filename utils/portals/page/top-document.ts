@@ -90,5 +90,6 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
     hide();
     tell({ type: 'gone' });
   });
-  tell({ type: 'located' });
+  // A browser that names no documents may lose the last one's farewell.
+  tell({ type: 'located', fresh: true });
 }
