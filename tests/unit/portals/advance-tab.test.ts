@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { advanceTab, newTab } from '../../../utils/portals/advance-tab';
+import { locate } from '../../../utils/portals/locate';
+
+const at = (fresh?: boolean, atMs = 1) =>
+  ({
+    type: 'located',
+    documentId: 'tab-7',
+    location: locate('https://entra.microsoft.com/#view/A/B'),
+    atMs,
+    fresh,
+  }) as const;
+const told = advanceTab(advanceTab(newTab(7), at(true)), { type: 'said', hint: '{}' });
+
+it('a document that was loaded again has been told nothing, though the browser names none', () => {
+  expect(advanceTab(told, at(true, 2))).toMatchObject({ said: null, loadedAtMs: 2 });
+});
+
+it('a document that says the same place once more is as it was', () => {
+  expect(advanceTab(told, at(undefined, 2))).toBe(told);
+});
