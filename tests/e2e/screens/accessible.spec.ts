@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { useFont } from './fonts';
 import { test } from './screens-test';
 
 const looks = [
@@ -51,18 +52,38 @@ test('every target is at least 24 pixels in each direction', async ({ page, scre
   expect(found).toEqual([]);
 });
 
-for (const { width, height, as } of [
-  { width: 320, height: 600, as: '320 px' },
-  { width: 200, height: 150, as: 'a popup at 400 % zoom' },
-]) {
-  test(`nothing has to be scrolled sideways at ${as}`, async ({ page, screens }) => {
+/** What is wider than the window, widest first: where to look when a layout is too wide. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const over = (element: Element) => element.getBoundingClientRect().right - innerWidth;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => over(element) > 0)
+      .sort((a, b) => over(b) - over(a))
+      .slice(0, 2)
+      .map((element) => `${Math.ceil(over(element))} px: ${element.outerHTML.slice(0, 80)}`);
+  });
+}
+
+/** The narrowest page, and a popup at 400 % zoom: pages are never shown in a window that small. */
+const narrow = { width: 320, height: 600 };
+const zoomed = { width: 200, height: 150 };
+
+for (const font of ['wide', 'narrow'] as const) {
+  test(`nothing has to be scrolled sideways at 320 px and 400 % zoom, in a ${font} font`, async ({
+    page,
+    screens,
+  }) => {
+    test.setTimeout(180_000);
     const { popups, pages } = await screens.names();
-    await page.setViewportSize({ width, height });
     const found: string[] = [];
-    for (const name of width < 320 ? popups : [...popups, ...pages]) {
+    for (const name of [...popups, ...pages]) {
       await screens.open(name);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (over > 0) found.push(`${name}: ${over} px`);
+      await useFont(page, font);
+      for (const size of popups.includes(name) ? [narrow, zoomed] : [narrow]) {
+        await page.setViewportSize(size);
+        found.push(...(await tooWide(page)).map((what) => `${name} at ${size.width}: ${what}`));
+      }
     }
     expect(found).toEqual([]);
   });
