@@ -19,6 +19,7 @@ import {
 } from './page-pairs';
 import { RegistrationFields } from './registration-fields';
 import { type RegistrationField, readRegistration } from './registration-problems';
+import { Report } from './report';
 
 type OptionsProps = {
   settings: Settings;
@@ -28,6 +29,8 @@ type OptionsProps = {
   knowledge: PageKnowledge;
   /** Lines about what the catalogue does not know. */
   unknown: string[];
+  /** Lines about failures that nobody expected. */
+  troubles: string[];
   onCopy: (report: string) => Promise<boolean>;
   onSave: (change: SettingsChange) => Promise<CommandReply>;
 };
@@ -36,7 +39,7 @@ type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'
 
 /** The options page: one form, one Save, words for what came of it. What was typed stays. */
 export function Options(props: OptionsProps) {
-  const { settings, preset, welcomeUrl, knowledge, unknown, onCopy, onSave } = props;
+  const { settings, preset, welcomeUrl, knowledge, unknown, troubles, onCopy, onSave } = props;
   const registration = useSignal(
     settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
   );
@@ -119,6 +122,14 @@ export function Options(props: OptionsProps) {
             edited();
           }}
         />
+        {troubles.length > 0 && (
+          <Report
+            head={text('options_troubles')}
+            says={text('options_troublesSays')}
+            lines={troubles}
+            onCopy={onCopy}
+          />
+        )}
         <div class="page-save">
           <button type="submit" class="primary" disabled={outcome.value.is === 'saving'}>
             {text('options_save')}

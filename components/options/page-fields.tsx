@@ -1,7 +1,7 @@
 import { text } from '../../utils/i18n/text';
 import type { Pair, PairProblem } from './page-pairs';
 import { PairRows } from './pair-rows';
-import { UnknownPages } from './unknown-pages';
+import { Report } from './report';
 
 type Lines = { rules: Pair[]; labels: Pair[] };
 type PageFieldsProps = {
@@ -51,7 +51,12 @@ export function PageFields(props: PageFieldsProps) {
         pairs={value.labels}
         onChange={(labels) => onChange({ labels })}
       />
-      <UnknownPages lines={unknown} onCopy={onCopy} />
+      <Report
+        head={text('options_unknown')}
+        says={text('options_unknownSays')}
+        lines={unknown}
+        onCopy={onCopy}
+      />
     </>
   );
 }

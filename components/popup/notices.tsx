@@ -88,6 +88,12 @@ function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
           {text('list_incomplete')}
         </p>
       )}
+      {snapshot.notShown !== undefined && (
+        <p class="note note-warn">
+          {mark && <bdi>{mark}: </bdi>}
+          {text('list_notShown', snapshot.notShown)}
+        </p>
+      )}
     </>
   );
 }

@@ -8,32 +8,36 @@ import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
 import { readAddress } from '../../utils/portals/own-rules';
 import { roleIds } from '../../utils/portals/role-ids';
-import { overviewKey, unknownPagesKey } from '../../utils/snapshot/keys';
-import type { Overview } from '../../utils/snapshot/shape';
+import { createDatabaseArea } from '../../utils/storage/database';
 import { copyText } from './copy-text';
 import { readHistory } from './read-history';
+import { readSession } from './read-session';
 import { readSettings } from './read-settings';
 import { saveSettings } from './save-settings';
 
-const { local, session } = browser.storage;
+const records = createDatabaseArea();
 setDocumentLanguage(document);
-const [settings, found] = await Promise.all([
-  readSettings(local),
-  session.get([overviewKey, unknownPagesKey]),
-]);
-const overview = found[overviewKey] as Overview | undefined;
-const unknown = (found[unknownPagesKey] as string[] | undefined) ?? [];
+const [settings, session] = await Promise.all([readSettings(records), readSession()]);
+const { overview, unknown, troubles } = session;
 const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
 const marks = accountMarks(overview?.accounts ?? []);
 const preset = overview?.configured === true && settings.registration === null;
-const clear = (): void => void send({ type: 'clearHistory' });
+const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
-  const of = { settings, preset, knowledge, unknown, onCopy: copyText, onSave: saveSettings };
-  const past = { entries: await readHistory(local), marks, nowMs: Date.now() };
+  const of = {
+    settings,
+    preset,
+    knowledge,
+    unknown,
+    troubles,
+    onCopy: copyText,
+    onSave: saveSettings,
+  };
+  const past = { entries: await readHistory(records), marks, nowMs: Date.now() };
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
   const page = (
@@ -49,7 +53,8 @@ async function draw(): Promise<void> {
 }
 
 addEventListener('hashchange', () => void draw());
-local.onChanged.addListener((changes) => {
-  if ('history' in changes) void draw();
+// Whatever changes the history is published too.
+browser.storage.session.onChanged.addListener(() => {
+  if (location.hash === '#history') void draw();
 });
 await draw();

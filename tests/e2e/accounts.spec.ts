@@ -166,7 +166,7 @@ test.describe('Two accounts of two tenants', () => {
     await expect(popup.page.getByRole('button', { name: contoso.ana.upn }).first()).toBeVisible();
     await expect(popup.row(popup.roles, 'Intune Administrator')).toHaveCount(0);
     await expect(popup.row(popup.roles, 'Security Reader')).toBeVisible();
-    for (const area of ['local', 'session'] as const) {
+    for (const area of ['disk', 'session'] as const) {
       const kept = JSON.stringify(await uplift.storage(area));
       expect(kept).not.toContain(fabrikam.ana.upn);
       expect(kept).not.toContain(fabrikam.ana.id);

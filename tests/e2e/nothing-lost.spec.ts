@@ -129,10 +129,10 @@ test.describe('Nothing is lost', () => {
     const form = await signedIn.openForm('User Administrator');
     await form.reason.fill('INC-1042: half a sen');
     await expect
-      .poll(async () => JSON.stringify((await uplift.storage('local')).drafts))
+      .poll(async () => JSON.stringify((await uplift.storage('disk')).drafts))
       .toContain('half a sen');
     await uplift.restart();
-    expect(JSON.stringify((await uplift.storage('local')).drafts)).toContain('half a sen');
+    expect(JSON.stringify((await uplift.storage('disk')).drafts)).toContain('half a sen');
   });
 });
 

@@ -23,7 +23,7 @@ test.describe('Settings', () => {
     await expect(options.page.getByText('This is neither a tenant ID nor a domain.')).toBeVisible();
     await expect(options.clientId).toHaveValue('not-an-id');
     await expect(options.tenant).toHaveValue('a tenant');
-    expect((await uplift.storage('local')).settings ?? null).toBeNull();
+    expect((await uplift.storage('disk')).settings ?? null).toBeNull();
   });
 
   test('are still there when the page is opened again', async ({ uplift }) => {

@@ -34,7 +34,7 @@ test.describe('A portal page whose content script was taken over', () => {
     const rows = JSON.parse(text) as { eligibilities: { key: string; role: { name: string } }[] };
     const key = rows.eligibilities.find((one) => one.role.name === 'Helpdesk Administrator')?.key;
     expect(key).toBeTruthy();
-    const settings = (await uplift.storage('local')).settings;
+    const settings = (await uplift.storage('disk')).settings;
     const calls = emulator.control.log({ host: 'graph.microsoft.com' }).length;
 
     for (const message of forbidden) {
@@ -48,7 +48,7 @@ test.describe('A portal page whose content script was taken over', () => {
       );
       expect(answer, message.type).toBe('no answer');
     }
-    expect((await uplift.storage('local')).settings).toEqual(settings);
+    expect((await uplift.storage('disk')).settings).toEqual(settings);
     expect(acceptedWrites(emulator)).toEqual([]);
     const own = emulator.control
       .log({ host: 'graph.microsoft.com' })
@@ -60,7 +60,7 @@ test.describe('A portal page whose content script was taken over', () => {
     await expect(signedIn.roles).toBeVisible();
     const portal = createPortal(await uplift.context.newPage());
     await portal.open(portalAddress.home);
-    const local = (await uplift.storage('local')).accounts as {
+    const local = (await uplift.storage('disk')).accounts as {
       data: { account: { homeAccountId: string }; registration: object }[];
     };
     const [known] = local.data;

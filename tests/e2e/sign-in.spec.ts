@@ -139,7 +139,7 @@ test.describe('Signing out', () => {
     await signedIn.page.getByRole('button', { name: `Sign out ${contoso.ana.upn}` }).click();
     await expect(signedIn.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 
-    for (const area of ['local', 'session'] as const) {
+    for (const area of ['disk', 'session'] as const) {
       const kept = JSON.stringify(await uplift.storage(area));
       expect(kept).not.toContain('ana@contoso.com');
       expect(kept).not.toContain(contoso.ana.id);

@@ -46,9 +46,16 @@ const met = [
   '403 graph.microsoft.com/beta/brandNew/{id}',
 ];
 
-const options = (settings: Settings, ok = true, unknown: string[] = []) => (
+const broken = ['2026-06-01T08:59:00.000Z TypeError: a record could not be read'];
+
+const options = (
+  settings: Settings,
+  ok = true,
+  unknown: string[] = [],
+  troubles: string[] = [],
+) => (
   <Options
-    {...{ settings, unknown }}
+    {...{ settings, unknown, troubles }}
     preset={false}
     knowledge={{
       isAddress: (text) => /(microsoft|azure)\.com/.test(text),
@@ -104,6 +111,7 @@ export const pageScreens: Record<string, { page: ComponentChild; press?: string 
   'options-saved': { page: options(registered), press: 'Save' },
   'options-wrong': { page: options(mistyped), press: 'Save' },
   'options-pages': { page: options(knowing, true, met), press: 'Copy for a report' },
+  'options-troubles': { page: options(registered, true, [], broken) },
   'options-pages-wrong': { page: options(misspelt), press: 'Save' },
   'options-failed': { page: options(registered, false), press: 'Save' },
   history: { page: history(past) },

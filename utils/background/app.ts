@@ -10,6 +10,7 @@ import { createLists } from '../elevation/lists';
 import { reconcile } from '../elevation/reconcile';
 import { renew } from '../elevation/renew';
 import { createSignIn } from '../elevation/sign-in';
+import { createVouchers } from '../elevation/vouchers';
 import { createHttp } from '../http/http';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Fact, FactSender } from '../messages/facts';
@@ -19,7 +20,7 @@ import type { Item } from '../pim/item';
 import { endsSession } from '../pim/pim-error-of';
 import { createMemory } from '../settings/remembered';
 import { createSettings } from '../settings/settings';
-import { snapshotFrom } from '../snapshot/account-records';
+import { rowsLength, snapshotFrom } from '../snapshot/account-records';
 import { createPublisher } from '../snapshot/publish';
 import type { Overview, Snapshot } from '../snapshot/shape';
 import { createAzure } from '../surfaces/azure';
@@ -30,6 +31,8 @@ import { createPageKeeper } from './page-keeper';
 import { createPageMarks } from './page-marks';
 import type { Ports } from './ports';
 import { createSignOut } from './sign-out';
+import { createTroubles } from './troubles';
+import { createUpkeep } from './upkeep';
 
 /** Builds the background from its parts. Nothing runs before `start`. */
 export function createApp(ports: Ports) {
@@ -41,12 +44,16 @@ export function createApp(ports: Ports) {
   const history = createHistory(local, now);
   const settings = createSettings({ area: local, managed: ports.managed, builtIn: ports.builtIn });
   const ends = createEnds(local, now);
-  const publisher = createPublisher(session);
   const surfaces = {
     directory: createDirectory(now),
     groups: createGroups(now),
     azure: createAzure(now, ports.newId),
   };
+  const troubles = createTroubles({ session, now });
+  const onTrouble = troubles.report;
+  const publisher = createPublisher(session, onTrouble);
+  const vouchers = createVouchers({ session, now, onTrouble });
+  const upkeep = createUpkeep({ ...ports, accounts, ends, history, journal, memory, onTrouble });
   let signInState: Overview['signIn'] = { state: 'idle', error: null };
 
   const broker = createBroker({
@@ -80,7 +87,8 @@ export function createApp(ports: Ports) {
     onActive: (item) => void onActive(item),
     onFinished: (item) => void onFinished(item),
     onDraft: (item) => void toDraft(item),
-    onRenew: (item) => void renew({ journal, memory, engine, now }, item),
+    onRenew: (item) => void renew({ journal, memory, engine, vouchers, now }, item),
+    vouchers,
   });
 
   const marks = createPageMarks(ports.showTabIcon);
@@ -192,6 +200,7 @@ export function createApp(ports: Ports) {
 
   const leaving = createSignOut({
     ...{ session, accounts, signIn, journal, memory, history, ends, lists, publisher, pages },
+    ...{ vouchers, upkeep },
     publish: publishAll,
   });
 
@@ -210,32 +219,45 @@ export function createApp(ports: Ports) {
     signOut: leaving.signOut,
     choosePageAccount: pages.choose,
     publish: publishAll,
+    vouchers,
+    onTrouble,
   });
 
   /** Takes up what the last worker left. Everything else waits for it. */
   async function begin(): Promise<void> {
+    await ports.secureStorage();
     await accounts.load();
     const records = await ports.sessionRecords();
     for (const account of accounts.all()) {
       const kept = snapshotFrom(records, accountKey(account));
       if (!kept) continue;
       lists.restore(kept);
-      publisher.restore(kept);
+      publisher.restore(kept, rowsLength(records, accountKey(account)));
     }
-    await pages.start();
-    await leaving.resume();
-    // A worker that died right after a step may not have told the history of it.
-    for (const item of await journal.all()) await record(item);
-    await history.expire();
-    await engine.start();
-    await publishAll();
-    void settings.read().then(publishAll);
-    void signIn.resume();
+    await vouchers.load();
+    const items = await journal.all();
+    // What cannot be written now is no reason to refuse everything else.
+    const tasks = [
+      pages.start,
+      leaving.resume,
+      // A worker that died right after a step may not have told the history of it.
+      () => Promise.all(items.map(record)),
+      upkeep.run,
+      engine.start,
+      publishAll,
+    ];
+    for (const task of tasks) await task().catch(onTrouble);
+    settings.read().then(publishAll).catch(onTrouble);
+    signIn.resume().catch(onTrouble);
   }
 
   let begun: Promise<void> | undefined;
+  /** A start that failed is not remembered: whatever comes next tries again. */
   function start(): Promise<void> {
-    begun ??= begin();
+    begun ??= begin().catch((cause) => {
+      begun = undefined;
+      throw cause;
+    });
     return begun;
   }
 

@@ -6,13 +6,16 @@ import type { Notice, Spoken } from '../messages/facts';
 import { type PageData, readDataFiles } from '../portals/page-data';
 import { spokenHint } from '../portals/spoken-hint';
 import { registration, type Settings, settings } from '../settings/shape';
+import { createDatabaseArea } from '../storage/database';
 import type { Area } from '../storage/stored';
 import { deliver } from './deliver';
 import { launchSignIn } from './launch-sign-in';
 import type { Ports } from './ports';
+import { secureStorage } from './secure-storage';
 
 /** The browser as the background's environment. */
 export function createBrowserPorts(): Ports {
+  const local = createDatabaseArea();
   const session = browser.storage.session as Area;
   let data: Promise<PageData> | undefined;
 
@@ -31,7 +34,8 @@ export function createBrowserPorts(): Ports {
     },
     setAlarm: (name, atMs) => void browser.alarms.create(name, { when: atMs }),
     clearAlarm: (name) => void browser.alarms.clear(name),
-    local: browser.storage.local as Area,
+    secureStorage: () => secureStorage(local),
+    local,
     session,
     sessionRecords: () => browser.storage.session.get(null),
     managed: readManaged,

@@ -11,7 +11,11 @@ import type { Area } from '../storage/stored';
 export type Ports = TimerEnvironment &
   HttpEnvironment & {
     newId: () => string;
+    /** Closes the browser's storage to content scripts, and takes over what lay in it once. */
+    secureStorage: () => Promise<void>;
+    /** Records that lie on disk. */
     local: Area;
+    /** Records in memory, which end with the browser. */
     session: Area;
     /** All records of the session area. */
     sessionRecords: () => Promise<Record<string, unknown>>;

@@ -4,11 +4,14 @@ import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
 import type { SignIn } from '../elevation/sign-in';
+import type { Vouchers } from '../elevation/vouchers';
 import type { AccountKey } from '../pim/account';
+import { objectIdIn } from '../pim/account-key';
 import type { Memory } from '../settings/remembered';
 import type { Publisher } from '../snapshot/publish';
 import type { Area } from '../storage/stored';
 import type { PageKeeper } from './page-keeper';
+import type { Upkeep } from './upkeep';
 
 /** Session record of a sign-out under way: the next worker ends what a killed one began. */
 const leavingKey = 'signingOut';
@@ -25,6 +28,8 @@ export function createSignOut(of: {
   lists: Lists;
   publisher: Publisher;
   pages: PageKeeper;
+  vouchers: Vouchers;
+  upkeep: Upkeep;
   publish: () => Promise<void>;
 }) {
   async function signOut(key: AccountKey): Promise<void> {
@@ -36,6 +41,8 @@ export function createSignOut(of: {
     await of.memory.forget(key);
     await of.history.forget(key);
     await of.ends.forget(key);
+    await of.vouchers.forget(key);
+    await of.upkeep.forgetDamaged(objectIdIn(key));
     of.lists.forget(key);
     await of.publisher.forget(key);
     await of.pages.forget(key);

@@ -29,6 +29,10 @@ export function createEnds(area: Area, now: () => number) {
         return JSON.stringify(next) === JSON.stringify(all) ? all : next;
       });
     },
+    /** Takes out what is over; writes nothing when there is none. */
+    async expire(): Promise<void> {
+      await stored.update((all) => (running(all).length === all.length ? all : running(all)));
+    },
     async forget(key: AccountKey): Promise<void> {
       await stored.update((all) => all.filter((one) => one.account !== key));
     },

@@ -16,6 +16,7 @@ import type { History } from './history';
 import type { Journal } from './journal';
 import type { Lists } from './lists';
 import type { SignIn } from './sign-in';
+import type { Vouchers } from './vouchers';
 
 export type CommandEnvironment = {
   now: () => number;
@@ -36,6 +37,9 @@ export type CommandEnvironment = {
   choosePageAccount: (tabId: number, key: string) => Promise<void>;
   /** Publishes what views show of items, drafts and settings. */
   publish: () => Promise<void>;
+  vouchers: Vouchers;
+  /** Keeps an unexpected cause for a report. */
+  onTrouble: (cause: unknown) => void;
 };
 
 /** States in which an item stands for its role: a second one of the same role is not begun. */
@@ -70,16 +74,35 @@ export function createCommands(environment: CommandEnvironment) {
     // The new one first: a worker that dies here must not have lost the failed one with what was typed.
     const before = (await journal.all()).find((item) => item.eligibility.key === command.key);
     const item = newItem(command.itemId, eligibility, command.ask, now());
+    const isOlder = (one: Item): boolean =>
+      one.eligibility.key === command.key && one.id !== command.itemId;
     // A write whose outcome nobody knows is looked up before another one leaves.
     const unknown = before?.error?.code === 'noAnswer' ? before.sentAtMs : null;
     const renewal = isHighImpact(eligibility) ? null : command.renewal;
-    await journal.put({ ...item, sentAtMs: unknown, ...(renewal && { renewal }) });
-    await journal.removeWhere(
-      (item) => item.eligibility.key === command.key && item.id !== command.itemId,
-    );
-    await memory.saveSent(command.key, command.ask);
-    await engine.dispatch(command.itemId, { type: 'submit' });
+    const begun: Item = { ...item, sentAtMs: unknown, ...(renewal && { renewal }) };
+    environment.vouchers.vouch(begun);
+    try {
+      await journal.put(begun);
+      await tryTo(() => journal.removeWhere(isOlder));
+      await engine.dispatch(command.itemId, { type: 'submit' });
+    } catch (cause) {
+      return takeBack(command.itemId, cause);
+    }
+    // The click is taken: a reason that cannot be remembered is no cause to say no.
+    await tryTo(() => memory.saveSent(command.key, command.ask));
     return taken;
+  }
+
+  /** What is refused here is never sent: neither now nor by the next worker. */
+  async function takeBack(itemId: string, cause: unknown): Promise<CommandReply> {
+    environment.vouchers.revoke(itemId);
+    environment.onTrouble(cause);
+    await tryTo(() => journal.removeWhere((item) => item.id === itemId));
+    return refused('notSaved');
+  }
+
+  async function tryTo(write: () => Promise<unknown>): Promise<void> {
+    await write().catch(environment.onTrouble);
   }
 
   /** Only what was asked for here is known well enough to be asked for again. */
@@ -210,7 +233,7 @@ export function createCommands(environment: CommandEnvironment) {
 }
 
 const taken: CommandReply = { ok: true };
-const refused = (code: 'notEligible' | 'signInNeeded'): CommandReply => ({
+const refused = (code: 'notEligible' | 'notSaved' | 'signInNeeded'): CommandReply => ({
   ok: false,
   error: pimErrorOf(code),
 });

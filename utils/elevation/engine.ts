@@ -17,6 +17,7 @@ import { createLimit } from './limit';
 import { nextWakeMs } from './next-wake';
 import { renewingFor } from './renewing-for';
 import { createWakeUp, type TimerEnvironment } from './timers';
+import type { Vouchers } from './vouchers';
 
 export type EngineEnvironment = TimerEnvironment & {
   journal: Journal;
@@ -32,6 +33,7 @@ export type EngineEnvironment = TimerEnvironment & {
   onDraft: (item: Item) => void;
   /** An item ended that its person wants again. */
   onRenew: (item: Item) => void;
+  vouchers: Vouchers;
 };
 
 /** Several roles at once, but never more writes than this. */
@@ -70,6 +72,7 @@ export function createEngine(environment: EngineEnvironment) {
     const before = await journal.find(id);
     if (!before) return;
     const [after, effects] = advance(before, { ...outcome, atMs: now() });
+    if (outcome.type === 'submit') environment.vouchers.vouch(after);
     // Only the write needs it, and a request may wait for an approver longer than a token lives.
     if (after.state !== 'submitting' && after.state !== 'steppingUp') steppedUp.delete(id);
     if (after !== before) {
@@ -217,8 +220,11 @@ export function createEngine(environment: EngineEnvironment) {
 
   /** Takes up every item where the last worker left it. Called once, when a worker starts. */
   async function start(): Promise<void> {
-    const items = await journal.all();
-    await Promise.all(items.map((item) => dispatch(item.id, { type: 'resumed' })));
+    const { vouchers } = environment;
+    const begun = (item: Item): Outcome => ({
+      type: vouchers.isVouched(item) ? 'resumed' : 'unvouched',
+    });
+    await Promise.all((await journal.all()).map((item) => dispatch(item.id, begun(item))));
   }
 
   return { dispatch, start, wake, alarmName: wakeUp.name };

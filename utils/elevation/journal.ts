@@ -35,6 +35,8 @@ export function createJournal(area: Area) {
       }),
     /** @returns what is left */
     removeWhere: (unwanted: (one: Item) => boolean): Promise<Item[]> =>
-      stored.update((items) => items.filter((one) => !unwanted(one))),
+      stored.update((items) =>
+        items.some(unwanted) ? items.filter((one) => !unwanted(one)) : items,
+      ),
   };
 }

@@ -42,8 +42,10 @@ export function withLists(
       list.error ? before[key].filter((row) => row.surface === list.surface) : list[key],
     ) as Snapshot[Key];
   const open = rows('requests').filter(isOpenRequest);
+  // What a list says is whole again: what of it finds no room to be shown is the publisher's to say.
+  const { notShown: _, ...kept } = before;
   return {
-    ...before,
+    ...kept,
     updatedAtMs: nowMs,
     problem: null,
     surfaces: lists.map(({ surface, error }) => ({ surface, error })),

@@ -41,7 +41,8 @@ function listedEvent(item: Item, listed: Listed): Outcome {
   };
 }
 
-function isForgettable(item: Item, nowMs: number): boolean {
+/** Whether nothing more can come of an item, and its person has had time to see what came. */
+export function isForgettable(item: Item, nowMs: number): boolean {
   const ageMs = nowMs - item.sinceMs;
   if (item.state === 'ended' || item.state === 'cancelled') return ageMs > KEEP_ENDED_MS;
   const failed = item.state === 'failed' || item.state === 'denied' || item.state === 'lapsed';

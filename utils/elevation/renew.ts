@@ -3,6 +3,7 @@ import { renewalOf } from '../pim/machine/renewal';
 import type { Memory } from '../settings/remembered';
 import type { Engine } from './engine';
 import type { Journal } from './journal';
+import type { Vouchers } from './vouchers';
 
 /**
  * Begins the renewal of an item that ended in its time. In the journal it takes the ended item's place
@@ -10,7 +11,7 @@ import type { Journal } from './journal';
  * draft: nobody wants last night's role this morning.
  */
 export async function renew(
-  of: { journal: Journal; memory: Memory; engine: Engine; now: () => number },
+  of: { journal: Journal; memory: Memory; engine: Engine; vouchers: Vouchers; now: () => number },
   ended: Item,
 ): Promise<void> {
   const next = renewalOf(ended, of.now());
@@ -19,6 +20,7 @@ export async function renew(
     await of.journal.replace({ ...ended, renewal: null });
     return;
   }
+  of.vouchers.vouch(next);
   await of.journal.follow(ended, next);
   await of.engine.dispatch(next.id, { type: 'resumed' });
 }

@@ -31,6 +31,7 @@ export const errorCodes = [
   'notConfigured',
   'notEligible',
   'notFound',
+  'notSaved',
   'notSent',
   'notSupported',
   'offline',

@@ -18,8 +18,9 @@ export function createMemory(area: Area, now: () => number) {
   const reasons = createStored({ area, key: 'reasons', version: 1, schema: dated, empty: {} });
   const drafts = createStored({ area, key: 'drafts', version: 1, schema: dated, empty: {} });
 
+  const isFresh = ({ atMs }: Dated[string]): boolean => now() - atMs < KEEP_MS;
   const fresh = (all: Dated): Dated =>
-    Object.fromEntries(Object.entries(all).filter(([, one]) => now() - one.atMs < KEEP_MS));
+    Object.fromEntries(Object.entries(all).filter(([, one]) => isFresh(one)));
   const without = (all: Dated, unwanted: (key: string) => boolean): Dated =>
     Object.fromEntries(Object.entries(all).filter(([key]) => !unwanted(key)));
 
@@ -46,6 +47,12 @@ export function createMemory(area: Area, now: () => number) {
         if (key.startsWith(`${account}|`)) found[key] = { ...found[key], draft: one.ask };
       }
       return found;
+    },
+    /** Takes out what has become old; writes nothing when there is none. */
+    async expire(): Promise<void> {
+      const expired = (all: Dated): Dated => (Object.values(all).every(isFresh) ? all : fresh(all));
+      await reasons.update(expired);
+      await drafts.update(expired);
     },
     async forget(account: AccountKey): Promise<void> {
       const its = (key: string) => key.startsWith(`${account}|`);

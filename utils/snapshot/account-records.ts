@@ -16,6 +16,11 @@ export function withRows(summary: Summary | undefined, rows: Rows | undefined): 
   return summary && rows ? [{ ...summary, ...rows }] : [];
 }
 
+/** How long the record of an account's rows is. */
+export function rowsLength(records: Record<string, unknown>, account: AccountKey): number {
+  return (records[rowsKey(account)] as string | undefined)?.length ?? 0;
+}
+
 /** An account's snapshot, put together from its records in `storage.session`. */
 export function snapshotFrom(
   records: Record<string, unknown>,

@@ -11,6 +11,9 @@ export const popupIntentKey = 'popupIntent';
 /** Lines about pages and refused calls that the catalogue does not know. */
 export const unknownPagesKey = 'unknownPages';
 
+/** Unexpected failures, as lines for a report. */
+export const troublesKey = 'troubles';
+
 /** The area also holds what is no view's business: the token cache, tabs, pending sign-ins. */
 export const isViewed = (key: string): boolean =>
   key === overviewKey || key === popupIntentKey || /^(snapshot|rows|page):/.test(key);

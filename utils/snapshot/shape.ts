@@ -46,6 +46,8 @@ export const snapshot = z.object({
   /** True when group-inherited rows may be missing (the service's cap of 50, contract §1.4). */
   incomplete: z.boolean(),
   eligibilities: z.array(eligibility),
+  /** How many more eligible assignments there are than the browser has room for; absent: none. */
+  notShown: z.optional(z.number()),
   activations: z.array(activation),
   /** Open requests that no item of ours stands for (made elsewhere). */
   requests: z.array(activationRequest),

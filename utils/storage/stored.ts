@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { LocalKey } from './keys';
 
-/** The part of a browser storage area that is used. */
+/** A place for records: the database on disk, or a browser storage area. */
 export type Area = {
   get: (key: string) => Promise<Record<string, unknown>>;
   set: (items: Record<string, unknown>) => Promise<void>;
@@ -41,8 +41,12 @@ export function createStored<T>(of: {
     return of.empty;
   }
 
+  /** A read that failed is not remembered: the next one tries again. */
   function read(): Promise<T> {
-    value ??= load();
+    value ??= load().catch((cause) => {
+      value = undefined;
+      throw cause;
+    });
     return value;
   }
 

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { type Badge, readBadge } from './badge';
 import { type BrowserOptions, launchBrowser } from './browser';
 import { nextPopup, openPopup } from './popup';
+import { readRecords } from './records';
 import { createServiceWorker, type ServiceWorker } from './service-worker';
 import { signInWindow } from './sign-in-window';
 import { collectViolations } from './violations';
@@ -24,8 +25,8 @@ export type Uplift = {
   /** The window in which the person signs in: the open one, or the next. */
   signInWindow: () => Promise<Page>;
   badge: (tabId?: number) => Promise<Badge>;
-  /** Everything in one storage area. */
-  storage: (area: 'local' | 'session') => Promise<Record<string, unknown>>;
+  /** Every record on disk, or in memory. */
+  storage: (area: 'disk' | 'session') => Promise<Record<string, unknown>>;
   /** Stops the service worker in the middle of whatever it does. */
   killWorker: () => Promise<void>;
   /** Closes the unseen document that holds the tokens. */
@@ -69,7 +70,10 @@ export async function launchUplift(
     nextPopup: () => nextPopup(running.context),
     signInWindow: () => signInWindow(running.context),
     badge: (tabId) => readBadge(running.worker, tabId),
-    storage: (area) => running.worker.evaluate((name) => chrome.storage[name].get(null), area),
+    storage: (area) =>
+      area === 'disk'
+        ? running.worker.evaluate(readRecords, undefined)
+        : running.worker.evaluate(() => chrome.storage.session.get(null), undefined),
     killWorker: () => running.worker.kill(),
     killTokenHost: () => running.worker.killTokenHost(),
     violations,

@@ -13,16 +13,24 @@ const working = { ...listed, items: [item(roles.user, { state: 'working' })] };
 let area: MemoryArea;
 let publisher: Publisher;
 let written: string[][];
+let troubles: unknown[];
+let roomInArea: number;
 beforeEach(() => {
+  roomInArea = Number.POSITIVE_INFINITY;
   written = [];
   area = createMemoryArea();
-  publisher = createPublisher({
-    ...area,
-    set: (items) => {
-      written.push(Object.keys(items));
-      return area.set(items);
+  troubles = [];
+  publisher = createPublisher(
+    {
+      ...area,
+      set: async (items) => {
+        if (JSON.stringify(items).length > roomInArea) throw new Error('QUOTA_BYTES exceeded');
+        written.push(Object.keys(items));
+        return area.set(items);
+      },
     },
-  });
+    (cause) => troubles.push(cause),
+  );
 });
 
 describe('a published snapshot', () => {
@@ -53,7 +61,7 @@ describe('a published snapshot', () => {
   });
 
   it('writes no rows for what an earlier worker published', async () => {
-    publisher.restore(listed);
+    publisher.restore(listed, 1_000);
     await publisher.snapshot(working);
     expect(written).toEqual([[snapshotKey(account)]]);
   });
@@ -67,6 +75,41 @@ describe('a published snapshot', () => {
   it('is written whole when the account comes back', async () => {
     await publisher.snapshot(listed);
     await publisher.forget(account);
+    await publisher.snapshot(listed);
+    expect(snapshotFrom(area.data, account)).toEqual(listed);
+  });
+
+  it('that finds no room is shown in part, the roles used before first, and says so', async () => {
+    const many = Array.from({ length: 200 }, (_, n) => ({
+      ...listed.eligibilities[0]!,
+      key: `${account}|directory|${n}|/`,
+    }));
+    const asked = { durationMs: 1, justification: 'INC-1', ticket: null };
+    const used = { [many[199]!.key]: { lastSent: { ask: asked, atMs: 1 } } };
+    const whole = { ...listed, eligibilities: many, policies: {}, remembered: used };
+    roomInArea = JSON.stringify(whole).length / 2;
+
+    await publisher.snapshot(whole);
+    const shown = snapshotFrom(area.data, account)!;
+    expect(shown.eligibilities.length).toBeGreaterThan(20);
+    expect(shown.eligibilities[0]?.key).toBe(many[199]?.key);
+    expect(shown.notShown).toBe(200 - shown.eligibilities.length);
+    expect(shown.refreshing).toBe(whole.refreshing);
+    expect(troubles).toEqual([]);
+
+    roomInArea = Number.POSITIVE_INFINITY;
+    await publisher.forget('somebody else');
+    await publisher.snapshot(whole);
+    expect(snapshotFrom(area.data, account)).toEqual(whole);
+  });
+
+  it('that finds no room at all is no failure of what is being done, and is written later', async () => {
+    roomInArea = 10;
+    await publisher.snapshot(listed);
+    expect(area.data).toEqual({});
+    expect(String(troubles)).toContain('QUOTA_BYTES');
+    roomInArea = Number.POSITIVE_INFINITY;
+    await publisher.forget('somebody else');
     await publisher.snapshot(listed);
     expect(snapshotFrom(area.data, account)).toEqual(listed);
   });

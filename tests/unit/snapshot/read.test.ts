@@ -14,7 +14,7 @@ let view: View | undefined;
 let unsubscribe: () => void;
 beforeEach(async () => {
   fakeBrowser.reset();
-  publisher = createPublisher(browser.storage.session);
+  publisher = createPublisher(browser.storage.session, () => undefined);
   await publisher.overview(overview());
   await publisher.snapshot(listed);
   unsubscribe = subscribeView(undefined, (next) => {

@@ -144,6 +144,7 @@ export async function startWorker(emulator: Emulator, disk: Disk) {
     },
     setAlarm: () => undefined,
     clearAlarm: () => undefined,
+    secureStorage: async () => undefined,
     local,
     session,
     sessionRecords: async () => structuredClone(disk.session),

@@ -6,6 +6,8 @@ import { fail, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
 import { whileEnded } from './renewal';
 import {
+  backToDraft,
+  isUnsent,
   submit,
   whileDrafted,
   whileSteppingUp,
@@ -21,6 +23,11 @@ import { waitingDelayMs, workingDelayMs } from './timing';
  */
 export function advance(item: Item, happened: ItemEvent): Step {
   if (happened.type === 'due' && !isTime(item, happened.atMs)) return stay(item);
+  if (happened.type === 'unvouched') {
+    return isUnsent(item)
+      ? backToDraft(item, happened.atMs)
+      : advance(item, { ...happened, type: 'resumed' });
+  }
   const event = withoutLast(item, happened);
   switch (item.state) {
     case 'drafted':

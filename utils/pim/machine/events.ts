@@ -46,6 +46,8 @@ export type ItemEvent = { atMs: number } & (
   | { type: 'listed'; request: ActivationRequest | null; activation: Activation | null }
   /** The worker started: nothing that ran before is running now. */
   | { type: 'resumed' }
+  /** The same, and nothing vouches that the item's person confirmed it in this run of the browser. */
+  | { type: 'unvouched' }
 );
 
 /** What the engine has to do next. Each is done after the item has been journaled. */

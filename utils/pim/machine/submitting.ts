@@ -108,7 +108,12 @@ export function whileUncertain(item: Item, event: ItemEvent): Step {
 
 const isStale = (item: Item, atMs: number): boolean => atMs - item.confirmedAtMs > STALE_INTENT_MS;
 
-const backToDraft = (item: Item, atMs: number): Step =>
+/** Whether the service cannot know of the item, and the next step of it would be a write. */
+export const isUnsent = ({ state, sentAtMs }: Item): boolean =>
+  state === 'drafted' || state === 'steppingUp' || (state === 'submitting' && sentAtMs === null);
+
+/** What was asked for becomes what its form shows; nothing is sent. */
+export const backToDraft = (item: Item, atMs: number): Step =>
   enter(item, 'drafted', atMs, {}, [{ type: 'toDraft' }]);
 
 /** One window, one automatic retry: a second challenge is a failure with words. */

@@ -1,22 +1,27 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 
-type UnknownPagesProps = { lines: string[]; onCopy: (report: string) => Promise<boolean> };
+type ReportProps = {
+  head: string;
+  says: string;
+  lines: string[];
+  onCopy: (report: string) => Promise<boolean>;
+};
 
-/** What Uplift met and did not know since the browser started, to copy into a report. */
-export function UnknownPages({ lines, onCopy }: UnknownPagesProps) {
+/** Lines to look at and to copy into a report, which the person sends or not. */
+export function Report({ head, says, lines, onCopy }: ReportProps) {
   const copied = useSignal(false);
   const report = lines.join('\n');
   return (
     <fieldset class="panel">
-      <legend>{text('options_unknown')}</legend>
-      <p class="sub">{text('options_unknownSays')}</p>
-      {lines.length === 0 && <p>{text('options_unknownNone')}</p>}
+      <legend>{head}</legend>
+      <p class="sub">{says}</p>
+      {lines.length === 0 && <p>{text('report_none')}</p>}
       {lines.length > 0 && (
         <>
           <textarea
             class="command"
-            aria-label={text('options_unknown')}
+            aria-label={head}
             readOnly
             rows={Math.min(8, lines.length + 1)}
             value={report}
@@ -30,10 +35,10 @@ export function UnknownPages({ lines, onCopy }: UnknownPagesProps) {
                 })
               }
             >
-              {text('options_unknownCopy')}
+              {text('report_copy')}
             </button>
             <p role="status" class="outcome outcome-saved">
-              {copied.value && text('options_unknownCopied')}
+              {copied.value && text('report_copied')}
             </p>
           </div>
         </>

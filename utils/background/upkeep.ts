@@ -1,0 +1,56 @@
+import type { Ends } from '../badge/ends';
+import type { Accounts } from '../elevation/accounts';
+import type { History } from '../elevation/history';
+import type { Journal } from '../elevation/journal';
+import { isForgettable } from '../elevation/reconcile';
+import { createWakeUp, type TimerEnvironment } from '../elevation/timers';
+import { DAY_MS } from '../pim/duration';
+import type { Item } from '../pim/item';
+import type { Memory } from '../settings/remembered';
+import { createDamaged } from '../storage/damaged';
+import type { Area } from '../storage/stored';
+
+/** Nothing that names somebody lies on disk for longer, unless it still holds. */
+export const KEEP_MS = 30 * DAY_MS;
+
+export type Upkeep = ReturnType<typeof createUpkeep>;
+
+/** Removes what has become old: at every start of a worker, and once a day. */
+export function createUpkeep(
+  environment: TimerEnvironment & {
+    local: Area;
+    accounts: Accounts;
+    ends: Ends;
+    history: History;
+    journal: Journal;
+    memory: Memory;
+    onTrouble: (cause: unknown) => void;
+  },
+) {
+  const { now, accounts, ends, history, journal, memory } = environment;
+  const damaged = createDamaged({ area: environment.local, now, keepMs: KEEP_MS });
+  const tomorrow = createWakeUp('upkeep', environment, () => void run());
+
+  /** An item whose account is not known any more can neither go on nor be signed out. */
+  const isAbandoned = (item: Item): boolean =>
+    !accounts.find(item.account) && now() - item.sinceMs >= KEEP_MS;
+
+  async function run(): Promise<void> {
+    tomorrow.set(now() + DAY_MS);
+    const tasks = [
+      () => memory.expire(),
+      () => history.expire(),
+      () => ends.expire(),
+      () => journal.removeWhere((item) => isForgettable(item, now()) || isAbandoned(item)),
+      () => damaged.expire(),
+    ];
+    // One record that cannot be written keeps no other from being cleaned.
+    await Promise.all(tasks.map((task) => task().catch(environment.onTrouble)));
+  }
+
+  return {
+    run,
+    /** Of damaged records nobody knows whose they are: those that name somebody go with them. */
+    forgetDamaged: damaged.forget,
+  };
+}
