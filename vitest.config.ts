@@ -4,5 +4,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Unit tests, and faults put in the way of the whole background, run in Node; `wxt/browser` is WXT's fake there. */
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/{unit,faults}/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/{unit,faults}/**/*.test.{ts,tsx}'],
+    // Ends a test that hangs. It measures nothing: a busy machine takes ten times as long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

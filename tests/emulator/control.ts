@@ -40,6 +40,8 @@ export type Control = {
   release: (id: string) => void;
   /** Resolves when a request has arrived at this hold. */
   whenHeld: (id: string) => Promise<void>;
+  /** How many requests stand at a hold now. */
+  held: () => number;
   clearFaults: () => void;
   log: (filter?: LogFilter) => LogEntry[];
   /** Registers one more redirect URI of the product, in every tenant. */
@@ -80,6 +82,7 @@ export function createControl(
     fault: faults.add,
     release: faults.release,
     whenHeld: faults.whenHeld,
+    held: faults.held,
     clearFaults: faults.clear,
     log: (filter) => filterLog(world.log, filter),
     addRedirectUri: (uri, type = 'spa') => {

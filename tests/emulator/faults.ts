@@ -22,6 +22,8 @@ export type Faults = {
   release: (id: string) => void;
   /** Resolves when a request has arrived at a hold. */
   whenHeld: (id: string) => Promise<void>;
+  /** How many requests stand at a hold now. */
+  held: () => number;
   /** Takes every fault away and lets everything held go on. */
   clear: () => void;
   /** Answers a request through whatever stands in its way. */
@@ -34,6 +36,7 @@ export type Faults = {
 /** Makes the faults of a world: they lie in `world.faults`, their holds here. */
 export function createFaults(world: World): Faults {
   const holds = new Map<string, Hold>();
+  let held = 0;
 
   function take({ method, host, url }: EmulatedRequest): Fault | undefined {
     const where = host + url.pathname + url.search;
@@ -57,6 +60,7 @@ export function createFaults(world: World): Faults {
     },
     release: (id) => holds.get(id)?.release(),
     whenHeld: async (id) => holds.get(id)?.arrived,
+    held: () => held,
     clear: () => {
       world.faults = [];
       for (const hold of holds.values()) hold.release();
@@ -84,8 +88,10 @@ export function createFaults(world: World): Faults {
         case 'hold': {
           const hold = holds.get(fault.id);
           const response = effect.when === 'after' ? await serve() : undefined;
+          held += 1;
           hold?.arrive();
           await hold?.released;
+          held -= 1;
           return response ?? serve();
         }
       }

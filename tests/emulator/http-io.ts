@@ -25,11 +25,16 @@ export function bodyOf({ body }: EmulatedResponse): Buffer {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-/** Sends a response. */
-export function writeResponse(outgoing: ServerResponse, response: EmulatedResponse): void {
+/** Sends a response, dated by the service's clock. */
+export function writeResponse(
+  outgoing: ServerResponse,
+  response: EmulatedResponse,
+  nowMs: number,
+): void {
   const json = typeof response.body === 'object';
   const body = bodyOf(response);
   outgoing.writeHead(response.status, {
+    date: new Date(nowMs).toUTCString(),
     ...(json && { 'content-type': 'application/json; charset=utf-8' }),
     ...(response.status !== 204 && { 'content-length': String(body.length) }),
     ...response.headers,

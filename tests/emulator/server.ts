@@ -81,7 +81,7 @@ async function handle(
 ): Promise<void> {
   const request = await readRequest(incoming);
   if (request.host === controlHost) {
-    writeResponse(outgoing, await controlService(request, control));
+    writeResponse(outgoing, await controlService(request, control), world.now());
     return;
   }
   const response = await faults
@@ -93,7 +93,7 @@ async function handle(
     return;
   }
   logRequest(world, request, { status: response.status, bytes: bodyOf(response).length });
-  writeResponse(outgoing, response);
+  writeResponse(outgoing, response, world.now());
 }
 
 async function serve(world: World, request: EmulatedRequest): Promise<EmulatedResponse> {

@@ -4,12 +4,19 @@ import type { Ask, Item } from '../../../utils/pim/item';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { guidOf } from '../../emulator/tenants/ids';
-import { diskWithAna, startWorker, type Worker } from './worker';
+import { diskWithAna, startWorker, type Worker, type WorkerOptions } from './worker';
 
-/** A worker whose popup was opened: lists and policies are read. `amr`: how Ana signed in. */
-export async function openWorker(emulator: Emulator, amr = ['pwd', 'mfa']): Promise<Worker> {
-  const worker = await startWorker(emulator, diskWithAna());
-  worker.signIn.amr = amr;
+/**
+ * A worker whose popup was opened: lists and policies are read. Each has a disk of its own, so a
+ * second one on the same emulator is Ana's other device. `amr`: how Ana signed in.
+ */
+export async function openWorker(
+  emulator: Emulator,
+  amr = ['pwd', 'mfa'],
+  options: WorkerOptions = {},
+): Promise<Worker> {
+  const signIn = { amr, ...options.signIn };
+  const worker = await startWorker(emulator, diskWithAna(), { ...options, signIn });
   await worker.start();
   await worker.command({ type: 'opened' });
   await worker.settle(() => worker.snapshot()?.policiesAtMs != null);

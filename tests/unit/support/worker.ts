@@ -1,218 +1,237 @@
-import type { HostReply, HostTask } from '../../../utils/auth/protocol';
 import { createApp } from '../../../utils/background/app';
 import type { Ports } from '../../../utils/background/ports';
 import type { Badge } from '../../../utils/badge/badge';
 import type { Command, CommandReply } from '../../../utils/messages/commands';
 import type { Fact, FactSender } from '../../../utils/messages/facts';
+import { createRouter } from '../../../utils/messages/router';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
-import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Item } from '../../../utils/pim/item';
 import { buildPageData } from '../../../utils/portals/build-data';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
+import type { Snapshot } from '../../../utils/snapshot/shape';
 import type { Emulator } from '../../emulator/server';
-import { contoso } from '../../emulator/tenants/contoso';
-import { armAudience, graphAudience, issueAccessToken } from '../../emulator/tokens';
-import { productScopes } from '../emulator/graph-client';
-import { emulatorFetch } from './emulator-fetch';
-import { createMemoryArea } from './memory-area';
+import { createMemoryArea, type MemoryArea } from './memory-area';
+import {
+  createPlayedNetwork,
+  type DeathMoment,
+  type RequestMatch,
+  type SentRequest,
+} from './played-network';
+import { playSignIn, type SignInManner } from './played-sign-in';
 import { ana } from './records';
-import { interactionNeeded } from './token-host';
+import { registration } from './token-host';
 
 const pageData = buildPageData();
-const registration = { clientId: contoso.clientId, tenant: contoso.id, cloud: 'global' as const };
 
-/** The two storage areas of a browser, which outlive its workers. */
-export type Disk = { local: Record<string, unknown>; session: Record<string, unknown> };
+/** What a browser keeps longer than a worker lives: its two storage areas and its alarms. */
+export type Disk = {
+  local: Record<string, unknown>;
+  session: Record<string, unknown>;
+  /** When each alarm goes off, by the device's clock. */
+  alarms: Record<string, number>;
+};
 
 /** A browser in which Ana is signed in already. */
 export const diskWithAna = (): Disk => ({
   local: { accounts: { version: 1, data: [{ account: ana, registration }] } },
   session: {},
+  alarms: {},
 });
 
+export type WorkerOptions = {
+  /** How far the device's clock is ahead of the service's; negative: behind. */
+  clockOffsetMs?: number;
+  /** How signing in goes, where it differs from the usual. */
+  signIn?: Partial<SignInManner>;
+  /** Other ports than the harness's own. */
+  ports?: Partial<Ports>;
+};
+
+/** The extension's own id and origin, as the browser names them. */
+export const extension = { id: 'uplift', url: 'chrome-extension://uplift/' };
+
+export type Worker = {
+  emulator: Emulator;
+  disk: Disk;
+  local: MemoryArea;
+  session: MemoryArea;
+  badges: Badge[];
+  /** The sign-in windows that were opened. */
+  windows: string[];
+  signIn: SignInManner;
+  /** Every request that left this worker, answered or not. */
+  sent: SentRequest[];
+  /** The device's time. */
+  now: () => number;
+  /** How far the device's clock is ahead of the service's; may be set while the worker runs. */
+  clockOffsetMs: number;
+  readonly isAlive: boolean;
+  start: () => Promise<void>;
+  command: (command: Command) => Promise<CommandReply>;
+  fact: (fact: Fact, from: FactSender) => Promise<void>;
+  /** The one door of the background: any message of any sender. */
+  message: ReturnType<typeof createRouter>;
+  alarm: () => Promise<void>;
+  items: () => Item[];
+  badge: () => string;
+  snapshot: () => Snapshot | undefined;
+  /**
+   * Lets everything that can happen by itself happen: until nothing moves for a moment, and nothing
+   * is in the air but what a test holds.
+   */
+  settle: (isDone?: () => boolean) => Promise<void>;
+  /** The worker is gone from now on, or after so many more storage writes. */
+  kill: (afterWrites?: number) => void;
+  /** The worker is gone at a matching request: right before it leaves, or right after. */
+  killAtRequest: (moment: DeathMoment, request: RequestMatch) => void;
+  /**
+   * Lets time go by on both clocks: timers and alarms go off whose moment has come. An alarm wakes a
+   * dead worker, as the browser does.
+   * @returns the worker that lives afterwards; the same one when nothing woke another
+   */
+  pass: (ms: number) => Promise<Worker>;
+};
+
 /**
- * A running background worker on a disk, whose network is the emulator and whose clock is the
- * emulator's. Signing in is the browser's and MSAL's part and is played here: tokens are issued as
- * the emulated sign-in would, the challenged claims in them.
+ * A running background worker on a disk, whose network is the emulator. There are two clocks: the
+ * service's, which tests move with `pass`, and the device's, which runs apart from it by an offset.
+ * Signing in is the browser's and MSAL's part and is played here.
  */
-export async function startWorker(emulator: Emulator, disk: Disk) {
+export async function startWorker(
+  emulator: Emulator,
+  disk: Disk,
+  options: WorkerOptions = {},
+): Promise<Worker> {
   let alive = true;
   let writesLeft = Number.POSITIVE_INFINITY;
+  let clockOffsetMs = options.clockOffsetMs ?? 0;
   const badges: Badge[] = [];
-  const windows: string[] = [];
+  /** Timers run by real time, whatever becomes of the device's clock. */
   const timers = new Map<object, { run: () => void; atMs: number }>();
-  const now = () => emulator.clock.now();
+  const now = () => emulator.clock.now() + clockOffsetMs;
+  const die = (): void => {
+    alive = false;
+  };
 
   /** A killed worker writes nothing, sends nothing, and hears nothing. */
   const isCut = () => {
-    if (alive && writesLeft-- <= 0) alive = false;
+    if (alive && writesLeft-- <= 0) die();
     return !alive;
   };
-  const local = createMemoryArea(disk.local, isCut);
-  const session = createMemoryArea(disk.session, isCut);
-  const never = () => new Promise<never>(() => undefined);
-  const send = emulatorFetch(emulator);
-
-  /** What the played sign-in does: whether windows are closed, and what MSAL's refresh token is good for. */
-  const signIn = {
-    amr: ['pwd', 'mfa'],
-    /** A window that asks for MFA brings it. */
-    bringsMfa: true,
-    closesWindow: false,
-    /** A refresh token of a revoked session: nothing is had without the person. */
-    refreshRevoked: false,
-  };
-
-  type Asked = { scopes: string[]; claims: string | null };
-  async function issue({ scopes, claims }: Asked, account = ana): Promise<HostReply['result']> {
-    const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
-    const forArm = scopes.some((scope) => scope.startsWith(armAudience));
-    const context = contextIn(claims);
-    const asksMfa = claims?.includes('"amr"');
-    const accessToken = await issueAccessToken(emulator.world, {
-      tenant,
-      user: tenant.users.find(({ id }) => id === account.objectId)!,
-      audience: forArm ? armAudience : graphAudience,
-      scopes: forArm ? ['user_impersonation'] : productScopes,
-      clientId: contoso.clientId,
-      xmsCc: ['cp1'],
-      amr: asksMfa && signIn.bringsMfa ? [...signIn.amr, 'mfa'] : signIn.amr,
-      ...(context && { acrs: [context] }),
-    });
-    const { cloud: _, ...who } = account;
-    return { kind: 'token', token: { accessToken, ...who } };
-  }
-
-  const signedIn = (homeAccountId: string | null): Account | undefined => {
-    const stored = disk.local.accounts as { data: { account: Account }[] } | undefined;
-    return stored?.data.find(({ account }) => account.homeAccountId === homeAccountId)?.account;
-  };
-
-  /** MSAL hands out its cached token until it is old, also when it was revoked. */
-  const cached = new Map<string, { result: HostReply['result']; untilMs: number }>();
-  /** Until when the session satisfies a context: an hour from the window that asked for it. */
-  const verified = new Map<string, number>();
-  const keyIn = (task: Asked, homeAccountId: string | null) => `${homeAccountId}|${task.scopes}`;
-
-  async function fresh(task: Asked, homeAccountId: string | null) {
-    const result = await issue(task, signedIn(homeAccountId) ?? ana);
-    cached.set(keyIn(task, homeAccountId), { result, untilMs: now() + HOUR_MS });
-    return result;
-  }
-
-  async function silently(task: Asked & { homeAccountId: string | null }) {
-    const kept = cached.get(keyIn(task, task.homeAccountId));
-    if (!task.claims && kept && kept.untilMs > now()) return kept.result;
-    const context = contextIn(task.claims);
-    const isWeak =
-      task.claims?.includes('"amr"') || (context && (verified.get(context) ?? 0) <= now());
-    return isWeak || signIn.refreshRevoked ? interactionNeeded : fresh(task, task.homeAccountId);
-  }
-
-  let asked: Asked & { homeAccountId: string | null };
-  async function askTokenHost(task: HostTask): Promise<HostReply['result']> {
-    if (!alive) return never();
-    switch (task.op) {
-      case 'silent':
-        return silently(task);
-      case 'begin':
-        asked = task;
-        return { kind: 'url', url: 'https://login.microsoftonline.com/authorize' };
-      case 'finish':
-        if (!task.fragment) return { kind: 'done' };
-        verified.set(contextIn(asked.claims) ?? '', now() + HOUR_MS);
-        return fresh(asked, asked.homeAccountId);
-      case 'forget':
-        return { kind: 'done' };
-    }
-  }
+  const local = createMemoryArea(disk.local, isCut, 'local');
+  const session = createMemoryArea(disk.session, isCut, 'session');
+  const network = createPlayedNetwork(emulator, { isAlive: () => alive, die });
+  const accounts = (): Account[] =>
+    (disk.local.accounts as { data: { account: Account }[] } | undefined)?.data.map(
+      ({ account }) => account,
+    ) ?? [];
+  const signIn = playSignIn(emulator, accounts, now);
+  Object.assign(signIn.manner, options.signIn);
 
   const ports: Ports = {
     now,
     random: () => 0.5,
     newId: () => crypto.randomUUID(),
-    fetch: (url, init) =>
-      alive ? send(url, init).then((got) => (alive ? got : never())) : never(),
+    fetch: network.fetch,
     isOnline: () => true,
     mayReach: async () => true,
     wait: async () => undefined,
     setTimer(run, afterMs) {
       const timer = {};
-      timers.set(timer, { run, atMs: now() + afterMs });
+      timers.set(timer, { run, atMs: emulator.clock.now() + afterMs });
       return () => timers.delete(timer);
     },
-    setAlarm: () => undefined,
-    clearAlarm: () => undefined,
+    setAlarm(name, atMs) {
+      if (alive) disk.alarms[name] = atMs;
+    },
+    clearAlarm(name) {
+      if (alive) delete disk.alarms[name];
+    },
     secureStorage: async () => undefined,
     local,
     session,
     sessionRecords: async () => structuredClone(disk.session),
     managed: async () => ({}),
     builtIn: registration,
-    askTokenHost,
-    async launchSignIn(url, interactive) {
-      // The browser's own session was revoked with the rest: only a person can begin a new one.
-      if (!interactive) return undefined;
-      windows.push(url);
-      if (signIn.closesWindow) return undefined;
-      signIn.refreshRevoked = false;
-      return 'https://extension.example/#code=x';
-    },
+    askTokenHost: (task) => network.whileAlive(() => signIn.ask(task)),
+    launchSignIn: signIn.launch,
     showTabIcon: async () => undefined,
     showBadge: async (badge) => void badges.push(badge),
     openPopup: async () => undefined,
     liveTabIds: async () => [],
     notifyPage: async () => undefined,
     pageData: async () => pageData,
+    ...options.ports,
   };
 
   const app = createApp(ports);
-  const snapshot = () => snapshotFrom(disk.session, accountKey(ana));
-
-  /** Lets everything that can happen by itself happen: until nothing moves for a moment. */
   async function settle(isDone: () => boolean = () => true): Promise<void> {
     for (let quiet = 0, last = ''; quiet < 3; ) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       const seen = JSON.stringify([disk, emulator.world.log.length, badges.length]);
-      quiet = seen === last && (isDone() || !alive) ? quiet + 1 : 0;
+      const rests = seen === last && !network.isBusy();
+      quiet = rests && (isDone() || !alive) ? quiet + 1 : 0;
       last = seen;
     }
   }
 
-  return {
+  /** The alarms whose moment has come; each goes off once. */
+  function takeDueAlarms(): string[] {
+    const due = Object.keys(disk.alarms).filter((name) => disk.alarms[name]! <= now());
+    for (const name of due) delete disk.alarms[name];
+    return due;
+  }
+
+  const worker: Worker = {
+    emulator,
     disk,
-    badges,
-    windows,
-    signIn,
     local,
     session,
-    snapshot,
-    settle,
-    start: () => app.start(),
-    command: (command: Command): Promise<CommandReply> => app.onCommand(command),
-    fact: (fact: Fact, from: FactSender): Promise<void> => app.onFact(fact, from),
-    alarm: () => app.onAlarm(),
-    items: (): Item[] => (disk.local.journal as { data: Item[] } | undefined)?.data ?? [],
-    badge: () => badges.at(-1)?.text ?? '',
-    /** The worker is gone from now on, or after so many more storage writes. */
-    kill(afterWrites = 0): void {
-      writesLeft = afterWrites;
+    badges,
+    windows: signIn.windows,
+    signIn: signIn.manner,
+    sent: network.sent,
+    now,
+    get clockOffsetMs() {
+      return clockOffsetMs;
+    },
+    set clockOffsetMs(ms) {
+      clockOffsetMs = ms;
     },
     get isAlive() {
       return alive;
     },
-    /** Moves the clock, and fires the timers whose moment has come. */
-    async pass(ms: number): Promise<void> {
+    start: app.start,
+    command: app.onCommand,
+    fact: app.onFact,
+    message: createRouter({ base: extension, onCommand: app.onCommand, onFact: app.onFact }),
+    alarm: app.onAlarm,
+    items: () => (disk.local.journal as { data: Item[] } | undefined)?.data ?? [],
+    badge: () => badges.at(-1)?.text ?? '',
+    snapshot: () => snapshotFrom(disk.session, accountKey(ana)),
+    settle,
+    kill(afterWrites = 0) {
+      writesLeft = afterWrites;
+      if (afterWrites === 0) die();
+    },
+    killAtRequest: network.killAt,
+    async pass(ms) {
       emulator.clock.advance(ms);
       for (const [key, { run, atMs }] of [...timers]) {
-        if (atMs > now() || !timers.delete(key)) continue;
+        if (!alive || atMs > emulator.clock.now() || !timers.delete(key)) continue;
         run();
       }
-      await settle();
+      const due = takeDueAlarms();
+      const awake = alive || due.length === 0 ? worker : await startNext();
+      for (const _ of due) void awake.alarm();
+      await awake.settle();
+      return awake;
     },
   };
-}
-const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];
+  return worker;
 
-export type Worker = Awaited<ReturnType<typeof startWorker>>;
+  function startNext(): Promise<Worker> {
+    return startWorker(emulator, disk, { ...options, clockOffsetMs, signIn: signIn.manner });
+  }
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { activate, activeNow, keyOf, writes } from '../support/activate';
+import { emulatorFetch } from '../support/emulator-fetch';
+import { hostilePage } from '../support/hostile-page';
+import { openWorker } from '../support/opened';
+import { portalHands } from '../support/portal-hands';
+import { restartBrowser } from '../support/restart-browser';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+const role = 'Security Reader';
+const state = (of: Worker) => of.items()[0]?.state;
+const write = { method: 'POST', match: 'roleAssignmentScheduleRequests' };
+async function activateAndWait(of = worker): Promise<void> {
+  await activate(of, emulator, role);
+  await of.settle(() => state(of) === 'active');
+}
+
+describe('the two clocks', () => {
+  it('run apart, and may be set apart while the worker runs', async () => {
+    worker.clockOffsetMs = 2 * MINUTE_MS;
+    expect(worker.now() - emulator.clock.now()).toBeCloseTo(2 * MINUTE_MS, -3);
+    await worker.pass(HOUR_MS);
+    expect(worker.now() - emulator.clock.now()).toBeCloseTo(2 * MINUTE_MS, -3);
+  });
+
+  it('of the service is told with each answer', async () => {
+    emulator.clock.advance(HOUR_MS);
+    const answer = await emulatorFetch(emulator)('https://graph.microsoft.com/v1.0/me');
+    const toldMs = Date.parse(answer.headers.get('date') ?? '');
+    expect(Math.abs(toldMs - emulator.clock.now())).toBeLessThan(10_000);
+  });
+});
+
+describe('a worker that is killed', () => {
+  it('right before a request leaves has not sent it', async () => {
+    worker.killAtRequest('beforeItLeaves', write);
+    void activate(worker, emulator, role);
+    await worker.settle();
+    expect([worker.isAlive, writes(emulator).length]).toEqual([false, 0]);
+  });
+
+  it('right after a request left hears no answer, though the service has it', async () => {
+    worker.killAtRequest('afterItLeft', write);
+    void activate(worker, emulator, role);
+    await worker.settle(() => activeNow(emulator).length === 1);
+    expect([worker.isAlive, worker.sent.at(-1)?.method, state(worker)]).toEqual([
+      false,
+      'POST',
+      'submitting',
+    ]);
+  });
+
+  it('is followed by another when an alarm goes off, and by none before', async () => {
+    await activateAndWait();
+    worker.kill();
+    expect(await worker.pass(0)).toBe(worker);
+    const next = await worker.pass(HOUR_MS + MINUTE_MS);
+    expect(next).not.toBe(worker);
+    expect([state(next), next.badge()]).toEqual(['ended', '']);
+  });
+});
+
+describe('a browser that restarts', () => {
+  it('keeps what is on disk, forgets the session, and is later', async () => {
+    await activateAndWait();
+    const next = await restartBrowser(worker, { afterMs: 10 * MINUTE_MS });
+    expect(worker.isAlive).toBe(false);
+    expect(next.disk.session).not.toHaveProperty('snapshot');
+    expect([state(next), next.badge()]).toEqual(['active', '45m']);
+  });
+});
+
+describe('another device', () => {
+  it('has a disk of its own, and sees what the first one did from a list', async () => {
+    await activateAndWait();
+    const other = await openWorker(emulator);
+    expect(other.items()).toEqual([]);
+    expect(other.snapshot()?.activations.map(({ key }) => key)).toContain(keyOf(emulator, role));
+  });
+
+  it('may be the portal itself', async () => {
+    const portal = portalHands(emulator);
+    await portal.activate(role);
+    expect(activeNow(emulator)).toHaveLength(1);
+    await worker.pass(6 * MINUTE_MS);
+    await portal.end(role);
+    expect(activeNow(emulator)).toEqual([]);
+  });
+});
+
+describe('a hostile page', () => {
+  it('reads and plants records on disk, and speaks as a page only', async () => {
+    const page = hostilePage(worker);
+    page.plant('journal', [{ planted: true }]);
+    expect(page.read()).toMatchObject({ journal: { version: 1, data: [{ planted: true }] } });
+    expect(page.tell({ type: 'clearHistory' })).toBeUndefined();
+  });
+});

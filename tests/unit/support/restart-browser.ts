@@ -1,0 +1,19 @@
+import { startWorker, type Worker } from './worker';
+
+/**
+ * Closes the browser and opens it again so much later: the worker is dead, `session` and the alarms
+ * are gone, `local` is kept, and a new worker has started. Alarms may survive a restart or not
+ * (Chromium promises nothing), so here they do not.
+ * @returns the new worker, settled
+ */
+export async function restartBrowser(worker: Worker, { afterMs = 0 } = {}): Promise<Worker> {
+  const { emulator, disk, clockOffsetMs, signIn } = worker;
+  worker.kill();
+  disk.session = {};
+  disk.alarms = {};
+  emulator.clock.advance(afterMs);
+  const next = await startWorker(emulator, disk, { clockOffsetMs, signIn });
+  await next.start();
+  await next.settle();
+  return next;
+}
