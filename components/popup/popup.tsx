@@ -3,6 +3,7 @@ import { AccountMenu } from './account-menu';
 import type { Clock } from './clock';
 import { Elevated } from './elevated';
 import { Header } from './header';
+import { holdEnter } from './hold-enter';
 import { PageCard } from './page-card';
 import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
@@ -74,15 +75,4 @@ function Rest({ state, actions, clock, onSetUp }: RestProps) {
   if (!eligible)
     return failed || !later ? null : <later.NothingEligible onRefresh={actions.refresh} />;
   return <RoleList {...{ state, actions, clock }} />;
-}
-
-/** A key held down, or pressed before the popup was seen, activates nothing. */
-function holdEnter(event: KeyboardEvent, { guard }: PopupActions): void {
-  if (event.key !== 'Enter' && event.key !== ' ') return;
-  const typing = (event.target as HTMLElement).matches('input:not([type=radio]), textarea');
-  if (event.key === ' ' && typing) return;
-  if (!event.repeat && guard.isOpen()) return;
-  if (typing && event.shiftKey) return;
-  event.preventDefault();
-  event.stopPropagation();
 }

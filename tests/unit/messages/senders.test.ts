@@ -9,6 +9,8 @@ const portal: Sender = {
   tab: { id: 3, url: 'https://entra.microsoft.com/' },
 };
 
+const nobody = { view: false, page: false, background: false };
+
 /** Everybody who may speak to the background, and what they count as. */
 const senders: [string, Sender, { view: boolean; page: boolean; background: boolean }][] = [
   ['the popup', ours('popup.html'), { view: true, page: false, background: false }],
@@ -18,24 +20,12 @@ const senders: [string, Sender, { view: boolean; page: boolean; background: bool
     { view: true, page: false, background: false },
   ],
   ['the welcome page', ours('welcome.html?first'), { view: true, page: false, background: false }],
-  ['the token host', ours('token-host.html'), { view: false, page: false, background: false }],
+  ['the token host', ours('token-host.html'), nobody],
   ['the worker', ours('background.js'), { view: false, page: false, background: true }],
   ['a portal page', portal, { view: false, page: true, background: false }],
-  [
-    'another extension',
-    { ...ours('popup.html'), id: 'other' },
-    { view: false, page: false, background: false },
-  ],
-  [
-    "another extension's page",
-    { id: 'other', url: 'chrome-extension://other/popup.html' },
-    { view: false, page: false, background: false },
-  ],
-  [
-    'our content script under a stranger id',
-    { ...portal, id: 'other' },
-    { view: false, page: false, background: false },
-  ],
+  ['another extension', { ...ours('popup.html'), id: 'other' }, nobody],
+  ["another extension's page", { id: 'other', url: 'chrome-extension://other/popup.html' }, nobody],
+  ['our content script under a stranger id', { ...portal, id: 'other' }, nobody],
   [
     'a web page named like a view',
     { ...portal, url: 'https://evil.example/popup.html' },
@@ -44,10 +34,14 @@ const senders: [string, Sender, { view: boolean; page: boolean; background: bool
   [
     'an origin that begins like ours',
     { id: 'uplift', url: 'chrome-extension://uplift.evil/popup.html' },
-    { view: false, page: false, background: false },
+    nobody,
   ],
-  ['a deeper path', ours('a/popup.html'), { view: false, page: false, background: false }],
-  ['nobody', {}, { view: false, page: false, background: false }],
+  ['a deeper path', ours('a/popup.html'), nobody],
+  ['a script without a tab', { ...portal, tab: undefined }, nobody],
+  ['a script of no known address', { id: 'uplift', tab: { id: 3 } }, nobody],
+  ['the worker, which names no address', { id: 'uplift' }, { ...nobody, background: true }],
+  ["another extension's worker", { id: 'other' }, nobody],
+  ['nobody', {}, nobody],
 ];
 
 describe('who sent a message', () => {

@@ -82,6 +82,36 @@ describe('Activate', () => {
     expect(sent).toEqual([]);
   });
 
+  it('opens no form either in that half second', () => {
+    const { state, actions } = openPopup();
+    actions.press(state.row(helpdesk.key)!, 'roles');
+    expect(state.open.value).toBeUndefined();
+  });
+
+  it.each<[string, (popup: ReturnType<typeof openPopup>) => void]>([
+    [
+      'several roles',
+      ({ state, actions }) =>
+        actions.activateAll([{ row: state.row(user.key)!, ask: ask('INC-9') }]),
+    ],
+    ['a renewal', ({ actions }) => actions.renew(user.key, true)],
+    ['another try', ({ actions }) => actions.retry(item(user, { state: 'failed' }))],
+  ])('is not the only one: %s waits for it, too', (_, press) => {
+    const popup = openPopup();
+    press(popup);
+    expect(popup.sent).toEqual([]);
+    popup.wait(GUARD_MS);
+    press(popup);
+    expect(popup.sent).toHaveLength(1);
+  });
+
+  it('sends nothing on the second click on Try again', () => {
+    const { actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    for (const _ of [1, 2]) actions.retry(item(user, { state: 'failed' }));
+    expect(types(sent)).toEqual(['retry']);
+  });
+
   it('sends at once what the line beside it says', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);

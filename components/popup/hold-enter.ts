@@ -1,0 +1,12 @@
+import type { PopupActions } from './popup-actions';
+
+/** A key held down, or pressed before the popup was seen, activates nothing. */
+export function holdEnter(event: KeyboardEvent, { guard }: Pick<PopupActions, 'guard'>): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  const typing = (event.target as HTMLElement).matches('input:not([type=radio]), textarea');
+  if (event.key === ' ' && typing) return;
+  if (!event.repeat && guard.isOpen()) return;
+  if (typing && event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+}

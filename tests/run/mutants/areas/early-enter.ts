@@ -1,0 +1,85 @@
+import type { Mutant } from '../mutant';
+
+/** What was not meant for the popup activates nothing. */
+export const earlyEnter: Mutant[] = [
+  {
+    breaks: 'the guard is always open',
+    file: 'components/popup/guard.ts',
+    find: 'now() >= closedUntilMs',
+    replace: 'now() >= 0',
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'the guard is not closed again after a send',
+    file: 'components/popup/guard.ts',
+    find: ['rearm: (): void => {', '      closedUntilMs = now() + GUARD_MS;'].join('\n'),
+    replace: 'rearm: (): void => {',
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'an early click activates',
+    file: 'components/popup/popup-actions.ts',
+    find: ['renew = false,', '  ): Promise<void> {', '    if (!guard.isOpen()) return;'].join('\n'),
+    replace: ['renew = false,', '  ): Promise<void> {'].join('\n'),
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'an early click activates several',
+    file: 'components/popup/popup-actions.ts',
+    find: ['ask: Ask }[]): void {', '    if (!guard.isOpen()) return;'].join('\n'),
+    replace: 'ask: Ask }[]): void {',
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'an early click renews',
+    file: 'components/popup/popup-actions.ts',
+    find: [
+      'renew(key: string, wanted: boolean): void {',
+      '      if (!guard.isOpen()) return;',
+    ].join('\n'),
+    replace: 'renew(key: string, wanted: boolean): void {',
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'an early click tries again',
+    file: 'components/popup/popup-actions.ts',
+    find: ['retry(item: Item): void {', '      if (!guard.isOpen()) return;'].join('\n'),
+    replace: 'retry(item: Item): void {',
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'an early click opens a form',
+    file: 'components/popup/popup-actions.ts',
+    find: 'else if (guard.isOpen()) state.open.value = { key: row.key, at };',
+    replace: 'else state.open.value = { key: row.key, at };',
+    tests: ['tests/unit/components/popup/popup.test.ts'],
+  },
+  {
+    breaks: 'a held Enter goes through',
+    file: 'components/popup/hold-enter.ts',
+    find: '!event.repeat && guard.isOpen()',
+    replace: 'guard.isOpen()',
+    tests: ['tests/unit/components/popup/keys.test.ts'],
+  },
+  {
+    breaks: 'an early Enter goes through',
+    file: 'components/popup/hold-enter.ts',
+    find: '!event.repeat && guard.isOpen()',
+    replace: '!event.repeat',
+    tests: ['tests/unit/components/popup/keys.test.ts'],
+  },
+  {
+    breaks: 'a held Enter acts on row after row',
+    file: 'components/popup/list-keyboard.ts',
+    find: "if (move.do === 'act' && event.repeat) return;",
+    replace: '',
+    tests: ['tests/unit/components/popup/keys.test.ts'],
+  },
+  {
+    breaks: 'an early Enter sends, in a real popup',
+    file: 'components/popup/hold-enter.ts',
+    find: '!event.repeat && guard.isOpen()',
+    replace: '!event.repeat || guard.isOpen()',
+    tests: ['tests/e2e/early-enter.spec.ts'],
+  },
+];

@@ -1,0 +1,47 @@
+import type { Mutant } from '../mutant';
+
+/** Every step is on disk before its effect. */
+export const journalBeforeSend: Mutant[] = [
+  {
+    breaks: 'an effect does not wait for the journal',
+    file: 'utils/elevation/engine.ts',
+    find: 'await journal.replace(after);',
+    replace: 'void journal.replace(after);',
+    tests: ['tests/unit/elevation/engine.test.ts'],
+  },
+  {
+    breaks: 'a write leaves before the journal says so',
+    file: 'utils/elevation/engine.ts',
+    find: "await dispatch(id, { type: 'sending' });",
+    replace: "void dispatch(id, { type: 'sending' });",
+    tests: ['tests/unit/elevation/engine.test.ts'],
+  },
+  {
+    breaks: 'an item that is over is written all the same',
+    file: 'utils/elevation/engine.ts',
+    find: "if (current?.state !== 'submitting') return;",
+    replace: 'if (!current) return;',
+    tests: ['tests/unit/elevation/engine.test.ts'],
+  },
+  {
+    breaks: 'a second write leaves while one is in the air',
+    file: 'utils/elevation/engine.ts',
+    find: 'if (sending.has(id)) return;',
+    replace: '',
+    tests: ['tests/unit/elevation/engine.test.ts'],
+  },
+  {
+    breaks: 'a write that left is journaled as not sent',
+    file: 'utils/pim/machine/submitting.ts',
+    find: 'sentAtMs: atMs, notBeforeMs: null',
+    replace: 'notBeforeMs: null',
+    tests: ['tests/unit/pim/machine/submitting.test.ts'],
+  },
+  {
+    breaks: 'an item that was taken off the list comes back',
+    file: 'utils/elevation/journal.ts',
+    find: 'items.map((one) => (one.id === next.id ? next : one))',
+    replace: '[...items.filter((one) => one.id !== next.id), next]',
+    tests: ['tests/unit/background/app.test.ts'],
+  },
+];

@@ -1,0 +1,68 @@
+import type { Mutant } from '../mutant';
+
+/** A service is obeyed, and not for ever. */
+export const retryAfter: Mutant[] = [
+  {
+    breaks: 'a write waits as long as it is told',
+    file: 'utils/pim/machine/submitting.ts',
+    find: 'Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS)',
+    replace: 'event.retryAfterMs',
+    tests: ['tests/unit/pim/machine/submitting.test.ts'],
+  },
+  {
+    breaks: 'a throttled write is repeated for ever',
+    file: 'utils/pim/machine/submitting.ts',
+    find: 'if (tries > MAX_THROTTLED)',
+    replace: 'if (tries > 1e9)',
+    tests: ['tests/unit/pim/machine/submitting.test.ts'],
+  },
+  {
+    breaks: 'an end waits as long as it is told',
+    file: 'utils/pim/machine/ending.ts',
+    find: 'Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS)',
+    replace: 'event.retryAfterMs',
+    tests: ['tests/unit/pim/machine/ending.test.ts'],
+  },
+  {
+    breaks: 'an end does not wait at all',
+    file: 'utils/pim/machine/ending.ts',
+    find: 'return retry(item, atMs, afterMs, pimErrorOf',
+    replace: 'return retry(item, atMs, 0 * afterMs, pimErrorOf',
+    tests: ['tests/unit/pim/machine/ending.test.ts'],
+  },
+  {
+    breaks: 'an end is tried for ever',
+    file: 'utils/pim/machine/ending.ts',
+    find: 'if (tries > maxTries)',
+    replace: 'if (tries > 1e9)',
+    tests: ['tests/unit/pim/machine/ending.test.ts'],
+  },
+  {
+    breaks: 'a date of long ago is a negative wait',
+    file: 'utils/http/retry-after.ts',
+    find: 'Math.max(0, dateMs - nowMs)',
+    replace: 'dateMs - nowMs',
+    tests: ['tests/unit/http/retry-after.test.ts'],
+  },
+  {
+    breaks: 'anything is read as a date',
+    file: 'utils/http/retry-after.ts',
+    find: '/GMT$/i.test(value)',
+    replace: 'value',
+    tests: ['tests/unit/http/retry-after.test.ts'],
+  },
+  {
+    breaks: 'a read waits as long as it is told',
+    file: 'utils/http/http.ts',
+    find: 'wanted <= MAX_GET_WAIT_MS ?',
+    replace: 'wanted ?',
+    tests: ['tests/unit/http/http.test.ts'],
+  },
+  {
+    breaks: 'a read is repeated for ever',
+    file: 'utils/http/http.ts',
+    find: 'if (tries >= MAX_GET_RETRIES) return undefined;',
+    replace: 'if (tries >= 50) return undefined;',
+    tests: ['tests/unit/http/http.test.ts'],
+  },
+];

@@ -1,0 +1,103 @@
+import type { Mutant } from '../mutant';
+
+/** Who may send what to the background and to the token host. */
+export const senders: Mutant[] = [
+  {
+    breaks: 'another extension may send commands',
+    file: 'utils/messages/senders.ts',
+    find: 'sender.id !== base.id || !sender.url?.startsWith(base.url)',
+    replace: '!sender.url?.startsWith(base.url)',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'any origin may send commands',
+    file: 'utils/messages/senders.ts',
+    find: '!sender.url?.startsWith(base.url)',
+    replace: '!sender.url',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'any page of ours may send commands',
+    file: 'utils/messages/senders.ts',
+    find: 'views.includes(new URL(sender.url).pathname)',
+    replace: 'true',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: "another extension's script counts as a page",
+    file: 'utils/messages/senders.ts',
+    find: 'sender.id === base.id &&',
+    replace: 'true &&',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'a sender without a tab counts as a page',
+    file: 'utils/messages/senders.ts',
+    find: 'sender.tab?.id !== undefined &&',
+    replace: 'true &&',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'a view counts as a page',
+    file: 'utils/messages/senders.ts',
+    find: '!sender.url.startsWith(base.url)',
+    replace: 'true',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'a tab counts as the background',
+    file: 'utils/messages/senders.ts',
+    find: ' || sender.tab !== undefined',
+    replace: '',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'anybody of ours counts as the background',
+    file: 'utils/messages/senders.ts',
+    find: 'return sender.url === undefined || sender.url === `${base.url}background.js`;',
+    replace: 'return true;',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'another extension counts as the background',
+    file: 'utils/messages/senders.ts',
+    find: 'sender.id !== base.id || sender.tab',
+    replace: 'sender.tab',
+    tests: ['tests/unit/messages/senders.test.ts'],
+  },
+  {
+    breaks: 'anybody may send commands',
+    file: 'utils/messages/router.ts',
+    find: 'isView(sender, environment.base)',
+    replace: 'true',
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
+  {
+    breaks: 'anybody may tell facts',
+    file: 'utils/messages/router.ts',
+    find: 'isPage(sender, environment.base)',
+    replace: 'true',
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
+  {
+    breaks: 'a malformed command is carried out',
+    file: 'utils/messages/router.ts',
+    find: 'parsed.success ? environment.onCommand(parsed.data) : undefined',
+    replace: 'environment.onCommand(message as never)',
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
+  {
+    breaks: 'a page says itself where it is',
+    file: 'utils/messages/router.ts',
+    find: 'url: tab.url,',
+    replace: "url: sender.url ?? '',",
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
+  {
+    breaks: 'a tab without an address is heard',
+    file: 'utils/messages/router.ts',
+    find: ' || !tab.url',
+    replace: '',
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
+];

@@ -1,0 +1,47 @@
+import type { Mutant } from '../mutant';
+
+/** One window, one automatic retry, and only on a click. */
+export const stepUp: Mutant[] = [
+  {
+    breaks: 'a second challenge opens a second window',
+    file: 'utils/pim/machine/submitting.ts',
+    find: 'if (item.steppedUp) {',
+    replace: 'if (!item) {',
+    tests: ['tests/unit/pim/machine/step-up.test.ts'],
+  },
+  {
+    breaks: 'the retry is not remembered',
+    file: 'utils/pim/machine/submitting.ts',
+    find: '{ steppedUp: true, claims: item.claims }',
+    replace: '{ claims: item.claims }',
+    tests: ['tests/unit/pim/machine/step-up.test.ts'],
+  },
+  {
+    breaks: 'a window opens without a click',
+    file: 'utils/auth/broker.ts',
+    find: 'if (!need.interactive) return failed(silent);',
+    replace: '',
+    tests: ['tests/unit/auth/broker.test.ts'],
+  },
+  {
+    breaks: 'a window opens at the end of a queue',
+    file: 'utils/elevation/engine.ts',
+    find: 'now() - item.sinceMs < CLICK_FRESH_MS',
+    replace: 'true',
+    tests: ['tests/unit/background/revoked.test.ts', 'tests/unit/background/step-up.test.ts'],
+  },
+  {
+    breaks: 'an old wish to verify opens a window at start',
+    file: 'utils/pim/machine/submitting.ts',
+    find: 'if (isStale(item, atMs) || item.claims === null)',
+    replace: 'if (item.claims === null)',
+    tests: ['tests/unit/pim/machine/step-up.test.ts'],
+  },
+  {
+    breaks: 'a stepped-up token outlives its write',
+    file: 'utils/elevation/engine.ts',
+    find: "if (after.state !== 'submitting' && after.state !== 'steppingUp') steppedUp.delete(id);",
+    replace: '',
+    tests: ['tests/unit/elevation/engine.test.ts'],
+  },
+];

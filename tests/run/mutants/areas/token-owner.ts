@@ -1,0 +1,47 @@
+import type { Mutant } from '../mutant';
+
+/** Whose token a write is made with. */
+export const tokenOwner: Mutant[] = [
+  {
+    breaks: "another resource's token is used",
+    file: 'utils/auth/token-claims.ts',
+    find: '(audience === host || audience === audienceIds[resource]) &&',
+    replace: 'true &&',
+    tests: ['tests/unit/auth/token-claims.test.ts'],
+  },
+  {
+    breaks: "another tenant's token is used",
+    file: 'utils/auth/token-claims.ts',
+    find: 'claims.tid.toLowerCase() === account.tenantId.toLowerCase() &&',
+    replace: 'true &&',
+    tests: ['tests/unit/auth/token-claims.test.ts'],
+  },
+  {
+    breaks: "another person's token is used",
+    file: 'utils/auth/token-claims.ts',
+    find: 'claims.oid.toLowerCase() === account.objectId.toLowerCase()',
+    replace: 'true',
+    tests: ['tests/unit/auth/token-claims.test.ts'],
+  },
+  {
+    breaks: 'an unreadable token is used',
+    file: 'utils/auth/token-claims.ts',
+    find: 'if (!claims) return false;',
+    replace: 'if (!claims) return true;',
+    tests: ['tests/unit/auth/token-claims.test.ts'],
+  },
+  {
+    breaks: 'a token is used unchecked',
+    file: 'utils/auth/broker.ts',
+    find: 'if (tokenFits(result.value.accessToken, need.account, need.resource))',
+    replace: 'if (need)',
+    tests: ['tests/unit/auth/broker.test.ts'],
+  },
+  {
+    breaks: 'a known account loses its tokens by a wrong window',
+    file: 'utils/auth/broker.ts',
+    find: 'if (!environment.isKnown(result.value.homeAccountId))',
+    replace: 'if (need)',
+    tests: ['tests/unit/auth/broker.test.ts'],
+  },
+];

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What came of some tests: all passed, some failed, or they could not be run (a file that does not
+ * load, a run that hangs), which proves nothing.
+ */
+export type Outcome = 'passed' | 'failed' | 'broken';
+
+const LIMIT_MS = 15 * 60_000;
+const buildScript = "import('./tests/run/build.mjs').then((all) => all.build('chrome'))";
+
+/** Runs unit tests, and with a fresh build those for a real browser, in a copy of the tree. */
+export async function runTests(
+  copy: string,
+  tests: string[],
+  stopEarly: boolean,
+): Promise<Outcome> {
+  const inBrowser = tests.filter((test) => test.endsWith('.spec.ts'));
+  const inNode = tests.filter((test) => !inBrowser.includes(test));
+  const unit = inNode.length ? await runVitest(copy, inNode, stopEarly) : 'passed';
+  return unit === 'passed' && inBrowser.length ? runPlaywright(copy, inBrowser) : unit;
+}
+
+async function runVitest(copy: string, tests: string[], stopEarly: boolean): Promise<Outcome> {
+  const file = join(copy, 'mutant.json');
+  rmSync(file, { force: true });
+  const args = ['run', ...tests, '--maxWorkers=1', '--reporter=json', `--outputFile=${file}`];
+  await run(copy, 'node_modules/vitest/vitest.mjs', stopEarly ? [...args, '--bail=1'] : args);
+  const report = readJson(file);
+  if (!report) return 'broken';
+  if (Number(report.numFailedTests) > 0) return 'failed';
+  return report.success === true && Number(report.numTotalTests) > 0 ? 'passed' : 'broken';
+}
+
+async function runPlaywright(copy: string, tests: string[]): Promise<Outcome> {
+  const file = join(copy, 'test-results', 'e2e.json');
+  rmSync(file, { force: true });
+  if ((await run(copy, '-e', [buildScript])) !== 0) return 'broken';
+  await run(copy, 'node_modules/@playwright/test/cli.js', ['test', ...tests, '--workers=1']);
+  const stats = (readJson(file)?.stats ?? {}) as { expected?: number; unexpected?: number };
+  if (stats.unexpected) return 'failed';
+  return stats.expected ? 'passed' : 'broken';
+}
+
+/** Runs a script of Node's quietly. Resolves to its exit code, 1 when it had to be ended. */
+function run(copy: string, script: string, args: string[]): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [script, ...args], { cwd: copy, stdio: 'ignore' });
+    const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      done(code ?? 1);
+    });
+  });
+}
+
+function readJson(file: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

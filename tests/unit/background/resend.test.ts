@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { activate, activeNow, keyOf, writes } from '../support/activate';
+import { openWorker } from '../support/opened';
+import { portalHands } from '../support/portal-hands';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+const role = 'Security Reader';
+const state = () => worker.items()[0]?.state;
+
+/** A write that arrived, whose answer was lost, and which no look-up found while the service was down. */
+async function loseTheAnswer(): Promise<void> {
+  const match = 'roleAssignmentScheduleRequests';
+  emulator.control.fault({ method: 'POST', match, effect: { kind: 'dropAfter' } });
+  emulator.control.fault({
+    method: 'GET',
+    match: 'roleAssignmentSchedule',
+    times: 1_000,
+    effect: { kind: 'respond', status: 500 },
+  });
+  await activate(worker, emulator, role);
+  await worker.settle(() => state() === 'uncertain');
+  for (const seconds of [6, 16, 46]) await worker.pass(seconds * 1_000);
+  expect(worker.items()[0]?.error?.code).toBe('noAnswer');
+  emulator.control.clearFaults();
+}
+
+describe('A write whose outcome nobody knows', () => {
+  it('is looked up before the next click of its person sends another', async () => {
+    await loseTheAnswer();
+    await activate(worker, emulator, role);
+    await worker.settle(() => state() === 'active');
+    expect(state()).toBe('active');
+    expect(writes(emulator)).toHaveLength(1);
+    expect(activeNow(emulator)).toHaveLength(1);
+  });
+
+  it('is looked up when its person tries again', async () => {
+    await loseTheAnswer();
+    await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });
+    await worker.settle(() => state() === 'active');
+    expect(writes(emulator)).toHaveLength(1);
+  });
+});
+
+it('A failed request is not sent again beside another one of its role', async () => {
+  const match = 'roleAssignmentScheduleRequests';
+  emulator.control.fault({
+    method: 'POST',
+    match,
+    effect: { kind: 'respond', status: 400, body: '{"error":{"code":"SomethingNew"}}' },
+  });
+  await activate(worker, emulator, role);
+  await worker.settle(() => state() === 'failed');
+  const failed = worker.items()[0]!.id;
+  await portalHands(emulator).activate(role);
+  await worker.command({ type: 'refresh' });
+  await worker.settle(() => worker.snapshot()?.refreshing === false);
+  await worker.command({ type: 'end', key: keyOf(emulator, role) });
+  await worker.settle();
+  expect(worker.items().map((item) => item.state)).toEqual(['failed', 'ending']);
+  const before = worker.sent.length;
+  await worker.command({ type: 'retry', itemId: failed });
+  await worker.settle();
+  expect(worker.sent.length).toBe(before);
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Broker } from '../../../utils/auth/broker';
+import { createEngine } from '../../../utils/elevation/engine';
+import { createJournal } from '../../../utils/elevation/journal';
+import type { Http } from '../../../utils/http/http';
+import type { Result } from '../../../utils/pim/error';
+import type { Item } from '../../../utils/pim/item';
+import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
+import { createMemoryArea } from '../support/memory-area';
+import { ana, itemWith, requestWith, START_MS } from '../support/records';
+
+/** One that answers when it is told to; calls are answered in their order. */
+function byHand<T>() {
+  const waiting: ((value: T) => void)[] = [];
+  const call = () =>
+    new Promise<T>((resolve) => {
+      waiting.push(resolve);
+    });
+  return { call, waiting, answer: (value: T) => waiting.shift()?.(value) };
+}
+
+/** Lets everything that waits for nothing but its turn happen. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+const tokenShaped = `eyJ${'a'.repeat(40)}`;
+const token: Result<string> = { ok: true, value: 'token' };
+const answered: Outcome = { type: 'answered', request: requestWith() };
+
+/** An engine over one journaled item, with tokens and writes answered by hand. */
+function start(item: Item = itemWith({ state: 'submitting' })) {
+  const area = createMemoryArea({ journal: { version: 1, data: [item] } });
+  const journal = createJournal(area);
+  const tokens = byHand<Result<string>>();
+  const writes = byHand<Outcome>();
+  const used: string[] = [];
+  const surface: Partial<SurfaceApi> = {
+    surface: 'directory',
+    resource: 'graph',
+    activate: ({ accessToken }) => {
+      used.push(accessToken);
+      return writes.call();
+    },
+    lookUp: async () => ({ type: 'found', request: null, activation: null }),
+    isInEffect: async () => null,
+    end: async () => {
+      throw new Error(`Bearer ${tokenShaped}`);
+    },
+  };
+  const engine = createEngine({
+    now: () => START_MS,
+    setTimer: () => () => undefined,
+    setAlarm: () => undefined,
+    clearAlarm: () => undefined,
+    journal,
+    broker: { token: tokens.call } as Partial<Broker> as Broker,
+    http: {} as Http,
+    surfaces: { directory: surface as SurfaceApi },
+    accountOf: () => ana,
+    policyOf: () => undefined,
+    onChange: () => undefined,
+    onActive: () => undefined,
+    onFinished: () => undefined,
+    onDraft: () => undefined,
+    onRenew: () => undefined,
+  });
+  const onDisk = () => (area.data.journal as { data: Item[] }).data[0];
+  const resume = () => engine.dispatch(item.id, { type: 'resumed' });
+  return { area, engine, journal, tokens, writes, used, onDisk, resume, id: item.id };
+}
+
+describe('The journal', () => {
+  it('holds a click before anything is done for it', async () => {
+    const { area, engine, tokens, id } = start(itemWith());
+    const hold = area.hold('set', 'journal');
+    void engine.dispatch(id, { type: 'submit' });
+    await hold.arrived;
+    await settle();
+    expect(tokens.waiting).toHaveLength(0);
+    hold.release();
+    await settle();
+    expect(tokens.waiting).toHaveLength(1);
+  });
+
+  it('says that a write left before it leaves', async () => {
+    const { area, tokens, used, onDisk, resume } = start();
+    await resume();
+    const hold = area.hold('set', 'journal');
+    tokens.answer(token);
+    await hold.arrived;
+    await settle();
+    expect([used.length, onDisk()?.sentAtMs]).toEqual([0, null]);
+    hold.release();
+    await settle();
+    expect([used.length, onDisk()?.sentAtMs]).toEqual([1, START_MS]);
+  });
+
+  it('that cannot be written lets no write leave', async () => {
+    const { area, tokens, used, resume } = start();
+    await resume();
+    area.fail({ operation: 'set', key: 'journal' });
+    tokens.answer(token);
+    await settle();
+    expect(used).toEqual([]);
+  });
+});
+
+describe('A write', () => {
+  it('in the air is alone, however often the item is taken up', async () => {
+    const { tokens, used, resume } = start();
+    await Promise.all([resume(), resume()]);
+    tokens.answer(token);
+    tokens.answer(token);
+    await settle();
+    expect(used).toHaveLength(1);
+  });
+
+  it('is not made for an item that became active while its token was fetched', async () => {
+    const { tokens, writes, used, onDisk, resume } = start();
+    await Promise.all([resume(), resume()]);
+    tokens.answer(token);
+    await settle();
+    writes.answer(answered);
+    await settle();
+    expect(onDisk()?.state).toBe('active');
+    tokens.answer(token);
+    await settle();
+    expect(used).toHaveLength(1);
+  });
+
+  it('is not made for an item that was taken off the list meanwhile', async () => {
+    const { tokens, journal, used, resume } = start();
+    await resume();
+    await journal.removeWhere(() => true);
+    tokens.answer(token);
+    await settle();
+    expect(used).toEqual([]);
+  });
+
+  it('that ends in a bug is in doubt, with no token in its words', async () => {
+    const { tokens, onDisk, engine, id } = start(
+      itemWith({ state: 'waiting', sentAtMs: START_MS }),
+    );
+    await engine.dispatch(id, { type: 'endNow' });
+    tokens.answer(token);
+    await settle();
+    expect(onDisk()?.error).toMatchObject({
+      code: 'unavailable',
+      message: 'Error: Bearer [removed]',
+    });
+  });
+});
+
+describe('A stepped-up token', () => {
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+  const steppingUp = itemWith({ state: 'steppingUp', claims });
+
+  it('is used for the one retry, and for nothing after it', async () => {
+    const { tokens, writes, used, resume, engine, id } = start(steppingUp);
+    await resume();
+    tokens.answer({ ok: true, value: 'stepped-up' });
+    await settle();
+    expect(used).toEqual(['stepped-up']);
+    writes.answer({ type: 'refused', error: { code: 'refused', message: '' } });
+    await settle();
+    await engine.dispatch(id, { type: 'submit' });
+    await settle();
+    expect(tokens.waiting).toHaveLength(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { areas } from '../../run/mutants/areas';
+
+const all = areas.flatMap(({ name, mutants }) => mutants.map((mutant) => ({ name, ...mutant })));
+const occurrences = (file: string, text: string): number =>
+  readFileSync(file, 'utf8').split(text).length - 1;
+
+describe('The list of changes that a test must notice', () => {
+  it('has at least sixty, and two or more for each area', () => {
+    expect(all.length).toBeGreaterThanOrEqual(60);
+    for (const { name, mutants } of areas) expect(mutants.length, name).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says each change once', () => {
+    const said = all.map(({ name, breaks }) => `${name}: ${breaks}`);
+    expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
+  });
+
+  const each = all.map((mutant) => [`${mutant.name}: ${mutant.breaks}`, mutant] as const);
+  it.each(each)('%s: is found once, and its tests are there', (_, mutant) => {
+    expect(occurrences(mutant.file, mutant.find)).toBe(1);
+    expect(mutant.replace).not.toBe(mutant.find);
+    expect(mutant.tests.length).toBeGreaterThan(0);
+    expect(mutant.tests.filter((test) => !existsSync(test))).toEqual([]);
+  });
+});
