@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Broker } from '../../../utils/auth/broker';
 import { createEngine } from '../../../utils/elevation/engine';
 import { createJournal } from '../../../utils/elevation/journal';
+import { createVouchers } from '../../../utils/elevation/vouchers';
 import type { Http } from '../../../utils/http/http';
 import type { Result } from '../../../utils/pim/error';
 import type { Item } from '../../../utils/pim/item';
@@ -61,6 +62,11 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
     onFinished: () => undefined,
     onDraft: () => undefined,
     onRenew: () => undefined,
+    vouchers: createVouchers({
+      session: createMemoryArea(),
+      now: () => START_MS,
+      onTrouble: () => undefined,
+    }),
   });
   const onDisk = () => (area.data.journal as { data: Item[] }).data[0];
   const resume = () => engine.dispatch(item.id, { type: 'resumed' });
