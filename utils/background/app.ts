@@ -51,6 +51,8 @@ export function createApp(ports: Ports) {
   };
   const troubles = createTroubles({ session, now });
   const onTrouble = troubles.report;
+  /** Nobody waits for these: what they could not do is kept for a report. */
+  const inBackground = (work: Promise<unknown>): void => void work.catch(onTrouble);
   const publisher = createPublisher(session, onTrouble);
   const vouchers = createVouchers({ session, now, onTrouble });
   const upkeep = createUpkeep({ ...ports, accounts, ends, history, journal, memory, onTrouble });
@@ -73,6 +75,7 @@ export function createApp(ports: Ports) {
     remembered: memory.of,
     onChange: publishAccount,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),
+    onTrouble,
   });
 
   const engine = createEngine({
@@ -83,16 +86,21 @@ export function createApp(ports: Ports) {
     surfaces,
     accountOf: accounts.find,
     policyOf: (item) => listOf(item)?.policies[item.eligibility.key],
-    onChange: (item) => void publishItem(item),
-    onActive: (item) => void onActive(item),
-    onFinished: (item) => void onFinished(item),
-    onDraft: (item) => void toDraft(item),
-    onRenew: (item) => void renew({ journal, memory, engine, vouchers, now }, item),
-    vouchers,
+    onChange: (item) => inBackground(publishItem(item)),
+    onActive: (item) => inBackground(onActive(item)),
+    onFinished: (item) => inBackground(onFinished(item)),
+    onDraft: (item) => inBackground(toDraft(item)),
+    onRenew: (item) => inBackground(renew({ journal, memory, engine, vouchers, now }, item)),
+    ...{ vouchers, onTrouble },
   });
 
   const marks = createPageMarks(ports.showTabIcon);
-  const badge = createBadgeKeeper(ports, { ends, journal, marks, onDue: () => void publishAll() });
+  const badge = createBadgeKeeper(ports, {
+    ends,
+    journal,
+    marks,
+    onDue: () => inBackground(publishAll()),
+  });
   const pages = createPageKeeper({ ports, settings, accounts, lists, journal, marks });
 
   const signIn = createSignIn({
@@ -247,8 +255,8 @@ export function createApp(ports: Ports) {
       publishAll,
     ];
     for (const task of tasks) await task().catch(onTrouble);
-    settings.read().then(publishAll).catch(onTrouble);
-    signIn.resume().catch(onTrouble);
+    inBackground(settings.read().then(publishAll));
+    inBackground(signIn.resume());
   }
 
   let begun: Promise<void> | undefined;

@@ -101,6 +101,9 @@ export function createCommands(environment: CommandEnvironment) {
     return refused('notSaved');
   }
 
+  /** Answered at once: what it could not do is kept for a report. */
+  const inBackground = (work: Promise<unknown>): void => void work.catch(environment.onTrouble);
+
   async function tryTo(write: () => Promise<unknown>): Promise<void> {
     await write().catch(environment.onTrouble);
   }
@@ -165,14 +168,14 @@ export function createCommands(environment: CommandEnvironment) {
     const eligibility = find((of) => of.eligibilities, key);
     const account = eligibility && accounts.find(eligibility.account);
     if (!account) return refused('notEligible');
-    void lists.readPolicy(account, eligibility);
+    inBackground(lists.readPolicy(account, eligibility));
     return taken;
   }
 
   async function refresh(evenIfFresh: boolean): Promise<CommandReply> {
     await environment.publish();
     for (const account of accounts.all()) {
-      void (evenIfFresh ? lists.refresh(account) : lists.refreshOld(account));
+      inBackground(evenIfFresh ? lists.refresh(account) : lists.refreshOld(account));
     }
     return taken;
   }
@@ -185,10 +188,10 @@ export function createCommands(environment: CommandEnvironment) {
       case 'refresh':
         return refresh(true);
       case 'signIn':
-        void signIn.start(command.account);
+        inBackground(signIn.start(command.account));
         return taken;
       case 'consent':
-        void signIn.start(command.account, environment.resourceOf(command.surface));
+        inBackground(signIn.start(command.account, environment.resourceOf(command.surface)));
         return taken;
       case 'signOut':
         await environment.signOut(command.account);

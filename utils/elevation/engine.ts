@@ -34,6 +34,8 @@ export type EngineEnvironment = TimerEnvironment & {
   /** An item ended that its person wants again. */
   onRenew: (item: Item) => void;
   vouchers: Vouchers;
+  /** Keeps an unexpected cause for a report. */
+  onTrouble: (cause: unknown) => void;
 };
 
 /** Several roles at once, but never more writes than this. */
@@ -56,7 +58,7 @@ export function createEngine(environment: EngineEnvironment) {
   /** Items whose write is in the air: late or doubled events must not send a second one. */
   const sending = new Set<string>();
   const queues = new Map<string, Promise<unknown>>();
-  const wakeUp = createWakeUp('journal', environment, () => void wake());
+  const wakeUp = createWakeUp('journal', environment, () => inBackground(wake()));
 
   /** Feeds an event to an item. Events of one item follow one another. */
   function dispatch(id: string, outcome: Outcome): Promise<void> {
@@ -75,52 +77,59 @@ export function createEngine(environment: EngineEnvironment) {
     if (outcome.type === 'submit') environment.vouchers.vouch(after);
     // Only the write needs it, and a request may wait for an approver longer than a token lives.
     if (after.state !== 'submitting' && after.state !== 'steppingUp') steppedUp.delete(id);
-    if (after !== before) {
-      await journal.replace(after);
-      environment.onChange(after);
+    try {
+      if (after !== before) {
+        await journal.replace(after);
+        environment.onChange(after);
+      }
+      for (const effect of effects) inBackground(run(after, effect));
+    } finally {
+      // Also after a step that could not be journaled: the next worker has to come back for it.
+      wakeUp.set(nextWakeMs(await journal.all(), now()));
     }
-    for (const effect of effects) run(after, effect);
-    wakeUp.set(nextWakeMs(await journal.all(), now()));
   }
 
-  function run(item: Item, effect: ItemEffect): void {
+  /** Nobody waits for an effect: what it could not do is kept for a report. */
+  function inBackground(effect: Promise<unknown> | undefined): void {
+    effect?.catch(environment.onTrouble);
+  }
+
+  function run(item: Item, effect: ItemEffect): Promise<unknown> | undefined {
     switch (effect.type) {
       case 'send':
-        return void inLimit(() => send(item));
+        return inLimit(() => send(item));
       case 'stepUp':
-        return void stepUp(item, effect.claims);
+        return stepUp(item, effect.claims);
       case 'lookUp':
-        return void withAccess(item, 'lookUpFailed', (access, surface) =>
-          surface.lookUp(access, item),
-        );
+        return withAccess(item, 'lookUpFailed', (access, surface) => surface.lookUp(access, item));
       case 'sendEnd':
-        return void inLimit(() =>
+        return inLimit(() =>
           withAccess(item, 'notSent', (access, surface) => end(access, surface, item)),
         );
       case 'readDecision':
-        return void withAccess(item, null, async (access, surface) => {
+        return withAccess(item, null, async (access, surface) => {
           const decision = await surface.readDecision(access, item);
           return decision && { type: 'explained', decision };
         });
       case 'becameActive':
         environment.onActive(item);
-        return;
+        return undefined;
       case 'finished':
         environment.onFinished(item);
-        return;
+        return undefined;
       case 'checkEffect':
-        return void withAccess(item, 'lookUpFailed', async (access, surface) => ({
+        return withAccess(item, 'lookUpFailed', async (access, surface) => ({
           type: 'effect',
           holds: await surface.isInEffect(access, item),
         }));
       case 'toDraft':
         environment.onDraft(item);
-        return;
+        return undefined;
       case 'renew':
         environment.onRenew(item);
-        return;
+        return undefined;
       case 'wait':
-        return;
+        return undefined;
     }
   }
 
@@ -141,13 +150,25 @@ export function createEngine(environment: EngineEnvironment) {
     if (sending.has(id)) return;
     sending.add(id);
     try {
-      await dispatch(id, { type: 'sending' });
+      // What cannot be journaled is not sent.
+      if (!(await isJournaled(id))) return;
       const current = await journal.find(id);
       if (current?.state !== 'submitting') return;
       // In the queue before the next write may begin.
-      void dispatch(id, await surface.activate(access, current));
+      inBackground(dispatch(id, await surface.activate(access, current)));
     } finally {
       sending.delete(id);
+    }
+  }
+
+  async function isJournaled(id: string): Promise<boolean> {
+    try {
+      await dispatch(id, { type: 'sending' });
+      return true;
+    } catch (cause) {
+      environment.onTrouble(cause);
+      await dispatch(id, { type: 'notSent', error: pimErrorOf('notSaved') });
+      return false;
     }
   }
 

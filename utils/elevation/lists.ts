@@ -3,6 +3,7 @@ import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
 import type { PimError } from '../pim/error';
 import type { Item } from '../pim/item';
+import { pimErrorOf } from '../pim/pim-error-of';
 import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
 import { emptySnapshot, itemsOf, withLists } from './list-state';
@@ -20,6 +21,8 @@ export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   onChange: (account: Account) => Promise<void>;
   /** Fresh lists, to reconcile the items with. */
   onListed: (listed: Listed) => Promise<void>;
+  /** Keeps an unexpected cause for a report. */
+  onTrouble: (cause: unknown) => void;
 };
 
 export type Lists = ReturnType<typeof createLists>;
@@ -52,7 +55,17 @@ export function createLists(environment: ListsEnvironment) {
     return started;
   }
 
+  /** A failure that nobody expected ends the refresh too: no list says that it refreshes for ever. */
   async function read(account: Account): Promise<void> {
+    try {
+      await readAll(account);
+    } catch (cause) {
+      environment.onTrouble(cause);
+      await fail(account, pimErrorOf('unavailable'));
+    }
+  }
+
+  async function readAll(account: Account): Promise<void> {
     await set(account, (before) => ({ ...before, refreshing: true }));
     const surfaces = await readLists({ account, ...environment });
     const lists = surfaces.map(({ list }) => list);

@@ -51,8 +51,7 @@ export function createMemory(area: Area, now: () => number) {
     /** Takes out what has become old; writes nothing when there is none. */
     async expire(): Promise<void> {
       const expired = (all: Dated): Dated => (Object.values(all).every(isFresh) ? all : fresh(all));
-      await reasons.update(expired);
-      await drafts.update(expired);
+      await Promise.all([reasons.update(expired), drafts.update(expired)]);
     },
     async forget(account: AccountKey): Promise<void> {
       const its = (key: string) => key.startsWith(`${account}|`);

@@ -62,6 +62,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
     onFinished: () => undefined,
     onDraft: () => undefined,
     onRenew: () => undefined,
+    onTrouble: () => undefined,
     vouchers: createVouchers({
       session: createMemoryArea(),
       now: () => START_MS,

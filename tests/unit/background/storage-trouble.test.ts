@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountKey } from '../../../utils/pim/account-key';
+import { DAY_MS, HOUR_MS } from '../../../utils/pim/duration';
+import type { HistoryEntry } from '../../../utils/pim/history';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { activate } from '../support/activate';
+import { eligible, openWorker, reach, writes } from '../support/opened';
+import { ana, itemWith } from '../support/records';
+import { restartBrowser } from '../support/restart-browser';
+import { diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let unhandled: unknown[];
+const notice = (cause: unknown) => unhandled.push(cause);
+beforeEach(async () => {
+  emulator = await startEmulator();
+  unhandled = [];
+  process.on('unhandledRejection', notice);
+});
+afterEach(async () => {
+  await emulator.stop();
+  process.off('unhandledRejection', notice);
+  expect(unhandled).toEqual([]);
+});
+
+const role = 'Security Reader';
+const troublesOf = (worker: Worker) => JSON.stringify(worker.disk.session.troubles ?? '');
+
+describe('A disk that is full', () => {
+  it.each([
+    ['journal', 'from the first write on', 0],
+    ['journal', 'from the second write on', 1],
+  ])('of the %s, %s: the click is refused in words, and is never sent', async (key, _, good) => {
+    const worker = await openWorker(emulator);
+    let left = good;
+    const { set } = worker.local;
+    worker.local.set = async (items) => {
+      if (key in items && left-- <= 0) throw new Error('The disk is full.');
+      return set(items);
+    };
+    const reply = await activate(worker, emulator, role);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
+    await worker.settle();
+    expect(writes(emulator)).toEqual([]);
+    expect(troublesOf(worker)).toContain('The disk is full.');
+
+    worker.kill();
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    await next.settle();
+    await next.pass(60_000);
+    expect(writes(emulator)).toEqual([]);
+  });
+
+  it('for reasons only: the click is taken, the role is active, and the failure is kept', async () => {
+    const worker = await openWorker(emulator);
+    worker.local.fail({ operation: 'set', key: 'reasons', times: Number.POSITIVE_INFINITY });
+    expect(await activate(worker, emulator, role)).toEqual({ ok: true });
+    await reach(worker, eligible(worker, 'directory', role), 'active');
+    expect(writes(emulator)).toEqual([201]);
+    expect(troublesOf(worker)).toContain('cannot be reached');
+  });
+
+  it('while the answer comes: the role is found when there is room again, and not sent twice', async () => {
+    const worker = await openWorker(emulator);
+    const { set } = worker.local;
+    worker.local.set = async (items) => {
+      if (worker.sent.some(({ method, url }) => method === 'POST' && /Requests$/.test(url)))
+        throw new Error('The disk is full.');
+      return set(items);
+    };
+    await activate(worker, emulator, role);
+    await worker.settle();
+    expect(writes(emulator)).toEqual([201]);
+    worker.local.set = set;
+    worker.kill();
+    let next = await worker.pass(60_000);
+    for (let minutes = 0; minutes < 3; minutes++) next = await next.pass(60_000);
+    expect(next.items()[0]?.state).toBe('active');
+    expect(writes(emulator)).toEqual([201]);
+  });
+});
+
+describe('A record that cannot be read at the start', () => {
+  it.each(['accounts', 'journal', 'settings', 'history', 'drafts', 'ends'])(
+    '(%s) is read again by the next command',
+    async (key) => {
+      const worker = await startWorker(emulator, diskWithAna());
+      worker.local.fail({ operation: 'get', key });
+      await worker.start().catch(() => undefined);
+      expect(await worker.command({ type: 'refresh' })).toEqual({ ok: true });
+      await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+      expect(await activate(worker, emulator, role)).toEqual({ ok: true });
+      await reach(worker, eligible(worker, 'directory', role), 'active');
+    },
+  );
+});
+
+describe('Session storage without room', () => {
+  it('for all roles shows fewer, says so, and still activates', async () => {
+    const worker = await startWorker(emulator, diskWithAna());
+    worker.session.quotaBytes = 11_000;
+    await worker.start();
+    await worker.command({ type: 'opened' });
+    await worker.settle(() => (worker.snapshot()?.notShown ?? 0) > 0);
+    const shown = worker.snapshot()!;
+    expect(shown.refreshing).toBe(false);
+    expect(await activate(worker, emulator, role)).toEqual({ ok: true });
+    await worker.settle(() => worker.items()[0]?.state === 'active');
+    expect(writes(emulator)).toEqual([201]);
+  });
+
+  it('for anything stops no refresh and no activation, and shows them once there is room', async () => {
+    const worker = await startWorker(emulator, diskWithAna());
+    worker.session.fail({ operation: 'set', times: Number.POSITIVE_INFINITY });
+    await worker.start();
+    await worker.command({ type: 'refresh' });
+    await worker.settle();
+    expect(await activate(worker, emulator, role)).toEqual({ ok: true });
+    await worker.settle(() => worker.items()[0]?.state === 'active');
+    worker.session.heal();
+    await worker.command({ type: 'refresh' });
+    await worker.settle(() => worker.snapshot()?.refreshing === false);
+    const made = worker.snapshot()?.activations.filter(({ kind }) => kind === 'activated');
+    expect(made).toHaveLength(1);
+    expect(writes(emulator)).toEqual([201]);
+  });
+});
+
+describe('What has become old', () => {
+  const account = accountKey(ana);
+  const ask = { durationMs: HOUR_MS, justification: 'INC-OLD', ticket: null };
+
+  /** Records of somebody, so many days old. */
+  function records(days: number, of = account) {
+    const atMs = emulator.clock.now() - days * DAY_MS;
+    const item = itemWith({ account: of, state: 'failed', sinceMs: atMs, ask });
+    const { surface, role, scope } = item.eligibility;
+    const entry: HistoryEntry = {
+      ...{ id: 'one', account: of, surface, role, scope, ask, atMs },
+      ...{ endsAtMs: null, outcome: 'failed', errorCode: null },
+    };
+    const end = {
+      ...{ key: 'k', account: of, roleName: 'INC-OLD', scopeName: '', startsAtMs: atMs },
+      ...{ endsAtMs: atMs + HOUR_MS, highImpact: false },
+    };
+    const record = (data: unknown) => ({ version: 1, data });
+    return {
+      reasons: record({ [`${of}|x`]: { ask, atMs } }),
+      drafts: record({ [`${of}|x`]: { ask, atMs } }),
+      history: record({ entries: [entry], clearedAtMs: 0 }),
+      journal: record([item]),
+      ends: record([end]),
+    };
+  }
+
+  async function startWith(local: Record<string, unknown>): Promise<Worker> {
+    const disk = diskWithAna();
+    Object.assign(disk.local, local);
+    const worker = await startWorker(emulator, disk);
+    await worker.start();
+    await worker.settle();
+    return worker;
+  }
+
+  it('is gone after a start, whoever it was of', async () => {
+    for (const of of [account, 'global|gone|gone']) {
+      const worker = await startWith(records(31, of));
+      expect(JSON.stringify(worker.disk.local)).not.toContain('INC-OLD');
+    }
+  });
+
+  it('is gone a day later in a browser that is never closed', async () => {
+    let worker = await startWith(records(29.5));
+    expect(JSON.stringify(worker.disk.local)).toContain('INC-OLD');
+    worker.kill();
+    worker = await worker.pass(DAY_MS);
+    await worker.settle();
+    expect(JSON.stringify(worker.disk.local)).not.toContain('INC-OLD');
+  });
+
+  it('of a damaged record is kept for 30 days from when it was found', async () => {
+    const damaged = { version: 1, data: [{ username: ana.username, objectId: ana.objectId }] };
+    let worker = await startWith({ 'damaged:accounts': damaged });
+    worker = await restartBrowser(worker, { afterMs: 29 * DAY_MS });
+    expect(worker.disk.local['damaged:accounts']).toMatchObject({ record: damaged });
+    worker = await restartBrowser(worker, { afterMs: 2 * DAY_MS });
+    expect(worker.disk.local).not.toHaveProperty('damaged:accounts');
+  });
+
+  it('does not keep what cannot be cleaned from holding up the rest', async () => {
+    const disk = diskWithAna();
+    Object.assign(disk.local, records(31));
+    const worker = await startWorker(emulator, disk);
+    worker.local.fail({ operation: 'set', key: 'reasons' });
+    await worker.start();
+    await worker.settle();
+    const { reasons, ...others } = worker.disk.local;
+    expect(JSON.stringify(reasons)).toContain('INC-OLD');
+    expect(JSON.stringify(others)).not.toContain('INC-OLD');
+  });
+});
+
+it('Signing out takes the damaged records that name the account, and no others', async () => {
+  const disk = diskWithAna();
+  const other = { version: 1, data: ['0000'] };
+  disk.local['damaged:history'] = { version: 1, data: [{ account: accountKey(ana) }] };
+  disk.local['damaged:accounts'] = { version: 1, data: [{ OBJECTID: ana.objectId.toUpperCase() }] };
+  disk.local['damaged:reasons'] = other;
+  const worker = await startWorker(emulator, disk);
+  await worker.start();
+  await worker.command({ type: 'signOut', account: accountKey(ana) });
+  await worker.settle();
+  expect(Object.keys(worker.disk.local).filter((key) => key.startsWith('damaged'))).toEqual([
+    'damaged:reasons',
+  ]);
+  expect(JSON.stringify(worker.disk)).not.toContain(ana.objectId);
+});

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../utils/pim/duration';
+import type { Item } from '../../../utils/pim/item';
+import { takeOver } from '../../../utils/storage/take-over';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { hostilePage } from '../support/hostile-page';
+import { createMemoryArea } from '../support/memory-area';
+import { eligible, openWorker, writes } from '../support/opened';
+import { itemWith } from '../support/records';
+import { restartBrowser } from '../support/restart-browser';
+import { startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+/** An item as somebody may write it into the journal: of this morning, for the longest time. */
+function planted(change: Partial<Item>): Item {
+  const eligibility = eligible(worker, 'directory', 'Security Reader');
+  const atMs = worker.now();
+  const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
+  const ask = { durationMs: 480 * MINUTE_MS, justification: 'Somebody wrote this', ticket: null };
+  return itemWith({ ...times, eligibility, ask, ...change });
+}
+
+/** The next worker on the same browser, with time for everything that it may do by itself. */
+async function nextWorker(): Promise<Worker> {
+  worker.kill();
+  const next = await startWorker(emulator, worker.disk);
+  await next.start();
+  for (const seconds of [1, 6, 16, 46, 120]) await next.pass(seconds * 1_000);
+  return next;
+}
+
+const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+const unsent: Partial<Item>[] = [
+  { state: 'drafted' },
+  { state: 'submitting' },
+  { state: 'submitting', notBeforeMs: 1 },
+  { state: 'steppingUp', claims },
+];
+
+describe('What lies in the journal unsent', () => {
+  it.each(unsent)('and is vouched for by nothing becomes a draft: %j', async (change) => {
+    hostilePage(worker).plant('journal', [planted(change)]);
+    const next = await nextWorker();
+    expect(writes(emulator)).toEqual([]);
+    expect(next.windows).toEqual([]);
+    expect(next.items()).toEqual([]);
+    expect(JSON.stringify(next.disk.local.drafts)).toContain('Somebody wrote this');
+  });
+});
+
+describe('A voucher', () => {
+  async function clickAndDie(): Promise<Item> {
+    const { key } = eligible(worker, 'directory', 'Security Reader');
+    const ask = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
+    worker.kill(2);
+    void worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+    await worker.settle();
+    return worker.items()[0]!;
+  }
+
+  it('lets what was clicked go on in the next worker, once', async () => {
+    await clickAndDie();
+    const next = await nextWorker();
+    expect(next.items()[0]?.state).toBe('active');
+    expect(writes(emulator)).toEqual([201]);
+  });
+
+  const others: [string, (item: Item) => Item][] = [
+    ['a longer time', (item) => ({ ...item, ask: { ...item.ask, durationMs: 9 } })],
+    ['another reason', (item) => ({ ...item, ask: { ...item.ask, justification: 'x' } })],
+    [
+      'another role',
+      (item) => ({
+        ...item,
+        eligibility: eligible(worker, 'directory', 'Helpdesk Administrator'),
+      }),
+    ],
+    [
+      'another role under the same key',
+      (item) => ({
+        ...item,
+        eligibility: {
+          ...item.eligibility,
+          role: eligible(worker, 'directory', 'Helpdesk Administrator').role,
+        },
+      }),
+    ],
+    ['another id', (item) => ({ ...item, id: crypto.randomUUID() })],
+    ['another account', (item) => ({ ...item, account: 'global|other|other' })],
+  ];
+  it.each(others)('is for what was confirmed, not for %s', async (_, change) => {
+    const clicked = await clickAndDie();
+    hostilePage(worker).plant('journal', [change(clicked)]);
+    const next = await nextWorker();
+    expect(writes(emulator)).toEqual([]);
+    expect(next.items().filter(({ state }) => state !== 'drafted')).toEqual([]);
+  });
+
+  it('ends with the browser: what was not sent is a draft, with all that was typed', async () => {
+    await clickAndDie();
+    worker = await restartBrowser(worker, { afterMs: MINUTE_MS });
+    await worker.pass(MINUTE_MS);
+    expect(writes(emulator)).toEqual([]);
+    expect(worker.items()).toEqual([]);
+    expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1');
+  });
+
+  it('is gone with its account', async () => {
+    await clickAndDie();
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    await next.settle();
+    expect(JSON.stringify(next.disk.session.vouchers)).toContain(worker.items()[0]?.account);
+    await next.command({ type: 'signOut', account: worker.items()[0]!.account });
+    expect(JSON.stringify(next.disk.session)).not.toContain('INC-1');
+  });
+});
+
+describe('What an earlier version kept in storage.local', () => {
+  function areas(found: Record<string, unknown>) {
+    const database = createMemoryArea();
+    const old = createMemoryArea(found);
+    const from = {
+      get: async (keys: string[]) =>
+        Object.fromEntries(keys.flatMap((key) => (key in found ? [[key, found[key]]] : []))),
+      clear: async () => {
+        if (Object.keys(found).length) await old.remove(Object.keys(found));
+      },
+    };
+    return { database, from, found, old };
+  }
+
+  it('is taken over once, and nothing is left there', async () => {
+    const settings = { version: 1, data: { oneClick: 'never' } };
+    const { database, from, found } = areas({ settings, 'damaged:reasons': 7, other: 1 });
+    await takeOver(database, from);
+    expect(database.data).toMatchObject({ settings, 'damaged:reasons': 7 });
+    expect(database.data).not.toHaveProperty('other');
+    expect(found).toEqual({});
+  });
+
+  it('is not read again: what a page writes there later counts for nothing', async () => {
+    const { database, from, found } = areas({});
+    await takeOver(database, from);
+    found.journal = { version: 1, data: [planted({ state: 'submitting' })] };
+    await takeOver(database, from);
+    expect(database.data).not.toHaveProperty('journal');
+  });
+
+  it('asks for no renewal, whoever wrote that there', async () => {
+    const data = [planted({ state: 'active', renewal: crypto.randomUUID() }), 'no item'];
+    const { database, from } = areas({ journal: { version: 1, data } });
+    await takeOver(database, from);
+    const journal = database.data.journal as { data: [Item, string] };
+    expect(journal.data[0].renewal).toBeNull();
+    expect(journal.data[1]).toBe('no item');
+  });
+
+  it.each([0, 1])(
+    'is taken over whole by the next worker when one dies after %s writes',
+    async (after) => {
+      const data = { version: 1, data: [1] };
+      const { database, from, found } = areas({ reasons: data });
+      let left = after;
+      const mortal = {
+        ...database,
+        set: async (items: Record<string, unknown>) => {
+          if (left-- <= 0) throw new Error('killed');
+          return database.set(items);
+        },
+      };
+      await takeOver(mortal, from).catch(() => undefined);
+      await takeOver(database, from);
+      expect(database.data.reasons).toEqual(data);
+      expect(found).toEqual({});
+    },
+  );
+});
