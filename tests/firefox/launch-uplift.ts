@@ -8,7 +8,7 @@ import { type Firefox, launchFirefox } from './launch-firefox';
 import type { FirefoxPage } from './page';
 
 /** The production build that these tests run on. */
-const builtExtension = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+export const builtExtension = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 
 /** The extension's own view of the browser, in the functions that run in its pages. */
 declare const browser: typeof chrome;
@@ -20,8 +20,12 @@ export type Uplift = Awaited<ReturnType<typeof launchUplift>>;
  * Starts emulator, proxy and Firefox, installs the extension and registers the redirect URI that
  * this browser gives it.
  * @param preferences Firefox's settings besides the usual ones
+ * @param extension folder of the extension: the production build, or a copy that a test has changed
  */
-export async function launchUplift(preferences: Record<string, string | number | boolean> = {}) {
+export async function launchUplift(
+  preferences: Record<string, string | number | boolean> = {},
+  extension = builtExtension,
+) {
   const emulator = await startEmulator();
   const proxy = await startConnectProxy(emulator.port);
   const firefox = await launchFirefox(proxy.port, preferences);
@@ -30,16 +34,21 @@ export async function launchUplift(preferences: Record<string, string | number |
     await proxy.stop();
     await emulator.stop();
   };
-  return installed(firefox, emulator, close).catch(async (cause) => {
+  return installed(firefox, emulator, extension, close).catch(async (cause) => {
     // A browser that nobody holds would run on.
     await close();
     throw cause;
   });
 }
 
-async function installed({ bidi }: Firefox, emulator: Emulator, close: () => Promise<void>) {
+async function installed(
+  { bidi }: Firefox,
+  emulator: Emulator,
+  extension: string,
+  close: () => Promise<void>,
+) {
   const tabs = createBrowser(bidi);
-  await tabs.install(builtExtension);
+  await tabs.install(extension);
 
   // After an installation the extension opens this page itself.
   const welcome = await tabs.pageAt(/^moz-extension:.*\/welcome\.html$/);

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { itemWith } from '../unit/support/records';
+import { withHostileScript } from './hostile-script';
+import { builtExtension, launchUplift, type Uplift } from './launch-uplift';
+import { eventually, type FirefoxPage } from './page';
+import { bladeShows, signInLogs } from './portal';
+import { signInAsAna } from './sign-in';
+
+const atMs = Date.now();
+const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
+const plants = {
+  journal: { version: 1, data: [itemWith({ ...times, state: 'submitting' })] },
+  reasons: { version: 1, data: { x: 'planted' } },
+  settings: { version: 1, data: { registration: null, oneClick: 'standard' } },
+  accounts: { version: 1, data: [] },
+};
+
+/** Firefox cannot close `storage.local` to content scripts: what they write there must count for nothing. */
+describe('A content script that was taken over, in Firefox', () => {
+  let hostile: Awaited<ReturnType<typeof withHostileScript>>;
+  let uplift: Uplift;
+  let portal: FirefoxPage;
+  let popup: FirefoxPage;
+  beforeAll(async () => {
+    hostile = await withHostileScript(builtExtension, plants);
+    uplift = await launchUplift({ 'extensions.background.idle.timeout': 1_500 }, hostile.folder);
+    portal = await uplift.tabs.newTab();
+    await portal.goto(signInLogs);
+    await bladeShows(uplift, /You don't have access/);
+    popup = await uplift.openPopup(portal);
+    await popup.click('button', 'Sign in');
+    await signInAsAna(uplift);
+    await popup.shows(/Roles.*User Administrator/);
+  });
+  afterAll(async () => {
+    await uplift?.close();
+    await hostile?.remove();
+  });
+
+  const said = (): Promise<Record<string, string>> =>
+    eventually(async () => {
+      const text = await portal.evaluate(() => document.documentElement.dataset.hostile);
+      if (!text) throw new Error('The hostile script has said nothing yet');
+      return JSON.parse(text);
+    });
+
+  test('finds no record of Uplift, and its plants are the only thing in reach', async () => {
+    await portal.goto('about:blank');
+    await portal.goto(signInLogs);
+    const words = await said();
+    expect(words['read session']).toMatch(/^refused/);
+    expect(words['write session']).toMatch(/^refused/);
+    expect(words.databases).not.toContain('uplift');
+    // Firefox lets it do this; the next test shows that it changes nothing.
+    expect(words['write local']).toMatch(/^got/);
+    expect(words['read local']).not.toContain('contoso');
+  });
+
+  test('has planted nothing that the next background reads', async () => {
+    await popup.close();
+    await portal.goto('about:blank');
+    await uplift.browserWindow.backgroundStopped();
+    await portal.goto(signInLogs);
+    await said();
+    popup = await uplift.openPopup(portal);
+    await popup.shows(/Roles.*User Administrator/);
+    expect(await popup.words()).not.toContain('planted');
+    const { control } = uplift.emulator;
+    const writes = control
+      .log({ method: 'POST' })
+      .filter(({ path }) => path.includes('ScheduleRequests'));
+    expect(writes).toEqual([]);
+  });
+});
