@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../utils/messages/commands';
-import type { Fact, FactSender } from '../../../utils/messages/facts';
+import { type Command, command } from '../../../utils/messages/commands';
+import { type Fact, type FactSender, fact } from '../../../utils/messages/facts';
 import { createRouter } from '../../../utils/messages/router';
 import type { Sender } from '../../../utils/messages/senders';
+import { commandExamples, factExamples } from './examples';
 
 const base = { id: 'uplift', url: 'chrome-extension://uplift/' };
 const popup: Sender = { id: 'uplift', url: `${base.url}popup.html` };
@@ -15,105 +16,153 @@ const page: Sender = {
   frameId: 4,
   tab: { id: 3, url },
 };
-const ask = { durationMs: 3_600_000, justification: 'INC-1', ticket: null };
-const itemId = '7b1a4d53-9b7e-4f4d-8a1c-8e905f0c2c4e';
+
+const views: [string, Sender][] = [
+  ['the popup', popup],
+  ['the options page in its tab', { ...page, url: `${base.url}options.html` }],
+  ['the welcome page', { id: 'uplift', url: `${base.url}welcome.html` }],
+];
+/** Senders to whom the background owes nothing at all. */
+const strangers: [string, Sender][] = [
+  ['nobody', {}],
+  ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
+  ['another extension that names our popup', { id: 'other', url: popup.url }],
+  ['another extension’s script in a portal', { ...page, id: 'other' }],
+  ['a script without a tab', { ...page, tab: undefined }],
+  ['a script without an address', { id: 'uplift' }],
+  ['the worker itself', { id: 'uplift', url: `${base.url}background.js` }],
+  ['the token host', { id: 'uplift', url: `${base.url}token-host.html` }],
+  ['a page of ours that is no view', { id: 'uplift', url: `${base.url}data/popup.html` }],
+];
+const notViews: [string, Sender][] = [
+  ...strangers,
+  ['a portal page', page],
+  ['a portal page named like a view', { ...page, url: 'https://evil.example/popup.html' }],
+];
+const notPages: [string, Sender][] = [
+  ...strangers,
+  ...views,
+  ['a portal page whose address the browser does not name', { ...page, tab: { id: 3 } }],
+];
 
 function open() {
   const commands: Command[] = [];
   const facts: [Fact, FactSender][] = [];
   const route = createRouter({
     base,
-    async onCommand(command) {
-      commands.push(command);
+    async onCommand(taken) {
+      commands.push(taken);
       return { ok: true };
     },
-    async onFact(fact, from) {
-      facts.push([fact, from]);
+    async onFact(taken, from) {
+      facts.push([taken, from]);
     },
   });
   return { route, commands, facts };
 }
 
-const commands: Command[] = [
-  { type: 'opened' },
-  { type: 'refresh' },
-  { type: 'signIn', account: null },
-  { type: 'signOut', account: 'a' },
-  { type: 'activate', itemId, key: 'k', ask },
-  { type: 'end', key: 'k' },
-  { type: 'cancel', key: 'k' },
-  { type: 'retry', itemId },
-  { type: 'dismiss', itemId },
-  { type: 'saveDraft', key: 'k', ask: null },
-  { type: 'nameScope', scopeId: 'g', name: 'Mine' },
-  { type: 'saveSettings', change: { oneClick: 'never' } },
-];
+type Message = { type: string } & Record<string, unknown>;
+type Rows = Record<string, { least: Message; full?: Message; malformed?: Record<string, unknown> }>;
 
-describe('a command', () => {
-  it.each(commands)('$type is carried out for a view, and answered', async (command) => {
-    const { route, commands: taken } = open();
-    expect(await route(command, popup)).toEqual({ ok: true });
-    expect(taken).toEqual([command]);
-  });
+/** Both examples of each kind of message. */
+const wellFormed = (rows: Rows): [string, Message][] =>
+  Object.entries(rows).flatMap(([type, { least, full }]): [string, Message][] => [
+    [type, least],
+    ...(full ? [[`${type} with everything`, full] as [string, Message]] : []),
+  ]);
 
-  it.each(commands)('$type from a page is not heard', (command) => {
-    const { route, commands: taken, facts } = open();
-    expect(route(command, page)).toBeUndefined();
-    expect([taken, facts]).toEqual([[], []]);
+/** Every part left out that may not be, every part of another kind, and what a row names itself. */
+function malformed(rows: Rows): [string, unknown][] {
+  return Object.entries(rows).flatMap(([type, { least, full = least, malformed = {} }]) => {
+    const parts = (of: Message) => Object.keys(of).filter((part) => part !== 'type');
+    const without = parts(least).map((part): [string, unknown] => {
+      const { [part]: _, ...rest } = least;
+      return [`${type} without ${part}`, rest];
+    });
+    const otherKind = parts(full).map((part): [string, unknown] => [
+      `${type} with a ${part} of another kind`,
+      { ...full, [part]: ['wrong'] },
+    ]);
+    const named = Object.entries(malformed).map(([words, message]): [string, unknown] => [
+      `${type} with ${words}`,
+      message,
+    ]);
+    return [...without, ...otherKind, ...named];
   });
+}
 
-  it.each([
-    ['an id that is no UUID', { type: 'activate', itemId: 'x', key: 'k', ask }],
-    ['no reason', { type: 'activate', itemId, key: 'k', ask: { durationMs: 1, ticket: null } }],
-    [
-      'a client id that is none',
-      {
-        type: 'saveSettings',
-        change: { registration: { clientId: 'x', tenant: 'contoso.com', cloud: 'global' } },
-      },
-    ],
-    [
-      'a tenant that is a path',
-      {
-        type: 'saveSettings',
-        change: { registration: { clientId: itemId, tenant: '../x', cloud: 'global' } },
-      },
-    ],
-  ])('with %s is not heard', (_, message) => {
-    const { route, commands: taken } = open();
-    expect(route(message, popup)).toBeUndefined();
-    expect(taken).toEqual([]);
-  });
+/** The types of a message's schema, so that the tables cannot fall behind. */
+const typesOf = (schema: typeof command | typeof fact): string[] =>
+  schema.def.options.map((option) => option.def.shape.type.def.values[0]!).sort();
+
+it('The tables have every command and every fact', () => {
+  expect(Object.keys(commandExamples).sort()).toEqual(typesOf(command));
+  expect(Object.keys(factExamples).sort()).toEqual(typesOf(fact));
 });
 
-describe('a fact', () => {
-  it('is told with where the browser says the page is', () => {
+describe('A command', () => {
+  describe.each(views)('of %s', (_, view) => {
+    it.each(wellFormed(commandExamples))('%s is carried out, and answered', async (_, message) => {
+      const { route, commands } = open();
+      expect(await route(message, view)).toEqual({ ok: true });
+      expect(commands).toEqual([message]);
+    });
+  });
+
+  describe.each(notViews)('of %s', (_, sender) => {
+    it.each(wellFormed(commandExamples))('%s is not heard', (_, message) => {
+      const { route, commands, facts } = open();
+      expect(route(message, sender)).toBeUndefined();
+      expect([commands, facts]).toEqual([[], []]);
+    });
+  });
+
+  it.each(malformed(commandExamples))('%s is not heard', (_, message) => {
+    const { route, commands } = open();
+    expect(route(message, popup)).toBeUndefined();
+    expect(commands).toEqual([]);
+  });
+
+  it.each(wellFormed(commandExamples))(
+    '%s brings nothing that was not asked for',
+    async (_, message) => {
+      const { route, commands } = open();
+      await route({ ...message, token: 'x', url: 'https://evil.example' }, popup);
+      expect(commands).toEqual([message]);
+    },
+  );
+});
+
+describe('A fact', () => {
+  it.each(wellFormed(factExamples))('%s of a page is heard, and not answered', (_, message) => {
     const { route, facts } = open();
-    expect(route({ type: 'located', url: 'https://lie.example' }, page)).toBeUndefined();
+    expect(route(message, page)).toBeUndefined();
+    expect(facts).toEqual([[message, { tabId: 3, documentId: 'd1', frameId: 4, url }]]);
+  });
+
+  describe.each(notPages)('of %s', (_, sender) => {
+    it.each(wellFormed(factExamples))('%s is not heard', (_, message) => {
+      const { route, commands, facts } = open();
+      expect(route(message, sender)).toBeUndefined();
+      expect([commands, facts]).toEqual([[], []]);
+    });
+  });
+
+  it.each(malformed(factExamples))('%s is not heard', (_, message) => {
+    const { route, facts } = open();
+    expect(route(message, page)).toBeUndefined();
+    expect(facts).toEqual([]);
+  });
+
+  it('says nothing of where the page is: that is the browser’s to say', () => {
+    const { route, facts } = open();
+    route({ type: 'located', url: 'https://lie.example', tabId: 9, documentId: 'd9' }, page);
     expect(facts).toEqual([[{ type: 'located' }, { tabId: 3, documentId: 'd1', frameId: 4, url }]]);
-  });
-
-  it('from a view is not heard', () => {
-    const { route, facts } = open();
-    expect(route({ type: 'located' }, popup)).toBeUndefined();
-    expect(facts).toEqual([]);
-  });
-
-  it('from a tab whose page the browser does not name is not heard', () => {
-    const { route, facts } = open();
-    route({ type: 'located' }, { ...page, tab: { id: 3 } });
-    expect(facts).toEqual([]);
-  });
-
-  it('that is too long is not heard', () => {
-    const { route, facts } = open();
-    route({ type: 'refused', host: 'graph.microsoft.com', path: 'x'.repeat(1_001) }, page);
-    expect(facts).toEqual([]);
   });
 });
 
 describe('ten thousand random messages', () => {
-  const types = [...commands.map(({ type }) => type), 'located', 'refused', 'gone', 'hintClicked'];
+  const types = [...Object.keys(commandExamples), ...Object.keys(factExamples)];
   const message = fc.oneof(
     fc.anything(),
     fc.record(
@@ -127,33 +176,29 @@ describe('ten thousand random messages', () => {
       },
       { requiredKeys: ['type'] },
     ),
+    fc.constantFrom(...wellFormed({ ...commandExamples, ...factExamples }).map(([, one]) => one)),
   );
-  const strangers: Sender[] = [
-    {},
-    { id: 'other', url: popup.url },
-    { id: 'uplift' },
-    { ...page, id: 'other' },
-  ];
 
   it('from strangers are never answered and do nothing', () => {
-    const { route, commands: taken, facts } = open();
+    const { route, commands, facts } = open();
+    const sender = fc.constantFrom(...strangers.map(([, stranger]) => stranger));
     fc.assert(
-      fc.property(message, fc.constantFrom(...strangers), (sent, sender) => {
-        expect(route(sent, sender)).toBeUndefined();
+      fc.property(message, sender, (sent, from) => {
+        expect(route(sent, from)).toBeUndefined();
       }),
       { numRuns: 5_000 },
     );
-    expect([taken, facts]).toEqual([[], []]);
+    expect([commands, facts]).toEqual([[], []]);
   });
 
   it('from pages never lead to a command', () => {
-    const { route, commands: taken } = open();
+    const { route, commands } = open();
     fc.assert(
       fc.property(message, (sent) => {
         expect(route(sent, page)).toBeUndefined();
       }),
       { numRuns: 5_000 },
     );
-    expect(taken).toEqual([]);
+    expect(commands).toEqual([]);
   });
 });
