@@ -69,6 +69,16 @@ export function onSurface(of: SurfaceCase, emulator: Emulator) {
         key: keyOf(worker),
         ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
       }),
+    /** The writes that left these workers, whatever became of them. */
+    sentBy: (...workers: Worker[]) =>
+      workers
+        .flatMap(({ sent }) => sent)
+        .filter(({ method, url }) => method === of.write.method && url.includes(of.write.match)),
+    /** The writes that arrived at the service, cut connections among them. */
+    arrived: () =>
+      emulator.control
+        .log({ method: of.write.method })
+        .filter(({ host, path }) => (host + path).includes(of.write.match)),
     /** Activations the service took. */
     taken: () => of.taken(tenantOf(emulator)),
     /** What holds now. */
