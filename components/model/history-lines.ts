@@ -2,6 +2,7 @@ import { formatDuration } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/history';
 import { roleName, rowNames, scopeName } from './names';
+import { safeCell } from './safe-cell';
 
 /** What became of an activation, in words; one whose end has passed is over, whoever noticed. */
 export function outcomeWords(entry: HistoryEntry, nowMs: number): string {
@@ -34,7 +35,7 @@ export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry, locale?: st
   return `${dateTime.formatRange(start, new Date(endsAtMs))} · ${length}`;
 }
 
-/** The history as plain text: one activation a line, its parts apart by tabs. */
+/** The history as plain text: one activation a line, its parts apart by tabs, none a formula. */
 export function historyText(entries: HistoryEntry[], nowMs: number, locale?: string): string {
   const line = (entry: HistoryEntry): string => {
     const { ticket, justification } = entry.ask;
@@ -46,7 +47,7 @@ export function historyText(entries: HistoryEntry[], nowMs: number, locale?: str
       justification,
       [ticket?.system, ticket?.number].filter(Boolean).join(' '),
     ]
-      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .map(safeCell)
       .join('\t');
   };
   return entries.map(line).join('\n');

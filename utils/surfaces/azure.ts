@@ -16,6 +16,7 @@ import { decisionIn } from './decision';
 import { keepRows } from './keep-rows';
 import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from './refusal';
 import type { Access, Outcome, SurfaceApi, SurfaceList } from './surface-api';
+import { endWritten, isSuccess, requestWritten } from './written';
 
 const lists = ['Eligibility', 'Assignment', 'Requests'] as const;
 
@@ -56,7 +57,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   async function readOwn(access: Access, item: Item): Promise<ActivationRequest | undefined> {
     const path = requestPath(item.eligibility.scope.id, item.request?.id ?? item.id);
     const result = await access.http.call(armCall(access, path));
-    return isDone(result) ? toRequests(access, [result.body])[0] : undefined;
+    return isSuccess(result) ? toRequests(access, [result.body])[0] : undefined;
   }
 
   async function lookUp(access: Access, item: Item): Promise<Outcome> {
@@ -90,31 +91,39 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   async function activate(access: Access, item: Item): Promise<Outcome> {
     const body = activationBody(access, item);
     const first = await put(access, item, item.id, body);
-    if (!isNameUsed(first)) return activationOutcome(access, first);
+    if (!isNameUsed(first)) return activationOutcome(access, item, first);
     const own = await readOwn(access, { ...item, request: null });
     return own && isOver(own)
-      ? activationOutcome(access, await put(access, item, newId(), body))
+      ? activationOutcome(access, item, await put(access, item, newId(), body))
       : refusalOutcome(first);
   }
 
-  function activationOutcome(access: Access, result: CallResult): Outcome {
-    if (!isDone(result)) return refusalOutcome(result);
-    // Accepted, but the answer cannot be read: look up what became of it.
-    const [request] = toRequests(access, [result.body]);
+  function activationOutcome(access: Access, item: Item, result: CallResult): Outcome {
+    if (!isSuccess(result)) return refusalOutcome(result);
+    const request = requestWritten(result, item, 'activate', (rows) => toRequests(access, rows));
+    // Accepted, perhaps, but the answer does not say so: look up what became of it.
     return request ? { type: 'answered', request } : { type: 'noAnswer', error: errorOf(result) };
   }
 
   async function end(access: Access, item: Item): Promise<Outcome> {
+    if (isPending(item)) return withdraw(access, item);
+    const result = await put(access, item, newId(), endBody(access, item));
+    if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(item, now()));
+    const read = (rows: unknown[]) => toRequests(access, rows);
+    return endWritten(result, requestWritten(result, item, 'deactivate', read));
+  }
+
+  /**
+   * A withdrawal is answered 200 without a known body, or 204 (contract §3). The page of some proxy is
+   * a 200 as well, so the request itself is asked what became of it.
+   */
+  async function withdraw(access: Access, item: Item): Promise<Outcome> {
     const name = item.request?.id ?? item.id;
     const path = requestPath(item.eligibility.scope.id, name, 'cancel');
-    const pending = isPending(item);
-    const result = pending
-      ? await access.http.call(armCall(access, path, { method: 'POST' }))
-      : await put(access, item, newId(), endBody(access, item));
-    if (!isDone(result)) return endOutcome(result, isFreshlyActive(item, now()));
-    // A page of some proxy is no confirmation: whoever believed it would think the role gone.
-    const confirmed = pending || toRequests(access, [result.body]).length > 0;
-    return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
+    const result = await access.http.call(armCall(access, path, { method: 'POST' }));
+    if (!isSuccess(result)) return endOutcome(result);
+    if (result.status === 204) return { type: 'endDone' };
+    return endWritten(result, await readOwn(access, item));
   }
 
   /** The stages of an approval stand at the root, under the approval's own path (contract §6). */
@@ -148,10 +157,6 @@ const emptyList: SurfaceList = {
   activations: [],
   requests: [],
 };
-
-type Answer = Extract<CallResult, { kind: 'answer' }>;
-const isDone = (result: CallResult): result is Answer =>
-  result.kind === 'answer' && result.status >= 200 && result.status < 300;
 
 /** Failed, denied, lapsed or withdrawn. */
 const isOver = ({ bucket }: ActivationRequest): boolean =>

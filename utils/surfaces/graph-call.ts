@@ -23,7 +23,3 @@ export function rowsOf(result: CallResult): unknown[] | undefined {
   if (result.kind !== 'answer' || result.status !== 200) return undefined;
   return collection.safeParse(result.body).data?.value;
 }
-
-export function isSuccess(result: CallResult): result is CallResult & { kind: 'answer' } {
-  return result.kind === 'answer' && result.status >= 200 && result.status < 300;
-}

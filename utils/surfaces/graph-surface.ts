@@ -6,11 +6,12 @@ import type { Item } from '../pim/item';
 import { isPending } from '../pim/machine/ending';
 import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
 import { decisionIn } from './decision';
-import { graphGet, graphPost, isSuccess, rowsOf } from './graph-call';
+import { graphGet, graphPost, rowsOf } from './graph-call';
 import type { GraphDialect } from './graph-dialect';
 import { readGraphList } from './graph-list';
 import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from './refusal';
 import type { Access, Outcome, SurfaceApi } from './surface-api';
+import { endWritten, isSuccess, requestWritten } from './written';
 
 /** One of the two surfaces that Graph serves, in its dialect (contract §1–§3, §5). */
 export function createGraphSurface(dialect: GraphDialect, now: () => number): SurfaceApi {
@@ -57,8 +58,8 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
   async function activate(access: Access, item: Item): Promise<Outcome> {
     const result = await post(access, item, { action: 'selfActivate', ...askOf(item) });
     if (!isSuccess(result)) return refusalOutcome(result);
-    const [request] = toRequests(access, [result.body]);
-    // Accepted, but the answer cannot be read: look up what became of it.
+    const request = requestWritten(result, item, 'activate', (rows) => toRequests(access, rows));
+    // Accepted, perhaps, but the answer does not say so: look up what became of it.
     if (!request) return { type: 'noAnswer', error: errorOf(result) };
     // A created request comes without names.
     const { role, scope } = item.eligibility;
@@ -66,16 +67,21 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
   }
 
   async function end(access: Access, item: Item): Promise<Outcome> {
-    const pending = isPending(item);
-    const result = pending
-      ? await access.http.call(graphPost(access, `${dialect.requests}/${item.request?.id}/cancel`))
-      : await post(access, item, { action: 'selfDeactivate' });
+    if (isPending(item)) return withdraw(access, item);
+    const result = await post(access, item, { action: 'selfDeactivate' });
     if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(item, now()));
-    // A page of some proxy is no confirmation: whoever believed it would think the role gone.
-    const confirmed = pending
-      ? result.status === 204
-      : toRequests(access, [result.body]).length > 0;
-    return confirmed ? { type: 'endDone' } : { type: 'noAnswer', error: errorOf(result) };
+    const read = (rows: unknown[]) => toRequests(access, rows);
+    return endWritten(result, requestWritten(result, item, 'deactivate', read));
+  }
+
+  /** A withdrawal is answered 204 without a body, and in no other way (contract §3). */
+  async function withdraw(access: Access, item: Item): Promise<Outcome> {
+    const path = `${dialect.requests}/${item.request?.id}/cancel`;
+    const result = await access.http.call(graphPost(access, path));
+    if (!isSuccess(result)) return endOutcome(result);
+    return result.status === 204
+      ? { type: 'endDone' }
+      : { type: 'noAnswer', error: errorOf(result) };
   }
 
   async function readDecision(access: Access, { request }: Item): Promise<Decision | undefined> {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { batchGet } from '../../../utils/http/batch';
 import { createHttp } from '../../../utils/http/http';
+import { accountKey } from '../../../utils/pim/account-key';
+import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Item } from '../../../utils/pim/item';
 import { createDirectory } from '../../../utils/surfaces/directory';
@@ -36,7 +38,10 @@ async function open(world: WorldName = 'contoso') {
     directory.readList(access, await batchGet(http, 'global', accessToken, directory.listPaths()));
   const itemFor = (role: string, change: Partial<Item> = {}) => {
     const id = roleId(tenant, role);
-    const eligibility = eligibilityWith({ role: { id, name: role, templateId: id } });
+    const eligibility = eligibilityWith({
+      key: assignmentKey(accountKey(ana), 'directory', id, '/'),
+      role: { id, name: role, templateId: id },
+    });
     return itemWith({ eligibility, ...change });
   };
   return { access, directory, list, itemFor };

@@ -47,4 +47,34 @@ describe('the history as text', () => {
       'ServiceNow INC-1',
     ]);
   });
+
+  it.each([
+    ['=HYPERLINK("https://evil.example","x")', '\'=HYPERLINK("https://evil.example","x")'],
+    ['+1', "'+1"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'=1"],
+    ['\r\n=1', "'=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\u0000=1', "'\u0000=1"],
+    ['＝1', "'＝1"],
+    ['"=1+1"', '\'"=1+1"'],
+    ["it's = 1 + 1 - a@b", "it's = 1 + 1 - a@b"],
+  ])('%j is pasted as text, and nothing else is touched', (typed, cell) => {
+    const [line] = historyText([entry({ ask: ask(typed) })], NOW_MS, 'en-GB').split('\n');
+    expect(line?.split('\t')[4]).toBe(cell);
+  });
+
+  it('has no formula in any of its cells', () => {
+    const ticket = { system: '', number: '=2' };
+    const hostile = entry({
+      role: { id: 'x', name: '=1' },
+      scope: { id: 'x', name: '@x', kind: 'subscription' },
+      ask: { ...ask('-1'), ticket },
+    });
+    const cells = historyText([hostile], NOW_MS, 'en-GB').split('\t');
+    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    expect(cells).toContain("'=1");
+    expect(cells).toContain("'=2");
+  });
 });

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../utils/pim/duration';
+import type { Surface } from '../../../utils/pim/eligibility';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { click, eligible, openWorker, reach, tenantOf } from '../support/opened';
+import { onSurface, surfaceCases } from '../support/surface-cases';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+/** What something between us and Microsoft may answer, with a status that means success. */
+const strangers = [
+  ['200 and a page', 200, '<html>Sign in to the hotel network</html>'],
+  ['200 and nothing', 200, ''],
+  ['200 and somebody else’s data', 200, '{"id":"x","status":"Revoked","name":"x"}'],
+  ['202 and nothing', 202, ''],
+] as const;
+
+const approved: [Surface, string][] = [
+  ['directory', 'Groups Administrator'],
+  ['groups', 'Project Falcon'],
+  ['azure', 'Owner'],
+];
+const pendingAtTheService = () => {
+  const { requests, pimGroups, azure } = tenantOf(emulator);
+  return [...requests, ...pimGroups.requests, ...azure.requests].filter(
+    ({ status }) => status === 'PendingApproval',
+  );
+};
+
+describe.each(approved)('withdrawing a request of %s (%s)', (surface, name) => {
+  it.each(strangers)('is not believed to be done by %s', async (_, status, body) => {
+    const role = eligible(worker, surface, name);
+    await click(worker, role);
+    await reach(worker, role, 'waiting');
+    emulator.control.fault({ match: '/cancel', effect: { kind: 'respond', status, body } });
+    await worker.command({ type: 'cancel', key: role.key });
+    await worker.settle();
+    expect(worker.items()[0]?.state).toBe('ending');
+    expect(pendingAtTheService()).toHaveLength(1);
+    // It is looked up, found to be waiting still, and withdrawn once more.
+    await worker.pass(21_000);
+    await reach(worker, role, 'cancelled');
+    expect(pendingAtTheService()).toEqual([]);
+  });
+});
+
+describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
+  const { surface, name, write } = surfaceCase;
+  const holds = () => onSurface(surfaceCase, emulator).held();
+
+  it.each(strangers)('an end is not believed to be done by %s', async (_, status, body) => {
+    const role = eligible(worker, surface, name);
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    await worker.pass(10 * MINUTE_MS);
+    emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
+    await worker.command({ type: 'end', key: role.key });
+    await worker.settle();
+    expect(worker.items()[0]?.state).toBe('ending');
+    expect(holds()).toHaveLength(1);
+    await worker.pass(21_000);
+    await reach(worker, role, 'ended');
+    expect(holds()).toEqual([]);
+  });
+
+  it.each(strangers)('an activation is not believed to be made by %s', async (_, status, body) => {
+    const role = eligible(worker, surface, name);
+    emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
+    await click(worker, role);
+    expect((await reach(worker, role, 'uncertain', 'active', 'failed')).state).toBe('uncertain');
+    expect(holds()).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { CallResult } from '../http/http';
+import type { ActivationRequest } from '../pim/activation-request';
+import type { Item } from '../pim/item';
+import { pimErrorOf } from '../pim/pim-error-of';
+import { errorOf } from './refusal';
+import type { Outcome } from './surface-api';
+
+type Answer = Extract<CallResult, { kind: 'answer' }>;
+
+/** Whether a call was answered with success. What a write did stands in the answer's body alone. */
+export function isSuccess(result: CallResult): result is Answer {
+  return result.kind === 'answer' && result.status >= 200 && result.status < 300;
+}
+
+/**
+ * The request that a write made, as its answer tells it: created, or done (contract §5). A page of some
+ * proxy, another status or a request about something else is no word of PIM's about this write.
+ * @param read the surface's own reading of request rows
+ * @returns undefined when only a look-up can tell
+ */
+export function requestWritten(
+  result: Answer,
+  item: Item,
+  action: ActivationRequest['action'],
+  read: (rows: unknown[]) => ActivationRequest[],
+): ActivationRequest | undefined {
+  if (result.status !== 200 && result.status !== 201) return undefined;
+  const [request] = read([result.body]);
+  return request?.key === item.eligibility.key && request.action === action ? request : undefined;
+}
+
+/**
+ * What the answer to an end means. Only a request that PIM calls revoked has ended the role: a 201 may
+ * say that it failed (contract §3), and whoever believed less would think the role gone.
+ */
+export function endWritten(result: Answer, request: ActivationRequest | undefined): Outcome {
+  if (request?.bucket === 'ended') return { type: 'endDone' };
+  if (request?.bucket !== 'failed') return { type: 'noAnswer', error: errorOf(result) };
+  const error = { ...pimErrorOf('serviceFailed'), serviceCode: request.status };
+  return { type: 'endRefused', error };
+}
