@@ -5,7 +5,9 @@ import type { Item } from '../../utils/pim/item';
 import { isOpenRequest, overStates, underWayStates } from '../../utils/pim/item-states';
 import type { View } from '../../utils/snapshot/read';
 import type { End } from '../../utils/snapshot/shape';
+import { carriersIn } from './carriers';
 import { itemKey, mergedItems, type Pending } from './merged-items';
+import { mayRenew } from './renewal';
 
 /** Something that holds now: from the list, from our own journal, or remembered before sign-in. */
 export type ActiveRow = {
@@ -19,9 +21,14 @@ export type ActiveRow = {
   endsAtMs: number;
   /** The item that stands behind it, if it was activated from here. */
   item: Item | undefined;
+  /** Whether it may be renewed by itself, and whether it will be. */
+  mayRenew: boolean;
+  renews: boolean;
   /** False while nobody is signed in: then it is known, but cannot be ended from here. */
   live: boolean;
 };
+/** A row before it is judged whether it may be renewed. */
+type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews'>;
 export type ElevatedRow =
   | ActiveRow
   | { kind: 'item'; key: string; item: Item }
@@ -54,7 +61,7 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
 function activeRows(view: View, items: Item[], nowMs: number): ActiveRow[] {
   const running = items.filter((item) => item.state === 'active' || item.state === 'ending');
   const itemOf = new Map(running.map((item) => [itemKey(item), item]));
-  const rows = new Map<string, ActiveRow>();
+  const rows = new Map<string, PlainRow>();
   for (const end of unlistedEnds(view)) rows.set(end.key, fromEnd(end));
   for (const item of running) {
     const row = fromItem(item);
@@ -67,8 +74,13 @@ function activeRows(view: View, items: Item[], nowMs: number): ActiveRow[] {
       fromActivation(activation, activation.endsAtMs, itemOf.get(activation.key)),
     );
   }
+  const carriers = carriersIn(view);
   return [...rows.values()]
     .filter((row) => row.endsAtMs > nowMs)
+    .map((row): ActiveRow => {
+      const may = mayRenew(row.item, carriers);
+      return { ...row, mayRenew: may, renews: may && Boolean(row.item?.renewal) };
+    })
     .sort((a, b) => a.endsAtMs - b.endsAtMs);
 }
 
@@ -82,14 +94,14 @@ function unlistedEnds(view: View): End[] {
   return (view.overview?.ends ?? []).filter((end) => !listed.has(end.account));
 }
 
-function fromActivation(of: Activation, endsAtMs: number, item: Item | undefined): ActiveRow {
+function fromActivation(of: Activation, endsAtMs: number, item: Item | undefined): PlainRow {
   const { key, account, startsAtMs } = of;
   const names = { roleName: of.role.name, scopeName: of.scope.name, role: of };
   return { kind: 'active', key, account, ...names, startsAtMs, endsAtMs, item, live: true };
 }
 
 /** A list may lag behind an activation (contract §2): the item is believed meanwhile. */
-function fromItem(item: Item): ActiveRow | undefined {
+function fromItem(item: Item): PlainRow | undefined {
   if (item.endsAtMs === null) return undefined;
   const { role, scope, account } = item.eligibility;
   const names = { roleName: role.name, scopeName: scope.name, role: item.eligibility };
@@ -97,7 +109,7 @@ function fromItem(item: Item): ActiveRow | undefined {
   return { kind: 'active', key: itemKey(item), account, ...names, ...when, item, live: true };
 }
 
-function fromEnd(end: End): ActiveRow {
+function fromEnd(end: End): PlainRow {
   const { key, account, roleName, scopeName, startsAtMs, endsAtMs } = end;
   const names = { roleName, scopeName, role: undefined };
   const when = { startsAtMs, endsAtMs, item: undefined, live: false };

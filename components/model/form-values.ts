@@ -1,4 +1,3 @@
-import { isHighImpact } from '../../utils/pim/high-impact';
 import type { Ask } from '../../utils/pim/item';
 import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
 import { longestMs } from './duration-choices';
@@ -16,7 +15,7 @@ export type FormValues = {
  * What a role's form opens with: what was typed and not sent, else the last thing sent, within the
  * policy's maximum. A high-impact role forgets: shortest sensible duration, empty reason.
  */
-export function formStart(row: Pick<RoleRow, 'eligibility' | 'policy' | 'remembered'>): FormValues {
+export function formStart(row: Pick<RoleRow, 'highImpact' | 'policy' | 'remembered'>): FormValues {
   const { draft, lastSent } = row.remembered ?? {};
   const longest = longestMs(row.policy);
   if (draft) return valuesOf(draft, longest);
@@ -26,7 +25,7 @@ export function formStart(row: Pick<RoleRow, 'eligibility' | 'policy' | 'remembe
     ticketNumber: '',
     ticketSystem: '',
   };
-  if (!lastSent || isHighImpact(row.eligibility)) return fresh;
+  if (!lastSent || row.highImpact) return fresh;
   const last = valuesOf(lastSent.ask, longest);
   // A ticket belongs to one piece of work; the system it lives in stays the same.
   return { ...last, ticketNumber: '' };

@@ -20,6 +20,8 @@ const typedWrong: ErrorCode[] = [
   'durationTooLong',
   'scheduleInvalid',
   'tooShort',
+  // Nobody filled in a form for it.
+  'renewalNotAllowed',
 ];
 
 /** The words and the buttons for an item, by its state. */

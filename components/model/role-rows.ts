@@ -1,8 +1,10 @@
 import type { Eligibility } from '../../utils/pim/eligibility';
+import { type Carriers, isHighImpact, mayBeHighImpact } from '../../utils/pim/high-impact';
 import { overStates } from '../../utils/pim/item-states';
 import type { Policy } from '../../utils/pim/policy';
 import type { Remembered } from '../../utils/pim/remembered';
 import type { View } from '../../utils/snapshot/read';
+import { carriersIn } from './carriers';
 import type { ElevatedRow } from './elevated-rows';
 import { byName, fold, type NamedRow, namedRows } from './named-rows';
 
@@ -13,6 +15,10 @@ export type RoleRow = {
   /** Undefined: not fetched yet. */
   policy: Policy | undefined;
   remembered: Remembered | undefined;
+  /** Never one click, and marked (design: *One click, and when not*). */
+  highImpact: boolean;
+  /** Whether it may be renewed with nobody there. */
+  mayRenew: boolean;
   /** What the filter looks into, folded. */
   folded: string;
 };
@@ -32,6 +38,7 @@ export function roleRows(
       .filter((row) => !(row.kind === 'item' && overStates.includes(row.item.state)))
       .map((row) => row.key),
   );
+  const carriers = carriersIn(view);
   const rows = view.snapshots.flatMap((snapshot) =>
     namedRows(snapshot.eligibilities)
       .filter(({ eligibility }) => !taken.has(eligibility.key))
@@ -40,6 +47,7 @@ export function roleRows(
         key: named.eligibility.key,
         policy: snapshot.policies[named.eligibility.key],
         remembered: snapshot.remembered[named.eligibility.key],
+        ...impactOf(named.eligibility, carriers),
         folded: named.folded + fold(marks.get(named.eligibility.account) ?? ''),
       })),
   );
@@ -51,6 +59,11 @@ export function roleRows(
   return [...used, ...rows.filter((row) => lastUseMs(row) === 0)];
 }
 
+const impactOf = (eligibility: Eligibility, carriers: Carriers) => ({
+  highImpact: isHighImpact(eligibility, carriers),
+  mayRenew: !mayBeHighImpact(eligibility, carriers),
+});
+
 const lastUseMs = (row: RoleRow): number => row.remembered?.lastSent?.atMs ?? 0;
 
 /** The row of one role, whether or not it is elevated. */
@@ -59,7 +72,14 @@ export function roleRow(view: View, key: string): RoleRow | undefined {
     const eligibility = snapshot.eligibilities.find((each) => each.key === key);
     if (!eligibility) continue;
     const policy = snapshot.policies[key];
-    return { key, eligibility, policy, remembered: snapshot.remembered[key], folded: '' };
+    return {
+      key,
+      eligibility,
+      policy,
+      remembered: snapshot.remembered[key],
+      ...impactOf(eligibility, carriersIn(view)),
+      folded: '',
+    };
   }
   return undefined;
 }

@@ -1,10 +1,8 @@
 import { formatDuration, formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import { isHighImpact } from '../../utils/pim/high-impact';
 import { effectWords } from '../model/effect-words';
 import type { ActiveRow } from '../model/elevated-rows';
 import { outlook } from '../model/outlook';
-import { mayRenew } from '../model/renewal';
 import type { RoleRow } from '../model/role-rows';
 import type { Clock } from './clock';
 import { Lines } from './lines';
@@ -24,7 +22,7 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
   const nowMs = clock.nowMs.peek();
   const asks = role ? outlook(role.policy) : [];
   const nothing = role?.policy?.kind === 'known' && asks.length === 0;
-  const highImpact = role && isHighImpact(role.eligibility);
+  const highImpact = role?.highImpact;
   return (
     <div class="form details">
       {item && item.ask.durationMs > 0 && (
@@ -44,10 +42,11 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
         </div>
       )}
       {highImpact && <p class="sub">{text('renew_never')}</p>}
-      {mayRenew(item) && (
+      {role && !highImpact && !role.mayRenew && <p class="sub">{text('renew_unknown')}</p>}
+      {row.mayRenew && (
         <div class="form-actions">
-          <button type="button" onClick={() => onRenew(!item?.renewal)}>
-            {item?.renewal ? text('renewNot') : text('renew_at', formatTime(row.endsAtMs, nowMs))}
+          <button type="button" onClick={() => onRenew(!row.renews)}>
+            {row.renews ? text('renewNot') : text('renew_at', formatTime(row.endsAtMs, nowMs))}
           </button>
         </div>
       )}

@@ -8,7 +8,6 @@ import { ErrorNote } from '../error-note';
 import { Icon } from '../icon';
 import type { ActiveRow as Row } from '../model/elevated-rows';
 import { rowNames } from '../model/names';
-import { mayRenew } from '../model/renewal';
 import type { Clock } from './clock';
 import { Countdown, CountdownBar } from './countdown';
 import { RoleNames } from './role-names';
@@ -44,9 +43,9 @@ export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: A
   const ending = asked || row.item?.state === 'ending';
   const queuedAtMs = row.item?.state === 'ending' ? row.item.notBeforeMs : null;
   const failure = error ?? row.item?.error ?? undefined;
-  const renews = Boolean(row.item?.renewal);
+  const { renews } = row;
   const ends = formatTime(row.endsAtMs, nowMs);
-  const offered = late.value && (renews || (of.oneClick && mayRenew(row.item)));
+  const offered = late.value && (renews || (of.oneClick && row.mayRenew));
   const names = (
     <RoleNames name={name} marks={[where, mark]}>
       {ending ? (

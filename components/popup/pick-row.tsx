@@ -1,5 +1,4 @@
 import { text } from '../../utils/i18n/text';
-import { isHighImpact } from '../../utils/pim/high-impact';
 import { fullName, rowNames } from '../model/names';
 import type { RoleRow } from '../model/role-rows';
 import type { PopupActions } from './popup-actions';
@@ -30,9 +29,7 @@ export function PickRow({ row, mark, picked, disabled, onPick }: PickRowProps) {
           onChange={onPick}
         />
         <RoleNames name={name} marks={[where, mark]}>
-          {isHighImpact(row.eligibility) && (
-            <span class="tag tag-impact">{text('role_highImpact')}</span>
-          )}
+          {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
         </RoleNames>
       </label>
     </li>

@@ -45,11 +45,11 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     row: RoleRow,
     ask: Ask,
     from: FormPlace['at'],
-    renew = false,
+    how: { renew?: boolean; oneClick?: boolean } = {},
   ): Promise<void> {
     if (!guard.isOpen()) return;
     guard.rearm();
-    const taken = await begin(row, ask, renew);
+    const taken = await begin(row, ask, how);
     if (!taken) state.open.value = { key: row.key, at: from };
   }
 
@@ -58,10 +58,14 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     if (!guard.isOpen()) return;
     guard.rearm();
     state.picked.value = undefined;
-    for (const { row, ask } of all) void begin(row, ask, false);
+    for (const { row, ask } of all) void begin(row, ask);
   }
 
-  async function begin(row: RoleRow, ask: Ask, renew: boolean): Promise<boolean> {
+  async function begin(
+    row: RoleRow,
+    ask: Ask,
+    how: { renew?: boolean; oneClick?: boolean } = {},
+  ): Promise<boolean> {
     const { key, eligibility } = row;
     const itemId = deps.newId();
     const atMs = deps.now();
@@ -71,8 +75,11 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     state.pending.value = [...state.pending.value, { itemId, eligibility, ask, atMs }];
     state.open.value = undefined;
     state.filter.value = '';
-    const renewal = renew ? { renewal: deps.newId() } : {};
-    const reply = await tell({ type: 'activate', itemId, key, ask, ...renewal }, key);
+    const more = {
+      ...(how.oneClick && { oneClick: true as const }),
+      ...(how.renew && { renewal: deps.newId() }),
+    };
+    const reply = await tell({ type: 'activate', itemId, key, ask, ...more }, key);
     if (reply.ok) drafts.forget(key);
     else state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
     return reply.ok;
@@ -115,7 +122,7 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     /** The row's button: sends when one click may, else opens the form. */
     press(row: RoleRow, at: FormPlace['at']): void {
       const ask = state.clickSends(row);
-      if (ask) void activate(row, ask, at);
+      if (ask) void activate(row, ask, at, { oneClick: true });
       else if (guard.isOpen()) state.open.value = { key: row.key, at };
     },
     toggleForm(key: string, at: FormPlace['at']): void {

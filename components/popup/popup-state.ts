@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { PimError } from '../../utils/pim/error';
 import { oneClickAsk } from '../../utils/pim/one-click';
 import type { View } from '../../utils/snapshot/read';
+import { carriersIn } from '../model/carriers';
 import { elevatedRows } from '../model/elevated-rows';
 import { filterRows } from '../model/filter-rows';
 import { itemKey, type Pending } from '../model/merged-items';
@@ -61,7 +62,8 @@ export function createPopupState(now: () => number) {
   function clickSends(row: RoleRow) {
     const { eligibility, policy, remembered } = row;
     const oneClick = view.value?.overview?.oneClick ?? 'never';
-    return oneClickAsk({ eligibility, policy, remembered, oneClick, nowMs: now() });
+    const carriers = carriersIn(view.value ?? { overview: undefined });
+    return oneClickAsk({ eligibility, policy, remembered, oneClick, carriers, nowMs: now() });
   }
 
   function show(next: View): void {

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import { asksOf } from '../../utils/pim/asks-of';
 import type { PimError } from '../../utils/pim/error';
-import { isHighImpact } from '../../utils/pim/high-impact';
 import type { Ask } from '../../utils/pim/item';
 import type { Policy } from '../../utils/pim/policy';
 import { ErrorNote } from '../error-note';
@@ -41,9 +40,8 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   const values = useSignal(start);
   const problems = useSignal<FormProblem[]>([]);
   const renew = useSignal(false);
-  const highImpact = isHighImpact(row.eligibility);
   const { scope } = row.eligibility;
-  const { policy } = row;
+  const { highImpact, policy } = row;
   const needs = asksOf(policy);
   const last = row.remembered?.lastSent?.ask;
   const problemAt = (field: keyof FormValues): string | undefined => {
@@ -99,7 +97,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
           onChange={change}
         />
       )}
-      {!highImpact && (
+      {row.mayRenew && (
         <label class="check">
           <input
             type="checkbox"

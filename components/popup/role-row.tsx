@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatDuration } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import { isHighImpact } from '../../utils/pim/high-impact';
 import type { Ask } from '../../utils/pim/item';
 import { Icon } from '../icon';
 import { fullName, rowNames } from '../model/names';
@@ -28,7 +27,7 @@ export function RoleRow({ row, mark, sends, current, children, ...on }: RoleRowP
   const { name, where } = rowNames(row.eligibility);
   const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
   const open = Boolean(children);
-  const highImpact = isHighImpact(row.eligibility);
+  const { highImpact } = row;
   const tagged = highImpact || approval || (sends && !open);
   return (
     <li class="row" data-open={open} data-current={current}>

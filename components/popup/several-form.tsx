@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { formatDuration } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import { isHighImpact } from '../../utils/pim/high-impact';
 import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
 import { durationChoices } from '../model/duration-choices';
 import { type FormProblem, formProblems } from '../model/form-problems';
@@ -119,9 +118,7 @@ function SeveralRole({ row, durationMs }: { row: RoleRow; durationMs: number }) 
         name={name}
         marks={[where, shorter ? text('several_own', formatDuration(own.durationMs, 'short')) : '']}
       >
-        {isHighImpact(row.eligibility) && (
-          <span class="tag tag-impact">{text('role_highImpact')}</span>
-        )}
+        {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
       </RoleNames>
       <Lines lines={outlook(row.policy)} />
     </li>

@@ -94,7 +94,8 @@ export type Tenant = {
   apps: AppRegistration[];
   roleDefinitions: RoleDefinition[];
   administrativeUnits: { id: string; displayName: string }[];
-  groups: { id: string; displayName: string }[];
+  /** `isAssignableToRole`: as it was said when the group was made; absent: it was not, Graph shows null. */
+  groups: { id: string; displayName: string; isAssignableToRole?: boolean }[];
   eligibilities: DirectoryEligibility[];
   assignments: DirectoryAssignment[];
   requests: DirectoryRequest[];

@@ -98,7 +98,7 @@ export const roles = {
 export function overview(change: Partial<Overview> = {}): Overview {
   const signIn = { state: 'idle' as const, error: null };
   const base = { configured: true, accounts: [ana], signedOut: [], signIn, ends: [] };
-  return { ...base, oneClick: 'standard', ...change };
+  return { ...base, oneClick: 'standard', carriers: [], ...change };
 }
 
 export function snapshot(change: Partial<Snapshot> = {}): Snapshot {

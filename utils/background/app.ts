@@ -4,6 +4,7 @@ import { createAccounts } from '../elevation/accounts';
 import { createCommands } from '../elevation/commands';
 import { createEngine } from '../elevation/engine';
 import { createHistory } from '../elevation/history';
+import { createImpact } from '../elevation/impact';
 import { createJournal } from '../elevation/journal';
 import { withActivation, withoutActivation } from '../elevation/list-state';
 import { createLists } from '../elevation/lists';
@@ -78,6 +79,12 @@ export function createApp(ports: Ports) {
     onTrouble,
   });
 
+  const impact = createImpact({
+    settings,
+    listed: (eligibility) =>
+      listOf(eligibility)?.eligibilities.find(({ key }) => key === eligibility.key),
+  });
+
   const engine = createEngine({
     ...ports,
     journal,
@@ -86,11 +93,13 @@ export function createApp(ports: Ports) {
     surfaces,
     accountOf: accounts.find,
     policyOf: (item) => listOf(item)?.policies[item.eligibility.key],
+    mayBeUnattended: (item) => impact.mayRenew(item.eligibility),
     onChange: (item) => inBackground(publishItem(item)),
     onActive: (item) => inBackground(onActive(item)),
     onFinished: (item) => inBackground(onFinished(item)),
     onDraft: (item) => inBackground(toDraft(item)),
-    onRenew: (item) => inBackground(renew({ journal, memory, engine, vouchers, now }, item)),
+    onRenew: (item) =>
+      inBackground(renew({ journal, memory, engine, impact, vouchers, now }, item)),
     ...{ vouchers, onTrouble },
   });
 
@@ -120,7 +129,7 @@ export function createApp(ports: Ports) {
     },
   });
 
-  const listOf = (item: Item): Snapshot | undefined => {
+  const listOf = (item: Pick<Item, 'account'>): Snapshot | undefined => {
     const account = accounts.find(item.account);
     return account && lists.of(account);
   };
@@ -134,6 +143,7 @@ export function createApp(ports: Ports) {
       signIn: signInState,
       ends: await ends.all(),
       oneClick,
+      carriers: [...(await impact.carriersNow())],
     });
   }
 
@@ -153,7 +163,7 @@ export function createApp(ports: Ports) {
     const items = (await journal.all()).filter((item) => item.account === key);
     const snapshot = { ...lists.of(account), items, remembered: await memory.of(key) };
     if (left()) return;
-    if (snapshot.updatedAtMs !== null) await ends.replace(snapshot);
+    if (snapshot.updatedAtMs !== null) await ends.replace(snapshot, await impact.carriersNow());
     if (left()) return;
     await publisher.snapshot(snapshot);
     await publishOverview();
@@ -218,6 +228,7 @@ export function createApp(ports: Ports) {
     accounts,
     engine,
     history,
+    impact,
     journal,
     lists,
     memory,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
-import { isHighImpact } from '../pim/high-impact';
+import { type Carriers, isHighImpact } from '../pim/high-impact';
 import { type End, end, type Snapshot } from '../snapshot/shape';
 import { type Area, createStored } from '../storage/stored';
 
@@ -21,9 +21,9 @@ export function createEnds(area: Area, now: () => number) {
       return running(await stored.read());
     },
     /** Takes what an account's lists say in the place of what was known of that account. */
-    async replace(snapshot: Snapshot): Promise<void> {
+    async replace(snapshot: Snapshot, carriers: Carriers): Promise<void> {
       const key = accountKey(snapshot.account);
-      const its = endsOf(snapshot.activations);
+      const its = endsOf(snapshot.activations, carriers);
       await stored.update((all) => {
         const next = [...running(all).filter((one) => one.account !== key), ...its];
         return JSON.stringify(next) === JSON.stringify(all) ? all : next;
@@ -40,7 +40,7 @@ export function createEnds(area: Area, now: () => number) {
 }
 
 /** The just-in-time activations that end; standing rights are no countdown. */
-export function endsOf(activations: Activation[]): End[] {
+export function endsOf(activations: Activation[], carriers: Carriers): End[] {
   return activations.flatMap((one) => {
     if (one.kind !== 'activated' || one.endsAtMs === null) return [];
     return [
@@ -51,7 +51,7 @@ export function endsOf(activations: Activation[]): End[] {
         scopeName: one.scope.name,
         startsAtMs: one.startsAtMs ?? 0,
         endsAtMs: one.endsAtMs,
-        highImpact: isHighImpact(one),
+        highImpact: isHighImpact(one, carriers),
       },
     ];
   });

@@ -2,9 +2,9 @@ import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Activation } from '../pim/activation';
 import type { Eligibility, Surface } from '../pim/eligibility';
-import { isHighImpact } from '../pim/high-impact';
 import type { Ask, Item, ItemState } from '../pim/item';
 import { overStates } from '../pim/item-states';
+import { oneClickAsk } from '../pim/one-click';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
 import type { SettingsStore } from '../settings/settings';
@@ -13,6 +13,7 @@ import type { Snapshot } from '../snapshot/shape';
 import type { Accounts } from './accounts';
 import type { Engine } from './engine';
 import type { History } from './history';
+import type { Impact } from './impact';
 import type { Journal } from './journal';
 import type { Lists } from './lists';
 import type { SignIn } from './sign-in';
@@ -24,6 +25,7 @@ export type CommandEnvironment = {
   accounts: Accounts;
   engine: Engine;
   history: History;
+  impact: Impact;
   journal: Journal;
   lists: Lists;
   memory: Memory;
@@ -47,7 +49,7 @@ const over = new Set<ItemState>(['drafted', 'ended', ...overStates]);
 
 /** Carries out the commands of views. Each may be delivered twice and does its work once. */
 export function createCommands(environment: CommandEnvironment) {
-  const { accounts, engine, journal, lists, memory, settings, signIn, now } = environment;
+  const { accounts, engine, impact, journal, lists, memory, settings, signIn, now } = environment;
   const snapshots = (): Snapshot[] => accounts.all().map(lists.of);
 
   const find = <T extends { key: string }>(rowsOf: (of: Snapshot) => T[], key: string) =>
@@ -69,6 +71,9 @@ export function createCommands(environment: CommandEnvironment) {
   async function activate(command: Extract<Command, { type: 'activate' }>): Promise<CommandReply> {
     const eligibility = find((of) => of.eligibilities, command.key);
     if (!eligibility) return refused('notEligible');
+    if (command.oneClick && !(await mayBeOneClick(eligibility, command.ask))) {
+      return refused('formNeeded');
+    }
     // The same click delivered twice, or two popups at once: one item.
     if ((await journal.find(command.itemId)) || (await openItem(command.key))) return taken;
     // The new one first: a worker that dies here must not have lost the failed one with what was typed.
@@ -78,7 +83,7 @@ export function createCommands(environment: CommandEnvironment) {
       one.eligibility.key === command.key && one.id !== command.itemId;
     // A write whose outcome nobody knows is looked up before another one leaves.
     const unknown = before?.error?.code === 'noAnswer' ? before.sentAtMs : null;
-    const renewal = isHighImpact(eligibility) ? null : command.renewal;
+    const renewal = command.renewal && (await impact.mayRenew(eligibility)) && command.renewal;
     const begun: Item = { ...item, sentAtMs: unknown, ...(renewal && { renewal }) };
     environment.vouchers.vouch(begun);
     try {
@@ -108,10 +113,29 @@ export function createCommands(environment: CommandEnvironment) {
     await write().catch(environment.onTrouble);
   }
 
+  /** A view's word that one click was enough is judged again, by the rules that hold here and now. */
+  async function mayBeOneClick(eligibility: Eligibility, ask: Ask): Promise<boolean> {
+    const account = accounts.find(eligibility.account);
+    if (!account) return false;
+    const { oneClick } = await settings.readNow();
+    const sends = oneClickAsk({
+      eligibility,
+      policy: lists.of(account).policies[eligibility.key],
+      remembered: (await memory.of(eligibility.account))[eligibility.key],
+      oneClick,
+      carriers: await impact.carriersNow(),
+      nowMs: now(),
+    });
+    return JSON.stringify(sends) === JSON.stringify(ask);
+  }
+
   /** Only what was asked for here is known well enough to be asked for again. */
   async function renew(key: string, itemId: string | null): Promise<CommandReply> {
     const item = await openItem(key);
-    if (!item?.ask.durationMs || isHighImpact(item.eligibility)) return refused('notEligible');
+    if (!item) return refused('notEligible');
+    const may =
+      itemId === null || (item.ask.durationMs > 0 && (await impact.mayRenew(item.eligibility)));
+    if (!may) return refused('notEligible');
     await engine.dispatch(item.id, { type: 'renew', itemId });
     return taken;
   }
@@ -153,6 +177,8 @@ export function createCommands(environment: CommandEnvironment) {
   async function retry(itemId: string): Promise<CommandReply> {
     const item = await journal.find(itemId);
     if (!item) return refused('notEligible');
+    // Nobody filled in a form for a renewal: one click does not send it where a form is needed.
+    if (item.unattended && (await impact.isHigh(item.eligibility))) return refused('formNeeded');
     const other = await openItem(item.eligibility.key);
     if (!other) await engine.dispatch(itemId, { type: 'submit' });
     return taken;
@@ -236,7 +262,9 @@ export function createCommands(environment: CommandEnvironment) {
 }
 
 const taken: CommandReply = { ok: true };
-const refused = (code: 'notEligible' | 'notSaved' | 'signInNeeded'): CommandReply => ({
+const refused = (
+  code: 'formNeeded' | 'notEligible' | 'notSaved' | 'signInNeeded',
+): CommandReply => ({
   ok: false,
   error: pimErrorOf(code),
 });

@@ -26,6 +26,8 @@ export type EngineEnvironment = TimerEnvironment & {
   surfaces: Partial<Record<Surface, SurfaceApi>>;
   accountOf: (key: AccountKey) => Account | undefined;
   policyOf: (item: Item) => Policy | undefined;
+  /** Whether an item may be sent although nobody has just clicked, by what is known now. */
+  mayBeUnattended: (item: Item) => Promise<boolean>;
   /** Something about an item changed: publish it. */
   onChange: (item: Item) => void;
   onActive: (item: Item) => void;
@@ -134,6 +136,9 @@ export function createEngine(environment: EngineEnvironment) {
   }
 
   async function send(item: Item): Promise<void> {
+    if (item.unattended && !(await environment.mayBeUnattended(item))) {
+      return dispatch(item.id, { type: 'refused', error: pimErrorOf('renewalNotAllowed') });
+    }
     await withAccess(item, 'notSent', async (access, surface) => {
       const policy = environment.policyOf(item);
       const claims =

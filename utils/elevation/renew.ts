@@ -2,6 +2,7 @@ import type { Item } from '../pim/item';
 import { renewalOf } from '../pim/machine/renewal';
 import type { Memory } from '../settings/remembered';
 import type { Engine } from './engine';
+import type { Impact } from './impact';
 import type { Journal } from './journal';
 import type { Vouchers } from './vouchers';
 
@@ -11,10 +12,18 @@ import type { Vouchers } from './vouchers';
  * draft: nobody wants last night's role this morning.
  */
 export async function renew(
-  of: { journal: Journal; memory: Memory; engine: Engine; vouchers: Vouchers; now: () => number },
+  of: {
+    journal: Journal;
+    memory: Memory;
+    engine: Engine;
+    impact: Impact;
+    vouchers: Vouchers;
+    now: () => number;
+  },
   ended: Item,
 ): Promise<void> {
-  const next = renewalOf(ended, of.now());
+  const mayRenew = await of.impact.mayRenew(ended.eligibility);
+  const next = renewalOf(ended, of.now(), mayRenew);
   if (!next) {
     await of.memory.saveDraft(ended.eligibility.key, ended.ask);
     await of.journal.replace({ ...ended, renewal: null });

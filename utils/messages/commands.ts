@@ -34,6 +34,8 @@ export const command = z.discriminatedUnion('type', [
     itemId: guid,
     key: z.string(),
     ask,
+    /** One click was enough, says the view, and no form was filled in. The background judges again. */
+    oneClick: z.optional(z.literal(true)),
     /** Renew it once when it ends, as the item of this UUID. */
     renewal: z.optional(guid),
   }),

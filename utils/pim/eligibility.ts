@@ -36,6 +36,8 @@ export const scope = z.object({
   kind: scopeKind,
   /** The name is the person's own: the service gives none. */
   ownName: z.optional(z.boolean()),
+  /** Of a group: whether it can hold directory roles. Absent: that could not be read. */
+  roleAssignable: z.optional(z.boolean()),
 });
 export type Scope = z.infer<typeof scope>;
 

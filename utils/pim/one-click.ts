@@ -1,6 +1,6 @@
 import { HOUR_MS } from './duration';
 import type { Eligibility } from './eligibility';
-import { isHighImpact } from './high-impact';
+import { type Carriers, isHighImpact } from './high-impact';
 import type { Ask } from './item';
 import type { Policy } from './policy';
 import type { Remembered } from './remembered';
@@ -21,11 +21,13 @@ export function oneClickAsk(of: {
   policy: Policy | undefined;
   remembered: Remembered | undefined;
   oneClick: 'standard' | 'never';
+  carriers: Carriers;
   nowMs: number;
 }): Ask | undefined {
   const { policy, remembered } = of;
   if (of.oneClick === 'never' || policy?.kind !== 'known') return undefined;
-  if (isHighImpact(of.eligibility) || policy.needs.ticket || remembered?.draft) return undefined;
+  if (isHighImpact(of.eligibility, of.carriers)) return undefined;
+  if (policy.needs.ticket || remembered?.draft) return undefined;
 
   const last = remembered?.lastSent;
   const durationMs = Math.min(last?.ask.durationMs ?? DEFAULT_DURATION_MS, policy.maxDurationMs);

@@ -30,6 +30,8 @@ export const overview = z.object({
   signIn: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(pimError) }),
   ends: z.array(end),
   oneClick: z.enum(['standard', 'never']),
+  /** Ids and names, in lower case, of groups and roles that are said to carry a high-impact role. */
+  carriers: z.array(z.string()),
 });
 export type Overview = z.infer<typeof overview>;
 

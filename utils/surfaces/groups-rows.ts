@@ -3,7 +3,7 @@ import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import { assignmentKey } from '../pim/assignment-key';
-import type { Eligibility } from '../pim/eligibility';
+import type { Eligibility, Scope } from '../pim/eligibility';
 import { activationOf, eligibilityOf, type Place, requestOf } from './graph-rows';
 import type { AssignmentRow, EligibilityRow, PlaceRow, RequestRow } from './groups-wire';
 
@@ -29,8 +29,18 @@ function placeOf({ groupId, accessId, group }: PlaceRow, account: Account): Plac
     account: key,
     surface: 'groups',
     role: { id: access, name: accessNames[access] ?? accessId },
-    scope: { id: groupId, name: group?.displayName ?? '', kind: 'group' },
+    scope: scopeOf(groupId, group),
   };
+}
+
+/**
+ * Graph shows `null` for an ordinary group and for a property it does not show: only a plain `false` is
+ * known to be none that can hold directory roles.
+ */
+function scopeOf(id: string, group: PlaceRow['group']): Scope {
+  const roleAssignable = group?.isAssignableToRole ?? undefined;
+  const known = roleAssignable === undefined ? {} : { roleAssignable };
+  return { id, name: group?.displayName ?? '', kind: 'group', ...known };
 }
 
 const accessNames: Record<string, string> = { member: 'Member', owner: 'Owner' };

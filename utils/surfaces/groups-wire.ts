@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { scheduleInstance, scheduleRequest, text } from './graph-wire';
 
+const flag = z.catch(z.nullish(z.boolean()), null);
+
 /** Which group, and whether as member or owner; the group is null without a scope for names. */
 const place = {
   groupId: z.string(),
   accessId: z.string(),
-  group: z.catch(z.nullish(z.object({ displayName: text })), null),
+  group: z.catch(z.nullish(z.object({ displayName: text, isAssignableToRole: flag })), null),
 };
 const placeRow = z.object(place);
 export type PlaceRow = z.infer<typeof placeRow>;

@@ -16,8 +16,8 @@ export function createGroups(now: () => number): SurfaceApi {
       eligible: `${base}/eligibilityScheduleInstances`,
       active: `${base}/assignmentScheduleInstances`,
       requests: `${base}/assignmentScheduleRequests`,
-      // Without a scope that reads groups their names are null, and nothing is refused.
-      names: '$expand=group($select=id,displayName)',
+      // Without a scope that reads groups they are null, and nothing is refused (contract §1.2).
+      names: '$expand=group($select=id,displayName,isAssignableToRole)',
       toEligibilities: (rows, account) =>
         keepRows(rows, eligibilityRow).map((row) => toEligibility(row, account)),
       toActivations: (rows, account) =>

@@ -5,7 +5,8 @@ import { endsOf } from '../../../utils/badge/ends';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import { activationWith, START_MS } from '../support/records';
 
-const [end] = endsOf([activationWith()]);
+const nobody = new Set<string>();
+const [end] = endsOf([activationWith()], nobody);
 const endIn = (leftMs: number) => ({ ...end!, endsAtMs: START_MS + leftMs });
 const badge = (leftMs: number) => badgeOf([endIn(leftMs)], false, START_MS);
 
@@ -86,9 +87,15 @@ describe('what counts down', () => {
   it('is what was activated and ends; standing rights are not', () => {
     const standing = activationWith({ kind: 'assigned' });
     const permanent = activationWith({ endsAtMs: null });
-    expect(endsOf([standing, permanent])).toEqual([]);
-    expect(endsOf([activationWith()])).toMatchObject([
+    expect(endsOf([standing, permanent], nobody)).toEqual([]);
+    expect(endsOf([activationWith()], nobody)).toMatchObject([
       { roleName: 'Security Reader', endsAtMs: START_MS + HOUR_MS, highImpact: false },
+    ]);
+  });
+
+  it('is high-impact when it is said to carry such a role', () => {
+    expect(endsOf([activationWith()], new Set(['security reader']))).toMatchObject([
+      { highImpact: true },
     ]);
   });
 });

@@ -57,6 +57,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
     surfaces: { directory: surface as SurfaceApi },
     accountOf: () => ana,
     policyOf: () => undefined,
+    mayBeUnattended: async () => true,
     onChange: () => undefined,
     onActive: () => undefined,
     onFinished: () => undefined,

@@ -47,6 +47,7 @@ export const commandExamples: Table<Command> = {
       key: 'k',
       ask: { ...ask, ticket: { number: 'CHG-7', system: 'ServiceNow' } },
       renewal: itemId,
+      oneClick: true,
     },
     malformed: {
       'an id that is no UUID': { type: 'activate', itemId: 'x', key: 'k', ask },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Scope, Surface } from '../../../utils/pim/eligibility';
-import { isHighImpact } from '../../../utils/pim/high-impact';
+import type { Eligibility, Scope, Surface } from '../../../utils/pim/eligibility';
+import { carriersOf, isHighImpact, mayBeHighImpact } from '../../../utils/pim/high-impact';
 
+const nobody = carriersOf({});
 const highImpact = (surface: Surface, roleId: string, kind: Scope['kind'] = 'tenant') =>
-  isHighImpact({
-    surface,
-    role: { id: roleId, name: '' },
-    scope: { id: '/', name: '', kind },
-  });
+  isHighImpact(
+    { surface, role: { id: roleId, name: '' }, scope: { id: '/', name: '', kind } },
+    nobody,
+  );
 
 const owner =
   '/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/8E3AF657-A8FF-443C-A75C-2FE8C4BCB635';
@@ -37,7 +37,7 @@ describe('high-impact roles', () => {
   it('is judged by the template where a role has an id of its own', () => {
     const role = { id: 'own-id', name: '', templateId: '62e90394-69f5-4237-9190-012177145e10' };
     const scope = { id: '/', name: '', kind: 'tenant' as const };
-    expect(isHighImpact({ surface: 'directory', role, scope })).toBe(true);
+    expect(isHighImpact({ surface: 'directory', role, scope }, nobody)).toBe(true);
   });
 
   it('owning a group is one, being a member is none', () => {
@@ -52,5 +52,67 @@ describe('high-impact roles', () => {
     ['resource', false],
   ] as const)('Owner of a %s: %s', (kind, expected) => {
     expect(highImpact('azure', owner, kind)).toBe(expected);
+  });
+});
+
+type Held = Pick<Eligibility, 'surface' | 'role' | 'scope'>;
+const member = (scope: Partial<Scope> = {}): Held => ({
+  surface: 'groups',
+  role: { id: 'member', name: 'Member' },
+  scope: { id: '7D6E', name: 'Night shift', kind: 'group', ...scope },
+});
+const customRole: Held = {
+  surface: 'directory',
+  role: { id: 'c-1', name: 'App wrangler', templateId: 'c-1' },
+  scope: { id: '/', name: '', kind: 'tenant' },
+};
+const customAzure = (kind: Scope['kind']): Held => ({
+  surface: 'azure',
+  role: { id: '/subscriptions/s/providers/x/roleDefinitions/A-1', name: 'Keeper' },
+  scope: { id: '/subscriptions/s', name: '', kind },
+});
+
+describe('a group that can hold directory roles', () => {
+  it('is high-impact, and one that cannot is not', () => {
+    expect(isHighImpact(member({ roleAssignable: true }), nobody)).toBe(true);
+    expect(isHighImpact(member({ roleAssignable: false }), nobody)).toBe(false);
+    expect(mayBeHighImpact(member({ roleAssignable: false }), nobody)).toBe(false);
+  });
+
+  it('of which that cannot be read is, where nobody is there to look', () => {
+    expect(isHighImpact(member(), nobody)).toBe(false);
+    expect(mayBeHighImpact(member(), nobody)).toBe(true);
+  });
+});
+
+describe('what is said to carry a high-impact role', () => {
+  it.each([
+    ['a group by its id', { '7d6e': ['Global Administrator'] }, member()],
+    ['a group by its name', { 'night SHIFT ': ['global administrator'] }, member()],
+    ['by template id', { '7D6E': ['62E90394-69f5-4237-9190-012177145e10'] }, member()],
+    ['an Azure role', { '7d6e': ['azure: Owner'] }, member()],
+    ['an Azure role, without its system', { '7d6e': ['Owner'] }, member()],
+    ['among others', { '7d6e': ['Reports Reader', 'Security Administrator'] }, member()],
+    ['a custom role by its id', { 'C-1': ['Application Administrator'] }, customRole],
+    ['a custom role by its name', { 'app wrangler': ['Application Administrator'] }, customRole],
+    [
+      'through a custom role',
+      { '7d6e': ['App wrangler'], 'App wrangler': ['Application Administrator'] },
+      member(),
+    ],
+    ['a custom Azure role', { keeper: ['azure:owner'] }, customAzure('subscription')],
+  ])('is one itself: %s', (_, carries, held) => {
+    expect(isHighImpact(held, carriersOf(carries))).toBe(true);
+    expect(mayBeHighImpact(held, carriersOf(carries))).toBe(true);
+  });
+
+  it.each([
+    ['another group', { other: ['Global Administrator'] }, member()],
+    ['a role that is none', { '7d6e': ['Reports Reader'] }, member()],
+    ['a role of another system', { '7d6e': ['Intune: Owner'] }, member()],
+    ['a small part of Azure', { keeper: ['azure:owner'] }, customAzure('resourceGroup')],
+    ['a ring of groups', { '7d6e': ['x'], x: ['7d6e'] }, member()],
+  ])('and nothing else: %s', (_, carries, held) => {
+    expect(isHighImpact(held, carriersOf(carries))).toBe(false);
   });
 });

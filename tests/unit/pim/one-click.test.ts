@@ -17,6 +17,7 @@ const ask = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
     policy: policyWith(),
     remembered: sent(HOUR_MS),
     oneClick: 'standard',
+    carriers: new Set(),
     nowMs: START_MS,
     ...change,
   });
@@ -59,6 +60,7 @@ describe('the form opens instead', () => {
     ['something typed was not sent yet', { remembered: { ...sent(HOUR_MS), draft } }],
     ['the organisation switched one click off', { oneClick: 'never' as const }],
     ['the role is high-impact', { eligibility: globalAdministrator }],
+    ['the role is said to carry a high-impact one', { carriers: new Set(['security reader']) }],
   ])('when %s', (_, change) => {
     expect(ask(change)).toBeUndefined();
   });

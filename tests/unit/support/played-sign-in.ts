@@ -16,6 +16,8 @@ export type SignInManner = {
   closesWindow: boolean;
   /** A refresh token of a revoked session: nothing is had without the person. */
   refreshRevoked: boolean;
+  /** What was consented of Graph. */
+  graphScopes: string[];
 };
 
 type Asked = { scopes: string[]; claims: string | null };
@@ -34,6 +36,7 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     bringsMfa: true,
     closesWindow: false,
     refreshRevoked: false,
+    graphScopes: productScopes,
   };
 
   async function issue({ scopes, claims }: Asked, account: Account): Promise<HostReply['result']> {
@@ -45,7 +48,7 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
       tenant,
       user: tenant.users.find(({ id }) => id === account.objectId)!,
       audience: forArm ? armAudience : graphAudience,
-      scopes: forArm ? ['user_impersonation'] : productScopes,
+      scopes: forArm ? ['user_impersonation'] : manner.graphScopes,
       clientId: contoso.clientId,
       xmsCc: ['cp1'],
       amr: asksMfa && manner.bringsMfa ? [...manner.amr, 'mfa'] : manner.amr,

@@ -8,6 +8,7 @@ import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import type { Item } from '../../../utils/pim/item';
 import { buildPageData } from '../../../utils/portals/build-data';
+import type { Settings } from '../../../utils/settings/shape';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 import type { Emulator } from '../../emulator/server';
@@ -44,6 +45,8 @@ export type WorkerOptions = {
   clockOffsetMs?: number;
   /** How signing in goes, where it differs from the usual. */
   signIn?: Partial<SignInManner>;
+  /** What the organisation manages. */
+  managed?: Partial<Settings>;
   /** Other ports than the harness's own. */
   ports?: Partial<Ports>;
 };
@@ -152,7 +155,7 @@ export async function startWorker(
     local,
     session,
     sessionRecords: async () => structuredClone(disk.session),
-    managed: async () => ({}),
+    managed: async () => options.managed ?? {},
     builtIn: registration,
     askTokenHost: (task) => network.whileAlive(() => signIn.ask(task)),
     launchSignIn: signIn.launch,

@@ -1,4 +1,3 @@
-import { isHighImpact } from '../high-impact';
 import type { Item } from '../item';
 import { enter } from './enter';
 import type { ItemEvent, Step } from './events';
@@ -18,12 +17,13 @@ export function whileEnded(item: Item, event: ItemEvent): Step {
 /**
  * The item that renews an ended one: the same role, duration and reason, sent once PIM has closed the
  * last activation (contract §5.4). It does not renew itself again.
- * @returns null when it is not to be sent by itself: the end was long ago, or the role is high-impact
+ * @param mayRenew false: the role is high-impact, or may be
+ * @returns null when it is not to be sent by itself: that, or the end was long ago
  */
-export function renewalOf(ended: Item, atMs: number): Item | null {
+export function renewalOf(ended: Item, atMs: number, mayRenew: boolean): Item | null {
   const endedAtMs = ended.endsAtMs ?? ended.sinceMs;
   const stale = atMs - endedAtMs > STALE_INTENT_MS;
-  if (!ended.renewal || stale || isHighImpact(ended.eligibility)) return null;
+  if (!ended.renewal || stale || !mayRenew) return null;
   return {
     id: ended.renewal,
     account: ended.account,

@@ -9,7 +9,10 @@ import { sameId } from '../same-id';
 type Named = Tenant['groups'][number];
 
 /** The default properties of a group that PIM's users ask for. */
-export function groupRow({ pimGroups }: Tenant, { id, displayName }: Named): Row {
+export function groupRow(
+  { pimGroups }: Tenant,
+  { id, displayName, isAssignableToRole }: Named,
+): Row {
   const carries = pimGroups.carriedRoles.some(({ groupId }) => sameId(groupId, id));
   return {
     id,
@@ -17,7 +20,7 @@ export function groupRow({ pimGroups }: Tenant, { id, displayName }: Named): Row
     description: null,
     displayName,
     groupTypes: [],
-    isAssignableToRole: carries ? true : null,
+    isAssignableToRole: carries ? true : (isAssignableToRole ?? null),
     mail: null,
     mailEnabled: false,
     securityEnabled: true,

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { askOf, formStart } from '../../../../components/model/form-values';
 import type { RoleRow } from '../../../../components/model/role-rows';
 import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
-import { ask, NOW_MS, policy, roles } from '../../../screens/example';
+import { ask, NOW_MS, policy } from '../../../screens/example';
 
 const sent = { ask: ask('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
 const start = (of: Partial<RoleRow>) =>
-  formStart({ eligibility: roles.helpdesk, policy: policy(), remembered: undefined, ...of });
+  formStart({ highImpact: false, policy: policy(), remembered: undefined, ...of });
 
 describe('what the form opens with', () => {
   it('is an hour and no reason the first time', () => {
@@ -42,7 +42,7 @@ describe('what the form opens with', () => {
 
   it('is short and empty for a high-impact role, whatever was sent last', () => {
     const remembered = { lastSent: sent };
-    expect(start({ eligibility: roles.global, remembered })).toMatchObject({
+    expect(start({ highImpact: true, remembered })).toMatchObject({
       durationMs: HOUR_MS,
       justification: '',
     });

@@ -11,6 +11,8 @@ const row = (of: Policy | undefined): RoleRow => ({
   eligibility: roles.user,
   policy: of,
   remembered: undefined,
+  highImpact: false,
+  mayRenew: true,
   folded: '',
 });
 const short = row(policy({ justification: false }, { maxDurationMs: HOUR_MS }));

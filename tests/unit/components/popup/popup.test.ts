@@ -335,7 +335,7 @@ describe('Renew', () => {
   it('can be asked for in the form', async () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
-    await actions.activate(state.row(user.key)!, ask('x'), 'roles', true);
+    await actions.activate(state.row(user.key)!, ask('x'), 'roles', { renew: true });
     expect(sent).toMatchObject([{ type: 'activate', renewal: expect.any(String) }]);
   });
 });

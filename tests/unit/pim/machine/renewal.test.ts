@@ -3,13 +3,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
 import { renewalOf } from '../../../../utils/pim/machine/renewal';
 import { LIST_LAG_MS, STALE_INTENT_MS } from '../../../../utils/pim/machine/timing';
 import { happen, happenAll } from '../../support/machine';
-import {
-  activationWith,
-  eligibilityWith,
-  itemWith,
-  requestWith,
-  START_MS,
-} from '../../support/records';
+import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
 
 const END_MS = START_MS + HOUR_MS;
 const itemId = 'b1c1d1e1-0000-4000-8000-000000000002';
@@ -23,11 +17,7 @@ const active = itemWith({
 });
 const asked = happen(active, { type: 'renew', itemId });
 const ended = happen(asked, { type: 'due', atMs: END_MS });
-const renewal = renewalOf(ended, END_MS)!;
-const globalAdministrator = {
-  id: '62e90394-69f5-4237-9190-012177145e10',
-  name: 'Global Administrator',
-};
+const renewal = renewalOf(ended, END_MS, true)!;
 
 describe('an active role that is to be renewed', () => {
   it('ends, and its renewal begins', () => {
@@ -70,10 +60,10 @@ describe('a renewal', () => {
     expect(renewal.renewal).toBeUndefined();
   });
 
-  it('is not sent by itself long after the end, nor for a high-impact role', () => {
-    expect(renewalOf(ended, END_MS + STALE_INTENT_MS + 1)).toBeNull();
-    const eligibility = eligibilityWith({ role: globalAdministrator });
-    expect(renewalOf({ ...ended, eligibility }, END_MS)).toBeNull();
+  it('is not sent by itself long after the end, nor where nobody may be away', () => {
+    expect(renewalOf(ended, END_MS + STALE_INTENT_MS, true)).not.toBeNull();
+    expect(renewalOf(ended, END_MS + STALE_INTENT_MS + 1, true)).toBeNull();
+    expect(renewalOf(ended, END_MS, false)).toBeNull();
   });
 
   it('is sent once its moment has come', () => {
