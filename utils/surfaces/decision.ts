@@ -3,6 +3,9 @@ import type { Decision } from '../pim/decision';
 import { scrub } from '../pim/scrub';
 import { keepRows } from './keep-rows';
 
+/** As long as a display name of Entra may be. */
+const LONGEST_NAME = 256;
+
 const text = z.catch(z.nullish(z.string()), null);
 
 /** A step (Graph beta), a stage (Graph v1.0) or the properties of one (ARM), contract §6. */
@@ -22,5 +25,7 @@ export function decisionIn(rows: unknown[]): Decision | undefined {
   const no = stages.find(({ reviewResult }) => reviewResult?.toLowerCase() === 'deny');
   if (!no) return undefined;
   const { displayName, principalName } = no.reviewedBy ?? {};
-  return { by: displayName ?? principalName ?? '', words: scrub(no.justification?.trim() ?? '') };
+  // A person typed both: shown to another person, so neither may bring a token or run on for ever.
+  const by = scrub(displayName ?? principalName ?? '').slice(0, LONGEST_NAME);
+  return { by, words: scrub(no.justification?.trim() ?? '') };
 }

@@ -1,6 +1,6 @@
 import '../locale';
 import { describe, expect, it } from 'vitest';
-import { historyText, outcomeWords, whenWords } from '../../../../components/model/history-lines';
+import { elsewhereWords, historyText, outcomeWords, whenWords } from '../../../../components/model/history-lines';
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../../utils/pim/history';
 import { ask, NOW_MS, roles } from '../../../screens/example';
@@ -63,6 +63,12 @@ describe('the history as text', () => {
   ])('%j is pasted as text, and nothing else is touched', (typed, cell) => {
     const [line] = historyText([entry({ ask: ask(typed) })], NOW_MS, 'en-GB').split('\n');
     expect(line?.split('\t')[4]).toBe(cell);
+  });
+
+  it('says what was made elsewhere, and says nothing of it otherwise', () => {
+    const [made] = historyText([entry({ elsewhere: true })], NOW_MS, 'en-GB').split('\n');
+    expect(made?.split('\t')[3]).toBe('Ended · Made elsewhere');
+    expect(elsewhereWords(entry())).toBe('');
   });
 
   it('has no formula in any of its cells', () => {
