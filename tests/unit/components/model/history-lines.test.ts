@@ -1,6 +1,11 @@
 import '../locale';
 import { describe, expect, it } from 'vitest';
-import { elsewhereWords, historyText, outcomeWords, whenWords } from '../../../../components/model/history-lines';
+import {
+  elsewhereWords,
+  historyText,
+  outcomeWords,
+  whenWords,
+} from '../../../../components/model/history-lines';
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../../utils/pim/history';
 import { ask, NOW_MS, roles } from '../../../screens/example';

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import type { Broker, TokenNeed } from '../../../utils/auth/broker';
+import { createEngine } from '../../../utils/elevation/engine';
+import { createJournal } from '../../../utils/elevation/journal';
+import { createVouchers } from '../../../utils/elevation/vouchers';
+import { createHttp } from '../../../utils/http/http';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Item } from '../../../utils/pim/item';
+import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
+import { createAnswers } from '../support/answers';
+import { createMemoryArea } from '../support/memory-area';
+import { ana, itemWith, requestWith, START_MS } from '../support/records';
+
+/** Something that is let go by the test, and until then holds everybody up. */
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+const answered: Outcome = { type: 'answered', request: requestWith() };
+const challenged: Outcome = { type: 'challenged', claims: '{"access_token":{}}' };
+const active = itemWith({
+  state: 'active',
+  sentAtMs: START_MS,
+  request: requestWith(),
+  startsAtMs: START_MS - HOUR_MS / 2,
+  endsAtMs: START_MS + HOUR_MS,
+});
+
+/** The engine over a service that is played, with a journal on a disk that can be looked at. */
+function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> } = {}) {
+  const area = createMemoryArea({ journal: { version: 1, data: items } });
+  const happened: string[] = [];
+  const needs: TokenNeed[] = [];
+  let nowMs = START_MS;
+  const answers = {
+    activate: async (): Promise<Outcome> => answered,
+    end: async (): Promise<Outcome> => ({ type: 'endDone' }),
+    mayBeUnattended: true,
+  };
+  const onDisk = (): Item[] => (area.data.journal as { data: Item[] }).data;
+  const slow = {
+    ...area,
+    async set(records: Record<string, unknown>) {
+      await of.disk;
+      await area.set(records);
+      happened.push('journaled');
+    },
+  };
+  const surface = {
+    surface: 'directory',
+    resource: 'graph',
+    activate(_, item) {
+      happened.push(`sent ${item.state} since ${onDisk()[0]?.sentAtMs}`);
+      return answers.activate();
+    },
+    end() {
+      happened.push(`end sent, ${onDisk()[0]?.state} on disk`);
+      return answers.end();
+    },
+    async lookUp() {
+      happened.push('looked up');
+      return { type: 'found', request: null, activation: null };
+    },
+    isInEffect: async () => null,
+  } as Partial<SurfaceApi> as SurfaceApi;
+  const broker = {
+    async token(need: TokenNeed) {
+      needs.push(need);
+      await of.tokens;
+      return { ok: true, value: `token ${needs.length}` };
+    },
+  } as Partial<Broker> as Broker;
+  const journal = createJournal(slow);
+  const engine = createEngine({
+    now: () => nowMs,
+    setTimer: () => () => undefined,
+    setAlarm: () => undefined,
+    clearAlarm: () => undefined,
+    journal,
+    broker,
+    http: createHttp(createAnswers().environment),
+    surfaces: { directory: surface },
+    accountOf: () => ana,
+    policyOf: () => undefined,
+    mayBeUnattended: async () => answers.mayBeUnattended,
+    onChange: () => undefined,
+    onActive: () => happened.push('active'),
+    onFinished: () => happened.push('finished'),
+    onDraft: () => undefined,
+    onRenew: () => undefined,
+    onTrouble: () => undefined,
+    vouchers: createVouchers({
+      session: createMemoryArea(),
+      now: () => nowMs,
+      onTrouble: () => undefined,
+    }),
+  });
+  return {
+    engine,
+    journal,
+    happened,
+    needs,
+    answers,
+    onDisk,
+    sent: () => happened.filter((one) => one.startsWith('sent')).length,
+    pass: (ms: number): void => {
+      nowMs += ms;
+    },
+    /** Lets everything run that can. */
+    async settle(): Promise<void> {
+      for (let turns = 0; turns < 60; turns++) await Promise.resolve();
+    },
+  };
+}
+
+const { id } = itemWith();
+
+describe('a write', () => {
+  it('leaves after the journal says that it left, never before', async () => {
+    const { engine, happened, settle } = play([itemWith()]);
+    await engine.dispatch(id, { type: 'submit' });
+    await settle();
+    expect(happened).toEqual([
+      'journaled',
+      'journaled',
+      `sent submitting since ${START_MS}`,
+      'journaled',
+      'active',
+    ]);
+  });
+
+  it('does not leave while the disk has not taken the journal', async () => {
+    const disk = gate();
+    const { engine, happened, settle } = play([itemWith()], { disk: disk.opened });
+    void engine.dispatch(id, { type: 'submit' });
+    await settle();
+    expect(happened).toEqual([]);
+    disk.open();
+    await settle();
+    expect(happened).toContain(`sent submitting since ${START_MS}`);
+  });
+
+  it('that is in the air is not sent a second time, whatever comes in late or twice', async () => {
+    const tokens = gate();
+    const { engine, sent, settle, answers } = play([itemWith()], { tokens: tokens.opened });
+    answers.activate = () => new Promise(() => undefined);
+    await engine.dispatch(id, { type: 'submit' });
+    // The worker may be started twice over one item: both sends wait for their token.
+    await engine.dispatch(id, { type: 'resumed' });
+    tokens.open();
+    await settle();
+    expect(sent()).toBe(1);
+    for (const type of ['submit', 'resumed', 'due', 'steppedUp'] as const) {
+      await engine.dispatch(id, { type });
+    }
+    await engine.dispatch(id, { type: 'found', request: null, activation: null });
+    await settle();
+    expect(sent()).toBe(1);
+  });
+
+  it('of an item that was taken off meanwhile does not leave', async () => {
+    const tokens = gate();
+    const { engine, journal, sent, settle } = play([itemWith()], { tokens: tokens.opened });
+    await engine.dispatch(id, { type: 'submit' });
+    await journal.removeWhere(() => true);
+    tokens.open();
+    await settle();
+    expect(sent()).toBe(0);
+  });
+
+  it('that a killed worker journaled, sent or not, is looked up by the next one, not sent', async () => {
+    const { engine, happened, settle, pass } = play([
+      itemWith({ state: 'submitting', sentAtMs: START_MS }),
+    ]);
+    await engine.start();
+    pass(1);
+    await engine.wake();
+    await settle();
+    expect(happened).toContain('looked up');
+    expect(happened.join()).not.toContain('sent');
+  });
+
+  it('whose call throws may have left: it is looked up, not called a failure', async () => {
+    const { engine, answers, onDisk, settle } = play([itemWith()]);
+    answers.activate = () => Promise.reject(new Error('a bug'));
+    await engine.dispatch(id, { type: 'submit' });
+    await settle();
+    expect(onDisk()[0]).toMatchObject({ state: 'uncertain', sentAtMs: START_MS });
+  });
+
+  it('of five is one of four in the air at the most', async () => {
+    const items = [1, 2, 3, 4, 5].map((each) => itemWith({ id: `item-${each}` }));
+    const { engine, answers, sent, settle } = play(items);
+    const answer = gate();
+    answers.activate = () => answer.opened.then(() => answered);
+    for (const item of items) await engine.dispatch(item.id, { type: 'submit' });
+    await settle();
+    expect(sent()).toBe(4);
+    answer.open();
+    await settle();
+    await settle();
+    expect(sent()).toBe(5);
+  });
+});
+
+describe('a write with nobody there', () => {
+  const renewal = itemWith({ state: 'submitting', unattended: true, notBeforeMs: START_MS });
+
+  it('is sent where the role may be renewed', async () => {
+    const { engine, sent, settle } = play([renewal]);
+    await engine.wake();
+    await settle();
+    expect(sent()).toBe(1);
+  });
+
+  it('is judged at the moment it would leave, and asks for nothing where it may not', async () => {
+    const { engine, answers, needs, onDisk, sent, settle } = play([renewal]);
+    answers.mayBeUnattended = false;
+    await engine.wake();
+    await settle();
+    expect(sent()).toBe(0);
+    expect(needs).toEqual([]);
+    expect(onDisk()[0]).toMatchObject({ state: 'failed', error: { code: 'renewalNotAllowed' } });
+  });
+});
+
+describe('verifying again', () => {
+  it('is asked for once, by one window, and the second time it is a failure', async () => {
+    const { engine, answers, needs, onDisk, sent, settle } = play([itemWith()]);
+    answers.activate = async () => challenged;
+    await engine.dispatch(id, { type: 'submit' });
+    await settle();
+    await settle();
+    expect(sent()).toBe(2);
+    expect(needs.filter(({ interactive }) => interactive)).toHaveLength(1);
+    expect(onDisk()[0]).toMatchObject({ state: 'failed', error: { code: 'stepUpFailed' } });
+  });
+
+  it('to end a role opens a window on a fresh click, and is done once', async () => {
+    const { engine, answers, happened, needs, settle } = play([active]);
+    answers.end = async () => challenged;
+    await engine.dispatch(id, { type: 'endNow' });
+    await settle();
+    expect(needs.map(({ interactive }) => interactive)).toEqual([undefined, true]);
+    expect(happened.filter((one) => one.startsWith('end sent'))).toHaveLength(2);
+  });
+
+  it('to end a role opens none at the end of a queue', async () => {
+    const young = { ...active, startsAtMs: START_MS - MINUTE_MS };
+    const { engine, answers, needs, pass, settle } = play([young]);
+    answers.end = async () => challenged;
+    await engine.dispatch(id, { type: 'endNow' });
+    pass(5 * MINUTE_MS);
+    await engine.wake();
+    await settle();
+    expect(needs.map(({ interactive }) => interactive)).toEqual([undefined, false]);
+  });
+});
+
+describe('an end', () => {
+  it('leaves after the journal says so', async () => {
+    const { engine, happened, settle } = play([active]);
+    await engine.dispatch(id, { type: 'endNow' });
+    await settle();
+    expect(happened).toEqual(['journaled', 'end sent, ending on disk', 'journaled', 'finished']);
+  });
+});
