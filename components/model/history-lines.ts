@@ -25,6 +25,11 @@ export function outcomeWords(entry: HistoryEntry, nowMs: number): string {
   }
 }
 
+/** Where it was made, where that was not here. */
+export function elsewhereWords(entry: HistoryEntry): string {
+  return entry.elsewhere ? text('history_elsewhere') : '';
+}
+
 /** From when to when, or when it was asked for where it never held. */
 export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry, locale?: string): string {
   const start = new Date(atMs);
@@ -43,7 +48,7 @@ export function historyText(entries: HistoryEntry[], nowMs: number, locale?: str
       whenWords(entry, locale),
       roleName(entry.role),
       scopeName(entry.scope),
-      outcomeWords(entry, nowMs),
+      [outcomeWords(entry, nowMs), elsewhereWords(entry)].filter(Boolean).join(' · '),
       justification,
       [ticket?.system, ticket?.number].filter(Boolean).join(' '),
     ]

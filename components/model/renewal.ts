@@ -6,6 +6,6 @@ import type { Item } from '../../utils/pim/item';
  * are known, and none that can take over the tenant, as far as that can be known.
  */
 export function mayRenew(item: Item | undefined, carriers: Carriers): boolean {
-  if (item?.state !== 'active' || item.ask.durationMs <= 0) return false;
+  if (item?.state !== 'active' || item.elsewhere || item.ask.durationMs <= 0) return false;
   return !mayBeHighImpact(item.eligibility, carriers);
 }

@@ -2,7 +2,13 @@ import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/history';
 import { Mark } from '../mark';
-import { entryName, historyText, outcomeWords, whenWords } from '../model/history-lines';
+import {
+  elsewhereWords,
+  entryName,
+  historyText,
+  outcomeWords,
+  whenWords,
+} from '../model/history-lines';
 
 type HistoryProps = {
   /** The latest first. */
@@ -95,12 +101,14 @@ type HistoryRowProps = { entry: HistoryEntry; nowMs: number; mark: string | unde
 function HistoryRow({ entry, nowMs, mark }: HistoryRowProps) {
   const { justification, ticket } = entry.ask;
   const ticketWords = [ticket?.system, ticket?.number].filter(Boolean).join(' ');
+  const elsewhere = elsewhereWords(entry);
   const bad = ['failed', 'denied', 'lapsed'].includes(entry.outcome);
   return (
     <li>
       <p class="history-name">
         <bdi class="name">{entryName(entry)}</bdi>
         <span class={bad ? 'tag tag-bad' : 'tag'}>{outcomeWords(entry, nowMs)}</span>
+        {elsewhere && <span class="tag">{elsewhere}</span>}
       </p>
       <p class="sub">
         {whenWords(entry)}

@@ -1,9 +1,10 @@
-import { formatDuration, formatTime } from '../../utils/i18n/format';
+import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { effectWords } from '../model/effect-words';
 import type { ActiveRow } from '../model/elevated-rows';
 import { outlook } from '../model/outlook';
 import type { RoleRow } from '../model/role-rows';
+import { takenWords } from '../model/taken-words';
 import type { Clock } from './clock';
 import { Lines } from './lines';
 import { Protection } from './protection';
@@ -20,19 +21,14 @@ type ActiveDetailsProps = {
 export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps) {
   const { item } = row;
   const nowMs = clock.nowMs.peek();
+  const taken = item && takenWords(item);
   const asks = role ? outlook(role.policy) : [];
   const nothing = role?.policy?.kind === 'known' && asks.length === 0;
   const highImpact = role?.highImpact;
   return (
     <div class="form details">
-      {item && item.ask.durationMs > 0 && (
-        <p class="sub">
-          {[formatDuration(item.ask.durationMs, 'short'), item.ask.justification.trim()]
-            .concat(item.ask.ticket?.number ?? '')
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      )}
+      {taken && <p class="sub">{taken}</p>}
+      {item?.elsewhere && <p class="sub">{text('details_elsewhere')}</p>}
       <Lines lines={effectWords(row)} />
       {role && (
         <div>

@@ -160,7 +160,7 @@ export function createApp(ports: Ports) {
     // A refresh may come back after its account signed out: nothing of it is written then.
     const left = () => !accounts.find(key);
     if (left()) return lists.forget(key);
-    const items = (await journal.all()).filter((item) => item.account === key);
+    const items = (await journal.all()).filter((item) => item.account === key && !item.dismissed);
     const snapshot = { ...lists.of(account), items, remembered: await memory.of(key) };
     if (left()) return;
     if (snapshot.updatedAtMs !== null) await ends.replace(snapshot, await impact.carriersNow());
@@ -197,7 +197,7 @@ export function createApp(ports: Ports) {
 
   async function onFinished(item: Item): Promise<void> {
     await record(item);
-    await setActivation(item, (before) => withoutActivation(before, item.eligibility.key));
+    await setActivation(item, withoutActivation);
     const account = accounts.find(item.account);
     if (account) await lists.learn(account, item);
   }

@@ -4,6 +4,7 @@ import type { Activation } from '../pim/activation';
 import type { Eligibility, Surface } from '../pim/eligibility';
 import type { Ask, Item, ItemState } from '../pim/item';
 import { overStates } from '../pim/item-states';
+import { isInDoubt } from '../pim/machine/heal';
 import { oneClickAsk } from '../pim/one-click';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
@@ -77,14 +78,19 @@ export function createCommands(environment: CommandEnvironment) {
     // The same click delivered twice, or two popups at once: one item.
     if ((await journal.find(command.itemId)) || (await openItem(command.key))) return taken;
     // The new one first: a worker that dies here must not have lost the failed one with what was typed.
-    const before = (await journal.all()).find((item) => item.eligibility.key === command.key);
     const item = newItem(command.itemId, eligibility, command.ask, now());
     const isOlder = (one: Item): boolean =>
       one.eligibility.key === command.key && one.id !== command.itemId;
     // A write whose outcome nobody knows is looked up before another one leaves.
-    const unknown = before?.error?.code === 'noAnswer' ? before.sentAtMs : null;
+    const doubt = (await journal.all()).find(
+      (one) => one.eligibility.key === command.key && isInDoubt(one),
+    );
+    const inDoubt = doubt && {
+      sentAtMs: doubt.sentAtMs,
+      earlier: doubt.earlier ?? { id: doubt.id, ask: doubt.ask },
+    };
     const renewal = command.renewal && (await impact.mayRenew(eligibility)) && command.renewal;
-    const begun: Item = { ...item, sentAtMs: unknown, ...(renewal && { renewal }) };
+    const begun: Item = { ...item, ...inDoubt, ...(renewal && { renewal }) };
     environment.vouchers.vouch(begun);
     try {
       await journal.put(begun);
@@ -133,8 +139,8 @@ export function createCommands(environment: CommandEnvironment) {
   async function renew(key: string, itemId: string | null): Promise<CommandReply> {
     const item = await openItem(key);
     if (!item) return refused('notEligible');
-    const may =
-      itemId === null || (item.ask.durationMs > 0 && (await impact.mayRenew(item.eligibility)));
+    const isOurs = item.ask.durationMs > 0 && !item.elsewhere;
+    const may = itemId === null || (isOurs && (await impact.mayRenew(item.eligibility)));
     if (!may) return refused('notEligible');
     await engine.dispatch(item.id, { type: 'renew', itemId });
     return taken;
@@ -164,6 +170,7 @@ export function createCommands(environment: CommandEnvironment) {
         now(),
       ),
       state: activation ? 'active' : 'waiting',
+      elsewhere: true,
       sentAtMs: now(),
       request,
       startsAtMs: activation?.startsAtMs ?? null,
@@ -185,7 +192,10 @@ export function createCommands(environment: CommandEnvironment) {
   }
 
   async function dismiss(itemId: string): Promise<CommandReply> {
-    await journal.removeWhere((item) => item.id === itemId && over.has(item.state));
+    const item = await journal.find(itemId);
+    // Out of sight, but not forgotten: before its role is asked for again it is looked up.
+    if (item && isInDoubt(item)) await journal.replace({ ...item, dismissed: true });
+    else await journal.removeWhere((one) => one.id === itemId && over.has(one.state));
     await environment.publish();
     return taken;
   }

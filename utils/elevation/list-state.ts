@@ -4,7 +4,7 @@ import type { Activation } from '../pim/activation';
 import type { Item } from '../pim/item';
 import { isOpenRequest } from '../pim/item-states';
 import { LIST_LAG_MS } from '../pim/machine/timing';
-import { matchRequest } from '../pim/match';
+import { beganAfter, matchRequest } from '../pim/match';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceList } from '../surfaces/surface-api';
 
@@ -62,8 +62,10 @@ function reconcile(listed: Activation[], items: Item[], nowMs: number): Activati
     recent.filter((item) => item.state === 'ended').map((item) => item.eligibility.key),
   );
   const standing = listed.filter((row) => !(row.kind === 'activated' && endedKeys.has(row.key)));
-  const missing = recent
+  // Whatever its age: one list alone ends nothing, it is looked up first.
+  const missing = items
     .filter((item) => item.state === 'active' || item.state === 'ending')
+    .filter(({ endsAtMs }) => endsAtMs === null || endsAtMs > nowMs)
     .filter((item) => !standing.some((row) => isActivated(row, item.eligibility.key)));
   return [...standing, ...missing.map(toActivation)];
 }
@@ -84,9 +86,11 @@ export function withActivation(before: Snapshot, item: Item): Snapshot {
   return { ...before, activations: [...others, toActivation(item)] };
 }
 
-/** Takes the activation of an item away. */
-export function withoutActivation(before: Snapshot, key: string): Snapshot {
-  return { ...before, activations: before.activations.filter((row) => !isActivated(row, key)) };
+/** Takes the activation of an item away; one that began after it is another's, and stays. */
+export function withoutActivation(before: Snapshot, item: Item): Snapshot {
+  const isGone = (row: Activation): boolean =>
+    isActivated(row, item.eligibility.key) && item.startsAtMs !== null && !beganAfter(item, row);
+  return { ...before, activations: before.activations.filter((row) => !isGone(row)) };
 }
 
 /** The items of one account. */

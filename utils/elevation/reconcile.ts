@@ -3,7 +3,7 @@ import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import { DAY_MS, MINUTE_MS } from '../pim/duration';
 import type { Item } from '../pim/item';
-import { matchActivation, matchRequest } from '../pim/match';
+import { matchActivation, sightingOf } from '../pim/match';
 import type { Outcome } from '../surfaces/surface-api';
 import type { Engine } from './engine';
 import type { Journal } from './journal';
@@ -34,11 +34,11 @@ export async function reconcile(
 }
 
 function listedEvent(item: Item, listed: Listed): Outcome {
-  return {
-    type: 'listed',
-    request: item.sentAtMs === null ? null : matchRequest(item, listed.requests),
-    activation: matchActivation(item, listed.activations),
-  };
+  // Of one that was not sent nothing can be known yet.
+  if (item.sentAtMs === null) {
+    return { type: 'listed', request: null, activation: matchActivation(item, listed.activations) };
+  }
+  return { type: 'listed', ...sightingOf(item, listed.requests, listed.activations) };
 }
 
 /** Whether nothing more can come of an item, and its person has had time to see what came. */

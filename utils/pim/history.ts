@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accountKeySchema } from './account';
 import { role, scope, surface } from './eligibility';
 import { errorCode } from './error';
-import { ask, type Item, itemState } from './item';
+import { type Ask, ask, type Item, itemState } from './item';
 import { overStates } from './item-states';
 
 /** One activation as its person looks back on it. */
@@ -20,6 +20,8 @@ export const historyEntry = z.object({
   /** What became of it; one that is `active` is over once its end has passed. */
   outcome: itemState,
   errorCode: z.nullable(errorCode),
+  /** Made by another device or in the portal: duration and reason are what the service says of it. */
+  elsewhere: z.optional(z.boolean()),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
@@ -37,18 +39,33 @@ const told = new Set<Item['state']>(['active', 'ended', ...overStates]);
 export function historyEntryOf(item: Item): HistoryEntry | undefined {
   if (!told.has(item.state)) return undefined;
   const { surface, role, scope } = item.eligibility;
-  const justification = item.ask.justification || (item.request?.justification ?? '');
   const early = item.state === 'ended' ? item.sinceMs : Number.POSITIVE_INFINITY;
   return {
-    id: item.id,
+    id: item.earlier?.id ?? item.id,
     account: item.account,
     surface,
     role,
     scope,
-    ask: { ...item.ask, justification },
+    ask: takenAsk(item),
     atMs: item.startsAtMs ?? item.createdAtMs,
     endsAtMs: item.endsAtMs === null ? null : Math.min(item.endsAtMs, early),
     outcome: item.state,
     errorCode: item.error?.code ?? null,
+    ...(item.elsewhere && { elsewhere: true }),
+  };
+}
+
+/**
+ * What was really taken: as typed here, at the click that made it; else in the service's own words, as
+ * far as its request is known.
+ */
+export function takenAsk({ ask, earlier, elsewhere, request, ...item }: Item): Ask {
+  if (!elsewhere) return earlier?.ask ?? ask;
+  const { startsAtMs, endsAtMs } = item;
+  const spanMs = startsAtMs !== null && endsAtMs !== null ? endsAtMs - startsAtMs : 0;
+  return {
+    durationMs: request?.durationMs ?? spanMs,
+    justification: request?.justification ?? '',
+    ticket: null,
   };
 }

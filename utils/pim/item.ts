@@ -65,6 +65,12 @@ export const item = z.object({
   renewal: z.optional(z.nullable(z.string())),
   /** Sent by a renewal: nobody has just clicked, so no window may open. */
   unattended: z.optional(z.boolean()),
+  /** Another request than this item's made it: another device's, or the portal's. */
+  elsewhere: z.optional(z.boolean()),
+  /** The click before this one, whose outcome nobody knew: what is found may be its own. */
+  earlier: z.optional(z.object({ id: z.string(), ask })),
+  /** Taken off the list by its person. It is kept because its write may have arrived. */
+  dismissed: z.optional(z.boolean()),
   /** Whether the active role works already; absent where no cheap call can tell. */
   effect: z.optional(z.enum(['asked', 'notYet', 'inEffect'])),
 });

@@ -1,11 +1,13 @@
 import type { Activation } from './activation';
 import type { ActivationRequest } from './activation-request';
-import { MINUTE_MS } from './duration';
+import { DAY_MS, MINUTE_MS } from './duration';
 import type { Item } from './item';
 import { isOpenRequest } from './item-states';
 
 /** Clocks of client and service differ by so much at most. */
 const SKEW_MS = 2 * MINUTE_MS;
+/** Between a request and the activation it makes lie at most the days of an approver (contract §3). */
+const APPROVAL_MS = DAY_MS;
 
 /**
  * Finds the request of an item among those the service lists: by id where it is known, else the
@@ -14,13 +16,14 @@ const SKEW_MS = 2 * MINUTE_MS;
 export function matchRequest(item: Item, requests: ActivationRequest[]): ActivationRequest | null {
   const known = item.request && requests.find((request) => request.id === item.request?.id);
   if (known) return known;
+  const reason = (item.earlier ?? item).ask.justification.trim();
   const sinceMs = (item.sentAtMs ?? item.confirmedAtMs) - SKEW_MS;
   const candidates = requests.filter(
     (request) =>
       request.key === item.eligibility.key &&
       request.action === 'activate' &&
       request.createdAtMs >= sinceMs &&
-      request.justification.trim() === item.ask.justification.trim(),
+      request.justification.trim() === reason,
   );
   return newest(candidates);
 }
@@ -33,6 +36,75 @@ export function matchOpenRequest(
   return newest(
     requests.filter((request) => request.key === item.eligibility.key && isOpenRequest(request)),
   );
+}
+
+/**
+ * The request that made an activation, whoever sent it: the newest of the role that was provisioned.
+ * While a role is active PIM takes no other request for it (contract §5.4).
+ */
+export function matchRequestBehind(
+  activation: Activation,
+  requests: ActivationRequest[],
+): ActivationRequest | null {
+  const { key, startsAtMs } = activation;
+  if (startsAtMs === null) return null;
+  return newest(
+    requests.filter(
+      (request) =>
+        request.key === key &&
+        request.action === 'activate' &&
+        request.bucket === 'active' &&
+        request.createdAtMs <= startsAtMs + SKEW_MS &&
+        request.createdAtMs >= startsAtMs - APPROVAL_MS - SKEW_MS,
+    ),
+  );
+}
+
+/** Whether a request is the item's own; one that was adopted from elsewhere stays a stranger's. */
+export function isOwnRequest(item: Item, request: ActivationRequest): boolean {
+  if (item.request?.id === request.id) return !item.elsewhere;
+  return matchRequest({ ...item, request: null }, [request]) !== null;
+}
+
+/** Whether an activation began when the item's write left, so that it may well be its own. */
+export function beganWith({ sentAtMs }: Item, { startsAtMs }: Activation): boolean {
+  if (sentAtMs === null || startsAtMs === null) return false;
+  return Math.abs(startsAtMs - sentAtMs) <= SKEW_MS;
+}
+
+/** Whether an activation began before the item's own did: a list that lags still shows the last one. */
+export function beganBefore({ startsAtMs }: Item, activation: Activation): boolean {
+  if (startsAtMs === null || activation.startsAtMs === null) return false;
+  return activation.startsAtMs < startsAtMs - SKEW_MS;
+}
+
+/** Whether an activation began later than the item's own did: it is another one. */
+export function beganAfter({ startsAtMs }: Item, activation: Activation): boolean {
+  if (startsAtMs === null || activation.startsAtMs === null) return false;
+  return activation.startsAtMs > startsAtMs + SKEW_MS;
+}
+
+/** What a look-up or a list shows of an item; `request` may be another's, see `isOwnRequest`. */
+export type Sighting = { request: ActivationRequest | null; activation: Activation | null };
+
+/**
+ * What a look-up shows of an item: its activation, and its own request; where that came to nothing, one
+ * that is open, else the one that made the activation. An item that holds may have been followed by
+ * another one: then that is shown.
+ */
+export function sightingOf(
+  item: Item,
+  requests: ActivationRequest[],
+  activations: Activation[],
+): Sighting {
+  const activation = matchActivation(item, activations);
+  const behind = activation && matchRequestBehind(activation, requests);
+  const own = matchRequest(item, requests);
+  if (item.state === 'active' || item.state === 'ending') {
+    return { request: newest([own, behind].filter((one) => one !== null)), activation };
+  }
+  if (own && own.bucket !== 'failed' && own.bucket !== 'ended') return { request: own, activation };
+  return { request: matchOpenRequest(item, requests) ?? behind ?? own, activation };
 }
 
 /** The just-in-time activation of the item's role and scope; standing rights are not it. */

@@ -5,7 +5,7 @@ import type { ActivationRequest } from '../pim/activation-request';
 import type { Decision } from '../pim/decision';
 import type { Item } from '../pim/item';
 import { isPending } from '../pim/machine/ending';
-import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
+import { matchActivation, sightingOf } from '../pim/match';
 import { activationBody, endBody } from './azure-bodies';
 import { armCall, minePath, requestPath, stagesPath } from './azure-calls';
 import { isAzureRoleInEffect } from './azure-effect';
@@ -66,17 +66,16 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
       readPages(access.http, armCall(access, minePath(what, scope.id)));
     const [active, own] = await Promise.all([mine('Assignment'), readOwn(access, item)]);
     if (!active.ok) return { type: 'lookUpFailed', error: errorOf(active.result) };
-    const activation = matchActivation(item, toActivations(access, active.rows));
-    if (own && !isOver(own)) return { type: 'found', request: own, activation };
+    const activations = toActivations(access, active.rows);
+    const isAlone = item.state !== 'active' && item.state !== 'ending';
+    if (own && !isOver(own) && isAlone) {
+      return { type: 'found', request: own, activation: matchActivation(item, activations) };
+    }
     // None of ours, or one that came to nothing: a later one, or another device's, may stand beside.
     const requests = await mine('Requests');
     if (!requests.ok) return { type: 'lookUpFailed', error: errorOf(requests.result) };
     const all = [...(own ? [own] : []), ...toRequests(access, requests.rows)];
-    return {
-      type: 'found',
-      request: matchRequest(item, all) ?? matchOpenRequest(item, all),
-      activation,
-    };
+    return { type: 'found', ...sightingOf(item, all, activations) };
   }
 
   const put = (access: Access, item: Item, name: string, body: object): Promise<CallResult> =>

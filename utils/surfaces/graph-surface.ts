@@ -4,7 +4,7 @@ import type { Decision } from '../pim/decision';
 import { formatDurationIso } from '../pim/duration';
 import type { Item } from '../pim/item';
 import { isPending } from '../pim/machine/ending';
-import { matchActivation, matchOpenRequest, matchRequest } from '../pim/match';
+import { sightingOf } from '../pim/match';
 import { decisionIn } from './decision';
 import { graphGet, graphPost, rowsOf } from './graph-call';
 import type { GraphDialect } from './graph-dialect';
@@ -38,11 +38,8 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     }
     const ownRows = own?.kind === 'answer' && own.status === 200 ? [own.body] : [];
     const all = toRequests(access, [...ownRows, ...requestRows]);
-    return {
-      type: 'found',
-      request: matchRequest(item, all) ?? matchOpenRequest(item, all),
-      activation: matchActivation(item, dialect.toActivations(activeRows, account)),
-    };
+    const activations = dialect.toActivations(activeRows, account);
+    return { type: 'found', ...sightingOf(item, all, activations) };
   }
 
   const post = (access: Access, item: Item, body: object): Promise<CallResult> =>

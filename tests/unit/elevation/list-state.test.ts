@@ -5,6 +5,7 @@ import {
   withLists,
   withoutActivation,
 } from '../../../utils/elevation/list-state';
+import { HOUR_MS } from '../../../utils/pim/duration';
 import { LIST_LAG_MS } from '../../../utils/pim/machine/timing';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import type { SurfaceList } from '../../../utils/surfaces/surface-api';
@@ -82,6 +83,14 @@ describe('what an item knows before the lists do', () => {
   it('takes its role away, but no standing right', () => {
     const standing = activationWith({ kind: 'assigned' });
     const both = { ...before, activations: [activationWith(), standing] };
-    expect(withoutActivation(both, active.eligibility.key).activations).toEqual([standing]);
+    expect(withoutActivation(both, active).activations).toEqual([standing]);
+  });
+
+  it('leaves what began later, or what it never had: that is another activation', () => {
+    const later = activationWith({ startsAtMs: START_MS + HOUR_MS / 2 });
+    const another = { ...before, activations: [later] };
+    expect(withoutActivation(another, active).activations).toEqual([later]);
+    const denied = { ...active, state: 'denied' as const, startsAtMs: null };
+    expect(withoutActivation(another, denied).activations).toEqual([later]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Item } from '../item';
+import { beganBefore } from '../match';
 import { adoptActivation } from './adopt';
 import { beginEnd } from './ending';
 import { enter, stay, wait } from './enter';
@@ -18,11 +19,8 @@ export function whileActive(item: Item, event: ItemEvent): Step {
     case 'effect':
       return tellEffect(item, event.holds, atMs);
     case 'listed':
-      if (event.activation) return adoptActivation(item, event.activation, atMs);
-      // Gone from the list: ended elsewhere, unless the list is merely behind.
-      return atMs - item.sinceMs > LIST_LAG_MS
-        ? enter(item, 'ended', atMs, { renewal: null }, [{ type: 'finished' }])
-        : stay(item);
+    case 'found':
+      return whileSeen(item, event, atMs);
     case 'due': {
       const [next, waits] = untilEnd(item);
       return [next, [{ type: 'checkEffect' }, ...waits]];
@@ -32,6 +30,28 @@ export function whileActive(item: Item, event: ItemEvent): Step {
     default:
       return stay(item);
   }
+}
+
+/** Ended by somebody else: nothing follows it by itself. */
+const endedElsewhere = (item: Item, atMs: number): Step =>
+  enter(item, 'ended', atMs, { renewal: null }, [{ type: 'finished' }]);
+
+/** What a list or a look-up shows of a role that holds. */
+function whileSeen(
+  item: Item,
+  { type, request, activation }: Extract<ItemEvent, { type: 'listed' | 'found' }>,
+  atMs: number,
+): Step {
+  const other = item.request && request?.id !== item.request.id ? request : null;
+  const isFollowed = other && item.request && other.createdAtMs > item.request.createdAtMs;
+  // Another request has made it since: what this one made must be over.
+  if (activation && isFollowed) return endedElsewhere(item, atMs);
+  if (activation && !beganBefore(item, activation)) {
+    return adoptActivation(item, activation, other ? null : request, atMs);
+  }
+  if (atMs - item.sinceMs <= LIST_LAG_MS) return stay(item);
+  // A list may be behind, and Azure's drops rows now and then: one list alone ends nothing.
+  return type === 'found' ? endedElsewhere(item, atMs) : [item, [{ type: 'lookUp' }]];
 }
 
 const untilEnd = (item: Item): Step =>

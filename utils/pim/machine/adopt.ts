@@ -2,15 +2,25 @@ import type { Activation } from '../activation';
 import type { ActivationRequest } from '../activation-request';
 import { canTellEffect } from '../effect';
 import type { Item } from '../item';
+import { beganWith, isOwnRequest } from '../match';
 import { pimErrorOf } from '../pim-error-of';
 import { enter, fail, stay, wait } from './enter';
 import type { Step } from './events';
 import { endInTime } from './renewal';
 import { APPROVAL_WINDOW_MS, effectDelayMs, waitingDelayMs, workingDelayMs } from './timing';
 
-/** Takes the service's word for what became of the request (contract §3). */
-export function adoptRequest(item: Item, request: ActivationRequest, atMs: number): Step {
-  const known = { ...item, request, sentAtMs: item.sentAtMs ?? request.createdAtMs };
+/**
+ * Takes the service's word for what became of the request (contract §3).
+ * @param isOwn false: another device's or the portal's, which stands in the place of ours
+ */
+export function adoptRequest(
+  item: Item,
+  request: ActivationRequest,
+  atMs: number,
+  isOwn = isOwnRequest(item, request),
+): Step {
+  const sentAtMs = item.sentAtMs ?? request.createdAtMs;
+  const known: Item = { ...(isOwn ? item : fromElsewhere(item)), request, sentAtMs };
   switch (request.bucket) {
     case 'active':
       return becomeActive(known, times(known, request, atMs), atMs);
@@ -33,12 +43,18 @@ export function adoptRequest(item: Item, request: ActivationRequest, atMs: numbe
     case 'working':
       return poll(known, 'working', atMs, workingDelayMs);
     case 'ended':
-      return enter(known, known.startsAtMs === null ? 'cancelled' : 'ended', atMs, {}, [
-        { type: 'finished' },
-      ]);
+      return adoptEnd(known, request, atMs);
     case 'failed':
       return adoptFailure(known, request, atMs);
   }
+}
+
+/** Withdrawn before it held, or taken away while it did. */
+function adoptEnd(item: Item, request: ActivationRequest, atMs: number): Step {
+  const startsAtMs = item.startsAtMs ?? request.startsAtMs;
+  const held = request.status.toLowerCase() !== 'canceled' && (startsAtMs ?? atMs) <= atMs;
+  const change = held ? { startsAtMs } : { startsAtMs: null };
+  return enter(item, held ? 'ended' : 'cancelled', atMs, change, [{ type: 'finished' }]);
 }
 
 function adoptFailure(item: Item, request: ActivationRequest, atMs: number): Step {
@@ -60,13 +76,27 @@ function adoptFailure(item: Item, request: ActivationRequest, atMs: number): Ste
   return fail(item, error, atMs, { sentAtMs: null, request: null });
 }
 
-/** Takes over an activation that the service lists. */
-export function adoptActivation(item: Item, found: Activation, atMs: number): Step {
+/**
+ * Takes over an activation that the service lists.
+ * @param seen the request that is seen with it: its own, or another's that made it
+ */
+export function adoptActivation(
+  item: Item,
+  found: Activation,
+  seen: ActivationRequest | null,
+  atMs: number,
+): Step {
   const startsAtMs = found.startsAtMs ?? item.startsAtMs ?? atMs;
+  const isOwn = seen ? isOwnRequest(item, seen) : item.request !== null || beganWith(item, found);
+  const known = isOwn || item.elsewhere ? item : fromElsewhere(item);
+  const told = seen ?? item.request;
   // The list may be ahead of the request: what waited before does not wait any more.
-  const request = item.request && { ...item.request, bucket: 'active' as const };
-  return becomeActive({ ...item, request }, { startsAtMs, endsAtMs: found.endsAtMs }, atMs);
+  const request = told && { ...told, bucket: 'active' as const };
+  return becomeActive({ ...known, request }, { startsAtMs, endsAtMs: found.endsAtMs }, atMs);
 }
+
+/** Its duration and reason are not ours: it is not renewed with them, and never shown with them. */
+const fromElsewhere = (item: Item): Item => ({ ...item, elsewhere: true, renewal: null });
 
 function becomeActive(
   item: Item,

@@ -1,9 +1,11 @@
 import type { Item } from '../item';
+import { isOwnRequest } from '../match';
 import { whileActive } from './active';
 import { adoptActivation, adoptRequest } from './adopt';
 import { beginEnd, whileEnding } from './ending';
 import { fail, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
+import { heal } from './heal';
 import { whileEnded } from './renewal';
 import {
   backToDraft,
@@ -33,7 +35,10 @@ export function advance(item: Item, happened: ItemEvent): Step {
     case 'drafted':
       return whileDrafted(item, event);
     case 'failed':
-      return event.type === 'submit' ? submit(item, event.atMs) : stay(item);
+      return event.type === 'submit' ? submit(item, event.atMs) : heal(item, event);
+    case 'lapsed':
+    case 'cancelled':
+      return heal(item, event);
     case 'submitting':
       return whileSubmitting(item, event);
     case 'steppingUp':
@@ -66,22 +71,24 @@ function withoutLast(item: Item, event: ItemEvent): ItemEvent {
   if (event.type !== 'found' && event.type !== 'listed') return event;
   const endsAtMs = event.activation?.endsAtMs ?? null;
   const holds = item.state === 'active' || item.state === 'ending';
-  return endsAtMs !== null && endsAtMs <= event.atMs && !holds
-    ? { ...event, activation: null }
-    : event;
+  if (endsAtMs === null || endsAtMs > event.atMs || holds) return event;
+  // The request that made it is over with it, unless it is the item's own.
+  const { request } = event;
+  const isLast = request?.bucket === 'active' && !isOwnRequest(item, request);
+  return { ...event, activation: null, request: isLast ? null : request };
 }
 
 function whileUnfinished(item: Item, event: ItemEvent): Step {
   const { atMs } = event;
   switch (event.type) {
     case 'answered':
-      return adoptRequest(item, event.request, atMs);
+      return adoptRequest(item, event.request, atMs, true);
     case 'found':
       if (event.request) return adoptRequest(item, event.request, atMs);
-      if (event.activation) return adoptActivation(item, event.activation, atMs);
+      if (event.activation) return adoptActivation(item, event.activation, null, atMs);
       return later(item, atMs);
     case 'listed':
-      if (event.activation) return adoptActivation(item, event.activation, atMs);
+      if (event.activation) return adoptActivation(item, event.activation, event.request, atMs);
       return event.request ? adoptRequest(item, event.request, atMs) : stay(item);
     case 'lookUpFailed':
       return later(item, atMs);

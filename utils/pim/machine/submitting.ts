@@ -13,7 +13,13 @@ import {
 
 /** The person confirmed: send, but first look up what may have arrived before. */
 export function submit(item: Item, atMs: number): Step {
-  const confirmed = { confirmedAtMs: atMs, steppedUp: false, unattended: false };
+  const confirmed = {
+    confirmedAtMs: atMs,
+    steppedUp: false,
+    unattended: false,
+    elsewhere: undefined,
+    dismissed: undefined,
+  };
   const [next] = enter(item, 'submitting', atMs, confirmed);
   return [next, [{ type: next.sentAtMs === null ? 'send' : 'lookUp' }]];
 }
@@ -31,7 +37,7 @@ export function whileSubmitting(item: Item, event: ItemEvent): Step {
     case 'sending':
       return stay({ ...item, sentAtMs: atMs, notBeforeMs: null });
     case 'answered':
-      return adoptRequest(item, event.request, atMs);
+      return adoptRequest(item, event.request, atMs, true);
     case 'challenged':
       return challenge(item, event, atMs);
     case 'throttled':
@@ -90,11 +96,11 @@ export function whileUncertain(item: Item, event: ItemEvent): Step {
   const { atMs } = event;
   switch (event.type) {
     case 'answered':
-      return adoptRequest(item, event.request, atMs);
+      return adoptRequest(item, event.request, atMs, true);
     case 'found':
     case 'listed':
       if (event.request) return adoptRequest(item, event.request, atMs);
-      if (event.activation) return adoptActivation(item, event.activation, atMs);
+      if (event.activation) return adoptActivation(item, event.activation, null, atMs);
       return event.type === 'found' ? nextLookUp(item, atMs) : stay(item);
     case 'lookUpFailed':
       return nextLookUp(item, atMs);
@@ -146,7 +152,7 @@ function foundWhileSubmitting(
   event: Extract<ItemEvent, { type: 'found' }>,
   atMs: number,
 ): Step {
-  if (event.activation) return adoptActivation(item, event.activation, atMs);
+  if (event.activation) return adoptActivation(item, event.activation, event.request, atMs);
   if (event.request) return adoptRequest(item, event.request, atMs);
   if (isStale(item, atMs)) return backToDraft(item, atMs);
   const refusedAsExisting = item.error !== null && item.sentAtMs === null;
@@ -154,7 +160,9 @@ function foundWhileSubmitting(
     // A look-up is awaited only for a write from before this state was entered. Any other comes late
     // and knows nothing of the write that is in the air now: it must not send again.
     const isAwaited = item.sentAtMs !== null && item.sentAtMs < item.sinceMs;
-    return isAwaited ? [{ ...item, sentAtMs: null }, [{ type: 'send' }]] : stay(item);
+    // What was sent before came to nothing: from here on only the new click counts.
+    const alone = { ...item, sentAtMs: null, earlier: undefined };
+    return isAwaited ? [alone, [{ type: 'send' }]] : stay(item);
   }
   // "Exists", yet nothing does: PIM is still closing the last activation (contract §5.4).
   const delayMs = coolDownDelayMs(item.eligibility.surface, item.tries);

@@ -7,6 +7,8 @@ export const STALE_INTENT_MS = 5 * MINUTE_MS;
 export const APPROVAL_WINDOW_MS = 24 * HOUR_MS;
 /** After a write without an answer the service is asked this often before the person is. */
 const lookUpDelaysMs = [5 * SECOND_MS, 15 * SECOND_MS, 45 * SECOND_MS];
+/** A worker that starts looks a write in doubt up again, this long after it was given up. */
+const healDelaysMs = [MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS];
 const workingDelaysMs = [2, 4, 8, 15, 30, 60].map((s) => s * SECOND_MS);
 const waitingDelaysMs = [15, 30, 60, 120, 300].map((s) => s * SECOND_MS);
 /**
@@ -39,6 +41,8 @@ const pick = (delays: number[], tries: number): number =>
 
 /** Delay before the next look-up, or undefined when it is time to ask the person. */
 export const lookUpDelayMs = (tries: number): number | undefined => lookUpDelaysMs[tries];
+/** Age at which the next look at a write in doubt is due; undefined: no more of them. */
+export const healDelayMs = (tries: number): number | undefined => healDelaysMs[tries];
 /** Delay before a refused re-activation is tried again; undefined: it is given up. */
 export const coolDownDelayMs = (surface: Surface, tries: number): number | undefined =>
   coolDownDelaysMs[surface === 'azure' ? 'azure' : 'graph'][tries];

@@ -39,8 +39,36 @@ describe('an active role', () => {
     });
   });
 
-  it('is over when a list shows that it was ended elsewhere', () => {
-    expect(happen(active, { ...gone, atMs: START_MS + LIST_LAG_MS + 1 }).state).toBe('ended');
+  it('is looked up when a list does not show it, and over when it is not found either', () => {
+    const atMs = START_MS + LIST_LAG_MS + 1;
+    const missed = happen(active, { ...gone, atMs });
+    expect(missed).toMatchObject({ state: 'active', effects: ['lookUp'], notBeforeMs: END_MS });
+    const nothing = { type: 'found', request: null, activation: null, atMs } as const;
+    expect(happen(missed, nothing)).toMatchObject({ state: 'ended', effects: ['finished'] });
+    // A list that drops rows now and then, or a look-up that fails, ends nothing.
+    expect(happen(missed, { ...nothing, activation: activationWith() }).state).toBe('active');
+    expect(happen(missed, { type: 'lookUpFailed', error, atMs }).state).toBe('active');
+  });
+
+  it('is not over by a look-up that was on its way when it became active', () => {
+    const nothing = { type: 'found', request: null, activation: null } as const;
+    expect(happen(active, nothing).state).toBe('active');
+  });
+
+  it('is over when another request has made it since', () => {
+    const later = { createdAtMs: START_MS + MINUTE_MS, startsAtMs: START_MS + MINUTE_MS };
+    const request = requestWith({ ...later, id: 'another', justification: 'from the portal' });
+    const activation = activationWith({ startsAtMs: START_MS + MINUTE_MS });
+    const listed = { type: 'listed', request, activation, atMs: LATER_MS } as const;
+    expect(happen(active, listed)).toMatchObject({ state: 'ended', effects: ['finished'] });
+  });
+
+  it('is not over by a list that still shows the one before', () => {
+    const before = { startsAtMs: START_MS - HOUR_MS, endsAtMs: START_MS - SECOND_MS };
+    const activation = activationWith(before);
+    const request = requestWith({ ...before, id: 'the last', createdAtMs: START_MS - HOUR_MS });
+    const listed = { type: 'listed', request, activation } as const;
+    expect(happen(active, listed)).toMatchObject({ state: 'active', endsAtMs: END_MS });
   });
 
   it('stays active while the list may merely lag', () => {
@@ -136,6 +164,31 @@ describe('ending it', () => {
     const waiting = itemWith({ state: 'waiting', sentAtMs: START_MS, request });
     const refused = happenAll(waiting, { type: 'endNow' }, { type: 'endRefused', error });
     expect(refused).toMatchObject({ state: 'waiting', error, effects: ['wait'] });
+  });
+
+  it('waits no longer than two minutes for a service that says so, and then looks it up', () => {
+    const throttled = { type: 'throttled', retryAfterMs: HOUR_MS / 2, certain: true } as const;
+    const waits = happen(ending, { ...throttled, atMs: LATER_MS });
+    expect(waits).toMatchObject({
+      state: 'ending',
+      notBeforeMs: LATER_MS + 2 * MINUTE_MS,
+      error: { code: 'throttled' },
+    });
+    const due = { type: 'due', atMs: LATER_MS + 2 * MINUTE_MS } as const;
+    expect(happen(waits, due).effects).toEqual(['lookUp']);
+  });
+
+  it('waits as long as the service says where that is less', () => {
+    const throttled = { type: 'throttled', retryAfterMs: 7_000, certain: true } as const;
+    expect(happen(ending, { ...throttled, atMs: LATER_MS }).notBeforeMs).toBe(LATER_MS + 7_000);
+  });
+
+  it('says that the role holds after the fifth time it is throttled', () => {
+    const throttled = { type: 'throttled', retryAfterMs: 0, certain: true } as const;
+    const patient = happen({ ...ending, tries: 4 }, { ...throttled, atMs: LATER_MS });
+    expect(patient.state).toBe('ending');
+    const tired = happen({ ...ending, tries: 5 }, { ...throttled, atMs: LATER_MS });
+    expect(tired).toMatchObject({ state: 'active', error: { code: 'throttled' } });
   });
 });
 

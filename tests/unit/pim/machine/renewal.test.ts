@@ -36,8 +36,8 @@ describe('an active role that is to be renewed', () => {
   });
 
   it('is not renewed when somebody else ended it', () => {
-    const gone = { type: 'listed', request: null, activation: null } as const;
-    const over = happen(asked, { ...gone, atMs: START_MS + LIST_LAG_MS + 1 });
+    const gone = { request: null, activation: null, atMs: START_MS + LIST_LAG_MS + 1 };
+    const over = happenAll(asked, { type: 'listed', ...gone }, { type: 'found', ...gone });
     expect(over).toMatchObject({ state: 'ended', renewal: null, effects: ['finished'] });
   });
 

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { HistoryEntry } from '../../../utils/pim/history';
+import type { Item } from '../../../utils/pim/item';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { openWorker, tenantOf, writes } from '../support/opened';
+import { onSurface, surfaceCases } from '../support/surface-cases';
+import { startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+const history = (of = worker): HistoryEntry[] =>
+  (of.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [];
+const inState = (state: Item['state'], of = worker) =>
+  of.settle(() => of.items()[0]?.state === state);
+
+describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
+  const on = () => onSurface(surfaceCase, emulator);
+  const reads = { method: 'GET', match: 'ssignmentSchedule', times: 99 };
+  const batches = { match: '/$batch', times: 99 };
+  const unreachable = { kind: 'respond', status: 500 } as const;
+
+  /** The write arrives, its answer does not, and nothing can be looked up until the item is given up. */
+  async function giveUp(fate: 'dropAfter' | 'dropBefore' = 'dropAfter'): Promise<Item> {
+    emulator.control.fault({ ...surfaceCase.write, effect: { kind: fate } });
+    await on().activate(worker);
+    await inState('uncertain');
+    emulator.control.fault({ ...reads, effect: unreachable });
+    emulator.control.fault({ ...batches, effect: unreachable });
+    for (const seconds of [5, 15, 45]) await worker.pass(seconds * 1_000);
+    await inState('failed');
+    emulator.control.clearFaults();
+    expect(worker.items()[0]?.error?.code).toBe('noAnswer');
+    expect(history()).toMatchObject([{ outcome: 'failed', errorCode: 'noAnswer' }]);
+    return worker.items()[0]!;
+  }
+
+  it('a write given up for lost is active once a list shows it, and the history with it', async () => {
+    await giveUp();
+    await worker.command({ type: 'refresh' });
+    await inState('active');
+    await worker.settle(() => history()[0]?.outcome === 'active');
+    expect(history()).toHaveLength(1);
+    expect(history()[0]).toMatchObject({
+      errorCode: null,
+      ask: { justification: 'INC-1042 look at sign-ins' },
+    });
+    expect(on().taken()).toHaveLength(1);
+    // Nothing is left beside the active role.
+    expect(worker.snapshot()?.items).toHaveLength(1);
+  });
+
+  it('so it is once a new worker starts a minute later, by one look-up and no write', async () => {
+    await giveUp();
+    worker.kill();
+    emulator.clock.advance(MINUTE_MS);
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    await inState('active', next);
+    await next.settle(() => history(next)[0]?.outcome === 'active');
+    expect(on().taken()).toHaveLength(1);
+  });
+
+  it('what never arrived stays failed, and is not asked after without end', async () => {
+    await giveUp('dropBefore');
+    let disk = worker.disk;
+    for (let starts = 0; starts < 4; starts++) {
+      const next = await startWorker(emulator, disk);
+      await next.start();
+      await next.settle();
+      expect(next.items()[0]?.state).toBe('failed');
+      next.kill();
+      disk = next.disk;
+    }
+    expect(on().taken()).toEqual([]);
+  });
+
+  it('a second click looks first, also when the failed one was dismissed', async () => {
+    const failed = await giveUp();
+    await worker.command({ type: 'dismiss', itemId: failed.id });
+    expect(worker.snapshot()?.items).toEqual([]);
+    const sent = writes(emulator).length;
+    await on().activate(worker);
+    await inState('active');
+    // Found, so nothing was sent.
+    expect(writes(emulator)).toHaveLength(sent);
+    expect(on().taken()).toHaveLength(1);
+    await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
+    expect(worker.items()).toHaveLength(1);
+  });
+
+  it('a second click with other words shows the words that were taken, once', async () => {
+    await giveUp();
+    const { key } = worker.items()[0]!.eligibility;
+    const ask = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
+    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+    await inState('active');
+    await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
+    expect(history()).toMatchObject([{ ask: { justification: 'INC-1042 look at sign-ins' } }]);
+    expect(history()[0]?.elsewhere).toBeUndefined();
+    expect(on().taken()).toHaveLength(1);
+  });
+
+  it('a second click for what never arrived is sent once, in its own words', async () => {
+    await giveUp('dropBefore');
+    const { key } = worker.items()[0]!.eligibility;
+    const ask = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
+    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+    await inState('active');
+    expect(on().taken()).toMatchObject([{ justification: 'other words' }]);
+    await worker.settle(() => history().length === 2);
+    expect(history().map(({ outcome }) => outcome)).toEqual(['active', 'failed']);
+  });
+});
+
+it('a list that drops a row ends nothing: the role is looked up', async () => {
+  const azure = surfaceCases.find(({ surface }) => surface === 'azure')!;
+  const on = onSurface(azure, emulator);
+  await on.activate(worker);
+  await inState('active');
+  await worker.pass(10 * MINUTE_MS);
+  emulator.control.fault({
+    method: 'GET',
+    match: 'management.azure.com/providers/Microsoft.Authorization/roleAssignmentScheduleInstances',
+    effect: {
+      kind: 'respond',
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: '{"value":[]}',
+    },
+  });
+  await worker.command({ type: 'refresh' });
+  await worker.settle(() => !worker.snapshot()?.refreshing);
+  expect(worker.items()[0]?.state).toBe('active');
+  expect(worker.snapshot()?.activations.map(({ key }) => key)).toContain(on.keyOf(worker));
+  expect(worker.badge()).not.toBe('');
+});
+
+it('a request that lapsed by the clock and was approved after all is active', async () => {
+  const { key } = worker
+    .snapshot()!
+    .eligibilities.find(({ role }) => role.name === 'Groups Administrator')!;
+  const ask = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
+  await worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+  await inState('waiting');
+  // The clock of this device runs ahead by a day.
+  const lapsed = { ...worker.items()[0]!, state: 'lapsed' as const, notBeforeMs: null };
+  worker.kill();
+  worker.disk.local.journal = { version: 1, data: [lapsed] };
+  const request = tenantOf(emulator).requests.at(-1)!;
+  emulator.control.approve(request.id);
+  const next = await startWorker(emulator, worker.disk);
+  await next.start();
+  await next.command({ type: 'refresh' });
+  await inState('active', next);
+  await next.settle(() => history(next)[0]?.outcome === 'active');
+});
