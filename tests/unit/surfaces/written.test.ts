@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { CallResult } from '../../../utils/http/http';
+import { endWritten, requestWritten } from '../../../utils/surfaces/written';
+import { itemWith, requestWith } from '../support/records';
+
+const answer = (status: number): Extract<CallResult, { kind: 'answer' }> => ({
+  kind: 'answer',
+  status,
+  body: {},
+  retryAfterMs: undefined,
+  challenge: null,
+});
+const written = (status: number, request = requestWith()) =>
+  requestWritten(answer(status), itemWith(), 'activate', () => [request]);
+
+describe('the answer to a write', () => {
+  it.each([200, 201])('is believed with status %i, when it has the request', (status) => {
+    expect(written(status)).toEqual(requestWith());
+  });
+
+  it.each([202, 203, 204, 206, 299])('is not believed with status %i', (status) => {
+    expect(written(status)).toBeUndefined();
+  });
+
+  it('is not believed when it is about another role, or about something else', () => {
+    expect(written(201, requestWith({ key: 'other' }))).toBeUndefined();
+    expect(written(201, requestWith({ action: 'deactivate' }))).toBeUndefined();
+    expect(requestWritten(answer(201), itemWith(), 'activate', () => [])).toBeUndefined();
+  });
+});
+
+describe('the answer to an end', () => {
+  const end = (...of: Parameters<typeof requestWith>) =>
+    endWritten(answer(201), requestWith(...of));
+
+  it('has ended the role when its request is revoked', () => {
+    expect(end({ bucket: 'ended', status: 'Revoked' })).toEqual({ type: 'endDone' });
+  });
+
+  it('says that the role holds when its request failed in spite of the 201', () => {
+    expect(end({ bucket: 'failed', status: 'Failed' })).toMatchObject({
+      type: 'endRefused',
+      error: { code: 'serviceFailed', serviceCode: 'Failed' },
+    });
+  });
+
+  it('leaves it to a look-up in every other case', () => {
+    expect(end({ bucket: 'working', status: 'Accepted' }).type).toBe('noAnswer');
+    expect(end({ bucket: 'active' }).type).toBe('noAnswer');
+    expect(endWritten(answer(200), undefined).type).toBe('noAnswer');
+  });
+});
