@@ -1,3 +1,4 @@
+import { matchesGlob } from './glob';
 import { locate } from './locate';
 import { type Location, portals } from './location';
 import type { PageNeed } from './need';
@@ -35,22 +36,38 @@ export function readAddress(text: string): string | undefined {
 }
 
 function matches(address: string, at: string): boolean {
-  if (!at.endsWith(':') && address === at) return true;
-  const literal = address
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
+  if (matchesGlob(address, at)) return true;
   // A home is itself only; any other address stands for what is below it too.
-  return new RegExp(`^${literal}${address.endsWith(':') ? '' : '(/.*)?'}$`).test(at);
+  return !address.endsWith(':') && matchesGlob(`${address}/*`, at);
+}
+
+const idsByName = new WeakMap<PageData['roles'], Map<string, string>>();
+
+/** Template ids of the built-in roles by id and by name, in lower case; made once of a table. */
+function idsOf(roles: PageData['roles']): Map<string, string> {
+  const made = idsByName.get(roles);
+  if (made) return made;
+  const entries = Object.entries(roles);
+  const ids = new Map([
+    ...entries.map(([id, { name }]) => [name.toLowerCase(), id] as const),
+    ...entries.map(([id]) => [id, id] as const),
+  ]);
+  idsByName.set(roles, ids);
+  return ids;
 }
 
 /** The template id of a built-in role's name or id; else the name itself, of whatever has it. */
 function refOf(role: string, roles: PageData['roles']): string {
-  const wanted = role.trim().toLowerCase();
-  const found = Object.entries(roles).find(
-    ([id, { name }]) => id === wanted || name.toLowerCase() === wanted,
-  );
-  return found?.[0] ?? refOfName(role);
+  return idsOf(roles).get(role.trim().toLowerCase()) ?? refOfName(role);
+}
+
+const addresses = new WeakMap<OwnRule, { read: string | undefined }>();
+
+/** A rule's address is read once: pages are judged often. */
+function addressOf(rule: OwnRule): string | undefined {
+  const kept = addresses.get(rule) ?? { read: readAddress(rule.at) };
+  addresses.set(rule, kept);
+  return kept.read;
 }
 
 /** What the person's own rules say of a place; the first that matches counts. */
@@ -60,8 +77,8 @@ export function ownNeedOf(
   roles: PageData['roles'],
 ): PageNeed | undefined {
   const here = placeText(location);
-  const rule = rules.find(({ at }) => {
-    const address = readAddress(at);
+  const rule = rules.find((each) => {
+    const address = addressOf(each);
     return address !== undefined && matches(address, here);
   });
   if (!rule) return undefined;

@@ -40,6 +40,14 @@ describe('a rule of one’s own', () => {
     expect(applies(at, pages.home)).toBe(false);
   });
 
+  it('reads a long address quickly, whatever its stars', () => {
+    const stars = `security.microsoft.com/${'*a'.repeat(3)}*b`;
+    const many = Array.from({ length: 60 }, () => ({ at: stars, role: 'Reports Reader' }));
+    const long = locate(`https://security.microsoft.com/${'a/'.repeat(245)}c`)!;
+    expect(long.place.kind).toBe('route');
+    expect(ownNeedOf(long, many, data.roles)).toBeUndefined();
+  });
+
   it('comes before the catalogue, and keeps the page’s name', () => {
     const page = knownPage(locate(pages.signIns)!, rules(pages.signIns, 'teams reader'), data);
     expect(page?.title).toBe('Sign-in logs');
