@@ -27,10 +27,16 @@ export function BehaviourFields({ value, onChange }: BehaviourFieldsProps) {
         name="hint"
         legend={text('options_hint')}
         value={value.hint}
-        choices={(['needed', 'refused', 'never'] as const).map((hint) => ({
-          value: hint,
-          label: text(`options_hint_${hint}`),
-        }))}
+        choices={[
+          { value: 'needed', label: text('options_hint_needed') },
+          { value: 'refused', label: text('options_hint_refused') },
+          {
+            value: 'discreet',
+            label: text('options_hint_discreet'),
+            help: text('options_hint_discreetHelp'),
+          },
+          { value: 'never', label: text('options_hint_never') },
+        ]}
         onChange={(hint) => onChange({ hint })}
       />
       <fieldset class="panel">

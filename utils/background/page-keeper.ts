@@ -9,7 +9,7 @@ import { underWayStates } from '../pim/item-states';
 import { createPages } from '../portals/pages';
 import { tabState } from '../portals/tab-state';
 import type { SettingsStore } from '../settings/settings';
-import { defaultSettings, type Settings } from '../settings/shape';
+import { defaultSettings } from '../settings/shape';
 import { pageKey, popupIntentKey, unknownPagesKey } from '../snapshot/keys';
 import type { PageView } from '../snapshot/shape';
 import type { PageMarks } from './page-marks';
@@ -21,6 +21,8 @@ const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
 const unknownRecord = z.catch(z.array(z.string()), []);
 /** So many lines about what we do not know are a report; more are none. */
 const MOST_UNKNOWN = 100;
+/** Nobody works in more portals; each tenant's SharePoint is one. */
+const MOST_HOSTS = 50;
 /** A page that needs a role is judged on a list no older than this. */
 const LIST_FOR_PAGES_MS = 10 * MINUTE_MS;
 
@@ -38,7 +40,7 @@ export function createPageKeeper(of: {
   const { ports, accounts, lists } = of;
   const { session, now } = ports;
   let hosts: Record<string, AccountKey> = {};
-  let settings: Settings = defaultSettings;
+  let settings = { ...defaultSettings, complete: false };
   let underWay: string[] = [];
   let unknown: string[] = [];
 
@@ -51,9 +53,11 @@ export function createPageKeeper(of: {
 
   const pages = createPages({
     now,
+    later: (run, afterMs) => void ports.setTimer(run, afterMs),
     data: ports.pageData,
     lists: () => accounts.all().map(lists.of),
     settings: () => settings,
+    maySpeak: () => settings.complete,
     underWay: () => underWay,
     unknown(lines) {
       const next = [...new Set([...unknown, ...lines])].slice(0, MOST_UNKNOWN);
@@ -80,7 +84,10 @@ export function createPageKeeper(of: {
     hosts: {
       get: (host) => hosts[host] ?? null,
       set(host, account) {
-        hosts = { ...hosts, [host]: account };
+        if (hosts[host] === account) return;
+        const { [host]: _, ...others } = hosts;
+        const kept = Object.entries(others).slice(1 - MOST_HOSTS);
+        hosts = { ...Object.fromEntries(kept), [host]: account };
         void session.set({ [hostsKey]: hosts });
       },
     },
@@ -102,6 +109,11 @@ export function createPageKeeper(of: {
     }
   }
 
+  async function onListsChanged(): Promise<void> {
+    await look();
+    await pages.onListsChanged();
+  }
+
   return {
     onFact: pages.onFact,
     choose: pages.choose,
@@ -111,16 +123,14 @@ export function createPageKeeper(of: {
       await session.set({ [hostsKey]: hosts });
       await pages.onListsChanged();
     },
-    async onListsChanged(): Promise<void> {
-      await look();
-      await pages.onListsChanged();
-    },
+    onListsChanged,
     async start(): Promise<void> {
       await look();
       const kept = await ports.sessionRecords();
       hosts = hostsRecord.parse(kept[hostsKey] ?? {});
       unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);
       await pages.sweep(await ports.liveTabIds());
+      if (!settings.complete) void of.settings.read().then(onListsChanged);
     },
   };
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** Of a refused call's path; a longer one is cut by who tells of it. */
+export const LONGEST_PATH = 500;
+
 /**
  * What a portal page may tell the background: that something happened, never what to do, where it
  * is or which role it wants. The background reads the tab's URL itself.
@@ -11,7 +14,7 @@ export const fact = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('refused'),
     host: z.string().check(z.maxLength(253)),
-    path: z.string().check(z.maxLength(1_000)),
+    path: z.string().check(z.maxLength(LONGEST_PATH)),
   }),
   /** The document goes away. */
   z.object({ type: z.literal('gone') }),
@@ -22,12 +25,15 @@ export const fact = z.discriminatedUnion('type', [
 ]);
 export type Fact = z.infer<typeof fact>;
 
+/** No page of a portal has a longer address; a browser allows two million characters. */
+export const LONGEST_ADDRESS = 16_384;
+
 /** Who told a fact: the tab and frame as the browser names them, and the tab's own URL. */
 export type FactSender = { tabId: number; documentId: string; frameId: number; url: string };
 
 /** What is to be said on a page. Null: nothing. */
 export type Hint = {
-  kind: 'needs' | 'blocked' | 'active' | 'someoneElse' | 'signOut' | 'slow';
+  kind: 'needs' | 'blocked' | 'active' | 'someoneElse' | 'signOut' | 'slow' | 'discreet';
   /** The page's name; the portal's where it is still refused. */
   page: string;
   role: string;

@@ -1,5 +1,5 @@
 import { type Command, type CommandReply, command } from './commands';
-import { type Fact, type FactSender, fact } from './facts';
+import { type Fact, type FactSender, fact, LONGEST_ADDRESS } from './facts';
 import { isPage, isView, type Sender } from './senders';
 
 export type RouterEnvironment = {
@@ -32,13 +32,16 @@ export function createRouter(environment: RouterEnvironment) {
 
 /** Where a page is comes from the browser, never from the page. */
 function factSender(sender: Sender): FactSender | undefined {
-  const { tab, documentId, frameId } = sender;
-  if (tab?.id === undefined || !tab.url) return undefined;
+  const { tab, documentId, frameId, documentLifecycle } = sender;
+  if (tab?.id === undefined || frameId === undefined || !tab.url) return undefined;
+  // A document that is loaded ahead is in no tab yet: the address is still another one's.
+  if (documentLifecycle === 'prerender') return undefined;
   return {
     tabId: tab.id,
     // Firefox names no documents: there a tab's top frame stands for its document.
     documentId: documentId ?? `tab-${tab.id}`,
-    frameId: frameId ?? 0,
-    url: tab.url,
+    frameId,
+    // Nowhere we know, rather than kept and read.
+    url: tab.url.length > LONGEST_ADDRESS ? '' : tab.url,
   };
 }

@@ -4,6 +4,8 @@ export type Sender = {
   url?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
+  /** Chromium's: `active`, `prerender`, `cached`, `pending_deletion`. */
+  documentLifecycle?: string | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 };
 

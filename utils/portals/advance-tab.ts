@@ -19,6 +19,9 @@ export type TabEvent =
 /** More refused calls than this say nothing new. */
 const MOST_REFUSALS = 20;
 
+/** So many pages of a tab stay without their hint; the earliest come back. */
+const MOST_DISMISSED = 20;
+
 /** A tab nothing is known of yet. */
 export function newTab(tabId: number): TabState {
   return {
@@ -86,7 +89,7 @@ export function advanceTab(tab: TabState, event: TabEvent): TabState {
     case 'dismissed':
       return tab.dismissed.includes(event.page)
         ? tab
-        : { ...tab, dismissed: [...tab.dismissed, event.page] };
+        : { ...tab, dismissed: [...tab.dismissed, event.page].slice(-MOST_DISMISSED) };
     case 'reloadAsked':
       return { ...tab, reloaded: { page: event.page, atMs: event.atMs, times: event.times } };
     case 'said':

@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from '../messages/facts';
 import { knownHost, tenantOfHost } from './locate-host';
 import { routePlace } from './locate-route';
 import { shellPlace } from './locate-shell';
@@ -8,10 +9,14 @@ const nested: Record<string, Portal> = { exchange: 'exchange', sharepoint: 'shar
 
 const tenantText = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
+/** Neither a domain nor an id nor a route of a portal is longer; what is read of a page is kept. */
+const LONGEST_DOMAIN = 253;
+const LONGEST_TEXT = 500;
+
 /** A tenant id or domain, or null for anything else that stands where one may stand. */
 function tenantOf(text: string | undefined): string | null {
   const lower = text?.toLowerCase() ?? '';
-  return tenantText.test(lower) ? lower : null;
+  return lower.length <= LONGEST_DOMAIN && tenantText.test(lower) ? lower : null;
 }
 
 /** What stands before the admin portal's own routes; of Fabric's other pages nothing is read. */
@@ -23,7 +28,7 @@ const fabricAdmin = /^\/admin-portal(?=\/|$)/i;
  * @returns undefined when it is no admin portal's; never throws
  */
 export function locate(url: string): Location | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (url.length > LONGEST_ADDRESS || !URL.canParse(url)) return undefined;
   const { protocol, hostname, pathname, hash } = new URL(url);
   const known = knownHost(hostname);
   if (protocol !== 'https:' || !known) return undefined;
@@ -40,11 +45,18 @@ export function locate(url: string): Location | undefined {
   return located(inner ?? portal, hostname, route, tenantOfHost(hostname));
 }
 
+/** A place that is named at an absurd length is none that we know. */
+function bounded(place: Place): Place {
+  const isLong = Object.values(place).some((text) => (text?.length ?? 0) > LONGEST_TEXT);
+  return isLong ? { kind: 'home' } : place;
+}
+
 function located(
   portal: Portal,
   host: string,
   at: { place: Place; tenant?: string },
   elsewhere?: string,
 ): Location {
-  return { portal, host, tenant: tenantOf(at.tenant) ?? tenantOf(elsewhere), place: at.place };
+  const tenant = tenantOf(at.tenant) ?? tenantOf(elsewhere);
+  return { portal, host, tenant, place: bounded(at.place) };
 }

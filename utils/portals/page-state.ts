@@ -8,12 +8,13 @@ import type { PageView, Snapshot, Suggestion } from '../snapshot/shape';
 import { isNoAccessPage } from './advance-tab';
 import { afterActivation } from './after-activation';
 import { azureRead, isAzureNeed } from './azure-need';
+import { discreetHint, verdictOf } from './discreet-hint';
 import { hintOf } from './hint-of';
 import { knownPage } from './known-page';
 import { type Location, portals } from './location';
 import { carriedRefs } from './own-rules';
 import type { Need, PageData } from './page-data';
-import { judge, type Refusal, type Verdict } from './refusals';
+import type { Refusal, Verdict } from './refusals';
 import type { TabState } from './tab-state';
 import { waysIn } from './ways-in';
 import { globalAdministrator } from './well-known-roles';
@@ -88,9 +89,7 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
   const known = knownPage(at, settings.rules, data);
   const page = known?.key ?? JSON.stringify(at.place);
   const where = whereOf(at, carriedRefs(settings.carries, data.roles));
-  const verdict: Verdict = isNoAccessPage(tab.location)
-    ? { kind: 'blocked', own: true, need: undefined }
-    : judge(tab.refusals, known, tab.openedAtMs, data.catalogue, where.armId);
+  const verdict = verdictOf(tab, at, known, data);
   const accounts = context.lists.map((l) => l.account);
   const account = whosePage(at, accounts, context.lastUsed);
   const possible = possibleAccounts(at, accounts);
@@ -143,7 +142,12 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
     covered: ways.covered,
   });
   const unmet = (blocked || opening) && !ways.covered && lists?.updatedAtMs != null;
-  return { page, view, hint, reloadAfterMs: after.reloadAfterMs, unmet };
+  if (settings.hint !== 'discreet') {
+    return { page, view, hint, reloadAfterMs: after.reloadAfterMs, unmet };
+  }
+  // That a page is loaded again would tell it that its reader's role is active.
+  const discreet = tab.dismissed.includes(page) ? null : discreetHint(tab, at, data);
+  return { page, view, hint: discreet, reloadAfterMs: null, unmet };
 }
 
 /** Whether a role was asked for already and is not there yet: here, or elsewhere as last listed. */

@@ -1,36 +1,33 @@
 import type { Fact, FactSender, Notice } from '../messages/facts';
 import type { AccountKey } from '../pim/account';
+import { SECOND_MS } from '../pim/duration';
 import type { Settings } from '../settings/shape';
-import type { PageView } from '../snapshot/shape';
-import { advanceTab, newTab, type TabEvent } from './advance-tab';
 import { isApiCall } from './api-hosts';
+import { createInbox } from './inbox';
 import { knownPage } from './known-page';
 import { locate } from './locate';
 import type { PageData } from './page-data';
 import { type AccountLists, judgePage, placeOf } from './page-state';
 import { scrubPath } from './scrub-path';
 import type { TabState } from './tab-state';
+import { createTabs, type TabPorts } from './tabs';
 import { unknownHere } from './unknown-here';
 import { namedAccount } from './whose-page';
 
 /** Everything this needs of the world. */
-export type PagesPorts = {
+export type PagesPorts = TabPorts & {
   /** The built tables; read once per worker life, the first time a portal page speaks. */
   data: () => Promise<PageData>;
   /** What is listed now, one entry per account. */
   lists: () => AccountLists[];
   settings: () => Pick<Settings, 'hint' | 'autoReload' | 'rules' | 'carries'>;
+  /** Whether all settings are known, the organisation's too: until then no page is told anything. */
+  maySpeak: () => boolean;
   /** Keys of eligibilities that were sent from here and are not active yet. */
   underWay: () => string[];
   now: () => number;
-  /** `tab:<id>` records in session storage, parsed with `tabState`. */
-  store: {
-    load: () => Promise<TabState[]>;
-    save: (tab: TabState) => Promise<void>;
-    remove: (tabId: number) => Promise<void>;
-  };
-  /** Writes or (null) removes the `page:<id>` record. */
-  publish: (tabId: number, view: PageView | null) => Promise<void>;
+  /** Runs something in a while, if the worker still lives then. */
+  later: (run: () => void, afterMs: number) => void;
   /** Sends to one document; a document that is gone is no error. */
   notify: (tabId: number, documentId: string, notice: Notice) => Promise<void>;
   /** Which account was last seen on a portal's host. */
@@ -49,8 +46,8 @@ export type PagesPorts = {
  * out. One thing happens at a time; a killed worker goes on from the store.
  */
 export function createPages(ports: PagesPorts) {
-  let tabs: Map<number, TabState> | undefined;
-  const published = new Map<number, string>();
+  const tabs = createTabs(ports);
+  const inbox = createInbox(ports.now);
   let queue: Promise<void> = Promise.resolve();
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -60,31 +57,11 @@ export function createPages(ports: PagesPorts) {
     return turn;
   };
 
-  async function known(): Promise<Map<number, TabState>> {
-    tabs ??= new Map((await ports.store.load()).map((tab) => [tab.tabId, tab]));
-    return tabs;
-  }
-
-  async function publish(tabId: number, view: PageView | null): Promise<void> {
-    const text = JSON.stringify(view);
-    if (published.get(tabId) === text) return;
-    published.set(tabId, text);
-    await ports.publish(tabId, view);
-  }
-
-  async function keep(tab: TabState, event: TabEvent): Promise<TabState> {
-    const next = advanceTab(tab, event);
-    if (JSON.stringify(next) === JSON.stringify(tab)) return next;
-    (await known()).set(next.tabId, next);
-    await ports.store.save(next);
-    return next;
-  }
-
   async function say(tab: TabState, notice: Exclude<Notice, { type: 'ping' }>): Promise<void> {
     const hint = JSON.stringify(notice.hint);
     const same = hint === (tab.said ?? 'null');
     if (!tab.documentId || (notice.type === 'say' && same)) return;
-    await keep(tab, { type: 'said', hint });
+    await tabs.keep(tab, { type: 'said', hint });
     await ports.notify(tab.tabId, tab.documentId, notice);
   }
 
@@ -93,14 +70,14 @@ export function createPages(ports: PagesPorts) {
     const { settings, now } = ports;
     const data = await ports.data();
     const found = judgePage(tab, contextOf(data, host ? ports.hosts.get(host) : null));
-    await publish(tab.tabId, found?.view ?? null);
-    if (!found) return;
+    await tabs.publish(tab.tabId, found?.view ?? null);
+    if (!found || !ports.maySpeak()) return;
     const { page, hint, unmet } = found;
-    const next = await keep(tab, { type: 'judged', unmet, spoke: hint !== null });
+    const next = await tabs.keep(tab, { type: 'judged', unmet, spoke: hint !== null });
     const afterMs = found.reloadAfterMs;
     if (afterMs === null) return say(next, { type: 'say', hint });
     const times = afterMs === 0 ? 1 : (tab.reloaded?.times ?? 0) + 1;
-    const asked = await keep(next, { type: 'reloadAsked', page, atMs: now(), times });
+    const asked = await tabs.keep(next, { type: 'reloadAsked', page, atMs: now(), times });
     return say(asked, { type: 'reload', hint, auto: settings().autoReload, afterMs });
   }
 
@@ -125,7 +102,7 @@ export function createPages(ports: PagesPorts) {
 
   async function dismiss(tab: TabState): Promise<TabState> {
     const page = judgePage(tab, contextOf(await ports.data(), null))?.page;
-    return page ? keep(tab, { type: 'dismissed', page }) : tab;
+    return page ? tabs.keep(tab, { type: 'dismissed', page }) : tab;
   }
 
   async function located(tab: TabState, from: FactSender, fresh?: boolean): Promise<TabState> {
@@ -138,20 +115,26 @@ export function createPages(ports: PagesPorts) {
       );
     if (account) ports.hosts.set(location.host, account);
     const { documentId } = from;
-    return keep(tab, { type: 'located', documentId, location, atMs: ports.now(), fresh });
+    return tabs.keep(tab, { type: 'located', documentId, location, atMs: ports.now(), fresh });
+  }
+
+  async function refused(tab: TabState, host: string, path: string): Promise<void> {
+    // Scrubbed by the page already; done again, because a page is not to be trusted with it.
+    const call = { host, path: scrubPath(path), atMs: ports.now() };
+    if (!isApiCall(host, call.path)) return;
+    const told = await tabs.keep(tab, { type: 'refused', ...call });
+    await wonder(told);
+    return judge(told);
   }
 
   async function take(fact: Fact, from: FactSender): Promise<void> {
-    const tab = (await known()).get(from.tabId) ?? newTab(from.tabId);
+    const tab = await tabs.get(from.tabId);
     const top = from.frameId === 0;
     if (fact.type === 'refused') {
-      // Scrubbed by the page already; done again, because a page is not to be trusted with it.
-      const path = scrubPath(fact.path);
-      if (!tab.documentId || (top && from.documentId !== tab.documentId)) return;
-      if (!isApiCall(fact.host, path)) return;
-      const told = await keep(tab, { type: 'refused', host: fact.host, path, atMs: ports.now() });
-      await wonder(told);
-      return judge(told);
+      const { documentId } = tab;
+      if (!documentId || (top && from.documentId !== documentId)) return;
+      // Pages tell of their moves at their leisure; the browser says where the tab was at this one.
+      return refused(await located(tab, { ...from, documentId }), fact.host, fact.path);
     }
     if (!top) return;
     if (fact.type === 'located') {
@@ -160,22 +143,62 @@ export function createPages(ports: PagesPorts) {
       return judge(there);
     }
     if (from.documentId !== tab.documentId) return;
+    if (fact.type === 'gone') return judge(await tabs.keep(tab, { type: 'gone' }));
+    // Where nothing is shown, no person clicked.
+    if ((tab.said ?? 'null') === 'null') return;
     if (fact.type === 'hintClicked') return ports.openPopup(from.tabId);
-    if (fact.type === 'hintDismissed') return judge(await dismiss(tab));
-    return judge(await keep(tab, { type: 'gone' }));
+    return judge(await dismiss(tab));
+  }
+
+  let taking: Promise<void> = Promise.resolve();
+  let isTaking = false;
+  let planned = false;
+
+  /** Takes what waits, one fact a turn, so that whatever a person wants comes in between. */
+  async function takeAll(): Promise<void> {
+    let failed: { cause: unknown } | undefined;
+    for (let next = inbox.take(); next; next = inbox.take()) {
+      const { fact, from } = next;
+      await inTurn(() => take(fact, from)).catch((cause) => {
+        failed = { cause };
+      });
+    }
+    isTaking = false;
+    inbox.tidy();
+    if (!inbox.isEmpty && !planned) {
+      planned = true;
+      ports.later(() => {
+        planned = false;
+        void start();
+      }, SECOND_MS);
+    }
+    if (failed) throw failed.cause;
+  }
+
+  function start(): Promise<void> {
+    if (isTaking) return taking;
+    isTaking = true;
+    taking = takeAll();
+    return taking;
   }
 
   return {
-    /** Takes what a content script told. Frames may only tell of refused calls. */
-    onFact: (fact: Fact, from: FactSender): Promise<void> => inTurn(() => take(fact, from)),
+    /**
+     * Takes what a content script told. Frames may only tell of refused calls.
+     * @returns once everything that may be taken now is; what is too soon is taken later
+     */
+    onFact(fact: Fact, from: FactSender): Promise<void> {
+      if (from.frameId === 0 || fact.type === 'refused') inbox.put(fact, from);
+      return start();
+    },
 
     /** The person said whose page it is: true of every tab on that host. */
     choose: (tabId: number, account: AccountKey): Promise<void> =>
       inTurn(async () => {
-        const host = (await known()).get(tabId)?.location?.host;
+        const host = (await tabs.get(tabId)).location?.host;
         if (!host) return;
         ports.hosts.set(host, account);
-        for (const tab of (await known()).values()) {
+        for (const tab of await tabs.all()) {
           if (tab.documentId && tab.location?.host === host) await judge(tab);
         }
       }),
@@ -183,18 +206,14 @@ export function createPages(ports: PagesPorts) {
     /** Lists, accounts or settings changed: every page is judged again. */
     onListsChanged: (): Promise<void> =>
       inTurn(async () => {
-        for (const tab of (await known()).values()) if (tab.documentId) await judge(tab);
+        for (const tab of await tabs.all()) if (tab.documentId) await judge(tab);
       }),
 
     /** Forgets tabs that are no more. Tabs are not watched, so do this when the worker starts. */
     sweep: (liveTabIds: number[]): Promise<void> =>
       inTurn(async () => {
-        const all = await known();
-        for (const tabId of [...all.keys()].filter((id) => !liveTabIds.includes(id))) {
-          all.delete(tabId);
-          published.delete(tabId);
-          await ports.store.remove(tabId);
-          await ports.publish(tabId, null);
+        for (const { tabId } of await tabs.all()) {
+          if (!liveTabIds.includes(tabId)) await tabs.forget(tabId);
         }
       }),
   };

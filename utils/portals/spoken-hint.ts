@@ -22,6 +22,9 @@ function wordsOf({ kind, page, role, untilMs }: NonNullable<Hint>): Words {
       return { says: text('hint_still', role), more: text('hint_someoneElse', page) };
     case 'signOut':
       return { says: text('hint_still', role), more: text('hint_signOut', page) };
+    case 'discreet':
+      // The same for everybody: nothing of the person, the role or the page is in it.
+      return { says: text('hint_discreet'), more: '' };
     case 'slow':
       return { says: text('hint_still', role), more: text('hint_slow', page) };
   }

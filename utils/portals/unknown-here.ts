@@ -3,6 +3,9 @@ import type { CatalogueData } from './page-data';
 import { needOfCall, type Refusal } from './refusals';
 import { scrubPath } from './scrub-path';
 
+/** A report is read by people; what is longer says nothing more. */
+const LONGEST_LINE = 200;
+
 /** Names of extensions, blades and items are Microsoft's; an id among them is not told. */
 const plain = (text: string): string =>
   /^[a-z][a-z0-9_.$-]{0,79}$/.test(text) && !/[0-9a-f]{8}-?[0-9a-f]{4}/.test(text) ? text : '{id}';
@@ -32,5 +35,5 @@ export function unknownHere(
   const calls = refusals
     .filter((refusal) => !needOfCall(refusal, catalogue))
     .map(({ host, path }) => `403 ${hostOf(host)}${path}`);
-  return [...(page ? [page] : []), ...calls];
+  return [...(page ? [page] : []), ...calls].map((line) => line.slice(0, LONGEST_LINE));
 }

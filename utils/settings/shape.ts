@@ -20,8 +20,12 @@ const line = z.string().check(z.trim(), z.regex(/^.{1,400}$/s));
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
 const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(MOST_RULES));
+/** Of one group. */
+const MOST_CARRIED = 20;
 /** By the id of a group or custom role: the roles it carries. */
-const carries = z.record(z.string(), z.array(line));
+const carries = z
+  .record(line, z.array(line).check(z.maxLength(MOST_CARRIED)))
+  .check(z.refine((groups) => Object.keys(groups).length <= MOST_RULES));
 
 /** A person's own names for groups and scopes whose names cannot be read, by id in lower case. */
 const names = z.record(z.string(), z.string());
@@ -31,8 +35,11 @@ export const LONGEST_NAME = 100;
 export const settings = z.object({
   registration: z.nullable(registration),
   oneClick: z.enum(['standard', 'never']),
-  /** When the hint shows: page known to need a role, only when refused, or never. */
-  hint: z.enum(['needed', 'refused', 'never']),
+  /**
+   * When the hint shows: page known to need a role, only when refused, or never. `discreet`: when
+   * the page was refused, to whoever looks and in words that say nothing about them.
+   */
+  hint: z.enum(['needed', 'refused', 'discreet', 'never']),
   /** Reload a refused page by itself once its role is active. */
   autoReload: z.boolean(),
   /** What the person says of pages. It comes before the catalogue. */

@@ -159,6 +159,66 @@ describe('A fact', () => {
     route({ type: 'located', url: 'https://lie.example', tabId: 9, documentId: 'd9' }, page);
     expect(facts).toEqual([[{ type: 'located' }, { tabId: 3, documentId: 'd1', frameId: 4, url }]]);
   });
+
+  it('from a tab that the browser does not number is not heard', () => {
+    const { route, facts } = open();
+    route({ type: 'located' }, { ...page, tab: { url } });
+    expect(facts).toEqual([]);
+  });
+
+  it('from a frame that the browser does not number is not heard: it might be any', () => {
+    const { route, facts } = open();
+    route({ type: 'located' }, { ...page, frameId: undefined });
+    expect(facts).toEqual([]);
+  });
+
+  it('from a document that is loaded ahead is not heard: it is in no tab yet', () => {
+    const { route, facts } = open();
+    route({ type: 'located' }, { ...page, documentLifecycle: 'prerender' });
+    expect(facts).toEqual([]);
+    for (const documentLifecycle of ['active', 'cached', 'pending_deletion'])
+      route({ type: 'gone' }, { ...page, documentLifecycle });
+    expect(facts).toHaveLength(3);
+  });
+
+  it('from a browser that names no documents is its tab’s', () => {
+    const { route, facts } = open();
+    route({ type: 'located' }, { ...page, documentId: undefined });
+    expect(facts[0]?.[1]).toMatchObject({ documentId: 'tab-3', tabId: 3 });
+  });
+
+  it('from an address that no portal has comes from nowhere: it is not kept', () => {
+    const { route, facts } = open();
+    const long = (length: number) => ({ ...page, tab: { id: 3, url: url.padEnd(length, 'x') } });
+    route({ type: 'located' }, long(16_384));
+    route({ type: 'located' }, long(16_385));
+    expect(facts.map(([, from]) => from.url.length)).toEqual([16_384, 0]);
+  });
+
+  it.each([
+    ['path', { path: 'x'.repeat(501) }],
+    ['host', { host: 'x'.repeat(254) }],
+  ])('with a %s that is too long is not heard', (_, more) => {
+    const { route, facts } = open();
+    route({ type: 'refused', host: 'graph.microsoft.com', path: '/', ...more }, page);
+    expect(facts).toEqual([]);
+  });
+
+  it('keeps nothing that a page adds to it', () => {
+    const { route, facts } = open();
+    const more = {
+      role: 'x',
+      tabId: 9,
+      frameId: 0,
+      documentId: 'other',
+      url: 'https://lie.example',
+    };
+    for (const type of ['located', 'gone', 'hintClicked', 'hintDismissed'])
+      route({ type, ...more }, page);
+    expect(facts.map(([told]) => Object.keys(told))).toEqual(facts.map(() => ['type']));
+    expect(facts).toHaveLength(4);
+    expect(facts.every(([, from]) => from.tabId === 3 && from.documentId === 'd1')).toBe(true);
+  });
 });
 
 describe('ten thousand random messages', () => {

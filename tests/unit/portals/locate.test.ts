@@ -215,13 +215,52 @@ describe('the tenant', () => {
   });
 });
 
-describe('anything else', () => {
+// The properties draw hundreds of texts: on a busy machine that takes longer than a test may.
+describe('anything else', { timeout: 60_000 }, () => {
   it.each(['https://example.com/#view/A/B', 'http://entra.microsoft.com/', 'nonsense', ''])(
     'is nowhere: %j',
     (url) => {
       expect(locate(url)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['blade', `${entra}#view/A/${'b'.repeat(600)}`],
+    ['item of a blade', `${entra}#view/A/B/~/${'c'.repeat(600)}`],
+    ['resource', `${entra}#resource/subscriptions/${'s'.repeat(600)}`],
+    ['type of resources', `${entra}#browse/${'t'.repeat(600)}`],
+    ['route', `https://security.microsoft.com/${'r/'.repeat(300)}`],
+  ])('with a %s of an absurd length is the home of its portal', (_, url) => {
+    expect(locate(url)?.place).toEqual({ kind: 'home' });
+  });
+
+  it('names no tenant of an absurd length', () => {
+    expect(locate(`${entra}#@${'a.'.repeat(200)}com/home`)?.tenant).toBeNull();
+  });
+
+  it('is read up to a length that no portal’s address has, and not at all beyond it', () => {
+    const long = (length: number) => `${entra}#view/A/B/~/C/x/`.padEnd(length, 'y');
+    expect(locate(long(16_384))?.place).toMatchObject({ kind: 'blade', item: 'c' });
+    expect(locate(long(16_385))).toBeUndefined();
+  });
+
+  it('keeps little of a long address, whatever it is made of', () => {
+    const piece = fc.constantFrom('/', '%2F', 'a', '@', '~', '.', '-', 'subscriptions/', '#', '?');
+    const host = fc.constantFrom('entra.microsoft.com', 'admin.microsoft.com', 'app.powerbi.com');
+    const start = fc.constantFrom('#view/A/', '#resource/', '#@', '#/', 'admin-portal/', '');
+    fc.assert(
+      fc.property(
+        host,
+        start,
+        fc.array(piece, { minLength: 1, maxLength: 9 }),
+        (at, how, parts) => {
+          const text = parts.join('').repeat(16_000).slice(0, 16_000);
+          const kept = locate(`https://${at}/${how}${text}`);
+          expect(JSON.stringify(kept).length).toBeLessThan(3_000);
+        },
+      ),
+    );
+  });
 
   it('never throws, whatever comes after a host', () => {
     const hosts = [

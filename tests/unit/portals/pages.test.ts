@@ -29,13 +29,17 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
     lists,
     settings: { hint: 'needed' as const, autoReload: true, rules: [], carries: {} },
     at: now,
+    maySpeak: true,
   };
+  const later: (() => void)[] = [];
   const worker = () =>
     createPages({
       data: async () => data,
       lists: () => state.lists,
       settings: () => state.settings,
       underWay: () => underWay,
+      maySpeak: () => state.maySpeak,
+      later: (run) => void later.push(run),
       unknown: (lines) => void unknown.push(...lines),
       now: () => state.at,
       store: {
@@ -51,7 +55,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       },
       openPopup: (tabId) => void opened.push(tabId),
     });
-  return { state, views, notices, opened, hosts, stored, unknown, underWay, worker };
+  return { state, views, notices, opened, hosts, stored, unknown, underWay, later, worker };
 }
 
 const from = (url: string, { documentId = 'd1', frameId = 0 } = {}) => ({
@@ -164,6 +168,86 @@ describe('what a page tells', () => {
     expect(views.get(7)?.state).toBe('needs');
   });
 
+  it('is of the place where the browser has the tab, told or not', async () => {
+    const { worker, views } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.home));
+    await app.onFact(signInsRefused, inFrame(pages.signIns));
+    expect(views.get(7)).toMatchObject({ title: 'Sign-in logs', state: 'blocked' });
+    await app.onFact(located, from(pages.signIns));
+    expect(views.get(7)?.state).toBe('blocked');
+  });
+
+  it('before its tab has a document is of no page', async () => {
+    const { worker, views } = world();
+    await worker().onFact(signInsRefused, inFrame(pages.signIns));
+    expect(views.size).toBe(0);
+  });
+
+  it('from another top document than the tab’s is not believed, whatever it is', async () => {
+    const { worker, views, opened, notices } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    const told = notices.length;
+    const other = from(pages.signIns, { documentId: 'd0' });
+    for (const type of ['hintClicked', 'hintDismissed', 'gone'] as const)
+      await app.onFact({ type }, other);
+    await app.onFact(signInsRefused, other);
+    expect(views.get(7)?.state).toBe('needs');
+    expect([opened.length, notices.length]).toEqual([0, told]);
+  });
+
+  it('is no click where no hint was shown', async () => {
+    const { worker, opened, stored } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.home));
+    await app.onFact({ type: 'hintClicked' }, from(pages.home));
+    await app.onFact({ type: 'hintDismissed' }, from(pages.home));
+    expect(opened).toEqual([]);
+    expect(stored.get(7)).toMatchObject({ dismissed: [] });
+  });
+
+  it('is no click once the hint was taken away', async () => {
+    const { worker, opened } = world();
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(located, from(pages.home));
+    await app.onFact({ type: 'hintClicked' }, from(pages.home));
+    expect(opened).toEqual([]);
+  });
+
+  it('too fast waits, and its last place is taken in time', async () => {
+    const { worker, views, state, later } = world();
+    const app = worker();
+    for (let times = 0; times < 100; times += 1) {
+      await app.onFact(located, from(times % 2 ? pages.users : pages.signIns));
+    }
+    await app.onFact(located, from(pages.policies));
+    expect(views.get(7)?.title).not.toMatch(/Conditional Access/);
+    expect(later).toHaveLength(1);
+    state.at += 1_000;
+    later[0]?.();
+    await app.onListsChanged();
+    expect(views.get(7)?.title).toMatch(/Conditional Access/);
+  });
+
+  it('lets others go on when one of it cannot be kept', async () => {
+    const { worker, views, stored } = world();
+    const app = worker();
+    const set = stored.set.bind(stored);
+    stored.set = () => {
+      stored.set = set;
+      throw new Error('full');
+    };
+    const both = [
+      app.onFact(located, from(pages.signIns)),
+      app.onFact(located, { ...from(pages.users), tabId: 8 }),
+    ];
+    await expect(Promise.all(both)).rejects.toThrow('full');
+    await app.onListsChanged();
+    expect(views.get(8)?.title).toBe('Users');
+  });
+
   it('is kept without what could name somebody', async () => {
     const { worker, stored } = world();
     const app = worker();
@@ -195,6 +279,21 @@ describe('the hint', () => {
     await worker().onFact({ type: 'hintDismissed' }, from(pages.signIns));
     await worker().onFact(signInsRefused, from(pages.signIns));
     expect(notices.at(-1)).toEqual(['d1', { type: 'say', hint: null }]);
+  });
+});
+
+describe('while the organisation’s settings are not known yet', () => {
+  it('a page has its card and is told nothing', async () => {
+    const { worker, state, views, notices } = world();
+    state.maySpeak = false;
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(signInsRefused, inFrame(pages.signIns));
+    expect(views.get(7)?.state).toBe('blocked');
+    expect(notices).toEqual([]);
+    state.maySpeak = true;
+    await app.onListsChanged();
+    expect(notices.at(-1)).toMatchObject(['d1', { type: 'say', hint: { kind: 'blocked' } }]);
   });
 });
 

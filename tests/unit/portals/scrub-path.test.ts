@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { LONGEST_PATH } from '../../../utils/messages/facts';
 import { scrubPath } from '../../../utils/portals/scrub-path';
 
 it.each([
@@ -21,7 +22,7 @@ it.each([
   expect(scrubPath(path)).toBe(scrubbed);
 });
 
-it('lets no id, address or number through', () => {
+it('lets no id, address or number through', { timeout: 60_000 }, () => {
   const secret = fc.oneof(fc.uuid(), fc.emailAddress(), fc.domain(), fc.nat().map(String));
   fc.assert(
     fc.property(secret, (text) => {
@@ -30,10 +31,17 @@ it('lets no id, address or number through', () => {
   );
 });
 
-it('changes nothing the second time', () => {
+it('changes nothing the second time', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.webPath(), (path) => {
       expect(scrubPath(scrubPath(path))).toBe(scrubPath(path));
     }),
   );
+});
+
+it('is as long as a fact’s path may be, and ends with a whole segment', () => {
+  const scrubbed = scrubPath('/v1.0/some'.repeat(100));
+  expect(scrubbed.length).toBeLessThanOrEqual(LONGEST_PATH);
+  expect(scrubbed).toMatch(/\/(some|v1\.0)$/);
+  expect(scrubPath(`Microsoft.${'a'.repeat(600)}`)).toBe('');
 });

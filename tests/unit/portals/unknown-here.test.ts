@@ -23,6 +23,14 @@ describe('what the catalogue has no words for', () => {
     expect(lines(url, false)).toEqual([line]);
   });
 
+  it('is a line that a person can read, however long the address', () => {
+    const [line] = lines(`https://security.microsoft.com/${'word/'.repeat(90)}`, false);
+    expect(line).toHaveLength(200);
+    const path = '/v1.0/some'.repeat(45);
+    const call = lines('https://entra.microsoft.com/#home', true, [['graph.microsoft.com', path]]);
+    expect(call[0]).toHaveLength(200);
+  });
+
   it('is nothing of a page that is known, a home, or a resource with its names', () => {
     expect(lines('https://entra.microsoft.com/#view/Foo/Bar', true)).toEqual([]);
     expect(lines('https://entra.microsoft.com/#home', false)).toEqual([]);
