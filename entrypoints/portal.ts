@@ -3,6 +3,7 @@ import { isAdminHost } from '../utils/portals/hosts';
 import { observeRefusals } from '../utils/portals/page/observe-refusals';
 import { tell } from '../utils/portals/page/tell';
 import { runTopDocument } from '../utils/portals/page/top-document';
+import { whenShown } from '../utils/portals/page/when-shown';
 
 /**
  * In every admin portal and its blade frames. Tells of refused calls; the top document also says
@@ -15,6 +16,8 @@ import { runTopDocument } from '../utils/portals/page/top-document';
  */
 export default defineUnlistedScript(() => {
   if (!isAdminHost(location.hostname)) return;
-  const refusals = observeRefusals((host, path) => tell({ type: 'refused', host, path }));
-  if (window === window.top) runTopDocument(refusals);
+  whenShown(() => {
+    const refusals = observeRefusals((host, path) => tell({ type: 'refused', host, path }));
+    if (window === window.top) runTopDocument(refusals);
+  }, document);
 });

@@ -60,7 +60,7 @@ export function createHint(label: string, actions: HintActions) {
     show(spoken: Spoken, canReload: boolean): void {
       clearTimeout(timer);
       const { kind, says, more, open, reload, reloadWhy, dismiss: away } = spoken;
-      const opens = kind === 'needs' || kind === 'blocked';
+      const opens = kind === 'needs' || kind === 'blocked' || kind === 'discreet';
       const goodNews = kind === 'active' && !canReload;
       const main = opens
         ? button(open, 'main', actions.open)

@@ -1,17 +1,65 @@
-type Env = Pick<Window, 'addEventListener'> & { navigation?: EventTarget };
+import { createPace, type PaceEnv } from './pace';
+
+type Env = PaceEnv & {
+  win: Pick<Window, 'addEventListener'> & { navigation?: EventTarget };
+  address: () => string;
+  /** Whether the person did something in the document or one of its frames a moment ago. */
+  byHand: () => boolean;
+};
+
+type Watcher = {
+  /** The document moved to another page within itself, or came back from the browser's memory. */
+  moved: (byHand: boolean) => void;
+  /** Time to tell of it. The tab's own URL is already the new one. */
+  tell: () => void;
+};
+
+const browserEnv = (): Env => ({
+  win: window as Env['win'],
+  address: () => location.href,
+  byHand: () => navigator.userActivation.isActive,
+  now: () => performance.now(),
+  later(work, afterMs) {
+    const timer = setTimeout(work, afterMs);
+    return () => clearTimeout(timer);
+  },
+});
 
 /**
- * Calls back when the document moved to another page within itself, or came back from the
- * browser's memory. When it is called the tab's own URL is already the new one.
+ * Watches where the document is. Only an address that really changed counts, and only the browser's
+ * own events: a page can send those of its own making by the thousand.
  */
-export function observeLocation(moved: () => void, env: Env = window as Env): void {
-  env.addEventListener('pageshow', (event) => {
-    if (event.persisted) moved();
-  });
-  if (env.navigation) {
-    env.navigation.addEventListener('currententrychange', moved);
-    return;
+export function observeLocation({ moved, tell }: Watcher, env: Env = browserEnv()) {
+  const { win, address, byHand } = env;
+  let seen = address();
+  // The caller tells of the first place.
+  let told: string | undefined = seen;
+  const pace = createPace(() => {
+    const here = address();
+    if (here === told) return false;
+    told = here;
+    tell();
+    return true;
+  }, env);
+
+  function look(event: Event): void {
+    if (!event.isTrusted || address() === seen) return;
+    seen = address();
+    const hand = byHand();
+    moved(hand);
+    pace.ask(hand);
   }
-  env.addEventListener('hashchange', moved);
-  env.addEventListener('popstate', moved);
+
+  win.addEventListener('pageshow', (event) => {
+    if (!event.isTrusted || !event.persisted) return;
+    seen = address();
+    // The background was told that the document went away.
+    told = undefined;
+    moved(true);
+    pace.ask(true);
+  });
+  if (win.navigation) win.navigation.addEventListener('currententrychange', look);
+  else for (const kind of ['hashchange', 'popstate'] as const) win.addEventListener(kind, look);
+
+  return { flush: pace.flush };
 }

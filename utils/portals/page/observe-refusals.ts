@@ -1,7 +1,7 @@
 import { isApiCall } from '../api-hosts';
 import { scrubPath } from '../scrub-path';
 
-/** At most this many calls are told of per document, and one a second. */
+/** At most this many calls are told of until the person goes on to another page, and one a second. */
 const MOST = 20;
 const PACE_MS = 1_000;
 
@@ -43,7 +43,7 @@ export function observeRefusals(
     const { hostname, pathname } = new URL(entry.name);
     if (!isApiCall(hostname, pathname)) return;
     const path = scrubPath(pathname);
-    if (seen.has(hostname + path)) return;
+    if (told + queue.length >= MOST || seen.has(hostname + path)) return;
     seen.add(hostname + path);
     queue.push([hostname, path]);
     if (!resting) next();
@@ -69,9 +69,14 @@ export function observeRefusals(
   return {
     /** The page is known to be blocked: nothing more to learn. */
     stop,
-    /** The document moved to another page: what was refused before may be told again. */
-    restart(): void {
+    /**
+     * The document moved to another page: what was refused before may be told again, and what waits
+     * is of the page before. A page that moves by itself gets no more to tell for it.
+     */
+    restart(byHand: boolean): void {
       seen.clear();
+      queue.length = 0;
+      if (byHand) told = 0;
       start(false);
     },
   };

@@ -13,6 +13,8 @@ const ALIVE_MS = 5_000;
 /** What the top document of a portal does: says where it is, and shows what it is told to. */
 export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): void {
   let reloadOffered = false;
+  /** The person sent the hint away: what is still under way for this page shows nothing. */
+  let sentAway = false;
   let alive: ReturnType<typeof setInterval> | undefined;
   let reloading: ReturnType<typeof setTimeout> | undefined;
   let hint: ReturnType<typeof createHint> | undefined;
@@ -23,7 +25,10 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
   const shown = (label: string) => {
     hint ??= createHint(label, {
       open: () => tell({ type: 'hintClicked' }),
-      dismiss: () => tell({ type: 'hintDismissed' }),
+      dismiss() {
+        sentAway = true;
+        tell({ type: 'hintDismissed' });
+      },
       reload: () => location.reload(),
     });
     return hint;
@@ -36,12 +41,12 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
   }
 
   function say(says: Spoken | null): void {
-    if (!says) {
+    if (!says || sentAway) {
       hide();
       return;
     }
     forUpdate = { ...says, kind: 'updated', says: says.updated, more: '' };
-    if (says.kind === 'blocked') refusals.stop();
+    if (says.kind === 'blocked' || says.kind === 'discreet') refusals.stop();
     shown(says.label).show(says, reloadOffered && says.kind === 'active');
     clearInterval(alive);
     alive = setInterval(() => isAlive() || hide(), ALIVE_MS);
@@ -63,6 +68,8 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
 
   extensionApi().runtime.onMessage.addListener((notice: Notice<Spoken>, _sender, reply) => {
     if (notice.type === 'ping') {
+      // A view is about to show this page: a move that waits is told now.
+      place.flush();
       reply(true);
       return;
     }
@@ -74,19 +81,29 @@ export function runTopDocument(refusals: ReturnType<typeof observeRefusals>): vo
     say(notice.hint);
   });
 
-  observeLocation(() => {
-    reloadOffered = false;
-    clearTimeout(reloading);
-    refusals.restart();
-    tell({ type: 'located' });
-    tellOfUpdate();
+  const place = observeLocation({
+    moved(byHand) {
+      reloadOffered = false;
+      sentAway = false;
+      clearTimeout(reloading);
+      refusals.restart(byHand);
+    },
+    tell() {
+      tell({ type: 'located' });
+      tellOfUpdate();
+    },
   });
-  document.addEventListener('visibilitychange', () => {
+  document.addEventListener('visibilitychange', (event) => {
+    if (!event.isTrusted) return;
     // Asking for words takes a while: it is done when nobody looks.
     if (document.hidden && isAlive()) forUpdate ??= updatedWords();
-    else if (!document.hidden) tellOfUpdate();
+    else if (!document.hidden) {
+      place.flush();
+      tellOfUpdate();
+    }
   });
-  window.addEventListener('pagehide', () => {
+  window.addEventListener('pagehide', (event) => {
+    if (!event.isTrusted) return;
     hide();
     tell({ type: 'gone' });
   });

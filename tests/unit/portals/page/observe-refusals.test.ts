@@ -83,9 +83,38 @@ describe('the watch over refused calls', () => {
     const { told, answered, second, refusals } = timing();
     answered(403, ...letters);
     for (const _ of letters) second();
-    refusals.restart();
+    refusals.restart(false);
     answered(403, '/v1.0/zz');
     expect(told).toHaveLength(20);
+  });
+
+  it('tells of as many again once a person went on', () => {
+    const { told, answered, second, refusals } = timing();
+    answered(403, ...letters);
+    for (const _ of letters) second();
+    refusals.restart(true);
+    answered(403, ...letters);
+    for (const _ of letters) second();
+    expect(told).toHaveLength(40);
+  });
+
+  it('keeps no more than it may tell, however many a page makes', () => {
+    const { told, answered, second } = timing();
+    const calls = Array.from({ length: 10_000 }, (_, at) => `/v1.0/${letters[at % 26]}/${at}`);
+    answered(
+      403,
+      ...calls.map((path) => path.replace(/\d/g, (digit) => 'abcdefghij'[+digit] ?? '')),
+    );
+    for (let seconds = 0; seconds < 100; seconds += 1) second();
+    expect(told).toHaveLength(20);
+  });
+
+  it('forgets what waits of the page before', () => {
+    const { told, answered, second, refusals } = timing();
+    answered(403, '/v1.0/a', '/v1.0/b');
+    refusals.restart(true);
+    second();
+    expect(told).toEqual(['graph.microsoft.com/v1.0/a']);
   });
 
   it('is over once the page is known to be blocked', () => {
@@ -102,7 +131,7 @@ describe('the watch over refused calls', () => {
     answered(403, '/v1.0/a');
     second();
     refusals.stop();
-    refusals.restart();
+    refusals.restart(false);
     answered(403, '/v1.0/a');
     expect(told).toHaveLength(2);
   });
