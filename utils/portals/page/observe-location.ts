@@ -31,16 +31,9 @@ const browserEnv = (): Env => ({
  */
 export function observeLocation({ moved, tell }: Watcher, env: Env = browserEnv()) {
   const { win, address, byHand } = env;
-  let seen = address();
   // The caller tells of the first place.
-  let told: string | undefined = seen;
-  const pace = createPace(() => {
-    const here = address();
-    if (here === told) return false;
-    told = here;
-    tell();
-    return true;
-  }, env);
+  let seen = address();
+  const pace = createPace(tell, env);
 
   function look(event: Event): void {
     if (!event.isTrusted || address() === seen) return;
@@ -53,8 +46,6 @@ export function observeLocation({ moved, tell }: Watcher, env: Env = browserEnv(
   win.addEventListener('pageshow', (event) => {
     if (!event.isTrusted || !event.persisted) return;
     seen = address();
-    // The background was told that the document went away.
-    told = undefined;
     moved(true);
     pace.ask(true);
   });

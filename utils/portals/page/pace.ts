@@ -17,9 +17,8 @@ export type PaceEnv = {
  * Keeps a page that moves by itself from telling without end: the first time at once, then at most
  * once a second with the last state winning, and ever more rarely where no person has a hand in it.
  * A person's own move refills the budget, so that whoever works in a portal all day is followed.
- * @param tell returns false where there was nothing to tell after all: that costs nothing
  */
-export function createPace(tell: () => boolean, { now, later }: PaceEnv) {
+export function createPace(tell: () => void, { now, later }: PaceEnv) {
   let left = MOVES;
   let restMs = SHORTEST_REST_MS;
   let lastMs = Number.NEGATIVE_INFINITY;
@@ -28,10 +27,10 @@ export function createPace(tell: () => boolean, { now, later }: PaceEnv) {
   function go(): void {
     planned?.cancel();
     planned = undefined;
-    if (!tell()) return;
     lastMs = now();
     if (left > 0) left -= 1;
     else restMs = Math.min(restMs * 2, LONGEST_REST_MS);
+    tell();
   }
 
   return {
@@ -48,7 +47,9 @@ export function createPace(tell: () => boolean, { now, later }: PaceEnv) {
       if (atMs <= now()) go();
       else planned = { atMs, cancel: later(go, atMs - now()) };
     },
-    /** Somebody wants to know: what is not told yet is told now. */
-    flush: go,
+    /** Somebody wants to know: what waits is told now. */
+    flush(): void {
+      if (planned) go();
+    },
   };
 }
