@@ -5,6 +5,8 @@ export type Target = {
   /** Evaluates an expression there and waits for its promise. */
   evaluate: <Value>(expression: string) => Promise<Value>;
   send: <Answer = unknown>(method: string, params?: object) => Promise<Answer>;
+  /** Lets go of it: nothing is attached any more. */
+  detach: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -29,6 +31,9 @@ export async function attach(cdp: Cdp, targetId: string): Promise<Target> {
       return result.value as never;
     },
     send: (method, params) => cdp.send(method, params, sessionId),
+    detach: async () => {
+      await cdp.send('Target.detachFromTarget', { sessionId });
+    },
     close: async () => {
       await cdp.send('Target.closeTarget', { targetId });
     },
