@@ -4,7 +4,6 @@ import { createApp } from '../utils/background/app';
 import { createBrowserPorts } from '../utils/background/browser-ports';
 import { createRouter } from '../utils/messages/router';
 import { pimErrorOf } from '../utils/pim/pim-error-of';
-import { scrub } from '../utils/pim/scrub';
 
 /** Wakes, listens, hands on. Every listener is registered before the first await. */
 export default defineBackground(() => {
@@ -20,7 +19,7 @@ export default defineBackground(() => {
     const answer = route(message, sender);
     // A bug must not leave a view waiting for ever.
     void answer
-      ?.catch((cause) => ({ ok: false, error: pimErrorOf('unavailable', scrub(String(cause))) }))
+      ?.catch((cause) => ({ ok: false, error: pimErrorOf('unavailable', String(cause)) }))
       .then(reply);
     return answer !== undefined;
   });

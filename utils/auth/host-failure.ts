@@ -13,6 +13,9 @@ const interactionCodes = new Set([
   'consent_required',
 ]);
 
+/** Longer than any of MSAL's codes. */
+const LONGEST_CODE = 100;
+
 /** Turns what MSAL throws into a value that can cross to the worker. */
 export function toHostFailure(cause: unknown): HostFailure {
   if (!(cause instanceof AuthError)) {
@@ -20,10 +23,12 @@ export function toHostFailure(cause: unknown): HostFailure {
   }
   const numbered = (cause as { errorNo?: string | number }).errorNo;
   return {
-    code: cause.errorCode,
-    aadsts: numbered ? String(numbered) : (/AADSTS(\d+)/.exec(cause.errorMessage)?.[1] ?? null),
-    message: cause.errorMessage,
+    code: scrub(cause.errorCode, LONGEST_CODE),
+    aadsts: /^\d{1,10}$/.exec(String(numbered))?.[0] ?? numberIn(cause.errorMessage),
+    message: scrub(cause.errorMessage),
     interaction:
       cause instanceof InteractionRequiredAuthError || interactionCodes.has(cause.errorCode),
   };
 }
+
+const numberIn = (message: string): string | null => /AADSTS(\d{1,10})/.exec(message)?.[1] ?? null;

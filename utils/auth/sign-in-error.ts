@@ -1,7 +1,6 @@
 import { codeTable } from '../pim/code-table';
 import type { ErrorCode, PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
-import { scrub } from '../pim/scrub';
 import type { HostFailure } from './protocol';
 
 /** AADSTS numbers and what they mean to a person (contract §9). Branch on the number, never on text. */
@@ -39,10 +38,8 @@ const unreachable = new Set([
 
 /** Turns a failed token request into an error with words. */
 export function toSignInError(failure: HostFailure): PimError {
-  return {
-    ...pimErrorOf(codeOf(failure), scrub(failure.message)),
-    ...(failure.aadsts ? { serviceCode: `AADSTS${failure.aadsts}` } : {}),
-  };
+  const serviceCode = failure.aadsts ? `AADSTS${failure.aadsts}` : '';
+  return pimErrorOf(codeOf(failure), failure.message, { serviceCode });
 }
 
 function codeOf(failure: HostFailure): ErrorCode {

@@ -4,6 +4,7 @@ import {
   type INetworkModule,
   PublicClientApplication,
 } from '@azure/msal-browser';
+import { plainName } from '../pim/plain-name';
 import { clouds } from './clouds';
 import { toHostFailure } from './host-failure';
 import { createMemoryStorage, entriesOf } from './memory-storage';
@@ -162,6 +163,6 @@ const toHostToken = (result: AuthenticationResult): HostToken => ({
   homeAccountId: result.account.homeAccountId,
   tenantId: result.tenantId,
   objectId: result.account.localAccountId,
-  username: result.account.username,
-  name: result.account.name ?? result.account.username,
+  username: plainName(result.account.username),
+  name: plainName(result.account.name) || plainName(result.account.username),
 });

@@ -10,7 +10,6 @@ import { advance } from '../pim/machine/advance';
 import type { ItemEffect } from '../pim/machine/events';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Policy } from '../pim/policy';
-import { scrub } from '../pim/scrub';
 import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
 import type { Journal } from './journal';
 import { createLimit } from './limit';
@@ -256,7 +255,7 @@ export function createEngine(environment: EngineEnvironment) {
   return { dispatch, start, wake, alarmName: wakeUp.name };
 }
 
-const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', scrub(String(cause)));
+const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', String(cause));
 
 /** A closed window, in the words of a verification. */
 const asStepUp = (error: PimError): PimError =>

@@ -3,7 +3,6 @@ import type { CloudName } from '../pim/account';
 import { SECOND_MS } from '../pim/duration';
 import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
-import { scrub } from '../pim/scrub';
 import { retryAfterMs } from './retry-after';
 
 export type Call = {
@@ -83,7 +82,7 @@ export function createHttp(environment: HttpEnvironment) {
     } catch (cause) {
       const isOff = !(await environment.mayReach(new URL(call.url).origin));
       const code = isOff ? 'siteAccessOff' : 'unavailable';
-      return { kind: 'noAnswer', error: pimErrorOf(code, scrub(String(cause))) };
+      return { kind: 'noAnswer', error: pimErrorOf(code, String(cause)) };
     }
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { scrub } from './scrub';
 
 /**
  * Everything that can go wrong, as a closed set. Each code has a sentence and a next step in
@@ -63,19 +64,22 @@ export const errorCodes = [
 export const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCode>;
 
-/** A failure as a value. */
+/** What an earlier version stored may be less clean than what `pimErrorOf` makes today. */
+const scrubbed = z.string().check(z.overwrite((text) => scrub(text)));
+
+/** A failure as a value, made by `pimErrorOf`. */
 export const pimError = z.object({
   code: errorCode,
   /** The service's own words, scrubbed of anything token-shaped; empty where it said nothing. */
-  message: z.string(),
+  message: scrubbed,
   /** The service's code, verbatim, for a bug report. */
-  serviceCode: z.optional(z.string()),
+  serviceCode: z.optional(scrubbed),
   /** The service's request id, for a support case. */
-  requestId: z.optional(z.string()),
+  requestId: z.optional(scrubbed),
   /** Who wrote the message, where that was a person: the approver who said no. */
-  by: z.optional(z.string()),
+  by: z.optional(scrubbed),
   /** Policy rules that failed, without "Rule": `Mfa`, `Ticketing`, …: what the form has to ask for. */
-  rules: z.optional(z.array(z.string())),
+  rules: z.optional(z.array(scrubbed)),
 });
 export type PimError = z.infer<typeof pimError>;
 

@@ -3,6 +3,7 @@ import type { ActivationRequest } from './activation-request';
 import { DAY_MS, MINUTE_MS } from './duration';
 import type { Item } from './item';
 import { isOpenRequest } from './item-states';
+import { scrub } from './scrub';
 
 /** Clocks of client and service differ by so much at most. */
 const SKEW_MS = 2 * MINUTE_MS;
@@ -16,7 +17,8 @@ const APPROVAL_MS = DAY_MS;
 export function matchRequest(item: Item, requests: ActivationRequest[]): ActivationRequest | null {
   const known = item.request && requests.find((request) => request.id === item.request?.id);
   if (known) return known;
-  const reason = (item.earlier ?? item).ask.justification.trim();
+  // What is read of the service is scrubbed: so is what it is compared with.
+  const reason = scrub((item.earlier ?? item).ask.justification).trim();
   const sinceMs = (item.sentAtMs ?? item.confirmedAtMs) - SKEW_MS;
   const candidates = requests.filter(
     (request) =>

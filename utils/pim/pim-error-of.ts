@@ -1,9 +1,31 @@
 import type { ErrorCode, PimError } from './error';
+import { plainName } from './plain-name';
+import { scrub } from './scrub';
 
-/** A failure with nothing to add to its code. */
-export function pimErrorOf(code: ErrorCode, message = ''): PimError {
-  return { code, message };
+/** Longer than any code or id of a service. */
+const LONGEST_ID = 100;
+
+/** What a service or a library added to an error's code, as it came. */
+export type ErrorDetails = Partial<Pick<PimError, 'serviceCode' | 'requestId' | 'by' | 'rules'>>;
+
+/**
+ * Makes a failure: the one place where errors are made. Every text in it may come from a service, a
+ * library or a person, and each is scrubbed of anything token-shaped and bounded, whatever its field.
+ */
+export function pimErrorOf(code: ErrorCode, message = '', details: ErrorDetails = {}): PimError {
+  const { serviceCode, requestId, by, rules } = details;
+  return {
+    code,
+    message: scrub(message),
+    ...(serviceCode && { serviceCode: idText(serviceCode) }),
+    ...(requestId && { requestId: idText(requestId) }),
+    ...(by && { by: plainName(by) }),
+    ...(rules?.length && { rules: rules.slice(0, 20).map(idText) }),
+  };
 }
+
+/** A code or an id on one line. */
+const idText = (text: string): string => plainName(scrub(text)).slice(0, LONGEST_ID);
 
 /** Whether an error means that the person has to sign in again before anything works. */
 export const endsSession = (code: ErrorCode): boolean =>

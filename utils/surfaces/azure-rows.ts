@@ -5,10 +5,12 @@ import type { ActivationRequest } from '../pim/activation-request';
 import { assignmentKey } from '../pim/assignment-key';
 import { parseDurationMs } from '../pim/duration';
 import type { Eligibility } from '../pim/eligibility';
+import { plainName } from '../pim/plain-name';
+import { scrub } from '../pim/scrub';
 import { guidOf, plainScopeId, scopeKindOf } from './azure-ids';
 import type { AssignmentRow, EligibilityRow, RequestRow } from './azure-wire';
 import { requestBucketOf } from './request-status';
-import { actionOf, timeOf, viaOf } from './row-values';
+import { actionOf, statusOf, timeOf, viaOf } from './row-values';
 
 export function toEligibility({ properties }: EligibilityRow, account: Account): Eligibility {
   const { condition, conditionVersion, roleEligibilityScheduleId } = properties;
@@ -41,8 +43,8 @@ export function toRequest(row: RequestRow, account: Account, nowMs: number): Act
     id: row.name,
     action: actionOf(rest.requestType),
     bucket: requestBucketOf(status, startsAtMs, nowMs),
-    status,
-    justification: rest.justification ?? '',
+    status: statusOf(status),
+    justification: scrub(rest.justification ?? ''),
     createdAtMs: timeOf(rest.createdOn) ?? nowMs,
     startsAtMs,
     durationMs,
@@ -69,11 +71,11 @@ function assignmentOf(of: Assignment, account: Account) {
     surface: 'azure' as const,
     role: {
       id: of.roleDefinitionId,
-      name: roleDefinition?.displayName || guidOf(of.roleDefinitionId),
+      name: plainName(roleDefinition?.displayName) || plainName(guidOf(of.roleDefinitionId)),
     },
     scope: {
       id,
-      name: scope?.displayName || id.slice(id.lastIndexOf('/') + 1),
+      name: plainName(scope?.displayName) || plainName(id.slice(id.lastIndexOf('/') + 1)),
       kind: scopeKindOf(id),
     },
   };

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import type { Decision } from '../pim/decision';
+import { plainName } from '../pim/plain-name';
 import { scrub } from '../pim/scrub';
 import { keepRows } from './keep-rows';
-
-/** As long as a display name of Entra may be. */
-const LONGEST_NAME = 256;
 
 const text = z.catch(z.nullish(z.string()), null);
 
@@ -25,7 +23,6 @@ export function decisionIn(rows: unknown[]): Decision | undefined {
   const no = stages.find(({ reviewResult }) => reviewResult?.toLowerCase() === 'deny');
   if (!no) return undefined;
   const { displayName, principalName } = no.reviewedBy ?? {};
-  // A person typed both: shown to another person, so neither may bring a token or run on for ever.
-  const by = scrub(displayName ?? principalName ?? '').slice(0, LONGEST_NAME);
+  const by = plainName(displayName) || plainName(principalName);
   return { by, words: scrub(no.justification?.trim() ?? '') };
 }

@@ -4,6 +4,7 @@ import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import { assignmentKey } from '../pim/assignment-key';
 import type { Eligibility, Role, Scope } from '../pim/eligibility';
+import { plainName } from '../pim/plain-name';
 import type { AssignmentRow, EligibilityRow, PlaceRow, RequestRow } from './directory-wire';
 import { activationOf, eligibilityOf, type Place, requestOf } from './graph-rows';
 
@@ -36,7 +37,7 @@ function roleOf(row: PlaceRow): Role {
   const templateId = row.roleDefinition?.templateId;
   return {
     id: row.roleDefinitionId,
-    name: row.roleDefinition?.displayName || row.roleDefinitionId,
+    name: plainName(row.roleDefinition?.displayName) || plainName(row.roleDefinitionId),
     ...(templateId && { templateId }),
   };
 }

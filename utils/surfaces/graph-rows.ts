@@ -2,9 +2,10 @@ import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import { parseDurationMs } from '../pim/duration';
 import type { Eligibility } from '../pim/eligibility';
+import { scrub } from '../pim/scrub';
 import type { InstanceRow, RequestRow } from './graph-wire';
 import { requestBucketOf } from './request-status';
-import { actionOf, timeOf, viaOf } from './row-values';
+import { actionOf, statusOf, timeOf, viaOf } from './row-values';
 
 /** Whose row it is, what it is about and where: read by each surface in its own way. */
 export type Place = Pick<Eligibility, 'key' | 'account' | 'surface' | 'role' | 'scope'>;
@@ -47,8 +48,8 @@ export function requestOf(place: Place, row: RequestRow, nowMs: number): Activat
     id: row.id,
     action: actionOf(row.action),
     bucket: requestBucketOf(row.status, startsAtMs, nowMs),
-    status: row.status,
-    justification: row.justification ?? '',
+    status: statusOf(row.status),
+    justification: scrub(row.justification ?? ''),
     createdAtMs: timeOf(row.createdDateTime) ?? nowMs,
     startsAtMs,
     durationMs,

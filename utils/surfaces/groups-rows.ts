@@ -4,6 +4,7 @@ import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import { assignmentKey } from '../pim/assignment-key';
 import type { Eligibility, Scope } from '../pim/eligibility';
+import { plainName } from '../pim/plain-name';
 import { activationOf, eligibilityOf, type Place, requestOf } from './graph-rows';
 import type { AssignmentRow, EligibilityRow, PlaceRow, RequestRow } from './groups-wire';
 
@@ -28,7 +29,7 @@ function placeOf({ groupId, accessId, group }: PlaceRow, account: Account): Plac
     key: assignmentKey(key, 'groups', access, groupId),
     account: key,
     surface: 'groups',
-    role: { id: access, name: accessNames[access] ?? accessId },
+    role: { id: access, name: accessNames[access] ?? plainName(accessId) },
     scope: scopeOf(groupId, group),
   };
 }
@@ -40,7 +41,7 @@ function placeOf({ groupId, accessId, group }: PlaceRow, account: Account): Plac
 function scopeOf(id: string, group: PlaceRow['group']): Scope {
   const roleAssignable = group?.isAssignableToRole ?? undefined;
   const known = roleAssignable === undefined ? {} : { roleAssignable };
-  return { id, name: group?.displayName ?? '', kind: 'group', ...known };
+  return { id, name: plainName(group?.displayName), kind: 'group', ...known };
 }
 
 const accessNames: Record<string, string> = { member: 'Member', owner: 'Owner' };

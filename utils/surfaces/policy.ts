@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { HOUR_MS, parseDurationMs } from '../pim/duration';
+import { plainName } from '../pim/plain-name';
 import type { Approver, Policy } from '../pim/policy';
 
 /** The rule ids that matter to the person who activates; the one place where they stand (contract §4.1). */
@@ -99,10 +100,12 @@ function approverOf(row: unknown): Approver[] {
   if (!data || !id) return [];
   const type = `${data['@odata.type'] ?? ''}${data.userType ?? ''}`.toLowerCase();
   const kind = data.groupId || type.includes('group') ? 'group' : 'user';
-  return [{ id, kind, name: data.description ?? '' }];
+  return [{ id, kind, name: plainName(data.description) }];
 }
 
 function notifiesOf(rules: Map<string, Rule>): string[] {
   const lists = [...rules].filter(([id]) => notificationIds.test(id));
-  return [...new Set(lists.flatMap(([, of]) => of.notificationRecipients ?? []))];
+  return [
+    ...new Set(lists.flatMap(([, of]) => of.notificationRecipients ?? []).map(plainName)),
+  ].filter(Boolean);
 }

@@ -48,13 +48,11 @@ const byRule: [string, ErrorCode][] = [
 
 /** Turns a service's refusal into an error with words of its own. */
 export function toPimError(of: ServiceError): PimError {
-  return {
-    code: codeOf(of),
-    message: of.message,
-    ...(of.code && { serviceCode: of.code }),
-    ...(of.requestId && { requestId: of.requestId }),
-    ...(of.rules.length > 0 && { rules: of.rules }),
-  };
+  return pimErrorOf(codeOf(of), of.message, {
+    serviceCode: of.code,
+    requestId: of.requestId,
+    rules: of.rules,
+  });
 }
 
 function codeOf(of: ServiceError): ErrorCode {

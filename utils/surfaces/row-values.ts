@@ -1,5 +1,6 @@
 import type { ActivationRequest } from '../pim/activation-request';
 import type { Via } from '../pim/eligibility';
+import { scrub } from '../pim/scrub';
 
 /** How an assignment is held, of a `memberType` in any case; an unknown one reads as direct. */
 export function viaOf(memberType: string | null | undefined): Via {
@@ -13,6 +14,9 @@ export function actionOf(action: string | null | undefined): ActivationRequest['
   if (name === 'selfactivate') return 'activate';
   return name === 'selfdeactivate' ? 'deactivate' : 'other';
 }
+
+/** The service's own status, as it may be kept and shown: any text, but not of any length. */
+export const statusOf = (status: string): string => scrub(status, 100);
 
 /** Milliseconds of an ISO moment; null for none. */
 export function timeOf(text: string | null | undefined): number | null {

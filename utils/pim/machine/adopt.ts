@@ -72,7 +72,7 @@ function adoptFailure(item: Item, request: ActivationRequest, atMs: number): Ste
   }
   // Settled: a retry writes anew and must not find this failure again.
   const code = status === 'failedasresourceislocked' ? 'resourceLocked' : 'serviceFailed';
-  const error = { ...pimErrorOf(code), serviceCode: request.status };
+  const error = pimErrorOf(code, '', { serviceCode: request.status });
   return fail(item, error, atMs, { sentAtMs: null, request: null });
 }
 

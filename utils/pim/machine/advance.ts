@@ -1,5 +1,6 @@
 import type { Item } from '../item';
 import { isOwnRequest } from '../match';
+import { pimErrorOf } from '../pim-error-of';
 import { whileActive } from './active';
 import { adoptActivation, adoptRequest } from './adopt';
 import { beginEnd, whileEnding } from './ending';
@@ -109,7 +110,7 @@ function whileUnfinished(item: Item, event: ItemEvent): Step {
 function whileDenied(item: Item, event: ItemEvent): Step {
   if (event.type !== 'explained' || !item.error) return stay(item);
   const { by, words } = event.decision;
-  return stay({ ...item, error: { ...item.error, message: words, ...(by && { by }) } });
+  return stay({ ...item, error: pimErrorOf(item.error.code, words, { ...item.error, by }) });
 }
 
 function later(item: Item, atMs: number): Step {

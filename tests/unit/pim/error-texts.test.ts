@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBroker } from '../../../utils/auth/broker';
+import { toHostFailure } from '../../../utils/auth/host-failure';
+import { toSignInError } from '../../../utils/auth/sign-in-error';
+import { createHttp } from '../../../utils/http/http';
+import { pimError } from '../../../utils/pim/error';
+import { advance } from '../../../utils/pim/machine/advance';
+import { pimErrorOf } from '../../../utils/pim/pim-error-of';
+import { decisionIn } from '../../../utils/surfaces/decision';
+import { errorOf, refusalOutcome } from '../../../utils/surfaces/refusal';
+import { ana, itemWith, requestWith, START_MS } from '../support/records';
+import { registration, tokenResult, tokenWith } from '../support/token-host';
+import { tokenText } from '../support/token-text';
+
+/** Longest text of an error, and all there is of one. */
+const LONGEST = 1_000;
+const MANY = { numRuns: 60 };
+
+function expectClean(made: unknown, secrets: string[]): void {
+  const all = JSON.stringify(made) ?? '';
+  for (const secret of secrets) expect(all).not.toContain(secret);
+  expect(all).not.toMatch(/eyJ[\w-]{8}/);
+}
+
+const answer = (body: unknown, requestId?: string) => ({
+  kind: 'answer' as const,
+  status: 400,
+  body,
+  retryAfterMs: undefined,
+  challenge: null,
+  requestId,
+});
+
+/** Every place where the words of a service, a library or a person become an error, with a token in them. */
+const edges: [string, (text: string) => unknown][] = [
+  [
+    'every field of an error',
+    (text) =>
+      pimErrorOf('refused', text, { serviceCode: text, requestId: text, by: text, rules: [text] }),
+  ],
+  [
+    'an error that an earlier version stored',
+    (text) =>
+      pimError.parse({
+        code: 'refused',
+        message: text,
+        serviceCode: text,
+        requestId: text,
+        by: text,
+        rules: [text],
+      }),
+  ],
+  [
+    'the body of a refused write',
+    (text) =>
+      refusalOutcome(
+        answer({ error: { code: text, message: text, innerError: { 'request-id': text } } }),
+      ),
+  ],
+  [
+    'an error nested in another',
+    (text) =>
+      errorOf(
+        answer({
+          error: {
+            code: 'UnknownError',
+            message: JSON.stringify({ errorCode: text, message: text }),
+          },
+        }),
+      ),
+  ],
+  ['the id of a refused call, in its header', (text) => errorOf(answer({ error: {} }, text))],
+  [
+    'a message of MSAL’s',
+    (text) => toSignInError(toHostFailure(new ServerError(text, text, text, text))),
+  ],
+  [
+    'a failure of MSAL’s, on its way from the token host',
+    (text) => toHostFailure(new InteractionRequiredAuthError(text, text, text)),
+  ],
+  ['a code of MSAL’s', (text) => toHostFailure(new AuthError(text, text))],
+  ['something thrown', (text) => toHostFailure(new Error(text))],
+  [
+    'a number that is none',
+    (text) => toSignInError({ code: text, aadsts: text, message: text, interaction: false }),
+  ],
+  [
+    'an approver’s name and words',
+    (text) =>
+      decisionIn([
+        { reviewResult: 'Deny', justification: text, reviewedBy: { displayName: text } },
+      ]),
+  ],
+  [
+    'a no, as an item keeps it',
+    (text) =>
+      advance(itemWith({ state: 'denied', error: pimErrorOf('approvalDenied') }), {
+        type: 'explained',
+        decision: { by: text, words: text },
+        atMs: START_MS,
+      })[0].error,
+  ],
+  [
+    'a status that nobody knows',
+    (text) =>
+      advance(itemWith({ state: 'submitting', sentAtMs: START_MS }), {
+        type: 'answered',
+        request: requestWith({ bucket: 'failed', status: text }),
+        atMs: START_MS,
+      })[0].error,
+  ],
+];
+
+describe('An error never holds a token', () => {
+  it.each(edges)('that was in %s', (_, make) => {
+    fc.assert(
+      fc.property(tokenText, ({ text, secrets }) => expectClean(make(text), secrets)),
+      MANY,
+    );
+  });
+
+  it('that was in the name of whoever came back from a window', async () => {
+    await fc.assert(
+      fc.asyncProperty(tokenText, async ({ text, secrets }) => {
+        const broker = createBroker({
+          ask: async () =>
+            tokenResult({ username: text, accessToken: tokenWith({ oid: 'somebody else' }) }),
+          launch: async () => undefined,
+          registrationOf: () => registration,
+          isKnown: () => true,
+        });
+        expectClean(await broker.token({ account: ana, resource: 'graph' }), secrets);
+      }),
+      MANY,
+    );
+  });
+
+  it('that was in what a failed call threw', async () => {
+    await fc.assert(
+      fc.asyncProperty(tokenText, async ({ text, secrets }) => {
+        const http = createHttp({
+          fetch: () => Promise.reject(new Error(text)),
+          now: () => START_MS,
+          isOnline: () => true,
+          mayReach: async () => true,
+          wait: async () => undefined,
+          random: () => 0,
+        });
+        const url = 'https://graph.microsoft.com/v1.0/me';
+        expectClean(await http.call({ cloud: 'global', method: 'POST', url }), secrets);
+      }),
+      MANY,
+    );
+  });
+});
+
+describe('An error', () => {
+  it('is bounded in every field', () => {
+    const long = 'word '.repeat(100_000);
+    const made = pimErrorOf('refused', long, {
+      serviceCode: long,
+      requestId: long,
+      by: long,
+      rules: Array.from({ length: 10_000 }, () => long),
+    });
+    expect(made.message.length).toBe(LONGEST);
+    expect(made.serviceCode?.length).toBe(100);
+    expect(made.requestId?.length).toBe(100);
+    expect(made.by?.length).toBe(256);
+    expect(made.rules?.map(({ length }) => length)).toEqual(Array(20).fill(100));
+  });
+
+  it('keeps a service’s codes and ids as they are', () => {
+    const details = {
+      serviceCode: 'RoleAssignmentRequestPolicyValidationFailed',
+      requestId: 'westeurope:5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90',
+      by: 'Šárka Nováková',
+      rules: ['Mfa'],
+    };
+    expect(pimErrorOf('refused', 'No.', details)).toEqual({
+      code: 'refused',
+      message: 'No.',
+      ...details,
+    });
+  });
+
+  it('is made in one place only', () => {
+    const sources = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => `${folder}/${name}`),
+    );
+    const ofTheirOwn = sources.filter((file) =>
+      /\.\.\.\s*(?:[\w.?]*[eE]rror\b|pimErrorOf)|\{\s*code:\s*'\w+',\s*message/.test(
+        readFileSync(file, 'utf8').replaceAll(/pimErrorOf\([^;]*?\)/gs, 'pimErrorOf()'),
+      ),
+    );
+    expect(ofTheirOwn).toEqual([]);
+  });
+});
