@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import type { CommandReply } from '../../utils/messages/commands';
 import type { PimError } from '../../utils/pim/error';
+import type { PolicyProblem } from '../../utils/settings/policy';
 import type { Settings, SettingsChange } from '../../utils/settings/shape';
 import { ErrorNote } from '../error-note';
 import { Mark } from '../mark';
@@ -17,14 +18,17 @@ import {
   ruleProblems,
   rulesOf,
 } from './page-pairs';
-import { RegistrationFields } from './registration-fields';
+import { PolicyNote } from './policy-note';
+import { type Preset, RegistrationFields } from './registration-fields';
 import { type RegistrationField, readRegistration } from './registration-problems';
 import { Report } from './report';
 
 type OptionsProps = {
   settings: Settings;
-  /** An application is known although none of the person's own is set. */
-  preset: boolean;
+  /** Who has set an application already. */
+  preset: Preset;
+  /** What of the organisation's settings cannot be read. */
+  policyProblems: PolicyProblem[];
   welcomeUrl: string;
   knowledge: PageKnowledge;
   /** Lines about what the catalogue does not know. */
@@ -39,7 +43,8 @@ type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'
 
 /** The options page: one form, one Save, words for what came of it. What was typed stays. */
 export function Options(props: OptionsProps) {
-  const { settings, preset, welcomeUrl, knowledge, unknown, troubles, onCopy, onSave } = props;
+  const { settings, preset, policyProblems, welcomeUrl, knowledge, onCopy, onSave } = props;
+  const { unknown, troubles } = props;
   const registration = useSignal(
     settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
   );
@@ -93,6 +98,7 @@ export function Options(props: OptionsProps) {
         <h1>{text('options_title')}</h1>
         <a href="#history">{text('history_head')}</a>
       </header>
+      <PolicyNote problems={policyProblems} />
       <form class="page-form" noValidate onSubmit={(event) => void save(event)}>
         <RegistrationFields
           value={registration.value}

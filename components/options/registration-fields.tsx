@@ -3,14 +3,22 @@ import type { CloudName } from '../../utils/pim/account';
 import type { RegistrationField, RegistrationInput } from './registration-problems';
 import { TextField } from './text-field';
 
+/** Who has set an application: the organization's counts, the build's gives way. */
+export type Preset = 'organization' | 'build' | null;
+
 type RegistrationFieldsProps = {
   value: RegistrationInput;
   wrong: RegistrationField[];
-  /** Set by managed policy or the build. */
-  preset: boolean;
+  /** Who has set an application already. */
+  preset: Preset;
   welcomeUrl: string;
   onChange: (change: Partial<RegistrationInput>) => void;
 };
+
+const presetTexts = {
+  organization: 'options_managedRegistration',
+  build: 'options_preset',
+} as const;
 
 const cloudNames: CloudName[] = ['global', 'usgov', 'dod', 'china'];
 
@@ -23,7 +31,7 @@ export function RegistrationFields(props: RegistrationFieldsProps) {
       <p class="sub">
         {text('options_registrationSays')} <a href={welcomeUrl}>{text('options_setUpLink')}</a>
       </p>
-      {preset && <p class="note note-calm">{text('options_preset')}</p>}
+      {preset && <p class="note note-calm">{text(presetTexts[preset])}</p>}
       <TextField
         id="clientId"
         label={text('options_clientId')}

@@ -8,8 +8,11 @@ import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
 import { readAddress } from '../../utils/portals/own-rules';
 import { roleIds } from '../../utils/portals/role-ids';
+import { overviewKey } from '../../utils/snapshot/keys';
+import type { Overview } from '../../utils/snapshot/shape';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { copyText } from './copy-text';
+import { presetOf } from './preset';
 import { readHistory } from './read-history';
 import { readSession } from './read-session';
 import { readSettings } from './read-settings';
@@ -18,25 +21,20 @@ import { saveSettings } from './save-settings';
 const records = createDatabaseArea();
 setDocumentLanguage(document);
 const [settings, session] = await Promise.all([readSettings(records), readSession()]);
-const { overview, unknown, troubles } = session;
+const { unknown, troubles } = session;
+let { overview } = session;
 const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
-const marks = accountMarks(overview?.accounts ?? []);
-const preset = overview?.configured === true && settings.registration === null;
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
-  const of = {
-    settings,
-    preset,
-    knowledge,
-    unknown,
-    troubles,
-    onCopy: copyText,
-    onSave: saveSettings,
-  };
+  const marks = accountMarks(overview?.accounts ?? []);
+  const policyProblems = overview?.policyProblems ?? [];
+  const preset = presetOf(overview, settings);
+  const reports = { unknown, troubles, onCopy: copyText };
+  const of = { settings, preset, policyProblems, knowledge, ...reports, onSave: saveSettings };
   const past = { entries: await readHistory(records), marks, nowMs: Date.now() };
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
@@ -53,8 +51,10 @@ async function draw(): Promise<void> {
 }
 
 addEventListener('hashchange', () => void draw());
-// Whatever changes the history is published too.
-browser.storage.session.onChanged.addListener(() => {
-  if (location.hash === '#history') void draw();
+// The organisation's settings may change; and whatever changes the history is published too.
+browser.storage.session.onChanged.addListener((changes) => {
+  if (overviewKey in changes) overview = changes[overviewKey]?.newValue as Overview | undefined;
+  else if (location.hash !== '#history') return;
+  void draw();
 });
 await draw();

@@ -56,7 +56,8 @@ const options = (
 ) => (
   <Options
     {...{ settings, unknown, troubles }}
-    preset={false}
+    preset={null}
+    policyProblems={[]}
     knowledge={{
       isAddress: (text) => /(microsoft|azure)\.com/.test(text),
       roleNames: ['Reports Reader', 'Global Reader'],

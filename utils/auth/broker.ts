@@ -15,6 +15,8 @@ export type BrokerEnvironment = {
   launch: (url: string, interactive: boolean) => Promise<string | undefined>;
   /** The registration an account signed in with. */
   registrationOf: (account: Account) => Registration;
+  /** Whether policy still allows the application that an account signed in with. */
+  mayUse: (account: Account) => boolean;
   /** Whether somebody is signed in here under this home account id. */
   isKnown: (homeAccountId: string) => boolean;
 };
@@ -89,6 +91,7 @@ export function createBroker(environment: BrokerEnvironment) {
   }
 
   async function acquire(need: TokenNeed): Promise<Result<string>> {
+    if (!environment.mayUse(need.account)) return { ok: false, error: pimErrorOf('signInNeeded') };
     const debt = `${accountKey(need.account)}|${need.resource}`;
     const claims = need.claims ?? owed.get(debt) ?? null;
     const result = await checkOwner(await acquireWith(need, claims), need);

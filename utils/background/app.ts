@@ -43,7 +43,13 @@ export function createApp(ports: Ports) {
   const accounts = createAccounts(local);
   const memory = createMemory(local, now);
   const history = createHistory(local, now);
-  const settings = createSettings({ area: local, managed: ports.managed, builtIn: ports.builtIn });
+  const settings = createSettings({
+    area: local,
+    managed: ports.managed,
+    builtIn: ports.builtIn,
+    now,
+    onPolicy: () => void start().then(onPolicy),
+  });
   const ends = createEnds(local, now);
   const surfaces = {
     directory: createDirectory(now),
@@ -63,6 +69,7 @@ export function createApp(ports: Ports) {
     ask: ports.askTokenHost,
     launch: ports.launchSignIn,
     registrationOf: (account) => accounts.registrationOf(account)!,
+    mayUse,
     isKnown: (id) => accounts.all().some((account) => account.homeAccountId === id),
   });
 
@@ -117,7 +124,8 @@ export function createApp(ports: Ports) {
     session,
     broker,
     accounts,
-    settings: settings.read,
+    registration: settings.registration,
+    mayUse,
     async onState(state) {
       signInState = state;
       await publishOverview();
@@ -134,10 +142,28 @@ export function createApp(ports: Ports) {
     return account && lists.of(account);
   };
 
+  /** Whether policy still lets an account use the application it signed in with. */
+  function mayUse(account: Account): boolean {
+    const used = accounts.registrationOf(account);
+    return used !== undefined && settings.allows(used);
+  }
+
+  /** Policy changed while running: it holds at once, in the worker, in views and on pages. */
+  async function onPolicy(): Promise<void> {
+    await publishAll();
+    await pages.onListsChanged();
+    // Those that may not go on, and those that may again.
+    const changed = accounts.all().filter((account) => !mayUse(account) || isSignedOut(account));
+    await Promise.all(changed.map(lists.refresh));
+  }
+
   async function publishOverview(): Promise<void> {
-    const { registration, oneClick, complete } = await settings.readNow();
+    const { registration, oneClick, complete, problems, managesRegistration } =
+      await settings.readNow();
     await publisher.overview({
-      configured: registration !== null || !complete,
+      configured: registration !== null || !complete || managesRegistration,
+      managesRegistration,
+      policyProblems: problems,
       accounts: accounts.all(),
       signedOut: accounts.all().filter(isSignedOut).map(accountKey),
       signIn: signInState,

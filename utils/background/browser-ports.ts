@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { createHostLink } from '../auth/host-link';
-
 import { showBadge, showTabIcon } from '../badge/show-badge';
 import type { Notice, Spoken } from '../messages/facts';
 import { type PageData, readDataFiles } from '../portals/page-data';
 import { spokenHint } from '../portals/spoken-hint';
-import { registration, type Settings, settings } from '../settings/shape';
+import { registration } from '../settings/shape';
 import { createDatabaseArea } from '../storage/database';
 import type { Area } from '../storage/stored';
 import { deliver } from './deliver';
 import { launchSignIn } from './launch-sign-in';
+import { managedSource } from './managed-source';
 import type { Ports } from './ports';
 import { secureStorage } from './secure-storage';
 
@@ -38,7 +38,7 @@ export function createBrowserPorts(): Ports {
     local,
     session,
     sessionRecords: () => browser.storage.session.get(null),
-    managed: readManaged,
+    managed: managedSource,
     builtIn: builtInRegistration(),
     askTokenHost: createHostLink({
       deliver,
@@ -80,18 +80,12 @@ async function readPageData(): Promise<PageData> {
   return readDataFiles({ roles, catalogue });
 }
 
-/** What an organisation set. Each setting is checked by itself; one that cannot be read is none. */
-async function readManaged(): Promise<Partial<Settings>> {
-  const found: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}));
-  const managed = Object.entries(settings.shape).flatMap(([name, schema]) => {
-    const parsed = schema.safeParse(found[name]);
-    return found[name] !== undefined && parsed.success ? [[name, parsed.data]] : [];
-  });
-  return Object.fromEntries(managed);
-}
-
-/** A company may build its own copy with its application in it. */
+/**
+ * A company may build its own copy with its application in it. Each variable is read by its name: the
+ * build would put every variable of its environment into the bundle otherwise.
+ */
 function builtInRegistration() {
-  const { WXT_CLIENT_ID: clientId, WXT_TENANT: tenant = 'organizations' } = import.meta.env;
+  const clientId = import.meta.env.WXT_CLIENT_ID;
+  const tenant = import.meta.env.WXT_TENANT ?? 'organizations';
   return registration.safeParse({ clientId, tenant, cloud: 'global' }).data ?? null;
 }

@@ -4,7 +4,8 @@ import type { TimerEnvironment } from '../elevation/timers';
 import type { HttpEnvironment } from '../http/http';
 import type { Notice } from '../messages/facts';
 import type { PageData } from '../portals/page-data';
-import type { Registration, Settings } from '../settings/shape';
+import type { ManagedSource } from '../settings/managed';
+import type { Registration } from '../settings/shape';
 import type { Area } from '../storage/stored';
 
 /** Everything the background needs of the browser, so that the app itself can be run without one. */
@@ -19,7 +20,7 @@ export type Ports = TimerEnvironment &
     session: Area;
     /** All records of the session area. */
     sessionRecords: () => Promise<Record<string, unknown>>;
-    managed: () => Promise<Partial<Settings>>;
+    managed: ManagedSource;
     builtIn: Registration | null;
     askTokenHost: (task: HostTask) => Promise<HostReply['result']>;
     launchSignIn: (url: string, interactive: boolean) => Promise<string | undefined>;

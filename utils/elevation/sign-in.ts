@@ -3,10 +3,9 @@ import type { Broker } from '../auth/broker';
 import type { Resource } from '../auth/scopes';
 import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import type { PimError, Result } from '../pim/error';
+import type { Result } from '../pim/error';
 import { STALE_INTENT_MS } from '../pim/machine/timing';
-import { pimErrorOf } from '../pim/pim-error-of';
-import type { Settings } from '../settings/shape';
+import type { Registration } from '../settings/shape';
 import type { Overview } from '../snapshot/shape';
 import type { Area } from '../storage/stored';
 import type { Accounts } from './accounts';
@@ -24,7 +23,10 @@ export type SignInEnvironment = {
   session: Area;
   broker: Broker;
   accounts: Accounts;
-  settings: () => Promise<Settings>;
+  /** The application that people sign in with here, or why there is none. */
+  registration: () => Promise<Result<Registration>>;
+  /** Whether policy still allows the application that an account signed in with. */
+  mayUse: (account: Account) => boolean;
   onState: (state: Overview['signIn']) => Promise<void>;
   onSignedIn: (account: Account) => Promise<void>;
 };
@@ -54,17 +56,19 @@ export function createSignIn(environment: SignInEnvironment) {
   }
 
   async function run(key: AccountKey | null, resource: Resource): Promise<Result<Account>> {
+    const wanted = await environment.registration();
+    // Which application the organisation means nobody knows: none is signed in with.
+    if (!wanted.ok && wanted.error.code === 'policyUnreadable') return wanted;
     const known = key === null ? undefined : accounts.find(key);
-    if (known) {
+    if (known && environment.mayUse(known)) {
       const token = await broker.token({ account: known, resource, interactive: true });
       return token.ok ? { ok: true, value: known } : token;
     }
-    const { registration } = await environment.settings();
-    if (!registration) return failed(pimErrorOf('notConfigured'));
-    const signedIn = await broker.signIn(registration, null);
+    if (!wanted.ok) return wanted;
+    const signedIn = await broker.signIn(wanted.value, known?.username ?? null);
     if (!signedIn.ok) return signedIn;
     // Its own tenant, also where any work account may sign in: other authorities answer for others.
-    const own = { ...registration, tenant: signedIn.value.tenantId };
+    const own = { ...wanted.value, tenant: signedIn.value.tenantId };
     await accounts.add({ account: signedIn.value, registration: own });
     return signedIn;
   }
@@ -85,5 +89,3 @@ export function createSignIn(environment: SignInEnvironment) {
 
   return { start, resume, signOut };
 }
-
-const failed = (error: PimError): { ok: false; error: PimError } => ({ ok: false, error });

@@ -39,6 +39,7 @@ export const errorCodes = [
   'offline',
   'pendingExists',
   'permissionMissing',
+  'policyUnreadable',
   'redirectUnknown',
   'redirectWrongType',
   'refused',

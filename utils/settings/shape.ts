@@ -15,13 +15,13 @@ const tenantText =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+|organizations)$/i;
 
 /** Any more are a mistake. */
-const MOST_RULES = 200;
+export const MOST_RULES = 200;
 const line = z.string().check(z.trim(), z.regex(/^.{1,400}$/s));
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
 const pageRules = z.array(z.object({ at: line, role: line })).check(z.maxLength(MOST_RULES));
 /** Of one group. */
-const MOST_CARRIED = 20;
+export const MOST_CARRIED = 20;
 /** By the id of a group or custom role: the roles it carries. */
 const carries = z
   .record(line, z.array(line).check(z.maxLength(MOST_CARRIED)))
@@ -59,17 +59,16 @@ export const defaultSettings: Settings = {
   names: {},
 };
 
+/** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */
+export const checkedRegistration = z.object({
+  clientId: guid,
+  tenant: z.string().check(z.regex(tenantText)),
+  cloud: cloudName,
+});
+
 /** A change as the options page sends it: only what changed, checked. */
 export const settingsChange = z.object({
-  registration: z.optional(
-    z.nullable(
-      z.object({
-        clientId: guid,
-        tenant: z.string().check(z.regex(tenantText)),
-        cloud: cloudName,
-      }),
-    ),
-  ),
+  registration: z.optional(z.nullable(checkedRegistration)),
   oneClick: z.optional(settings.shape.oneClick),
   hint: z.optional(settings.shape.hint),
   autoReload: z.optional(settings.shape.autoReload),

@@ -7,6 +7,7 @@ import { pimError } from '../pim/error';
 import { item } from '../pim/item';
 import { policy } from '../pim/policy';
 import { remembered } from '../pim/remembered';
+import { policyProblem } from '../settings/policy';
 
 /** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
 export const end = z.object({
@@ -32,6 +33,10 @@ export const overview = z.object({
   oneClick: z.enum(['standard', 'never']),
   /** Ids and names, in lower case, of groups and roles that are said to carry a high-impact role. */
   carriers: z.array(z.string()),
+  /** The organisation sets the application: what a person enters does not count. */
+  managesRegistration: z.optional(z.boolean()),
+  /** What of the organisation's settings cannot be read. */
+  policyProblems: z.optional(z.array(policyProblem)),
 });
 export type Overview = z.infer<typeof overview>;
 

@@ -36,6 +36,6 @@ export function requestWritten(
 export function endWritten(result: Answer, request: ActivationRequest | undefined): Outcome {
   if (request?.bucket === 'ended') return { type: 'endDone' };
   if (request?.bucket !== 'failed') return { type: 'noAnswer', error: errorOf(result) };
-  const error = { ...pimErrorOf('serviceFailed'), serviceCode: request.status };
+  const error = pimErrorOf('serviceFailed', '', { serviceCode: request.status });
   return { type: 'endRefused', error };
 }

@@ -16,6 +16,7 @@ function open(
   answers: HostAnswers = {},
   back: string | undefined = 'https://x.example/#code=1',
   known: string[] = [],
+  allowed = () => true,
 ) {
   const host = createFakeHost(answers);
   const launched: boolean[] = [];
@@ -26,6 +27,7 @@ function open(
       return back;
     },
     registrationOf: () => registration,
+    mayUse: () => allowed(),
     isKnown: (id) => [ana.homeAccountId, ...known].includes(id),
   });
   const need = (change: Partial<TokenNeed> = {}) =>
@@ -108,6 +110,7 @@ describe('a token', () => {
       },
       registrationOf: () => registration,
       isKnown: () => true,
+      mayUse: () => true,
     });
     const need = (resource: 'graph' | 'arm') =>
       broker.token({ account: ana, resource, claims: acrs, interactive: true });

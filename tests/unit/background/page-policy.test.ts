@@ -22,10 +22,13 @@ beforeEach(async () => {
   notices = [];
   worker = await startWorker(emulator, disk, {
     ports: {
-      managed: () =>
-        new Promise((resolve) => {
-          load = resolve;
-        }),
+      managed: {
+        read: () =>
+          new Promise((resolve) => {
+            load = resolve;
+          }),
+        onChanged: () => undefined,
+      },
       notifyPage: async (_tab, _document, notice) => void notices.push(notice),
       liveTabIds: async () => [7],
     },

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { createBroker } from '../../../utils/auth/broker';
 import { createAccounts } from '../../../utils/elevation/accounts';
 import { createSignIn } from '../../../utils/elevation/sign-in';
-import { defaultSettings } from '../../../utils/settings/shape';
 import { contoso } from '../../emulator/tenants/contoso';
 import { createMemoryArea } from '../support/memory-area';
 import { ana } from '../support/records';
@@ -25,11 +24,13 @@ function signingIn() {
       launch: async () => 'https://extension.example/#code=x',
       registrationOf: (of) => accounts.registrationOf(of)!,
       isKnown: () => true,
+      mayUse: () => true,
     }),
-    settings: async () => ({
-      ...defaultSettings,
-      registration: { ...registration, tenant: 'organizations' },
+    registration: async () => ({
+      ok: true,
+      value: { ...registration, tenant: 'organizations' },
     }),
+    mayUse: () => true,
     onState: async () => undefined,
     onSignedIn: async () => undefined,
   });

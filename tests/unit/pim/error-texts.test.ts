@@ -131,6 +131,7 @@ describe('An error never holds a token', () => {
           launch: async () => undefined,
           registrationOf: () => registration,
           isKnown: () => true,
+          mayUse: () => true,
         });
         expectClean(await broker.token({ account: ana, resource: 'graph' }), secrets);
       }),

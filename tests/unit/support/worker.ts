@@ -2,7 +2,7 @@ import { createApp } from '../../../utils/background/app';
 import type { Ports } from '../../../utils/background/ports';
 import type { Badge } from '../../../utils/badge/badge';
 import type { Command, CommandReply } from '../../../utils/messages/commands';
-import type { Fact, FactSender } from '../../../utils/messages/facts';
+import type { Fact, FactSender, Hint } from '../../../utils/messages/facts';
 import { createRouter } from '../../../utils/messages/router';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
@@ -19,6 +19,7 @@ import {
   type RequestMatch,
   type SentRequest,
 } from './played-network';
+import { createPlayedPolicy } from './played-policy';
 import { playSignIn, type SignInManner } from './played-sign-in';
 import { ana } from './records';
 import { registration } from './token-host';
@@ -60,6 +61,10 @@ export type Worker = {
   local: MemoryArea;
   session: MemoryArea;
   badges: Badge[];
+  /** What pages were told to show. */
+  hints: Hint[];
+  /** What the organisation manages; a test may change it while everything runs. */
+  policy: ReturnType<typeof createPlayedPolicy>;
   /** The sign-in windows that were opened. */
   windows: string[];
   signIn: SignInManner;
@@ -110,6 +115,8 @@ export async function startWorker(
   let writesLeft = Number.POSITIVE_INFINITY;
   let clockOffsetMs = options.clockOffsetMs ?? 0;
   const badges: Badge[] = [];
+  const hints: Hint[] = [];
+  const policy = createPlayedPolicy(options.managed);
   /** Timers run by real time, whatever becomes of the device's clock. */
   const timers = new Map<object, { run: () => void; atMs: number }>();
   const now = () => emulator.clock.now() + clockOffsetMs;
@@ -155,7 +162,7 @@ export async function startWorker(
     local,
     session,
     sessionRecords: async () => structuredClone(disk.session),
-    managed: async () => options.managed ?? {},
+    managed: policy,
     builtIn: registration,
     askTokenHost: (task) => network.whileAlive(() => signIn.ask(task)),
     launchSignIn: signIn.launch,
@@ -163,7 +170,9 @@ export async function startWorker(
     showBadge: async (badge) => void badges.push(badge),
     openPopup: async () => undefined,
     liveTabIds: async () => [],
-    notifyPage: async () => undefined,
+    async notifyPage(_, __, notice) {
+      if (notice.type !== 'ping') hints.push(notice.hint);
+    },
     pageData: async () => pageData,
     ...options.ports,
   };
@@ -189,6 +198,8 @@ export async function startWorker(
   const worker: Worker = {
     emulator,
     disk,
+    policy,
+    hints,
     local,
     session,
     badges,

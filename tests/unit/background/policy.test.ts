@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountKey } from '../../../utils/pim/account-key';
+import { overviewKey, pageKey } from '../../../utils/snapshot/keys';
+import type { Overview } from '../../../utils/snapshot/shape';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
+import { activate } from '../support/activate';
+import { ana } from '../support/records';
+import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+
+/** A worker that begins under this policy. */
+async function begin(managed: Record<string, unknown> | Error, disk: Disk = diskWithAna()) {
+  worker = await startWorker(emulator, disk);
+  worker.policy.set(managed);
+  await worker.start();
+  await worker.command({ type: 'opened' });
+  const isListed = () => !disk.local.accounts || worker.snapshot()?.refreshing === false;
+  await worker.settle(isListed);
+}
+beforeEach(async () => {
+  emulator = await startEmulator();
+});
+afterEach(() => emulator.stop());
+
+const overview = () => worker.disk.session[overviewKey] as Overview;
+const registrations = () =>
+  (worker.disk.local.accounts as { data: { registration: { clientId: string } }[] }).data.map(
+    ({ registration }) => registration.clientId,
+  );
+const another = {
+  clientId: 'c0ffee00-5a1e-4b0b-9d0c-0d15ea5e00ff',
+  tenant: contoso.id,
+  cloud: 'global',
+};
+const signInLogs = {
+  tabId: 7,
+  documentId: 'd',
+  frameId: 0,
+  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
+};
+
+describe('A policy that changes while the worker runs', () => {
+  it('is what views show at once', async () => {
+    await begin({});
+    expect(overview()).toMatchObject({ oneClick: 'standard', policyProblems: [] });
+    worker.policy.set({ oneClick: 'never' });
+    await worker.settle();
+    expect(overview()).toMatchObject({ oneClick: 'never', policyProblems: [] });
+    worker.policy.set({ oneClick: 'Never' });
+    await worker.settle();
+    expect(overview()).toMatchObject({
+      oneClick: 'never',
+      policyProblems: [{ setting: 'oneClick', lines: null }],
+    });
+    worker.policy.set({});
+    await worker.settle();
+    expect(overview()).toMatchObject({ oneClick: 'standard', policyProblems: [] });
+  });
+
+  it('quietens open pages at once', async () => {
+    await begin({});
+    await worker.fact({ type: 'located' }, signInLogs);
+    await worker.settle();
+    expect(worker.hints).toMatchObject([{ kind: 'needs' }]);
+    worker.policy.set({ hint: 'loud' });
+    await worker.settle();
+    expect(worker.hints.at(-1)).toBeNull();
+    expect(worker.disk.session[pageKey(7)]).toBeTruthy();
+  });
+
+  it('takes an application away: its account goes on only by signing in with the other', async () => {
+    await begin({});
+    worker.policy.set({ registration: another });
+    await worker.settle(() => overview().signedOut.length > 0);
+    expect(overview().signedOut).toEqual([accountKey(ana)]);
+    const sent = emulator.world.log.length;
+    await activate(worker, emulator, 'Security Reader');
+    await worker.settle();
+    expect(worker.items()).toMatchObject([{ state: 'failed', error: { code: 'signInNeeded' } }]);
+    expect(emulator.world.log.length).toBe(sent);
+
+    await worker.command({ type: 'signIn', account: accountKey(ana) });
+    await worker.settle(() => overview().signedOut.length === 0);
+    expect(registrations()).toEqual([another.clientId]);
+    expect(overview()).toMatchObject({ signedOut: [], signIn: { state: 'idle', error: null } });
+  });
+
+  it('gives an application back', async () => {
+    await begin({});
+    worker.policy.set({ registration: another });
+    await worker.settle(() => overview().signedOut.length > 0);
+    worker.policy.set({});
+    await worker.settle(() => overview().signedOut.length === 0);
+    expect(overview().signedOut).toEqual([]);
+  });
+});
+
+describe('A policy that cannot be read', () => {
+  it('lets nobody sign in, with an application of their own or of the build', async () => {
+    await begin({ registration: { ...another, clientId: 'c0ffee' } }, { local: {}, session: {}, alarms: {} });
+    expect(overview()).toMatchObject({
+      configured: true,
+      managesRegistration: true,
+      policyProblems: [{ setting: 'registration', lines: null }],
+    });
+    await worker.command({ type: 'signIn', account: null });
+    await worker.settle();
+    expect(overview().signIn).toMatchObject({ error: { code: 'policyUnreadable' } });
+    expect(worker.windows).toEqual([]);
+  });
+
+  it('is the strictest, and read again later', async () => {
+    await begin(new Error('The storage is not ready'));
+    expect(overview()).toMatchObject({
+      oneClick: 'never',
+      policyProblems: [{ setting: 'all', lines: null }],
+    });
+    worker.policy.values = { hint: 'refused' };
+    await worker.pass(60_000);
+    await worker.command({ type: 'opened' });
+    await worker.settle();
+    expect(overview()).toMatchObject({ oneClick: 'standard', policyProblems: [] });
+  });
+});
