@@ -9,6 +9,8 @@ export type User = {
   id: string;
   upn: string;
   displayName: string;
+  /** Of a guest: the account at home, which its home account id names. */
+  home?: { tenantId: string; userId: string };
   /** False: no MFA step before first consent; the MFA step then appears only when claims ask. */
   mfaAtSignIn: boolean;
 };

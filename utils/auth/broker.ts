@@ -3,6 +3,7 @@ import { accountKey } from '../pim/account-key';
 import type { PimError, Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Registration } from '../settings/shape';
+import type { Forgotten } from './forget-account';
 import type { HostReply, HostResult, HostTask, HostToken } from './protocol';
 import { type Resource, scopesOf } from './scopes';
 import { toSignInError } from './sign-in-error';
@@ -17,8 +18,8 @@ export type BrokerEnvironment = {
   registrationOf: (account: Account) => Registration;
   /** Whether policy still allows the application that an account signed in with. */
   mayUse: (account: Account) => boolean;
-  /** Whether somebody is signed in here under this home account id. */
-  isKnown: (homeAccountId: string) => boolean;
+  /** Whether somebody is signed in here: this person in this tenant. */
+  isKnown: (account: Forgotten) => boolean;
 };
 
 export type TokenNeed = {
@@ -95,6 +96,11 @@ export function createBroker(environment: BrokerEnvironment) {
     const debt = `${accountKey(need.account)}|${need.resource}`;
     const claims = need.claims ?? owed.get(debt) ?? null;
     const result = await checkOwner(await acquireWith(need, claims), need);
+    // Signed out meanwhile: what came for it is not kept.
+    if (!environment.isKnown(need.account)) {
+      await forget(need.account);
+      return { ok: false, error: pimErrorOf('signInNeeded') };
+    }
     if (claims && !asksToVerify(claims)) {
       if (result.ok) owed.delete(debt);
       else owed.set(debt, claims);
@@ -141,9 +147,7 @@ export function createBroker(environment: BrokerEnvironment) {
     if (tokenFits(result.value.accessToken, need.account, need.resource)) {
       return { ok: true, value: result.value.accessToken };
     }
-    if (!environment.isKnown(result.value.homeAccountId)) {
-      await forget(need.account, result.value.homeAccountId);
-    }
+    if (!environment.isKnown(result.value)) await forget(result.value);
     return { ok: false, error: pimErrorOf('wrongAccount', result.value.username) };
   }
 
@@ -168,9 +172,9 @@ export function createBroker(environment: BrokerEnvironment) {
     return result.ok ? { ok: true, value: toAccount(result.value, registration) } : result;
   }
 
-  async function forget(account: Account, homeAccountId = account.homeAccountId): Promise<void> {
-    const registration = environment.registrationOf(account);
-    await environment.ask({ op: 'forget', registration, homeAccountId });
+  /** Forgets all tokens of an account, of every application that it used here. */
+  async function forget({ homeAccountId, tenantId }: Forgotten): Promise<void> {
+    await environment.ask({ op: 'forget', homeAccountId, tenantId });
   }
 
   return { token, signIn, forget };

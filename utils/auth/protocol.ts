@@ -28,8 +28,8 @@ export const hostCommand = z.object({
     }),
     /** Ends it with the fragment that came back. */
     z.object({ op: z.literal('finish'), registration, fragment: z.string() }),
-    /** Removes an account and its tokens. */
-    z.object({ op: z.literal('forget'), registration, homeAccountId: z.string() }),
+    /** Removes an account and its tokens, whichever applications it used. */
+    z.object({ op: z.literal('forget'), homeAccountId: z.string(), tenantId: z.string() }),
   ]),
 });
 export type HostCommand = z.infer<typeof hostCommand>;

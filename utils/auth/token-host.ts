@@ -5,7 +5,9 @@ import {
   PublicClientApplication,
 } from '@azure/msal-browser';
 import { plainName } from '../pim/plain-name';
+import type { Registration } from '../settings/shape';
 import { clouds } from './clouds';
+import { forgetAccount } from './forget-account';
 import { toHostFailure } from './host-failure';
 import { createMemoryStorage, entriesOf } from './memory-storage';
 import type { HostCommand, HostReply, HostResult, HostTask, HostToken } from './protocol';
@@ -22,13 +24,12 @@ export function createTokenHost(networkClient: INetworkModule) {
   const clients = new Map<string, Promise<Client>>();
   let storage: Storage | undefined;
 
-  function clientOf(command: HostCommand): Promise<Client> {
-    storage ??= useMemoryStorage(command.seed);
-    const { clientId, tenant, cloud } = command.task.registration;
+  function clientOf(command: HostCommand, registration: Registration): Promise<Client> {
+    const { clientId, tenant, cloud } = registration;
     const key = `${clientId}|${tenant}|${cloud}`;
     const existing = clients.get(key);
     if (existing) return existing;
-    const created = createClient(command, networkClient);
+    const created = createClient(command.redirectUri, registration, networkClient);
     clients.set(key, created);
     return created;
   }
@@ -42,8 +43,13 @@ export function createTokenHost(networkClient: INetworkModule) {
   }
 
   async function run(command: HostCommand): Promise<HostResult> {
-    const client = await clientOf(command);
+    storage ??= useMemoryStorage(command.seed);
     const { task } = command;
+    if (task.op === 'forget') {
+      forgetAccount(storage, task);
+      return { kind: 'done' };
+    }
+    const client = await clientOf(command, task.registration);
     switch (task.op) {
       case 'silent':
         return silent(client, task);
@@ -54,8 +60,6 @@ export function createTokenHost(networkClient: INetworkModule) {
         return begin(client, task);
       case 'finish':
         return finish(client, task.fragment);
-      case 'forget':
-        return forget(client, task);
     }
   }
 
@@ -68,14 +72,17 @@ function useMemoryStorage(seed: Record<string, string>): Storage {
   return memory;
 }
 
-async function createClient(command: HostCommand, networkClient: INetworkModule): Promise<Client> {
-  const { clientId, tenant, cloud } = command.task.registration;
+async function createClient(
+  redirectUri: string,
+  { clientId, tenant, cloud }: Registration,
+  networkClient: INetworkModule,
+): Promise<Client> {
   const client = { pendingUrl: '' } as Client;
   client.app = new PublicClientApplication({
     auth: {
       clientId,
       authority: `${clouds[cloud].login}/${tenant}`,
-      redirectUri: command.redirectUri,
+      redirectUri,
       // PIM answers step-up only to clients that declare it (contract §8).
       clientCapabilities: ['CP1'],
       onRedirectNavigate: (url) => {
@@ -150,12 +157,6 @@ async function finish(client: Client, fragment: string): Promise<HostResult> {
   if (result) return { kind: 'token', token: toHostToken(result) };
   const failure = { code: 'no_flow', aadsts: null, message: '', interaction: true };
   return { kind: 'failed', failure };
-}
-
-async function forget(client: Client, task: Of<'forget'>): Promise<HostResult> {
-  const account = accountOf(client, task.homeAccountId, task.registration.tenant);
-  if (account) await client.app.clearCache({ account });
-  return { kind: 'done' };
 }
 
 const toHostToken = (result: AuthenticationResult): HostToken => ({

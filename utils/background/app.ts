@@ -70,7 +70,10 @@ export function createApp(ports: Ports) {
     launch: ports.launchSignIn,
     registrationOf: (account) => accounts.registrationOf(account)!,
     mayUse,
-    isKnown: (id) => accounts.all().some((account) => account.homeAccountId === id),
+    isKnown: ({ homeAccountId, tenantId }) =>
+      accounts
+        .all()
+        .some((known) => known.homeAccountId === homeAccountId && known.tenantId === tenantId),
   });
 
   const lists = createLists({

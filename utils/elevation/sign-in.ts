@@ -85,6 +85,8 @@ export function createSignIn(environment: SignInEnvironment) {
   async function signOut(account: Account): Promise<void> {
     await broker.forget(account);
     await accounts.remove(accountKey(account));
+    // What was on its way meanwhile may have come between the two.
+    await broker.forget(account);
   }
 
   return { start, resume, signOut };

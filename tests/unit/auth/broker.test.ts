@@ -28,7 +28,7 @@ function open(
     },
     registrationOf: () => registration,
     mayUse: () => allowed(),
-    isKnown: (id) => [ana.homeAccountId, ...known].includes(id),
+    isKnown: ({ homeAccountId }) => [ana.homeAccountId, ...known].includes(homeAccountId),
   });
   const need = (change: Partial<TokenNeed> = {}) =>
     broker.token({ account: ana, resource: 'graph', ...change });
@@ -202,5 +202,44 @@ describe('signing in', () => {
     const { broker, tasks } = open();
     await broker.signIn(registration, ana.username);
     expect(tasks[0]).toMatchObject({ prompt: null, loginHint: ana.username });
+  });
+});
+
+describe('an account', () => {
+  it('that policy forbids its application gets no token, and none is asked for', async () => {
+    const { need, tasks } = open({}, undefined, [], () => false);
+    expect(await need({ interactive: true })).toMatchObject({ error: { code: 'signInNeeded' } });
+    expect(tasks).toEqual([]);
+  });
+
+  it.each(['from the cache', 'from a window'])(
+    'that signs out meanwhile gets no token, and what came for it is forgotten: %s',
+    async (way) => {
+      const silent = way === 'from the cache' ? tokenResult() : interactionNeeded;
+      const host = createFakeHost({ silent, finish: quietFails });
+      let signedIn = true;
+      const broker = createBroker({
+        ask: async (task) => {
+          const result = await host.ask(task);
+          if (result.kind === 'token') signedIn = false;
+          return result;
+        },
+        launch: async () => 'https://x.example/#code=1',
+        registrationOf: () => registration,
+        mayUse: () => true,
+        isKnown: () => signedIn,
+      });
+      const token = await broker.token({ account: ana, resource: 'graph', interactive: true });
+      expect(token).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
+      const { homeAccountId, tenantId } = ana;
+      expect(host.tasks.at(-1)).toEqual({ op: 'forget', homeAccountId, tenantId });
+    },
+  );
+
+  it('is forgotten in its own tenant only', async () => {
+    const { broker, tasks } = open();
+    await broker.forget(ana);
+    const { homeAccountId, tenantId } = ana;
+    expect(tasks).toEqual([{ op: 'forget', homeAccountId, tenantId }]);
   });
 });

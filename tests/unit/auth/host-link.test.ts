@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createHostLink, tokenCacheKey } from '../../../utils/auth/host-link';
 import type { HostCommand } from '../../../utils/auth/protocol';
 import { createMemoryArea } from '../support/memory-area';
-import { registration, tokenResult } from '../support/token-host';
+import { tokenResult } from '../support/token-host';
 
-const task = { op: 'forget', registration, homeAccountId: 'x' } as const;
+const task = { op: 'forget', homeAccountId: 'x', tenantId: 't' } as const;
 
 function open(deliver: (command: HostCommand) => Promise<unknown>, kept?: unknown) {
   const session = createMemoryArea(kept === undefined ? {} : { [tokenCacheKey]: kept });
