@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { listBundled, writeThirdPartyNotices } from './build/third-party-notices';
 import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
 import type { CloudName } from './utils/pim/account';
@@ -34,10 +36,16 @@ export default defineConfig({
       for (const [name, data] of Object.entries(buildDataFiles())) {
         files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
       }
+      for (const name of ['LICENSE', 'NOTICE']) {
+        files.push({ relativeDest: name, absoluteSrc: resolve(import.meta.dirname, name) });
+      }
     },
+    'build:done': ({ config }) => writeThirdPartyNotices(config.outDir),
     // Each small chunk that pages share costs the popup more than it saves the others.
     'vite:build:extendConfig': (entries, config) => {
-      if (!entries.some(({ name }) => name === 'popup')) return;
+      const names = entries.map(({ name }) => name);
+      config.build = mergeConfig(config.build ?? {}, { license: listBundled(names.join('-')) });
+      if (!names.includes('popup')) return;
       config.build = mergeConfig(config.build ?? {}, {
         rolldownOptions: { output: { codeSplitting: { groups: [popupShares] } } },
       });

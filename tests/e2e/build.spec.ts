@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { builtExtension } from './harness/test';
 
@@ -169,6 +171,40 @@ test.describe('The production build', () => {
     expect(found).toEqual([]);
   });
 });
+
+test('names no variable of the environment it was built in', async () => {
+  const dumped = /\b(?:WXT_[A-Z]\w*|VITE_\w+|BASE_URL|MANIFEST_VERSION|import\.meta\.env)\b/;
+  const found = (await built('.js')).flatMap(([path, text]) => {
+    const name = dumped.exec(text)?.[0];
+    return name ? [`${path}: ${name}`] : [];
+  });
+  expect(found).toEqual([]);
+});
+
+for (const browser of ['chrome', 'edge', 'firefox']) {
+  test(`the package for ${browser} carries its licence and those of everything in it`, async () => {
+    const folder = fileURLToPath(new URL(`../../.output/${browser}-mv3`, import.meta.url));
+    test.skip(!existsSync(folder), `not built for ${browser}`);
+    const text = (path: string) => readFile(path, 'utf8');
+    for (const name of ['LICENSE', 'NOTICE']) {
+      expect(await text(join(folder, name))).toBe(await text(name));
+    }
+    const notices = await text(join(folder, 'THIRD-PARTY-NOTICES.txt'));
+    const { dependencies } = JSON.parse(await text('package.json'));
+    const libraries = [...Object.keys(dependencies), '@azure/msal-common', '@preact/signals-core'];
+    for (const name of [...libraries, 'wxt']) {
+      const { version } = JSON.parse(await text(`node_modules/${name}/package.json`));
+      expect(notices).toContain(`\n${name} ${version}\nLicence: `);
+      if (name === 'wxt') continue;
+      const names = await readdir(`node_modules/${name}`);
+      const file = names.find((each) => /^licen[sc]e/i.test(each));
+      const licence = await text(`node_modules/${name}/${file}`);
+      expect(notices, name).toContain(licence.trim().replaceAll('\r\n', '\n'));
+    }
+    expect(notices).not.toMatch(/vitest|playwright|typescript/i);
+    expect(await readdir(folder)).not.toContain('bundled');
+  });
+}
 
 function withoutLibraries(text: string): string {
   return ofLibraries.reduce<string>((rest, known) => rest.replaceAll(globally(known), ''), text);

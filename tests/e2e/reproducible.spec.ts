@@ -29,6 +29,10 @@ test('two builds in different folders give the same bytes', async () => {
     const other = await packedIn(join(folder, 'deeper', 'another'));
     expect(one.length).toBeGreaterThan(100_000);
     expect(one.equals(other)).toBe(true);
+    expect(one.length).toBeLessThanOrEqual(450_000);
+    for (const name of ['LICENSE', 'NOTICE', 'THIRD-PARTY-NOTICES.txt']) {
+      expect(one.includes(name), name).toBe(true);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
