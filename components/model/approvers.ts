@@ -1,3 +1,4 @@
+import { isolated } from '../../utils/i18n/isolated';
 import type { Policy } from '../../utils/pim/policy';
 import { roleName } from './names';
 
@@ -8,6 +9,6 @@ import { roleName } from './names';
  */
 export function approverNames(policy: Policy | undefined): string | undefined {
   if (policy?.kind !== 'known' || !policy.needs.approval) return undefined;
-  const names = policy.needs.approval.approvers.map(roleName);
+  const names = policy.needs.approval.approvers.map((approver) => isolated(roleName(approver)));
   return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(names);
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/history';
-import { roleName, rowNames, scopeName } from './names';
+import { joined, roleName, rowNames, scopeName } from './names';
 import { safeCell } from './safe-cell';
 
 /** What became of an activation, in words; one whose end has passed is over, whoever noticed. */
@@ -61,5 +61,5 @@ export function historyText(entries: HistoryEntry[], nowMs: number, locale?: str
 /** A line's heading: `Contributor · prod`. */
 export function entryName(entry: HistoryEntry): string {
   const { name, where } = rowNames(entry);
-  return [name, where].filter(Boolean).join(' · ');
+  return joined(name, where);
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../utils/i18n/isolated';
 import type { Account, AccountKey } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
 import type { Role, Scope, Surface } from '../../utils/pim/eligibility';
@@ -34,8 +35,15 @@ export function rowNames(of: Named): { name: string; where: string } {
 /** `Contributor · prod`, with whose it is where that needs saying: no two buttons sound alike. */
 export function fullName(of: Named, mark?: string): string {
   const { name, where } = rowNames(of);
-  return [name, where, mark].filter(Boolean).join(' · ');
+  return joined(name, where, mark);
 }
+
+/** Parts of a name in their order, whatever their scripts. */
+export const joined = (...parts: (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => isolated(part ?? ''))
+    .join(' · ');
 
 function shortId(id: string): string {
   const last = id.slice(id.lastIndexOf('/') + 1);

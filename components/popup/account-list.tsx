@@ -13,8 +13,12 @@ export function AccountList({ accounts, signedOut, onSignIn, onSignOut }: Accoun
           const out = signedOut.includes(key);
           return (
             <li key={key} class="menu-account">
-              <p class="name">{account.name || account.username}</p>
-              <p class="sub">{account.username}</p>
+              <p class="name">
+                <bdi>{account.name || account.username}</bdi>
+              </p>
+              <p class="sub">
+                <bdi>{account.username}</bdi>
+              </p>
               {out && <p class="sub">{text('accounts_sessionOver')}</p>}
               <p class="sub">
                 <a href={approvalPage(account)} target="_blank" rel="noreferrer">

@@ -19,7 +19,7 @@ export function AccountMenu({ accounts, ...of }: AccountMenuProps) {
   return (
     <>
       <button type="button" class="subtle account" popovertarget="accounts" title={label}>
-        <span class="name">{label}</span>
+        <bdi class="name">{label}</bdi>
         <Icon name="down" />
       </button>
       <div id="accounts" class="menu" popover="auto">

@@ -7,7 +7,7 @@ import type { PimError } from '../../utils/pim/error';
 import { ErrorNote } from '../error-note';
 import { Icon } from '../icon';
 import type { ActiveRow as Row } from '../model/elevated-rows';
-import { rowNames } from '../model/names';
+import { joined, rowNames } from '../model/names';
 import type { Clock } from './clock';
 import { Countdown, CountdownBar } from './countdown';
 import { RoleNames } from './role-names';
@@ -39,7 +39,7 @@ export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: A
   const { name, where } = row.role
     ? rowNames(row.role)
     : { name: row.roleName, where: row.scopeName };
-  const full = [name, where, mark].filter(Boolean).join(' · ');
+  const full = joined(name, where, mark);
   const ending = asked || row.item?.state === 'ending';
   const queuedAtMs = row.item?.state === 'ending' ? row.item.notBeforeMs : null;
   const failure = error ?? row.item?.error ?? undefined;

@@ -2,6 +2,7 @@ import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
 import { endsSession } from '../../utils/pim/pim-error-of';
 import { ErrorNote } from '../error-note';
+import { joined } from '../model/names';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
 
@@ -67,7 +68,7 @@ function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
       )}
       {broken.map(({ names, surface, error }) => (
         <ErrorNote key={error.code} error={error}>
-          <bdi class="name">{[names, mark].filter(Boolean).join(' · ')}</bdi>
+          <bdi class="name">{joined(names, mark)}</bdi>
           {error.code === 'consentMissing' && (
             <button
               type="button"

@@ -1,3 +1,4 @@
+import { isolated } from '../i18n/isolated';
 import { text } from '../i18n/text';
 import type { Badge } from './badge';
 
@@ -10,7 +11,7 @@ export function badgeTitle(badge: Badge, timeOf: (ms: number) => string): string
     return badge.text ? text('badge_busy') : text('badge_idle');
   }
   const lines = badge.ends.map((end) => {
-    const name = end.scopeName ? `${end.roleName} · ${end.scopeName}` : end.roleName;
+    const name = [end.roleName, end.scopeName].filter(Boolean).map(isolated).join(' · ');
     return text('badge_line', name, timeOf(end.endsAtMs));
   });
   return [text('badge_active'), ...lines].join('\n');

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import '../components/locale';
+import { fullName, joined } from '../../../components/model/names';
+import { badgeTitle } from '../../../utils/badge/badge-title';
+import { isolated } from '../../../utils/i18n/isolated';
+import { spokenHint } from '../../../utils/portals/spoken-hint';
+import { eligibilityWith, START_MS } from '../support/records';
+
+const hebrew = 'מנהל אבטחה';
+const arabic = 'مسؤول';
+const kept = (name: string) => `\u2068${name}\u2069`;
+
+it.each([hebrew, arabic, `${arabic} 365`, `Team ${hebrew}`])(
+  'a name written from right to left keeps its direction to itself: %s',
+  (name) => {
+    expect(isolated(name)).toBe(kept(name));
+  },
+);
+
+it.each(['Security Reader', 'Überwachung · prod', '安全閲覧者', 'क्षेत्र', ''])(
+  'any other name stays as it is: %s',
+  (name) => {
+    expect(isolated(name)).toBe(name);
+  },
+);
+
+it('the tooltip of the badge says name, scope and time in this order, whatever their scripts', () => {
+  const title = badgeTitle(
+    {
+      text: '9m',
+      icon: 'active',
+      color: 'calm',
+      nextChangeMs: null,
+      ends: [
+        {
+          key: 'k',
+          account: 'a',
+          roleName: hebrew,
+          scopeName: 'prod',
+          startsAtMs: START_MS,
+          endsAtMs: START_MS,
+          highImpact: false,
+        },
+      ],
+    } as unknown as Parameters<typeof badgeTitle>[0],
+    () => '14:30',
+  );
+  const line = title.split('\n')[1] ?? '';
+  expect(line).toContain(`${kept(hebrew)} · prod`);
+  expect(line.indexOf('14:30')).toBeGreaterThan(line.indexOf('prod'));
+});
+
+it('the hint says the role apart from the words around it', () => {
+  const hint = { kind: 'blocked', page: 'Users', role: hebrew, untilMs: null } as const;
+  expect(spokenHint(hint).says).toContain(kept(hebrew));
+});
+
+it('a full name keeps each of its parts apart', () => {
+  const row = eligibilityWith({
+    role: { id: 'r', name: hebrew },
+    scope: { id: 'x', name: arabic, kind: 'resourceGroup' },
+  });
+  expect(fullName(row, 'contoso.com')).toBe(`${kept(hebrew)} · ${kept(arabic)} · contoso.com`);
+  expect(joined('', undefined, hebrew)).toBe(kept(hebrew));
+});

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { roleName } from '../../../components/model/names';
+import { toEligibility as fromAzure } from '../../../utils/surfaces/azure-rows';
+import { decisionIn } from '../../../utils/surfaces/decision';
+import { toEligibility as fromDirectory } from '../../../utils/surfaces/directory-rows';
+import { toEligibility as fromGroups } from '../../../utils/surfaces/groups-rows';
+import { readPolicyRules } from '../../../utils/surfaces/policy';
+import { ana } from '../support/records';
+
+const override = '\u202eredaeR\u202c\u200b \u0007Security\u2066';
+const plain = 'redaeR Security';
+const huge = `${'very long '.repeat(1_000_000)}\u202e`;
+const instance = { id: 'i', memberType: null, startDateTime: null, endDateTime: null };
+
+/** Every place where a name is read, with a name in it. */
+const places: [string, (name: string) => (string | undefined)[]][] = [
+  [
+    'a directory role',
+    (displayName) => {
+      const roleDefinition = { displayName, templateId: null };
+      const place = { roleDefinitionId: 'r', directoryScopeId: '/', appScopeId: null };
+      const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
+      return [fromDirectory(row, ana).role.name];
+    },
+  ],
+  [
+    'a group',
+    (displayName) => {
+      const row = { groupId: 'g', accessId: 'member', group: { displayName } };
+      return [fromGroups({ ...instance, ...row, eligibilityScheduleId: null }, ana).scope.name];
+    },
+  ],
+  [
+    'an Azure role and its scope',
+    (displayName) => {
+      const named = { displayName, type: null };
+      const { role, scope } = fromAzure(
+        {
+          properties: {
+            ...instance,
+            scope: '/subscriptions/s',
+            roleDefinitionId: '/r/1',
+            expandedProperties: { scope: named, roleDefinition: named },
+            roleEligibilityScheduleId: null,
+            condition: null,
+            conditionVersion: null,
+          },
+        },
+        ana,
+      );
+      return [role.name, scope.name];
+    },
+  ],
+  [
+    'an approver, and who is told',
+    (name) => {
+      const primaryApprovers = [{ userId: 'u', description: name }];
+      const policy = readPolicyRules([
+        { id: 'Enablement_EndUser_Assignment', enabledRules: [] },
+        {
+          id: 'Approval_EndUser_Assignment',
+          setting: { isApprovalRequired: true, approvalStages: [{ primaryApprovers }] },
+        },
+        { id: 'Notification_Admin_EndUser_Assignment', notificationRecipients: [name] },
+      ]);
+      if (policy.kind !== 'known') throw new Error('These rules are known');
+      return [policy.needs.approval?.approvers[0]?.name, policy.notifies[0]];
+    },
+  ],
+  [
+    'who said no',
+    (displayName) => [
+      decisionIn([{ reviewResult: 'Deny', justification: null, reviewedBy: { displayName } }])?.by,
+    ],
+  ],
+];
+
+it.each(places)('%s has a plain name, whatever a tenant wrote', (_, namesIn) => {
+  for (const name of namesIn(override)) expect(name).toBe(plain);
+  for (const name of namesIn(huge)) expect(name?.length).toBe(256);
+});
+
+it.each(['\u202e\u200b', '\u0000'])(
+  'a role whose name shows nothing is called by its id',
+  (name) => {
+    const roleDefinition = { displayName: name, templateId: null };
+    const place = { roleDefinitionId: 'role-1', directoryScopeId: '/', appScopeId: null };
+    const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
+    expect(roleName(fromDirectory(row, ana).role)).toBe('role-1');
+  },
+);
