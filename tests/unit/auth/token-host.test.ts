@@ -70,16 +70,22 @@ afterEach(async () => {
   await emulator.stop();
 });
 
-/** Signs somebody in as the window would, in a browser session of its own. */
-async function signIn(registration: Registration, address: string): Promise<HostReply['result']> {
+/** The address that a window is opened with. */
+async function begin(registration: Registration): Promise<string> {
   const scopes = scopesOf('graph', 'global');
   const begun = await handle({
     ...{ op: 'begin', registration, scopes, claims: null, homeAccountId: null },
     ...{ loginHint: null, prompt: 'select_account' },
   });
   if (begun.kind !== 'url') throw new Error(JSON.stringify(begun));
+  return begun.url;
+}
+
+/** Signs somebody in as the window would, in a browser session of its own. */
+async function signIn(registration: Registration, address: string): Promise<HostReply['result']> {
+  const url = await begin(registration);
   browser = openBrowser(emulator);
-  let page = await browser.click(await browser.send(begun.url), new RegExp(address.slice(0, 6)));
+  let page = await browser.click(await browser.send(url), new RegExp(address.slice(0, 6)));
   if (!page.headers.location) page = await browser.click(page, /Approve/);
   return handle({ op: 'finish', registration, fragment: String(backWith(page)) });
 }
@@ -144,6 +150,48 @@ describe('The token host, with the real MSAL', () => {
     close = openWindow('https://extension.example/token-host.html');
     openHost();
     expect(await silently(atContoso, home(contoso.ana.id))).toMatchObject({ kind: 'token' });
+  });
+});
+
+describe('The token host', () => {
+  it('leaves nothing in the storage of its document: the browser would write that to disk', async () => {
+    const { sessionStorage, localStorage } = window;
+    await signIn(atContoso, contoso.ana.upn);
+    expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
+    expect(window.sessionStorage).not.toBe(sessionStorage);
+  });
+
+  it('declares that it can be challenged, and asks for exactly the scopes it was told', async () => {
+    const begun = await begin(atContoso);
+    const { searchParams } = new URL(begun);
+    expect(searchParams.get('claims')).toContain('"xms_cc":{"values":["CP1"]}');
+    const scopes = searchParams.get('scope')?.split(' ') ?? [];
+    expect(scopes).toEqual(expect.arrayContaining(scopesOf('graph', 'global')));
+    expect(searchParams.get('redirect_uri')).toBe(chromiumRedirectUri);
+    expect(searchParams.get('code_challenge_method')).toBe('S256');
+  });
+
+  it('begins anew although the last window was never heard of again', async () => {
+    await begin(atContoso);
+    await begin(otherApplication);
+    expect(await signIn(atContoso, contoso.ana.upn)).toMatchObject({ kind: 'token' });
+  });
+
+  it('takes no answer to another question than its own', async () => {
+    await begin(atContoso);
+    const fragment = 'code=stolen&state=of-somebody-else&client_info=x';
+    expect(await handle({ op: 'finish', registration: atContoso, fragment })).toMatchObject({
+      kind: 'failed',
+    });
+    expect(tokens()).toEqual([]);
+  });
+
+  it('has no token for somebody it does not know', async () => {
+    await signIn(atContoso, contoso.ana.upn);
+    expect(await silently(atContoso, home(contoso.ben.id))).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'no_account', interaction: true },
+    });
   });
 });
 

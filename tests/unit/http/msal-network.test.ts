@@ -1,39 +1,59 @@
 import { describe, expect, it } from 'vitest';
+import { allCloudOrigins } from '../../../utils/auth/clouds';
 import { createMsalNetwork } from '../../../utils/http/msal-network';
-import { createAnswers, json } from '../support/answers';
 
-const login = 'https://login.microsoftonline.com';
+const answer = { token_type: 'Bearer' };
 
-describe('The calls of MSAL', () => {
+function open() {
+  const sent: [url: string, init: RequestInit][] = [];
+  const network = createMsalNetwork(async (url, init = {}) => {
+    sent.push([String(url), init]);
+    return new Response(JSON.stringify(answer), { status: 200, headers: { 'x-y': 'z' } });
+  });
+  return { ...network, sent };
+}
+
+describe('A call of MSAL’s', () => {
+  it.each(allCloudOrigins)('leaves for a host of a cloud: %s', async (origin) => {
+    const { sendPostRequestAsync, sent } = open();
+    const url = `${origin}/common/oauth2/v2.0/token`;
+    const options = { headers: { accept: 'x' }, body: 'grant_type=refresh_token' };
+    expect(await sendPostRequestAsync(url, options)).toEqual({
+      status: 200,
+      headers: { 'content-type': 'text/plain;charset=UTF-8', 'x-y': 'z' },
+      body: answer,
+    });
+    expect(sent).toMatchObject([[url, { method: 'POST', ...options }]]);
+  });
+
   it.each([
-    'https://login.example.com/common/oauth2/v2.0/token',
-    `${login}.example.com/token`,
-    `${login}:444/token`,
+    'https://login.microsoftonline.com.evil.example/token',
+    'https://evil.example/login.microsoftonline.com/token',
+    'https://login.microsoftonline.com@evil.example/token',
+    'https://login.microsoftonline.com:8443/token',
     'http://login.microsoftonline.com/token',
-    'https://login@evil.example/token',
-  ])('never leave for %s', async (url) => {
-    const { environment, sent } = createAnswers(json({}));
-    const network = createMsalNetwork(environment.fetch);
-    await expect(network.sendPostRequestAsync(url)).rejects.toThrow('foreign host');
-    await expect(network.sendGetRequestAsync(url)).rejects.toThrow('foreign host');
+    'https://login.live.com/token',
+    'https://169.254.169.254/metadata/instance/compute',
+    '/token',
+  ])('leaves for no other host, by either method: %s', async (url) => {
+    const { sendGetRequestAsync, sendPostRequestAsync, sent } = open();
+    await expect(sendGetRequestAsync(url)).rejects.toThrow();
+    await expect(sendPostRequestAsync(url, { body: 'refresh_token=x' })).rejects.toThrow();
     expect(sent).toEqual([]);
   });
 
-  it('leave without cookies, redirects and referrer, with a time-out, and as MSAL wants them', async () => {
-    const { environment, sent } = createAnswers(json({ access_token: 'x' }));
-    const { body, status } = await createMsalNetwork(environment.fetch).sendPostRequestAsync(
-      `${login}/organizations/oauth2/v2.0/token`,
-      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=x' },
-    );
-    expect({ body, status }).toEqual({ body: { access_token: 'x' }, status: 200 });
-    expect(sent[0]?.init).toMatchObject({
-      method: 'POST',
-      body: 'grant_type=x',
+  it('goes without cookies, redirects, referrer or cache, and not for ever', async () => {
+    const { sendGetRequestAsync, sent } = open();
+    await sendGetRequestAsync('https://login.microsoftonline.com/common/discovery');
+    const [, init] = sent[0]!;
+    expect(init).toMatchObject({
+      method: 'GET',
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       signal: expect.any(AbortSignal),
     });
+    expect(init).not.toHaveProperty('body');
   });
 });
