@@ -9,7 +9,6 @@ import { send } from '../../utils/messages/client';
 import { readAddress } from '../../utils/portals/own-rules';
 import { roleIds } from '../../utils/portals/role-ids';
 import { overviewKey } from '../../utils/snapshot/keys';
-import type { Overview } from '../../utils/snapshot/shape';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { copyText } from './copy-text';
 import { presetOf } from './preset';
@@ -20,9 +19,7 @@ import { saveSettings } from './save-settings';
 
 const records = createDatabaseArea();
 setDocumentLanguage(document);
-const [settings, session] = await Promise.all([readSettings(records), readSession()]);
-const { unknown, troubles } = session;
-let { overview } = session;
+const settings = await readSettings(records);
 const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
@@ -30,11 +27,12 @@ const knowledge = {
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
+  const { overview, unknown, troubles } = await readSession();
   const marks = accountMarks(overview?.accounts ?? []);
   const policyProblems = overview?.policyProblems ?? [];
-  const preset = presetOf(overview, settings);
   const reports = { unknown, troubles, onCopy: copyText };
-  const of = { settings, preset, policyProblems, knowledge, ...reports, onSave: saveSettings };
+  const policy = { policyProblems, preset: presetOf(overview, settings) };
+  const of = { settings, ...policy, knowledge, ...reports, onSave: saveSettings };
   const past = { entries: await readHistory(records), marks, nowMs: Date.now() };
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
@@ -53,8 +51,6 @@ async function draw(): Promise<void> {
 addEventListener('hashchange', () => void draw());
 // The organisation's settings may change; and whatever changes the history is published too.
 browser.storage.session.onChanged.addListener((changes) => {
-  if (overviewKey in changes) overview = changes[overviewKey]?.newValue as Overview | undefined;
-  else if (location.hash !== '#history') return;
-  void draw();
+  if (overviewKey in changes || location.hash === '#history') void draw();
 });
 await draw();

@@ -37,6 +37,10 @@ function open(
 const wrongPerson = { accessToken: tokenWith({ oid: 'ben' }), homeAccountId: 'ben.tenant' };
 const acrs = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
 const nbf = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+const consentMissing = {
+  kind: 'failed' as const,
+  failure: { code: 'consent_required', aadsts: '65001', message: '', interaction: true },
+};
 const quietFails = (quiet: boolean) => (quiet ? interactionNeeded : tokenResult());
 
 describe('a token', () => {
@@ -63,6 +67,15 @@ describe('a token', () => {
     const { need, launched } = open({ silent: interactionNeeded });
     expect((await need()).ok).toBe(true);
     expect(launched).toEqual([false]);
+  });
+
+  it.each([
+    ['claims that ask to verify', interactionNeeded, acrs],
+    ['a consent that is missing', consentMissing, undefined],
+  ])('opens no window without a click, also for %s', async (_, silent, claims) => {
+    const unasked = open({ silent });
+    expect((await unasked.need({ ...(claims && { claims }) })).ok).toBe(false);
+    expect([unasked.launched, unasked.ops()]).toEqual([[], ['silent']]);
   });
 
   it('opens a window only after a click', async () => {
