@@ -6,7 +6,7 @@ import { createEngine } from '../elevation/engine';
 import { createHistory } from '../elevation/history';
 import { createImpact } from '../elevation/impact';
 import { createJournal } from '../elevation/journal';
-import { withActivation, withoutActivation } from '../elevation/list-state';
+import { itemsOf, withActivation, withHeld, withoutActivation } from '../elevation/list-state';
 import { createLists } from '../elevation/lists';
 import { reconcile } from '../elevation/reconcile';
 import { renew } from '../elevation/renew';
@@ -28,16 +28,19 @@ import { createAzure } from '../surfaces/azure';
 import { createDirectory } from '../surfaces/directory';
 import { createGroups } from '../surfaces/groups';
 import { createBadgeKeeper } from './badge-keeper';
+import { createLookKeeper } from './look-keeper';
 import { createPageKeeper } from './page-keeper';
 import { createPageMarks } from './page-marks';
 import type { Ports } from './ports';
 import { createSignOut } from './sign-out';
 import { createTroubles } from './troubles';
 import { createUpkeep } from './upkeep';
+import { createWakes } from './wakes';
 
 /** Builds the background from its parts. Nothing runs before `start`. */
 export function createApp(ports: Ports) {
   const { now, local, session } = ports;
+  const { report: onTrouble, inBackground } = createTroubles({ session, now });
   const http = createHttp(ports);
   const journal = createJournal(local);
   const accounts = createAccounts(local);
@@ -48,7 +51,7 @@ export function createApp(ports: Ports) {
     managed: ports.managed,
     builtIn: ports.builtIn,
     now,
-    onPolicy: () => void start().then(onPolicy),
+    onPolicy: () => inBackground(start().then(onPolicy)),
   });
   const ends = createEnds(local, now);
   const surfaces = {
@@ -56,10 +59,6 @@ export function createApp(ports: Ports) {
     groups: createGroups(now),
     azure: createAzure(now, ports.newId),
   };
-  const troubles = createTroubles({ session, now });
-  const onTrouble = troubles.report;
-  /** Nobody waits for these: what they could not do is kept for a report. */
-  const inBackground = (work: Promise<unknown>): void => void work.catch(onTrouble);
   const publisher = createPublisher(session, onTrouble);
   const vouchers = createVouchers({ session, now, onTrouble });
   const upkeep = createUpkeep({ ...ports, accounts, ends, history, journal, memory, onTrouble });
@@ -115,11 +114,11 @@ export function createApp(ports: Ports) {
 
   const marks = createPageMarks(ports.showTabIcon);
   const badge = createBadgeKeeper(ports, {
-    ends,
-    journal,
-    marks,
-    onDue: () => inBackground(publishAll()),
+    ...{ ends, journal, marks, onTrouble },
+    onDue: () => inBackground(wakes.labelChanged()),
   });
+  const looks = createLookKeeper({ now, session, accounts, ends, lists });
+  const wakes = createWakes({ now, engine, badge, looks, publish: publishAll });
   const pages = createPageKeeper({ ports, settings, accounts, lists, journal, marks });
 
   const signIn = createSignIn({
@@ -192,7 +191,7 @@ export function createApp(ports: Ports) {
     const items = (await journal.all()).filter((item) => item.account === key && !item.dismissed);
     const snapshot = { ...lists.of(account), items, remembered: await memory.of(key) };
     if (left()) return;
-    if (snapshot.updatedAtMs !== null) await ends.replace(snapshot, await impact.carriersNow());
+    await ends.replace(snapshot, await impact.carriersNow());
     if (left()) return;
     await publisher.snapshot(snapshot);
     await publishOverview();
@@ -276,16 +275,19 @@ export function createApp(ports: Ports) {
     await ports.secureStorage();
     await accounts.load();
     const records = await ports.sessionRecords();
+    const items = await journal.all();
     for (const account of accounts.all()) {
       const kept = snapshotFrom(records, accountKey(account));
       if (!kept) continue;
-      lists.restore(kept);
+      lists.restore(withHeld(kept, itemsOf(account, items)));
       publisher.restore(kept, rowsLength(records, accountKey(account)));
     }
     await vouchers.load();
-    const items = await journal.all();
     // What cannot be written now is no reason to refuse everything else.
     const tasks = [
+      // First of all, and by what was journaled: the badge needs no sign-in and waits for nothing.
+      async () => ends.correct(items, await impact.carriersNow()),
+      badge.show,
       pages.start,
       leaving.resume,
       // A worker that died right after a step may not have told the history of it.
@@ -295,6 +297,8 @@ export function createApp(ports: Ports) {
       publishAll,
     ];
     for (const task of tasks) await task().catch(onTrouble);
+    wakes.begun();
+    inBackground(looks.lookIfDue());
     inBackground(settings.read().then(publishAll));
     inBackground(signIn.resume());
   }
@@ -312,12 +316,18 @@ export function createApp(ports: Ports) {
   return {
     start,
     async onCommand(command: Command): Promise<CommandReply> {
-      const done = start().then(() => carryOut(command));
+      const done = start().then(() => {
+        inBackground(wakes.catchUp());
+        return carryOut(command);
+      });
       // A view that opens waits for nothing: what comes of it shows in the snapshot.
       return command.type === 'opened' ? { ok: true } : done;
     },
     onFact: (fact: Fact, from: FactSender): Promise<void> =>
-      start().then(() => pages.onFact(fact, from)),
-    onAlarm: (): Promise<void> => start().then(engine.wake).then(publishAll),
+      start().then(() => {
+        inBackground(wakes.catchUp());
+        return pages.onFact(fact, from);
+      }),
+    onAlarm: (): Promise<void> => start().then(engine.wake).then(wakes.labelChanged),
   };
 }

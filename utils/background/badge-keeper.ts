@@ -24,21 +24,31 @@ export function createBadgeKeeper(
     marks: PageMarks;
     /** The label changes now, perhaps because a role has ended: views and pages show it too. */
     onDue: () => void;
+    onTrouble: (cause: unknown) => void;
   },
 ) {
   const wakeUp = createWakeUp('badge', ports, of.onDue);
   let shown = '';
+  let turn: Promise<void> = Promise.resolve();
 
-  async function show(): Promise<void> {
+  async function draw(): Promise<void> {
     const busy = (await of.journal.all()).some((item) => busyStates.has(item.state));
     const badge = badgeOf(await of.ends.all(), busy, ports.now());
     wakeUp.set(badge.nextChangeMs);
     const text = JSON.stringify(badge);
     if (text === shown) return;
-    shown = text;
+    // Only what the browser took is shown: what it refused is tried again the next time.
+    shown = '';
     await ports.showBadge(badge);
     await of.marks.setIcon(badge.icon);
+    shown = text;
   }
 
-  return { show };
+  /** One after the other, so that the newest is what stays. Never rejects: the badge stops nothing. */
+  function show(): Promise<void> {
+    turn = turn.then(draw).catch(of.onTrouble);
+    return turn;
+  }
+
+  return { show, isOverdue: wakeUp.isOverdue };
 }

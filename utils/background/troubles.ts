@@ -14,25 +14,21 @@ export type Troubles = ReturnType<typeof createTroubles>;
  * own words without anything token-shaped. In `storage.session`: gone with the browser.
  */
 export function createTroubles({ session, now }: { session: Area; now: () => number }) {
-  let lines: Promise<string[]> | undefined;
-
-  const load = async (): Promise<string[]> =>
-    record.parse((await session.get(troublesKey))[troublesKey] ?? []);
+  let queue: Promise<void> = Promise.resolve();
 
   async function keep(line: string): Promise<void> {
-    lines ??= load();
-    const kept = [...(await lines), line].slice(-MAX_TROUBLES);
-    lines = Promise.resolve(kept);
-    await session.set({ [troublesKey]: kept });
+    const lines = record.parse((await session.get(troublesKey))[troublesKey] ?? []);
+    await session.set({ [troublesKey]: [...lines, line].slice(-MAX_TROUBLES) });
   }
 
-  return {
-    /** Keeps a cause. Never throws: where even this cannot be written, nothing more can be done. */
-    report(cause: unknown): void {
-      const line = `${new Date(now()).toISOString()} ${scrub(String(cause))}`;
-      keep(line).catch(() => {
-        lines = undefined;
-      });
-    },
-  };
+  /** Keeps a cause. Never throws: where not even this can be written, nobody is left to tell. */
+  function report(cause: unknown): void {
+    const line = `${new Date(now()).toISOString()} ${scrub(String(cause))}`;
+    queue = queue.then(() => keep(line)).catch(() => undefined);
+  }
+
+  /** Something that nobody waits for: what it could not do is kept. */
+  const inBackground = (task: Promise<unknown>): void => void task.catch(report);
+
+  return { report, inBackground };
 }

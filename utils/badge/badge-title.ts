@@ -12,7 +12,8 @@ export function badgeTitle(badge: Badge, timeOf: (ms: number) => string): string
   }
   const lines = badge.ends.map((end) => {
     const name = [end.roleName, end.scopeName].filter(Boolean).map(isolated).join(' · ');
-    return text('badge_line', name, timeOf(end.endsAtMs));
+    const line = text('badge_line', name, timeOf(end.endsAtMs));
+    return end.asOfMs === null ? line : text('badge_asOf', line, timeOf(end.asOfMs));
   });
   return [text('badge_active'), ...lines].join('\n');
 }

@@ -4,6 +4,12 @@ import type { End } from '../snapshot/shape';
 export type BadgeTone = 'calm' | 'soon' | 'now';
 export type BadgeIcon = 'idle' | 'active' | 'alert';
 
+/** A running end as the badge tells it. */
+export type BadgeEnd = Omit<End, 'seenAtMs'> & {
+  /** When the service last said that the role holds, where that is a while ago; else null. */
+  asOfMs: number | null;
+};
+
 /** What the toolbar shows. */
 export type Badge = {
   /** `3h`, `40m`, `…` or nothing. Rounded down: it never promises more than remains. */
@@ -11,7 +17,9 @@ export type Badge = {
   tone: BadgeTone;
   icon: BadgeIcon;
   /** Elevated roles still running, soonest end first. */
-  ends: End[];
+  ends: BadgeEnd[];
+  /** Since when the text is what it is, by the countdown alone; 0 where nothing counts down. */
+  sinceMs: number;
   /** When the text or tone changes next; null: never by itself. */
   nextChangeMs: number | null;
 };
@@ -19,6 +27,8 @@ export type Badge = {
 const SOON_MS = 15 * MINUTE_MS;
 const NOW_MS = 5 * MINUTE_MS;
 const STEP_MS = 5 * MINUTE_MS;
+/** What the service said longer ago is told with its time. */
+const AS_OF_MS = 5 * MINUTE_MS;
 
 /**
  * The badge for what is elevated: hours, then five-minute steps, then minutes in the last fifteen;
@@ -31,7 +41,8 @@ export function badgeOf(ends: End[], busy: boolean, nowMs: number): Badge {
     .sort((a, b) => a.endsAtMs - b.endsAtMs);
   const soonest = running[0];
   if (!soonest) {
-    return { text: busy ? '…' : '', tone: 'calm', icon: 'idle', ends: [], nextChangeMs: null };
+    const none = { ends: [], sinceMs: 0, nextChangeMs: null };
+    return { text: busy ? '…' : '', tone: 'calm', icon: 'idle', ...none };
   }
   const leftMs = soonest.endsAtMs - nowMs;
   const label = labelOf(leftMs);
@@ -39,22 +50,28 @@ export function badgeOf(ends: End[], busy: boolean, nowMs: number): Badge {
     text: label.text,
     tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
     icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
-    ends: running,
+    ends: running.map((end) => toBadgeEnd(end, nowMs)),
+    sinceMs: soonest.endsAtMs - label.holdsToMs - label.stepMs,
     // One millisecond past the step, where the rounded-down label is the next one.
     nextChangeMs: Math.min(soonest.endsAtMs, soonest.endsAtMs - label.holdsToMs + 1),
   };
 }
 
-/** The label for a rest of time, and the rest down to which it holds. */
-function labelOf(leftMs: number): { text: string; holdsToMs: number } {
+function toBadgeEnd({ seenAtMs, ...end }: End, nowMs: number): BadgeEnd {
+  const asOfMs = seenAtMs ?? end.startsAtMs;
+  return { ...end, asOfMs: nowMs - asOfMs >= AS_OF_MS ? asOfMs : null };
+}
+
+/** The label for a rest of time, the rest down to which it holds, and how long it holds. */
+function labelOf(leftMs: number): { text: string; holdsToMs: number; stepMs: number } {
   if (leftMs >= HOUR_MS) {
     const hours = Math.floor(leftMs / HOUR_MS);
-    return { text: `${hours}h`, holdsToMs: hours * HOUR_MS };
+    return { text: `${hours}h`, holdsToMs: hours * HOUR_MS, stepMs: HOUR_MS };
   }
   const stepMs = leftMs >= SOON_MS ? STEP_MS : MINUTE_MS;
   const steps = Math.floor(leftMs / stepMs);
   const minutes = (steps * stepMs) / MINUTE_MS;
   return minutes >= 1
-    ? { text: `${minutes}m`, holdsToMs: minutes * MINUTE_MS }
-    : { text: '<1m', holdsToMs: 0 };
+    ? { text: `${minutes}m`, holdsToMs: minutes * MINUTE_MS, stepMs }
+    : { text: '<1m', holdsToMs: 0, stepMs };
 }

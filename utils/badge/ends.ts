@@ -3,6 +3,8 @@ import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
 import { type Carriers, isHighImpact } from '../pim/high-impact';
+import type { Item } from '../pim/item';
+import { withItems } from '../pim/with-items';
 import { type End, end, type Snapshot } from '../snapshot/shape';
 import { type Area, createStored } from '../storage/stored';
 
@@ -16,18 +18,37 @@ export function createEnds(area: Area, now: () => number) {
   const stored = createStored({ area, key: 'ends', version: 1, schema: z.array(end), empty: [] });
   const running = (all: End[]) => all.filter((one) => one.endsAtMs > now());
 
+  async function update(change: (before: End[]) => End[]): Promise<void> {
+    await stored.update((all) => {
+      // In one order, so that accounts that are published in turn write nothing.
+      const next = running(change(all)).sort((a, b) => (a.key < b.key ? -1 : 1));
+      return JSON.stringify(next) === JSON.stringify(all) ? all : next;
+    });
+  }
+
   return {
     async all(): Promise<End[]> {
       return running(await stored.read());
     },
-    /** Takes what an account's lists say in the place of what was known of that account. */
+    /**
+     * Takes what an account's lists and items say in the place of what was known of that account.
+     * Where nothing was listed in this session, what is known stays, corrected by the items.
+     */
     async replace(snapshot: Snapshot, carriers: Carriers): Promise<void> {
       const key = accountKey(snapshot.account);
-      const its = endsOf(snapshot.activations, carriers);
-      await stored.update((all) => {
-        const next = [...running(all).filter((one) => one.account !== key), ...its];
-        return JSON.stringify(next) === JSON.stringify(all) ? all : next;
+      await update((all) => {
+        const known = all.filter((one) => one.account === key);
+        const listed =
+          snapshot.updatedAtMs === null ? known : listedEnds(snapshot, known, carriers);
+        return [
+          ...all.filter((one) => one.account !== key),
+          ...withItems(listed, snapshot.items, snapshot.updatedAtMs, endOfItem(carriers)),
+        ];
       });
+    },
+    /** Puts right what a killed worker journaled of its items and could not write here. */
+    async correct(items: Item[], carriers: Carriers): Promise<void> {
+      await update((all) => withItems(all, items, null, endOfItem(carriers)));
     },
     /** Takes out what is over; writes nothing when there is none. */
     async expire(): Promise<void> {
@@ -43,16 +64,50 @@ export function createEnds(area: Area, now: () => number) {
 export function endsOf(activations: Activation[], carriers: Carriers): End[] {
   return activations.flatMap((one) => {
     if (one.kind !== 'activated' || one.endsAtMs === null) return [];
-    return [
-      {
-        key: one.key,
-        account: one.account,
-        roleName: one.role.name,
-        scopeName: one.scope.name,
-        startsAtMs: one.startsAtMs ?? 0,
-        endsAtMs: one.endsAtMs,
-        highImpact: isHighImpact(one, carriers),
-      },
-    ];
+    return [endOf(one, carriers, one.startsAtMs, one.endsAtMs)];
   });
 }
+
+function endOf(
+  of: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
+  carriers: Carriers,
+  startsAtMs: number | null,
+  endsAtMs: number,
+): End {
+  return {
+    key: of.key,
+    account: of.account,
+    roleName: of.role.name,
+    scopeName: of.scope.name,
+    startsAtMs: startsAtMs ?? 0,
+    endsAtMs,
+    highImpact: isHighImpact(of, carriers),
+  };
+}
+
+/** The ends of listed activations, each with when the service last said that it holds. */
+function listedEnds(
+  { activations, surfaces, items, updatedAtMs }: Snapshot,
+  known: End[],
+  carriers: Carriers,
+): End[] {
+  const failed = surfaces.filter(({ error }) => error).map(({ surface }) => surface);
+  return activations.flatMap((activation) =>
+    endsOf([activation], carriers).map((one) => {
+      // A surface that could not be read keeps its rows: they are as old as before.
+      const before = known.find(({ key }) => key === one.key)?.seenAtMs;
+      const listedAtMs = failed.includes(activation.surface) ? before : updatedAtMs;
+      const item = items.find(({ eligibility: { key } }) => key === one.key);
+      const activeAtMs = item?.state === 'active' ? item.sinceMs : 0;
+      return { ...one, seenAtMs: Math.max(listedAtMs ?? one.startsAtMs, activeAtMs) };
+    }),
+  );
+}
+
+/** The end of an active item; one without an end is over at once, and so no countdown. */
+const endOfItem =
+  (carriers: Carriers) =>
+  ({ eligibility, startsAtMs, endsAtMs, sinceMs }: Item): End => ({
+    ...endOf(eligibility, carriers, startsAtMs, endsAtMs ?? 0),
+    seenAtMs: sinceMs,
+  });

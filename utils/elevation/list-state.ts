@@ -5,6 +5,7 @@ import type { Item } from '../pim/item';
 import { isOpenRequest } from '../pim/item-states';
 import { LIST_LAG_MS } from '../pim/machine/timing';
 import { beganAfter, matchRequest } from '../pim/match';
+import { withItems } from '../pim/with-items';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceList } from '../surfaces/surface-api';
 
@@ -91,6 +92,14 @@ export function withoutActivation(before: Snapshot, item: Item): Snapshot {
   const isGone = (row: Activation): boolean =>
     isActivated(row, item.eligibility.key) && item.startsAtMs !== null && !beganAfter(item, row);
   return { ...before, activations: before.activations.filter((row) => !isGone(row)) };
+}
+
+/** Adds and takes away what a killed worker journaled of its items and could not publish any more. */
+export function withHeld(before: Snapshot, items: Item[]): Snapshot {
+  const standing = before.activations.filter(({ kind }) => kind !== 'activated');
+  const activated = before.activations.filter(({ kind }) => kind === 'activated');
+  const held = withItems(activated, items, before.updatedAtMs, toActivation);
+  return { ...before, activations: [...standing, ...held] };
 }
 
 /** The items of one account. */

@@ -25,13 +25,16 @@ export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   onTrouble: (cause: unknown) => void;
 };
 
+/** Lists on their way. Policies follow where one of those who wait for them wants these, too. */
+type Reading = { policies: boolean; done: Promise<void> };
+
 export type Lists = ReturnType<typeof createLists>;
 
 /** Keeps each account's lists, and reads them again when they are asked for and old. */
 export function createLists(environment: ListsEnvironment) {
   const { now } = environment;
   const states = new Map<AccountKey, Snapshot>();
-  const running = new Map<AccountKey, Promise<void>>();
+  const running = new Map<AccountKey, Reading>();
 
   const of = (account: Account): Snapshot =>
     states.get(accountKey(account)) ?? emptySnapshot(account);
@@ -46,26 +49,37 @@ export function createLists(environment: ListsEnvironment) {
   const policies = createPolicies({ ...environment, of, set });
 
   /** Reads an account's lists; calls while one is under way share it. */
-  function refresh(account: Account): Promise<void> {
+  const refresh = (account: Account): Promise<void> => join(account, true);
+
+  function join(account: Account, policies: boolean): Promise<void> {
     const key = accountKey(account);
     const existing = running.get(key);
-    if (existing) return existing;
-    const started = read(account).finally(() => running.delete(key));
-    running.set(key, started);
-    return started;
+    if (existing) {
+      existing.policies ||= policies;
+      return existing.done;
+    }
+    const reading: Reading = { policies, done: Promise.resolve() };
+    running.set(key, reading);
+    reading.done = read(account, reading).finally(() => leave(key, reading));
+    return reading.done;
+  }
+
+  /** Nobody joins it any more. */
+  function leave(key: AccountKey, reading: Reading): void {
+    if (running.get(key) === reading) running.delete(key);
   }
 
   /** A failure that nobody expected ends the refresh too: no list says that it refreshes for ever. */
-  async function read(account: Account): Promise<void> {
+  async function read(account: Account, reading: Reading): Promise<void> {
     try {
-      await readAll(account);
+      await readAll(account, reading);
     } catch (cause) {
       environment.onTrouble(cause);
       await fail(account, pimErrorOf('unavailable'));
     }
   }
 
-  async function readAll(account: Account): Promise<void> {
+  async function readAll(account: Account, reading: Reading): Promise<void> {
     await set(account, (before) => ({ ...before, refreshing: true }));
     const surfaces = await readLists({ account, ...environment });
     const lists = surfaces.map(({ list }) => list);
@@ -85,6 +99,7 @@ export function createLists(environment: ListsEnvironment) {
       requests: readable.flatMap((list) => list.requests),
       surfaces: readable.map((list) => list.surface),
     });
+    if (!reading.policies) return leave(accountKey(account), reading);
     await policies.readListed(account, surfaces, listed);
   }
 
@@ -96,13 +111,16 @@ export function createLists(environment: ListsEnvironment) {
     of,
     set,
     refresh,
+    /** Reads the lists alone, to see what holds: no policy is asked for. */
+    look: (account: Account): Promise<void> => join(account, false),
     readPolicy: policies.readOne,
     learn: policies.learn,
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
-      const { updatedAtMs, problem } = of(account);
+      const { updatedAtMs, policiesAtMs, problem } = of(account);
       const fresh = updatedAtMs !== null && now() - updatedAtMs < LIST_FRESH_MS && !problem;
-      if (!fresh) await refresh(account);
+      // A look at what holds reads the lists without the policies.
+      if (!fresh || policies.areOld(policiesAtMs)) await refresh(account);
     },
     /** Takes over what an earlier worker published. */
     restore(snapshot: Snapshot): void {

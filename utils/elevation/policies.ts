@@ -57,11 +57,16 @@ export function createPolicies(environment: PoliciesEnvironment) {
     }
   }
 
+  const areOld = (policiesAtMs: number | null): boolean =>
+    now() - (policiesAtMs ?? 0) > POLICY_FRESH_MS;
+
   return {
+    /** Whether policies of that moment have to be read again. */
+    areOld,
     /** After first paint, and only what is missing or old. */
     async readListed(account: Account, read: ReadSurface[], listed: Snapshot): Promise<void> {
       const ageMs = now() - (listed.policiesAtMs ?? 0);
-      const old = ageMs > POLICY_FRESH_MS;
+      const old = areOld(listed.policiesAtMs);
       const isKnown = ({ key }: Eligibility) =>
         listed.policies[key]?.kind === 'known' ||
         (listed.policies[key] !== undefined && ageMs < UNKNOWN_POLICY_MS);

@@ -16,10 +16,12 @@ const ALARM_AHEAD_MS = 30 * SECOND_MS;
  */
 export function createWakeUp(name: string, environment: TimerEnvironment, run: () => void) {
   let clear: (() => void) | undefined;
+  let dueAtMs: number | null = null;
 
   function set(atMs: number | null): void {
     clear?.();
     clear = undefined;
+    dueAtMs = atMs;
     if (atMs === null) {
       environment.clearAlarm(name);
       return;
@@ -29,5 +31,8 @@ export function createWakeUp(name: string, environment: TimerEnvironment, run: (
     environment.setAlarm(name, Math.max(atMs, nowMs + ALARM_AHEAD_MS));
   }
 
-  return { name, set };
+  /** Whether its moment has gone by: timers sleep with the machine, and an alarm may be gone. */
+  const isOverdue = (): boolean => dueAtMs !== null && dueAtMs <= environment.now();
+
+  return { name, set, isOverdue };
 }

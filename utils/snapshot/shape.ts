@@ -19,6 +19,8 @@ export const end = z.object({
   startsAtMs: z.number(),
   endsAtMs: z.number(),
   highImpact: z.boolean(),
+  /** When the service last said that it holds. Absent in records of earlier versions. */
+  seenAtMs: z.optional(z.number()),
 });
 export type End = z.infer<typeof end>;
 

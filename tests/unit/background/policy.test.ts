@@ -100,7 +100,10 @@ describe('A policy that changes while the worker runs', () => {
 
 describe('A policy that cannot be read', () => {
   it('lets nobody sign in, with an application of their own or of the build', async () => {
-    await begin({ registration: { ...another, clientId: 'c0ffee' } }, { local: {}, session: {}, alarms: {} });
+    await begin(
+      { registration: { ...another, clientId: 'c0ffee' } },
+      { local: {}, session: {}, alarms: {} },
+    );
     expect(overview()).toMatchObject({
       configured: true,
       managesRegistration: true,

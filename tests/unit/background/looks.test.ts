@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { endElsewhere } from '../support/elsewhere';
+import { click, eligible, openWorker, reach } from '../support/opened';
+import { type Disk, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let opened: Disk;
+let worker: Worker;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  opened = (await openWorker(emulator)).disk;
+});
+beforeEach(async () => {
+  emulator.control.reset();
+  worker = await workerOn(structuredClone(opened));
+});
+afterAll(() => emulator.stop());
+
+async function workerOn(disk: Disk): Promise<Worker> {
+  const next = await startWorker(emulator, disk);
+  await next.start();
+  return next;
+}
+
+/** A role that was activated here, for so long. */
+async function elevate(hours: number, name = 'Security Reader') {
+  const role = eligible(worker, 'directory', name);
+  await click(worker, role, { durationMs: hours * HOUR_MS });
+  await reach(worker, role, 'active');
+  // What it takes to see that the role works is over.
+  await worker.pass(6_000);
+  await worker.settle(() => worker.items()[0]?.effect === 'inEffect');
+  return role;
+}
+
+const requests = () => emulator.world.log.length;
+/** One for all surfaces of Graph, three for Azure. */
+const LISTED = 4;
+const isAsOf = () => worker.badges.at(-1)?.ends.map(({ asOfMs }) => asOfMs);
+const afterLook = async (before: number) => {
+  await worker.settle(() => requests() >= before + LISTED && !worker.snapshot()?.refreshing);
+};
+/** Nothing is had without the person. */
+function endSession(): void {
+  worker.signIn.refreshRevoked = true;
+  emulator.control.revoke(worker.snapshot()?.account.objectId ?? '');
+}
+function cutNetwork(): void {
+  emulator.control.fault({ match: '', times: 999, effect: { kind: 'dropBefore' } });
+}
+
+describe('a role that was ended elsewhere', () => {
+  it('is counted no more from the next change of the label on', async () => {
+    const role = await elevate(2);
+    const before = requests();
+    await worker.pass(30 * MINUTE_MS);
+    expect(requests()).toBe(before);
+    endElsewhere(emulator);
+    // From 1h to 55m.
+    await worker.pass(30 * MINUTE_MS + 1_000);
+    await reach(worker, role, 'ended');
+    await worker.settle(() => worker.badge() === '');
+    expect(requests()).toBe(before + LISTED);
+    expect(worker.windows).toEqual([]);
+    expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
+  });
+
+  it('is found by a worker that an alarm wakes, and by one that anything else wakes', async () => {
+    for (const wake of ['alarm', 'start'] as const) {
+      emulator.control.reset();
+      worker = await workerOn(structuredClone(opened));
+      const role = await elevate(2);
+      worker.kill();
+      await worker.settle();
+      endElsewhere(emulator);
+      emulator.clock.advance(HOUR_MS + MINUTE_MS);
+      worker = await workerOn(worker.disk);
+      if (wake === 'alarm') await worker.alarm();
+      await reach(worker, role, 'ended');
+      await worker.settle(() => worker.badge() === '');
+    }
+  });
+
+  it('is found by a browser that was restarted, in the session that the portal uses', async () => {
+    await elevate(2);
+    worker.kill();
+    await worker.settle();
+    endElsewhere(emulator);
+    emulator.clock.advance(HOUR_MS + MINUTE_MS);
+    worker = await workerOn({ ...worker.disk, session: {}, alarms: {} });
+    expect(worker.badge()).toBe('55m');
+    await worker.settle(() => worker.badge() === '');
+    expect(worker.windows).toEqual([]);
+  });
+});
+
+describe('a look', () => {
+  it('is not made while the list is fresh', async () => {
+    await elevate(2);
+    await worker.pass(58 * MINUTE_MS);
+    await worker.command({ type: 'refresh' });
+    await worker.settle(() => !worker.snapshot()?.refreshing);
+    const before = requests();
+    await worker.pass(2 * MINUTE_MS + 1_000);
+    expect(worker.badge()).toBe('55m');
+    expect(requests()).toBe(before);
+  });
+
+  it('asks for no policy, and a popup that opens right after it still does', async () => {
+    await elevate(8);
+    await worker.pass(HOUR_MS + MINUTE_MS);
+    await worker.settle(() => isAsOf()?.[0] === null);
+    const policies = () => emulator.control.log({ path: 'roleManagementPolic' }).length;
+    const before = policies();
+    await worker.pass(HOUR_MS);
+    await worker.settle(() => isAsOf()?.[0] === null);
+    expect(policies()).toBe(before);
+    const readAtMs = worker.snapshot()?.policiesAtMs;
+    await worker.command({ type: 'opened' });
+    await worker.settle(() => worker.snapshot()?.policiesAtMs !== readAtMs);
+  });
+
+  it.each([
+    ['the session is over', endSession],
+    ['there is no network', cutNetwork],
+  ])('that fails because %s says as of when it is, once for each label', async (_, fail) => {
+    await elevate(3);
+    await worker.pass(HOUR_MS + 1_000);
+    await worker.settle(() => isAsOf()?.[0] === null && !worker.snapshot()?.refreshing);
+    const seenAtMs = worker.snapshot()?.updatedAtMs;
+    fail();
+    endElsewhere(emulator);
+    await worker.pass(HOUR_MS);
+    await worker.settle(() => worker.snapshot()?.problem != null);
+    expect([worker.badge(), isAsOf()]).toEqual(['55m', [seenAtMs]]);
+    expect(worker.windows).toEqual([]);
+
+    const tried = requests();
+    for (let again = 0; again < 3; again++) {
+      worker.kill();
+      await worker.settle();
+      emulator.clock.advance(MINUTE_MS);
+      worker = await workerOn(worker.disk);
+      await worker.alarm();
+      await worker.settle();
+    }
+    expect(requests()).toBe(tried);
+    expect([worker.badge(), isAsOf()]).toEqual(['55m', [seenAtMs]]);
+  });
+
+  it('that one surface refuses keeps its roles, as of before', async () => {
+    await elevate(2);
+    const seenAtMs = worker.items()[0]?.sinceMs;
+    const effect = { kind: 'respond', status: 502 } as const;
+    emulator.control.fault({ match: '$batch', times: 9, effect });
+    endElsewhere(emulator);
+    const before = requests();
+    await worker.pass(HOUR_MS + 1_000);
+    await afterLook(before);
+    expect(worker.snapshot()?.updatedAtMs).toBeGreaterThan(seenAtMs ?? 0);
+    expect([worker.badge(), isAsOf()]).toEqual(['55m', [seenAtMs]]);
+  });
+
+  it('is never made while nothing is elevated', async () => {
+    const before = requests();
+    for (let hour = 0; hour < 3; hour++) {
+      await worker.pass(HOUR_MS);
+      await worker.alarm();
+    }
+    worker = await workerOn(worker.disk);
+    await worker.settle();
+    expect(requests()).toBe(before);
+    expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
+  });
+});
+
+describe('eight hours of an activation', () => {
+  /** Sleeps to the next alarm, as a browser without anything to do: each wake is a new worker. */
+  async function nextAlarm(): Promise<boolean> {
+    worker.kill();
+    await worker.settle();
+    const { disk } = worker;
+    // What is old is removed once a day, whether a role is active or not.
+    const { upkeep: _, ...alarms } = disk.alarms;
+    const times = Object.values(alarms);
+    if (times.length === 0) return false;
+    const atMs = Math.min(...times);
+    emulator.clock.advance(Math.max(0, atMs - emulator.clock.now()));
+    disk.alarms = Object.fromEntries(Object.entries(disk.alarms).filter(([, at]) => at > atMs));
+    worker = await workerOn(disk);
+    await worker.alarm();
+    await worker.settle();
+    return true;
+  }
+
+  it('wake the worker at most 32 times, and look at most 20 times', async () => {
+    await elevate(8);
+    const before = requests();
+    let wakes = 0;
+    while (await nextAlarm()) wakes++;
+    expect(worker.badge()).toBe('');
+    expect(wakes).toBeLessThanOrEqual(32);
+    expect((requests() - before) / LISTED).toBeGreaterThan(10);
+    expect((requests() - before) / LISTED).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,33 @@
+import '../components/locale';
+import { describe, expect, it } from 'vitest';
+import { badgeOf } from '../../../utils/badge/badge';
+import { badgeTitle } from '../../../utils/badge/badge-title';
+import { endsOf } from '../../../utils/badge/ends';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { activationWith, START_MS } from '../support/records';
+
+const [end] = endsOf([activationWith({ endsAtMs: START_MS + 8 * HOUR_MS })], new Set());
+const timeOf = (ms: number) => new Date(ms).toISOString().slice(11, 16);
+/** The title at noon, of a role that was last seen so long before. */
+const title = (seenMinutesAgo: number) => {
+  const noonMs = START_MS + 3 * HOUR_MS;
+  const seen = { ...end!, seenAtMs: noonMs - seenMinutesAgo * MINUTE_MS };
+  return badgeTitle(badgeOf([seen], false, noonMs), timeOf);
+};
+
+describe('the title of the badge', () => {
+  it('names what is elevated, and until when', () => {
+    expect(title(0)).toBe('Uplift: elevated now\nSecurity Reader until 17:00');
+    expect(title(4)).toBe(title(0));
+  });
+
+  it('says as of when, where that is a while ago', () => {
+    expect(title(166)).toBe('Uplift: elevated now\nSecurity Reader until 17:00, as of 09:14');
+    expect(title(5)).toContain('as of 11:55');
+  });
+
+  it('takes the start for it where an earlier version wrote no more', () => {
+    const badge = badgeOf([end!], false, START_MS + HOUR_MS);
+    expect(badgeTitle(badge, timeOf)).toContain('as of 09:00');
+  });
+});

@@ -1,0 +1,40 @@
+import type { Engine } from '../elevation/engine';
+import { SECOND_MS } from '../pim/duration';
+import type { createBadgeKeeper } from './badge-keeper';
+import type { createLookKeeper } from './look-keeper';
+
+/** What a worker does when it is woken, whatever woke it. */
+export function createWakes(of: {
+  now: () => number;
+  engine: Engine;
+  badge: ReturnType<typeof createBadgeKeeper>;
+  looks: ReturnType<typeof createLookKeeper>;
+  publish: () => Promise<void>;
+}) {
+  let caughtUpAtMs = 0;
+
+  const begun = (): void => {
+    caughtUpAtMs = of.now();
+  };
+
+  /** What the badge counts may have ended: everybody hears of it, and somebody looks elsewhere. */
+  async function labelChanged(): Promise<void> {
+    await of.badge.show();
+    await of.publish();
+    await of.looks.lookIfDue();
+  }
+
+  /**
+   * Any event may be the first after a sleep: timers slept with the machine, and alarms may be gone.
+   * At most once a second, however many events come.
+   */
+  async function catchUp(): Promise<void> {
+    if (Math.abs(of.now() - caughtUpAtMs) < SECOND_MS) return;
+    begun();
+    const overdue = of.badge.isOverdue();
+    await of.engine.wake();
+    await (overdue ? labelChanged() : of.badge.show());
+  }
+
+  return { begun, labelChanged, catchUp };
+}
