@@ -24,6 +24,8 @@ export type ActiveRow = {
   /** Whether it may be renewed by itself, and whether it will be. */
   mayRenew: boolean;
   renews: boolean;
+  /** When it was last seen, where that is all that is known of it. */
+  asOfMs?: number | undefined;
   /** False while nobody is signed in: then it is known, but cannot be ended from here. */
   live: boolean;
 };
@@ -110,8 +112,8 @@ function fromItem(item: Item): PlainRow | undefined {
 }
 
 function fromEnd(end: End): PlainRow {
-  const { key, account, roleName, scopeName, startsAtMs, endsAtMs } = end;
+  const { key, account, roleName, scopeName, startsAtMs, endsAtMs, seenAtMs: asOfMs } = end;
   const names = { roleName, scopeName, role: undefined };
   const when = { startsAtMs, endsAtMs, item: undefined, live: false };
-  return { kind: 'active', key, account, ...names, ...when };
+  return { kind: 'active', key, account, ...names, ...when, asOfMs };
 }

@@ -54,6 +54,9 @@ export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: A
         <>
           <Countdown {...row} clock={clock} />
           <span class="until">{text(renews ? 'renews' : 'until', ends)}</span>
+          {row.asOfMs !== undefined && (
+            <span class="until">{text('asOf', formatTime(row.asOfMs, nowMs))}</span>
+          )}
           {!offered && !renews && <Effect item={row.item} />}
         </>
       )}

@@ -3,11 +3,15 @@ import { accountKey } from '../../utils/pim/account-key';
 import { endsSession } from '../../utils/pim/pim-error-of';
 import { ErrorNote } from '../error-note';
 import { joined } from '../model/names';
+import type { Clock } from './clock';
+import { LeftNotes } from './left-notes';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
 
+type NoticesProps = { state: PopupState; actions: PopupActions; clock: Clock };
+
 /** What a person should know of the lists: stale, cut short, signed out, without a surface. */
-export function Notices({ state, actions }: { state: PopupState; actions: PopupActions }) {
+export function Notices({ state, actions, clock }: NoticesProps) {
   const view = state.view.value;
   const overview = view?.overview;
   if (!view || !overview) return null;
@@ -20,6 +24,7 @@ export function Notices({ state, actions }: { state: PopupState; actions: PopupA
           {text('signIn_running')}
         </p>
       )}
+      <LeftNotes all={overview.left ?? []} clock={clock} onDismiss={actions.dismissLeft} />
       {signInError && <ErrorNote error={signInError} />}
       {general && <ErrorNote error={general} />}
       {overview.accounts

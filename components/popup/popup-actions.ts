@@ -166,6 +166,7 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     consent: (account: string, surface: Surface) =>
       void tell({ type: 'consent', account, surface }),
     signOut: (account: string) => void tell({ type: 'signOut', account }),
+    dismissLeft: () => void tell({ type: 'dismissLeft' }),
     nameScope: (scopeId: string, name: string) => void tell({ type: 'nameScope', scopeId, name }),
     choosePageAccount(account: string): void {
       const tabId = state.view.value?.page?.tabId;

@@ -43,7 +43,7 @@ export function Popup({ state, actions, clock, onSettings, onHistory, onSetUp }:
       </Header>
       {later && <later.Announcer state={state} clock={clock} />}
       <main>
-        {later && <later.Notices state={state} actions={actions} />}
+        {later && <later.Notices {...{ state, actions, clock }} />}
         <PageCard {...{ state, actions, clock }} />
         <Elevated {...{ state, actions, clock }} />
         <Rest {...{ state, actions, clock, onSetUp }} />

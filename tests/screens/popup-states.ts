@@ -63,6 +63,21 @@ export const popupScreens: Record<string, PopupScreen> = {
   loading: { view: { overview: overview(), snapshots: [snapshot({ updatedAtMs: null })] } },
   'not-configured': { view: { overview: overview({ configured: false, accounts: [] }) } },
   'signed-out': { view: { overview: overview({ accounts: [] }) } },
+  'signed-out-left': {
+    view: {
+      overview: overview({
+        accounts: [],
+        left: (['active', 'perhaps', 'waiting'] as const).map((kind, hour) => ({
+          ...{
+            kind,
+            scopeName: '',
+            roleName: `${['User', 'Exchange', 'Groups'][hour]} Administrator`,
+          },
+          untilMs: NOW_MS + (hour + 1) * HOUR_MS,
+        })),
+      }),
+    },
+  },
   'signing-in': {
     view: { overview: overview({ accounts: [], signIn: { state: 'running', error: null } }) },
   },
@@ -90,6 +105,7 @@ export const popupScreens: Record<string, PopupScreen> = {
             startsAtMs: NOW_MS - HOUR_MS,
             endsAtMs: NOW_MS + 25 * MINUTE_MS,
             highImpact: false,
+            seenAtMs: NOW_MS - 40 * MINUTE_MS,
           },
         ],
       }),

@@ -128,12 +128,14 @@ export function createApp(ports: Ports) {
     accounts,
     registration: settings.registration,
     mayUse,
+    onTrouble,
     async onState(state) {
       signInState = state;
       await publishOverview();
     },
     async onSignedIn(account) {
       if (!accounts.find(accountKey(account))) return;
+      await leaving.dismissLeft();
       await publishAccount(account);
       await lists.refresh(account);
     },
@@ -170,6 +172,7 @@ export function createApp(ports: Ports) {
       signedOut: accounts.all().filter(isSignedOut).map(accountKey),
       signIn: signInState,
       ends: await ends.all(),
+      left: leaving.left(),
       oneClick,
       carriers: [...(await impact.carriersNow())],
     });
@@ -227,7 +230,11 @@ export function createApp(ports: Ports) {
     await record(item);
     await setActivation(item, withoutActivation);
     const account = accounts.find(item.account);
-    if (account) await lists.learn(account, item);
+    if (!account) return;
+    await lists.learn(account, item);
+    // What a group brought ends with it: in its time by itself, before that only a list tells.
+    const isEarly = item.state === 'ended' && (item.endsAtMs ?? 0) > now();
+    if (isEarly && item.eligibility.surface === 'groups') await lists.look(account);
   }
 
   /** What a group brings, roles and nested groups, shows only once it is active (contract §2). */
@@ -245,9 +252,8 @@ export function createApp(ports: Ports) {
   }
 
   const leaving = createSignOut({
-    ...{ session, accounts, signIn, journal, memory, history, ends, lists, publisher, pages },
-    ...{ vouchers, upkeep },
-    publish: publishAll,
+    ...{ ...ports, accounts, signIn, engine, journal, memory, history, ends, lists, looks },
+    ...{ publisher, pages, publishOverview, publish: publishAll, vouchers, upkeep, onTrouble },
   });
 
   const carryOut = createCommands({
@@ -264,6 +270,7 @@ export function createApp(ports: Ports) {
     signIn,
     resourceOf: (surface) => surfaces[surface].resource,
     signOut: leaving.signOut,
+    dismissLeft: leaving.dismissLeft,
     choosePageAccount: pages.choose,
     publish: publishAll,
     vouchers,
@@ -282,6 +289,7 @@ export function createApp(ports: Ports) {
       lists.restore(withHeld(kept, itemsOf(account, items)));
       publisher.restore(kept, rowsLength(records, accountKey(account)));
     }
+    leaving.restore(records);
     await vouchers.load();
     // What cannot be written now is no reason to refuse everything else.
     const tasks = [

@@ -1,39 +1,74 @@
+import * as z from 'zod/mini';
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
+import type { Engine } from '../elevation/engine';
 import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
+import { leftBehind } from '../elevation/left-behind';
 import type { Lists } from '../elevation/lists';
 import type { SignIn } from '../elevation/sign-in';
+import type { TimerEnvironment } from '../elevation/timers';
 import type { Vouchers } from '../elevation/vouchers';
-import type { AccountKey } from '../pim/account';
+import { type AccountKey, accountKeySchema } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
+import { SECOND_MS } from '../pim/duration';
 import type { Memory } from '../settings/remembered';
+import { overviewKey } from '../snapshot/keys';
 import type { Publisher } from '../snapshot/publish';
-import type { Area } from '../storage/stored';
+import type { Left, Overview } from '../snapshot/shape';
+import { type Area, createStored } from '../storage/stored';
+import type { createLookKeeper } from './look-keeper';
 import type { PageKeeper } from './page-keeper';
 import type { Upkeep } from './upkeep';
 
-/** Session record of a sign-out under way: the next worker ends what a killed one began. */
-const leavingKey = 'signingOut';
+/** A write that is in the air is waited for this long: most are answered within two seconds. */
+const WAIT_MS = 10 * SECOND_MS;
 
-/** Signs an account out and removes everything it left here: tokens, roles, requests, reasons. */
-export function createSignOut(of: {
-  session: Area;
+type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
+  local: Area;
   accounts: Accounts;
   signIn: SignIn;
+  engine: Engine;
   journal: Journal;
   memory: Memory;
   history: History;
   ends: Ends;
   lists: Lists;
+  looks: ReturnType<typeof createLookKeeper>;
   publisher: Publisher;
   pages: PageKeeper;
   vouchers: Vouchers;
   upkeep: Upkeep;
+  publishOverview: () => Promise<void>;
   publish: () => Promise<void>;
-}) {
-  async function signOut(key: AccountKey): Promise<void> {
-    await of.session.set({ [leavingKey]: key });
+  onTrouble: (cause: unknown) => void;
+};
+
+/** Signs an account out and removes everything it left here: tokens, roles, requests, reasons. */
+export function createSignOut(of: SignOutEnvironment) {
+  /** Sign-outs under way, on disk: the next worker, of the next browser too, ends what a killed one began. */
+  const begun = createStored({
+    ...{ area: of.local, key: 'signingOut' as const, version: 1 },
+    ...{ schema: z.array(accountKeySchema), empty: [] },
+  });
+  const running = new Map<AccountKey, Promise<void>>();
+  let left: Left[] = [];
+
+  /** Calls for an account that is signing out share it. */
+  function signOut(key: AccountKey): Promise<void> {
+    const existing = running.get(key);
+    if (existing) return existing;
+    const started = leave(key).finally(() => running.delete(key));
+    running.set(key, started);
+    return started;
+  }
+
+  async function leave(key: AccountKey): Promise<void> {
+    of.engine.writes.stop(key);
+    // What cannot be noted for the next worker is done all the same.
+    await begun.update((keys) => (keys.includes(key) ? keys : [...keys, key])).catch(of.onTrouble);
+    await settled(key);
+    await tellLeft(key).catch(of.onTrouble);
     const account = of.accounts.find(key);
     // First, so that whatever is still in the air for it writes nothing afterwards.
     if (account) await of.signIn.signOut(account);
@@ -44,17 +79,55 @@ export function createSignOut(of: {
     await of.vouchers.forget(key);
     await of.upkeep.forgetDamaged(objectIdIn(key));
     of.lists.forget(key);
+    await of.looks.forget(key);
     await of.publisher.forget(key);
     await of.pages.forget(key);
     await of.publish();
-    await of.session.remove(leavingKey);
+    await begun.update((keys) => keys.filter((one) => one !== key));
+    // Only now: where something failed, nothing is sent until the next start has finished it.
+    of.engine.writes.allow(key);
   }
 
-  /** Ends a sign-out whose worker died. */
-  async function resume(): Promise<void> {
-    const key = (await of.session.get(leavingKey))[leavingKey];
-    if (typeof key === 'string') await signOut(key);
+  /** What a write in the air comes to is still heard, unless it takes too long. */
+  async function settled(key: AccountKey): Promise<void> {
+    let stopTimer = (): void => undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      stopTimer = of.setTimer(resolve, WAIT_MS);
+    });
+    await Promise.race([of.engine.writes.settled(key), tooLong]);
+    stopTimer();
   }
 
-  return { signOut, resume };
+  /** Before anything is forgotten: afterwards nobody here could tell. */
+  async function tellLeft(key: AccountKey): Promise<void> {
+    const ends = (await of.ends.all()).filter((end) => end.account === key);
+    const items = (await of.journal.all()).filter((item) => item.account === key);
+    const found = leftBehind(ends, items, of.now());
+    const isTold = (one: Left) => left.some((known) => idOf(known) === idOf(one));
+    // A killed worker may have told of them already.
+    left = [...left, ...found.filter((one) => !isTold(one))];
+    await of.publishOverview();
+  }
+
+  return {
+    signOut,
+    /** Ends the sign-outs whose worker died. */
+    async resume(): Promise<void> {
+      for (const key of await begun.read()) await signOut(key).catch(of.onTrouble);
+    },
+    /** What goes on at the service of accounts that signed out here. */
+    left: (): Left[] => left.filter(({ untilMs }) => untilMs > of.now()),
+    /** Takes over what an earlier worker told. */
+    restore(records: Record<string, unknown>): void {
+      left = (records[overviewKey] as Overview | undefined)?.left ?? [];
+    },
+    /** Its person has read it, or has signed in again. */
+    async dismissLeft(): Promise<void> {
+      left = [];
+      await of.publishOverview();
+    },
+  };
 }
+
+const idOf = ({ roleName, scopeName, untilMs }: Left): string =>
+  JSON.stringify([roleName, scopeName, untilMs]);

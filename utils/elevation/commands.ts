@@ -36,6 +36,8 @@ export type CommandEnvironment = {
   resourceOf: (surface: Surface) => Resource;
   /** Everything an account left here, removed. */
   signOut: (key: string) => Promise<void>;
+  /** The person has read what signing out left behind. */
+  dismissLeft: () => Promise<void>;
   /** Remembers whose page a tab shows. */
   choosePageAccount: (tabId: number, key: string) => Promise<void>;
   /** Publishes what views show of items, drafts and settings. */
@@ -231,6 +233,9 @@ export function createCommands(environment: CommandEnvironment) {
         return taken;
       case 'signOut':
         await environment.signOut(command.account);
+        return taken;
+      case 'dismissLeft':
+        await environment.dismissLeft();
         return taken;
       case 'choosePageAccount':
         if (!accounts.find(command.account)) return refused('signInNeeded');

@@ -17,6 +17,7 @@ import { nextWakeMs } from './next-wake';
 import { renewingFor } from './renewing-for';
 import { createWakeUp, type TimerEnvironment } from './timers';
 import type { Vouchers } from './vouchers';
+import { createWrites } from './writes';
 
 export type EngineEnvironment = TimerEnvironment & {
   journal: Journal;
@@ -58,6 +59,7 @@ export function createEngine(environment: EngineEnvironment) {
   const steppedUp = new Map<string, string>();
   /** Items whose write is in the air: late or doubled events must not send a second one. */
   const sending = new Set<string>();
+  const writes = createWrites();
   const queues = new Map<string, Promise<unknown>>();
   const wakeUp = createWakeUp('journal', environment, () => inBackground(wake()));
 
@@ -104,8 +106,11 @@ export function createEngine(environment: EngineEnvironment) {
       case 'lookUp':
         return withAccess(item, 'lookUpFailed', (access, surface) => surface.lookUp(access, item));
       case 'sendEnd':
-        return inLimit(() =>
-          withAccess(item, 'notSent', (access, surface) => end(access, surface, item)),
+        return writes.follow(
+          item.account,
+          inLimit(() =>
+            withAccess(item, 'notSent', (access, surface) => end(access, surface, item)),
+          ),
         );
       case 'readDecision':
         return withAccess(item, null, async (access, surface) => {
@@ -146,7 +151,7 @@ export function createEngine(environment: EngineEnvironment) {
           : undefined;
       // Asked for before the write where the policy is known: one window, no refused request.
       if (claims) return { type: 'challenged', claims };
-      return write(access, surface, item.id);
+      return writes.follow(item.account, write(access, surface, item.id));
     });
   }
 
@@ -158,8 +163,21 @@ export function createEngine(environment: EngineEnvironment) {
       if (!(await isJournaled(id))) return;
       const current = await journal.find(id);
       if (current?.state !== 'submitting') return;
+      if (!writes.mayBegin(current.account)) {
+        await dispatch(id, { type: 'notSent', error: pimErrorOf('signInNeeded') });
+        return;
+      }
+      const sent = surface.activate(access, current).then((outcome) => ({
+        told: dispatch(id, outcome),
+      }));
+      inBackground(
+        writes.follow(
+          current.account,
+          sent.then(({ told }) => told),
+        ),
+      );
       // In the queue before the next write may begin.
-      inBackground(dispatch(id, await surface.activate(access, current)));
+      await sent;
     } finally {
       sending.delete(id);
     }
@@ -252,7 +270,7 @@ export function createEngine(environment: EngineEnvironment) {
     await Promise.all((await journal.all()).map((item) => dispatch(item.id, begun(item))));
   }
 
-  return { dispatch, start, wake, alarmName: wakeUp.name };
+  return { dispatch, start, wake, writes, alarmName: wakeUp.name };
 }
 
 const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', String(cause));

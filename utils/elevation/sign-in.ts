@@ -5,6 +5,7 @@ import { type Account, type AccountKey, accountKeySchema } from '../pim/account'
 import { accountKey } from '../pim/account-key';
 import type { Result } from '../pim/error';
 import { STALE_INTENT_MS } from '../pim/machine/timing';
+import { pimErrorOf } from '../pim/pim-error-of';
 import type { Registration } from '../settings/shape';
 import type { Overview } from '../snapshot/shape';
 import type { Area } from '../storage/stored';
@@ -29,6 +30,7 @@ export type SignInEnvironment = {
   mayUse: (account: Account) => boolean;
   onState: (state: Overview['signIn']) => Promise<void>;
   onSignedIn: (account: Account) => Promise<void>;
+  onTrouble: (cause: unknown) => void;
 };
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -41,18 +43,35 @@ export function createSignIn(environment: SignInEnvironment) {
   /**
    * @param key a known account again, or null to let the person pick
    * @param resource what a known account signs in for, and consents to where that is still missing
-   * @returns at once when a sign-in is under way
+   * @returns at once when a sign-in is under way. Never rejects: nobody waits for it
    */
   async function start(key: AccountKey | null, resource: Resource = 'graph'): Promise<void> {
     if (running) return;
     running = true;
-    await session.set({ [pendingKey]: { account: key, resource, atMs: now() } });
-    await environment.onState({ state: 'running', error: null });
-    const result = await run(key, resource);
-    await session.remove(pendingKey);
+    // What fails unexpectedly must not leave a sign-in under way for ever.
+    const result = await attempt(key, resource).catch(
+      (cause): Result<Account> => ({
+        ok: false,
+        error: pimErrorOf('unavailable', String(cause)),
+      }),
+    );
     running = false;
+    await tell(result).catch(environment.onTrouble);
+  }
+
+  async function tell(result: Result<Account>): Promise<void> {
     await environment.onState({ state: 'idle', error: result.ok ? null : result.error });
     if (result.ok) await environment.onSignedIn(result.value);
+  }
+
+  async function attempt(key: AccountKey | null, resource: Resource): Promise<Result<Account>> {
+    await session.set({ [pendingKey]: { account: key, resource, atMs: now() } });
+    try {
+      await environment.onState({ state: 'running', error: null });
+      return await run(key, resource);
+    } finally {
+      await session.remove(pendingKey);
+    }
   }
 
   async function run(key: AccountKey | null, resource: Resource): Promise<Result<Account>> {
@@ -75,16 +94,24 @@ export function createSignIn(environment: SignInEnvironment) {
 
   /** Takes up a sign-in whose worker died, while the click that began it is still young. */
   async function resume(): Promise<void> {
-    const found = pending.safeParse((await session.get(pendingKey))[pendingKey]);
-    if (!found.success) return;
-    if (now() - found.data.atMs > STALE_INTENT_MS) return session.remove(pendingKey);
-    await start(found.data.account, found.data.resource);
+    const found = await readPending();
+    if (!found) return;
+    const { account, resource, atMs } = found;
+    const isGone = account !== null && !accounts.find(account);
+    if (isGone || now() - atMs > STALE_INTENT_MS) return session.remove(pendingKey);
+    await start(account, resource);
+  }
+
+  async function readPending() {
+    return pending.safeParse((await session.get(pendingKey))[pendingKey]).data;
   }
 
   /** Forgets an account's tokens. What else there is of it is its owner's to remove. */
   async function signOut(account: Account): Promise<void> {
+    const key = accountKey(account);
     await broker.forget(account);
-    await accounts.remove(accountKey(account));
+    if ((await readPending())?.account === key) await session.remove(pendingKey);
+    await accounts.remove(key);
     // What was on its way meanwhile may have come between the two.
     await broker.forget(account);
   }

@@ -20,6 +20,8 @@ export const command = z.discriminatedUnion('type', [
   /** Let a known account consent to what a surface needs, in a window. */
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),
   z.object({ type: z.literal('signOut'), account: accountKeySchema }),
+  /** What signing out left behind at the service was read. */
+  z.object({ type: z.literal('dismissLeft') }),
   /** Whose page a tab shows, where that cannot be told: holds for the tab's host. */
   z.object({
     type: z.literal('choosePageAccount'),

@@ -24,6 +24,17 @@ export const end = z.object({
 });
 export type End = z.infer<typeof end>;
 
+/** Something of an account that signed out, which goes on at the service. Nothing in it tells whose. */
+export const left = z.object({
+  /** active: it holds; perhaps: nobody knows; waiting: it may still be approved. */
+  kind: z.enum(['active', 'perhaps', 'waiting']),
+  roleName: z.string(),
+  scopeName: z.string(),
+  /** When it is over for certain. */
+  untilMs: z.number(),
+});
+export type Left = z.infer<typeof left>;
+
 export const overview = z.object({
   /** False until an application (client) id is known: the popup then points to the welcome page. */
   configured: z.boolean(),
@@ -32,6 +43,8 @@ export const overview = z.object({
   signedOut: z.array(accountKeySchema),
   signIn: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(pimError) }),
   ends: z.array(end),
+  /** What signing out left behind at the service, until it is over or was read. */
+  left: z.optional(z.array(left)),
   oneClick: z.enum(['standard', 'never']),
   /** Ids and names, in lower case, of groups and roles that are said to carry a high-impact role. */
   carriers: z.array(z.string()),

@@ -7,6 +7,7 @@ export const localKeys = [
   'journal',
   'reasons',
   'settings',
+  'signingOut',
 ] as const;
 
 export type LocalKey = (typeof localKeys)[number];

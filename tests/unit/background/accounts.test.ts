@@ -139,7 +139,7 @@ describe('an account that signs out', () => {
       await worker.start();
       await worker.settle();
       expect(tracesOf(ana)).toEqual([]);
-      expect(disk.session).not.toHaveProperty('signingOut');
+      expect(disk.local.signingOut).toMatchObject({ data: [] });
     },
   );
 });

@@ -23,7 +23,9 @@ const LISTED = 4;
 describe('requests', () => {
   it('four to list, five to know the policies, then none for a minute', async () => {
     expect(requests()).toBe(OPENED);
-    await worker.pass(MINUTE_MS - 1_000);
+    // The clock goes on by itself, too: a busy machine must not make the minute full.
+    const ageMs = emulator.clock.now() - (worker.snapshot()?.updatedAtMs ?? 0);
+    emulator.clock.advance(MINUTE_MS - 1_000 - ageMs);
     await worker.command({ type: 'opened' });
     await worker.settle();
     expect(requests()).toBe(OPENED);

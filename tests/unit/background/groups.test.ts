@@ -75,6 +75,17 @@ describe('membership of a group', () => {
   });
 });
 
+it('a group that is ended takes the roles it brought with it', async () => {
+  const brought = 'Authentication Administrator';
+  const holds = () => worker.snapshot()?.activations.some(({ role }) => role.name === brought);
+  await activate('Helpdesk leads');
+  await worker.settle(() => !!holds());
+  await worker.pass(6 * MINUTE_MS);
+  await worker.command({ type: 'end', key: keyOf('Helpdesk leads') });
+  await worker.settle(() => state() === 'ended' && !holds());
+  expect(worker.badge()).toBe('');
+});
+
 describe('a group whose name cannot be read', () => {
   const shown = () =>
     groupsShown()?.find(({ key }) => key === keyOf('Intune operators'))?.scope.name;

@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { endElsewhere } from '../support/elsewhere';
 import { click, eligible, openWorker, reach } from '../support/opened';
+import { sleepToNextAlarm } from '../support/sleep';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -178,29 +179,16 @@ describe('a look', () => {
 });
 
 describe('eight hours of an activation', () => {
-  /** Sleeps to the next alarm, as a browser without anything to do: each wake is a new worker. */
-  async function nextAlarm(): Promise<boolean> {
-    worker.kill();
-    await worker.settle();
-    const { disk } = worker;
-    // What is old is removed once a day, whether a role is active or not.
-    const { upkeep: _, ...alarms } = disk.alarms;
-    const times = Object.values(alarms);
-    if (times.length === 0) return false;
-    const atMs = Math.min(...times);
-    emulator.clock.advance(Math.max(0, atMs - emulator.clock.now()));
-    disk.alarms = Object.fromEntries(Object.entries(disk.alarms).filter(([, at]) => at > atMs));
-    worker = await workerOn(disk);
-    await worker.alarm();
-    await worker.settle();
-    return true;
-  }
-
   it('wake the worker at most 32 times, and look at most 20 times', async () => {
     await elevate(8);
     const before = requests();
     let wakes = 0;
-    while (await nextAlarm()) wakes++;
+    for (;;) {
+      const next = await sleepToNextAlarm(emulator, worker);
+      if (!next) break;
+      worker = next;
+      wakes++;
+    }
     expect(worker.badge()).toBe('');
     expect(wakes).toBeLessThanOrEqual(32);
     expect((requests() - before) / LISTED).toBeGreaterThan(10);

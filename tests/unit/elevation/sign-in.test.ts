@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createBroker } from '../../../utils/auth/broker';
 import { createAccounts } from '../../../utils/elevation/accounts';
 import { createSignIn } from '../../../utils/elevation/sign-in';
+import { accountKey } from '../../../utils/pim/account-key';
 import { contoso } from '../../emulator/tenants/contoso';
 import { createMemoryArea } from '../support/memory-area';
 import { ana } from '../support/records';
@@ -9,19 +10,24 @@ import { createFakeHost, registration, tokenResult } from '../support/token-host
 
 const other = { ...ana, homeAccountId: 'o.f', tenantId: 'f', objectId: 'o', username: 'o@f.com' };
 
+type Changes = { onState?: () => Promise<void>; launch?: () => Promise<string> };
+
 /** Signing in where any work account may, and `who` does. */
-function signingIn() {
+function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   const area = createMemoryArea({});
+  const session = createMemoryArea({});
   const accounts = createAccounts(area);
+  const failures: string[] = [];
   let who = ana;
   const host = createFakeHost({ finish: () => tokenResult(who) });
+  const states: string[] = [];
   const signIn = createSignIn({
     now: () => 0,
-    session: createMemoryArea({}),
+    session,
     accounts,
     broker: createBroker({
       ask: host.ask,
-      launch: async () => 'https://extension.example/#code=x',
+      launch: launch ?? (async () => 'https://extension.example/#code=x'),
       registrationOf: (of) => accounts.registrationOf(of)!,
       isKnown: () => true,
       mayUse: () => true,
@@ -31,12 +37,15 @@ function signingIn() {
       value: { ...registration, tenant: 'organizations' },
     }),
     mayUse: () => true,
-    onState: async () => undefined,
+    async onState({ state, error }) {
+      states.push(error ? error.code : state);
+      await onState();
+    },
     onSignedIn: async () => undefined,
+    onTrouble: (cause) => void failures.push(String(cause)),
   });
   return {
-    accounts,
-    host,
+    ...{ accounts, host, session, signIn, states, failures },
     async as(account: typeof ana): Promise<void> {
       who = account;
       await signIn.start(null);
@@ -63,4 +72,48 @@ it('lets any tenant in, and keeps each account to its own from then on', async (
   await as(ana);
   expect(host.tasks[0]).toMatchObject({ op: 'begin', registration: { tenant: 'organizations' } });
   expect(accounts.registrationOf(ana)).toMatchObject({ tenant: contoso.id });
+});
+
+const pendingOf = (account: string | null) => ({
+  pendingSignIn: { account, resource: 'graph', atMs: 0 },
+});
+
+it('of an account that signed out meanwhile is not taken up by the next worker', async () => {
+  const { session, signIn, host } = signingIn();
+  await session.set(pendingOf(accountKey(ana)));
+  await signIn.resume();
+  expect([host.tasks, session.data]).toEqual([[], {}]);
+});
+
+it('that was begun is forgotten with its account, and that of another is not', async () => {
+  const { session, signIn, as } = signingIn();
+  await as(ana);
+  await session.set(pendingOf(accountKey(ana)));
+  await signIn.signOut(ana);
+  expect(session.data).toEqual({});
+
+  await as(ana);
+  await session.set(pendingOf(accountKey(other)));
+  await signIn.signOut(ana);
+  expect(session.data).toEqual(pendingOf(accountKey(other)));
+});
+
+it('that fails unexpectedly says so, and the next one begins', async () => {
+  let isBroken = true;
+  const { session, signIn, states, accounts } = signingIn({
+    async onState() {
+      if (isBroken) throw new Error('Full');
+    },
+  });
+  await signIn.start(null);
+  isBroken = false;
+  expect([states, session.data]).toEqual([['running', 'unavailable'], {}]);
+  await signIn.start(null);
+  expect([states.slice(2), accounts.all()]).toEqual([['running', 'idle'], [ana]]);
+});
+
+it('whose end nobody can be told of is a failure that is kept, not thrown', async () => {
+  const { signIn, failures } = signingIn({ onState: () => Promise.reject(new Error('Full')) });
+  await signIn.start(null);
+  expect(failures).toEqual(['Error: Full']);
 });

@@ -111,6 +111,7 @@ export const commandExamples: Table<Command> = {
       'a choice that is none': { type: 'saveSettings', change: { oneClick: 'always' } },
     },
   },
+  dismissLeft: { least: { type: 'dismissLeft' } },
   clearHistory: { least: { type: 'clearHistory' } },
 };
 

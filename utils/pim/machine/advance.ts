@@ -7,6 +7,7 @@ import { beginEnd, whileEnding } from './ending';
 import { fail, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
 import { heal } from './heal';
+import { later, whileLapsed } from './lapse';
 import { whileEnded } from './renewal';
 import {
   backToDraft,
@@ -17,7 +18,6 @@ import {
   whileSubmitting,
   whileUncertain,
 } from './submitting';
-import { waitingDelayMs, workingDelayMs } from './timing';
 
 /**
  * The activation state machine: what an item becomes when something happens to it, and what has to
@@ -58,6 +58,8 @@ export function advance(item: Item, happened: ItemEvent): Step {
       return whileEnded(item, event);
     case 'denied':
       return whileDenied(item, event);
+    case 'lapsed':
+      return whileLapsed(item, event);
     default:
       return stay(item);
   }
@@ -92,7 +94,7 @@ function whileUnfinished(item: Item, event: ItemEvent): Step {
       if (event.activation) return adoptActivation(item, event.activation, event.request, atMs);
       return event.request ? adoptRequest(item, event.request, atMs) : stay(item);
     case 'lookUpFailed':
-      return later(item, atMs);
+      return later(item, atMs, event.error);
     case 'due':
     case 'resumed':
       if (item.notBeforeMs !== null && item.notBeforeMs > atMs) return wait(item, item.notBeforeMs);
@@ -111,9 +113,4 @@ function whileDenied(item: Item, event: ItemEvent): Step {
   if (event.type !== 'explained' || !item.error) return stay(item);
   const { by, words } = event.decision;
   return stay({ ...item, error: pimErrorOf(item.error.code, words, { ...item.error, by }) });
-}
-
-function later(item: Item, atMs: number): Step {
-  const delayMs = (item.state === 'waiting' ? waitingDelayMs : workingDelayMs)(item.tries);
-  return wait(item, atMs + delayMs, { tries: item.tries + 1 });
 }

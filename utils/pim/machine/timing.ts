@@ -5,6 +5,8 @@ import type { Surface } from '../eligibility';
 export const STALE_INTENT_MS = 5 * MINUTE_MS;
 /** Approval lapses after a day, not configurable (contract §3). */
 export const APPROVAL_WINDOW_MS = 24 * HOUR_MS;
+/** Without a session nothing can be learnt of a request: it is looked at only this often. */
+export const NO_SESSION_DELAY_MS = HOUR_MS;
 /** After a write without an answer the service is asked this often before the person is. */
 const lookUpDelaysMs = [5 * SECOND_MS, 15 * SECOND_MS, 45 * SECOND_MS];
 /** A worker that starts looks a write in doubt up again, this long after it was given up. */

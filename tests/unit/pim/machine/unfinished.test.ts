@@ -134,3 +134,59 @@ describe('a scheduled activation', () => {
     expect(withdrawn.state).toBe('cancelled');
   });
 });
+
+describe('a request that cannot be looked at', () => {
+  const failed = (code: 'offline' | 'signInNeeded', atMs: number) =>
+    ({ type: 'lookUpFailed', error: pimErrorOf(code), atMs }) as const;
+
+  it.each(['offline', 'signInNeeded'] as const)('lapses by the clock: %s', (code) => {
+    const before = happen(waiting, failed(code, START_MS + DAY_MS - 1));
+    expect(before).toMatchObject({ state: 'waiting', notBeforeMs: START_MS + DAY_MS });
+    expect(happen(before, failed(code, START_MS + DAY_MS))).toMatchObject({
+      state: 'lapsed',
+      notBeforeMs: null,
+      error: { code: 'approvalLapsed' },
+      effects: ['finished'],
+    });
+  });
+
+  it('is tried every hour only, while there is no session', () => {
+    expect(happen(waiting, failed('signInNeeded', START_MS)).notBeforeMs).toBe(START_MS + HOUR_MS);
+    const offline = { ...waiting, tries: 9 };
+    expect(happen(offline, failed('offline', START_MS)).notBeforeMs).toBe(
+      START_MS + 300 * SECOND_MS,
+    );
+  });
+
+  it.each(['working', 'scheduled'] as const)('is given up once it cannot hold: %s', (state) => {
+    const unfinished = { ...waiting, state, startsAtMs: START_MS };
+    const before = happen(unfinished, failed('signInNeeded', START_MS + HOUR_MS - 1));
+    expect(before).toMatchObject({ state, notBeforeMs: START_MS + HOUR_MS });
+    expect(happen(before, failed('signInNeeded', START_MS + HOUR_MS))).toMatchObject({
+      state: 'failed',
+      error: { code: 'noAnswer' },
+    });
+  });
+});
+
+describe('a request that lapsed by the clock alone', () => {
+  const lapsed = { ...waiting, state: 'lapsed' as const, notBeforeMs: null };
+  const listed = (change: Parameters<typeof requestWith>[0]) =>
+    ({ type: 'listed', request: requestWith(change), activation: null }) as const;
+
+  it('is what the service made of it, once that is heard', () => {
+    expect(happen(lapsed, listed({})).state).toBe('active');
+    expect(happen(lapsed, listed({ bucket: 'failed', status: 'Denied' })).state).toBe('denied');
+  });
+
+  it('stays lapsed where the service says the same, or speaks of another request', () => {
+    const same = [
+      listed({ bucket: 'waiting', status: 'PendingApproval' }),
+      listed({ bucket: 'failed', status: 'TimedOut' }),
+      listed({ id: 'another' }),
+    ];
+    for (const event of same) {
+      expect(happen(lapsed, event)).toEqual({ ...lapsed, effects: [] });
+    }
+  });
+});

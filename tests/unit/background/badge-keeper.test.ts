@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createBadgeKeeper } from '../../../utils/background/badge-keeper';
+import { createPageMarks } from '../../../utils/background/page-marks';
+import type { Ports } from '../../../utils/background/ports';
+import { createEnds, endsOf } from '../../../utils/badge/ends';
+import { createJournal } from '../../../utils/elevation/journal';
+import { HOUR_MS } from '../../../utils/pim/duration';
+import { createMemoryArea } from '../support/memory-area';
+import { activationWith, START_MS } from '../support/records';
+
+/** A keeper with one role that holds for an hour, and a browser that refuses some of its badges. */
+function open(...refused: number[]) {
+  const area = createMemoryArea({
+    ends: {
+      version: 1,
+      data: endsOf([activationWith({ endsAtMs: START_MS + HOUR_MS })], new Set()),
+    },
+  });
+  const now = { ms: START_MS };
+  const shown: string[] = [];
+  const failures: string[] = [];
+  let count = 0;
+  const keeper = createBadgeKeeper(
+    {
+      now: () => now.ms,
+      setTimer: () => () => undefined,
+      setAlarm: () => undefined,
+      clearAlarm: () => undefined,
+      async showBadge(badge) {
+        if (refused.includes(++count)) throw new Error('No toolbar');
+        shown.push(badge.text);
+      },
+    } as Partial<Ports> as Ports,
+    {
+      ends: createEnds(area, () => now.ms),
+      journal: createJournal(area),
+      marks: createPageMarks(async () => undefined),
+      onDue: () => undefined,
+      onTrouble: (cause) => void failures.push(String(cause)),
+    },
+  );
+  return { keeper, now, shown, failures };
+}
+
+describe('the keeper of the badge', () => {
+  it('shows the same badge once', async () => {
+    const { keeper, shown } = open();
+    await Promise.all([keeper.show(), keeper.show(), keeper.show()]);
+    expect(shown).toEqual(['1h']);
+  });
+
+  it('shows again what the browser refused, and tells of the failure', async () => {
+    const { keeper, shown, failures } = open(1);
+    await keeper.show();
+    expect([shown, failures]).toEqual([[], ['Error: No toolbar']]);
+    await keeper.show();
+    expect(shown).toEqual(['1h']);
+  });
+
+  it('shows an older badge again that a refused one may have replaced in part', async () => {
+    const { keeper, now, shown } = open(2);
+    await keeper.show();
+    now.ms += 1;
+    await keeper.show();
+    now.ms -= 1;
+    await keeper.show();
+    expect(shown).toEqual(['1h', '1h']);
+  });
+
+  it('knows that a change was slept through', async () => {
+    const { keeper, now } = open();
+    await keeper.show();
+    expect(keeper.isOverdue()).toBe(false);
+    now.ms += HOUR_MS;
+    expect(keeper.isOverdue()).toBe(true);
+    await keeper.show();
+    expect(keeper.isOverdue()).toBe(false);
+  });
+});

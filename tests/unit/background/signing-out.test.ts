@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountKey } from '../../../utils/pim/account-key';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Eligibility } from '../../../utils/pim/eligibility';
+import { overviewKey } from '../../../utils/snapshot/keys';
+import type { Overview } from '../../../utils/snapshot/shape';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { accepted, activeNow, writes } from '../support/activate';
+import { click, eligible, openWorker, reach } from '../support/opened';
+import { ana } from '../support/records';
+import { type Disk, startWorker, type Worker } from '../support/worker';
+
+const role = 'Security Reader';
+let emulator: Emulator;
+let opened: Disk;
+let worker: Worker;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  opened = (await openWorker(emulator)).disk;
+});
+beforeEach(async () => {
+  emulator.control.reset();
+  worker = await workerOn(structuredClone(opened));
+});
+afterAll(() => emulator.stop());
+
+async function workerOn(disk: Disk): Promise<Worker> {
+  const next = await startWorker(emulator, disk);
+  await next.start();
+  return next;
+}
+
+const signOut = () => worker.command({ type: 'signOut', account: accountKey(ana) });
+const overview = () => worker.disk.session[overviewKey] as Overview;
+const left = () => overview().left?.map(({ kind, roleName }) => `${kind} ${roleName}`);
+/** Every record that still says something of Ana. */
+const traces = () =>
+  Object.entries({ ...worker.disk.local, ...worker.disk.session })
+    .filter((record) => JSON.stringify(record).toLowerCase().includes(ana.objectId))
+    .map(([key]) => key);
+const isOut = () => traces().length === 0;
+
+/** Holds the next write at the service, before or after it is carried out. */
+function holdWrite(when: 'before' | 'after' = 'after') {
+  return emulator.control.fault({
+    method: 'POST',
+    match: 'roleAssignmentScheduleRequests',
+    effect: { kind: 'hold', when },
+  }).id;
+}
+async function elevated(name = role): Promise<Eligibility> {
+  const found = eligible(worker, 'directory', name);
+  await click(worker, found);
+  await reach(worker, found, 'active');
+  return found;
+}
+
+describe('an activation that is in the air while its account signs out', () => {
+  it('is waited for, and what came of it is told', async () => {
+    const held = holdWrite();
+    void click(worker, eligible(worker, 'directory', role));
+    await emulator.control.whenHeld(held);
+    const done = signOut();
+    await worker.settle();
+    expect(isOut()).toBe(false);
+    emulator.control.release(held);
+    expect(await done).toEqual({ ok: true });
+    expect(left()).toEqual([`active ${role}`]);
+    expect(overview().left?.[0]?.untilMs).toBe(activeNow(emulator)[0]?.endsAtMs);
+    expect([traces(), worker.badge()]).toEqual([[], '']);
+  });
+
+  it('that is refused leaves nothing to tell', async () => {
+    const held = holdWrite('before');
+    void click(worker, eligible(worker, 'directory', role), { justification: '' });
+    await emulator.control.whenHeld(held);
+    const done = signOut();
+    emulator.control.release(held);
+    await done;
+    expect([left(), traces()]).toEqual([[], []]);
+  });
+
+  it('is not waited for longer than ten seconds: then it is told what may be', async () => {
+    const held = holdWrite();
+    void click(worker, eligible(worker, 'directory', role));
+    await emulator.control.whenHeld(held);
+    const sentAtMs = worker.items()[0]?.sentAtMs ?? 0;
+    const done = signOut();
+    await worker.settle();
+    await worker.pass(9_900);
+    expect(isOut()).toBe(false);
+    await worker.pass(100);
+    await done;
+    expect(overview().left).toEqual([
+      { kind: 'perhaps', roleName: role, scopeName: '', untilMs: sentAtMs + HOUR_MS },
+    ]);
+    emulator.control.release(held);
+    await worker.settle();
+    expect(traces()).toEqual([]);
+  });
+
+  it.each(['worker', 'browser'])(
+    'is told by the next one, when its %s dies meanwhile',
+    async (what) => {
+      const held = holdWrite();
+      void click(worker, eligible(worker, 'directory', role));
+      await emulator.control.whenHeld(held);
+      void signOut();
+      await worker.settle();
+      worker.kill();
+      emulator.control.release(held);
+      await worker.settle();
+      const { disk } = worker;
+      worker = await workerOn(what === 'worker' ? disk : { ...disk, session: {}, alarms: {} });
+      await worker.settle(isOut);
+      expect([left(), overview().accounts]).toEqual([[`perhaps ${role}`], []]);
+      expect(accepted(emulator)).toHaveLength(1);
+    },
+  );
+});
+
+describe('an end that is in the air while its account signs out', () => {
+  async function endHeld() {
+    const { key } = await elevated();
+    await worker.pass(6 * MINUTE_MS);
+    const held = holdWrite();
+    void worker.command({ type: 'end', key });
+    await emulator.control.whenHeld(held);
+    return held;
+  }
+
+  it('is waited for, and leaves nothing to tell', async () => {
+    const held = await endHeld();
+    const done = signOut();
+    emulator.control.release(held);
+    await done;
+    expect([left(), traces(), activeNow(emulator)]).toEqual([[], [], []]);
+  });
+
+  it('is not waited for longer than ten seconds: then the role may be active', async () => {
+    const held = await endHeld();
+    const done = signOut();
+    await worker.settle();
+    await worker.pass(10_000);
+    await done;
+    expect([left(), traces()]).toEqual([[`perhaps ${role}`], []]);
+    emulator.control.release(held);
+    await worker.settle();
+    expect(traces()).toEqual([]);
+  });
+
+  it('or waits for its time is not sent any more, and the role is told', async () => {
+    const { key } = await elevated();
+    await worker.command({ type: 'end', key });
+    await reach(worker, eligible(worker, 'directory', role), 'ending');
+    await signOut();
+    await worker.pass(6 * MINUTE_MS);
+    expect([left(), traces()]).toEqual([[`active ${role}`], []]);
+    expect(writes(emulator)).toHaveLength(1);
+  });
+});
+
+describe('an account that signs out', () => {
+  it('has no write begun for it, neither a waiting one nor a new one', async () => {
+    const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '5' } } as const;
+    emulator.control.fault({ match: 'roleAssignmentScheduleRequests', effect });
+    const waiting = eligible(worker, 'directory', role);
+    const third = eligible(worker, 'directory', 'Reports Reader');
+    await click(worker, waiting);
+    await worker.settle(() => worker.items()[0]?.notBeforeMs != null);
+    const held = holdWrite();
+    void click(worker, eligible(worker, 'directory', 'User Administrator'));
+    await emulator.control.whenHeld(held);
+    const done = signOut();
+    await worker.settle();
+    void click(worker, third);
+    await worker.pass(6_000);
+    await worker.settle();
+    // The one that is held stands in the log once it is answered.
+    expect(writes(emulator)).toHaveLength(1);
+    emulator.control.release(held);
+    await done;
+    await worker.pass(MINUTE_MS);
+    expect(writes(emulator)).toHaveLength(2);
+    expect([left(), traces()]).toEqual([['active User Administrator'], []]);
+  });
+
+  it('at any moment of an activation is told of it, or it was never sent', async () => {
+    const outcomes = new Set<number>();
+    for (let moment = 0; moment < 12; moment++) {
+      emulator.control.reset();
+      worker = await workerOn(structuredClone(opened));
+      const { set } = worker.local;
+      let done: Promise<unknown> | undefined;
+      let sets = 0;
+      // It begins while something of the activation is being journaled.
+      worker.local.set = (items) => {
+        if (sets++ === moment) done = signOut();
+        return set(items);
+      };
+      const item = () => worker.items()[0];
+      await click(worker, eligible(worker, 'directory', role));
+      await worker.settle(() => isOut() || item()?.state === 'active');
+      await (done ?? signOut());
+      const count = accepted(emulator).length;
+      outcomes.add(count);
+      expect([left(), traces()], `at moment ${moment}`).toEqual([
+        count ? [`active ${role}`] : [],
+        [],
+      ]);
+    }
+    expect([...outcomes].sort()).toEqual([0, 1]);
+  });
+
+  it('is told of its roles and of its requests that go on', async () => {
+    await elevated();
+    const asked = eligible(worker, 'directory', 'Groups Administrator');
+    await click(worker, asked);
+    await reach(worker, asked, 'waiting');
+    await signOut();
+    expect(left()?.sort()).toEqual([`active ${role}`, 'waiting Groups Administrator']);
+  });
+
+  it('is told so although the worker is killed after any number of writes', async () => {
+    let deaths = 0;
+    for (let count = 0; ; count++) {
+      emulator.control.reset();
+      worker = await workerOn(structuredClone(opened));
+      await elevated();
+      await worker.settle();
+      worker.kill(count);
+      let isDone = false;
+      void signOut().then(() => {
+        isDone = true;
+      });
+      await worker.settle(() => isDone);
+      if (worker.isAlive) break;
+      deaths++;
+      const { disk } = worker;
+      worker = await workerOn(disk);
+      await worker.settle();
+      const at = `killed after ${count} writes`;
+      // Dead before it was noted at all: the account is still signed in, and its role is shown.
+      if (overview().accounts.length > 0) expect([count, worker.badge()]).toEqual([0, '55m']);
+      else expect([left(), traces()], at).toEqual([[`active ${role}`], []]);
+    }
+    expect(deaths).toBeGreaterThan(5);
+  });
+
+  it.each(['read', 'over', 'signed in again'])('is told until it is %s', async (what) => {
+    await elevated();
+    await signOut();
+    worker = await workerOn(worker.disk);
+    expect(left()).toEqual([`active ${role}`]);
+    if (what === 'read') await worker.command({ type: 'dismissLeft' });
+    if (what === 'signed in again') await worker.command({ type: 'signIn', account: null });
+    if (what === 'over') {
+      emulator.clock.advance(DAY_MS);
+      await worker.command({ type: 'opened' });
+    }
+    await worker.settle(() => left()?.length === 0);
+  });
+
+  it('and in again activates as before', async () => {
+    await signOut();
+    await worker.command({ type: 'signIn', account: null });
+    await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+    await elevated();
+    expect(accepted(emulator)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { click, eligible, openWorker, reach } from '../support/opened';
+import { sleepToNextAlarm } from '../support/sleep';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+async function request(surface: Surface, name: string, hours = 1): Promise<Eligibility> {
+  const role = eligible(worker, surface, name);
+  await click(worker, role, { durationMs: hours * HOUR_MS });
+  await reach(worker, role, 'waiting');
+  return role;
+}
+const state = () => worker.items()[0]?.state;
+const loseSession = ({ signIn }: Worker): void => {
+  signIn.refreshRevoked = true;
+};
+
+/** Lets alarms wake one worker after the other; counts how often. */
+async function sleepFor(ms: number, prepare?: (next: Worker) => void): Promise<number> {
+  const untilMs = emulator.clock.now() + ms;
+  let wakes = 0;
+  while (emulator.clock.now() < untilMs) {
+    const next = await sleepToNextAlarm(emulator, worker, prepare);
+    if (!next) break;
+    worker = next;
+    wakes++;
+  }
+  return wakes;
+}
+
+describe.each<[Surface, string]>([
+  ['directory', 'Groups Administrator'],
+  ['groups', 'Project Falcon'],
+  ['azure', 'Owner'],
+])('a request of %s (%s) whose session is gone', (surface, name) => {
+  it('lapses after a day, with few wakes till then and none afterwards', async () => {
+    await request(surface, name);
+    const wakes = await sleepFor(3 * DAY_MS, loseSession);
+    expect([state(), worker.badge()]).toEqual(['lapsed', '']);
+    expect(emulator.clock.now()).toBeLessThan(worker.items()[0]!.createdAtMs + DAY_MS + MINUTE_MS);
+    expect(wakes).toBeLessThanOrEqual(25);
+    expect(worker.disk.alarms).toEqual({});
+    expect(worker.windows).toEqual([]);
+  });
+});
+
+it('a session that comes back tells what became of the request', async () => {
+  const role = await request('directory', 'Groups Administrator', 4);
+  await sleepFor(2 * HOUR_MS, loseSession);
+  emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+  // The browser's own session is enough: nobody has to click.
+  await sleepFor(MINUTE_MS);
+  await reach(worker, role, 'active');
+  expect(worker.windows).toEqual([]);
+});
+
+it('what was approved while nobody could look is what it is, once the lists tell', async () => {
+  const role = await request('directory', 'Groups Administrator');
+  await sleepFor(DAY_MS - HOUR_MS, loseSession);
+  emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+  worker.signIn.refreshRevoked = true;
+  await sleepFor(DAY_MS, loseSession);
+  expect(state()).toBe('lapsed');
+  worker.signIn.refreshRevoked = false;
+  await worker.command({ type: 'refresh' });
+  await reach(worker, role, 'ended', 'active');
+});

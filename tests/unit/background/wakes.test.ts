@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Eligibility } from '../../../utils/pim/eligibility';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { endElsewhere } from '../support/elsewhere';
+import { click, eligible, openWorker, reach } from '../support/opened';
+import { type Disk, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let opened: Disk;
+let worker: Worker;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  opened = (await openWorker(emulator)).disk;
+});
+beforeEach(async () => {
+  emulator.control.reset();
+  worker = await startWorker(emulator, structuredClone(opened));
+  await worker.start();
+});
+afterAll(() => emulator.stop());
+
+const signInLogs = {
+  tabId: 7,
+  documentId: 'd',
+  frameId: 0,
+  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
+};
+const wakes: [string, () => Promise<unknown>][] = [
+  ['a popup that opens', () => worker.command({ type: 'opened' })],
+  ['any other command', () => worker.command({ type: 'dismiss', itemId: 'none' })],
+  ['a page', () => worker.fact({ type: 'located' }, signInLogs)],
+  ['an alarm', () => worker.alarm()],
+  [
+    'a new worker',
+    async () => {
+      worker.kill();
+      await worker.settle();
+      worker = await startWorker(emulator, worker.disk);
+      await worker.start();
+    },
+  ],
+];
+
+async function activate(name: string): Promise<Eligibility> {
+  const role = eligible(worker, 'directory', name);
+  await click(worker, role, { durationMs: 2 * HOUR_MS });
+  return role;
+}
+/** The machine sleeps: no timer goes off, and the browser loses the alarms. */
+function sleep(ms: number): void {
+  emulator.clock.advance(ms);
+  worker.disk.alarms = {};
+}
+
+describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake) => {
+  it('puts the badge right, and sets its alarm again', async () => {
+    const role = await activate('Security Reader');
+    await reach(worker, role, 'active');
+    await worker.settle(() => worker.badge() !== '…');
+    sleep(HOUR_MS + 21 * MINUTE_MS);
+    const nowMs = emulator.clock.now();
+    await wake();
+    await worker.settle(() => worker.badge() === '35m');
+    await worker.settle(() => worker.disk.alarms.badge !== undefined);
+    expect(worker.disk.alarms.badge).toBeLessThan(nowMs + 5 * MINUTE_MS);
+    expect(worker.disk.alarms.journal).toBeGreaterThan(nowMs);
+  });
+
+  it('sees that a role was ended elsewhere', async () => {
+    const role = await activate('Security Reader');
+    await reach(worker, role, 'active');
+    await worker.settle(() => worker.badge() !== '…');
+    endElsewhere(emulator);
+    sleep(HOUR_MS + 21 * MINUTE_MS);
+    await wake();
+    await reach(worker, role, 'ended');
+    await worker.settle(() => worker.badge() === '');
+  });
+
+  it('takes away a badge whose role is over, and sets no alarm', async () => {
+    const role = await activate('Security Reader');
+    await reach(worker, role, 'active');
+    await worker.settle(() => worker.badge() !== '…');
+    sleep(3 * HOUR_MS);
+    await wake();
+    await reach(worker, role, 'ended');
+    await worker.settle(() => worker.badge() === '');
+    expect(worker.disk.alarms).toEqual({});
+  });
+
+  it('looks at what is waited for', async () => {
+    const role = await activate('Groups Administrator');
+    await reach(worker, role, 'waiting');
+    emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+    sleep(10 * MINUTE_MS);
+    await wake();
+    await reach(worker, role, 'active');
+    await worker.settle(() => worker.badge() === '1h');
+    expect(Object.keys(worker.disk.alarms).sort()).toEqual(['badge', 'journal']);
+  });
+
+  it('sets an alarm again that was lost before its time', async () => {
+    const role = await activate('Security Reader');
+    await reach(worker, role, 'active');
+    await worker.pass(6_000);
+    await worker.settle(() => worker.items()[0]?.effect === 'inEffect');
+    const alarms = { ...worker.disk.alarms };
+    sleep(2_000);
+    await wake();
+    await worker.settle(() => Object.keys(worker.disk.alarms).length === 2);
+    expect(worker.disk.alarms).toEqual(alarms);
+  });
+});
+
+it('a page that tells very often costs one look at the clock a second', async () => {
+  const role = await activate('Security Reader');
+  await reach(worker, role, 'active');
+  await worker.pass(6_000);
+  await worker.settle(() => worker.items()[0]?.effect === 'inEffect');
+  await worker.fact({ type: 'located' }, signInLogs);
+  await worker.settle();
+  worker.disk.alarms = {};
+  for (let fact = 0; fact < 50; fact++) await worker.fact({ type: 'located' }, signInLogs);
+  await worker.settle();
+  expect(worker.disk.alarms).toEqual({});
+  emulator.clock.advance(1_000);
+  await worker.fact({ type: 'located' }, signInLogs);
+  await worker.settle(() => Object.keys(worker.disk.alarms).length === 2);
+});

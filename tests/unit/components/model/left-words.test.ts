@@ -1,0 +1,21 @@
+import '../locale';
+import { describe, expect, it } from 'vitest';
+import { leftWords } from '../../../../components/model/left-words';
+import { formatTime } from '../../../../utils/i18n/format';
+import { HOUR_MS } from '../../../../utils/pim/duration';
+import { NOW_MS } from '../../../screens/example';
+
+describe('what signing out left behind', () => {
+  it.each([
+    ['active', 'stays active until', 'press End'],
+    ['perhaps', 'may be active until', 'Sign in again'],
+    ['waiting', 'waits for approval', 'withdraw'],
+  ] as const)('is a sentence with a next step: %s', (kind, says, next) => {
+    const untilMs = NOW_MS + HOUR_MS;
+    const words = leftWords({ kind, roleName: 'Owner', scopeName: 'rg-web', untilMs }, NOW_MS);
+    expect(words.said).toContain('Owner · rg-web');
+    expect(words.said).toContain(says);
+    expect(words.said).toContain(formatTime(untilMs, NOW_MS));
+    expect(words.next).toContain(next);
+  });
+});
