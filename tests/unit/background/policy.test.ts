@@ -115,6 +115,15 @@ describe('A policy that cannot be read', () => {
     expect(worker.windows).toEqual([]);
   });
 
+  it('lets an account that is signed in go on, but not sign in anew', async () => {
+    await begin({ registration: 'c0ffee' });
+    expect(overview().signedOut).toEqual([]);
+    await worker.command({ type: 'signIn', account: accountKey(ana) });
+    await worker.settle();
+    expect(overview().signIn).toMatchObject({ error: { code: 'policyUnreadable' } });
+    expect(worker.windows).toEqual([]);
+  });
+
   it('is the strictest, and read again later', async () => {
     await begin(new Error('The storage is not ready'));
     expect(overview()).toMatchObject({

@@ -19,6 +19,7 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   const accounts = createAccounts(area);
   const failures: string[] = [];
   let who = ana;
+  const forgotten: boolean[] = [];
   const host = createFakeHost({ finish: () => tokenResult(who) });
   const states: string[] = [];
   const signIn = createSignIn({
@@ -26,7 +27,10 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
     session,
     accounts,
     broker: createBroker({
-      ask: host.ask,
+      ask: (task) => {
+        if (task.op === 'forget') forgotten.push(accounts.find(accountKey(ana)) !== undefined);
+        return host.ask(task);
+      },
       launch: launch ?? (async () => 'https://extension.example/#code=x'),
       registrationOf: (of) => accounts.registrationOf(of)!,
       isKnown: () => true,
@@ -46,6 +50,8 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   });
   return {
     ...{ accounts, host, session, signIn, states, failures },
+    /** Whether Ana was still known each time that her tokens were forgotten. */
+    forgotten,
     async as(account: typeof ana): Promise<void> {
       who = account;
       await signIn.start(null);
@@ -116,4 +122,14 @@ it('whose end nobody can be told of is a failure that is kept, not thrown', asyn
   const { signIn, failures } = signingIn({ onState: () => Promise.reject(new Error('Full')) });
   await signIn.start(null);
   expect(failures).toEqual(['Error: Full']);
+});
+
+it('signing out forgets tokens first, and once more what came while the account was still known', async () => {
+  const { accounts, forgotten, signIn, as } = signingIn();
+  await as(ana);
+  await as(other);
+  await signIn.signOut(ana);
+  // A worker that dies in between finds the account, and signs it out again.
+  expect(forgotten).toEqual([true, false]);
+  expect(accounts.all()).toEqual([other]);
 });
