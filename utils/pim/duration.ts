@@ -8,6 +8,9 @@ export const DAY_MS = 24 * HOUR_MS;
 /** PIM refuses to activate for less, and to end an activation earlier than this (contract §5.4). */
 export const MINIMUM_ACTIVE_MS = 5 * MINUTE_MS;
 
+/** The clocks of device and service differ by so much without anybody noticing. */
+export const CLOCK_SKEW_MS = 2 * MINUTE_MS;
+
 /** Months and years have no fixed length: the shortest is taken, so that nothing is promised too long. */
 const MONTH_DAYS = 28;
 const YEAR_DAYS = 365;

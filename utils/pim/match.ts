@@ -1,12 +1,10 @@
 import type { Activation } from './activation';
 import type { ActivationRequest } from './activation-request';
-import { DAY_MS, MINUTE_MS } from './duration';
+import { CLOCK_SKEW_MS, DAY_MS } from './duration';
 import type { Item } from './item';
 import { isOpenRequest } from './item-states';
 import { scrub } from './scrub';
 
-/** Clocks of client and service differ by so much at most. */
-const SKEW_MS = 2 * MINUTE_MS;
 /** Between a request and the activation it makes lie at most the days of an approver (contract §3). */
 const APPROVAL_MS = DAY_MS;
 
@@ -19,7 +17,7 @@ export function matchRequest(item: Item, requests: ActivationRequest[]): Activat
   if (known) return known;
   // What is read of the service is scrubbed: so is what it is compared with.
   const reason = scrub((item.earlier ?? item).ask.justification).trim();
-  const sinceMs = (item.sentAtMs ?? item.confirmedAtMs) - SKEW_MS;
+  const sinceMs = (item.sentAtMs ?? item.confirmedAtMs) - CLOCK_SKEW_MS;
   const candidates = requests.filter(
     (request) =>
       request.key === item.eligibility.key &&
@@ -56,8 +54,8 @@ export function matchRequestBehind(
         request.key === key &&
         request.action === 'activate' &&
         request.bucket === 'active' &&
-        request.createdAtMs <= startsAtMs + SKEW_MS &&
-        request.createdAtMs >= startsAtMs - APPROVAL_MS - SKEW_MS,
+        request.createdAtMs <= startsAtMs + CLOCK_SKEW_MS &&
+        request.createdAtMs >= startsAtMs - APPROVAL_MS - CLOCK_SKEW_MS,
     ),
   );
 }
@@ -71,19 +69,19 @@ export function isOwnRequest(item: Item, request: ActivationRequest): boolean {
 /** Whether an activation began when the item's write left, so that it may well be its own. */
 export function beganWith({ sentAtMs }: Item, { startsAtMs }: Activation): boolean {
   if (sentAtMs === null || startsAtMs === null) return false;
-  return Math.abs(startsAtMs - sentAtMs) <= SKEW_MS;
+  return Math.abs(startsAtMs - sentAtMs) <= CLOCK_SKEW_MS;
 }
 
 /** Whether an activation began before the item's own did: a list that lags still shows the last one. */
 export function beganBefore({ startsAtMs }: Item, activation: Activation): boolean {
   if (startsAtMs === null || activation.startsAtMs === null) return false;
-  return activation.startsAtMs < startsAtMs - SKEW_MS;
+  return activation.startsAtMs < startsAtMs - CLOCK_SKEW_MS;
 }
 
 /** Whether an activation began later than the item's own did: it is another one. */
 export function beganAfter({ startsAtMs }: Item, activation: Activation): boolean {
   if (startsAtMs === null || activation.startsAtMs === null) return false;
-  return activation.startsAtMs > startsAtMs + SKEW_MS;
+  return activation.startsAtMs > startsAtMs + CLOCK_SKEW_MS;
 }
 
 /** What a look-up or a list shows of an item; `request` may be another's, see `isOwnRequest`. */

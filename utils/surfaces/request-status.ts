@@ -1,4 +1,5 @@
 import type { RequestBucket } from '../pim/activation-request';
+import { CLOCK_SKEW_MS } from '../pim/duration';
 
 /**
  * Sorts the services' statuses (11 of Graph, 22 of ARM, contract §3) into what they mean to a
@@ -12,7 +13,8 @@ export function requestBucketOf(
 ): RequestBucket {
   const name = status.toLowerCase();
   if (name.startsWith('failed')) return 'failed';
-  const inFuture = startsAtMs !== null && startsAtMs > nowMs;
+  // On a device whose clock is behind, what starts at once starts in the future.
+  const inFuture = startsAtMs !== null && startsAtMs > nowMs + CLOCK_SKEW_MS;
   switch (name) {
     case 'provisioned':
       return inFuture ? 'scheduled' : 'active';

@@ -25,6 +25,8 @@ import { ana } from './records';
 import { registration } from './token-host';
 
 const pageData = buildPageData();
+/** So many looks at which nothing has moved, and nothing will by itself. */
+const QUIET_FOR_GOOD = 300;
 
 /** What a browser keeps longer than a worker lives: its two storage areas and its alarms. */
 export type Disk = {
@@ -86,7 +88,7 @@ export type Worker = {
   snapshot: () => Snapshot | undefined;
   /**
    * Lets everything that can happen by itself happen: until nothing moves for a moment, and nothing
-   * is in the air but what a test holds.
+   * is in the air but what a test holds. Rejects when all is quiet for good and it is not done.
    */
   settle: (isDone?: () => boolean) => Promise<void>;
   /** The worker is gone from now on, or after so many more storage writes. */
@@ -179,12 +181,12 @@ export async function startWorker(
 
   const app = createApp(ports);
   async function settle(isDone: () => boolean = () => true): Promise<void> {
-    for (let quiet = 0, last = ''; quiet < 3; ) {
+    for (let quiet = 0, last = ''; quiet < 3 || !(isDone() || !alive); ) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       const seen = JSON.stringify([disk, emulator.world.log.length, badges.length]);
-      const rests = seen === last && !network.isBusy();
-      quiet = rests && (isDone() || !alive) ? quiet + 1 : 0;
+      quiet = seen === last && !network.isBusy() ? quiet + 1 : 0;
       last = seen;
+      if (quiet > QUIET_FOR_GOOD) throw new Error('Nothing moves any more, and it is not done.');
     }
   }
 

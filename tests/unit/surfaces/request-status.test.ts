@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLOCK_SKEW_MS } from '../../../utils/pim/duration';
 import { requestBucketOf } from '../../../utils/surfaces/request-status';
 import { START_MS } from '../support/records';
 
@@ -42,9 +43,14 @@ describe('a request that starts later', () => {
   it.each(['Granted', 'ScheduleCreated', 'PendingScheduleCreation', 'Accepted', 'Provisioned'])(
     '%s is scheduled',
     (status) => {
-      expect(requestBucketOf(status, START_MS + 1, START_MS)).toBe('scheduled');
+      expect(requestBucketOf(status, START_MS + CLOCK_SKEW_MS + 1, START_MS)).toBe('scheduled');
     },
   );
+
+  it('by no more than the device’s clock may be behind has started', () => {
+    expect(requestBucketOf('Provisioned', START_MS + CLOCK_SKEW_MS, START_MS)).toBe('active');
+    expect(requestBucketOf('Granted', START_MS + CLOCK_SKEW_MS, START_MS)).toBe('working');
+  });
 
   it('may still have failed', () => {
     expect(requestBucketOf('Failed', START_MS + 1, START_MS)).toBe('failed');

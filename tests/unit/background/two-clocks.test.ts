@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Surface } from '../../../utils/pim/eligibility';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { accepted } from '../support/activate';
+import { click, eligible, openWorker, reach, writes } from '../support/opened';
+import { restartBrowser } from '../support/restart-browser';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+beforeEach(async () => {
+  emulator = await startEmulator();
+});
+afterEach(() => emulator.stop());
+
+const surfaces: [Surface, string][] = [
+  ['directory', 'Security Reader'],
+  ['groups', 'Intune operators'],
+  ['azure', 'Contributor'],
+];
+const offsets: [string, number][] = [
+  ['two minutes ahead', 2 * MINUTE_MS],
+  ['two minutes behind', -2 * MINUTE_MS],
+];
+
+describe.each(offsets)('On a device whose clock is %s of the service', (_, clockOffsetMs) => {
+  let worker: Worker;
+  beforeEach(async () => {
+    worker = await openWorker(emulator, ['pwd', 'mfa'], { clockOffsetMs });
+  });
+
+  it.each(surfaces)(
+    'a role of %s is activated and ended, each with one write',
+    async (surface, name) => {
+      const role = eligible(worker, surface, name);
+      await click(worker, role);
+      await reach(worker, role, 'active');
+      expect(worker.badge()).toMatch(/^(5\d|1h|60)m?$|^1h$/);
+      await worker.pass(10 * MINUTE_MS);
+      await worker.command({ type: 'end', key: role.key });
+      await reach(worker, role, 'ended');
+      expect(worker.badge()).toBe('');
+      expect(writes(emulator).filter((status) => status === 201)).toHaveLength(2);
+    },
+  );
+
+  it.each(surfaces)(
+    'an end of %s that is clicked too early waits, and is done',
+    async (surface, name) => {
+      const role = eligible(worker, surface, name);
+      await click(worker, role);
+      await reach(worker, role, 'active');
+      await worker.command({ type: 'end', key: role.key });
+      await worker.settle();
+      for (let minutes = 0; minutes < 9; minutes++) await worker.pass(MINUTE_MS);
+      expect((await reach(worker, role, 'ended')).error).toBeNull();
+    },
+  );
+
+  it.each(surfaces)(
+    'a lost answer of %s is found, and nothing is sent again',
+    async (surface, name) => {
+      const role = eligible(worker, surface, name);
+      const method = surface === 'azure' ? 'PUT' : 'POST';
+      emulator.control.fault({ method, match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
+      await click(worker, role);
+      await reach(worker, role, 'uncertain');
+      await worker.pass(6_000);
+      await reach(worker, role, 'active');
+      expect(writes(emulator)).toEqual([0]);
+    },
+  );
+
+  it('a request waits for its approval, and lapses with it', async () => {
+    const role = eligible(worker, 'directory', 'Groups Administrator');
+    await click(worker, role);
+    await reach(worker, role, 'waiting');
+    emulator.control.approve(accepted(emulator)[0]!.id);
+    await worker.pass(MINUTE_MS);
+    await reach(worker, role, 'active');
+  });
+
+  it('a role that asks to verify is activated by one window', async () => {
+    const role = eligible(worker, 'directory', 'Reports Reader');
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    expect([worker.windows.length, writes(emulator).length]).toEqual([1, 1]);
+  });
+
+  it('a role that ends is renewed once, by one more write', async () => {
+    const role = eligible(worker, 'directory', 'Security Reader');
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    await worker.command({ type: 'renew', key: role.key, itemId: crypto.randomUUID() });
+    for (let minutes = 0; minutes < 66; minutes += 2) await worker.pass(2 * MINUTE_MS);
+    await reach(worker, role, 'active');
+    expect(accepted(emulator)).toHaveLength(2);
+    expect(accepted(emulator)[1]?.justification).toBe('INC-1042');
+  });
+
+  it('an end is shown over by the time it is, after a restart too', async () => {
+    const role = eligible(worker, 'directory', 'Security Reader');
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    const next = await restartBrowser(worker, { afterMs: HOUR_MS + 3 * MINUTE_MS });
+    expect(next.badge()).toBe('');
+  });
+});
