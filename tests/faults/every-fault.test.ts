@@ -111,36 +111,31 @@ describe.each(surfaceCases)('an activation on the surface $surface', (surfaceCas
       expect(on.taken()).toHaveLength(1);
       expect(on.held()).toHaveLength(1);
     },
-    30_000,
   );
 });
 
 describe.each(surfaceCases)('ending on the surface $surface', (surfaceCase) => {
-  it.each(Object.entries(faults))(
-    'met by %s ends the role, or says why not',
-    async (_, effect) => {
-      const worker = await open(structuredClone(opened));
-      const on = onSurface(surfaceCase, emulator);
-      await on.activate(worker);
-      await worker.settle(() => stateOf(worker) === 'active');
-      await worker.pass(10 * MINUTE_MS);
-      emulator.control.fault({ ...surfaceCase.write, effect });
+  it.each(Object.entries(faults))('met by %s ends the role, or says why not', async (_, effect) => {
+    const worker = await open(structuredClone(opened));
+    const on = onSurface(surfaceCase, emulator);
+    await on.activate(worker);
+    await worker.settle(() => stateOf(worker) === 'active');
+    await worker.pass(10 * MINUTE_MS);
+    emulator.control.fault({ ...surfaceCase.write, effect });
+    await worker.command({ type: 'end', key: on.keyOf(worker) });
+    await worker.settle();
+    await untilItRests(worker);
+
+    if (stateOf(worker) === 'active') {
+      const { error } = worker.items()[0]!;
+      expect(hasWords(error?.code ?? '')).toBe(true);
       await worker.command({ type: 'end', key: on.keyOf(worker) });
       await worker.settle();
       await untilItRests(worker);
-
-      if (stateOf(worker) === 'active') {
-        const { error } = worker.items()[0]!;
-        expect(hasWords(error?.code ?? '')).toBe(true);
-        await worker.command({ type: 'end', key: on.keyOf(worker) });
-        await worker.settle();
-        await untilItRests(worker);
-      }
-      expect(stateOf(worker)).toBe('ended');
-      expect(on.held()).toEqual([]);
-    },
-    30_000,
-  );
+    }
+    expect(stateOf(worker)).toBe('ended');
+    expect(on.held()).toEqual([]);
+  });
 });
 
 describe('a list', () => {
@@ -174,6 +169,5 @@ describe('a list', () => {
       expect(after.surfaces.map(({ error }) => error)).toEqual([null, null, null]);
       expect(after.eligibilities.map(({ key }) => key)).toEqual(before);
     },
-    30_000,
   );
 });

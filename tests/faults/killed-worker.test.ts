@@ -109,7 +109,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
       expect(on().held().length, at).toBe(expected);
     }
     expect(deaths).toBeGreaterThan(5);
-  }, 240_000);
+  });
 
   it('between the journal and the write has journaled it, and the next one asks before it sends', async () => {
     const dead = await activateKilledAt('beforeItLeaves');
@@ -163,7 +163,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
       expect(on().held(), at).toHaveLength(writes ? 0 : 1);
       expect(accepted(), at).toBe(writes ? 2 : 1);
     }
-  }, 120_000);
+  });
 
   it.each<DeathMoment>(['beforeItLeaves', 'afterItLeft'])(
     'at an end (%s) leaves it ended, with one accepted write',

@@ -88,6 +88,12 @@ describe('a token', () => {
     expect(clicked.launched).toEqual([false, true]);
   });
 
+  it('with a context to verify opens no window without a click', async () => {
+    const { need, launched } = open({ silent: interactionNeeded });
+    expect((await need({ claims: acrs })).ok).toBe(false);
+    expect(launched).toEqual([]);
+  });
+
   it('with a context to verify goes straight to the window, and carries its claims', async () => {
     const { need, launched, tasks } = open({ silent: interactionNeeded });
     await need({ claims: acrs, interactive: true });

@@ -159,5 +159,5 @@ describe('a worker killed between any two storage writes of a renewal', () => {
       expect(activeNow(emulator).length, at).toBe(1);
     }
     expect(deaths).toBeGreaterThan(5);
-  }, 120_000);
+  });
 });

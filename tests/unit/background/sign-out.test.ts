@@ -94,7 +94,7 @@ describe('Signing out', () => {
       await next.settle();
       expect(traces(next.disk), `killed after ${writes} writes`).toEqual([]);
     }
-  }, 180_000);
+  });
 });
 
 it('What is left of an account that nobody knows any more is not written down as history', async () => {

@@ -111,6 +111,18 @@ describe('The journal', () => {
   });
 });
 
+it('A step does not bring back an item that is being taken off the list', async () => {
+  const { area, engine, journal, onDisk, id } = start();
+  const hold = area.hold('set', 'journal');
+  const removed = journal.removeWhere(() => true);
+  await hold.arrived;
+  const stepped = engine.dispatch(id, { type: 'sending' });
+  await settle();
+  hold.release();
+  await Promise.all([removed, stepped]);
+  expect(onDisk()).toBeUndefined();
+});
+
 describe('A write', () => {
   it('in the air is alone, however often the item is taken up', async () => {
     const { tokens, used, resume } = start();

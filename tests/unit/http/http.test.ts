@@ -26,6 +26,14 @@ describe('a request', () => {
     expect(sent[0]?.init).not.toHaveProperty('body');
   });
 
+  it('that breaks is told of without anything that looks like a token', async () => {
+    const secret = `eyJ${'a'.repeat(40)}`;
+    const { environment } = createAnswers(new TypeError(`Failed to fetch with ${secret}`));
+    const result = await createHttp(environment).call(write);
+    expect(result).toMatchObject({ kind: 'noAnswer', error: { code: 'unavailable' } });
+    expect(JSON.stringify(result)).not.toContain(secret);
+  });
+
   it.each([
     ['Graph', 'request-id'],
     ['Azure', 'x-ms-request-id'],

@@ -11,6 +11,8 @@ it.each([
     '/v1.0/users/5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90/memberOf',
     '/v1.0/users/{id}/memberOf',
   ],
+  ['an id of letters alone', '/v1.0/x/abcdefab-cdef-abcd-efab-cdefabcdefab/y', '/v1.0/x/{id}/y'],
+  ['such an id without dashes', '/v1.0/x/ABCDEFabcdefABCDEFabcdefABCDEFab', '/v1.0/x/{id}'],
   ['an address', '/beta/users/ana@contoso.com', '/beta/users/{id}'],
   ['an encoded address', '/beta/users/ana%40contoso.com', '/beta/users/{id}'],
   ['a domain', '/v1.0/domains/contoso.com', '/v1.0/domains/{id}'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { claimsFromHeader, claimsFromMessage } from '../../../utils/http/claims-challenge';
 import { retryAfterMs } from '../../../utils/http/retry-after';
 import { readServiceError } from '../../../utils/http/service-error';
@@ -20,9 +20,6 @@ import { rulesOf } from '../../emulator/graph/policies/rules';
 import { policyOf } from '../../emulator/tenants/build';
 import { mutated, often } from '../support/mutated';
 import { ana, START_MS } from '../support/records';
-
-// Ten thousand runs each, on machines of any speed.
-vi.setConfig({ testTimeout: 60_000 });
 
 const acrs =
   '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22essential%22%3Atrue%2C%20%22value%22%3A%22c1%22%7D%7D%7D';

@@ -42,6 +42,6 @@ export const journalBeforeSend: Mutant[] = [
     file: 'utils/elevation/journal.ts',
     find: 'items.map((one) => (one.id === next.id ? next : one))',
     replace: '[...items.filter((one) => one.id !== next.id), next]',
-    tests: ['tests/unit/background/app.test.ts'],
+    tests: ['tests/unit/elevation/engine.test.ts'],
   },
 ];

@@ -14,14 +14,14 @@ export const lookUpBeforeResend: Mutant[] = [
     file: 'utils/pim/machine/submitting.ts',
     find: 'if (item.sentAtMs !== null) return toUncertain(item, atMs, 0);',
     replace: '',
-    tests: ['tests/unit/pim/machine/submitting.test.ts'],
+    tests: ['tests/unit/pim/machine/uncertain.test.ts'],
   },
   {
     breaks: 'no answer is taken for no write',
     file: 'utils/pim/machine/submitting.ts',
     find: 'return toUncertain(item, atMs);',
     replace: 'return submit(item, atMs);',
-    tests: ['tests/unit/pim/machine/submitting.test.ts'],
+    tests: ['tests/unit/pim/machine/uncertain.test.ts'],
   },
   {
     breaks: 'a wait after an uncertain write sends again',

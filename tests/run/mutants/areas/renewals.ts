@@ -49,7 +49,7 @@ export const renewals: Mutant[] = [
     file: 'utils/elevation/journal.ts',
     find: 'return alone ? [',
     replace: 'return before ? [',
-    tests: ['tests/unit/background/renew.test.ts'],
+    tests: ['tests/unit/elevation/journal.test.ts'],
   },
   {
     breaks: 'a role that was ended by hand is renewed',

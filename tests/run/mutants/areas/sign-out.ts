@@ -68,8 +68,8 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a list that comes back late is published',
     file: 'utils/background/app.ts',
-    find: 'if (left()) return lists.forget(key);',
-    replace: '',
+    find: 'const left = () => !accounts.find(key);',
+    replace: 'const left = () => false;',
     tests: ['tests/unit/background/app.test.ts', 'tests/unit/background/sign-out.test.ts'],
   },
   {

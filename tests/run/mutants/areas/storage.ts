@@ -44,7 +44,7 @@ export const storage: Mutant[] = [
       '      if (item.notBeforeMs',
     ].join('\n'),
     replace: 'if (item.notBeforeMs',
-    tests: ['tests/unit/pim/machine/submitting.test.ts'],
+    tests: ['tests/unit/pim/machine/uncertain.test.ts'],
   },
   {
     breaks: 'a laptop that slept sends hours later',

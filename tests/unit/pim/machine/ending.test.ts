@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
-import { LIST_LAG_MS } from '../../../../utils/pim/machine/timing';
+import { LIST_LAG_MS, MAX_RETRY_AFTER_MS } from '../../../../utils/pim/machine/timing';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { happen, happenAll } from '../../support/machine';
 import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
@@ -116,6 +116,13 @@ describe('ending it', () => {
     const unanswered = happen(ending, { type: 'noAnswer', error, atMs: LATER_MS });
     const atMs = unanswered.notBeforeMs ?? 0;
     expect(happen(unanswered, { type: 'due', atMs }).effects).toEqual(['lookUp']);
+  });
+
+  it('waits as long as the service says, and no longer than two minutes', () => {
+    const throttled = (retryAfterMs: number) =>
+      happen(ending, { type: 'throttled', retryAfterMs, certain: true, atMs: LATER_MS });
+    expect(throttled(40 * SECOND_MS).notBeforeMs).toBe(LATER_MS + 40 * SECOND_MS);
+    expect(throttled(24 * HOUR_MS).notBeforeMs).toBe(LATER_MS + MAX_RETRY_AFTER_MS);
   });
 
   it('is done when the look-up finds the role gone', () => {
