@@ -36,6 +36,21 @@ async function pass(worker: Worker, ...seconds: number[]): Promise<void> {
   for (const each of seconds) await worker.pass(each * 1_000);
 }
 
+it('A high-impact role is activated without the renewal that was asked for with it', async () => {
+  const worker = await startWorker(emulator, structuredClone(opened));
+  await worker.start();
+  await worker.command({
+    type: 'activate',
+    itemId: crypto.randomUUID(),
+    key: keyOf(emulator, 'Conditional Access Administrator'),
+    ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
+    renewal: crypto.randomUUID(),
+  });
+  expect(worker.items()).toHaveLength(1);
+  expect(worker.items()[0]?.renewal ?? null).toBeNull();
+  await worker.settle();
+});
+
 describe('a role that is to be renewed', () => {
   it('is activated again at its end, with the same reason, by one more write', async () => {
     const worker = await elevated();

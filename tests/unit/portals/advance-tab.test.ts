@@ -19,3 +19,13 @@ it('a document that was loaded again has been told nothing, though the browser n
 it('a document that says the same place once more is as it was', () => {
   expect(advanceTab(told, at(undefined, 2))).toBe(told);
 });
+
+it('a tab keeps twenty refused calls, each once', () => {
+  const calls = Array.from({ length: 30 }, (_, index) => `/v1.0/${index % 25}`);
+  const tab = calls.reduce(
+    (before, path) =>
+      advanceTab(before, { type: 'refused', host: 'graph.microsoft.com', path, atMs: 1 }),
+    told,
+  );
+  expect(tab.refusals.map(({ path }) => path)).toEqual(calls.slice(0, 20));
+});

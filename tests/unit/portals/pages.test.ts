@@ -160,12 +160,13 @@ describe('what a page tells', () => {
     expect(views.get(7)?.state).toBe('needs');
   });
 
-  it('does not count from a host that is no API', async () => {
-    const { worker, views } = world();
+  it('does not count from a host that is no API, and is not kept', async () => {
+    const { worker, views, stored } = world();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact({ ...signInsRefused, host: 'example.com' } as Fact, from(pages.signIns));
     expect(views.get(7)?.state).toBe('needs');
+    expect(JSON.stringify([...stored.values()])).not.toContain('example.com');
   });
 
   it('is of the place where the browser has the tab, told or not', async () => {

@@ -63,6 +63,12 @@ describe('settings', () => {
     });
   });
 
+  it('add the organisation’s names to the person’s, and take its own where both have one', async () => {
+    const settings = open({ names: { g1: 'Theirs' } });
+    for (const id of ['G1', 'G2']) await settings.name(id, 'Mine');
+    expect((await settings.read()).names).toEqual({ g1: 'Theirs', g2: 'Mine' });
+  });
+
   it('of an older version have no rules', async () => {
     const area = createMemoryArea();
     const {

@@ -77,9 +77,9 @@ export const earlyEnter: Mutant[] = [
   },
   {
     breaks: 'an early Enter sends, in a real popup',
-    file: 'components/popup/hold-enter.ts',
-    find: '!event.repeat && guard.isOpen()',
-    replace: '!event.repeat || guard.isOpen()',
+    file: 'components/popup/guard.ts',
+    find: 'now() >= closedUntilMs',
+    replace: 'now() >= 0',
     tests: ['tests/e2e/early-enter.spec.ts'],
   },
 ];

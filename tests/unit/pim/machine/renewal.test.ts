@@ -24,6 +24,11 @@ describe('an active role that is to be renewed', () => {
     expect(ended).toMatchObject({ state: 'ended', effects: ['finished', 'renew'] });
   });
 
+  it('is not renewed once its person ends it', () => {
+    expect(asked.renewal).toBe(itemId);
+    expect(happen(asked, { type: 'endNow', atMs: START_MS + MINUTE_MS }).renewal).toBeNull();
+  });
+
   it('just ends when the person took that back', () => {
     const kept = happen(asked, { type: 'renew', itemId: null });
     expect(happen(kept, { type: 'due', atMs: END_MS }).effects).toEqual(['finished']);
