@@ -80,8 +80,10 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
       ...(how.renew && { renewal: deps.newId() }),
     };
     const reply = await tell({ type: 'activate', itemId, key, ask, ...more }, key);
-    if (reply.ok) drafts.forget(key);
-    else state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
+    // The form of a role that needs one starts empty, whatever one click would have sent.
+    if (reply.ok || reply.error.code === 'formNeeded') drafts.forget(key);
+    if (!reply.ok)
+      state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
     return reply.ok;
   }
 

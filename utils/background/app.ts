@@ -107,8 +107,7 @@ export function createApp(ports: Ports) {
     onActive: (item) => inBackground(onActive(item)),
     onFinished: (item) => inBackground(onFinished(item)),
     onDraft: (item) => inBackground(toDraft(item)),
-    onRenew: (item) =>
-      inBackground(renew({ journal, memory, engine, impact, vouchers, now }, item)),
+    onRenew: (item) => inBackground(onRenew(item)),
     ...{ vouchers, onTrouble },
   });
 
@@ -243,6 +242,11 @@ export function createApp(ports: Ports) {
     await setActivation(item, withActivation);
     const account = accounts.find(item.account);
     if (account && item.eligibility.surface === 'groups') await lists.refresh(account);
+  }
+
+  async function onRenew(item: Item): Promise<void> {
+    await renew({ journal, memory, engine, impact, vouchers, now }, item);
+    await publishItem(item);
   }
 
   async function toDraft(item: Item): Promise<void> {

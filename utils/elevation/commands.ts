@@ -1,11 +1,9 @@
 import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
-import type { Activation } from '../pim/activation';
-import type { Eligibility, Surface } from '../pim/eligibility';
-import type { Ask, Item, ItemState } from '../pim/item';
+import type { Surface } from '../pim/eligibility';
+import type { Item, ItemState } from '../pim/item';
 import { overStates } from '../pim/item-states';
 import { isInDoubt } from '../pim/machine/heal';
-import { oneClickAsk } from '../pim/one-click';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
 import type { SettingsStore } from '../settings/settings';
@@ -17,6 +15,8 @@ import type { History } from './history';
 import type { Impact } from './impact';
 import type { Journal } from './journal';
 import type { Lists } from './lists';
+import { mayBeOneClick } from './may-be-one-click';
+import { eligibilityOf, newItem } from './new-item';
 import type { SignIn } from './sign-in';
 import type { Vouchers } from './vouchers';
 
@@ -74,7 +74,7 @@ export function createCommands(environment: CommandEnvironment) {
   async function activate(command: Extract<Command, { type: 'activate' }>): Promise<CommandReply> {
     const eligibility = find((of) => of.eligibilities, command.key);
     if (!eligibility) return refused('notEligible');
-    if (command.oneClick && !(await mayBeOneClick(eligibility, command.ask))) {
+    if (command.oneClick && !(await mayBeOneClick(environment, eligibility, command.ask))) {
       return refused('formNeeded');
     }
     // The same click delivered twice, or two popups at once: one item.
@@ -119,22 +119,6 @@ export function createCommands(environment: CommandEnvironment) {
 
   async function tryTo(write: () => Promise<unknown>): Promise<void> {
     await write().catch(environment.onTrouble);
-  }
-
-  /** A view's word that one click was enough is judged again, by the rules that hold here and now. */
-  async function mayBeOneClick(eligibility: Eligibility, ask: Ask): Promise<boolean> {
-    const account = accounts.find(eligibility.account);
-    if (!account) return false;
-    const { oneClick } = await settings.readNow();
-    const sends = oneClickAsk({
-      eligibility,
-      policy: lists.of(account).policies[eligibility.key],
-      remembered: (await memory.of(eligibility.account))[eligibility.key],
-      oneClick,
-      carriers: await impact.carriersNow(),
-      nowMs: now(),
-    });
-    return JSON.stringify(sends) === JSON.stringify(ask);
   }
 
   /** Only what was asked for here is known well enough to be asked for again. */
@@ -283,32 +267,3 @@ const refused = (
   ok: false,
   error: pimErrorOf(code),
 });
-
-function newItem(id: string, eligibility: Eligibility, ask: Ask, nowMs: number): Item {
-  return {
-    id,
-    account: eligibility.account,
-    eligibility,
-    ask,
-    state: 'drafted',
-    createdAtMs: nowMs,
-    sinceMs: nowMs,
-    confirmedAtMs: nowMs,
-    sentAtMs: null,
-    steppedUp: false,
-    claims: null,
-    tries: 0,
-    notBeforeMs: null,
-    request: null,
-    startsAtMs: null,
-    endsAtMs: null,
-    error: null,
-  };
-}
-
-function eligibilityOf(
-  row: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
-): Eligibility {
-  const { key, account, surface, role, scope } = row;
-  return { key, account, surface, role, scope, via: 'direct', endsAtMs: null };
-}

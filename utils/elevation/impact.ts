@@ -32,7 +32,8 @@ export function createImpact(of: {
     },
     /** Whether the role may be renewed with nobody there. What cannot be known counts as high-impact. */
     async mayRenew(eligibility: Eligibility): Promise<boolean> {
-      const known = await carriers();
+      const known = await carriers().catch(() => undefined);
+      if (!known) return false;
       const all = faces(eligibility);
       if (all.some((face) => isHighImpact(face, known))) return false;
       return !all.every((face) => mayBeHighImpact(face, known));

@@ -22,6 +22,12 @@ const strangers = [
   ['202 and nothing', 202, ''],
 ] as const;
 
+/** The answer was taken in: the end is tried again later, or it is believed to be done. */
+const waitsOrIsOver = (): boolean => {
+  const [item] = worker.items();
+  return item?.state !== 'ending' || item.notBeforeMs !== null;
+};
+
 const approved: [Surface, string][] = [
   ['directory', 'Groups Administrator'],
   ['groups', 'Project Falcon'],
@@ -41,7 +47,7 @@ describe.each(approved)('withdrawing a request of %s (%s)', (surface, name) => {
     await reach(worker, role, 'waiting');
     emulator.control.fault({ match: '/cancel', effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'cancel', key: role.key });
-    await worker.settle();
+    await worker.settle(waitsOrIsOver);
     expect(worker.items()[0]?.state).toBe('ending');
     expect(pendingAtTheService()).toHaveLength(1);
     // It is looked up, found to be waiting still, and withdrawn once more.
@@ -62,7 +68,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     await worker.pass(10 * MINUTE_MS);
     emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'end', key: role.key });
-    await worker.settle();
+    await worker.settle(waitsOrIsOver);
     expect(worker.items()[0]?.state).toBe('ending');
     expect(holds()).toHaveLength(1);
     await worker.pass(21_000);

@@ -54,7 +54,7 @@ function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> 
     surface: 'directory',
     resource: 'graph',
     activate(_, item) {
-      happened.push(`sent ${item.state} since ${onDisk()[0]?.sentAtMs}`);
+      happened.push(`sent ${item?.state} since ${onDisk()[0]?.sentAtMs}`);
       return answers.activate();
     },
     end() {
@@ -172,6 +172,17 @@ describe('a write', () => {
     expect(sent()).toBe(0);
   });
 
+  it('of an item that was found to be active meanwhile does not leave', async () => {
+    const tokens = gate();
+    const { engine, onDisk, sent, settle } = play([itemWith()], { tokens: tokens.opened });
+    await engine.dispatch(id, { type: 'submit' });
+    await engine.dispatch(id, answered);
+    tokens.open();
+    await settle();
+    expect(sent()).toBe(0);
+    expect(onDisk()[0]?.state).toBe('active');
+  });
+
   it('that a killed worker journaled, sent or not, is looked up by the next one, not sent', async () => {
     const { engine, happened, settle, pass } = play([
       itemWith({ state: 'submitting', sentAtMs: START_MS }),
@@ -241,12 +252,13 @@ describe('verifying again', () => {
   });
 
   it('to end a role opens a window on a fresh click, and is done once', async () => {
-    const { engine, answers, happened, needs, settle } = play([active]);
+    const { engine, answers, happened, needs, onDisk, settle } = play([active]);
     answers.end = async () => challenged;
     await engine.dispatch(id, { type: 'endNow' });
     await settle();
     expect(needs.map(({ interactive }) => interactive)).toEqual([undefined, true]);
     expect(happened.filter((one) => one.startsWith('end sent'))).toHaveLength(2);
+    expect(onDisk()[0]).toMatchObject({ state: 'active', error: { code: 'stepUpFailed' } });
   });
 
   it('to end a role opens none at the end of a queue', async () => {

@@ -20,7 +20,7 @@ export function adoptRequest(
   isOwn = isOwnRequest(item, request),
 ): Step {
   const sentAtMs = item.sentAtMs ?? request.createdAtMs;
-  const known: Item = { ...(isOwn ? item : fromElsewhere(item)), request, sentAtMs };
+  const known: Item = { ...(isOwn ? asTyped(item) : fromElsewhere(item)), request, sentAtMs };
   switch (request.bucket) {
     case 'active':
       return becomeActive(known, times(known, request, atMs), atMs);
@@ -88,12 +88,16 @@ export function adoptActivation(
 ): Step {
   const startsAtMs = found.startsAtMs ?? item.startsAtMs ?? atMs;
   const isOwn = seen ? isOwnRequest(item, seen) : item.request !== null || beganWith(item, found);
-  const known = isOwn || item.elsewhere ? item : fromElsewhere(item);
+  const known = isOwn || item.elsewhere ? asTyped(item) : fromElsewhere(item);
   const told = seen ?? item.request;
   // The list may be ahead of the request: what waited before does not wait any more.
   const request = told && { ...told, bucket: 'active' as const };
   return becomeActive({ ...known, request }, { startsAtMs, endsAtMs: found.endsAtMs }, atMs);
 }
+
+/** Where the click before had arrived after all, what was typed then is what holds. */
+const asTyped = (item: Item): Item =>
+  item.earlier && !item.elsewhere ? { ...item, ask: item.earlier.ask } : item;
 
 /** Its duration and reason are not ours: it is not renewed with them, and never shown with them. */
 const fromElsewhere = (item: Item): Item => ({ ...item, elsewhere: true, renewal: null });

@@ -7,7 +7,7 @@ import { beginEnd, whileEnding } from './ending';
 import { fail, stay, wait } from './enter';
 import type { ItemEvent, Step } from './events';
 import { heal } from './heal';
-import { later, whileLapsed } from './lapse';
+import { later } from './lapse';
 import { whileEnded } from './renewal';
 import {
   backToDraft,
@@ -58,8 +58,6 @@ export function advance(item: Item, happened: ItemEvent): Step {
       return whileEnded(item, event);
     case 'denied':
       return whileDenied(item, event);
-    case 'lapsed':
-      return whileLapsed(item, event);
     default:
       return stay(item);
   }

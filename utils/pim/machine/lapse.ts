@@ -1,9 +1,8 @@
 import type { PimError } from '../error';
 import type { Item } from '../item';
 import { endsSession, pimErrorOf } from '../pim-error-of';
-import { adoptRequest } from './adopt';
-import { enter, fail, stay, wait } from './enter';
-import type { ItemEvent, Step } from './events';
+import { enter, fail, wait } from './enter';
+import type { Step } from './events';
 import { APPROVAL_WINDOW_MS, NO_SESSION_DELAY_MS, waitingDelayMs, workingDelayMs } from './timing';
 
 /**
@@ -31,13 +30,4 @@ function overByTheClock(item: Item, atMs: number): Step {
   if (item.state !== 'waiting') return fail(item, pimErrorOf('noAnswer'), atMs);
   const error = pimErrorOf('approvalLapsed');
   return enter(item, 'lapsed', atMs, { error }, [{ type: 'finished' }]);
-}
-
-/** It may have lapsed by the clock alone: the service's own word, heard later, is what happened. */
-export function whileLapsed(item: Item, event: ItemEvent): Step {
-  if (event.type !== 'listed' && event.type !== 'found') return stay(item);
-  const { request } = event;
-  const isOwn = request !== null && request.id === item.request?.id;
-  const isNews = request?.bucket !== 'waiting' && request?.status.toLowerCase() !== 'timedout';
-  return isOwn && isNews ? adoptRequest(item, request, event.atMs) : stay(item);
 }

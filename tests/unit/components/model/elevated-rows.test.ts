@@ -35,6 +35,26 @@ describe('what stands under Elevated', () => {
     expect(rowsOf({ activations }).map((row) => row.key)).toEqual([helpdesk.key, user.key]);
   });
 
+  it.each([
+    ['is renewed', {}, [], true],
+    [
+      'is not renewed when that is said to carry a high-impact role',
+      {},
+      ['user administrator'],
+      false,
+    ],
+    ['is not renewed when another device made it', { elsewhere: true }, [], false],
+  ] as const)('what was to be renewed %s', (_, change, carriers, renews) => {
+    const activations = [active(user, HOUR_MS, HOUR_MS)];
+    const items = [item(user, { state: 'active', renewal: 'next', ...change })];
+    const view = {
+      overview: overview({ carriers: [...carriers] }),
+      snapshots: [snapshot({ activations, items })],
+    };
+    const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
+    expect(rows).toMatchObject([{ renews, mayRenew: renews }]);
+  });
+
   it('leaves out rights that are always there', () => {
     const standing = { ...active(user, HOUR_MS, HOUR_MS), kind: 'assigned' as const };
     expect(rowsOf({ activations: [standing] })).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
-import { roleRows } from '../../../../components/model/role-rows';
+import { roleRow, roleRows } from '../../../../components/model/role-rows';
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import type { Snapshot } from '../../../../utils/snapshot/shape';
 import { active, ask, item, NOW_MS, overview, roles, snapshot } from '../../../screens/example';
@@ -33,6 +33,16 @@ describe('the list of roles', () => {
     expect(namesOf({ items: [item(roles.user, { state: 'waiting' })] })).not.toContain(
       'User Administrator',
     );
+  });
+
+  it('marks what is high-impact, and what is said to carry such a role', () => {
+    const rowOf = (carriers: string[], { key } = roles.user) => {
+      const view = { overview: overview({ carriers }), snapshots: [snapshot()] };
+      return roleRow({ ...view, page: undefined, intent: undefined }, key);
+    };
+    expect(rowOf([], roles.global)).toMatchObject({ highImpact: true, mayRenew: false });
+    expect(rowOf([])).toMatchObject({ highImpact: false, mayRenew: true });
+    expect(rowOf(['user administrator'])).toMatchObject({ highImpact: true, mayRenew: false });
   });
 
   it('offers a role again after it failed', () => {

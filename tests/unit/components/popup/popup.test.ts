@@ -148,6 +148,40 @@ describe('Activate', () => {
     expect(sent).toEqual([]);
   });
 
+  it('opens the form for a role that is said to carry a high-impact one', () => {
+    const carriers = ['reports reader'];
+    const { state, actions, sent, wait, show } = openPopup();
+    wait(GUARD_MS);
+    expect(state.clickSends(state.row(reports.key)!)).toBeDefined();
+    show({ overview: overview({ carriers }) });
+    actions.press(state.row(reports.key)!, 'roles');
+    expect(state.open.value?.key).toBe(reports.key);
+    expect(sent).toEqual([]);
+  });
+
+  it('says that it was one click, so that the background can judge it; a form does not', () => {
+    const { state, actions, sent, wait } = openPopup();
+    wait(GUARD_MS);
+    actions.press(state.row(reports.key)!, 'roles');
+    wait(GUARD_MS);
+    void actions.activate(state.row(user.key)!, ask('x'), 'roles');
+    expect(sent).toMatchObject([
+      { type: 'activate', key: reports.key, oneClick: true },
+      { type: 'activate', key: user.key },
+    ]);
+    expect(sent[1]).not.toHaveProperty('oneClick');
+  });
+
+  it('opens an empty form when the background says that it needs one', async () => {
+    const { state, actions, wait } = openPopup({}, { ok: false, error: pimErrorOf('formNeeded') });
+    wait(GUARD_MS);
+    const row = { ...state.row(reports.key)!, highImpact: true };
+    await actions.activate(row, ask('INC-9'), 'roles', { oneClick: true });
+    expect(state.open.value).toEqual({ key: reports.key, at: 'roles' });
+    expect(actions.errorAt(reports.key)?.code).toBe('formNeeded');
+    expect(actions.drafts.start(row).justification).toBe('');
+  });
+
   it('shows the role as being sent before the background answers', () => {
     const { state, actions, wait } = openPopup();
     wait(GUARD_MS);

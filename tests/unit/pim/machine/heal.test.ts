@@ -106,6 +106,35 @@ describe('a write without an answer that was given up', () => {
   });
 });
 
+describe('a second click, while the first is in doubt', () => {
+  const earlier = { id: 'first', ask: inDoubt.ask };
+  const second = itemWith({
+    sentAtMs: START_MS,
+    earlier,
+    ask: { ...inDoubt.ask, justification: 'new' },
+  });
+  const asked = happen(second, { type: 'submit', atMs: SOON_MS });
+  const found = { type: 'found', request: requestWith(), activation: activationWith() } as const;
+  const nothing = { type: 'found', request: null, activation: null, atMs: SOON_MS } as const;
+
+  it('takes what the first one made, with the words of then', () => {
+    expect(asked.effects).toEqual(['lookUp']);
+    const active = happen(asked, found);
+    expect(active).toMatchObject({ state: 'active', ask: inDoubt.ask, earlier });
+    expect(active.elsewhere).toBeUndefined();
+  });
+
+  it('counts alone once the first one is known to have come to nothing', () => {
+    const sent = happen(asked, nothing);
+    expect(sent).toMatchObject({
+      effects: ['send'],
+      sentAtMs: null,
+      ask: { justification: 'new' },
+    });
+    expect(sent.earlier).toBeUndefined();
+  });
+});
+
 describe('a failure that the service itself told', () => {
   it('stays one, whatever else there is', () => {
     const refused = itemWith({ state: 'failed', error: pimErrorOf('ticketMissing') });

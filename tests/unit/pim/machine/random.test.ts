@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { item as itemSchema } from '../../../../utils/pim/item';
 import { createStory, type Move, move } from '../../support/machine-model';
 
+// Thousands of stories take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 const moves = fc.array(move, { maxLength: 60 });
 
 /** Plays a random story of clicks, answers, lost answers, kills, waits and doubled events. */

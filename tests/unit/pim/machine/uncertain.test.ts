@@ -28,6 +28,8 @@ describe('a write without an answer', () => {
     }
     expect(delays).toEqual([5, 5 + 15, 5 + 15 + 45]);
     expect(item).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
+    // Still in doubt: the person who sends it again has it looked up first.
+    expect(happen(item, { type: 'submit' }).effects).toEqual(['lookUp']);
   });
 
   it('becomes what the service says it is', () => {

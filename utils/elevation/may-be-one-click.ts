@@ -1,0 +1,38 @@
+import type { Eligibility } from '../pim/eligibility';
+import type { Ask } from '../pim/item';
+import { oneClickAsk } from '../pim/one-click';
+import type { Memory } from '../settings/remembered';
+import type { SettingsStore } from '../settings/settings';
+import type { Accounts } from './accounts';
+import type { Impact } from './impact';
+import type { Lists } from './lists';
+
+/**
+ * Judges again, by the rules that hold here and now, whether one click is enough to send exactly this:
+ * a view may have been drawn before a list, a policy or a setting changed.
+ */
+export async function mayBeOneClick(
+  of: {
+    accounts: Accounts;
+    impact: Impact;
+    lists: Lists;
+    memory: Memory;
+    settings: SettingsStore;
+    now: () => number;
+  },
+  eligibility: Eligibility,
+  ask: Ask,
+): Promise<boolean> {
+  const account = of.accounts.find(eligibility.account);
+  if (!account) return false;
+  const { oneClick } = await of.settings.readNow();
+  const sends = oneClickAsk({
+    eligibility,
+    policy: of.lists.of(account).policies[eligibility.key],
+    remembered: (await of.memory.of(eligibility.account))[eligibility.key],
+    oneClick,
+    carriers: await of.impact.carriersNow(),
+    nowMs: of.now(),
+  });
+  return JSON.stringify(sends) === JSON.stringify(ask);
+}
