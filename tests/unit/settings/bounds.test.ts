@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { settings, settingsChange } from '../../../utils/settings/shape';
+
+const many = <Value>(length: number, make: (index: number) => Value) =>
+  Array.from({ length }, (_, index) => make(index));
+const rules = (count: number, at = 'entra.microsoft.com/#view/A/B', role = 'Reports Reader') =>
+  many(count, () => ({ at, role }));
+const groups = (count: number, roles = 1, name = 'group', role = 'Reports Reader') =>
+  Object.fromEntries(many(count, (index) => [`${name}${index}`, many(roles, () => role)]));
+
+const fits = (change: object) => settingsChange.safeParse(change).success;
+const managedFits = (name: 'rules' | 'carries' | 'hint', value: unknown) =>
+  settings.shape[name].safeParse(value).success;
+
+describe('rules for pages and groups', () => {
+  it.each([
+    ['200 pages', { rules: rules(200) }, true],
+    ['201 pages', { rules: rules(201) }, false],
+    ['an address of 400 characters', { rules: rules(1, 'x'.repeat(400)) }, true],
+    ['an address of 401 characters', { rules: rules(1, 'x'.repeat(401)) }, false],
+    ['a role of 401 characters', { rules: rules(1, 'x', 'y'.repeat(401)) }, false],
+    ['200 groups', { carries: groups(200) }, true],
+    ['201 groups', { carries: groups(201) }, false],
+    ['20 roles of a group', { carries: groups(1, 20) }, true],
+    ['21 roles of a group', { carries: groups(1, 21) }, false],
+    ['a group of 401 characters', { carries: groups(1, 1, 'g'.repeat(400)) }, false],
+    ['a carried role of 401 characters', { carries: groups(1, 1, 'g', 'r'.repeat(401)) }, false],
+  ])('may be %s: %#', (_, change, expected) => {
+    expect(fits(change)).toBe(expected);
+    const [[name, value]] = Object.entries(change) as [['rules' | 'carries', unknown]];
+    expect(managedFits(name, value)).toBe(expected);
+  });
+});
+
+it.each(['needed', 'refused', 'discreet', 'never'])(
+  'the hint may be %s, by policy, too',
+  (hint) => {
+    expect([fits({ hint }), managedFits('hint', hint)]).toEqual([true, true]);
+  },
+);
