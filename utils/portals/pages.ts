@@ -136,7 +136,6 @@ export function createPages(ports: PagesPorts) {
       // Pages tell of their moves at their leisure; the browser says where the tab was at this one.
       return refused(await located(tab, { ...from, documentId }), fact.host, fact.path);
     }
-    if (!top) return;
     if (fact.type === 'located') {
       const there = await located(tab, from, fact.fresh);
       await wonder(there);
