@@ -7,8 +7,6 @@ import type { Area } from '../storage/stored';
 const MAX_TROUBLES = 20;
 const record = z.catch(z.array(z.string()), []);
 
-export type Troubles = ReturnType<typeof createTroubles>;
-
 /**
  * Failures that no code expected, for a report that the person may send: when, and the cause in its
  * own words without anything token-shaped. In `storage.session`: gone with the browser.

@@ -5,8 +5,6 @@ import type { Area } from './stored';
 const damagedKeys = localKeys.map((key) => `damaged:${key}`);
 const dated = z.object({ atMs: z.number(), record: z.unknown() });
 
-export type Damaged = ReturnType<typeof createDamaged>;
-
 /** Records that could not be read and were set aside: kept for a while, in case they can be mended. */
 export function createDamaged(of: { area: Area; now: () => number; keepMs: number }) {
   const { area, now } = of;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../utils/messages/facts';
 import { accountKey } from '../../../utils/pim/account-key';
 import { type Emulator, startEmulator } from '../../emulator/server';
@@ -38,6 +38,9 @@ async function costOf(work: () => Promise<unknown>): Promise<number> {
 const choose = () =>
   worker.command({ type: 'choosePageAccount', tabId: 7, account: accountKey(ana) });
 const bytes = () => JSON.stringify(worker.disk.session).length;
+
+// Twenty thousand of anything take a busy machine longer than a test may.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a page that tells twenty thousand facts at once', () => {
   const floods: [string, (index: number) => [Fact, ReturnType<typeof from>]][] = [

@@ -165,6 +165,7 @@ describe('what a page tells', () => {
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact({ ...signInsRefused, host: 'example.com' } as Fact, from(pages.signIns));
+    expect(stored.get(7)).toMatchObject({ refusals: [] });
     expect(views.get(7)?.state).toBe('needs');
     expect(JSON.stringify([...stored.values()])).not.toContain('example.com');
   });
