@@ -28,7 +28,7 @@ async function hintOn(uplift: Uplift, emulator: Emulator) {
 }
 
 const journal = async (uplift: Uplift) =>
-  ((await uplift.storage('local')).journal as { data: unknown[] } | undefined)?.data ?? [];
+  ((await uplift.storage('disk')).journal as { data: unknown[] } | undefined)?.data ?? [];
 
 /** The hint's own button, as the browser and assistive technology have it. */
 async function buttonNode(page: Page) {
