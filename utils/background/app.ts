@@ -117,7 +117,7 @@ export function createApp(ports: Ports) {
     onDue: () => inBackground(wakes.labelChanged()),
   });
   const looks = createLookKeeper({ now, session, accounts, ends, lists });
-  const wakes = createWakes({ now, engine, badge, looks, publish: publishAll });
+  const wakes = createWakes({ now, engine, badge, looks, upkeep, publish: publishAll });
   const pages = createPageKeeper({ ports, settings, accounts, lists, journal, marks });
 
   const signIn = createSignIn({
@@ -340,6 +340,7 @@ export function createApp(ports: Ports) {
         inBackground(wakes.catchUp());
         return pages.onFact(fact, from);
       }),
-    onAlarm: (): Promise<void> => start().then(engine.wake).then(wakes.labelChanged),
+    onAlarm: (): Promise<void> =>
+      start().then(engine.wake).then(wakes.labelChanged).then(upkeep.catchUp),
   };
 }

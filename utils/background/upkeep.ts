@@ -35,8 +35,11 @@ export function createUpkeep(
   const isAbandoned = (item: Item): boolean =>
     !accounts.find(item.account) && now() - item.sinceMs >= KEEP_MS;
 
+  let nextAtMs = 0;
+
   async function run(): Promise<void> {
-    tomorrow.set(now() + DAY_MS);
+    nextAtMs = now() + DAY_MS;
+    tomorrow.set(nextAtMs);
     const tasks = [
       () => memory.expire(),
       () => history.expire(),
@@ -50,6 +53,11 @@ export function createUpkeep(
 
   return {
     run,
+    /** Any event may be the first after a sleep, and alarms may be gone. */
+    async catchUp(): Promise<void> {
+      if (now() >= nextAtMs) await run();
+      else tomorrow.set(nextAtMs);
+    },
     /** Of damaged records nobody knows whose they are: those that name somebody go with them. */
     forgetDamaged: damaged.forget,
   };

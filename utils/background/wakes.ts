@@ -2,6 +2,7 @@ import type { Engine } from '../elevation/engine';
 import { SECOND_MS } from '../pim/duration';
 import type { createBadgeKeeper } from './badge-keeper';
 import type { createLookKeeper } from './look-keeper';
+import type { Upkeep } from './upkeep';
 
 /** What a worker does when it is woken, whatever woke it. */
 export function createWakes(of: {
@@ -10,6 +11,7 @@ export function createWakes(of: {
   badge: ReturnType<typeof createBadgeKeeper>;
   looks: ReturnType<typeof createLookKeeper>;
   publish: () => Promise<void>;
+  upkeep: Upkeep;
 }) {
   let caughtUpAtMs = 0;
 
@@ -34,6 +36,7 @@ export function createWakes(of: {
     const overdue = of.badge.isOverdue();
     await of.engine.wake();
     await (overdue ? labelChanged() : of.badge.show());
+    await of.upkeep.catchUp();
   }
 
   return { begun, labelChanged, catchUp };

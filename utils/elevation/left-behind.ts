@@ -1,6 +1,6 @@
 import { DAY_MS } from '../pim/duration';
 import type { Item } from '../pim/item';
-import { isHeld } from '../pim/with-items';
+import { isHeld, isOver } from '../pim/with-items';
 import type { End, Left } from '../snapshot/shape';
 
 /**
@@ -12,7 +12,10 @@ export function leftBehind(ends: End[], items: Item[], nowMs: number): Left[] {
     const left = leftByItem(item, nowMs);
     return left ? [{ key: item.eligibility.key, left }] : [];
   });
-  const others = ends.filter((end) => !told.some(({ key }) => key === end.key));
+  // What an item has ended may not have been taken out of the ends yet.
+  const others = ends.filter(
+    (end) => !told.some(({ key }) => key === end.key) && !isOver(end, items),
+  );
   const all: Left[] = [
     ...told.map(({ left }) => left),
     ...others.map(({ roleName, scopeName, endsAtMs }) => ({

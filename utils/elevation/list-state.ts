@@ -5,7 +5,7 @@ import type { Item } from '../pim/item';
 import { isOpenRequest } from '../pim/item-states';
 import { LIST_LAG_MS } from '../pim/machine/timing';
 import { beganAfter, matchRequest } from '../pim/match';
-import { withItems } from '../pim/with-items';
+import { isOver, withItems } from '../pim/with-items';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceList } from '../surfaces/surface-api';
 
@@ -59,10 +59,7 @@ export function withLists(
 
 function reconcile(listed: Activation[], items: Item[], nowMs: number): Activation[] {
   const recent = items.filter((item) => nowMs - item.sinceMs < LIST_LAG_MS);
-  const endedKeys = new Set(
-    recent.filter((item) => item.state === 'ended').map((item) => item.eligibility.key),
-  );
-  const standing = listed.filter((row) => !(row.kind === 'activated' && endedKeys.has(row.key)));
+  const standing = listed.filter((row) => !(row.kind === 'activated' && isOver(row, recent)));
   // Whatever its age: one list alone ends nothing, it is looked up first.
   const missing = items
     .filter((item) => item.state === 'active' || item.state === 'ending')

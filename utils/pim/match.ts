@@ -62,7 +62,9 @@ export function matchRequestBehind(
 
 /** Whether a request is the item's own; one that was adopted from elsewhere stays a stranger's. */
 export function isOwnRequest(item: Item, request: ActivationRequest): boolean {
-  if (item.request?.id === request.id) return !item.elsewhere;
+  const isKnown = item.request?.id === request.id;
+  // Where its own is known no other one is, however alike: somebody may ask twice with one reason.
+  if (isKnown || (item.request && !item.elsewhere)) return isKnown && !item.elsewhere;
   return matchRequest({ ...item, request: null }, [request]) !== null;
 }
 

@@ -24,15 +24,21 @@ export function withItems<Row extends Held>(
   const news = items.filter(
     (item) => listedAtMs === null || listedAtMs < item.sinceMs + LIST_LAG_MS,
   );
-  const ended = news.filter((item) => item.state === 'ended');
   const held = news.filter(isHeld);
   const standing = rows.filter(
     (row) =>
-      !ended.some((item) => item.eligibility.key === row.key && isSame(row, item)) &&
+      !isOver(row, news) &&
       !held.some((item) => item.eligibility.key === row.key && startOf(row) < startOf(item)),
   );
   const missing = held.filter((item) => !standing.some((row) => row.key === item.eligibility.key));
   return [...standing, ...missing.map(toRow)];
+}
+
+/** Whether an item that has ended stood for this very row: one that began later is another's. */
+export function isOver(row: Held, items: Item[]): boolean {
+  return items.some(
+    (item) => item.state === 'ended' && item.eligibility.key === row.key && isSame(row, item),
+  );
 }
 
 const startOf = ({ startsAtMs }: { startsAtMs: number | null }): number => startsAtMs ?? 0;

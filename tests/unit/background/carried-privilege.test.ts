@@ -30,7 +30,7 @@ async function open(of: { readable?: boolean; group?: boolean; managed?: Partial
   const managed = of.managed && { managed: of.managed };
   worker = await openWorker(emulator, mfa, {
     ...managed,
-    ...(of.readable && { graphScopes: readable }),
+    ...(of.readable && { signIn: { graphScopes: readable } }),
   });
   return eligible(worker, 'groups', 'Intune operators');
 }

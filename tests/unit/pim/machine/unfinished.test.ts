@@ -186,7 +186,8 @@ describe('a request that lapsed by the clock alone', () => {
       listed({ id: 'another' }),
     ];
     for (const event of same) {
-      expect(happen(lapsed, event)).toEqual({ ...lapsed, effects: [] });
+      const aDayLater = { ...event, atMs: START_MS + 25 * HOUR_MS };
+      expect(happen(lapsed, aDayLater)).toEqual({ ...lapsed, effects: [] });
     }
   });
 });
