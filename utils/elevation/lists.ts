@@ -26,7 +26,14 @@ export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
 };
 
 /** Lists on their way. Policies follow where one of those who wait for them wants these, too. */
-type Reading = { policies: boolean; done: Promise<void> };
+type Reading = {
+  policies: boolean;
+  done: Promise<void>;
+  /** The lists are read, and policies are on their way: what happens now is in the next lists only. */
+  listed: boolean;
+  /** The reading that was asked for since. */
+  next?: Promise<void>;
+};
 
 export type Lists = ReturnType<typeof createLists>;
 
@@ -48,8 +55,13 @@ export function createLists(environment: ListsEnvironment) {
 
   const policies = createPolicies({ ...environment, of, set });
 
-  /** Reads an account's lists; calls while one is under way share it. */
-  const refresh = (account: Account): Promise<void> => join(account, true);
+  /** Reads an account's lists; calls share the one under way while that may still show what is new. */
+  function refresh(account: Account): Promise<void> {
+    const existing = running.get(accountKey(account));
+    if (!existing?.listed) return join(account, true);
+    existing.next ??= existing.done.then(() => join(account, true));
+    return existing.next;
+  }
 
   function join(account: Account, policies: boolean): Promise<void> {
     const key = accountKey(account);
@@ -58,7 +70,7 @@ export function createLists(environment: ListsEnvironment) {
       existing.policies ||= policies;
       return existing.done;
     }
-    const reading: Reading = { policies, done: Promise.resolve() };
+    const reading: Reading = { policies, done: Promise.resolve(), listed: false };
     running.set(key, reading);
     reading.done = read(account, reading).finally(() => leave(key, reading));
     return reading.done;
@@ -82,6 +94,7 @@ export function createLists(environment: ListsEnvironment) {
   async function readAll(account: Account, reading: Reading): Promise<void> {
     await set(account, (before) => ({ ...before, refreshing: true }));
     const surfaces = await readLists({ account, ...environment });
+    reading.listed = true;
     const lists = surfaces.map(({ list }) => list);
     // Nothing could be read at all: the rows of before stay, and the reason is said once.
     const problem = lists.every((list) => list.error) ? (lists[0]?.error ?? null) : null;
@@ -120,7 +133,7 @@ export function createLists(environment: ListsEnvironment) {
       const { updatedAtMs, policiesAtMs, problem } = of(account);
       const fresh = updatedAtMs !== null && now() - updatedAtMs < LIST_FRESH_MS && !problem;
       // A look at what holds reads the lists without the policies.
-      if (!fresh || policies.areOld(policiesAtMs)) await refresh(account);
+      if (!fresh || policies.areOld(policiesAtMs)) await join(account, true);
     },
     /** Takes over what an earlier worker published. */
     restore(snapshot: Snapshot): void {

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { diskWithAna, startWorker, type Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+let held: string;
+
+/** A worker whose lists are read, and whose policies are still on their way. */
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await startWorker(emulator, diskWithAna());
+  await worker.start();
+  const effect = { kind: 'hold', when: 'before' } as const;
+  held = emulator.control.fault({ match: 'roleManagementPolic', effect }).id;
+  await worker.command({ type: 'refresh' });
+  await emulator.control.whenHeld(held);
+});
+afterEach(() => emulator.stop());
+
+const lists = () => emulator.control.log({ path: 'roleEligibilityScheduleInstances' }).length;
+
+it('Refresh, pressed once the lists were read, reads them again: once, however often', async () => {
+  const before = lists();
+  for (let press = 0; press < 3; press++) await worker.command({ type: 'refresh' });
+  emulator.control.release(held);
+  await worker.settle(() => lists() > before);
+  expect(lists()).toBe(before + 1);
+});
+
+it('A popup that opens meanwhile asks for nothing again', async () => {
+  const before = lists();
+  await worker.command({ type: 'opened' });
+  emulator.control.release(held);
+  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  expect(lists()).toBe(before);
+});
