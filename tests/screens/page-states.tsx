@@ -9,6 +9,7 @@ import type { Eligibility } from '../../utils/pim/eligibility';
 import type { HistoryEntry } from '../../utils/pim/history';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
+import type { PolicyProblem } from '../../utils/settings/policy';
 import { defaultSettings, type Settings } from '../../utils/settings/shape';
 import { ana, anaAtFabrikam, ask, NOW_MS, overview, roles } from './example';
 
@@ -48,14 +49,17 @@ const met = [
 
 const broken = ['2026-06-01T08:59:00.000Z TypeError: a record could not be read'];
 
-const options = (
-  settings: Settings,
-  ok = true,
-  unknown: string[] = [],
-  troubles: string[] = [],
-) => (
+const unreadable: PolicyProblem[] = [
+  { setting: 'oneClick', lines: null },
+  { setting: 'rules', lines: 2 },
+];
+
+type Change = { ok?: boolean } & Partial<Parameters<typeof Options>[0]>;
+const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
   <Options
-    {...{ settings, unknown, troubles }}
+    settings={settings}
+    unknown={[]}
+    troubles={[]}
     preset={null}
     policyProblems={[]}
     knowledge={{
@@ -65,6 +69,7 @@ const options = (
     onCopy={async () => true}
     welcomeUrl="#"
     onSave={async () => (ok ? { ok } : { ok: false, error: pimErrorOf('unavailable') })}
+    {...change}
   />
 );
 const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> = {}) => ({
@@ -79,6 +84,7 @@ const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> 
 });
 const past: HistoryEntry[] = [
   entry(roles.user, 1, { outcome: 'active' }),
+  entry(roles.exchange, 20, { ask: ask('Opened in the portal'), elsewhere: true }),
   entry(roles.auth, 26, {
     ask: { ...ask('Reset a second factor'), ticket: { number: 'INC-1001', system: 'ServiceNow' } },
   }),
@@ -111,10 +117,11 @@ export const pageScreens: Record<string, { page: ComponentChild; press?: string 
   options: { page: options(defaultSettings) },
   'options-saved': { page: options(registered), press: 'Save' },
   'options-wrong': { page: options(mistyped), press: 'Save' },
-  'options-pages': { page: options(knowing, true, met), press: 'Copy for a report' },
-  'options-troubles': { page: options(registered, true, [], broken) },
+  'options-pages': { page: options(knowing, { unknown: met }), press: 'Copy for a report' },
+  'options-troubles': { page: options(registered, { troubles: broken }) },
+  'options-policy': { page: options(registered, { policyProblems: unreadable }) },
   'options-pages-wrong': { page: options(misspelt), press: 'Save' },
-  'options-failed': { page: options(registered, false), press: 'Save' },
+  'options-failed': { page: options(registered, { ok: false }), press: 'Save' },
   history: { page: history(past) },
   'history-empty': { page: history([]) },
   'history-copied': { page: history(past), press: 'Copy as text' },

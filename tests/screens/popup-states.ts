@@ -119,6 +119,7 @@ export const popupScreens: Record<string, PopupScreen> = {
     view: listed({ problem: { ...pimErrorOf('serviceFailed', 'An error has occurred.') } }),
   },
   offline: { view: listed(offline) },
+  'not-all-shown': { view: listed({ notShown: 1_200 }) },
   incomplete: { view: listed({ incomplete: true, surfaces: [scopeNote], refreshing: true }) },
   'page-blocked': { view: { ...listed(), page: page({ state: 'blocked' }) } },
   'page-blocked-form': {
