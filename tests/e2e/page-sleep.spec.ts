@@ -25,10 +25,10 @@ test('The worker falls asleep though a page replaces its address each second', a
     browser.cdp,
     portalAddress.signInLogs.replace('/#', '/emulated/portal.css#'),
   );
-  await page.evaluate(`new Promise((loaded) => {
-    if (document.readyState === 'complete') loaded();
-    else addEventListener('load', loaded);
-  })`);
+  // The tab is empty at first, and what is begun there would end with it.
+  await expect
+    .poll(() => page.evaluate('location.host + " " + document.readyState'), { timeout: 30_000 })
+    .toBe('entra.microsoft.com complete');
   await page.evaluate(`setInterval(() => {
     const here = location.href.split('/~/')[0];
     history.replaceState(Date.now(), '', here + '/~/item' + Date.now());
