@@ -8,7 +8,7 @@ import { pimErrorOf } from '../utils/pim/pim-error-of';
 /** Wakes, listens, hands on. Every listener is registered before the first await. */
 export default defineBackground(() => {
   const app = createApp(createBrowserPorts());
-  void app.start();
+  app.wake();
   const route = createRouter({
     base: { id: browser.runtime.id, url: browser.runtime.getURL('/') },
     onCommand: app.onCommand,

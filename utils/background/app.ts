@@ -118,7 +118,9 @@ export function createApp(ports: Ports) {
   });
   const looks = createLookKeeper({ now, session, accounts, ends, lists });
   const wakes = createWakes({ now, engine, badge, looks, upkeep, publish: publishAll });
-  const pages = createPageKeeper({ ports, settings, accounts, lists, journal, marks });
+  const pages = createPageKeeper({
+    ...{ ports, settings, accounts, lists, journal, marks, inBackground },
+  });
 
   const signIn = createSignIn({
     now,
@@ -327,20 +329,28 @@ export function createApp(ports: Ports) {
 
   return {
     start,
+    /** The browser woke the worker: its start is begun, and nobody waits for it. */
+    wake: (): void => inBackground(start()),
     async onCommand(command: Command): Promise<CommandReply> {
       const done = start().then(() => {
         inBackground(wakes.catchUp());
         return carryOut(command);
       });
       // A view that opens waits for nothing: what comes of it shows in the snapshot.
-      return command.type === 'opened' ? { ok: true } : done;
+      if (command.type !== 'opened') return done;
+      inBackground(done);
+      return { ok: true };
     },
+    /** Never rejects: a page gets no answer. */
     onFact: (fact: Fact, from: FactSender): Promise<void> =>
-      start().then(() => {
-        inBackground(wakes.catchUp());
-        return pages.onFact(fact, from);
-      }),
+      start()
+        .then(() => {
+          inBackground(wakes.catchUp());
+          return pages.onFact(fact, from);
+        })
+        .catch(onTrouble),
+    /** Never rejects: nobody waits for an alarm. */
     onAlarm: (): Promise<void> =>
-      start().then(engine.wake).then(wakes.labelChanged).then(upkeep.catchUp),
+      start().then(engine.wake).then(wakes.labelChanged).then(upkeep.catchUp).catch(onTrouble),
   };
 }

@@ -36,8 +36,10 @@ export function createPageKeeper(of: {
   lists: Lists;
   journal: Journal;
   marks: PageMarks;
+  /** Something that nobody waits for: what it could not do is kept for a report. */
+  inBackground: (task: Promise<unknown>) => void;
 }) {
-  const { ports, accounts, lists } = of;
+  const { ports, accounts, lists, inBackground } = of;
   const { session, now } = ports;
   let hosts: Record<string, AccountKey> = {};
   let settings = { ...defaultSettings, complete: false };
@@ -53,7 +55,7 @@ export function createPageKeeper(of: {
 
   const pages = createPages({
     now,
-    later: (run, afterMs) => void ports.setTimer(run, afterMs),
+    later: (run, afterMs) => void ports.setTimer(() => inBackground(run()), afterMs),
     data: ports.pageData,
     lists: () => accounts.all().map(lists.of),
     settings: () => settings,
@@ -63,7 +65,7 @@ export function createPageKeeper(of: {
       const next = [...new Set([...unknown, ...lines])].slice(0, MOST_UNKNOWN);
       if (next.length === unknown.length) return;
       unknown = next;
-      void session.set({ [unknownPagesKey]: unknown });
+      inBackground(session.set({ [unknownPagesKey]: unknown }));
     },
     store: {
       load: async () =>
@@ -78,7 +80,7 @@ export function createPageKeeper(of: {
       await of.marks.mark(tabId, view?.state === 'needs' || view?.state === 'blocked');
       if (!view) return session.remove(pageKey(tabId));
       await session.set({ [pageKey(tabId)]: view });
-      void refreshFor(view);
+      inBackground(refreshFor(view));
     },
     notify: ports.notifyPage,
     hosts: {
@@ -88,7 +90,7 @@ export function createPageKeeper(of: {
         const { [host]: _, ...others } = hosts;
         const kept = Object.entries(others).slice(1 - MOST_HOSTS);
         hosts = { ...Object.fromEntries(kept), [host]: account };
-        void session.set({ [hostsKey]: hosts });
+        inBackground(session.set({ [hostsKey]: hosts }));
       },
     },
     async openPopup(tabId) {
@@ -130,7 +132,7 @@ export function createPageKeeper(of: {
       hosts = hostsRecord.parse(kept[hostsKey] ?? {});
       unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);
       await pages.sweep(await ports.liveTabIds());
-      if (!settings.complete) void of.settings.read().then(onListsChanged);
+      if (!settings.complete) inBackground(of.settings.read().then(onListsChanged));
     },
   };
 }

@@ -27,7 +27,7 @@ export type PagesPorts = TabPorts & {
   underWay: () => string[];
   now: () => number;
   /** Runs something in a while, if the worker still lives then. */
-  later: (run: () => void, afterMs: number) => void;
+  later: (run: () => Promise<void>, afterMs: number) => void;
   /** Sends to one document; a document that is gone is no error. */
   notify: (tabId: number, documentId: string, notice: Notice) => Promise<void>;
   /** Which account was last seen on a portal's host. */
@@ -168,7 +168,7 @@ export function createPages(ports: PagesPorts) {
       planned = true;
       ports.later(() => {
         planned = false;
-        void start();
+        return start();
       }, SECOND_MS);
     }
     if (failed) throw failed.cause;

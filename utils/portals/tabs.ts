@@ -62,8 +62,10 @@ export function createTabs(ports: TabPorts) {
     async publish(tabId: number, view: PageView | null): Promise<void> {
       const text = JSON.stringify(view);
       if (published.get(tabId) === text) return;
-      published.set(tabId, text);
+      // Noted as written only once it was: what failed is written the next time.
+      published.delete(tabId);
       await ports.publish(tabId, view);
+      published.set(tabId, text);
     },
   };
 }

@@ -78,6 +78,8 @@ export type Worker = {
   clockOffsetMs: number;
   readonly isAlive: boolean;
   start: () => Promise<void>;
+  /** The browser woke it. */
+  wake: () => void;
   command: (command: Command) => Promise<CommandReply>;
   fact: (fact: Fact, from: FactSender) => Promise<void>;
   /** The one door of the background: any message of any sender. */
@@ -219,6 +221,7 @@ export async function startWorker(
       return alive;
     },
     start: app.start,
+    wake: app.wake,
     command: app.onCommand,
     fact: app.onFact,
     message: createRouter({ base: extension, onCommand: app.onCommand, onFact: app.onFact }),
