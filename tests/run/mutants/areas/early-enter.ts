@@ -19,8 +19,8 @@ export const earlyEnter: Mutant[] = [
   {
     breaks: 'an early click activates',
     file: 'components/popup/popup-actions.ts',
-    find: ['renew = false,', '  ): Promise<void> {', '    if (!guard.isOpen()) return;'].join('\n'),
-    replace: ['renew = false,', '  ): Promise<void> {'].join('\n'),
+    find: ['if (!guard.isOpen()) return;', '    guard.rearm();', '    const taken'].join('\n'),
+    replace: ['guard.rearm();', '    const taken'].join('\n'),
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {

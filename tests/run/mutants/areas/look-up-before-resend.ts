@@ -54,9 +54,9 @@ export const lookUpBeforeResend: Mutant[] = [
   {
     breaks: 'an unanswered write is forgotten by the next click',
     file: 'utils/elevation/commands.ts',
-    find: "before?.error?.code === 'noAnswer' ? before.sentAtMs : null",
-    replace: 'null',
-    tests: ['tests/unit/background/resend.test.ts'],
+    find: 'sentAtMs: doubt.sentAtMs',
+    replace: 'sentAtMs: null',
+    tests: ['tests/unit/background/healed.test.ts', 'tests/unit/background/resend.test.ts'],
   },
   {
     breaks: 'a write is repeated by itself',

@@ -19,7 +19,7 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'a high-impact role is one click',
     file: 'utils/pim/one-click.ts',
-    find: 'isHighImpact(of.eligibility) || ',
+    find: 'if (isHighImpact(of.eligibility, of.carriers)) return undefined;',
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
@@ -54,15 +54,15 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'a role in capitals is not high-impact',
     file: 'utils/pim/high-impact.ts',
-    find: '(of.role.templateId ?? of.role.id).toLowerCase()',
-    replace: '(of.role.templateId ?? of.role.id)',
+    find: 'text.trim().toLowerCase()',
+    replace: 'text.trim()',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
   {
     breaks: 'owning a group is not high-impact',
     file: 'utils/pim/high-impact.ts',
-    find: "return roleId === 'owner';",
-    replace: 'return false;',
+    find: "roleId === 'owner' || ",
+    replace: '',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
 ];

@@ -12,7 +12,7 @@ export const pageFacts: Mutant[] = [
   {
     breaks: 'a path of any length is heard',
     file: 'utils/messages/facts.ts',
-    find: '.check(z.maxLength(1_000))',
+    find: '.check(z.maxLength(LONGEST_PATH))',
     replace: '',
     tests: ['tests/unit/messages/router.test.ts'],
   },
@@ -26,7 +26,7 @@ export const pageFacts: Mutant[] = [
   {
     breaks: 'calls to any host are heard',
     file: 'utils/portals/pages.ts',
-    find: 'if (!isApiCall(fact.host, path)) return;',
+    find: 'if (!isApiCall(host, call.path)) return;',
     replace: '',
     tests: ['tests/unit/portals/pages.test.ts'],
   },

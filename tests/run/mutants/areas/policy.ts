@@ -12,8 +12,8 @@ export const policy: Mutant[] = [
   {
     breaks: 'one click is allowed while policy loads',
     file: 'utils/settings/settings.ts',
-    find: "managed ?? { oneClick: 'never' }",
-    replace: 'managed ?? {}',
+    find: "policy?.settings ?? { oneClick: 'never' as const }",
+    replace: 'policy?.settings ?? {}',
     tests: ['tests/unit/settings/settings.test.ts'],
   },
   {

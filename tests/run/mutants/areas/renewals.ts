@@ -5,7 +5,7 @@ export const renewals: Mutant[] = [
   {
     breaks: 'a high-impact role is renewed by itself',
     file: 'utils/pim/machine/renewal.ts',
-    find: ' || isHighImpact(ended.eligibility)',
+    find: ' || !mayRenew',
     replace: '',
     tests: ['tests/unit/pim/machine/renewal.test.ts'],
   },
@@ -33,15 +33,15 @@ export const renewals: Mutant[] = [
   {
     breaks: 'a high-impact role takes the wish to be renewed',
     file: 'utils/elevation/commands.ts',
-    find: '|| isHighImpact(item.eligibility)) return',
-    replace: '|| !item) return',
+    find: '(isOurs && (await impact.mayRenew(item.eligibility)))',
+    replace: 'isOurs',
     tests: ['tests/unit/background/renew.test.ts'],
   },
   {
     breaks: 'a high-impact role is activated with a renewal',
     file: 'utils/elevation/commands.ts',
-    find: 'isHighImpact(eligibility) ? null : command.renewal',
-    replace: 'command.renewal',
+    find: '(await impact.mayRenew(eligibility)) && ',
+    replace: '',
     tests: ['tests/unit/background/renew.test.ts'],
   },
   {

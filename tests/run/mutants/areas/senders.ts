@@ -89,8 +89,8 @@ export const senders: Mutant[] = [
   {
     breaks: 'a page says itself where it is',
     file: 'utils/messages/router.ts',
-    find: 'url: tab.url,',
-    replace: "url: sender.url ?? '',",
+    find: "url: tab.url.length > LONGEST_ADDRESS ? '' : tab.url",
+    replace: "url: sender.url ?? ''",
     tests: ['tests/unit/messages/router.test.ts'],
   },
   {

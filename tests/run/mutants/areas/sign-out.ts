@@ -54,14 +54,14 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a killed sign-out is forgotten',
     file: 'utils/background/sign-out.ts',
-    find: 'await of.session.set({ [leavingKey]: key });',
-    replace: '',
+    find: '(keys.includes(key) ? keys : [...keys, key])',
+    replace: 'keys',
     tests: ['tests/unit/background/sign-out.test.ts'],
   },
   {
     breaks: 'a killed sign-out is not ended',
     file: 'utils/background/app.ts',
-    find: 'await leaving.resume();',
+    find: 'leaving.resume,',
     replace: '',
     tests: ['tests/unit/background/sign-out.test.ts'],
   },
@@ -82,7 +82,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a token host forgets nobody',
     file: 'utils/auth/broker.ts',
-    find: "await environment.ask({ op: 'forget', registration, homeAccountId });",
+    find: "await environment.ask({ op: 'forget', homeAccountId, tenantId });",
     replace: '',
     tests: ['tests/unit/auth/broker.test.ts'],
   },

@@ -40,8 +40,8 @@ export const tokenOwner: Mutant[] = [
   {
     breaks: 'a known account loses its tokens by a wrong window',
     file: 'utils/auth/broker.ts',
-    find: 'if (!environment.isKnown(result.value.homeAccountId))',
-    replace: 'if (need)',
+    find: 'if (!environment.isKnown(result.value)) ',
+    replace: '',
     tests: ['tests/unit/auth/broker.test.ts'],
   },
 ];

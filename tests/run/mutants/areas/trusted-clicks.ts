@@ -40,8 +40,8 @@ export const trustedClicks: Mutant[] = [
   {
     breaks: 'a frame may click the hint',
     file: 'utils/portals/pages.ts',
-    find: 'if (!top) return;',
-    replace: '',
+    find: "if (from.frameId === 0 || fact.type === 'refused') inbox",
+    replace: 'inbox',
     tests: ['tests/unit/portals/pages.test.ts'],
   },
   {
