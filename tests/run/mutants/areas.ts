@@ -1,9 +1,13 @@
+import { answers } from './areas/answers';
+import { badge } from './areas/badge';
 import { earlyEnter } from './areas/early-enter';
+import { forgetAccount } from './areas/forget-account';
 import { hintWords } from './areas/hint-words';
 import { hosts } from './areas/hosts';
 import { journalBeforeSend } from './areas/journal-before-send';
 import { lookUpBeforeResend } from './areas/look-up-before-resend';
 import { oneClick } from './areas/one-click';
+import { outcomes } from './areas/outcomes';
 import { pageFacts } from './areas/page-facts';
 import { policy } from './areas/policy';
 import { renewals } from './areas/renewals';
@@ -13,8 +17,11 @@ import { senders } from './areas/senders';
 import { signOut } from './areas/sign-out';
 import { stepUp } from './areas/step-up';
 import { storage } from './areas/storage';
+import { texts } from './areas/texts';
 import { tokenOwner } from './areas/token-owner';
 import { trustedClicks } from './areas/trusted-clicks';
+import { upkeep } from './areas/upkeep';
+import { vouching } from './areas/vouching';
 import type { Area } from './mutant';
 
 /** Every area, each in a file of its own. */
@@ -36,4 +43,11 @@ export const areas: Area[] = [
   { name: 'storage', mutants: storage },
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },
+  { name: 'vouching', mutants: vouching },
+  { name: 'upkeep', mutants: upkeep },
+  { name: 'forget-account', mutants: forgetAccount },
+  { name: 'badge', mutants: badge },
+  { name: 'answers', mutants: answers },
+  { name: 'outcomes', mutants: outcomes },
+  { name: 'texts', mutants: texts },
 ];

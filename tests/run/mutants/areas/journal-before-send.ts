@@ -44,4 +44,25 @@ export const journalBeforeSend: Mutant[] = [
     replace: '[...items.filter((one) => one.id !== next.id), next]',
     tests: ['tests/unit/elevation/engine.test.ts'],
   },
+  {
+    breaks: 'a write leaves that the journal does not know of',
+    file: 'utils/elevation/engine.ts',
+    find: "await dispatch(id, { type: 'sending' });",
+    replace: '',
+    tests: ['tests/unit/elevation/engine-writes.test.ts'],
+  },
+  {
+    breaks: 'more writes are in the air than may be',
+    file: 'utils/elevation/engine.ts',
+    find: 'return inLimit(() => send(item));',
+    replace: 'return send(item);',
+    tests: ['tests/unit/elevation/engine-writes.test.ts'],
+  },
+  {
+    breaks: 'a write whose call throws counts as not sent',
+    file: 'utils/elevation/engine.ts',
+    find: "failure === 'notSent' ? 'noAnswer' : failure",
+    replace: 'failure',
+    tests: ['tests/unit/elevation/engine-writes.test.ts'],
+  },
 ];

@@ -86,4 +86,40 @@ export const lookUpBeforeResend: Mutant[] = [
     replace: 'await engine',
     tests: ['tests/unit/background/resend.test.ts'],
   },
+  {
+    breaks: 'an end is sent twice',
+    file: 'utils/pim/machine/ending.ts',
+    find: "item.tries || event.type === 'resumed' ? 'lookUp' : 'sendEnd'",
+    replace: "'sendEnd'",
+    tests: ['tests/unit/pim/machine/ending.test.ts'],
+  },
+  {
+    breaks: 'a doubt is lost by the next click',
+    file: 'utils/elevation/commands.ts',
+    find: '...inDoubt, ',
+    replace: '',
+    tests: ['tests/unit/background/healed.test.ts'],
+  },
+  {
+    breaks: 'a dismissed doubt is forgotten',
+    file: 'utils/elevation/commands.ts',
+    find: 'if (item && isInDoubt(item)) await',
+    replace: 'if (!item) await',
+    tests: ['tests/unit/background/healed.test.ts'],
+  },
+  {
+    breaks: 'what was typed for the lost write is forgotten',
+    file: 'utils/elevation/commands.ts',
+    find: 'earlier: doubt.earlier ?? { id: doubt.id, ask: doubt.ask },',
+    replace: '',
+    tests: ['tests/unit/background/healed.test.ts'],
+  },
+  {
+    breaks: 'a write that was given up counts as not sent',
+    file: 'utils/pim/machine/submitting.ts',
+    find: "if (delayMs === undefined) return fail(item, pimErrorOf('noAnswer'), atMs);",
+    replace:
+      "if (delayMs === undefined) return fail(item, pimErrorOf('noAnswer'), atMs, { sentAtMs: null });",
+    tests: ['tests/unit/pim/machine/uncertain.test.ts', 'tests/unit/pim/machine/heal.test.ts'],
+  },
 ];

@@ -65,4 +65,38 @@ export const oneClick: Mutant[] = [
     replace: '',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
+  {
+    breaks: 'a group that can hold roles is one click',
+    file: 'utils/pim/high-impact.ts',
+    find: 'scope.roleAssignable === true || ',
+    replace: '',
+    tests: [
+      'tests/unit/pim/high-impact.test.ts',
+      'tests/unit/background/carried-privilege.test.ts',
+    ],
+  },
+  {
+    breaks: 'a group that may hold roles counts as one that cannot',
+    file: 'utils/surfaces/groups-rows.ts',
+    find: 'group?.isAssignableToRole ?? undefined',
+    replace: 'group?.isAssignableToRole ?? false',
+    tests: [
+      'tests/unit/background/carried-privilege.test.ts',
+      'tests/unit/surfaces/groups-rows.test.ts',
+    ],
+  },
+  {
+    breaks: 'the worker believes a view',
+    file: 'utils/elevation/commands.ts',
+    find: 'if (command.oneClick && !(await mayBeOneClick(environment, eligibility, command.ask))) {',
+    replace: 'if (!eligibility) {',
+    tests: ['tests/unit/background/carried-privilege.test.ts'],
+  },
+  {
+    breaks: 'one click sends something else',
+    file: 'utils/elevation/may-be-one-click.ts',
+    find: 'JSON.stringify(sends) === JSON.stringify(ask)',
+    replace: 'sends !== undefined',
+    tests: ['tests/unit/background/carried-privilege.test.ts'],
+  },
 ];

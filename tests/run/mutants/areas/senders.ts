@@ -100,4 +100,18 @@ export const senders: Mutant[] = [
     replace: '',
     tests: ['tests/unit/messages/router.test.ts'],
   },
+  {
+    breaks: 'a document that is loaded ahead is heard',
+    file: 'utils/messages/router.ts',
+    find: "if (documentLifecycle === 'prerender') return undefined;",
+    replace: '',
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
+  {
+    breaks: 'an address of any length is read',
+    file: 'utils/messages/router.ts',
+    find: "tab.url.length > LONGEST_ADDRESS ? '' : tab.url",
+    replace: 'tab.url',
+    tests: ['tests/unit/messages/router.test.ts'],
+  },
 ];

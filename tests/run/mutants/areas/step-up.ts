@@ -44,4 +44,18 @@ export const stepUp: Mutant[] = [
     replace: '',
     tests: ['tests/unit/elevation/engine.test.ts'],
   },
+  {
+    breaks: 'an end opens window after window',
+    file: 'utils/elevation/engine.ts',
+    find: "return second.type === 'challenged'",
+    replace: 'return !second',
+    tests: ['tests/unit/elevation/engine-writes.test.ts'],
+  },
+  {
+    breaks: 'an end opens a window at the end of a queue',
+    file: 'utils/elevation/engine.ts',
+    find: 'const interactive = now() - item.sinceMs < CLICK_FRESH_MS;',
+    replace: 'const interactive = true;',
+    tests: ['tests/unit/elevation/engine-writes.test.ts'],
+  },
 ];

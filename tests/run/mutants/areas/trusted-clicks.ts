@@ -51,4 +51,11 @@ export const trustedClicks: Mutant[] = [
     replace: '',
     tests: ['tests/unit/portals/pages.test.ts'],
   },
+  {
+    breaks: 'a click counts where nothing is shown',
+    file: 'utils/portals/pages.ts',
+    find: "if ((tab.said ?? 'null') === 'null') return;",
+    replace: '',
+    tests: ['tests/unit/portals/pages.test.ts'],
+  },
 ];

@@ -1,0 +1,103 @@
+import type { Mutant } from '../mutant';
+
+/** What has become old goes, on disk too. */
+export const upkeep: Mutant[] = [
+  {
+    breaks: 'old reasons stay',
+    file: 'utils/background/upkeep.ts',
+    find: '() => memory.expire(),',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'old history stays',
+    file: 'utils/background/upkeep.ts',
+    find: '() => history.expire(),',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'ends that are over stay',
+    file: 'utils/background/upkeep.ts',
+    find: '() => ends.expire(),',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'requests that are over stay',
+    file: 'utils/background/upkeep.ts',
+    find: 'isForgettable(item, now()) || ',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'requests of accounts that are gone stay',
+    file: 'utils/background/upkeep.ts',
+    find: ' || isAbandoned(item)',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'damaged records stay',
+    file: 'utils/background/upkeep.ts',
+    find: '() => damaged.expire(),',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'nothing is cleaned in a browser that stays open',
+    file: 'utils/background/upkeep.ts',
+    find: 'tomorrow.set(now() + DAY_MS);',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'nothing is cleaned at a start',
+    file: 'utils/background/app.ts',
+    find: 'upkeep.run,',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'one record that cannot be cleaned keeps the others',
+    file: 'utils/background/upkeep.ts',
+    find: 'task().catch(environment.onTrouble)',
+    replace: 'task()',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'a damaged record has no date',
+    file: 'utils/storage/damaged.ts',
+    find: 'if (!known.success) await',
+    replace: 'if (known.error && now() < 0) await',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'a damaged record goes at once',
+    file: 'utils/storage/damaged.ts',
+    find: 'now() - known.data.atMs >= of.keepMs',
+    replace: 'true',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'a damaged record that names somebody stays',
+    file: 'utils/storage/damaged.ts',
+    find: 'if (whole.includes(text.toLowerCase())) await area.remove(key);',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: "damaged records of others go with somebody's",
+    file: 'utils/storage/damaged.ts',
+    find: 'if (whole.includes(text.toLowerCase())) await',
+    replace: 'await',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'a damaged record in capitals stays',
+    file: 'utils/storage/damaged.ts',
+    find: 'JSON.stringify(record).toLowerCase()',
+    replace: 'JSON.stringify(record)',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+];
