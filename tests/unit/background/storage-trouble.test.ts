@@ -96,6 +96,20 @@ describe('A record that cannot be read at the start', () => {
   );
 });
 
+it('A record that cannot be written at the start holds up nothing else', async () => {
+  const disk = diskWithAna();
+  const nowMs = emulator.clock.now();
+  const times = { startsAtMs: nowMs, endsAtMs: nowMs + HOUR_MS, sinceMs: nowMs };
+  const active = itemWith({ state: 'active', sentAtMs: nowMs, ...times });
+  disk.local.journal = { version: 1, data: [active] };
+  const worker = await startWorker(emulator, disk);
+  worker.local.fail({ operation: 'set', key: 'ends' });
+  await worker.start();
+  await worker.settle();
+  expect(worker.badge()).toMatch(/^\d+m$/);
+  expect(troublesOf(worker)).toContain('cannot be reached');
+});
+
 describe('Session storage without room', () => {
   it('for all roles shows fewer, says so, and still activates', async () => {
     const worker = await startWorker(emulator, diskWithAna());

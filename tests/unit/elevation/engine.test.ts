@@ -101,13 +101,14 @@ describe('The journal', () => {
     expect([used.length, onDisk()?.sentAtMs]).toEqual([1, START_MS]);
   });
 
-  it('that cannot be written lets no write leave', async () => {
-    const { area, tokens, used, resume } = start();
+  it('that cannot be written lets no write leave, and says so once it can', async () => {
+    const { area, tokens, used, onDisk, resume } = start();
     await resume();
     area.fail({ operation: 'set', key: 'journal' });
     tokens.answer(token);
     await settle();
     expect(used).toEqual([]);
+    expect(onDisk()).toMatchObject({ state: 'failed', error: { code: 'notSaved' } });
   });
 });
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
-import { rowsKey, snapshotKey } from '../../../utils/snapshot/keys';
+import { overviewKey, rowsKey, snapshotKey } from '../../../utils/snapshot/keys';
 import { createPublisher, type Publisher } from '../../../utils/snapshot/publish';
+import type { Overview } from '../../../utils/snapshot/shape';
 import { ana, item, roles, snapshot } from '../../screens/example';
 import { createMemoryArea, type MemoryArea } from '../support/memory-area';
 
@@ -79,6 +80,17 @@ describe('a published snapshot', () => {
     expect(snapshotFrom(area.data, account)).toEqual(listed);
   });
 
+  it('takes no more than what the rows of other accounts leave', async () => {
+    const rows = Array.from({ length: 200 }, (_, n) => ({
+      ...listed.eligibilities[0]!,
+      key: `${account}|directory|${n}|/`,
+    }));
+    publisher.restore({ ...listed, account: { ...ana, objectId: 'another' } }, 5_990_000);
+    await publisher.snapshot({ ...listed, eligibilities: rows });
+    expect(String(area.data[rowsKey(account)]).length).toBeLessThanOrEqual(10_000);
+    expect(snapshotFrom(area.data, account)?.notShown).toBeGreaterThan(0);
+  });
+
   it('that finds no room is shown in part, the roles used before first, and says so', async () => {
     const many = Array.from({ length: 200 }, (_, n) => ({
       ...listed.eligibilities[0]!,
@@ -113,4 +125,14 @@ describe('a published snapshot', () => {
     await publisher.snapshot(listed);
     expect(snapshotFrom(area.data, account)).toEqual(listed);
   });
+});
+
+it('What the browser refused is written again the next time', async () => {
+  const overview = { accounts: [] } as unknown as Overview;
+  roomInArea = 1;
+  await publisher.overview(overview);
+  roomInArea = Number.POSITIVE_INFINITY;
+  await publisher.overview(overview);
+  expect(area.data[overviewKey]).toEqual(overview);
+  expect(troubles).toHaveLength(1);
 });

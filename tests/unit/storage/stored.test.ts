@@ -51,6 +51,14 @@ describe('a stored record', () => {
     expect(await stored.update((all) => [...all, 1])).toEqual([1]);
   });
 
+  it('is read again after a read that failed', async () => {
+    const area = createMemoryArea({ reasons: { version: 1, data: [1] } });
+    const stored = open(area);
+    area.fail({ operation: 'get' });
+    await expect(stored.read()).rejects.toThrow('cannot be reached');
+    expect(await stored.read()).toEqual([1]);
+  });
+
   it('is unchanged when the disk refuses the write', async () => {
     const area = createMemoryArea();
     const stored = open({ ...area, set: () => Promise.reject(new Error('full')) });

@@ -31,13 +31,6 @@ export const pageFacts: Mutant[] = [
     tests: ['tests/unit/portals/pages.test.ts'],
   },
   {
-    breaks: 'a page tells without end',
-    file: 'utils/portals/page/observe-refusals.ts',
-    find: 'if (told >= MOST) stop();',
-    replace: '',
-    tests: ['tests/unit/portals/page/observe-refusals.test.ts'],
-  },
-  {
     breaks: 'a page tells without pause',
     file: 'utils/portals/page/observe-refusals.ts',
     find: 'wait(next, PACE_MS);',
@@ -224,6 +217,20 @@ export const pageFacts: Mutant[] = [
     file: 'utils/portals/page/observe-refusals.ts',
     find: 'if (byHand) told = 0;',
     replace: 'told = 0;',
+    tests: ['tests/unit/portals/page/observe-refusals.test.ts'],
+  },
+  {
+    breaks: 'calls of a page wait without end',
+    file: 'utils/portals/page/observe-refusals.ts',
+    find: 'told + queue.length >= MOST || ',
+    replace: '',
+    tests: ['tests/unit/portals/page/observe-refusals.test.ts'],
+  },
+  {
+    breaks: 'a page that told enough tells again',
+    file: 'utils/portals/page/observe-refusals.ts',
+    find: 'if (running || told >= MOST) return;',
+    replace: 'if (running) return;',
     tests: ['tests/unit/portals/page/observe-refusals.test.ts'],
   },
   {

@@ -111,7 +111,7 @@ export const policy: Mutant[] = [
     breaks: 'nobody hears of a change of policy',
     file: 'utils/settings/managed.ts',
     find: 'of.onChange();',
-    replace: '',
+    replace: 'void 0;',
     tests: ['tests/unit/settings/settings.test.ts'],
   },
   {

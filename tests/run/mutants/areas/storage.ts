@@ -58,7 +58,7 @@ export const storage: Mutant[] = [
     file: 'utils/storage/stored.ts',
     find: '      value = undefined;\n',
     replace: '',
-    tests: ['tests/unit/storage/stored.test.ts', 'tests/unit/background/storage-trouble.test.ts'],
+    tests: ['tests/unit/storage/stored.test.ts'],
   },
   {
     breaks: 'a failed change stops all later ones',
@@ -86,21 +86,14 @@ export const storage: Mutant[] = [
     file: 'utils/snapshot/publish.ts',
     find: 'writeFitting(value).catch(onTrouble)',
     replace: 'writeFitting(value)',
-    tests: ['tests/unit/snapshot/publish.test.ts', 'tests/unit/background/storage-trouble.test.ts'],
-  },
-  {
-    breaks: 'what cannot be journaled is sent',
-    file: 'utils/elevation/engine.ts',
-    find: 'if (!(await isJournaled(id))) return;',
-    replace: 'await isJournaled(id);',
-    tests: ['tests/unit/elevation/engine.test.ts', 'tests/unit/background/storage-trouble.test.ts'],
+    tests: ['tests/unit/snapshot/publish.test.ts'],
   },
   {
     breaks: 'what was not sent for want of room is not told',
     file: 'utils/elevation/engine.ts',
     find: "await dispatch(id, { type: 'notSent', error: pimErrorOf('notSaved') });",
     replace: '',
-    tests: ['tests/unit/elevation/engine.test.ts', 'tests/unit/background/storage-trouble.test.ts'],
+    tests: ['tests/unit/elevation/engine.test.ts'],
   },
   {
     breaks: 'a click is taken that could not be kept',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createVouchers } from '../../../utils/elevation/vouchers';
+import type { Eligibility } from '../../../utils/pim/eligibility';
+import type { Ask, Item } from '../../../utils/pim/item';
+import { STALE_INTENT_MS } from '../../../utils/pim/machine/timing';
+import { createMemoryArea } from '../support/memory-area';
+import { itemWith, START_MS } from '../support/records';
+
+const plain = itemWith();
+const clicked: Item = {
+  ...plain,
+  eligibility: { ...plain.eligibility, condition: { text: 'true', version: '2.0' } },
+  ask: { durationMs: 1, justification: 'INC-1', ticket: { number: '1', system: 'a' } },
+};
+const withEligibility = (change: Partial<Eligibility>): Item => ({
+  ...clicked,
+  eligibility: { ...clicked.eligibility, ...change },
+});
+const withAsk = (change: Partial<Ask>): Item => ({
+  ...clicked,
+  ask: { ...clicked.ask, ...change },
+});
+const { role, scope } = clicked.eligibility;
+
+function open(session = createMemoryArea()) {
+  let nowMs = START_MS;
+  const vouchers = createVouchers({ session, now: () => nowMs, onTrouble: () => undefined });
+  return { session, vouchers, pass: (ms: number) => (nowMs += ms) };
+}
+
+describe('A voucher', () => {
+  it('is for what was confirmed, also in the next worker, whatever became of it since', async () => {
+    const { session, vouchers } = open();
+    vouchers.vouch(clicked);
+    const next = open(session).vouchers;
+    await next.load();
+    expect(next.isVouched({ ...clicked, state: 'submitting', tries: 3 })).toBe(true);
+  });
+
+  const others: [string, Item][] = [
+    ['id', { ...clicked, id: 'another' }],
+    ['account', { ...clicked, account: 'global|other|other' }],
+    ['row', withEligibility({ key: 'other' })],
+    ['role', withEligibility({ role: { ...role, id: 'other' } })],
+    ['scope', withEligibility({ scope: { ...scope, id: 'other' } })],
+    ['schedule', withEligibility({ scheduleId: 'other' })],
+    ['condition', withEligibility({ condition: { text: 'false', version: '2.0' } })],
+    ['version of a condition', withEligibility({ condition: { text: 'true', version: '1.0' } })],
+    ['duration', withAsk({ durationMs: 2 })],
+    ['reason', withAsk({ justification: 'INC-2' })],
+    ['ticket', withAsk({ ticket: { number: '2', system: 'a' } })],
+    ['ticket system', withAsk({ ticket: { number: '1', system: 'b' } })],
+  ];
+  it.each(others)('is for no other %s', (_, other) => {
+    const { vouchers } = open();
+    vouchers.vouch(clicked);
+    expect(vouchers.isVouched(other)).toBe(false);
+  });
+
+  it('that was taken back counts no more, in the next worker either', async () => {
+    const { session, vouchers } = open();
+    vouchers.vouch(clicked);
+    vouchers.revoke(clicked.id);
+    expect(vouchers.isVouched(clicked)).toBe(false);
+    const next = open(session).vouchers;
+    await next.load();
+    expect(next.isVouched(clicked)).toBe(false);
+  });
+
+  it('goes with its account, and no other does', async () => {
+    const { session, vouchers } = open();
+    const other: Item = { ...clicked, id: 'another', account: 'global|other|other' };
+    vouchers.vouch(clicked);
+    vouchers.vouch(other);
+    await vouchers.forget(clicked.account);
+    expect(vouchers.isVouched(other)).toBe(true);
+    expect(Object.keys(session.data.vouchers as object)).toEqual(['another']);
+  });
+
+  it('goes once its click is old and another one comes', () => {
+    const { vouchers, pass } = open();
+    vouchers.vouch(clicked);
+    pass(STALE_INTENT_MS);
+    vouchers.vouch({ ...clicked, id: 'another' });
+    expect(vouchers.isVouched(clicked)).toBe(false);
+  });
+});
