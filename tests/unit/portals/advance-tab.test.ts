@@ -29,3 +29,9 @@ it('a tab keeps twenty refused calls, each once', () => {
   );
   expect(tab.refusals.map(({ path }) => path)).toEqual(calls.slice(0, 20));
 });
+
+it('a tab keeps the last twenty pages whose hint was sent away', () => {
+  const pages = Array.from({ length: 30 }, (_, index) => `page-${index}`);
+  const tab = pages.reduce((before, page) => advanceTab(before, { type: 'dismissed', page }), told);
+  expect(tab.dismissed).toEqual(pages.slice(-20));
+});

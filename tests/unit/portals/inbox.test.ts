@@ -138,7 +138,21 @@ describe('a tab that tells too much', () => {
     pass(-3_600_000);
     expect(takeAll()).toHaveLength(1);
     inbox.put(located, at('later'));
+    expect(takeAll()).toEqual([]);
     pass(1_000);
     expect(takeAll()).toHaveLength(1);
+  });
+
+  it('saves nothing up while it is quiet', () => {
+    const { inbox, takeAll, pass } = open();
+    inbox.put(located, at('first'));
+    takeAll();
+    pass(3_600_000);
+    let taken = 0;
+    for (let place = 0; place < 100; place += 1) {
+      inbox.put(located, at(`place-${place}`));
+      taken += takeAll().length;
+    }
+    expect(taken).toBe(30);
   });
 });
