@@ -26,8 +26,8 @@ export const badge: Mutant[] = [
   {
     breaks: 'a role that was ended is still counted',
     file: 'utils/pim/with-items.ts',
-    find: "news.filter((item) => item.state === 'ended')",
-    replace: '[]',
+    find: '!isOver(row, news) &&',
+    replace: '',
     tests: ['tests/unit/background/badge-restart.test.ts'],
   },
   {

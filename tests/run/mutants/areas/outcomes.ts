@@ -82,8 +82,8 @@ export const outcomes: Mutant[] = [
   {
     breaks: 'an adopted request becomes our own',
     file: 'utils/pim/match.ts',
-    find: 'if (item.request?.id === request.id) return !item.elsewhere;',
-    replace: 'if (item.request?.id === request.id) return true;',
+    find: 'return isKnown && !item.elsewhere;',
+    replace: 'return isKnown;',
     tests: ['tests/unit/pim/machine/heal.test.ts'],
   },
   {

@@ -47,8 +47,8 @@ export const upkeep: Mutant[] = [
   {
     breaks: 'nothing is cleaned in a browser that stays open',
     file: 'utils/background/upkeep.ts',
-    find: 'tomorrow.set(now() + DAY_MS);',
-    replace: '',
+    find: 'nextAtMs = now() + DAY_MS;',
+    replace: 'nextAtMs = now() + 40 * DAY_MS;',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
