@@ -67,6 +67,10 @@ test.describe('A content script that was taken over', () => {
           settings: { version: 1, data: { oneClick: 'standard', registration: null } },
           accounts: { version: 1, data: [] },
           reasons: { version: 1, data: { x: 'planted' } },
+          drafts: { version: 1, data: { x: 'planted' } },
+          history: { version: 1, data: { entries: [], clearedAtMs: 0 } },
+          ends: { version: 1, data: [{ roleName: 'planted', endsAtMs: Date.now() + 3_600_000 }] },
+          signingOut: { version: 1, data: planted.data.map(({ account }) => account) },
         }),
       journal(),
     );
@@ -74,6 +78,7 @@ test.describe('A content script that was taken over', () => {
     const popup = await openList(uplift);
     await popup.ready();
     expect(await popup.page.getByText('planted').count()).toBe(0);
+    expect((await uplift.badge()).text).toBe('');
     const { accounts, journal: kept, settings } = await uplift.storage('disk');
     expect({ accounts, kept, settings }).toEqual({
       accounts: before.accounts,

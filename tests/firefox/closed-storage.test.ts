@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { itemWith } from '../unit/support/records';
+import { accountKey } from '../../utils/pim/account-key';
+import { HOUR_MS } from '../../utils/pim/duration';
+import type { LocalKey } from '../../utils/storage/keys';
+import { ana, itemWith } from '../unit/support/records';
 import { withHostileScript } from './hostile-script';
 import { builtExtension, launchUplift, type Uplift } from './launch-uplift';
 import { eventually, type FirefoxPage } from './page';
@@ -8,12 +11,26 @@ import { signInAsAna } from './sign-in';
 
 const atMs = Date.now();
 const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
-const plants = {
-  journal: { version: 1, data: [itemWith({ ...times, state: 'submitting' })] },
-  reasons: { version: 1, data: { x: 'planted' } },
-  settings: { version: 1, data: { registration: null, oneClick: 'standard' } },
-  accounts: { version: 1, data: [] },
+const key = accountKey(ana);
+const typed = { durationMs: HOUR_MS, justification: 'planted', ticket: null };
+const end = {
+  ...{ key: 'planted', account: key, roleName: 'planted', scopeName: '' },
+  ...{ startsAtMs: atMs, endsAtMs: atMs + HOUR_MS, highImpact: false },
 };
+/** Every record there is, as the background would have written it. */
+const data: Record<LocalKey, unknown> = {
+  accounts: [],
+  drafts: { [`${key}|planted`]: { ask: typed, atMs } },
+  ends: [end],
+  history: { entries: [], clearedAtMs: atMs },
+  journal: [itemWith({ ...times, ask: typed, state: 'submitting' })],
+  reasons: { [`${key}|planted`]: { ask: typed, atMs } },
+  settings: { registration: null, oneClick: 'standard', hint: 'never', autoReload: false },
+  signingOut: [key],
+};
+const plants = Object.fromEntries(
+  Object.entries(data).map(([name, planted]) => [name, { version: 1, data: planted }]),
+);
 
 /** Firefox cannot close `storage.local` to content scripts: what they write there must count for nothing. */
 describe('A content script that was taken over, in Firefox', () => {
@@ -65,6 +82,7 @@ describe('A content script that was taken over, in Firefox', () => {
     popup = await uplift.openPopup(portal);
     await popup.shows(/Roles.*User Administrator/);
     expect(await popup.words()).not.toContain('planted');
+    expect((await uplift.badge()).text).toBe('');
     const { control } = uplift.emulator;
     const writes = control
       .log({ method: 'POST' })
