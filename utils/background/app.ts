@@ -44,7 +44,7 @@ export function createApp(ports: Ports) {
   const http = createHttp(ports);
   const journal = createJournal(local);
   const accounts = createAccounts(local);
-  const memory = createMemory(local, now);
+  const memory = createMemory(local, now, accounts.owns);
   const history = createHistory(local, now);
   const settings = createSettings({
     area: local,
@@ -60,7 +60,10 @@ export function createApp(ports: Ports) {
     azure: createAzure(now, ports.newId),
   };
   const publisher = createPublisher(session, onTrouble);
-  const vouchers = createVouchers({ session, now, onTrouble });
+  const vouchers = createVouchers({
+    ...{ session, now, onTrouble },
+    isOurs: (account) => accounts.find(account) !== undefined,
+  });
   const upkeep = createUpkeep({ ...ports, accounts, ends, history, journal, memory, onTrouble });
   let signInState: Overview['signIn'] = { state: 'idle', error: null };
 
@@ -254,6 +257,7 @@ export function createApp(ports: Ports) {
   async function toDraft(item: Item): Promise<void> {
     await memory.saveDraft(item.eligibility.key, item.ask);
     await journal.removeWhere((one) => one.id === item.id);
+    vouchers.revoke(item.id);
     await publishItem(item);
   }
 

@@ -31,6 +31,9 @@ export function createAccounts(area: Area) {
     all: (): Account[] => known.map((one) => one.account),
     find: (key: AccountKey): Account | undefined =>
       known.find((one) => accountKey(one.account) === key)?.account,
+    /** Whether an eligibility key is one of an account that is signed in here. */
+    owns: (key: string): boolean =>
+      known.some((one) => key.startsWith(`${accountKey(one.account)}|`)),
     registrationOf: (of: Account): Registration | undefined =>
       known.find((one) => accountKey(one.account) === accountKey(of))?.registration,
     async add(added: SignedIn): Promise<void> {

@@ -93,6 +93,8 @@ export function createCommands(environment: CommandEnvironment) {
     };
     const renewal = command.renewal && (await impact.mayRenew(eligibility)) && command.renewal;
     const begun: Item = { ...item, ...inDoubt, ...(renewal && { renewal }) };
+    // The answers awaited here may have come after its account signed out: nothing is begun then.
+    if (!accounts.find(eligibility.account)) return refused('signInNeeded');
     environment.vouchers.vouch(begun);
     try {
       await journal.put(begun);

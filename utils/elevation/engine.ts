@@ -75,14 +75,19 @@ export function createEngine(environment: EngineEnvironment) {
 
   async function step(id: string, outcome: Outcome): Promise<void> {
     const before = await journal.find(id);
-    if (!before) return;
+    if (!before) {
+      // Gone meanwhile, as with an account that signed out: nothing of it is kept.
+      steppedUp.delete(id);
+      return;
+    }
     const [after, effects] = advance(before, { ...outcome, atMs: now() });
     if (outcome.type === 'submit') environment.vouchers.vouch(after);
     // Only the write needs it, and a request may wait for an approver longer than a token lives.
-    if (after.state !== 'submitting' && after.state !== 'steppingUp') steppedUp.delete(id);
+    if (!isToBeSent(after)) steppedUp.delete(id);
     try {
       if (after !== before) {
         await journal.replace(after);
+        if (!isToBeSent(after)) environment.vouchers.revoke(id);
         environment.onChange(after);
       }
       for (const effect of effects) inBackground(run(after, effect));
@@ -272,6 +277,9 @@ export function createEngine(environment: EngineEnvironment) {
 
   return { dispatch, start, wake, writes, alarmName: wakeUp.name };
 }
+
+/** Whether an item's write may still have to leave. */
+const isToBeSent = ({ state }: Item): boolean => state === 'submitting' || state === 'steppingUp';
 
 const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', String(cause));
 

@@ -6,10 +6,9 @@ import type { Area } from '../storage/stored';
 
 /** Session record: what its person has just confirmed, by the item's id. */
 const vouchersKey = 'vouchers';
-const vouchersRecord = z.catch(
-  z.record(z.string(), z.object({ account: z.string(), confirmed: z.string(), atMs: z.number() })),
-  {},
-);
+const voucher = z.object({ account: z.string(), confirmed: z.string(), atMs: z.number() });
+type Voucher = z.infer<typeof voucher>;
+const vouchersRecord = z.catch(z.record(z.string(), voucher), {});
 
 export type Vouchers = ReturnType<typeof createVouchers>;
 
@@ -17,19 +16,38 @@ export type Vouchers = ReturnType<typeof createVouchers>;
  * Says of an item that is not sent yet that its person confirmed exactly this, in this run of the
  * browser. The journal outlives the browser and lies on disk; these vouchers lie in
  * `storage.session`, which no content script reaches. A new worker sends only what is vouched for,
- * so that nobody who gets at the disk, and no restart of the browser, can activate a role.
+ * so that nobody who gets at the disk, and no restart of the browser, can activate a role. A voucher
+ * is good for five minutes, and goes as soon as nothing is to be sent for it any more.
  */
 export function createVouchers(of: {
   session: Area;
   now: () => number;
+  /** Whether an account is signed in here: nothing of one that has left is written. */
+  isOurs: (account: AccountKey) => boolean;
   /** A voucher that could not be written: its item is a draft for the next worker. */
   onTrouble: (cause: unknown) => void;
 }) {
   let vouchers: z.infer<typeof vouchersRecord> = {};
 
-  async function write(): Promise<void> {
+  const isFresh = ({ atMs }: Voucher): boolean => Math.abs(of.now() - atMs) < STALE_INTENT_MS;
+
+  async function write(next: Record<string, Voucher>): Promise<void> {
+    vouchers = next;
     await of.session.set({ [vouchersKey]: vouchers });
   }
+
+  /** A voucher that cannot be taken out goes with all others: they only spare somebody a second click. */
+  async function writeOrRemove(next: Record<string, Voucher>): Promise<void> {
+    await write(next).catch(async (cause) => {
+      of.onTrouble(cause);
+      await of.session.remove(vouchersKey);
+    });
+  }
+
+  const isVouched = (item: Item): boolean => {
+    const found = vouchers[item.id];
+    return found !== undefined && isFresh(found) && found.confirmed === confirmedText(item);
+  };
 
   return {
     async load(): Promise<void> {
@@ -37,27 +55,23 @@ export function createVouchers(of: {
     },
     /** Need not be awaited: without its voucher an item is a draft, and nothing is lost. */
     vouch(item: Item): void {
-      const atMs = of.now();
-      const recent = Object.entries(vouchers).filter(
-        ([, one]) => atMs - one.atMs < STALE_INTENT_MS,
-      );
-      const voucher = { account: item.account, confirmed: confirmedText(item), atMs };
-      vouchers = { ...Object.fromEntries(recent), [item.id]: voucher };
-      write().catch(of.onTrouble);
+      // The click vouched for it a moment ago.
+      if (isVouched(item) || !of.isOurs(item.account)) return;
+      const recent = Object.entries(vouchers).filter(([, one]) => isFresh(one));
+      const next = { account: item.account, confirmed: confirmedText(item), atMs: of.now() };
+      write({ ...Object.fromEntries(recent), [item.id]: next }).catch(of.onTrouble);
     },
-    /** What was refused to its person is never sent. */
+    /** Nothing is to be sent for it: it was refused to its person, or PIM has it. */
     revoke(id: string): void {
+      if (!(id in vouchers)) return;
       const { [id]: _, ...others } = vouchers;
-      vouchers = others;
-      write().catch(of.onTrouble);
+      writeOrRemove(others).catch(of.onTrouble);
     },
-    isVouched: (item: Item): boolean => vouchers[item.id]?.confirmed === confirmedText(item),
+    isVouched,
     /** Nothing of an account that signs out stays. */
     async forget(account: AccountKey): Promise<void> {
-      vouchers = Object.fromEntries(
-        Object.entries(vouchers).filter(([, one]) => one.account !== account),
-      );
-      await write();
+      const others = Object.entries(vouchers).filter(([, one]) => one.account !== account);
+      await writeOrRemove(Object.fromEntries(others));
     },
   };
 }

@@ -13,8 +13,12 @@ type Dated = z.infer<typeof dated>;
 
 export type Memory = ReturnType<typeof createMemory>;
 
-/** What was last sent for each role, and what was typed but not sent: `reasons` and `drafts`. */
-export function createMemory(area: Area, now: () => number) {
+/**
+ * What was last sent for each role, and what was typed but not sent: `reasons` and `drafts`.
+ * @param isOurs whether the account of an eligibility key is signed in here: of one that has left
+ * meanwhile nothing is written any more
+ */
+export function createMemory(area: Area, now: () => number, isOurs: (key: string) => boolean) {
   const reasons = createStored({ area, key: 'reasons', version: 1, schema: dated, empty: {} });
   const drafts = createStored({ area, key: 'drafts', version: 1, schema: dated, empty: {} });
 
@@ -29,12 +33,15 @@ export function createMemory(area: Area, now: () => number) {
     async saveDraft(key: string, draft: Ask | null): Promise<void> {
       await drafts.update((all) => ({
         ...without(fresh(all), (one) => one === key),
-        ...(draft && { [key]: { ask: draft, atMs: now() } }),
+        ...(draft && isOurs(key) && { [key]: { ask: draft, atMs: now() } }),
       }));
     },
     /** Keeps what was sent; the draft has become it. */
     async saveSent(key: string, sent: Ask): Promise<void> {
-      await reasons.update((all) => ({ ...fresh(all), [key]: { ask: sent, atMs: now() } }));
+      await reasons.update((all) => ({
+        ...fresh(all),
+        ...(isOurs(key) && { [key]: { ask: sent, atMs: now() } }),
+      }));
       await drafts.update((all) => without(fresh(all), (one) => one === key));
     },
     /** By eligibility key, for one account. */

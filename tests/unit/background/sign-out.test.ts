@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
+import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
-import { openWorker } from '../support/opened';
+import { eligible, openWorker, reach } from '../support/opened';
 import { ana } from '../support/records';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
@@ -115,4 +116,59 @@ it('A browser in which nobody signed in yet starts all the same', async () => {
   await first.start();
   await first.settle();
   expect(first.sent).toEqual([]);
+});
+
+describe('What comes after its account signed out', () => {
+  const ask = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
+
+  /** Policy is being loaded again, and the browser takes its time. */
+  function loadPolicy(): () => void {
+    let loaded = (): void => undefined;
+    worker.policy.loading = new Promise((resolve) => {
+      loaded = () => resolve();
+    });
+    worker.policy.set({});
+    return loaded;
+  }
+  const clickWithRenewal = () =>
+    worker.command({
+      ...{ type: 'activate' as const, itemId: crypto.randomUUID(), ask },
+      ...{ key: keyOf(emulator, role), renewal: crypto.randomUUID() },
+    });
+
+  it('a draft that a view still had to save, is not written', async () => {
+    const key = keyOf(emulator, role);
+    await signOut(worker);
+    await worker.command({ type: 'saveDraft', key, ask });
+    expect(traces(worker.disk)).toEqual([]);
+  });
+
+  it('a click that waited for policy, is refused, sends nothing and leaves nothing', async () => {
+    const loaded = loadPolicy();
+    const clicked = clickWithRenewal();
+    await worker.settle();
+    await signOut(worker);
+    loaded();
+    expect(await clicked).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
+    await worker.settle();
+    expect(traces(worker.disk)).toEqual([]);
+    expect(worker.sent.filter(({ url }) => url.endsWith('Requests'))).toEqual([]);
+  });
+
+  it.each([0, 6])(
+    'a renewal that waited for policy, is not begun: %s minutes late',
+    async (late) => {
+      await clickWithRenewal();
+      await reach(worker, eligible(worker, 'directory', role), 'active');
+      const loaded = loadPolicy();
+      await worker.pass(HOUR_MS + 1_000);
+      await signOut(worker);
+      emulator.clock.advance(late * 60_000);
+      loaded();
+      await worker.settle();
+      expect(traces(worker.disk)).toEqual([]);
+      await worker.pass(60_000);
+      expect(worker.sent.filter(({ url }) => url.endsWith('Requests'))).toHaveLength(1);
+    },
+  );
 });

@@ -52,6 +52,27 @@ describe('A disk that is full', () => {
     expect(writes(emulator)).toEqual([]);
   });
 
+  it('and memory without room for the news: what was refused is not sent by the next worker', async () => {
+    const worker = await openWorker(emulator);
+    const [onDisk, inMemory] = [worker.local.set, worker.session.set];
+    let [journaled, vouched] = [0, 0];
+    worker.local.set = async (items) => {
+      if ('journal' in items && journaled++ > 0) throw new Error('The disk is full.');
+      return onDisk(items);
+    };
+    worker.session.set = async (items) => {
+      if ('vouchers' in items && vouched++ > 0) throw new Error('Quota exceeded.');
+      return inMemory(items);
+    };
+    expect(await activate(worker, emulator, role)).toMatchObject({ ok: false });
+    await worker.settle();
+    worker.kill();
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    for (const seconds of [1, 60]) await next.pass(seconds * 1_000);
+    expect(writes(emulator)).toEqual([]);
+  });
+
   it('for reasons only: the click is taken, the role is active, and the failure is kept', async () => {
     const worker = await openWorker(emulator);
     worker.local.fail({ operation: 'set', key: 'reasons', times: Number.POSITIVE_INFINITY });

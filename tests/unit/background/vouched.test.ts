@@ -5,7 +5,7 @@ import { takeOver } from '../../../utils/storage/take-over';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { hostilePage } from '../support/hostile-page';
 import { createMemoryArea } from '../support/memory-area';
-import { eligible, openWorker, writes } from '../support/opened';
+import { click, eligible, openWorker, reach, writes } from '../support/opened';
 import { itemWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
 import { startWorker, type Worker } from '../support/worker';
@@ -112,11 +112,39 @@ describe('A voucher', () => {
     expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1');
   });
 
+  it('is good for nothing once PIM has what was sent', async () => {
+    const found = eligible(worker, 'directory', 'Security Reader');
+    await click(worker, found);
+    const item = await reach(worker, found, 'active');
+    await worker.settle();
+    expect(JSON.stringify(worker.disk.session.vouchers)).not.toContain('INC-1042');
+    await worker.command({ type: 'end', key: found.key });
+    for (const minutes of [6, 1]) await worker.pass(minutes * MINUTE_MS);
+    await reach(worker, found, 'ended');
+    const again = { ...item, request: null, startsAtMs: null, endsAtMs: null, sentAtMs: null };
+    const atMs = worker.now();
+    const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
+    hostilePage(worker).plant('journal', [{ ...again, ...times, state: 'submitting' }]);
+    const next = await nextWorker();
+    expect(next.sent.filter(({ url }) => url.endsWith('Requests'))).toEqual([]);
+  });
+
+  it('is good for five minutes, whatever the journal says of the click', async () => {
+    const clicked = await clickAndDie();
+    emulator.clock.advance(6 * MINUTE_MS);
+    hostilePage(worker).plant('journal', [{ ...clicked, confirmedAtMs: worker.now() }]);
+    const next = await nextWorker();
+    expect(writes(emulator)).toEqual([]);
+    expect(next.items()).toEqual([]);
+  });
+
   it('is gone with its account', async () => {
     await clickAndDie();
+    const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '60' } } as const;
+    emulator.control.fault({ method: 'POST', match: 'ScheduleRequests', effect });
     const next = await startWorker(emulator, worker.disk);
     await next.start();
-    await next.settle();
+    await next.settle(() => next.items()[0]?.notBeforeMs != null);
     expect(JSON.stringify(next.disk.session.vouchers)).toContain(worker.items()[0]?.account);
     await next.command({ type: 'signOut', account: worker.items()[0]!.account });
     expect(JSON.stringify(next.disk.session)).not.toContain('INC-1');

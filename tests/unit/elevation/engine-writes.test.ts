@@ -95,6 +95,7 @@ function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> 
     onTrouble: () => undefined,
     vouchers: createVouchers({
       session: createMemoryArea(),
+      isOurs: () => true,
       now: () => nowMs,
       onTrouble: () => undefined,
     }),

@@ -66,6 +66,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
     onTrouble: () => undefined,
     vouchers: createVouchers({
       session: createMemoryArea(),
+      isOurs: () => true,
       now: () => START_MS,
       onTrouble: () => undefined,
     }),

@@ -11,7 +11,11 @@ let memory: Memory;
 beforeEach(() => {
   nowMs = START_MS;
   area = createMemoryArea();
-  memory = createMemory(area, () => nowMs);
+  memory = createMemory(
+    area,
+    () => nowMs,
+    () => true,
+  );
 });
 
 describe('what is remembered of a role', () => {

@@ -6,8 +6,11 @@ export function createPlayedPolicy(begins: Record<string, unknown> | Error = {})
     values: begins,
     /** Called at each read. */
     counted: (): void => undefined,
+    /** What a read waits for: a browser that starts takes seconds to load policy. */
+    loading: Promise.resolve(),
     async read(): Promise<Record<string, unknown>> {
       policy.counted();
+      await policy.loading;
       if (policy.values instanceof Error) throw policy.values;
       return structuredClone(policy.values);
     },
