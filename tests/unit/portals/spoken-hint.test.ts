@@ -22,6 +22,12 @@ describe('the hint says', () => {
     expect(spoken.more).toMatch(more);
   });
 
+  it('discreetly the same, whatever it is about', () => {
+    const hint = { kind: 'discreet', page: '', role: '', untilMs: null } as const;
+    const other = { ...hint, page: 'Mailboxes', role: 'Exchange Administrator', untilMs: 1 };
+    expect(spokenHint(other)).toEqual(spokenHint(hint));
+  });
+
   it('until when the role is active', () => {
     expect(said('active', new Date(2026, 2, 10, 14, 30).getTime()).says).toMatch(/until .*30/);
   });

@@ -35,24 +35,21 @@ export const badge: Mutant[] = [
     file: 'utils/pim/with-items.ts',
     find: ' && isSame(row, item)',
     replace: '',
-    tests: ['tests/unit/elevation/list-state.test.ts'],
+    tests: ['tests/unit/pim/with-items.test.ts'],
   },
   {
     breaks: 'a withdrawn request is counted as a role',
     file: 'utils/pim/with-items.ts',
     find: ' && !isPending(item)',
     replace: '',
-    tests: [
-      'tests/unit/background/badge-restart.test.ts',
-      'tests/unit/elevation/list-state.test.ts',
-    ],
+    tests: ['tests/unit/pim/with-items.test.ts'],
   },
   {
-    breaks: 'a list that lags takes a role away',
+    breaks: 'a list that lags is believed',
     file: 'utils/pim/with-items.ts',
     find: 'listedAtMs < item.sinceMs + LIST_LAG_MS',
     replace: 'listedAtMs < item.sinceMs',
-    tests: ['tests/unit/elevation/list-state.test.ts'],
+    tests: ['tests/unit/pim/with-items.test.ts'],
   },
   {
     breaks: 'what was ended elsewhere is counted for ever',

@@ -21,14 +21,14 @@ export const forgetAccount: Mutant[] = [
     file: 'utils/auth/forget-account.ts',
     find: '!realm && !left.some((other) => other.clientId === clientId)',
     replace: '!realm',
-    tests: ['tests/unit/auth/token-host.test.ts'],
+    tests: ['tests/unit/auth/forget-account.test.ts'],
   },
   {
     breaks: 'a refresh token stays',
     file: 'utils/auth/forget-account.ts',
     find: '!realm && !left.some((other) => other.clientId === clientId)',
     replace: 'false',
-    tests: ['tests/unit/auth/token-host.test.ts'],
+    tests: ['tests/unit/auth/forget-account.test.ts'],
   },
   {
     breaks: 'the name of the account stays',
@@ -42,7 +42,7 @@ export const forgetAccount: Mutant[] = [
     file: 'utils/auth/forget-account.ts',
     find: 'if (left.length === 0) removeMentions(storage, account.homeAccountId);',
     replace: '',
-    tests: ['tests/unit/auth/token-host.test.ts'],
+    tests: ['tests/unit/auth/forget-account.test.ts'],
   },
   {
     breaks: 'the keys of what is gone stay',
