@@ -24,7 +24,12 @@ const { role, scope } = clicked.eligibility;
 
 function open(session = createMemoryArea()) {
   let nowMs = START_MS;
-  const vouchers = createVouchers({ session, now: () => nowMs, onTrouble: () => undefined });
+  const vouchers = createVouchers({
+    session,
+    isOurs: () => true,
+    now: () => nowMs,
+    onTrouble: () => undefined,
+  });
   return { session, vouchers, pass: (ms: number) => (nowMs += ms) };
 }
 

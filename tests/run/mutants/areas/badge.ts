@@ -28,7 +28,7 @@ export const badge: Mutant[] = [
     file: 'utils/pim/with-items.ts',
     find: '!isOver(row, news) &&',
     replace: '',
-    tests: ['tests/unit/background/badge-restart.test.ts'],
+    tests: ['tests/unit/pim/with-items.test.ts'],
   },
   {
     breaks: 'a role that was activated again is not counted',

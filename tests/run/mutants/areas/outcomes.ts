@@ -84,7 +84,7 @@ export const outcomes: Mutant[] = [
     file: 'utils/pim/match.ts',
     find: 'return isKnown && !item.elsewhere;',
     replace: 'return isKnown;',
-    tests: ['tests/unit/pim/machine/heal.test.ts'],
+    tests: ['tests/unit/pim/match.test.ts'],
   },
   {
     breaks: "another's reason is told as typed here",
