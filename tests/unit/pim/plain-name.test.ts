@@ -35,6 +35,7 @@ describe('a name that a tenant gave', () => {
     expect(plainName('x'.repeat(10_000_000))).toBe('[removed]');
     expect(plainName('long '.repeat(2_000_000)).length).toBe(256);
     expect(plainName(`${'a b '.repeat(63)}abc👍`)).toBe(`${'a b '.repeat(63)}abc\ufffd`);
+    expect(plainName(`${'\u200b'.repeat(4_000)}unread`)).toBe('');
     expect(plainName(`Z${'\u0300'.repeat(1_000)}`)).toBe(`Z${'\u0300'.repeat(4)}`);
   });
 

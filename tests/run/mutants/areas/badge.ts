@@ -63,7 +63,7 @@ export const badge: Mutant[] = [
     file: 'utils/background/look-keeper.ts',
     find: 'await of.session.set({ [looksKey]: { ...looks, ...tried } });',
     replace: '',
-    tests: ['tests/unit/background/looks.test.ts'],
+    tests: ['tests/unit/background/look-keeper.test.ts'],
   },
   {
     breaks: 'a look is made at every minute',

@@ -105,14 +105,7 @@ export const signOut: Mutant[] = [
     file: 'utils/background/sign-out.ts',
     find: 'await of.looks.forget(key);',
     replace: '',
-    tests: ['tests/unit/background/sign-out.test.ts'],
-  },
-  {
-    breaks: 'its lists stay in memory',
-    file: 'utils/background/sign-out.ts',
-    find: 'of.lists.forget(key);',
-    replace: '',
-    tests: ['tests/unit/background/sign-out.test.ts'],
+    tests: ['tests/unit/background/look-keeper.test.ts'],
   },
   {
     breaks: 'a write begins while its account signs out',
