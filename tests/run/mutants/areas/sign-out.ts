@@ -129,13 +129,6 @@ export const signOut: Mutant[] = [
     tests: ['tests/unit/background/signing-out.test.ts'],
   },
   {
-    breaks: 'a write in the air is waited for without end',
-    file: 'utils/background/sign-out.ts',
-    find: 'await Promise.race([of.engine.writes.settled(key), tooLong]);',
-    replace: 'await of.engine.writes.settled(key);',
-    tests: ['tests/unit/background/signing-out.test.ts'],
-  },
-  {
     breaks: 'an end in the air is not waited for',
     file: 'utils/elevation/engine.ts',
     find: 'return writes.follow(\n          item.account,\n          inLimit(',
