@@ -40,7 +40,7 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a stepped-up token outlives its write',
     file: 'utils/elevation/engine.ts',
-    find: "if (after.state !== 'submitting' && after.state !== 'steppingUp') steppedUp.delete(id);",
+    find: 'if (!isToBeSent(after)) steppedUp.delete(id);',
     replace: '',
     tests: ['tests/unit/elevation/engine.test.ts'],
   },

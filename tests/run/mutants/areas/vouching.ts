@@ -5,7 +5,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'everything is vouched for',
     file: 'utils/elevation/vouchers.ts',
-    find: 'vouchers[item.id]?.confirmed === confirmedText(item)',
+    find: 'found.confirmed === confirmedText(item)',
     replace: 'true',
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
