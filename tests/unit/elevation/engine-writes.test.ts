@@ -281,4 +281,24 @@ describe('an end', () => {
     await settle();
     expect(happened).toEqual(['journaled', 'end sent, ending on disk', 'journaled', 'finished']);
   });
+
+  it('is in the air until what came of it is journaled, for whoever waits for that', async () => {
+    const { engine, answers, onDisk, settle } = play([active]);
+    const answer = gate();
+    answers.end = async () => {
+      await answer.opened;
+      return { type: 'endDone' };
+    };
+    await engine.dispatch(id, { type: 'endNow' });
+    await settle();
+    let isSettled = false;
+    const settled = engine.writes.settled(active.account).then(() => {
+      isSettled = true;
+    });
+    await settle();
+    expect(isSettled).toBe(false);
+    answer.open();
+    await settled;
+    expect(onDisk()[0]?.state).toBe('ended');
+  });
 });

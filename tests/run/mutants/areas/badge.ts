@@ -119,20 +119,20 @@ export const badge: Mutant[] = [
     file: 'utils/pim/machine/lapse.ts',
     find: 'if (atMs >= overAtMs) return overByTheClock(item, atMs);',
     replace: '',
-    tests: ['tests/unit/pim/machine/unfinished.test.ts', 'tests/unit/background/waiting.test.ts'],
+    tests: ['tests/unit/pim/machine/unfinished.test.ts'],
   },
   {
     breaks: 'a request that is over is looked at late',
     file: 'utils/pim/machine/lapse.ts',
     find: 'Math.min(atMs + delayMs, overAtMs)',
     replace: 'atMs + delayMs',
-    tests: ['tests/unit/pim/machine/unfinished.test.ts', 'tests/unit/background/waiting.test.ts'],
+    tests: ['tests/unit/pim/machine/unfinished.test.ts'],
   },
   {
     breaks: 'a session that is gone is asked as often',
     file: 'utils/pim/machine/lapse.ts',
     find: 'error && endsSession(error.code) ? NO_SESSION_DELAY_MS : usualDelayMs',
     replace: 'usualDelayMs',
-    tests: ['tests/unit/pim/machine/unfinished.test.ts', 'tests/unit/background/waiting.test.ts'],
+    tests: ['tests/unit/pim/machine/unfinished.test.ts'],
   },
 ];

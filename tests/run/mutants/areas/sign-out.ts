@@ -134,7 +134,7 @@ export const signOut: Mutant[] = [
     find: 'return writes.follow(\n          item.account,\n          inLimit(',
     replace:
       'return ((_: string, end: Promise<void>) => end)(\n          item.account,\n          inLimit(',
-    tests: ['tests/unit/background/signing-out.test.ts'],
+    tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },
   {
     breaks: 'nobody is told what goes on',
@@ -162,28 +162,28 @@ export const signOut: Mutant[] = [
     file: 'utils/elevation/left-behind.ts',
     find: "item.state === 'ending' && item.notBeforeMs === null",
     replace: 'false',
-    tests: ['tests/unit/background/signing-out.test.ts'],
+    tests: ['tests/unit/elevation/left-behind.test.ts'],
   },
   {
     breaks: 'a write that was given up is not told of',
     file: 'utils/elevation/left-behind.ts',
     find: "inTheAir || (state === 'failed' && error?.code === 'noAnswer')",
     replace: 'inTheAir',
-    tests: ['tests/unit/background/signing-out.test.ts'],
+    tests: ['tests/unit/elevation/left-behind.test.ts'],
   },
   {
     breaks: 'what never left is told of',
     file: 'utils/elevation/left-behind.ts',
     find: 'if (sentAtMs === null) return false;',
     replace: '',
-    tests: ['tests/unit/background/signing-out.test.ts'],
+    tests: ['tests/unit/elevation/left-behind.test.ts'],
   },
   {
     breaks: 'a role is told twice',
     file: 'utils/elevation/left-behind.ts',
     find: '!told.some(({ key }) => key === end.key)',
     replace: 'true',
-    tests: ['tests/unit/background/signing-out.test.ts'],
+    tests: ['tests/unit/elevation/left-behind.test.ts'],
   },
   {
     breaks: 'a token that comes back late is kept',
