@@ -105,16 +105,13 @@ export const renewals: Mutant[] = [
     file: 'utils/elevation/impact.ts',
     find: 'if (!known) return false;',
     replace: 'if (!known) return true;',
-    tests: [
-      'tests/unit/background/carried-privilege.test.ts',
-      'tests/unit/background/policy.test.ts',
-    ],
+    tests: ['tests/unit/elevation/impact.test.ts'],
   },
   {
     breaks: 'what a list says later of a group is not heard',
     file: 'utils/elevation/impact.ts',
     find: 'if (!listed) return [eligibility];',
     replace: 'if (eligibility) return [eligibility];',
-    tests: ['tests/unit/background/carried-privilege.test.ts'],
+    tests: ['tests/unit/elevation/impact.test.ts'],
   },
 ];
