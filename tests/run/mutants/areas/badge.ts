@@ -77,7 +77,7 @@ export const badge: Mutant[] = [
     file: 'utils/badge/look.ts',
     find: 'lookedAtMs < sinceMs && ',
     replace: '',
-    tests: ['tests/unit/background/looks.test.ts'],
+    tests: ['tests/unit/badge/look.test.ts'],
   },
   {
     breaks: 'a restarted browser does not look',
