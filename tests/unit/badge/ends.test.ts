@@ -18,4 +18,11 @@ describe('the ends of what is elevated', () => {
     await ends.replace(snapshot({ activations: [] }), nobody);
     expect(area.data).toMatchObject({ ends: { data: [] } });
   });
+
+  it('stay while nothing was listed in this session', async () => {
+    const ends = createEnds(createMemoryArea(), () => NOW_MS);
+    await ends.replace(elevated, nobody);
+    await ends.replace(snapshot({ activations: [], updatedAtMs: null }), nobody);
+    expect(await ends.all()).toHaveLength(1);
+  });
 });

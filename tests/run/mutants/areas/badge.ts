@@ -21,7 +21,7 @@ export const badge: Mutant[] = [
     file: 'utils/badge/ends.ts',
     find: 'snapshot.updatedAtMs === null ? known : ',
     replace: '',
-    tests: ['tests/unit/background/badge-restart.test.ts'],
+    tests: ['tests/unit/badge/ends.test.ts'],
   },
   {
     breaks: 'a role that was ended is still counted',
