@@ -59,13 +59,6 @@ export const upkeep: Mutant[] = [
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
-    breaks: 'one record that cannot be cleaned keeps the others',
-    file: 'utils/background/upkeep.ts',
-    find: 'task().catch(environment.onTrouble)',
-    replace: 'task()',
-    tests: ['tests/unit/background/storage-trouble.test.ts'],
-  },
-  {
     breaks: 'a damaged record has no date',
     file: 'utils/storage/damaged.ts',
     find: 'if (!known.success) await',
