@@ -17,23 +17,9 @@ export const upkeep: Mutant[] = [
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
-    breaks: 'ends that are over stay',
-    file: 'utils/background/upkeep.ts',
-    find: '() => ends.expire(),',
-    replace: '',
-    tests: ['tests/unit/background/storage-trouble.test.ts'],
-  },
-  {
     breaks: 'requests that are over stay',
     file: 'utils/background/upkeep.ts',
     find: 'isForgettable(item, now()) || ',
-    replace: '',
-    tests: ['tests/unit/background/storage-trouble.test.ts'],
-  },
-  {
-    breaks: 'requests of accounts that are gone stay',
-    file: 'utils/background/upkeep.ts',
-    find: ' || isAbandoned(item)',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },

@@ -115,13 +115,6 @@ export const vouching: Mutant[] = [
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
-    breaks: 'a retry is lost with its worker',
-    file: 'utils/elevation/engine.ts',
-    find: "if (outcome.type === 'submit') environment.vouchers.vouch(after);",
-    replace: '',
-    tests: ['tests/unit/background/vouched.test.ts'],
-  },
-  {
     breaks: 'a renewal is lost with its worker',
     file: 'utils/elevation/renew.ts',
     find: 'of.vouchers.vouch(next);',
@@ -137,13 +130,6 @@ export const vouching: Mutant[] = [
       'tests/unit/background/storage-trouble.test.ts',
       'tests/unit/background/vouched.test.ts',
     ],
-  },
-  {
-    breaks: 'a click that was refused stays on the list',
-    file: 'utils/elevation/commands.ts',
-    find: 'await tryTo(() => journal.removeWhere((item) => item.id === itemId));',
-    replace: '',
-    tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'a worker that dies reads the old place twice',
