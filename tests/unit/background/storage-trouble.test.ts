@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS, HOUR_MS } from '../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../utils/pim/history';
+import type { Item } from '../../../utils/pim/item';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
 import { eligible, openWorker, reach, writes } from '../support/opened';
@@ -71,6 +72,20 @@ describe('A disk that is full', () => {
     await next.start();
     for (const seconds of [1, 60]) await next.pass(seconds * 1_000);
     expect(writes(emulator)).toEqual([]);
+  });
+
+  it('for the second write only: what was refused is off the list, and stays off', async () => {
+    const worker = await openWorker(emulator);
+    let journaled = 0;
+    const { set } = worker.local;
+    worker.local.set = async (items) => {
+      if ('journal' in items && ++journaled === 2) throw new Error('The disk is full.');
+      return set(items);
+    };
+    const reply = await activate(worker, emulator, role);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
+    expect(journaled).toBe(3);
+    expect(worker.items()).toEqual([]);
   });
 
   it('for reasons only: the click is taken, the role is active, and the failure is kept', async () => {
@@ -167,9 +182,9 @@ describe('What has become old', () => {
   const ask = { durationMs: HOUR_MS, justification: 'INC-OLD', ticket: null };
 
   /** Records of somebody, so many days old. */
-  function records(days: number, of = account) {
+  function records(days: number, of = account, state: Item['state'] = 'failed') {
     const atMs = emulator.clock.now() - days * DAY_MS;
-    const item = itemWith({ account: of, state: 'failed', sinceMs: atMs, ask });
+    const item = itemWith({ account: of, state, sinceMs: atMs, ask });
     const { surface, role, scope } = item.eligibility;
     const entry: HistoryEntry = {
       ...{ id: 'one', account: of, surface, role, scope, ask, atMs },
@@ -202,6 +217,13 @@ describe('What has become old', () => {
     for (const of of [account, 'global|gone|gone']) {
       const worker = await startWith(records(31, of));
       expect(JSON.stringify(worker.disk.local)).not.toContain('INC-OLD');
+    }
+  });
+
+  it('is gone where nobody can go on with it: its account is not known any more', async () => {
+    for (const state of ['active', 'waiting', 'uncertain'] as const) {
+      const worker = await startWith(records(31, 'global|gone|gone', state));
+      expect(JSON.stringify(worker.disk.local), state).not.toContain('INC-OLD');
     }
   });
 

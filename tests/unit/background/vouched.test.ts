@@ -103,6 +103,26 @@ describe('A voucher', () => {
     expect(next.items().filter(({ state }) => state !== 'drafted')).toEqual([]);
   });
 
+  it('is given once more by the click that tries again', async () => {
+    let isOnline = true;
+    const ports = { isOnline: () => isOnline };
+    worker = await openWorker(emulator, ['pwd', 'mfa'], { ports });
+    const role = eligible(worker, 'directory', 'Security Reader');
+    isOnline = false;
+    const ask = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
+    const itemId = crypto.randomUUID();
+    await worker.command({ type: 'activate', itemId, key: role.key, ask });
+    await worker.settle(() => worker.items()[0]?.state === 'failed');
+    expect(writes(emulator)).toEqual([]);
+    isOnline = true;
+    worker.kill(2);
+    void worker.command({ type: 'retry', itemId });
+    await worker.settle();
+    const next = await nextWorker();
+    expect(next.items()[0]?.state).toBe('active');
+    expect(writes(emulator)).toEqual([201]);
+  });
+
   it('ends with the browser: what was not sent is a draft, with all that was typed', async () => {
     await clickAndDie();
     worker = await restartBrowser(worker, { afterMs: MINUTE_MS });

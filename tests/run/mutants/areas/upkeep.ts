@@ -79,4 +79,11 @@ export const upkeep: Mutant[] = [
     replace: 'JSON.stringify(record)',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
+  {
+    breaks: 'requests of accounts that are gone stay',
+    file: 'utils/background/upkeep.ts',
+    find: ' || isAbandoned(item)',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
 ];

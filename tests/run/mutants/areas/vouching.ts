@@ -159,4 +159,18 @@ export const vouching: Mutant[] = [
     replace: "'TRUSTED_AND_UNTRUSTED_CONTEXTS'",
     tests: ['tests/e2e/closed-storage.spec.ts'],
   },
+  {
+    breaks: 'a retry is lost with its worker',
+    file: 'utils/elevation/engine.ts',
+    find: "if (outcome.type === 'submit') environment.vouchers.vouch(after);",
+    replace: '',
+    tests: ['tests/unit/background/vouched.test.ts'],
+  },
+  {
+    breaks: 'a click that was refused stays on the list',
+    file: 'utils/elevation/commands.ts',
+    find: 'await tryTo(() => journal.removeWhere((item) => item.id === itemId));',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
 ];
