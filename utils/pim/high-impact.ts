@@ -67,8 +67,12 @@ export function carriersOf(carries: Carries): Carriers {
  */
 export function isHighImpact(held: Held, carriers: Carriers): boolean {
   const { surface, role, scope } = held;
-  const roleId = lastOf(role.templateId ?? role.id);
-  if (surface === 'directory') return directoryRoles.has(roleId) || isSaidToCarry(held, carriers);
+  const roleId = lastOf(role.id);
+  if (surface === 'directory') {
+    // What is sent is the id: no other id beside it may speak for it.
+    const ids = [roleId, lastOf(role.templateId ?? role.id)];
+    return ids.some((id) => directoryRoles.has(id)) || isSaidToCarry(held, carriers);
+  }
   if (surface === 'groups') {
     return roleId === 'owner' || scope.roleAssignable === true || isSaidToCarry(held, carriers);
   }

@@ -22,15 +22,20 @@ const withAsk = (change: Partial<Ask>): Item => ({
 });
 const { role, scope } = clicked.eligibility;
 
+/** Nobody waits for a voucher to be written. */
+const written = () => new Promise((done) => setImmediate(done));
+
 function open(session = createMemoryArea()) {
   let nowMs = START_MS;
+  let isOurs = true;
   const vouchers = createVouchers({
-    session,
-    isOurs: () => true,
-    now: () => nowMs,
-    onTrouble: () => undefined,
+    ...{ session, now: () => nowMs, onTrouble: () => undefined },
+    isOurs: () => isOurs,
   });
-  return { session, vouchers, pass: (ms: number) => (nowMs += ms) };
+  const leave = (): void => {
+    isOurs = false;
+  };
+  return { session, vouchers, leave, pass: (ms: number) => (nowMs += ms) };
 }
 
 describe('A voucher', () => {
@@ -82,11 +87,40 @@ describe('A voucher', () => {
     expect(Object.keys(session.data.vouchers as object)).toEqual(['another']);
   });
 
-  it('goes once its click is old and another one comes', () => {
-    const { vouchers, pass } = open();
+  it('goes once its click is old and another one comes', async () => {
+    const { session, vouchers, pass } = open();
     vouchers.vouch(clicked);
     pass(STALE_INTENT_MS);
     vouchers.vouch({ ...clicked, id: 'another' });
-    expect(vouchers.isVouched(clicked)).toBe(false);
+    await written();
+    expect(Object.keys(session.data.vouchers as object)).toEqual(['another']);
+  });
+
+  it.each([STALE_INTENT_MS, -STALE_INTENT_MS])(
+    'counts no more when its click is old, also by a clock that was put back: %s',
+    (ms) => {
+      const { vouchers, pass } = open();
+      vouchers.vouch(clicked);
+      pass(ms);
+      expect(vouchers.isVouched(clicked)).toBe(false);
+    },
+  );
+
+  it('is not made for an account that has left', async () => {
+    const { session, vouchers, leave } = open();
+    leave();
+    vouchers.vouch(clicked);
+    await written();
+    expect(session.data).toEqual({});
+  });
+
+  it('that cannot be taken out goes with all others', async () => {
+    const { session, vouchers } = open();
+    vouchers.vouch(clicked);
+    await written();
+    session.fail({ operation: 'set' });
+    vouchers.revoke(clicked.id);
+    await written();
+    expect(session.data).toEqual({});
   });
 });

@@ -40,6 +40,12 @@ describe('high-impact roles', () => {
     expect(isHighImpact({ surface: 'directory', role, scope }, nobody)).toBe(true);
   });
 
+  it('is judged by the id that is sent, whatever is said of its template', () => {
+    const role = { id: '62e90394-69f5-4237-9190-012177145e10', name: '', templateId: 'none' };
+    const scope = { id: '/', name: '', kind: 'tenant' as const };
+    expect(isHighImpact({ surface: 'directory', role, scope }, nobody)).toBe(true);
+  });
+
   it('owning a group is one, being a member is none', () => {
     expect(highImpact('groups', 'owner', 'group')).toBe(true);
     expect(highImpact('groups', 'member', 'group')).toBe(false);

@@ -8,13 +8,15 @@ const { ask } = itemWith();
 let nowMs: number;
 let area: MemoryArea;
 let memory: Memory;
+let isOurs: boolean;
 beforeEach(() => {
   nowMs = START_MS;
+  isOurs = true;
   area = createMemoryArea();
   memory = createMemory(
     area,
     () => nowMs,
-    () => true,
+    () => isOurs,
   );
 });
 
@@ -53,5 +55,12 @@ describe('what is remembered of a role', () => {
     await memory.forget('ana');
     expect(JSON.stringify(area.data)).not.toContain('ana|');
     expect(Object.keys(await memory.of('ben'))).toEqual(['ben|role']);
+  });
+
+  it('is nothing where its account has left meanwhile', async () => {
+    isOurs = false;
+    await memory.saveSent('ana|role', ask);
+    await memory.saveDraft('ana|role', ask);
+    expect(JSON.stringify(area.data)).not.toContain('ana|');
   });
 });

@@ -199,4 +199,25 @@ export const signOut: Mutant[] = [
     replace: 'come between the two.',
     tests: ['tests/unit/elevation/sign-in.test.ts'],
   },
+  {
+    breaks: 'a draft that comes late is written',
+    file: 'utils/settings/remembered.ts',
+    find: 'draft && isOurs(key) && {',
+    replace: 'draft && {',
+    tests: ['tests/unit/background/sign-out.test.ts'],
+  },
+  {
+    breaks: 'a reason that comes late is written',
+    file: 'utils/settings/remembered.ts',
+    find: '...(isOurs(key) && {',
+    replace: '...({',
+    tests: ['tests/unit/settings/remembered.test.ts'],
+  },
+  {
+    breaks: 'a click that comes late is journaled',
+    file: 'utils/elevation/commands.ts',
+    find: "if (!accounts.find(eligibility.account)) return refused('signInNeeded');",
+    replace: '',
+    tests: ['tests/unit/background/sign-out.test.ts'],
+  },
 ];

@@ -10,6 +10,37 @@ export const vouching: Mutant[] = [
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
   {
+    breaks: 'an old voucher counts',
+    file: 'utils/elevation/vouchers.ts',
+    find: ' && isFresh(found) && ',
+    replace: ' && ',
+    tests: ['tests/unit/elevation/vouchers.test.ts', 'tests/unit/background/vouched.test.ts'],
+  },
+  {
+    breaks: 'a voucher outlives what was sent for it',
+    file: 'utils/elevation/engine.ts',
+    find: 'if (!isToBeSent(after)) environment.vouchers.revoke(id);',
+    replace: '',
+    tests: ['tests/unit/background/vouched.test.ts'],
+  },
+  {
+    breaks: 'a voucher is made for an account that has left',
+    file: 'utils/elevation/vouchers.ts',
+    find: ' || !of.isOurs(item.account)',
+    replace: '',
+    tests: ['tests/unit/elevation/vouchers.test.ts'],
+  },
+  {
+    breaks: 'a voucher that cannot be taken out stays',
+    file: 'utils/elevation/vouchers.ts',
+    find: 'await of.session.remove(vouchersKey);',
+    replace: '',
+    tests: [
+      'tests/unit/elevation/vouchers.test.ts',
+      'tests/unit/background/storage-trouble.test.ts',
+    ],
+  },
+  {
     breaks: 'another account may be put in',
     file: 'utils/elevation/vouchers.ts',
     find: '[account, ...what',
