@@ -180,10 +180,9 @@ export function createCommands(environment: CommandEnvironment) {
   }
 
   async function dismiss(itemId: string): Promise<CommandReply> {
-    const item = await journal.find(itemId);
     // Out of sight, but not forgotten: before its role is asked for again it is looked up.
-    if (item && isInDoubt(item)) await journal.replace({ ...item, dismissed: true });
-    else await journal.removeWhere((one) => one.id === itemId && over.has(one.state));
+    await journal.change(itemId, (one) => (isInDoubt(one) ? { ...one, dismissed: true } : one));
+    await journal.removeWhere((one) => one.id === itemId && over.has(one.state) && !isInDoubt(one));
     await environment.publish();
     return taken;
   }

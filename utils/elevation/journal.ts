@@ -26,6 +26,9 @@ export function createJournal(area: Area) {
     /** Writes the next state of an item, unless it was taken off the list meanwhile. */
     replace: (next: Item): Promise<Item[]> =>
       stored.update((items) => items.map((one) => (one.id === next.id ? next : one))),
+    /** Changes an item as it is when its turn comes: what happened to it meanwhile is not undone. */
+    change: (id: string, change: (one: Item) => Item): Promise<Item[]> =>
+      stored.update((items) => items.map((one) => (one.id === id ? change(one) : one))),
     /** Puts an item in the place of the one it follows, if that is still there and alone. */
     follow: (before: Item, next: Item): Promise<Item[]> =>
       stored.update((items) => {

@@ -43,6 +43,19 @@ describe('A write whose outcome nobody knows', () => {
     expect(activeNow(emulator)).toHaveLength(1);
   });
 
+  it('that a list tells of while it is taken off the list, is shown as what came of it', async () => {
+    await loseTheAnswer();
+    const told = worker.local.hold('set', 'journal');
+    void worker.command({ type: 'refresh' });
+    await told.arrived;
+    const dismissed = worker.command({ type: 'dismiss', itemId: worker.items()[0]!.id });
+    told.release();
+    await dismissed;
+    await worker.settle();
+    expect(state()).toBe('active');
+    expect(worker.snapshot()?.items.map((item) => item.state)).toEqual(['active']);
+  });
+
   it('is looked up when its person tries again', async () => {
     await loseTheAnswer();
     await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });

@@ -103,9 +103,16 @@ export const lookUpBeforeResend: Mutant[] = [
   {
     breaks: 'a dismissed doubt is forgotten',
     file: 'utils/elevation/commands.ts',
-    find: 'if (item && isInDoubt(item)) await',
-    replace: 'if (!item) await',
+    find: 'over.has(one.state) && !isInDoubt(one)',
+    replace: 'over.has(one.state)',
     tests: ['tests/unit/background/healed.test.ts'],
+  },
+  {
+    breaks: 'a doubt that was resolved meanwhile is taken off the list',
+    file: 'utils/elevation/commands.ts',
+    find: '(isInDoubt(one) ? { ...one, dismissed: true } : one)',
+    replace: '({ ...one, dismissed: true })',
+    tests: ['tests/unit/background/resend.test.ts'],
   },
   {
     breaks: 'what was typed for the lost write is forgotten',
