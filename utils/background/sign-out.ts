@@ -72,20 +72,30 @@ export function createSignOut(of: SignOutEnvironment) {
     const account = of.accounts.find(key);
     // First, so that whatever is still in the air for it writes nothing afterwards.
     if (account) await of.signIn.signOut(account);
-    await of.journal.removeWhere((item) => item.account === key);
-    await of.memory.forget(key);
-    await of.history.forget(key);
-    await of.ends.forget(key);
-    await of.vouchers.forget(key);
-    await of.upkeep.forgetDamaged(objectIdIn(key));
     of.lists.forget(key);
-    await of.looks.forget(key);
-    await of.publisher.forget(key);
-    await of.pages.forget(key);
-    await of.publish();
+    await removeRecords(key);
     await begun.update((keys) => keys.filter((one) => one !== key));
     // Only now: where something failed, nothing is sent until the next start has finished it.
     of.engine.writes.allow(key);
+  }
+
+  /** One record that cannot be written keeps no other; the sign-out is done when all are gone. */
+  async function removeRecords(key: AccountKey): Promise<void> {
+    const tasks = [
+      () => of.journal.removeWhere((item) => item.account === key),
+      () => of.memory.forget(key),
+      () => of.history.forget(key),
+      () => of.ends.forget(key),
+      () => of.vouchers.forget(key),
+      () => of.upkeep.forgetDamaged(objectIdIn(key)),
+      () => of.looks.forget(key),
+      () => of.publisher.forget(key),
+      () => of.pages.forget(key),
+      () => of.publish(),
+    ];
+    const failed: unknown[] = [];
+    for (const task of tasks) await task().catch((cause) => failed.push(cause));
+    if (failed.length > 0) throw failed[0];
   }
 
   /** What a write in the air comes to is still heard, unless it takes too long. */

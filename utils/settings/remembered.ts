@@ -62,8 +62,7 @@ export function createMemory(area: Area, now: () => number, isOurs: (key: string
     },
     async forget(account: AccountKey): Promise<void> {
       const its = (key: string) => key.startsWith(`${account}|`);
-      await reasons.update((all) => without(all, its));
-      await drafts.update((all) => without(all, its));
+      await Promise.all([reasons, drafts].map((kept) => kept.update((all) => without(all, its))));
     },
   };
 }

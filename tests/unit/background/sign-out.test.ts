@@ -172,3 +172,29 @@ describe('What comes after its account signed out', () => {
     },
   );
 });
+
+describe('A record that cannot be written while its account signs out', () => {
+  /** Each with what is made of it. */
+  const kept: [string, string[]][] = [
+    ['journal', []],
+    ['drafts', []],
+    ['reasons', []],
+    ['history', []],
+    ['ends', ['overview']],
+    ['portalHosts', ['page:3']],
+  ];
+  it.each(kept)('(%s) keeps no other, and goes at the next start', async (key, shown) => {
+    await leaveTraces();
+    const area = key === 'portalHosts' ? worker.session : worker.local;
+    area.fail({ operation: 'set', key });
+    await expect(signOut(worker)).rejects.toThrow('cannot be reached');
+    await worker.settle();
+    // The note that the sign-out is not done yet is there for the next worker.
+    expect(traces(worker.disk)).toEqual([key, 'signingOut', ...shown].sort());
+    worker.kill();
+    const next = await startWorker(emulator, worker.disk);
+    await next.start();
+    await next.settle();
+    expect(traces(next.disk)).toEqual([]);
+  });
+});
