@@ -21,7 +21,7 @@ export function outcomeWords(entry: HistoryEntry, nowMs: number): string {
     case 'failed':
       return errorCode ? text(`error_${errorCode}`) : text('item_failed');
     default:
-      return text('history_ended');
+      return text(entry.endNoticed ? 'history_endNoticed' : 'history_ended');
   }
 }
 

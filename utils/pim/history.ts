@@ -22,6 +22,8 @@ export const historyEntry = z.object({
   errorCode: z.nullable(errorCode),
   /** Made by another device or in the portal: duration and reason are what the service says of it. */
   elsewhere: z.optional(z.boolean()),
+  /** It was over by its end at the latest: nobody told when. */
+  endNoticed: z.optional(z.boolean()),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
@@ -52,6 +54,7 @@ export function historyEntryOf(item: Item): HistoryEntry | undefined {
     outcome: item.state,
     errorCode: item.error?.code ?? null,
     ...(item.elsewhere && { elsewhere: true }),
+    ...(item.endNoticed && { endNoticed: true }),
   };
 }
 

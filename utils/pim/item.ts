@@ -67,6 +67,8 @@ export const item = z.object({
   unattended: z.optional(z.boolean()),
   /** Another request than this item's made it: another device's, or the portal's. */
   elsewhere: z.optional(z.boolean()),
+  /** It was ended elsewhere, at a moment nobody told: `sinceMs` is when that was noticed. */
+  endNoticed: z.optional(z.boolean()),
   /** The click before this one, whose outcome nobody knew: what is found may be its own. */
   earlier: z.optional(z.object({ id: z.string(), ask })),
   /** Taken off the list by its person. It is kept because its write may have arrived. */

@@ -87,7 +87,12 @@ export function beganAfter({ startsAtMs }: Item, activation: Activation): boolea
 }
 
 /** What a look-up or a list shows of an item; `request` may be another's, see `isOwnRequest`. */
-export type Sighting = { request: ActivationRequest | null; activation: Activation | null };
+export type Sighting = {
+  request: ActivationRequest | null;
+  activation: Activation | null;
+  /** When somebody ended the role of an item that holds, where the service tells. */
+  endedAtMs?: number;
+};
 
 /**
  * What a look-up shows of an item: its activation, and its own request; where that came to nothing, one
@@ -103,10 +108,28 @@ export function sightingOf(
   const behind = activation && matchRequestBehind(activation, requests);
   const own = matchRequest(item, requests);
   if (item.state === 'active' || item.state === 'ending') {
-    return { request: newest([own, behind].filter((one) => one !== null)), activation };
+    const end = matchEnd(item, requests);
+    return {
+      request: newest([own, behind].filter((one) => one !== null)),
+      activation,
+      ...(end && { endedAtMs: end.createdAtMs }),
+    };
   }
   if (own && own.bucket !== 'failed' && own.bucket !== 'ended') return { request: own, activation };
   return { request: matchOpenRequest(item, requests) ?? behind ?? own, activation };
+}
+
+/** The request that ended an item's role, here or elsewhere: the newest since the role began. */
+function matchEnd(item: Item, requests: ActivationRequest[]): ActivationRequest | null {
+  return newest(
+    requests.filter(
+      ({ key, action, bucket, createdAtMs }) =>
+        key === item.eligibility.key &&
+        action === 'deactivate' &&
+        bucket === 'ended' &&
+        createdAtMs > (item.startsAtMs ?? Number.POSITIVE_INFINITY),
+    ),
+  );
 }
 
 /** The just-in-time activation of the item's role and scope; standing rights are not it. */

@@ -32,26 +32,31 @@ export function whileActive(item: Item, event: ItemEvent): Step {
   }
 }
 
-/** Ended by somebody else: nothing follows it by itself. */
-const endedElsewhere = (item: Item, atMs: number): Step =>
-  enter(item, 'ended', atMs, { renewal: null }, [{ type: 'finished' }]);
+/**
+ * Ended by somebody else: nothing follows it by itself.
+ * @param endedAtMs when, where the service tells; else all that is known is that it is over by now
+ */
+function endedElsewhere(item: Item, atMs: number, endedAtMs?: number): Step {
+  const end = endedAtMs === undefined ? { endNoticed: true } : { endsAtMs: endedAtMs };
+  return enter(item, 'ended', atMs, { renewal: null, ...end }, [{ type: 'finished' }]);
+}
 
 /** What a list or a look-up shows of a role that holds. */
 function whileSeen(
   item: Item,
-  { type, request, activation }: Extract<ItemEvent, { type: 'listed' | 'found' }>,
+  { type, request, activation, endedAtMs }: Extract<ItemEvent, { type: 'listed' | 'found' }>,
   atMs: number,
 ): Step {
   const other = item.request && request?.id !== item.request.id ? request : null;
   const isFollowed = other && item.request && other.createdAtMs > item.request.createdAtMs;
   // Another request has made it since: what this one made must be over.
-  if (activation && isFollowed) return endedElsewhere(item, atMs);
+  if (activation && isFollowed) return endedElsewhere(item, atMs, endedAtMs);
   if (activation && !beganBefore(item, activation)) {
     return adoptActivation(item, activation, other ? null : request, atMs);
   }
   if (atMs - item.sinceMs <= LIST_LAG_MS) return stay(item);
   // A list may be behind, and Azure's drops rows now and then: one list alone ends nothing.
-  return type === 'found' ? endedElsewhere(item, atMs) : [item, [{ type: 'lookUp' }]];
+  return type === 'found' ? endedElsewhere(item, atMs, endedAtMs) : [item, [{ type: 'lookUp' }]];
 }
 
 const untilEnd = (item: Item): Step =>

@@ -1,7 +1,7 @@
-import type { Activation } from '../activation';
 import type { ActivationRequest } from '../activation-request';
 import type { Decision } from '../decision';
 import type { PimError } from '../error';
+import type { Sighting } from '../match';
 
 /** What can happen to an item. Times are the moment of the event. */
 export type ItemEvent = { atMs: number } & (
@@ -27,7 +27,7 @@ export type ItemEvent = { atMs: number } & (
   /** It left, and no answer came. */
   | { type: 'noAnswer'; error: PimError }
   /** What a look-up found; both null: the service knows of nothing. */
-  | { type: 'found'; request: ActivationRequest | null; activation: Activation | null }
+  | ({ type: 'found' } & Sighting)
   | { type: 'lookUpFailed'; error: PimError }
   /** `notBeforeMs` has come. */
   | { type: 'due' }
@@ -43,7 +43,7 @@ export type ItemEvent = { atMs: number } & (
   /** Who said no, and in which words. */
   | { type: 'explained'; decision: Decision }
   /** A fresh list shows these for the item's role and scope. */
-  | { type: 'listed'; request: ActivationRequest | null; activation: Activation | null }
+  | ({ type: 'listed' } & Sighting)
   /** The worker started: nothing that ran before is running now. */
   | { type: 'resumed' }
   /** The same, and nothing vouches that the item's person confirmed it in this run of the browser. */

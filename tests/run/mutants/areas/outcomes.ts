@@ -40,14 +40,14 @@ export const outcomes: Mutant[] = [
   {
     breaks: 'a list that drops a row ends a role',
     file: 'utils/pim/machine/active.ts',
-    find: "type === 'found' ? endedElsewhere(item, atMs) : [item, [{ type: 'lookUp' }]]",
-    replace: 'endedElsewhere(item, atMs)',
+    find: "return type === 'found' ? endedElsewhere(item, atMs, endedAtMs) : [item, [{ type: 'lookUp' }]];",
+    replace: 'return endedElsewhere(item, atMs, endedAtMs);',
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },
   {
     breaks: 'a role that was made anew elsewhere stays ours',
     file: 'utils/pim/machine/active.ts',
-    find: 'if (activation && isFollowed) return endedElsewhere(item, atMs);',
+    find: 'if (activation && isFollowed) return endedElsewhere(item, atMs, endedAtMs);',
     replace: '',
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },

@@ -61,8 +61,8 @@ export const renewals: Mutant[] = [
   {
     breaks: 'a role that was ended elsewhere is renewed',
     file: 'utils/pim/machine/active.ts',
-    find: "enter(item, 'ended', atMs, { renewal: null }",
-    replace: "enter(item, 'ended', atMs, {}",
+    find: '{ renewal: null, ...end }',
+    replace: 'end',
     tests: ['tests/unit/pim/machine/renewal.test.ts'],
   },
   {

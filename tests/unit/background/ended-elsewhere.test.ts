@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { HistoryEntry } from '../../../utils/pim/history';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { endElsewhere } from '../support/elsewhere';
+import { openWorker } from '../support/opened';
+import { onSurface, surfaceCases } from '../support/surface-cases';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let here: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  here = await openWorker(emulator);
+});
+afterEach(() => emulator.stop());
+
+const entry = () =>
+  (here.disk.local.history as { data: { entries: HistoryEntry[] } }).data.entries[0];
+
+describe.each(surfaceCases)('on the surface $surface, a role that was ended elsewhere', (of) => {
+  const on = () => onSurface(of, emulator);
+
+  async function elevate(): Promise<void> {
+    const ask = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
+    const itemId = crypto.randomUUID();
+    await here.command({ type: 'activate', itemId, key: on().keyOf(here), ask });
+    await here.settle(() => here.items()[0]?.state === 'active');
+  }
+
+  /** Three hours later somebody looks. */
+  async function noticeLater(): Promise<void> {
+    emulator.clock.advance(3 * HOUR_MS);
+    await here.command({ type: 'refresh' });
+    await here.settle(() => entry()?.outcome === 'ended');
+  }
+
+  it('is told with the moment that the service knows', async () => {
+    await elevate();
+    emulator.clock.advance(10 * MINUTE_MS);
+    const other = await openWorker(emulator);
+    await other.command({ type: 'end', key: on().keyOf(other) });
+    await other.settle(() => other.items()[0]?.state === 'ended');
+    const endedAtMs = emulator.clock.now();
+    await noticeLater();
+    expect(Math.abs((entry()?.endsAtMs ?? 0) - endedAtMs)).toBeLessThan(MINUTE_MS);
+    expect(entry()?.endNoticed).toBeUndefined();
+  });
+
+  it('is told as over by then, where the service does not tell when', async () => {
+    await elevate();
+    emulator.clock.advance(10 * MINUTE_MS);
+    endElsewhere(emulator);
+    await noticeLater();
+    expect(entry()).toMatchObject({ outcome: 'ended', endNoticed: true });
+  });
+});
