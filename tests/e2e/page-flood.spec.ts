@@ -26,7 +26,7 @@ async function count(uplift: Uplift) {
 }
 
 // Twenty thousand of anything take a busy machine a while.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test.describe('A page cannot drown the worker', () => {
   test('by twenty thousand moves and events of its own making', async ({ signedIn, uplift }) => {
@@ -78,9 +78,9 @@ test.describe('A page cannot drown the worker', () => {
     });
     const popup = await openList(uplift, portal.page);
     await popup.page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(popup.row(popup.roles, 'User Administrator')).toBeVisible();
+    await expect(popup.row(popup.roles, 'User Administrator')).toBeVisible({ timeout: 60_000 });
     await expect
-      .poll(async () => (await counted()).facts, { timeout: 30_000 })
+      .poll(async () => (await counted()).facts, { timeout: 90_000 })
       .toBeGreaterThan(19_000);
     expect((await counted()).writes).toBeLessThanOrEqual(300);
   });
