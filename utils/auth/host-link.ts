@@ -10,6 +10,7 @@ export type HostLinkEnvironment = {
   session: {
     get: (key: string) => Promise<Record<string, unknown>>;
     set: (items: Record<string, unknown>) => Promise<void>;
+    remove: (key: string) => Promise<void>;
   };
   redirectUri: string;
 };
@@ -21,6 +22,17 @@ const stored = z.catch(tokenCache, {});
  * every reply's cache is kept for the next one.
  */
 export function createHostLink(environment: HostLinkEnvironment) {
+  /**
+   * Where there is no room a token is as good, and only the next host has to ask again. But tokens that
+   * were forgotten must not stay: then all of them go.
+   */
+  async function keep(cache: Record<string, string>, isForgotten: boolean): Promise<void> {
+    const { session } = environment;
+    await session.set({ [tokenCacheKey]: cache }).catch(async () => {
+      if (isForgotten) await session.remove(tokenCacheKey);
+    });
+  }
+
   return async (task: HostTask): Promise<HostReply['result']> => {
     const kept = (await environment.session.get(tokenCacheKey))[tokenCacheKey] ?? {};
     const reply = hostReply.safeParse(
@@ -38,7 +50,7 @@ export function createHostLink(environment: HostLinkEnvironment) {
       const failure = { code: 'no_host', aadsts: null, message: '', interaction: false };
       return { kind: 'failed', failure };
     }
-    await environment.session.set({ [tokenCacheKey]: reply.data.cache });
+    await keep(reply.data.cache, task.op === 'forget');
     return reply.data.result;
   };
 }

@@ -37,10 +37,12 @@ export async function launchSignIn(
   const left = openWindow.safeParse((await session.get(windowKey))[windowKey]).data;
   const leftTab = left && (left.tabId ?? (await tabWith(origin, left.state)));
   if (leftTab !== undefined) await close(leftTab);
-  await session.set({ [windowKey]: { state, tabId: null } });
+  await session.set({ [windowKey]: { state, tabId: null } }).catch(() => undefined);
   const flow = launch(url, LOOKS);
-  void remember(flow);
-  return flow.finally(() => session.remove(windowKey));
+  // Only a killed worker's window needs the record: what happens to it must not undo a sign-in.
+  const nothing = (): void => undefined;
+  remember(flow).catch(nothing);
+  return flow.finally(() => session.remove(windowKey).catch(nothing));
 
   async function launch(at: string, tries: number): Promise<string | undefined> {
     try {

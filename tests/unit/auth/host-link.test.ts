@@ -48,4 +48,21 @@ describe('the link to the token host', () => {
     expect(await ask(task)).toMatchObject({ kind: 'failed', failure: { code: 'no_host' } });
     expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'old' });
   });
+
+  it('hands out a token that finds no room in storage', async () => {
+    const silent = { ...task, op: 'silent' } as unknown as typeof task;
+    const answer = async () => ({ cache: { 'msal.1': 'new' }, result: tokenResult() });
+    const { ask, session } = open(answer, { 'msal.1': 'old' });
+    session.fail({ operation: 'set' });
+    expect(await ask(silent)).toEqual(tokenResult());
+    expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'old' });
+  });
+
+  it('leaves no token behind that was forgotten, though storage refuses the rest', async () => {
+    const answer = async () => ({ cache: { 'msal.2': 'other' }, result: { kind: 'done' } });
+    const { ask, session } = open(answer, { 'msal.1': 'forgotten', 'msal.2': 'other' });
+    session.fail({ operation: 'set' });
+    await ask(task);
+    expect(session.data).toEqual({});
+  });
 });
