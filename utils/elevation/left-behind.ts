@@ -1,5 +1,6 @@
 import { DAY_MS } from '../pim/duration';
 import type { Item } from '../pim/item';
+import { isInDoubt } from '../pim/machine/heal';
 import { isHeld, isOver } from '../pim/with-items';
 import type { End, Left } from '../snapshot/shape';
 
@@ -37,14 +38,16 @@ function leftByItem(item: Item, nowMs: number): Left | undefined {
     const askedAtMs = item.request?.createdAtMs ?? item.sentAtMs ?? item.createdAtMs;
     return { ...names, kind: 'waiting', untilMs: askedAtMs + DAY_MS };
   }
-  if (!isInDoubt(item)) return undefined;
+  if (!mayHaveArrived(item)) return undefined;
   const startsAtMs = item.startsAtMs ?? item.request?.startsAtMs ?? item.sentAtMs ?? nowMs;
   return { ...names, kind: 'perhaps', untilMs: startsAtMs + item.ask.durationMs };
 }
 
 /** Whether a write left, and nobody knows yet, or will ever know, what came of it. */
-function isInDoubt({ state, sentAtMs, error }: Item): boolean {
+function mayHaveArrived(item: Item): boolean {
+  const { state, sentAtMs, error } = item;
   if (sentAtMs === null) return false;
   const inTheAir = ['submitting', 'uncertain', 'working', 'scheduled'].includes(state);
-  return inTheAir || (state === 'failed' && error?.code === 'noAnswer');
+  // A refusal is an answer; any other failure of a write that left may hide an activation.
+  return inTheAir || (isInDoubt(item) && error?.code !== 'refused');
 }

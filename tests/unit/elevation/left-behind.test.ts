@@ -9,6 +9,7 @@ const names = { roleName: 'Security Reader', scopeName: '' };
 const held = { sentAtMs: START_MS, startsAtMs: START_MS, endsAtMs: START_MS + HOUR_MS };
 const lasts = itemWith().ask.durationMs;
 const noAnswer = { state: 'failed', error: pimErrorOf('noAnswer') } as const;
+const putOff = { state: 'failed', error: pimErrorOf('throttled') } as const;
 const told = (change: Partial<Item>) => leftBehind([], [itemWith(change)], START_MS);
 
 describe('What is left behind of an item', () => {
@@ -31,6 +32,12 @@ describe('What is left behind of an item', () => {
     ['may be a role, of a write in the air', { state: 'submitting', ...sent }, 'perhaps', lasts],
     ['may be a role, of a write in doubt', { state: 'uncertain', ...sent }, 'perhaps', lasts],
     ['may be a role, of a write that was given up', { ...noAnswer, ...sent }, 'perhaps', lasts],
+    [
+      'may be a role, of a write that PIM put off too often',
+      { ...putOff, ...sent },
+      'perhaps',
+      lasts,
+    ],
   ];
   it.each(cases)('%s', (_, change, kind, forMs) => {
     expect(told(change)).toEqual([{ ...names, kind, untilMs: START_MS + forMs }]);

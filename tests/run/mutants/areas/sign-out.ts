@@ -167,7 +167,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a write that was given up is not told of',
     file: 'utils/elevation/left-behind.ts',
-    find: "inTheAir || (state === 'failed' && error?.code === 'noAnswer')",
+    find: "inTheAir || (isInDoubt(item) && error?.code !== 'refused')",
     replace: 'inTheAir',
     tests: ['tests/unit/elevation/left-behind.test.ts'],
   },
