@@ -89,7 +89,10 @@ export type AppRegistration = {
 
 export type Tenant = {
   id: string;
+  /** The default domain. */
   domain: string;
+  /** Further verified domains: `contoso.onmicrosoft.com`. */
+  otherDomains?: string[];
   displayName: string;
   licensed: boolean;
   users: User[];

@@ -15,8 +15,16 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened') }),
   /** Read the lists again now. */
   z.object({ type: z.literal('refresh') }),
-  /** Sign in: a known account again, or (null) let the person pick one. */
-  z.object({ type: z.literal('signIn'), account: z.nullable(accountKeySchema) }),
+  /**
+   * Sign in: a known account again, or (null) let the person pick one, of the given tenant where one
+   * is meant.
+   */
+  z.object({
+    type: z.literal('signIn'),
+    account: z.nullable(accountKeySchema),
+    /** Id or domain. */
+    tenant: z.optional(z.string().check(z.maxLength(253))),
+  }),
   /** Let a known account consent to what a surface needs, in a window. */
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),
   z.object({ type: z.literal('signOut'), account: accountKeySchema }),

@@ -4,6 +4,15 @@ import * as z from 'zod/mini';
 export const cloudName = z.enum(['global', 'usgov', 'dod', 'china']);
 export type CloudName = z.infer<typeof cloudName>;
 
+/** The tenant of an account, as Graph's `/organization` tells it; read once per account, and kept. */
+export const tenantNames = z.object({
+  /** As its administrators named it. Several tenants may have the same name. */
+  name: z.string(),
+  /** Verified domains in lower case, the default one first, `….onmicrosoft.com` among them. */
+  domains: z.array(z.string()),
+});
+export type TenantNames = z.infer<typeof tenantNames>;
+
 /**
  * One person in one tenant of one cloud. Every record of this product carries it, because several
  * of them are signed in side by side: nothing is cached, journaled or shown without its account.
@@ -17,6 +26,8 @@ export const account = z.object({
   username: z.string(),
   name: z.string(),
   cloud: cloudName,
+  /** Absent until it was read, and for good where the tenant does not let this person read it. */
+  tenant: z.catch(z.optional(tenantNames), undefined),
 });
 export type Account = z.infer<typeof account>;
 

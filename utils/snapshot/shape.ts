@@ -41,7 +41,14 @@ export const overview = z.object({
   accounts: z.array(account),
   /** Accounts whose session is gone: their list is shown, a click signs them in again. */
   signedOut: z.array(accountKeySchema),
-  signIn: z.object({ state: z.enum(['idle', 'running']), error: z.nullable(pimError) }),
+  signIn: z.object({
+    state: z.enum(['idle', 'running']),
+    error: z.nullable(pimError),
+    /** Who was to sign in again; absent: somebody new. */
+    account: z.optional(accountKeySchema),
+  }),
+  /** Further tenants that have an application of their own here, as the settings name them. */
+  otherTenants: z.optional(z.array(z.string())),
   ends: z.array(end),
   /** What signing out left behind at the service, until it is over or was read. */
   left: z.optional(z.array(left)),
@@ -108,6 +115,10 @@ export const pageView = z.object({
   state: z.enum(['quiet', 'covered', 'needs', 'blocked']),
   /** Whose page it is; null when that cannot be told. */
   account: z.nullable(accountKeySchema),
+  /** Neither the address nor its person says so: last time it was theirs, or there is nobody else. */
+  guessed: z.optional(z.boolean()),
+  /** The tenant, as the address names it, by id or domain. Absent: it names none. */
+  tenant: z.optional(z.string()),
   /** Accounts it may be of, where the person has to say or may correct it; empty: no choice. */
   candidates: z.array(accountKeySchema),
   /** Names of the least roles that open it. */
