@@ -23,6 +23,7 @@ const data: Record<LocalKey, unknown> = {
   drafts: { [`${key}|planted`]: { ask: typed, atMs } },
   ends: [end],
   history: { entries: [], clearedAtMs: atMs },
+  pageAccounts: { 'entra.microsoft.com ': key },
   journal: [itemWith({ ...times, ask: typed, state: 'submitting' })],
   reasons: { [`${key}|planted`]: { ask: typed, atMs } },
   settings: { registration: null, oneClick: 'standard', hint: 'never', autoReload: false },

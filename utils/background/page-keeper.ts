@@ -6,12 +6,14 @@ import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
 import { underWayStates } from '../pim/item-states';
+import { type Choices, choices, withoutAccount } from '../portals/choices';
 import { createPages } from '../portals/pages';
 import { tabState } from '../portals/tab-state';
 import type { SettingsStore } from '../settings/settings';
 import { defaultSettings } from '../settings/shape';
 import { pageKey, popupIntentKey, unknownPagesKey } from '../snapshot/keys';
 import type { PageView } from '../snapshot/shape';
+import { createStored } from '../storage/stored';
 import type { PageMarks } from './page-marks';
 import type { Ports } from './ports';
 
@@ -41,6 +43,12 @@ export function createPageKeeper(of: {
 }) {
   const { ports, accounts, lists, inBackground } = of;
   const { session, now } = ports;
+  /** On disk: what somebody said once holds for the next browser, too. */
+  const stored = createStored({
+    ...{ area: ports.local, key: 'pageAccounts' as const, version: 1 },
+    ...{ schema: choices, empty: {} },
+  });
+  let chosen: Choices = {};
   let hosts: Record<string, AccountKey> = {};
   let settings = { ...defaultSettings, complete: false };
   let underWay: string[] = [];
@@ -93,6 +101,12 @@ export function createPageKeeper(of: {
         inBackground(session.set({ [hostsKey]: hosts }));
       },
     },
+    choices: {
+      get: () => chosen,
+      async set(next) {
+        chosen = await stored.update(() => next);
+      },
+    },
     async openPopup(tabId) {
       await session.set({ [popupIntentKey]: { tabId, atMs: now() } });
       // Where the browser will not open it, the next click on the icon opens it there.
@@ -123,11 +137,13 @@ export function createPageKeeper(of: {
     async forget(account: AccountKey): Promise<void> {
       hosts = Object.fromEntries(Object.entries(hosts).filter(([, its]) => its !== account));
       await session.set({ [hostsKey]: hosts });
+      chosen = await stored.update((all) => withoutAccount(all, account));
       await pages.onListsChanged();
     },
     onListsChanged,
     async start(): Promise<void> {
       await look();
+      chosen = await stored.read();
       const kept = await ports.sessionRecords();
       hosts = hostsRecord.parse(kept[hostsKey] ?? {});
       unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);

@@ -2,7 +2,12 @@ import type { Account, AccountKey } from './account';
 
 /** The key of an account: unique over people, tenants and clouds, and short, as every record has one. */
 export function accountKey(of: Pick<Account, 'objectId' | 'tenantId' | 'cloud'>): AccountKey {
-  return `${of.cloud}|${of.tenantId}|${of.objectId}`.toLowerCase();
+  return `${tenantKey(of)}|${of.objectId.toLowerCase()}`;
+}
+
+/** The key of a tenant: what the keys of all its accounts begin with. */
+export function tenantKey(of: Pick<Account, 'tenantId' | 'cloud'>): string {
+  return `${of.cloud}|${of.tenantId}`.toLowerCase();
 }
 
 /** The object id that a key ends with. */

@@ -53,9 +53,17 @@ export function isNoAccessPage(location: Location | null | undefined): boolean {
 const samePlace = (a: Location | null, b: Location | null): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
+/** Portals drop the tenant from the address as one goes on; another one is another document. */
+function within(location: Location | undefined, before: Location | null): Location | null {
+  if (!location || location.tenant !== null || location.host !== before?.host) {
+    return location ?? null;
+  }
+  return { ...location, tenant: before.tenant };
+}
+
 function locate(tab: TabState, event: Extract<TabEvent, { type: 'located' }>): TabState {
-  const location = event.location ?? null;
   const sameDocument = tab.documentId === event.documentId && !event.fresh;
+  const location = sameDocument ? within(event.location, tab.location) : (event.location ?? null);
   if (sameDocument && samePlace(tab.location, location)) return tab;
   const denied = isNoAccessPage(location);
   return {

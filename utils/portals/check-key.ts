@@ -9,11 +9,11 @@ function placeAt(key: string): { portal: Portal; place: Place } | undefined {
   const colon = text.indexOf(':');
   if (colon < 0) {
     const verb = /^(browse|create)\//.test(text) ? '' : 'view/';
-    return { portal: 'azure', ...shellPlace(`#${verb}${verb ? spread(text) : text}`) };
+    return { portal: 'azure', place: shellPlace(`#${verb}${verb ? spread(text) : text}`) };
   }
   const portal = text.slice(0, colon);
   if (!Object.hasOwn(portals, portal)) return undefined;
-  return { portal: portal as Portal, ...routePlace(text.slice(colon + 1)) };
+  return { portal: portal as Portal, place: routePlace(text.slice(colon + 1)) };
 }
 
 /** `extension/blade/item` as the shell writes it. */

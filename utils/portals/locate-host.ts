@@ -1,3 +1,4 @@
+import type { CloudName } from '../pim/account';
 import type { Portal } from './location';
 
 /** `shell`: the Azure shell's `#view/…`; `hash`: routes after `#/`; `path`: plain paths. */
@@ -69,10 +70,20 @@ export function knownHost(host: string): KnownHost | undefined {
   );
 }
 
+/** Government community hosts whose people are in the worldwide cloud. */
+const community = new Set(['gcc.admin.powerplatform.microsoft.us', 'app.powerbigov.us']);
+
+/** The clouds whose accounts may be signed in at a portal's host. */
+export function cloudsAt(host: string): CloudName[] {
+  if (community.has(host)) return ['global', 'usgov'];
+  if (host.endsWith('.cn')) return ['china'];
+  return /\.(us|mil)$/.test(host) ? ['usgov', 'dod'] : ['global'];
+}
+
 /** The tenant's first domain, which SharePoint's host begins with. */
-export function tenantOfHost(host: string): string | undefined {
+export function tenantOfHost(host: string): string | null {
   const [, name, military, end] = sharePoint.exec(host) ?? [];
-  if (!name) return undefined;
+  if (!name) return null;
   const ending =
     end === 'us' || military
       ? 'onmicrosoft.us'

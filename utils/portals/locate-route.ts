@@ -5,8 +5,8 @@ import type { Place } from './location';
 const homes = ['home', 'homepage', 'dashboard'];
 
 /** Reads a plain path or a hash route: `/Users/:/UserDetails/1?x=y` is `users/:/userdetails/1`. */
-export function routePlace(text: string): { place: Place } {
+export function routePlace(text: string): Place {
   const bare = text.split(/[?#]/)[0] ?? '';
   const route = bare.split('/').filter(Boolean).map(decode).join('/').toLowerCase();
-  return { place: route && !homes.includes(route) ? { kind: 'route', route } : { kind: 'home' } };
+  return route && !homes.includes(route) ? { kind: 'route', route } : { kind: 'home' };
 }

@@ -6,15 +6,16 @@ const home: Place = { kind: 'home' };
 const subscriptions = 'microsoft.resources/subscriptions';
 
 /**
- * Reads the hash of the Azure shell: `#view/…`, the older `#blade/…`, `#@tenant/…`, `#resource/…`,
- * `#browse/…`.
+ * Reads the hash of the Azure shell: `#view/…`, the older `#blade/…`, `#resource/…`, `#browse/…`, each
+ * perhaps behind `#@tenant/`, which `locate-tenant.ts` reads.
  */
-export function shellPlace(hash: string): { place: Place; tenant?: string } {
+export function shellPlace(hash: string): Place {
   // A second hash or a query after the route belongs to whoever made the link.
   const route = hash.replace(/^#/, '').split(/[?#]/)[0] ?? '';
   const [first = '', ...rest] = route.replace(/^\//, '').split('/');
-  if (!first.startsWith('@')) return { place: readRoute(first, rest) };
-  return { place: readRoute(rest[0] ?? '', rest.slice(1)), tenant: decode(first.slice(1)) };
+  return decode(first).startsWith('@')
+    ? readRoute(rest[0] ?? '', rest.slice(1))
+    : readRoute(first, rest);
 }
 
 function readRoute(verb: string, rest: string[]): Place {

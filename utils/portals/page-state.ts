@@ -20,7 +20,7 @@ import { waysIn } from './ways-in';
 import { globalAdministrator } from './well-known-roles';
 import { whereOf } from './where';
 import { whomToAsk } from './whom-to-ask';
-import { possibleAccounts, whosePage } from './whose-page';
+import { type Evidence, whosePage } from './whose-page';
 
 /** What is listed of an account, as far as pages need it. */
 export type AccountLists = Pick<
@@ -32,8 +32,8 @@ export type AccountLists = Pick<
 export type PageContext = {
   data: PageData;
   lists: AccountLists[];
-  /** The account last seen on the tab's host. */
-  lastUsed: AccountKey | null;
+  /** What besides the address tells whose the page is. */
+  evidence: Evidence;
   settings: Pick<Settings, 'hint' | 'rules' | 'carries'>;
   /** Keys of eligibilities that were sent from here and are not active yet. */
   underWay: string[];
@@ -91,8 +91,8 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
   const where = whereOf(at, carriedRefs(settings.carries, data.roles));
   const verdict = verdictOf(tab, at, known, data);
   const accounts = context.lists.map((l) => l.account);
-  const account = whosePage(at, accounts, context.lastUsed);
-  const possible = possibleAccounts(at, accounts);
+  const { account, guessed, possible } = whosePage(at, accounts, context.evidence);
+  const candidates = possible.accounts.map(accountKey);
   const lists = listsOf(context, account);
   const needs = known?.needs.length ? known.needs : needOfRefused(tab.refusals, verdict);
   const waysOf = (of: AccountLists | undefined) => waysIn(needs, of, data.roles, where);
@@ -112,7 +112,9 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
     title: known?.title ?? portals[at.portal],
     state: blocked ? 'blocked' : ways.covered ? 'covered' : asks ? 'needs' : 'quiet',
     account,
-    candidates: possible.length > 1 ? possible : [],
+    ...(guessed && { guessed }),
+    ...(at.tenant !== null && { tenant: at.tenant }),
+    candidates,
     leastRoles: ways.least,
     suggestions: ways.suggestions,
     coveredBy: ways.covered?.key ?? null,
@@ -136,7 +138,7 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
     // Nobody said yet whose page it is: a way in that any of them has is worth the question.
     first: pending
       ? undefined
-      : (account ? [account] : possible)
+      : (account ? [account] : candidates)
           .map((key) => firstOf(listsOf(context, key))?.role)
           .find(Boolean),
     covered: ways.covered,

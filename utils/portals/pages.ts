@@ -1,8 +1,10 @@
 import type { Fact, FactSender, Notice } from '../messages/facts';
-import type { AccountKey } from '../pim/account';
+import type { Account, AccountKey } from '../pim/account';
+import { accountKey } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
 import type { Settings } from '../settings/shape';
 import { isApiCall } from './api-hosts';
+import { type Choices, withChoice } from './choices';
 import { createInbox } from './inbox';
 import { knownPage } from './known-page';
 import { locate } from './locate';
@@ -12,7 +14,7 @@ import { scrubPath } from './scrub-path';
 import type { TabState } from './tab-state';
 import { createTabs, type TabPorts } from './tabs';
 import { unknownHere } from './unknown-here';
-import { namedAccount } from './whose-page';
+import { namedAccount, possibleAccounts } from './whose-page';
 
 /** Everything this needs of the world. */
 export type PagesPorts = TabPorts & {
@@ -34,6 +36,11 @@ export type PagesPorts = TabPorts & {
   hosts: {
     get: (host: string) => AccountKey | null;
     set: (host: string, account: AccountKey) => void;
+  };
+  /** What the person said of pages. */
+  choices: {
+    get: () => Choices;
+    set: (choices: Choices) => Promise<void>;
   };
   /** Lines about what the catalogue does not know, for a report that the person may send. */
   unknown: (lines: string[]) => void;
@@ -57,6 +64,8 @@ export function createPages(ports: PagesPorts) {
     return turn;
   };
 
+  const accounts = (): Account[] => ports.lists().map((its) => its.account);
+
   async function say(tab: TabState, notice: Exclude<Notice, { type: 'ping' }>): Promise<void> {
     const hint = JSON.stringify(notice.hint);
     const same = hint === (tab.said ?? 'null');
@@ -66,10 +75,8 @@ export function createPages(ports: PagesPorts) {
   }
 
   async function judge(tab: TabState): Promise<void> {
-    const host = tab.location?.host;
     const { settings, now } = ports;
-    const data = await ports.data();
-    const found = judgePage(tab, contextOf(data, host ? ports.hosts.get(host) : null));
+    const found = judgePage(tab, contextOf(tab, await ports.data()));
     await tabs.publish(tab.tabId, found?.view ?? null);
     if (!found || !ports.maySpeak()) return;
     const { page, hint, unmet } = found;
@@ -81,10 +88,13 @@ export function createPages(ports: PagesPorts) {
     return say(asked, { type: 'reload', hint, auto: settings().autoReload, afterMs });
   }
 
-  const contextOf = (data: PageData, lastUsed: AccountKey | null) => ({
+  const contextOf = ({ location }: TabState, data: PageData) => ({
     data,
     lists: ports.lists(),
-    lastUsed,
+    evidence: {
+      lastUsed: location && ports.hosts.get(location.host),
+      choices: ports.choices.get(),
+    },
     settings: ports.settings(),
     underWay: ports.underWay(),
     nowMs: ports.now(),
@@ -101,21 +111,21 @@ export function createPages(ports: PagesPorts) {
   }
 
   async function dismiss(tab: TabState): Promise<TabState> {
-    const page = judgePage(tab, contextOf(await ports.data(), null))?.page;
+    const page = judgePage(tab, contextOf(tab, await ports.data()))?.page;
     return page ? tabs.keep(tab, { type: 'dismissed', page }) : tab;
   }
 
   async function located(tab: TabState, from: FactSender, fresh?: boolean): Promise<TabState> {
-    const location = locate(from.url);
-    const account =
-      location &&
-      namedAccount(
-        location,
-        ports.lists().map((l) => l.account),
-      );
-    if (account) ports.hosts.set(location.host, account);
     const { documentId } = from;
-    return tabs.keep(tab, { type: 'located', documentId, location, atMs: ports.now(), fresh });
+    const [location, atMs] = [locate(from.url), ports.now()];
+    const next = await tabs.keep(tab, { type: 'located', documentId, location, atMs, fresh });
+    const account = next.location && namedAccount(next.location, accounts());
+    if (next.location && account) ports.hosts.set(next.location.host, account);
+    return next;
+  }
+
+  async function judgeAll(): Promise<void> {
+    for (const tab of await tabs.all()) if (tab.documentId) await judge(tab);
   }
 
   async function refused(tab: TabState, host: string, path: string): Promise<void> {
@@ -191,22 +201,20 @@ export function createPages(ports: PagesPorts) {
       return start();
     },
 
-    /** The person said whose page it is: true of every tab on that host. */
-    choose: (tabId: number, account: AccountKey): Promise<void> =>
+    /** The person said whose page it is. Somebody of another tenant than its address names is nobody. */
+    choose: (tabId: number, key: AccountKey): Promise<void> =>
       inTurn(async () => {
-        const host = (await tabs.get(tabId)).location?.host;
-        if (!host) return;
-        ports.hosts.set(host, account);
-        for (const tab of await tabs.all()) {
-          if (tab.documentId && tab.location?.host === host) await judge(tab);
-        }
+        const at = placeOf(await tabs.get(tabId));
+        const possible = at && possibleAccounts(at, accounts());
+        const chosen = possible?.accounts.find((account) => accountKey(account) === key);
+        if (!at || !possible || !chosen) return;
+        await ports.choices.set(withChoice(ports.choices.get(), at, possible, chosen));
+        ports.hosts.set(at.host, key);
+        await judgeAll();
       }),
 
     /** Lists, accounts or settings changed: every page is judged again. */
-    onListsChanged: (): Promise<void> =>
-      inTurn(async () => {
-        for (const tab of await tabs.all()) if (tab.documentId) await judge(tab);
-      }),
+    onListsChanged: (): Promise<void> => inTurn(judgeAll),
 
     /** Forgets tabs that are no more. Tabs are not watched, so do this when the worker starts. */
     sweep: (liveTabIds: number[]): Promise<void> =>

@@ -1,45 +1,83 @@
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
+import { type Choices, choiceKeys } from './choices';
+import { cloudsAt } from './locate-host';
+import { isTenantId } from './locate-tenant';
 import type { Location } from './location';
 
-type Known = Pick<Account, 'objectId' | 'tenantId' | 'cloud' | 'username'>;
+type Known = Pick<Account, 'objectId' | 'tenantId' | 'cloud' | 'tenant'>;
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Whose a page can be. */
+export type Possible<Of extends Known = Known> = {
+  accounts: Of[];
+  /**
+   * False: the address names a domain of which nobody knows the tenant, and these are the accounts of
+   * tenants whose domains could not be read.
+   */
+  known: boolean;
+};
 
-/** The accounts of a tenant that a URL names by id, or by the domain of their user names. */
-function ofTenant(accounts: Known[], tenant: string): Known[] {
-  return accounts.filter(
-    ({ tenantId, username }) =>
-      tenantId.toLowerCase() === tenant || username.toLowerCase().endsWith(`@${tenant}`),
-  );
+/** Whose page it is, and how sure that is. */
+export type Whose = {
+  /** Null: it cannot be told, or the page is of a tenant that none of the accounts belongs to. */
+  account: AccountKey | null;
+  /** Neither the address nor its person says so. */
+  guessed: boolean;
+  possible: Possible;
+};
+
+/** What else than the address tells whose a page is. */
+export type Evidence = {
+  /** The account last seen on the location's host. */
+  lastUsed: AccountKey | null;
+  /** What people said themselves. */
+  choices: Choices;
+};
+
+const isOf = ({ tenantId, tenant }: Known, named: string): boolean =>
+  tenantId.toLowerCase() === named || (tenant?.domains.includes(named) ?? false);
+
+/**
+ * The accounts a page may be of: those of the tenant its address names, else all that can be signed in
+ * at its host. A user name says nothing: a guest's is of another tenant, and a tenant has many domains.
+ */
+export function possibleAccounts<Of extends Known>(
+  { host, tenant }: Pick<Location, 'host' | 'tenant'>,
+  accounts: Of[],
+): Possible<Of> {
+  const here = accounts.filter(({ cloud }) => cloudsAt(host).includes(cloud));
+  if (tenant === null) return { accounts: here, known: true };
+  const its = here.filter((account) => isOf(account, tenant));
+  if (its.length > 0 || isTenantId(tenant)) return { accounts: its, known: true };
+  return { accounts: here.filter((account) => !account.tenant), known: false };
 }
 
-/** The account whose tenant the URL itself names, where that leaves one. */
+/** The account that the address itself tells: the only one of the tenant it names. */
 export function namedAccount(location: Location, accounts: Known[]): AccountKey | null {
-  const named = location.tenant ? ofTenant(accounts, location.tenant) : [];
-  return named.length === 1 && named[0] ? accountKey(named[0]) : null;
-}
-
-/** Whose the page can be: the accounts of the tenant its URL names, else any account. */
-export function possibleAccounts({ tenant }: Location, accounts: Known[]): AccountKey[] {
-  const inTenant = tenant ? ofTenant(accounts, tenant) : [];
-  // A domain may be one we have not seen the accounts use; an id is the tenant's own.
-  if (tenant && !inTenant.length && guid.test(tenant)) return [];
-  return (inTenant.length ? inTenant : accounts).map(accountKey);
+  const { accounts: its, known } = possibleAccounts(location, accounts);
+  const [only, ...others] = its;
+  const named = location.tenant !== null && known && only && others.length === 0;
+  return named ? accountKey(only) : null;
 }
 
 /**
- * Whose page it is: the portal may be signed in as somebody else. The tenant in the URL decides,
- * then the account last seen on that host, then the only one there is.
- * @param lastUsed the account last seen on the location's host
- * @returns null when it cannot be told; a tenant none of the accounts belongs to is nobody's
+ * Whose page it is: the portal may be signed in as somebody else. The address decides the tenant, and
+ * nothing else can; within it what the person chose comes first, then the account last used on that
+ * host, then the only one there is.
  */
-export function whosePage(
-  location: Location,
-  accounts: Known[],
-  lastUsed: AccountKey | null,
-): AccountKey | null {
-  const candidates = possibleAccounts(location, accounts);
-  if (lastUsed && candidates.includes(lastUsed)) return lastUsed;
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+export function whosePage(location: Location, accounts: Known[], evidence: Evidence): Whose {
+  const possible = possibleAccounts(location, accounts);
+  const keys = possible.accounts.map(accountKey);
+  const told = (account: AccountKey | null, guessed = false) => ({ account, guessed, possible });
+  const named = namedAccount(location, accounts);
+  if (named) return told(named);
+  for (const key of choiceKeys(location, possible)) {
+    const chosen = evidence.choices[key];
+    if (chosen !== undefined && keys.includes(chosen)) return told(chosen);
+  }
+  // Of a domain that nobody knows nothing is guessed.
+  if (!possible.known) return told(null);
+  const [only, ...others] = keys;
+  const guess = others.length === 0 ? only : keys.find((key) => key === evidence.lastUsed);
+  return guess === undefined ? told(null) : told(guess, true);
 }

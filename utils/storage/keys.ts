@@ -5,6 +5,7 @@ export const localKeys = [
   'ends',
   'history',
   'journal',
+  'pageAccounts',
   'reasons',
   'settings',
   'signingOut',

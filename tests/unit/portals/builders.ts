@@ -17,9 +17,11 @@ export const ana = {
   username: 'ana@contoso.com',
   name: 'Ana Ruiz',
   cloud: 'global' as const,
+  tenant: { name: 'Contoso', domains: ['contoso.com', 'contoso.onmicrosoft.com'] },
 };
 export const anaElsewhere = {
   ...ana,
+  tenant: { name: 'Fabrikam', domains: ['fabrikam.com', 'fabrikam.onmicrosoft.com'] },
   tenantId: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e91',
   username: 'ana.ruiz@fabrikam.com',
 };

@@ -24,7 +24,7 @@ const tabAfter = (...events: TabEvent[]): TabState => events.reduce(advanceTab, 
 
 const judged = (tab: TabState, lists: AccountLists[], more: Partial<PageContext> = {}) =>
   judgePage(tab, {
-    ...{ data, lists, lastUsed: null, underWay: [], nowMs: now },
+    ...{ data, lists, evidence: { lastUsed: null, choices: {} }, underWay: [], nowMs: now },
     settings: { hint: 'discreet', rules: [], carries: {} },
     ...more,
   })!;

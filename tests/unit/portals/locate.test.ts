@@ -209,6 +209,54 @@ describe('the tenant', () => {
       'contoso.onmicrosoft.com',
     ],
     ['that of a government’s', 'https://contoso-admin.sharepoint.us/', 'contoso.onmicrosoft.us'],
+    ['another case of the hash', `https://portal.azure.com/#@${id.toUpperCase()}`, id],
+    ['an encoded hash', `${entra}#%40contoso.com/view/A/B`, 'contoso.com'],
+    ['a slash before it', `${entra}#/@contoso.com/view/A/B`, 'contoso.com'],
+    ['a hash and nothing more', `${entra}#@contoso.com`, 'contoso.com'],
+    ['a hash with a query', `${entra}#@contoso.com?feature=x`, 'contoso.com'],
+    ['a domain in the path', 'https://intune.microsoft.com/contoso.com#home', 'contoso.com'],
+    ['a path that says so', `https://security.microsoft.com/tenants/${id}/x`, id],
+    ['an empty one in the hash, then the path', `${entra}${id}/#@/view/A/B`, id],
+    ['?tid=', `https://security.microsoft.com/homepage?tid=${id}`, id],
+    ['?tid= among others', `https://purview.microsoft.com/cc/policies?a=b&tid=${id}`, id],
+    ['?TID= in capitals', `https://security.microsoft.com/alerts/x?TID=${id.toUpperCase()}`, id],
+    ['?ctid=', `https://app.powerbi.com/admin-portal/usage?ctid=${id}`, id],
+    [
+      'a partner’s link',
+      `https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID=${id}&CSDEST=o365`,
+      id,
+    ],
+    ['?tenant=', 'https://portal.azure.com/?tenant=contoso.com#home', 'contoso.com'],
+    ['?tenantId=', `https://admin.powerplatform.microsoft.com/home?tenantId=${id}`, id],
+    [
+      '?delegatedOrg=',
+      'https://admin.exchange.microsoft.com/?delegatedOrg=contoso.onmicrosoft.com#/mailboxes',
+      'contoso.onmicrosoft.com',
+    ],
+    [
+      'a partner’s customer before the partner',
+      `https://admin.exchange.microsoft.com/?tid=${id}&delegatedOrg=contoso.com#/x`,
+      'contoso.com',
+    ],
+    ['a query within the hash', `https://admin.microsoft.com/#/users?tid=${id}`, id],
+    [
+      'the hash before path and query',
+      `${entra}fabrikam.com/?tid=${id}#@contoso.com`,
+      'contoso.com',
+    ],
+    [
+      'SharePoint’s host before a query',
+      `https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx?tid=${id}#/home`,
+      'contoso.onmicrosoft.com',
+    ],
+    ['a domain of another script', `${entra}#@bücher.example/view/A/B`, 'xn--bcher-kva.example'],
+    ['a word that nobody can read', `${entra}#@!!/view/A/B`, '!!'],
+    ['the first that is one', `https://security.microsoft.com/?tid=&tenant=${id}`, id],
+    ['no page of Fabric but its admin portal', `https://app.powerbi.com/home?ctid=${id}`, null],
+    ['no file', 'https://admin.microsoft.com/AdminHome.aspx', null],
+    ['no word', 'https://security.microsoft.com/homepage?tid=organizations', null],
+    ['no id of something else', `${entra}#view/A/B/objectId/${id}`, null],
+    ['no id of somebody', `https://admin.teams.microsoft.com/users/${id}/account`, null],
     ['something else in the path', `${entra}signin#home`, null],
   ])('is read from %s', (_, url, tenant) => {
     expect(locate(url)?.tenant).toBe(tenant);
@@ -234,8 +282,10 @@ describe('anything else', { timeout: 60_000 }, () => {
     expect(locate(url)?.place).toEqual({ kind: 'home' });
   });
 
-  it('names no tenant of an absurd length', () => {
-    expect(locate(`${entra}#@${'a.'.repeat(200)}com/home`)?.tenant).toBeNull();
+  it('keeps no tenant of an absurd length', () => {
+    const long = `${'a.'.repeat(200)}com`;
+    expect(locate(`${entra}?tid=${long}`)?.tenant).toBeNull();
+    expect(locate(`${entra}#@${long}/home`)?.tenant).toHaveLength(253);
   });
 
   it('is read up to a length that no portal’s address has, and not at all beyond it', () => {

@@ -8,7 +8,17 @@ import { judgePage, type PageContext } from '../../../utils/portals/page-state';
 import type { TabState } from '../../../utils/portals/tab-state';
 import type { Settings } from '../../../utils/settings/shape';
 import { requestWith } from '../support/records';
-import { active, anaElsewhere, azureRole, data, eligible, listed, named, pages } from './builders';
+import {
+  active,
+  ana,
+  anaElsewhere,
+  azureRole,
+  data,
+  eligible,
+  listed,
+  named,
+  pages,
+} from './builders';
 
 const now = 100 * MINUTE_MS;
 const at = (url: string, documentId = 'd1', atMs = now): TabEvent => ({
@@ -32,7 +42,7 @@ function judged(tab: TabState, context: Partial<PageContext> = {}) {
   const found = judgePage(tab, {
     data,
     lists: [listed([eligible('Reports Reader')], [], now)],
-    lastUsed: null,
+    evidence: { lastUsed: null, choices: {} },
     settings: said('needed'),
     underWay: [],
     nowMs: now,
@@ -356,9 +366,37 @@ describe('a page that may be of several accounts', () => {
     expect(judged(tabAfter(at(pages.signIns)), { lists }).hint).toBeNull();
   });
 
-  it('leaves no choice once the URL says whose it is', () => {
+  it('is of one account alone once the URL says whose it is', () => {
     const url = pages.signIns.replace('#view', `${anaElsewhere.tenantId}/#view`);
     const { view } = judged(tabAfter(at(url)), { lists });
-    expect(view).toMatchObject({ account: accountKey(anaElsewhere), candidates: [] });
+    const its = accountKey(anaElsewhere);
+    expect(view).toMatchObject({ account: its, candidates: [its], tenant: anaElsewhere.tenantId });
+    expect(view.guessed).toBeUndefined();
+  });
+
+  it('is a guess where only its host tells', () => {
+    const lastUsed = accountKey(ana);
+    const { view } = judged(tabAfter(at(pages.signIns)), {
+      lists,
+      evidence: { lastUsed, choices: {} },
+    });
+    expect(view).toMatchObject({ account: lastUsed, guessed: true });
+    expect(view.tenant).toBeUndefined();
+  });
+
+  it('is nobody’s in another tenant, with no role, no hint and the tenant’s name', () => {
+    const url = pages.signIns.replace('#view', '#@example.org/view');
+    const { view, hint } = judged(tabAfter(at(url), signInsRefused), { lists });
+    expect(view).toMatchObject({ account: null, candidates: [], suggestions: [], coveredBy: null });
+    expect(view.tenant).toBe('example.org');
+    expect(hint).toBeNull();
+  });
+
+  it('keeps the tenant within its document, and no longer', () => {
+    const named = pages.signIns.replace('#view', '#@fabrikam.com/view');
+    const same = tabAfter(at(named), at(pages.signIns));
+    expect(judged(same, { lists }).view).toMatchObject({ account: accountKey(anaElsewhere) });
+    const next = tabAfter(at(named), at(pages.signIns, 'd2'));
+    expect(judged(next, { lists }).view.account).toBeNull();
   });
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, Notice } from '../../../utils/messages/facts';
 import type { AccountKey } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
+import type { Choices } from '../../../utils/portals/choices';
 import type { AccountLists } from '../../../utils/portals/page-state';
 import { createPages } from '../../../utils/portals/pages';
 import { type TabState, tabState } from '../../../utils/portals/tab-state';
 import type { PageView } from '../../../utils/snapshot/shape';
-import { active, anaElsewhere, data, eligible, listed, pages } from './builders';
+import { active, ana, anaElsewhere, data, eligible, listed, pages } from './builders';
 
 const now = 1_000_000;
 const reader = eligible('Reports Reader');
@@ -30,6 +31,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
     settings: { hint: 'needed' as const, autoReload: true, rules: [], carries: {} },
     at: now,
     maySpeak: true,
+    choices: {} as Choices,
   };
   const later: (() => void)[] = [];
   const worker = () =>
@@ -52,6 +54,12 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       hosts: {
         get: (host) => hosts.get(host) ?? null,
         set: (host, of) => void hosts.set(host, of),
+      },
+      choices: {
+        get: () => state.choices,
+        set: async (next) => {
+          state.choices = next;
+        },
       },
       openPopup: (tabId) => void opened.push(tabId),
     });
@@ -382,6 +390,25 @@ describe('saying whose page it is', () => {
     await app.onFact(located, { ...from(pages.activeUsers), tabId: 8 });
     await app.choose(7, other);
     expect(views.get(8)?.account).toBeNull();
+  });
+
+  it('does nothing for somebody of another tenant than the address names', async () => {
+    const { worker, views, state } = world(two);
+    const app = worker();
+    await app.onFact(located, from(pages.signIns.replace('#view', '#@contoso.com/view')));
+    await app.choose(7, other);
+    expect(views.get(7)?.account).toBe(accountKey(ana));
+    expect(state.choices).toEqual({});
+  });
+
+  it('outlives the worker', async () => {
+    const { worker, views } = world(two);
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.choose(7, other);
+    await worker().onFact(located, from(pages.signIns, { documentId: 'd2' }));
+    expect(views.get(7)).toMatchObject({ account: other });
+    expect(views.get(7)?.guessed).toBeUndefined();
   });
 
   it('does nothing for a tab that is gone', async () => {
