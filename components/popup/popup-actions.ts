@@ -49,7 +49,7 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
   ): Promise<void> {
     if (!guard.isOpen()) return;
     guard.rearm();
-    const taken = await begin(row, ask, how);
+    const taken = await begin(row, ask, { ...how, from });
     if (!taken) state.open.value = { key: row.key, at: from };
   }
 
@@ -58,15 +58,18 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     if (!guard.isOpen()) return;
     guard.rearm();
     state.picked.value = undefined;
-    for (const { row, ask } of all) void begin(row, ask);
+    for (const { row, ask } of all) void begin(row, ask, { from: 'several' });
   }
 
   async function begin(
     row: RoleRow,
     ask: Ask,
-    how: { renew?: boolean; oneClick?: boolean } = {},
+    how: { from: FormPlace['at']; renew?: boolean; oneClick?: boolean },
   ): Promise<boolean> {
     const { key, eligibility } = row;
+    // The card names its page's account, each row its role's: the background compares them.
+    const account =
+      how.from === 'page' ? (state.view.value?.page?.account ?? '') : eligibility.account;
     const itemId = deps.newId();
     const atMs = deps.now();
     drafts.forget(key);
@@ -79,7 +82,7 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
       ...(how.oneClick && { oneClick: true as const }),
       ...(how.renew && { renewal: deps.newId() }),
     };
-    const reply = await tell({ type: 'activate', itemId, key, ask, ...more }, key);
+    const reply = await tell({ type: 'activate', itemId, key, account, ask, ...more }, key);
     // The form of a role that needs one starts empty, whatever one click would have sent.
     if (reply.ok || reply.error.code === 'formNeeded') drafts.forget(key);
     if (!reply.ok)

@@ -16,6 +16,7 @@ const forbidden = [
     type: 'activate',
     itemId: '6f1d3c52-8f7e-4d0a-9f57-0c7f2f7f1c11',
     key: 'KEY',
+    account: 'ACCOUNT',
     ask: { durationMs: 3_600_000, justification: 'mine', ticket: null },
   },
 ];
@@ -44,7 +45,9 @@ test.describe('A portal page whose content script was taken over', () => {
           const reply = await chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined);
           return reply === undefined ? 'no answer' : JSON.stringify(reply);
         },
-        JSON.stringify(message).replace('KEY', String(key).replace(/["\\]/g, '\\$&')),
+        JSON.stringify(message)
+          .replace('KEY', String(key).replace(/["\\]/g, '\\$&'))
+          .replace('ACCOUNT', String(key).split('|').slice(0, 3).join('|')),
       );
       expect(answer, message.type).toBe('no answer');
     }

@@ -11,6 +11,7 @@ import { createLists } from '../elevation/lists';
 import { reconcile } from '../elevation/reconcile';
 import { renew } from '../elevation/renew';
 import { createSignIn } from '../elevation/sign-in';
+import { createTenantNames } from '../elevation/tenant-names';
 import { createVouchers } from '../elevation/vouchers';
 import { createHttp } from '../http/http';
 import type { Command, CommandReply } from '../messages/commands';
@@ -87,9 +88,15 @@ export function createApp(ports: Ports) {
     ownNames: async () => (await settings.readNow()).names,
     remembered: memory.of,
     onChange: publishAccount,
-    onListed: (listed) => reconcile({ journal, engine, now }, listed),
+    async onListed(listed) {
+      const account = accounts.find(listed.account);
+      if (account) inBackground(tenants.learn(account));
+      await reconcile({ journal, engine, now }, listed);
+    },
     onTrouble,
   });
+
+  const tenants = createTenantNames({ now, broker, http, accounts, onChange: publishAccount });
 
   const impact = createImpact({
     settings,
@@ -141,6 +148,7 @@ export function createApp(ports: Ports) {
       if (!accounts.find(accountKey(account))) return;
       await leaving.dismissLeft();
       await publishAccount(account);
+      inBackground(tenants.read(account));
       await lists.refresh(account);
     },
   });
@@ -190,11 +198,12 @@ export function createApp(ports: Ports) {
     );
   };
 
-  async function publishAccount(account: Account): Promise<void> {
-    const key = accountKey(account);
+  async function publishAccount(of: Account): Promise<void> {
+    const key = accountKey(of);
     // A refresh may come back after its account signed out: nothing of it is written then.
     const left = () => !accounts.find(key);
-    if (left()) return lists.forget(key);
+    const account = accounts.find(key);
+    if (!account) return lists.forget(key);
     const items = (await journal.all()).filter((item) => item.account === key && !item.dismissed);
     const snapshot = { ...lists.of(account), items, remembered: await memory.of(key) };
     if (left()) return;

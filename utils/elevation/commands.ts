@@ -74,6 +74,7 @@ export function createCommands(environment: CommandEnvironment) {
   async function activate(command: Extract<Command, { type: 'activate' }>): Promise<CommandReply> {
     const eligibility = find((of) => of.eligibilities, command.key);
     if (!eligibility) return refused('notEligible');
+    if (eligibility.account !== command.account) return refused('accountMismatch');
     if (command.oneClick && !(await mayBeOneClick(environment, eligibility, command.ask))) {
       return refused('formNeeded');
     }
@@ -263,7 +264,7 @@ export function createCommands(environment: CommandEnvironment) {
 
 const taken: CommandReply = { ok: true };
 const refused = (
-  code: 'formNeeded' | 'notEligible' | 'notSaved' | 'signInNeeded',
+  code: 'accountMismatch' | 'formNeeded' | 'notEligible' | 'notSaved' | 'signInNeeded',
 ): CommandReply => ({
   ok: false,
   error: pimErrorOf(code),

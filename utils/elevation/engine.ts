@@ -12,6 +12,7 @@ import { pimErrorOf } from '../pim/pim-error-of';
 import type { Policy } from '../pim/policy';
 import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
 import type { Journal } from './journal';
+import { isForItsAccount } from './for-its-account';
 import { createLimit } from './limit';
 import { nextWakeMs } from './next-wake';
 import { renewingFor } from './renewing-for';
@@ -164,6 +165,11 @@ export function createEngine(environment: EngineEnvironment) {
     if (sending.has(id)) return;
     sending.add(id);
     try {
+      const asked = await journal.find(id);
+      if (asked?.state === 'submitting' && !isForItsAccount(asked, access, surface.resource)) {
+        await dispatch(id, { type: 'refused', error: pimErrorOf('accountMismatch') });
+        return;
+      }
       // What cannot be journaled is not sent.
       if (!(await isJournaled(id))) return;
       const current = await journal.find(id);
@@ -200,13 +206,19 @@ export function createEngine(environment: EngineEnvironment) {
   }
 
   async function end(access: Access, surface: SurfaceApi, item: Item): Promise<Outcome> {
-    const outcome = await surface.end(access, item);
+    const endWith = async (accessToken: string): Promise<Outcome> => {
+      const own = { ...access, accessToken };
+      return isForItsAccount(item, own, surface.resource)
+        ? surface.end(own, item)
+        : { type: 'endRefused', error: pimErrorOf('accountMismatch') };
+    };
+    const outcome = await endWith(access.accessToken);
     if (outcome.type !== 'challenged') return outcome;
     // A window only where the click was a moment ago, never at the end of a queue.
     const interactive = now() - item.sinceMs < CLICK_FRESH_MS;
     const renewed = await tokenFor(item, surface, { claims: outcome.claims, interactive });
     if (!renewed.ok) return { type: 'endRefused', error: asStepUp(renewed.error) };
-    const second = await surface.end({ ...access, accessToken: renewed.value }, item);
+    const second = await endWith(renewed.value);
     return second.type === 'challenged'
       ? { type: 'endRefused', error: pimErrorOf('stepUpFailed') }
       : second;

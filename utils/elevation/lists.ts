@@ -43,8 +43,11 @@ export function createLists(environment: ListsEnvironment) {
   const states = new Map<AccountKey, Snapshot>();
   const running = new Map<AccountKey, Reading>();
 
-  const of = (account: Account): Snapshot =>
-    states.get(accountKey(account)) ?? emptySnapshot(account);
+  /** Whoever asks knows best what the account is called now. */
+  const of = (account: Account): Snapshot => ({
+    ...(states.get(accountKey(account)) ?? emptySnapshot(account)),
+    account,
+  });
 
   async function set(account: Account, change: (before: Snapshot) => Snapshot): Promise<Snapshot> {
     const next = change(of(account));

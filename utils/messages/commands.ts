@@ -43,6 +43,8 @@ export const command = z.discriminatedUnion('type', [
     type: z.literal('activate'),
     itemId: guid,
     key: z.string(),
+    /** Whose name stood beside the button. Another one's role is not activated. */
+    account: accountKeySchema,
     ask,
     /** One click was enough, says the view, and no form was filled in. The background judges again. */
     oneClick: z.optional(z.literal(true)),

@@ -11,6 +11,8 @@ export const tenantNames = z.object({
   /** Verified domains in lower case, the default one first, `….onmicrosoft.com` among them. */
   domains: z.array(z.string()),
 });
+/** So many domains of a tenant are kept; hardly any has more. */
+export const MOST_DOMAINS = 1_000;
 export type TenantNames = z.infer<typeof tenantNames>;
 
 /**

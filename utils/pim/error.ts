@@ -7,6 +7,7 @@ import { scrub } from './scrub';
  */
 export const errorCodes = [
   'accountLocked',
+  'accountMismatch',
   'adminConsentNeeded',
   'alreadyActive',
   'appPermissions',

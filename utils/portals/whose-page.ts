@@ -1,4 +1,4 @@
-import type { Account, AccountKey } from '../pim/account';
+import { type Account, type AccountKey, MOST_DOMAINS } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { type Choices, choiceKeys } from './choices';
 import { cloudsAt } from './locate-host';
@@ -37,6 +37,10 @@ export type Evidence = {
 const isOf = ({ tenantId, tenant }: Known, named: string): boolean =>
   tenantId.toLowerCase() === named || (tenant?.domains.includes(named) ?? false);
 
+/** Whether a tenant may have domains that are not known here. */
+const mayHaveMore = ({ tenant }: Known): boolean =>
+  !tenant || tenant.domains.length >= MOST_DOMAINS;
+
 /**
  * The accounts a page may be of: those of the tenant its address names, else all that can be signed in
  * at its host. A user name says nothing: a guest's is of another tenant, and a tenant has many domains.
@@ -49,7 +53,7 @@ export function possibleAccounts<Of extends Known>(
   if (tenant === null) return { accounts: here, known: true };
   const its = here.filter((account) => isOf(account, tenant));
   if (its.length > 0 || isTenantId(tenant)) return { accounts: its, known: true };
-  return { accounts: here.filter((account) => !account.tenant), known: false };
+  return { accounts: here.filter(mayHaveMore), known: false };
 }
 
 /** The account that the address itself tells: the only one of the tenant it names. */

@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { openWorker } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -20,7 +21,7 @@ const activate = (role: string) =>
   worker.command({
     type: 'activate',
     itemId: crypto.randomUUID(),
-    key: keyOf(role),
+    ...roleAt(keyOf(role)),
     ask: { durationMs: HOUR_MS, justification: 'INC-1042 restart the web app', ticket: null },
   });
 const requestsOf = (requestType: string) =>

@@ -15,8 +15,11 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const requests = () => emulator.world.log.length;
-/** What opening the popup sent: the lists, the policies of roles, of groups, and of three Azure roles. */
-const OPENED = 9;
+/**
+ * What opening the popup first sent: the lists, the policies of roles, of groups, and of three Azure
+ * roles, and once for good the name of the tenant.
+ */
+const OPENED = 10;
 /** One for all surfaces of Graph, three for Azure. */
 const LISTED = 4;
 

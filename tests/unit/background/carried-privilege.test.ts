@@ -6,6 +6,7 @@ import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { productScopes } from '../emulator/graph-client';
 import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -41,7 +42,7 @@ const oneClick = ({ key }: Eligibility, durationMs = HOUR_MS, justification = 'I
   worker.command({
     type: 'activate',
     itemId: crypto.randomUUID(),
-    key,
+    ...roleAt(key),
     ask: { durationMs, justification, ticket: null },
     oneClick: true,
   });
@@ -100,7 +101,7 @@ describe('a group that can hold directory roles', () => {
       type: 'activate',
       itemId: crypto.randomUUID(),
       renewal: crypto.randomUUID(),
-      key: group.key,
+      ...roleAt(group.key),
       ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     });
     expect((await reach(worker, group, 'active')).renewal).toBeUndefined();

@@ -3,6 +3,7 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
 import { openWorker } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -47,7 +48,7 @@ describe('whether a role works', () => {
       .eligibilities.find((one) => one.role.name === 'Contributor')!;
     const ask = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
     const itemId = crypto.randomUUID();
-    await worker.command({ type: 'activate', itemId, key: contributor.key, ask });
+    await worker.command({ type: 'activate', itemId, ...roleAt(contributor.key), ask });
     await worker.settle(() => item()?.state === 'active');
     await worker.pass(5_000);
     await worker.settle(() => item()?.effect === 'inEffect');

@@ -3,6 +3,7 @@ import { takenWords } from '../../../components/model/taken-words';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../utils/pim/history';
 import type { Item } from '../../../utils/pim/item';
+import { roleAt } from '../support/role-at';
 import '../components/locale';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker, writes } from '../support/opened';
@@ -30,7 +31,7 @@ describe.each(surfaceCases)('on the surface $surface, a role that is active by',
   const theirs = { durationMs: 2 * HOUR_MS, justification: 'on the other device', ticket: null };
   const mine = { durationMs: HOUR_MS, justification: 'mine', ticket: null };
   const activate = (of: Worker, ask: typeof mine) =>
-    of.command({ type: 'activate', itemId: crypto.randomUUID(), key: on().keyOf(of), ask });
+    of.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(on().keyOf(of)), ask });
 
   it('another device, and is asked for here, has the words and times of the service', async () => {
     await activate(other, theirs);

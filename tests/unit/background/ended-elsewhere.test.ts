@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../utils/pim/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { endElsewhere } from '../support/elsewhere';
 import { openWorker } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 
@@ -24,7 +25,7 @@ describe.each(surfaceCases)('on the surface $surface, a role that was ended else
   async function elevate(): Promise<void> {
     const ask = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
     const itemId = crypto.randomUUID();
-    await here.command({ type: 'activate', itemId, key: on().keyOf(here), ask });
+    await here.command({ type: 'activate', itemId, ...roleAt(on().keyOf(here)), ask });
     await here.settle(() => here.items()[0]?.state === 'active');
   }
 

@@ -8,6 +8,7 @@ import { contoso } from '../../emulator/tenants/contoso';
 import { groupId } from '../emulator/groups-client';
 import { openWorker } from '../support/opened';
 import { ana } from '../support/records';
+import { roleAt } from '../support/role-at';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -33,7 +34,7 @@ async function activate(group: string, access?: string): Promise<void> {
   await worker.command({
     type: 'activate',
     itemId: crypto.randomUUID(),
-    key: keyOf(group, access),
+    ...roleAt(keyOf(group, access)),
     ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at devices', ticket: null },
   });
   await worker.settle(() => !['submitting', 'steppingUp'].includes(state() ?? 'submitting'));

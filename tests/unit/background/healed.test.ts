@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../utils/pim/history';
 import type { Item } from '../../../utils/pim/item';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker, tenantOf, writes } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import { startWorker, type Worker } from '../support/worker';
 
@@ -99,7 +100,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     await giveUp();
     const { key } = worker.items()[0]!.eligibility;
     const ask = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
-    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
     await inState('active');
     await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
     expect(history()).toMatchObject([{ ask: { justification: 'INC-1042 look at sign-ins' } }]);
@@ -111,7 +112,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     await giveUp('dropBefore');
     const { key } = worker.items()[0]!.eligibility;
     const ask = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
-    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
     await inState('active');
     expect(on().taken()).toMatchObject([{ justification: 'other words' }]);
     await worker.settle(() => history().length === 2);
@@ -147,7 +148,7 @@ it('a request that lapsed by the clock and was approved after all is active', as
     .snapshot()!
     .eligibilities.find(({ role }) => role.name === 'Groups Administrator')!;
   const ask = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
-  await worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+  await worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
   await inState('waiting');
   // The clock of this device runs ahead by a day.
   const lapsed = { ...worker.items()[0]!, state: 'lapsed' as const, notBeforeMs: null };

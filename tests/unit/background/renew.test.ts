@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activate, activeNow, keyOf, writes } from '../support/activate';
 import { openWorker } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 const role = 'Security Reader';
@@ -42,7 +43,7 @@ it('A high-impact role is activated without the renewal that was asked for with 
   await worker.command({
     type: 'activate',
     itemId: crypto.randomUUID(),
-    key: keyOf(emulator, 'Conditional Access Administrator'),
+    ...roleAt(keyOf(emulator, 'Conditional Access Administrator')),
     ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     renewal: crypto.randomUUID(),
   });
@@ -86,7 +87,7 @@ describe('a role that is to be renewed', () => {
       type: 'activate',
       itemId: crypto.randomUUID(),
       renewal: crypto.randomUUID(),
-      key: keyOf(emulator, role),
+      ...roleAt(keyOf(emulator, role)),
       ask: { durationMs: HOUR_MS, justification: 'INC-7', ticket: null },
     });
     await worker.settle(() => stateOf(worker) === 'active');

@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
 import { eligible, openWorker, reach } from '../support/opened';
 import { ana } from '../support/records';
+import { roleAt } from '../support/role-at';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -133,7 +134,7 @@ describe('What comes after its account signed out', () => {
   const clickWithRenewal = () =>
     worker.command({
       ...{ type: 'activate' as const, itemId: crypto.randomUUID(), ask },
-      ...{ key: keyOf(emulator, role), renewal: crypto.randomUUID() },
+      ...{ ...roleAt(keyOf(emulator, role)), renewal: crypto.randomUUID() },
     });
 
   it('a draft that a view still had to save, is not written', async () => {

@@ -8,6 +8,7 @@ import { createMemoryArea } from '../support/memory-area';
 import { click, eligible, openWorker, reach, writes } from '../support/opened';
 import { itemWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
+import { roleAt } from '../support/role-at';
 import { startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -60,7 +61,7 @@ describe('A voucher', () => {
     const { key } = eligible(worker, 'directory', 'Security Reader');
     const ask = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
     worker.kill(2);
-    void worker.command({ type: 'activate', itemId: crypto.randomUUID(), key, ask });
+    void worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
     await worker.settle();
     return worker.items()[0]!;
   }
@@ -111,7 +112,7 @@ describe('A voucher', () => {
     isOnline = false;
     const ask = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
     const itemId = crypto.randomUUID();
-    await worker.command({ type: 'activate', itemId, key: role.key, ask });
+    await worker.command({ type: 'activate', itemId, ...roleAt(role.key), ask });
     await worker.settle(() => worker.items()[0]?.state === 'failed');
     expect(writes(emulator)).toEqual([]);
     isOnline = true;

@@ -10,6 +10,7 @@ import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { createAnswers } from '../support/answers';
 import { createMemoryArea } from '../support/memory-area';
 import { ana, itemWith, requestWith, START_MS } from '../support/records';
+import { tokenWith } from '../support/token-host';
 
 /** Something that is let go by the test, and until then holds everybody up. */
 function gate() {
@@ -71,7 +72,7 @@ function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> 
     async token(need: TokenNeed) {
       needs.push(need);
       await of.tokens;
-      return { ok: true, value: `token ${needs.length}` };
+      return { ok: true, value: tokenWith({ nr: needs.length }) };
     },
   } as Partial<Broker> as Broker;
   const journal = createJournal(slow);

@@ -4,11 +4,14 @@ import { createEngine } from '../../../utils/elevation/engine';
 import { createJournal } from '../../../utils/elevation/journal';
 import { createVouchers } from '../../../utils/elevation/vouchers';
 import type { Http } from '../../../utils/http/http';
+import { accountKey } from '../../../utils/pim/account-key';
+import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Result } from '../../../utils/pim/error';
 import type { Item } from '../../../utils/pim/item';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { createMemoryArea } from '../support/memory-area';
 import { ana, itemWith, requestWith, START_MS } from '../support/records';
+import { tokenWith } from '../support/token-host';
 
 /** One that answers when it is told to; calls are answered in their order. */
 function byHand<T>() {
@@ -23,7 +26,11 @@ function byHand<T>() {
 /** Lets everything that waits for nothing but its turn happen. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 const tokenShaped = `eyJ${'a'.repeat(40)}`;
-const token: Result<string> = { ok: true, value: 'token' };
+const answerWith = (claims = {}): Result<string> => ({
+  ok: true,
+  value: tokenWith(claims),
+});
+const token = answerWith();
 const answered: Outcome = { type: 'answered', request: requestWith() };
 
 /** An engine over one journaled item, with tokens and writes answered by hand. */
@@ -33,6 +40,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
   const tokens = byHand<Result<string>>();
   const writes = byHand<Outcome>();
   const used: string[] = [];
+  const ended: string[] = [];
   const surface: Partial<SurfaceApi> = {
     surface: 'directory',
     resource: 'graph',
@@ -43,6 +51,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
     lookUp: async () => ({ type: 'found', request: null, activation: null }),
     isInEffect: async () => null,
     end: async () => {
+      ended.push(item.id);
       throw new Error(`Bearer ${tokenShaped}`);
     },
   };
@@ -73,7 +82,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
   });
   const onDisk = () => (area.data.journal as { data: Item[] }).data[0];
   const resume = () => engine.dispatch(item.id, { type: 'resumed' });
-  return { area, engine, journal, tokens, writes, used, onDisk, resume, id: item.id };
+  return { area, engine, journal, tokens, writes, used, ended, onDisk, resume, id: item.id };
 }
 
 describe('The journal', () => {
@@ -171,6 +180,55 @@ describe('A write', () => {
   });
 });
 
+describe('A write for somebody else than its row named', () => {
+  const mismatch = { state: 'failed', error: { code: 'accountMismatch' } };
+  const otherTenant = { tid: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e91' };
+  const otherPerson = { oid: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e92' };
+  const other = accountKey({ ...ana, tenantId: otherTenant.tid });
+  const { eligibility } = itemWith();
+  const mixedUp: [string, Partial<Item>, object][] = [
+    ['a token of another tenant', {}, otherTenant],
+    ['a token of another person', {}, otherPerson],
+    ['a token for another service', {}, { aud: 'https://management.azure.com' }],
+    ['an item of another account', { account: other }, {}],
+    ['a role of another account', { eligibility: { ...eligibility, account: other } }, {}],
+    [
+      'the key of another account’s role',
+      { eligibility: { ...eligibility, key: eligibility.key.replace(accountKey(ana), other) } },
+      {},
+    ],
+  ];
+
+  it.each(mixedUp)('is a sentence, and no request: %s', async (_, change, claims) => {
+    const { tokens, used, onDisk, resume } = start(itemWith({ state: 'submitting', ...change }));
+    await resume();
+    tokens.answer(answerWith(claims));
+    await settle();
+    expect(used).toEqual([]);
+    expect(onDisk()).toMatchObject({ ...mismatch, sentAtMs: null });
+  });
+
+  it.each(mixedUp)('ends nothing either: %s', async (_, change, claims) => {
+    const active = itemWith({ state: 'active', endsAtMs: START_MS + HOUR_MS, ...change });
+    const { tokens, ended, engine, onDisk, id } = start(active);
+    await engine.dispatch(id, { type: 'endNow' });
+    tokens.answer(answerWith(claims));
+    await settle();
+    expect(ended).toEqual([]);
+    expect(onDisk()?.error).toMatchObject({ code: 'accountMismatch' });
+  });
+
+  it('keeps a stepped-up token of somebody else from it, too', async () => {
+    const item = itemWith({ state: 'steppingUp', claims: '{"access_token":{"acrs":{}}}' });
+    const { tokens, used, onDisk, resume } = start(item);
+    await resume();
+    tokens.answer(answerWith(otherTenant));
+    await settle();
+    expect(used).toEqual([]);
+    expect(onDisk()).toMatchObject(mismatch);
+  });
+});
+
 describe('A stepped-up token', () => {
   const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
   const steppingUp = itemWith({ state: 'steppingUp', claims });
@@ -178,9 +236,10 @@ describe('A stepped-up token', () => {
   it('is used for the one retry, and for nothing after it', async () => {
     const { tokens, writes, used, resume, engine, id } = start(steppingUp);
     await resume();
-    tokens.answer({ ok: true, value: 'stepped-up' });
+    const steppedUp = answerWith({ acrs: ['c1'] });
+    tokens.answer(steppedUp);
     await settle();
-    expect(used).toEqual(['stepped-up']);
+    expect(used).toEqual([steppedUp.ok && steppedUp.value]);
     writes.answer({ type: 'refused', error: { code: 'refused', message: '' } });
     await settle();
     await engine.dispatch(id, { type: 'submit' });

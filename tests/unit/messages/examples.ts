@@ -25,7 +25,10 @@ type Table<T extends { type: string }> = {
 export const commandExamples: Table<Command> = {
   opened: { least: { type: 'opened' } },
   refresh: { least: { type: 'refresh' } },
-  signIn: { least: { type: 'signIn', account: null }, full: { type: 'signIn', account } },
+  signIn: {
+    least: { type: 'signIn', account: null },
+    full: { type: 'signIn', account, tenant: 'contoso.com' },
+  },
   consent: {
     least: { type: 'consent', account, surface: 'azure' },
     malformed: { 'nobody to consent': { type: 'consent', account: null, surface: 'azure' } },
@@ -40,34 +43,46 @@ export const commandExamples: Table<Command> = {
   },
   readPolicy: { least: { type: 'readPolicy', key: 'k' } },
   activate: {
-    least: { type: 'activate', itemId, key: 'k', ask },
+    least: { type: 'activate', itemId, key: 'k', account: 'a', ask },
     full: {
       type: 'activate',
       itemId,
       key: 'k',
+      account: 'a',
       ask: { ...ask, ticket: { number: 'CHG-7', system: 'ServiceNow' } },
       renewal: itemId,
       oneClick: true,
     },
     malformed: {
-      'an id that is no UUID': { type: 'activate', itemId: 'x', key: 'k', ask },
-      'a renewal that is no UUID': { type: 'activate', itemId, key: 'k', ask, renewal: 'x' },
+      'an id that is no UUID': { type: 'activate', itemId: 'x', key: 'k', account: 'a', ask },
+      'a renewal that is no UUID': {
+        type: 'activate',
+        itemId,
+        key: 'k',
+        account: 'a',
+        ask,
+        renewal: 'x',
+      },
+      'no account': { type: 'activate', itemId, key: 'k', ask },
       'no reason': {
         type: 'activate',
         itemId,
         key: 'k',
+        account: 'a',
         ask: { durationMs: 1, ticket: null },
       },
       'a duration in words': {
         type: 'activate',
         itemId,
         key: 'k',
+        account: 'a',
         ask: { ...ask, durationMs: 'PT1H' },
       },
       'half a ticket': {
         type: 'activate',
         itemId,
         key: 'k',
+        account: 'a',
         ask: { ...ask, ticket: { number: 'CHG-7' } },
       },
     },

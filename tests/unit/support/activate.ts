@@ -1,11 +1,11 @@
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
-
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { roleId } from '../emulator/graph-client';
 import { ana } from './records';
+import { roleAt } from './role-at';
 import type { Worker } from './worker';
 
 const tenantOf = ({ world }: Emulator) => world.tenants.find(({ id }) => id === contoso.id)!;
@@ -24,7 +24,7 @@ export function activate(
   return worker.command({
     type: 'activate',
     itemId,
-    key: keyOf(emulator, role),
+    ...roleAt(keyOf(emulator, role)),
     ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
   });
 }

@@ -4,6 +4,7 @@ import type { Ask, Item } from '../../../utils/pim/item';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { guidOf } from '../../emulator/tenants/ids';
+import { roleAt } from './role-at';
 import { diskWithAna, startWorker, type Worker, type WorkerOptions } from './worker';
 
 /**
@@ -50,7 +51,7 @@ export async function click(
   await worker.command({
     type: 'activate',
     itemId: crypto.randomUUID(),
-    key,
+    ...roleAt(key),
     ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null, ...ask },
   });
 }

@@ -3,6 +3,7 @@ import type { Surface } from '../../../utils/pim/eligibility';
 import type { Emulator } from '../../emulator/server';
 import type { Tenant } from '../../emulator/world';
 import { eligible, tenantOf } from './opened';
+import { roleAt } from './role-at';
 import type { Worker } from './worker';
 
 type Request = { status: string; justification: string | null };
@@ -66,7 +67,7 @@ export function onSurface(of: SurfaceCase, emulator: Emulator) {
       worker.command({
         type: 'activate',
         itemId,
-        key: keyOf(worker),
+        ...roleAt(keyOf(worker)),
         ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
       }),
     /** The writes that left these workers, whatever became of them. */

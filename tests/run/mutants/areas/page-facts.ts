@@ -117,14 +117,14 @@ export const pageFacts: Mutant[] = [
   {
     breaks: 'an address of any length is taken apart',
     file: 'utils/portals/locate.ts',
-    find: 'url.length > LONGEST_ADDRESS || ',
+    find: 'text.length > LONGEST_ADDRESS || ',
     replace: '',
     tests: ['tests/unit/portals/locate.test.ts'],
   },
   {
     breaks: 'a page without https is a portal',
     file: 'utils/portals/locate.ts',
-    find: "protocol !== 'https:' || ",
+    find: "url.protocol !== 'https:' || ",
     replace: '',
     tests: ['tests/unit/portals/locate.test.ts'],
   },
@@ -137,8 +137,8 @@ export const pageFacts: Mutant[] = [
   },
   {
     breaks: 'a tenant of any length is kept',
-    file: 'utils/portals/locate.ts',
-    find: 'lower.length <= LONGEST_DOMAIN && ',
+    file: 'utils/portals/locate-tenant.ts',
+    find: '.slice(0, LONGEST_DOMAIN)',
     replace: '',
     tests: ['tests/unit/portals/locate.test.ts'],
   },
