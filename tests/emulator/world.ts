@@ -7,10 +7,11 @@ import type { PimForGroups } from './world-groups';
  */
 export type User = {
   id: string;
+  /** Of a guest the name of its object here: `ana_contoso.com#EXT#@fabrikam.onmicrosoft.com`. */
   upn: string;
   displayName: string;
-  /** Of a guest: the account at home, which its home account id names. */
-  home?: { tenantId: string; userId: string };
+  /** Of a guest: the account at home, which its home account id names and which signs in. */
+  home?: { tenantId: string; userId: string; upn: string };
   /** False: no MFA step before first consent; the MFA step then appears only when claims ask. */
   mfaAtSignIn: boolean;
 };
@@ -91,9 +92,11 @@ export type Tenant = {
   id: string;
   /** The default domain. */
   domain: string;
-  /** Further verified domains: `contoso.onmicrosoft.com`. */
-  otherDomains?: string[];
+  /** Further verified domains, the initial one (`contoso.onmicrosoft.com`) among them. */
+  otherDomains: string[];
   displayName: string;
+  /** Whether guests are kept from reading about the tenant, as restricted guest access may do. */
+  guestsAreRestricted: boolean;
   licensed: boolean;
   users: User[];
   apps: AppRegistration[];

@@ -3,6 +3,7 @@ import { directoryRoutes } from './directory/routes';
 import { groupRoutes } from './groups/routes';
 import { asksForGroupsById, getAdministrativeUnit, getGroup, groupsById } from './people/groups';
 import { myDirectoryRoles } from './people/my-directory-roles';
+import { getOrganization, listOrganization, organizationAccess } from './people/organization';
 import { getMe, getUser } from './people/people';
 import { getPolicy, listPolicies } from './policies/list-policies';
 import { portalRoutes } from './portal-data';
@@ -24,6 +25,8 @@ export const routes: Route[] = [
     directoryAccess('User.Read', 'Directory.Read.All', 'GroupMember.Read.All'),
     myDirectoryRoles,
   ),
+  get('/organization', organizationAccess, listOrganization),
+  get('/organization/{id}', organizationAccess, getOrganization),
   get('/users/{id}', directoryAccess('User.ReadBasic.All', 'User.Read.All'), getUser),
   get('/groups/{id}', groupNames, getGroup),
   { ...get('/groups', groupNames, groupsById), when: asksForGroupsById },

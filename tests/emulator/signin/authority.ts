@@ -1,10 +1,11 @@
+import { isNameOf } from '../domains';
 import type { AppRegistration, Tenant, User, World } from '../world';
 
 /** Tenants a path's first segment stands for: one, or all of them for organizations and common. */
 export function tenantsOf(world: World, segment: string): Tenant[] {
   const name = segment.toLowerCase();
   if (name === 'organizations' || name === 'common') return world.tenants;
-  return world.tenants.filter((tenant) => tenant.id === name || tenant.domain === name);
+  return world.tenants.filter((tenant) => isNameOf(tenant, name));
 }
 
 /** The registration of an application in a tenant. */

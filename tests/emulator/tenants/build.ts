@@ -25,11 +25,16 @@ export function policyOf(differences: Partial<RolePolicy> = {}): RolePolicy {
   };
 }
 
-/** A licensed tenant with every built-in role and nothing assigned. */
+/**
+ * A licensed tenant with every built-in role and nothing assigned. Its initial domain follows from
+ * the default one, where no other is given: `contoso.onmicrosoft.com`.
+ */
 export function tenantOf(
   start: Pick<Tenant, 'id' | 'domain' | 'displayName'> & Partial<Tenant>,
 ): Tenant {
   return {
+    otherDomains: [`${start.domain.split('.')[0]}.onmicrosoft.com`],
+    guestsAreRestricted: false,
     licensed: true,
     users: [],
     apps: [],

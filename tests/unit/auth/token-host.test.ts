@@ -62,7 +62,7 @@ beforeEach(async () => {
     upn: guestAddress,
     displayName: 'Ana Ruiz (guest)',
     mfaAtSignIn: false,
-    home: { tenantId: contoso.id, userId: contoso.ana.id },
+    home: { tenantId: contoso.id, userId: contoso.ana.id, upn: contoso.ana.upn },
   });
 });
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { domainsOf } from '../../domains';
 import { guidOf } from '../../tenants/ids';
 import { groupRow } from '../people/groups';
 import { userRow } from '../people/user-row';
@@ -72,7 +73,8 @@ export const directoryEntries: PortalEntry[] = [
     scope: 'Domain.Read.All',
     readers: ['Domain Name Administrator'],
     refusal: 'privilege',
-    data: ({ domain }) => [{ id: domain, authenticationType: 'Managed', isVerified: true }],
+    data: (tenant) =>
+      domainsOf(tenant).map((id) => ({ id, authenticationType: 'Managed', isVerified: true })),
   },
   {
     version: 'v1.0',
