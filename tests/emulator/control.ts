@@ -9,6 +9,7 @@ import { resetBehaviour, setNextOutcome, setStatusLag, setWording } from './grap
 import { setOnboarding } from './graph/groups/onboarding';
 import { settle } from './graph/life-cycle';
 import { filterLog, type LogFilter } from './request-log';
+import { peopleOf } from './signin/authority';
 import { refuseNext } from './signin/forced-refusals';
 import { clearRevocations, revoke } from './signin/revocations';
 import { clearSigninState } from './signin/state';
@@ -22,7 +23,10 @@ export type Control = {
   /** Plays the approver of a waiting request. Throws when it can't be decided. */
   approve: (requestId: string, words?: string) => void;
   deny: (requestId: string, words: string, byId?: string) => void;
-  /** Everything issued to a user up to now is refused: sessions, refresh and access tokens (CAE). */
+  /**
+   * Everything issued to a person up to now is refused: sessions, refresh and access tokens (CAE),
+   * as a guest elsewhere too. Takes the id at home; throws on a guest's.
+   */
   revoke: (userId: string) => void;
   /** New requests stay in provisioning, and rows out of the lists, for so long. */
   lagStatus: (ms: number) => void;
@@ -72,7 +76,12 @@ export function createControl(
     },
     approve: (requestId, words = 'Approved') => decide(requestId, true, words),
     deny: (requestId, words, byId) => decide(requestId, false, words, byId),
-    revoke: (userId) => revoke(world, userId),
+    revoke: (userId) => {
+      // As in reality: an external user signs in at home, so their sessions are revoked there.
+      const user = peopleOf(world.tenants).find((one) => one.user.id === userId)?.user;
+      if (user?.home) throw new Error(`${userId} is a guest: revoke ${user.home.userId}`);
+      revoke(world, userId);
+    },
     lagStatus: (ms) => setStatusLag(world, ms),
     nextOutcome: (status) => setNextOutcome(world, status),
     wording: (wording) => setWording(world, wording),

@@ -1,6 +1,8 @@
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod/mini';
 import { activeRoles, memberWid } from './active-roles';
+import { addressOf, personIdOf } from './persons';
+import { providerOf } from './signin/authority';
 import { revocation } from './signin/revocations';
 import { signingKey } from './signin/signing-key';
 import type { Tenant, User, World } from './world';
@@ -18,7 +20,8 @@ const accessClaims = z.object({
   exp: z.number(),
   tid: z.string(),
   oid: z.string(),
-  upn: z.string(),
+  /** Absent in a guest's token. */
+  upn: z.optional(z.string()),
   name: z.string(),
   appid: z.string(),
   /** Short scope names, separated by a space. */
@@ -61,7 +64,7 @@ export async function issueAccessToken(world: World, request: AccessTokenRequest
   return new SignJWT({
     tid: tenant.id,
     oid: user.id,
-    upn: user.upn,
+    ...namesOf(user),
     name: user.displayName,
     appid: request.clientId,
     scp: request.scopes.join(' '),
@@ -69,7 +72,7 @@ export async function issueAccessToken(world: World, request: AccessTokenRequest
     acrs: request.acrs ?? [],
     xms_cc: request.xmsCc ?? [],
     wids: request.wids ?? [...activeRoles(world, tenant, user.id), memberWid],
-    rev: revocation(world, user.id).count,
+    rev: revocation(world, personIdOf(user)).count,
     uti: crypto.randomUUID(),
     ver: '1.0',
   })
@@ -80,6 +83,14 @@ export async function issueAccessToken(world: World, request: AccessTokenRequest
     .setNotBefore(Math.floor(issuedAtMs / 1000))
     .setExpirationTime(Math.floor((issuedAtMs + (request.lifetimeMs ?? LIFETIME_MS)) / 1000))
     .sign(privateKey);
+}
+
+/** A guest's token names the address and the provider at home, and no user principal name here. */
+function namesOf(user: User): object {
+  const address = addressOf(user);
+  return user.home
+    ? { unique_name: address, email: address, idp: providerOf(user.home.tenantId) }
+    : { unique_name: address, upn: user.upn };
 }
 
 /**
@@ -102,7 +113,10 @@ export async function readAccessToken(
   }).catch(() => undefined);
   const claims = accessClaims.safeParse(verified?.payload);
   if (!claims.success) return undefined;
-  const { count, atMs } = revocation(world, claims.data.oid);
+  const { tid, oid } = claims.data;
+  const users = world.tenants.find(({ id }) => id === tid)?.users;
+  const user = users?.find(({ id }) => id === oid);
+  const { count, atMs } = revocation(world, user ? personIdOf(user) : oid);
   return claims.data.rev < count ? { revoked: true, claims: notBefore(atMs) } : claims.data;
 }
 

@@ -1,5 +1,6 @@
 import type { Row } from '../graph/odata/entity';
 import { sameId } from '../graph/same-id';
+import { addressOf } from '../persons';
 import type { Tenant } from '../world';
 import type { AzureScope } from '../world-azure';
 import { roleDefinitionId, spellScope } from './spelling';
@@ -33,7 +34,7 @@ export function expandedProperties(tenant: Tenant, of: Of): Row {
 
 function principalOf(tenant: Tenant, id: string): Row {
   const user = tenant.users.find((each) => sameId(each.id, id));
-  if (user) return { id, displayName: user.displayName, email: user.upn, type: 'User' };
+  if (user) return { id, displayName: user.displayName, email: addressOf(user), type: 'User' };
   const group = tenant.groups.find((each) => sameId(each.id, id));
   return { id, displayName: group?.displayName ?? null, email: null, type: 'Group' };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../graph/answer';
+import { addressOf } from '../persons';
 import type { User } from '../world';
 
 /** Refusals that are Azure Resource Manager's own (contract §7). */
@@ -67,7 +68,7 @@ export function authorizationFailed(user: User, action: string, scopeId: string)
   return {
     status: 403,
     code: 'AuthorizationFailed',
-    message: `The client '${user.upn}' with object id '${user.id}' does not have authorization to perform action '${action}' over scope '${scopeId}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    message: `The client '${addressOf(user)}' with object id '${user.id}' does not have authorization to perform action '${action}' over scope '${scopeId}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
   };
 }
 

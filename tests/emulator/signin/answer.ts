@@ -1,15 +1,16 @@
 import type { EmulatedResponse } from '../http-types';
 import type { World } from '../world';
-import { personByHint, tenantsOf } from './authority';
+import { peopleAt, peopleOf, personByHint, tenantsOf } from './authority';
 import { giveConsent } from './consent';
+import { errorPage } from './error-page';
 import { proceed, reply } from './flow';
 import { nextStep } from './next-step';
 import { isPasskeyProof, passkeyContext } from './passkey';
 import { refusals } from './refusals';
 import { fullScope } from './scopes';
-import { authenticate, authenticationOf } from './sessions';
+import { authenticate, authenticationOf, proofsAt } from './sessions';
 import type { Flow, Session } from './state';
-import { errorParameters } from './sts-error';
+import { errorParameters, type StsError } from './sts-error';
 
 /**
  * Takes what a person answered on a step's page and goes on. An answer to another step than the one
@@ -24,17 +25,22 @@ export function answer(
   const step = nextStep(world, session, flow);
   const given = form.get('answer');
   const authentication =
-    'person' in step ? authenticationOf(world, session, step.person.user.id) : undefined;
+    'person' in step ? authenticationOf(world, session, step.person.user) : undefined;
+  const proofs =
+    authentication && 'person' in step && proofsAt(authentication, step.person.tenant.id);
 
   if (step.kind === 'account') {
-    pick(world, session, flow, form);
+    const stranger = pick(world, session, flow, form);
+    if (stranger) return errorPage(stranger);
   } else if (step.kind === 'mfa' && given === 'approve') {
-    authentication?.amr.push('mfa');
+    if (proofs) proofs.amr.push('mfa');
   } else if (step.kind === 'context' && given === 'verify') {
     const proven = step.context !== passkeyContext || isPasskeyProof(form.get('proof'), flow.id);
     if (!proven) return proceed(world, session, flow);
-    authentication?.acrs.push(step.context);
-    authentication?.amr.push('fido');
+    if (proofs) {
+      proofs.acrs.push(step.context);
+      proofs.amr.push('fido');
+    }
   } else if (step.kind === 'consent' && given === 'accept') {
     const { resource } = flow.request.scopes;
     const scopes = step.names.map((name) => fullScope(resource, name));
@@ -49,21 +55,31 @@ export function answer(
   return proceed(world, session, flow);
 }
 
-/** Takes the account that was clicked or typed. */
-function pick(world: World, session: Session, flow: Flow, form: URLSearchParams): void {
-  const tenants = tenantsOf(world, flow.request.authority);
+/**
+ * Takes the account that was clicked or typed.
+ * @returns the refusal of somebody whom the tenant that is asked for does not have
+ */
+function pick(
+  world: World,
+  session: Session,
+  flow: Flow,
+  form: URLSearchParams,
+): StsError | undefined {
+  const people = peopleAt(world, flow.request.authority);
   const address = form.get('address')?.trim();
-  const person = tenants
-    .flatMap((tenant) => tenant.users.map((user) => ({ tenant, user })))
-    .find(({ user }) => user.id === form.get('pick'));
-  const found = person ?? (address ? personByHint(tenants, address) : undefined);
+  const person = people.find(({ user }) => user.id === form.get('pick'));
+  const found = person ?? (address ? personByHint(people, address) : undefined);
   if (!found) {
+    const elsewhere = address && personByHint(peopleOf(world.tenants), address);
+    const [tenant] = tenantsOf(world, flow.request.authority);
+    if (elsewhere && tenant) return refusals.notInTenant(elsewhere, tenant, flow.request.clientId);
     flow.problem = `We couldn't find an account with the address ${address ?? ''}.`;
-    return;
+    return undefined;
   }
   flow.userId = found.user.id;
   flow.picked = true;
   // `prompt=login` wants every proof again; otherwise a session that stands is used.
-  const known = authenticationOf(world, session, found.user.id);
+  const known = authenticationOf(world, session, found.user);
   if (!known || flow.request.prompt === 'login') authenticate(world, session, found);
+  return undefined;
 }

@@ -1,11 +1,15 @@
 import { isNameOf } from '../domains';
+import { addressOf, type Person, personIdOf } from '../persons';
 import type { AppRegistration, Tenant, User, World } from '../world';
+
+/** Whether an authority stands for every tenant. */
+export const isAnyTenant = (segment: string): boolean =>
+  ['organizations', 'common'].includes(segment.toLowerCase());
 
 /** Tenants a path's first segment stands for: one, or all of them for organizations and common. */
 export function tenantsOf(world: World, segment: string): Tenant[] {
-  const name = segment.toLowerCase();
-  if (name === 'organizations' || name === 'common') return world.tenants;
-  return world.tenants.filter((tenant) => isNameOf(tenant, name));
+  if (isAnyTenant(segment)) return world.tenants;
+  return world.tenants.filter((tenant) => isNameOf(tenant, segment));
 }
 
 /** The registration of an application in a tenant. */
@@ -13,22 +17,33 @@ export function appIn(tenant: Tenant, clientId: string): AppRegistration | undef
   return tenant.apps.find((app) => app.clientId === clientId.toLowerCase());
 }
 
-export type Person = { tenant: Tenant; user: User };
+/**
+ * Who can sign in at an authority. A tenant's own has its guests too; where no tenant is named
+ * everybody is found at home only.
+ */
+export function peopleAt(world: World, segment: string): Person[] {
+  const people = peopleOf(tenantsOf(world, segment));
+  return isAnyTenant(segment) ? people.filter(({ user }) => !user.home) : people;
+}
 
-/** Everybody with an account in these tenants. */
+/** Everybody with an object in these tenants. */
 export function peopleOf(tenants: Tenant[]): Person[] {
   return tenants.flatMap((tenant) => tenant.users.map((user) => ({ tenant, user })));
 }
 
 /** A person by address, or by the opaque login hint of an id token. */
-export function personByHint(tenants: Tenant[], hint: string): Person | undefined {
+export function personByHint(people: Person[], hint: string): Person | undefined {
   const wanted = hint.trim().toLowerCase();
-  return peopleOf(tenants).find(
-    ({ user }) => user.upn.toLowerCase() === wanted || loginHintOf(user).toLowerCase() === wanted,
+  return people.find(
+    ({ user }) =>
+      addressOf(user).toLowerCase() === wanted || loginHintOf(user).toLowerCase() === wanted,
   );
 }
 
-/** The `login_hint` claim: opaque to clients. */
+/** The `login_hint` claim: opaque to clients, and the person's whichever tenant gave it. */
 export function loginHintOf(user: User): string {
-  return `O.${Buffer.from(user.id).toString('base64url')}`;
+  return `O.${Buffer.from(personIdOf(user)).toString('base64url')}`;
 }
+
+/** Who issues the tokens of a tenant's people, in the words of version 1. */
+export const providerOf = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;

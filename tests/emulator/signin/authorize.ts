@@ -3,13 +3,14 @@ import type { EmulatedRequest, EmulatedResponse } from '../http-types';
 import type { World } from '../world';
 import { answer } from './answer';
 import { parseAuthorizeRequest } from './authorize-request';
+import { errorPage } from './error-page';
 import { proceed, reply } from './flow';
 import { takeRefusal } from './forced-refusals';
 import { html } from './html';
 import { page } from './page';
 import { sessionOf } from './sessions';
 import { type Flow, signinState } from './state';
-import { errorParameters, type StsError } from './sts-error';
+import { errorParameters } from './sts-error';
 
 /** `/authorize`: checks the request, then shows pages or goes back with a code or an error. */
 export function authorize(
@@ -53,14 +54,6 @@ export function continueFlow(
   if (!flow || !session || sessionOf(world, request).id !== session.id) return lostPage();
   if (request.method !== 'POST') return proceed(world, session, flow);
   return answer(world, session, flow, new URLSearchParams(request.body));
-}
-
-function errorPage({ code, message }: StsError): EmulatedResponse {
-  return page(
-    'Sign-in failed',
-    html`<h1>Sorry, we couldn't sign you in</h1><p role="alert">AADSTS${String(code)}: ${message}</p>`,
-    400,
-  );
 }
 
 const lostPage = () =>

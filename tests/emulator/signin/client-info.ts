@@ -1,4 +1,4 @@
-import type { Person } from './authority';
+import type { Person } from '../persons';
 
 /** The `client_info` MSAL builds its home account id from. */
 export function clientInfoOf({ tenant, user }: Person): string {

@@ -1,6 +1,7 @@
 import { activeRoles } from '../active-roles';
+import type { Person } from '../persons';
 import type { World } from '../world';
-import { appIn, type Person } from './authority';
+import { appIn } from './authority';
 import { fullScope, needsAdmin, type ScopeRequest } from './scopes';
 import { signinState } from './state';
 

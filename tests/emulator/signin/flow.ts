@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EmulatedResponse } from '../http-types';
 import type { World } from '../world';
-import { appIn, tenantsOf } from './authority';
+import { appIn, peopleAt, tenantsOf } from './authority';
 import type { AuthorizeRequest, ReplyTo } from './authorize-request';
 import { clientInfoOf } from './client-info';
 import { nextStep, type Step } from './next-step';
@@ -46,7 +46,7 @@ function silentRefusal(world: World, session: Session, { request }: Flow, step: 
     case 'adminConsent':
       return refusals.consentRequired(request.clientId, appNameOf(world, request));
     default: {
-      const several = signedIn(world, session, tenantsOf(world, request.authority)).length > 1;
+      const several = signedIn(world, session, peopleAt(world, request.authority)).length > 1;
       return several && !request.loginHint ? refusals.severalSessions() : refusals.noSession();
     }
   }
@@ -66,8 +66,7 @@ function finish(
     redirectUri: request.redirectUri,
     redirectType: request.redirectType,
     scope: request.scopeText,
-    amr: [...authentication.amr],
-    acrs: [...authentication.acrs],
+    proofs: structuredClone(authentication.proofs),
     rev: authentication.rev,
     authenticatedAtMs: authentication.authenticatedAtMs,
     issuedAtMs: world.now(),

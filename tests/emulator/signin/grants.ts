@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { type Person, personIdOf } from '../persons';
 import type { World } from '../world';
 import type { ClaimsRequest } from './claims-request';
 import { refusals } from './refusals';
 import { revocation } from './revocations';
+import { proofsAt } from './sessions';
 import { type CodeGrant, type Grant, signinState } from './state';
 import type { StsError } from './sts-error';
 
@@ -49,14 +51,16 @@ export function originRefusal(grant: Grant, origin: string | undefined): StsErro
   return grant.redirectType === 'web' ? refusals.secretExpected() : undefined;
 }
 
-/** Whether a grant still stands and proves what is asked now. */
+/** Whether a grant still stands and proves what is asked now, by claims and by the tenant's rule. */
 export function grantRefusal(
   world: World,
   grant: Grant,
+  { tenant, user }: Person,
   claims: ClaimsRequest,
 ): StsError | undefined {
-  if (grant.rev < revocation(world, grant.userId).count) return refusals.revoked();
-  const short = claims.acrs.some((one) => !grant.acrs.includes(one));
-  const weak = claims.mfa && !grant.amr.includes('mfa');
+  if (grant.rev < revocation(world, personIdOf(user)).count) return refusals.revoked();
+  const { amr, acrs } = proofsAt(grant, tenant.id);
+  const short = claims.acrs.some((one) => !acrs.includes(one));
+  const weak = (claims.mfa || user.mfaAtSignIn) && !amr.includes('mfa');
   return short || weak ? refusals.strongerSignIn(claims.text) : undefined;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { addressOf, type Person } from '../persons';
 import type { World } from '../world';
-import { loginHintOf, type Person } from './authority';
+import { loginHintOf, providerOf } from './authority';
 import { issuerOf } from './discovery';
 import { signingKey } from './signing-key';
 import type { Grant } from './state';
@@ -24,7 +25,9 @@ export async function issueIdToken(
     oid: user.id,
     tid: tenant.id,
     name: user.displayName,
-    preferred_username: user.upn,
+    preferred_username: addressOf(user),
+    // Only where it is not the tenant itself that vouches for the person.
+    ...(user.home && { idp: providerOf(user.home.tenantId) }),
     login_hint: loginHintOf(user),
     auth_time: Math.floor(grant.authenticatedAtMs / 1000),
     ...(nonce !== null && { nonce }),

@@ -1,6 +1,7 @@
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
+import { personIdOf } from '../persons';
 import type { World } from '../world';
-import { personByHint, tenantsOf } from './authority';
+import { peopleAt, personByHint, tenantsOf } from './authority';
 import { html } from './html';
 import { page } from './page';
 import { sessionOf } from './sessions';
@@ -11,8 +12,10 @@ export function logout(world: World, segment: string, request: EmulatedRequest):
   const tenants = tenantsOf(world, segment);
   const session = sessionOf(world, request);
   const hint = query.get('logout_hint');
-  const person = hint ? personByHint(tenants, hint) : undefined;
-  session.people = session.people.filter((one) => person && one.userId !== person.user.id);
+  const person = hint ? personByHint(peopleAt(world, segment), hint) : undefined;
+  session.people = session.people.filter(
+    (one) => person && one.personId !== personIdOf(person.user),
+  );
 
   const back = query.get('post_logout_redirect_uri');
   const known = tenants.some((tenant) =>

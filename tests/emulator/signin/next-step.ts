@@ -1,7 +1,8 @@
+import type { Person } from '../persons';
 import type { World } from '../world';
-import { type Person, peopleOf, personByHint, tenantsOf } from './authority';
+import { peopleAt, personByHint } from './authority';
 import { isConsentingAdmin, missingConsent, needsAnAdmin } from './consent';
-import { authenticationOf, signedIn } from './sessions';
+import { authenticationOf, proofsAt, signedIn } from './sessions';
 import type { Authentication, Flow, Session } from './state';
 
 /** What a sign-in needs next. */
@@ -17,11 +18,11 @@ export type Step =
 export function nextStep(world: World, session: Session, flow: Flow): Step {
   const { request } = flow;
   const person = chosen(world, session, flow);
-  const authentication = person && authenticationOf(world, session, person.user.id);
+  const authentication = person && authenticationOf(world, session, person.user);
   if (!person || !authentication) return { kind: 'account', people: choices(world, flow) };
 
   const { user } = person;
-  const { amr, acrs } = authentication;
+  const { amr, acrs } = proofsAt(authentication, person.tenant.id);
   if ((user.mfaAtSignIn || request.claims.mfa) && !amr.includes('mfa'))
     return { kind: 'mfa', person };
   const context = request.claims.acrs.find((one) => !acrs.includes(one));
@@ -46,22 +47,22 @@ function chosen(
   session: Session,
   { request, userId, picked }: Flow,
 ): Person | undefined {
-  const tenants = tenantsOf(world, request.authority);
-  if (userId !== null) return peopleOf(tenants).find(({ user }) => user.id === userId);
+  const people = peopleAt(world, request.authority);
+  if (userId !== null) return people.find(({ user }) => user.id === userId);
   // These two ask for a page, whoever is signed in.
   if (!picked && (request.prompt === 'select_account' || request.prompt === 'login'))
     return undefined;
-  if (request.loginHint) return personByHint(tenants, request.loginHint);
-  const here = signedIn(world, session, tenants);
+  if (request.loginHint) return personByHint(people, request.loginHint);
+  const here = signedIn(world, session, people);
   return here.length === 1 ? here[0] : undefined;
 }
 
 /** Whom the account page offers: the person of the hint, else everybody. */
 function choices(world: World, { request }: Flow): Person[] {
-  const tenants = tenantsOf(world, request.authority);
+  const people = peopleAt(world, request.authority);
   if (request.loginHint && request.prompt !== 'select_account') {
-    const hinted = personByHint(tenants, request.loginHint);
+    const hinted = personByHint(people, request.loginHint);
     if (hinted) return [hinted];
   }
-  return peopleOf(tenants);
+  return people;
 }

@@ -1,3 +1,6 @@
+import { addressOf, type Person } from '../persons';
+import type { Tenant } from '../world';
+import { appIn, providerOf } from './authority';
 import type { StsError } from './sts-error';
 
 /** Every refusal of the emulated sign-in service, in one place. Clients branch on the number only. */
@@ -84,6 +87,16 @@ export const refusals = {
     code: 50034,
     error: 'invalid_grant',
     message: `The user account ${address} does not exist in the directory.`,
+  }),
+  notInTenant: (person: Person, tenant: Tenant, clientId: string): StsError => ({
+    code: 50020,
+    error: 'invalid_grant',
+    message: `User account '${addressOf(person.user)}' from identity provider '${providerOf(person.tenant.id)}' does not exist in tenant '${tenant.displayName}' and cannot access the application '${clientId}'(${appIn(tenant, clientId)?.displayName ?? clientId}) in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different Microsoft Entra user account.`,
+  }),
+  codeOfAnotherTenant: (): StsError => ({
+    code: 700005,
+    error: 'invalid_grant',
+    message: 'Provided Authorization Code is intended to use against other tenant, thus rejected.',
   }),
   needsSpa: (origin: string): StsError => ({
     code: 9002326,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EmulatedRequest } from '../http-types';
-import type { World } from '../world';
-import { type Person, peopleOf } from './authority';
+import { type Person, personIdOf } from '../persons';
+import type { User, World } from '../world';
 import { revocation } from './revocations';
-import { type Authentication, type Session, signinState } from './state';
+import { type Authentication, type Proofs, type Session, signinState } from './state';
 
 const cookieName = 'emulated_sso';
 
@@ -23,28 +23,35 @@ export function sessionCookie(session: Session): string {
 export function authenticationOf(
   world: World,
   session: Session,
-  userId: string,
+  user: User,
 ): Authentication | undefined {
+  const personId = personIdOf(user);
   return session.people.find(
-    (one) => one.userId === userId && one.rev >= revocation(world, userId).count,
+    (one) => one.personId === personId && one.rev >= revocation(world, personId).count,
   );
 }
 
-/** Those of these tenants' people who are signed in here. */
-export function signedIn(world: World, session: Session, tenants: Person['tenant'][]): Person[] {
-  return peopleOf(tenants).filter(({ user }) => authenticationOf(world, session, user.id));
+/** What counts at a tenant: what was proved there, and the password. */
+export function proofsAt({ proofs }: Pick<Authentication, 'proofs'>, tenantId: string): Proofs {
+  const known = proofs[tenantId] ?? { amr: ['pwd'], acrs: [] };
+  proofs[tenantId] = known;
+  return known;
+}
+
+/** Those of these people who are signed in here. */
+export function signedIn(world: World, session: Session, people: Person[]): Person[] {
+  return people.filter(({ user }) => authenticationOf(world, session, user));
 }
 
 /** Signs a person in, afresh: what was proved earlier counts no more. */
-export function authenticate(world: World, session: Session, { tenant, user }: Person): void {
-  session.people = session.people.filter((one) => one.userId !== user.id);
+export function authenticate(world: World, session: Session, { user }: Person): void {
+  const personId = personIdOf(user);
+  session.people = session.people.filter((one) => one.personId !== personId);
   session.people.push({
-    tenantId: tenant.id,
-    userId: user.id,
-    amr: ['pwd'],
-    acrs: [],
+    personId,
+    proofs: {},
     authenticatedAtMs: world.now(),
-    rev: revocation(world, user.id).count,
+    rev: revocation(world, personId).count,
   });
   signinState(world).sessions.set(session.id, session);
 }

@@ -1,15 +1,20 @@
 import type { World } from '../world';
 import type { AuthorizeRequest } from './authorize-request';
 
-/** How a person proved who they are, in one browser session. */
-export type Authentication = {
-  tenantId: string;
-  userId: string;
+/** What a person proved at one tenant. */
+export type Proofs = {
   amr: string[];
   /** Authentication contexts satisfied so far. */
   acrs: string[];
+};
+
+/** How a person is signed in, in one browser session: at home, whatever tenants they then went to. */
+export type Authentication = {
+  personId: string;
+  /** By tenant id: none takes another's word for more than the password. */
+  proofs: Record<string, Proofs>;
   authenticatedAtMs: number;
-  /** The user's revocation count at that moment. */
+  /** The person's revocation count at that moment. */
   rev: number;
 };
 
@@ -38,8 +43,7 @@ export type Grant = {
   redirectType: 'spa' | 'web' | 'native';
   /** As asked for: `openid`, `User.Read`, `https://management.azure.com/user_impersonation`. */
   scope: string;
-  amr: string[];
-  acrs: string[];
+  proofs: Authentication['proofs'];
   rev: number;
   authenticatedAtMs: number;
   issuedAtMs: number;

@@ -1,5 +1,5 @@
 import type { EmulatedResponse } from '../http-types';
-import type { Person } from './authority';
+import { addressOf, type Person } from '../persons';
 import { type Html, html } from './html';
 import type { Step } from './next-step';
 import { page } from './page';
@@ -63,7 +63,7 @@ ${form(html`<div class="row">${button('return', 'Return to the application', tru
 function accountPage(people: Person[], form: (body: Html) => Html): EmulatedResponse {
   const tiles = people.map(
     ({ user }) => html`<button class="tile" name="pick" value="${user.id}">${user.displayName}
-<small>${user.upn}</small></button>`,
+<small>${addressOf(user)}</small></button>`,
   );
   return page(
     'Pick an account',
@@ -74,7 +74,7 @@ ${form(html`<label>Email address <input type="email" name="address" required aut
   );
 }
 
-const who = ({ user }: Person) => html`<p>${user.upn}</p>`;
+const who = ({ user }: Person) => html`<p>${addressOf(user)}</p>`;
 
 const forAll = ({ tenant }: Person) => html`<label><input type="checkbox" name="forAll" value="yes">
 Consent on behalf of ${tenant.displayName}</label>`;

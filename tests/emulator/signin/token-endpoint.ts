@@ -1,9 +1,10 @@
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
 import type { World } from '../world';
-import { appIn, peopleOf, tenantsOf } from './authority';
+import { appIn, tenantsOf } from './authority';
 import { mergeClaims, parseClaims } from './claims-request';
 import { missingConsent } from './consent';
 import { takeRefusal } from './forced-refusals';
+import { personFor } from './grant-person';
 import { grantRefusal, originRefusal, takeCode, takeRefreshToken } from './grants';
 import { refusals } from './refusals';
 import { parseScopes } from './scopes';
@@ -21,7 +22,7 @@ export async function token(
   const origin = request.headers.origin;
   const refusal = takeRefusal(world, 'token');
   const taken = refusal ? ({ ok: false, error: refusal } as const) : take(world, segment, form);
-  const outcome = taken.ok ? await redeem(world, form, origin, taken) : taken;
+  const outcome = taken.ok ? await redeem(world, segment, form, origin, taken) : taken;
   if (outcome.ok) {
     return { status: 200, headers: { ...noStore, ...corsFor(origin) }, body: outcome.body };
   }
@@ -84,6 +85,7 @@ function take(
 
 async function redeem(
   world: World,
+  segment: string,
   form: URLSearchParams,
   origin: string | undefined,
   { grant, code }: Taken,
@@ -91,14 +93,15 @@ async function redeem(
   const refused = (error: StsError): Refused => ({ ok: false, error });
   const wrongType = originRefusal(grant, origin);
   if (wrongType) return refused(wrongType);
-  const person = peopleOf(world.tenants).find(({ user }) => user.id === grant.userId);
-  if (!person) return refused(refusals.unknownUser(grant.userId));
+  const found = personFor(world, segment, grant, code !== null);
+  if (!found.ok) return found;
+  const { person } = found;
   const scopes = parseScopes(form.get('scope') ?? grant.scope);
   if (!scopes.ok) return refused(scopes.error);
   const asked = parseClaims(form.get('claims'));
   if (!asked) return refused(refusals.malformed());
   const claims = code ? mergeClaims(code.claims, asked) : asked;
-  const weak = grantRefusal(world, grant, claims);
+  const weak = grantRefusal(world, grant, person, claims);
   if (weak) return refused({ ...weak, error: 'invalid_grant' });
   if (missingConsent(world, person, grant.clientId, scopes.value).length > 0) {
     const name = appIn(person.tenant, grant.clientId)?.displayName ?? grant.clientId;

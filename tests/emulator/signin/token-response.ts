@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { Person } from '../persons';
 import { issueAccessToken } from '../tokens';
 import type { World } from '../world';
-import type { Person } from './authority';
 import type { ClaimsRequest } from './claims-request';
 import { clientInfoOf } from './client-info';
 import { consentedNames } from './consent';
 import { SPA_REFRESH_LIFETIME_MS } from './grants';
 import { issueIdToken } from './id-token';
 import { fullScope, type ScopeRequest } from './scopes';
+import { proofsAt } from './sessions';
 import { type Grant, signinState } from './state';
 
 const ACCESS_LIFETIME_MS = 65 * 60_000;
@@ -29,7 +30,7 @@ export async function tokenResponse(
     audience: scopes.resource,
     scopes: names,
     clientId: grant.clientId,
-    amr: grant.amr,
+    amr: proofsAt(grant, person.tenant.id).amr,
     acrs: claims.acrs,
     xmsCc: claims.capabilities,
     lifetimeMs: ACCESS_LIFETIME_MS,
@@ -42,7 +43,7 @@ export async function tokenResponse(
     expires_in: expiresIn,
     ext_expires_in: expiresIn,
     access_token: accessToken,
-    ...(scopes.openId.includes('offline_access') && refreshToken(world, grant)),
+    ...(scopes.openId.includes('offline_access') && refreshToken(world, person, grant)),
     ...(scopes.openId.includes('openid') && {
       id_token: await issueIdToken(world, person, grant, asked.nonce),
     }),
@@ -51,9 +52,10 @@ export async function tokenResponse(
 }
 
 /** A new refresh token for the same grant: it ends when the first one would have. */
-function refreshToken(world: World, grant: Grant): object {
+function refreshToken(world: World, { tenant, user }: Person, grant: Grant): object {
   const token = `1.${randomBytes(64).toString('base64url')}`;
-  signinState(world).refreshTokens.set(token, grant);
+  const own = { ...grant, tenantId: tenant.id, userId: user.id };
+  signinState(world).refreshTokens.set(token, own);
   const endsAtMs = grant.issuedAtMs + SPA_REFRESH_LIFETIME_MS;
   return {
     refresh_token: token,

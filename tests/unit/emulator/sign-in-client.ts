@@ -23,7 +23,11 @@ export type Browser = {
   /** Sends the form of a page as a click on one of its buttons would. */
   click: (page: Reply, button: RegExp, fields?: Record<string, string>) => Promise<Reply>;
   /** Redeems a code or refresh token from the extension's origin. */
-  token: (form: Record<string, string>, origin?: string | null) => Promise<TokenReply>;
+  token: (
+    form: Record<string, string>,
+    origin?: string | null,
+    authority?: string,
+  ) => Promise<TokenReply>;
 };
 
 export type TokenReply = { status: number; headers: Record<string, string>; json: TokenJson };
@@ -66,8 +70,8 @@ export function openBrowser(emulator: Emulator): Browser {
       const body = new URLSearchParams({ ...fields, [name]: value });
       return send(login + action, { method: 'POST', body });
     },
-    token: async (form, origin = extensionOrigin) => {
-      const reply = await send(`${login}/organizations/oauth2/v2.0/token`, {
+    token: async (form, origin = extensionOrigin, authority = 'organizations') => {
+      const reply = await send(`${login}/${authority}/oauth2/v2.0/token`, {
         method: 'POST',
         headers: origin === null ? {} : { origin },
         body: new URLSearchParams({ client_id: clientId, client_info: '1', ...form }),
@@ -105,6 +109,7 @@ export function redeem(
   reply: Reply,
   more: Record<string, string> = {},
   origin: string | null = extensionOrigin,
+  authority?: string,
 ) {
   const form = {
     grant_type: 'authorization_code',
@@ -113,7 +118,7 @@ export function redeem(
     code_verifier: verifier,
     ...more,
   };
-  return browser.token(form, origin);
+  return browser.token(form, origin, authority);
 }
 
 /** The claims inside a token. */

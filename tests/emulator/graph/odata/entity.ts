@@ -10,6 +10,8 @@ export type Entity<T> = {
   /** Type name without the namespace. */
   type: string;
   row: (item: T) => Row;
+  /** Properties that come only when they are selected by name. */
+  selectable?: (item: T) => Row;
   expand: Record<string, (item: T, expansion: Expansion) => unknown>;
 };
 
@@ -26,7 +28,7 @@ export function pick(row: Row, select: string[] | null): Row {
  * @returns a refusal when a property does not exist
  */
 export function shape<T>(entity: Entity<T>, item: T, query: Query): Row | Refusal {
-  const row = entity.row(item);
+  const row = { ...entity.row(item), ...(query.select && entity.selectable?.(item)) };
   // Readers without a directory role may not expand the scope in v1.0 (contract §1.1).
   if (query.expand.some(({ name }) => name === 'directoryScope')) return requestDenied;
   const unknown =

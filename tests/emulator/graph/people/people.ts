@@ -5,9 +5,14 @@ import type { Entity } from '../odata/entity';
 import { resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
-import { userRow } from './user-row';
+import { selectableOfUser, userRow } from './user-row';
 
-const userEntity: Entity<User> = { type: 'user', row: userRow, expand: {} };
+const userEntity: Entity<User> = {
+  type: 'user',
+  row: userRow,
+  selectable: selectableOfUser,
+  expand: {},
+};
 
 /** GET /me */
 export function getMe(call: Call): Answer {

@@ -1,5 +1,11 @@
+import { addressOf } from '../../persons';
 import type { User } from '../../world';
 import type { Row } from '../odata/entity';
+
+/** What is there when it is selected only. */
+export const selectableOfUser = ({ home }: User): Row => ({
+  userType: home ? 'Guest' : 'Member',
+});
 
 /** The default properties of a user. */
 export function userRow(user: User): Row {
@@ -9,7 +15,7 @@ export function userRow(user: User): Row {
     displayName: user.displayName,
     givenName,
     jobTitle: null,
-    mail: user.upn,
+    mail: addressOf(user),
     mobilePhone: null,
     officeLocation: null,
     preferredLanguage: null,

@@ -1,0 +1,13 @@
+import type { EmulatedResponse } from '../http-types';
+import { html } from './html';
+import { page } from './page';
+import type { StsError } from './sts-error';
+
+/** A refusal that stays on a page: the application never hears of it. */
+export function errorPage({ code, message }: StsError): EmulatedResponse {
+  return page(
+    'Sign-in failed',
+    html`<h1>Sorry, we couldn't sign you in</h1><p role="alert">AADSTS${String(code)}: ${message}</p>`,
+    400,
+  );
+}

@@ -1,0 +1,33 @@
+import { type Person, personIdOf } from '../persons';
+import type { World } from '../world';
+import { isAnyTenant, peopleOf, tenantsOf } from './authority';
+import { refusals } from './refusals';
+import type { Grant } from './state';
+import type { StsError } from './sts-error';
+
+type Result = { ok: true; person: Person } | { ok: false; error: StsError };
+
+/**
+ * Whose token is asked for. A code is of the tenant it was issued in. A refresh token is bound to a
+ * person and an application and to no tenant (documented as such): at another tenant's authority it
+ * stands for the person's object there, and where no tenant is named for the account at home.
+ */
+export function personFor(world: World, segment: string, grant: Grant, isCode: boolean): Result {
+  const refused = (error: StsError): Result => ({ ok: false, error });
+  const everybody = peopleOf(world.tenants);
+  const issuedTo = everybody.find(({ user }) => user.id === grant.userId);
+  if (!issuedTo) return refused(refusals.unknownUser(grant.userId));
+  const [tenant] = isAnyTenant(segment) ? [undefined] : tenantsOf(world, segment);
+  if (isCode) {
+    return tenant && tenant !== issuedTo.tenant
+      ? refused(refusals.codeOfAnotherTenant())
+      : { ok: true, person: issuedTo };
+  }
+  const personId = personIdOf(issuedTo.user);
+  const home = everybody.find(({ user }) => user.id === personId) ?? issuedTo;
+  if (!tenant) return { ok: true, person: home };
+  const here = peopleOf([tenant]).find(({ user }) => personIdOf(user) === personId);
+  return here
+    ? { ok: true, person: here }
+    : refused(refusals.notInTenant(home, tenant, grant.clientId));
+}
