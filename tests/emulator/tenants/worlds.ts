@@ -4,6 +4,7 @@ import { fabrikamTenant } from './fabrikam';
 import { largeTenant } from './large';
 import { manyTenant } from './many';
 import { mspTenants } from './msp';
+import { severalTenants } from './several-tenants';
 
 /** The worlds the emulator can start with, by name: tenants as they are before anybody acts. */
 export const worlds = {
@@ -15,6 +16,8 @@ export const worlds = {
   large: () => [largeTenant(), fabrikamTenant()],
   /** A service provider: one person with an account in each of twenty tenants. */
   msp: () => mspTenants(),
+  /** Several accounts: one person twice in a tenant, guests, and names that tell nothing apart. */
+  several: () => severalTenants(),
 } satisfies Record<string, () => Tenant[]>;
 
 export type WorldName = keyof typeof worlds;
