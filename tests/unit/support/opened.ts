@@ -1,11 +1,14 @@
+import type { Account } from '../../../utils/pim/account';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
 import type { Ask, Item } from '../../../utils/pim/item';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { guidOf } from '../../emulator/tenants/ids';
+import { ana } from './records';
 import { roleAt } from './role-at';
-import { diskWithAna, startWorker, type Worker, type WorkerOptions } from './worker';
+import { registration } from './token-host';
+import { diskWith, startWorker, type Worker, type WorkerOptions } from './worker';
 
 /**
  * A worker whose popup was opened: lists and policies are read. Each has a disk of its own, so a
@@ -17,11 +20,32 @@ export async function openWorker(
   options: WorkerOptions = {},
 ): Promise<Worker> {
   const signIn = { amr, ...options.signIn };
-  const worker = await startWorker(emulator, diskWithAna(), { ...options, signIn });
+  return openWith(emulator, [ana], { ...options, signIn });
+}
+
+/** The same with these accounts signed in, the first of them first. */
+export async function openWith(
+  emulator: Emulator,
+  accounts: Account[],
+  options: WorkerOptions = {},
+): Promise<Worker> {
+  const worker = await startWorker(emulator, diskWith(...accounts), options);
   await worker.start();
   await worker.command({ type: 'opened' });
-  await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
+  await worker.settle(() => accounts.every((one) => hasRead(worker, one)));
   return worker;
+}
+
+const hasRead = (worker: Worker, account: Account): boolean =>
+  worker.snapshot(account)?.policiesAtMs != null;
+
+/** Signs one more account in, in a window, and waits until its lists and policies are read. */
+export async function signInAs(worker: Worker, account: Account): Promise<void> {
+  worker.signIn.who = account;
+  const own = { ...registration, tenant: account.tenantId };
+  await worker.command({ type: 'saveSettings', change: { registration: own } });
+  await worker.command({ type: 'signIn', account: null });
+  await worker.settle(() => hasRead(worker, account));
 }
 
 /** Ana's tenant in the emulator. */
@@ -30,10 +54,18 @@ export const tenantOf = ({ world }: Emulator) => world.tenants.find(({ id }) => 
 /** Names of groups cannot be read with the product's own permissions. */
 const groupIdOf = (name: string) => guidOf('group', contoso.domain, name);
 
-/** One of Ana's eligible assignments, by the name of its role or, for groups, of its group. */
-export function eligible(worker: Worker, surface: Surface, name: string): Eligibility {
+/**
+ * One of an account's eligible assignments, by the name of its role or, for groups, of its group.
+ * Without an account: Ana's.
+ */
+export function eligible(
+  worker: Worker,
+  surface: Surface,
+  name: string,
+  account = ana,
+): Eligibility {
   const found = worker
-    .snapshot()
+    .snapshot(account)
     ?.eligibilities.find(
       (one) =>
         one.surface === surface && (one.role.name === name || one.scope.id === groupIdOf(name)),

@@ -1,6 +1,8 @@
 import type { HostReply, HostTask } from '../../../utils/auth/protocol';
 import type { Account } from '../../../utils/pim/account';
 import { HOUR_MS } from '../../../utils/pim/duration';
+import type { Registration } from '../../../utils/settings/shape';
+import { isNameOf } from '../../emulator/domains';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { armAudience, graphAudience, issueAccessToken } from '../../emulator/tokens';
@@ -10,6 +12,8 @@ import { interactionNeeded } from './token-host';
 
 /** What the played sign-in does: whether windows are closed, and what MSAL's refresh token is good for. */
 export type SignInManner = {
+  /** Who picks their account in a window of somebody who is not signed in yet. */
+  who: Account;
   amr: string[];
   /** A window that asks for MFA brings it. */
   bringsMfa: boolean;
@@ -21,7 +25,7 @@ export type SignInManner = {
 };
 
 type Asked = { scopes: string[]; claims: string | null };
-type AskedOf = Asked & { homeAccountId: string | null };
+type AskedOf = Asked & { homeAccountId: string | null; registration: Registration };
 
 /**
  * Signing in as the browser and MSAL do it, played: tokens are issued as the emulated sign-in would,
@@ -32,6 +36,7 @@ type AskedOf = Asked & { homeAccountId: string | null };
 export function playSignIn(emulator: Emulator, accounts: () => Account[], now: () => number) {
   const windows: string[] = [];
   const manner: SignInManner = {
+    who: ana,
     amr: ['pwd', 'mfa'],
     bringsMfa: true,
     closesWindow: false,
@@ -60,23 +65,39 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
 
   /** MSAL hands out its cached token until it is old, also when it was revoked. */
   const cached = new Map<string, { result: HostReply['result']; untilMs: number }>();
-  /** Until when the session satisfies a context: an hour from the window that asked for it. */
+  /** Until when the session satisfies a tenant's context: an hour from the window that asked for it. */
   const verified = new Map<string, number>();
-  const keyIn = ({ homeAccountId, scopes }: AskedOf) => `${homeAccountId}|${scopes}`;
+  const contextKey = ({ tenantId, homeAccountId }: Account, claims: string | null) =>
+    `${homeAccountId}|${tenantId}|${contextIn(claims) ?? ''}`;
+
+  /** Whom a task means: a guest has one home account id in several tenants, as MSAL has it too. */
+  function whoIn({ homeAccountId, registration }: AskedOf): Account {
+    const people = accounts().filter((one) => one.homeAccountId === homeAccountId);
+    return people.find((one) => one.tenantId === registration.tenant) ?? people[0] ?? manner.who;
+  }
+
+  function keyIn(task: AskedOf): string {
+    const { tenantId, objectId } = whoIn(task);
+    return `${tenantId}|${objectId}|${task.scopes}`;
+  }
 
   async function fresh(task: AskedOf): Promise<HostReply['result']> {
-    const account = accounts().find(({ homeAccountId }) => homeAccountId === task.homeAccountId);
-    const result = await issue(task, account ?? ana);
+    const account = whoIn(task);
+    const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
+    const { tenant: authority } = task.registration;
+    if (authority !== 'organizations' && !isNameOf(tenant, authority)) return notInTenant;
+    const result = await issue(task, account);
     cached.set(keyIn(task), { result, untilMs: now() + HOUR_MS });
     return result;
   }
 
   async function silently(task: AskedOf): Promise<HostReply['result']> {
+    const account = whoIn(task);
     const kept = cached.get(keyIn(task));
     if (!task.claims && kept && kept.untilMs > now()) return kept.result;
     const context = contextIn(task.claims);
-    const isWeak =
-      task.claims?.includes('"amr"') || (context && (verified.get(context) ?? 0) <= now());
+    const until = verified.get(contextKey(account, task.claims)) ?? 0;
+    const isWeak = task.claims?.includes('"amr"') || (context && until <= now());
     return isWeak || manner.refreshRevoked ? interactionNeeded : fresh(task);
   }
 
@@ -90,7 +111,7 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
         return { kind: 'url', url: 'https://login.microsoftonline.com/authorize' };
       case 'finish':
         if (!task.fragment) return { kind: 'done' };
-        verified.set(contextIn(asked.claims) ?? '', now() + HOUR_MS);
+        verified.set(contextKey(whoIn(asked), asked.claims), now() + HOUR_MS);
         return fresh(asked);
       case 'forget':
         return { kind: 'done' };
@@ -108,5 +129,11 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
 
   return { manner, windows, ask, launch };
 }
+
+/** At another tenant's authority nobody signs in who has no object there. */
+const notInTenant: HostReply['result'] = {
+  kind: 'failed',
+  failure: { code: 'invalid_grant', aadsts: '50020', message: '', interaction: false },
+};
 
 const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];

@@ -36,12 +36,23 @@ export type Disk = {
   alarms: Record<string, number>;
 };
 
-/** A browser in which Ana is signed in already. */
-export const diskWithAna = (): Disk => ({
-  local: { accounts: { version: 1, data: [{ account: ana, registration }] } },
+/** A browser in which these accounts are signed in already, each with an application of its tenant. */
+export const diskWith = (...accounts: Account[]): Disk => ({
+  local: {
+    accounts: {
+      version: 1,
+      data: accounts.map((account) => ({
+        account,
+        registration: { ...registration, tenant: account.tenantId },
+      })),
+    },
+  },
   session: {},
   alarms: {},
 });
+
+/** A browser in which Ana is signed in already. */
+export const diskWithAna = (): Disk => diskWith(ana);
 
 export type WorkerOptions = {
   /** How far the device's clock is ahead of the service's; negative: behind. */
@@ -87,7 +98,8 @@ export type Worker = {
   alarm: () => Promise<void>;
   items: () => Item[];
   badge: () => string;
-  snapshot: () => Snapshot | undefined;
+  /** What the views show of an account; of Ana, where none is named. */
+  snapshot: (account?: Account) => Snapshot | undefined;
   /**
    * Lets everything that can happen by itself happen: until nothing moves for a moment, and nothing
    * is in the air but what a test holds. Rejects when all is quiet for good and it is not done.
@@ -228,7 +240,7 @@ export async function startWorker(
     alarm: app.onAlarm,
     items: () => (disk.local.journal as { data: Item[] } | undefined)?.data ?? [],
     badge: () => badges.at(-1)?.text ?? '',
-    snapshot: () => snapshotFrom(disk.session, accountKey(ana)),
+    snapshot: (account = ana) => snapshotFrom(disk.session, accountKey(account)),
     settle,
     kill(afterWrites = 0) {
       writesLeft = afterWrites;

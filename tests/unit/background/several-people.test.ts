@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Account } from '../../../utils/pim/account';
+import { accountKey } from '../../../utils/pim/account-key';
+import { overviewKey } from '../../../utils/snapshot/keys';
+import type { Overview } from '../../../utils/snapshot/shape';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { heldBySeveral, several } from '../../emulator/tenants/several';
+import { click, eligible, openWith, reach, signInAs } from '../support/opened';
+import { restartBrowser } from '../support/restart-browser';
+import { accountOfUser, everybody } from '../support/several-people';
+import { registration } from '../support/token-host';
+import type { Worker } from '../support/worker';
+
+const ana = accountOfUser(several.contoso.ana);
+const admin = accountOfUser(several.contoso.admin);
+const guest = accountOfUser(several.fabrikam.ana);
+
+let emulator: Emulator;
+beforeEach(async () => {
+  emulator = await startEmulator({ world: 'several' });
+});
+afterEach(() => emulator.stop());
+
+const keysOf = (worker: Worker) =>
+  (worker.disk.session[overviewKey] as Overview).accounts.map(accountKey);
+const rolesOf = (worker: Worker, account: Account) =>
+  worker.snapshot(account)?.eligibilities.filter(({ surface }) => surface === 'directory');
+
+it('everybody may be signed in at once, and each lists what is theirs', async () => {
+  const worker = await openWith(emulator, everybody);
+  for (const account of everybody) {
+    const mine = rolesOf(worker, account);
+    expect(mine?.map(({ role }) => role.name).sort()).toEqual(heldBySeveral.roles);
+    expect(new Set(mine?.map((row) => row.account))).toEqual(new Set([accountKey(account)]));
+  }
+});
+
+it('a person signs in at home, as a guest and as an administrator, and stays over a restart', async () => {
+  const worker = await openWith(emulator, [ana]);
+  await signInAs(worker, guest);
+  await signInAs(worker, admin);
+  const all = [ana, guest, admin].map(accountKey);
+  expect(keysOf(worker)).toEqual(all);
+  const again = await restartBrowser(worker);
+  expect(keysOf(again)).toEqual(all);
+});
+
+it('a guest activates in the tenant that invited them, and there alone', async () => {
+  const worker = await openWith(emulator, [ana, guest]);
+  const role = eligible(worker, 'directory', 'Security Reader', guest);
+  await click(worker, role);
+  await reach(worker, role, 'active');
+  const requests = emulator.world.tenants.map(({ id, requests }) => [id, requests.length]);
+  expect(requests.filter(([, count]) => count)).toEqual([[several.fabrikam.id, 1]]);
+  expect(worker.items()).toMatchObject([{ account: accountKey(guest) }]);
+});
+
+it('nobody signs in where they were not invited', async () => {
+  const worker = await openWith(emulator, [ana]);
+  const atAdatum = { ...registration, tenant: several.adatum.id };
+  await worker.command({ type: 'saveSettings', change: { registration: atAdatum } });
+  worker.signIn.who = admin;
+  await worker.command({ type: 'signIn', account: null });
+  const overview = () => worker.disk.session[overviewKey] as Overview;
+  await worker.settle(() => overview().signIn.error !== null);
+  expect(overview().signIn.error?.code).toBe('userUnknown');
+  expect(keysOf(worker)).toEqual([accountKey(ana)]);
+});
