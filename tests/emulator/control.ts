@@ -13,7 +13,6 @@ import { peopleOf } from './signin/authority';
 import { refuseNext } from './signin/forced-refusals';
 import { clearRevocations, revoke } from './signin/revocations';
 import { clearSigninState } from './signin/state';
-import { clientId } from './tenants/product';
 import type { AppRegistration, LogEntry, Tenant, World } from './world';
 
 /** What a test or the demo may do to the emulated Microsoft behind its users' backs. */
@@ -48,7 +47,7 @@ export type Control = {
   held: () => number;
   clearFaults: () => void;
   log: (filter?: LogFilter) => LogEntry[];
-  /** Registers one more redirect URI of the product, in every tenant. */
+  /** Registers one more redirect URI of every application, in every tenant. */
   addRedirectUri: (uri: string, type?: AppRegistration['redirectUris'][number]['type']) => void;
   /** Everything as it was at the start: tenants, clock, sessions, faults, log. */
   reset: () => void;
@@ -96,7 +95,7 @@ export function createControl(
     log: (filter) => filterLog(world.log, filter),
     addRedirectUri: (uri, type = 'spa') => {
       for (const app of world.tenants.flatMap((tenant) => tenant.apps)) {
-        if (app.clientId === clientId) app.redirectUris.push({ uri, type });
+        app.redirectUris.push({ uri, type });
       }
     },
     reset: () => {

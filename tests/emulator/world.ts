@@ -79,10 +79,15 @@ export type RolePolicy = {
   customExtensionRules: boolean;
 };
 
-/** An application registered in a tenant. */
+/**
+ * An application that a tenant knows: registered there, or let in by a consent there, as Entra's
+ * service principals are. The audience is that of its registration, wherever it is known.
+ */
 export type AppRegistration = {
   clientId: string;
   displayName: string;
+  /** Whose accounts may sign in: those of the tenant that registered it, or of any. */
+  audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
   redirectUris: { uri: string; type: 'spa' | 'web' | 'native' }[];
   /** Scopes consented for everybody, e.g. `https://graph.microsoft.com/User.Read`. Others show the consent page. */
   consented: string[];

@@ -12,7 +12,7 @@ export function tenantsOf(world: World, segment: string): Tenant[] {
   return world.tenants.filter((tenant) => isNameOf(tenant, segment));
 }
 
-/** The registration of an application in a tenant. */
+/** An application as a tenant knows it already. */
 export function appIn(tenant: Tenant, clientId: string): AppRegistration | undefined {
   return tenant.apps.find((app) => app.clientId === clientId.toLowerCase());
 }

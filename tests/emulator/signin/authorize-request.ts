@@ -1,5 +1,6 @@
-import type { Tenant, World } from '../world';
-import { appIn, tenantsOf } from './authority';
+import type { World } from '../world';
+import { appFor, audienceRefusal } from './applications';
+import { tenantsOf } from './authority';
 import { type ClaimsRequest, parseClaims } from './claims-request';
 import { refusals } from './refusals';
 import { parseScopes, type ScopeRequest } from './scopes';
@@ -44,8 +45,11 @@ export function parseAuthorizeRequest(
   if (tenants.length === 0) return { kind: 'page', error: refusals.unknownTenant(segment) };
   const clientId = query.get('client_id');
   if (!clientId) return { kind: 'page', error: refusals.missingParameter('client_id') };
-  const registered = registeredIn(tenants, clientId);
-  if (registered.length === 0) {
+  const registered = tenants
+    .map((tenant) => appFor(world, tenant, clientId))
+    .filter((app) => app !== undefined);
+  const [first] = registered;
+  if (!first) {
     const directory = tenants.length === 1 ? (tenants[0]?.displayName ?? '') : segment;
     return { kind: 'page', error: refusals.unknownClient(clientId, directory) };
   }
@@ -57,6 +61,8 @@ export function parseAuthorizeRequest(
 
   const responseMode = query.get('response_mode') === 'query' ? 'query' : 'fragment';
   const to: ReplyTo = { redirectUri, responseMode, state: query.get('state') };
+  const wrongAudience = audienceRefusal(first, segment);
+  if (wrongAudience) return { kind: 'reply', to, error: wrongAudience };
   const responseType = query.get('response_type') ?? '';
   if (responseType !== 'code') {
     return { kind: 'reply', to, error: refusals.unsupportedResponseType(responseType) };
@@ -87,8 +93,4 @@ export function parseAuthorizeRequest(
       claims,
     },
   };
-}
-
-function registeredIn(tenants: Tenant[], clientId: string) {
-  return tenants.map((tenant) => appIn(tenant, clientId)).filter((app) => app !== undefined);
 }

@@ -1,6 +1,7 @@
 import { activeRoles } from '../active-roles';
 import type { Person } from '../persons';
 import type { World } from '../world';
+import { letIn } from './applications';
 import { appIn } from './authority';
 import { fullScope, needsAdmin, type ScopeRequest } from './scopes';
 import { signinState } from './state';
@@ -56,7 +57,7 @@ export function needsAnAdmin(
   return names.some((name) => needsAdmin(resource, name)) && !isConsentingAdmin(world, person);
 }
 
-/** Notes a consent: for everybody in the tenant's registration, else for this person. */
+/** Notes a consent, for everybody or for this person; the first of a tenant lets the application in. */
 export function giveConsent(
   world: World,
   { tenant, user }: Person,
@@ -64,8 +65,9 @@ export function giveConsent(
   scopes: string[],
   forEverybody: boolean,
 ): void {
+  const app = letIn(world, tenant, clientId);
   if (forEverybody) {
-    appIn(tenant, clientId)?.consented.push(...scopes);
+    app.consented.push(...scopes);
     return;
   }
   for (const scope of scopes) signinState(world).consents.add(key(user.id, clientId, scope));

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { EmulatedResponse } from '../http-types';
 import type { World } from '../world';
-import { appIn, peopleAt, tenantsOf } from './authority';
+import { appFor } from './applications';
+import { peopleAt, tenantsOf } from './authority';
 import type { AuthorizeRequest, ReplyTo } from './authorize-request';
 import { clientInfoOf } from './client-info';
 import { nextStep, type Step } from './next-step';
@@ -84,7 +85,7 @@ function finish(
 }
 
 function appNameOf(world: World, { authority, clientId }: AuthorizeRequest): string {
-  const apps = tenantsOf(world, authority).map((tenant) => appIn(tenant, clientId));
+  const apps = tenantsOf(world, authority).map((tenant) => appFor(world, tenant, clientId));
   return apps.find((app) => app)?.displayName ?? clientId;
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, type Person } from '../persons';
-import type { Tenant } from '../world';
+import type { AppRegistration, Tenant } from '../world';
 import { appIn, providerOf } from './authority';
 import type { StsError } from './sts-error';
 
@@ -14,6 +14,11 @@ export const refusals = {
     code: 700016,
     error: 'unauthorized_client',
     message: `Application with identifier '${clientId}' was not found in the directory '${directory}'.`,
+  }),
+  singleTenant: ({ clientId, displayName }: AppRegistration): StsError => ({
+    code: 50194,
+    error: 'invalid_request',
+    message: `Application '${clientId}'(${displayName}) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.`,
   }),
   redirectMismatch: (uri: string, clientId: string): StsError => ({
     code: 50011,

@@ -1,6 +1,7 @@
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
 import type { World } from '../world';
-import { appIn, tenantsOf } from './authority';
+import { appFor, audienceRefusal } from './applications';
+import { tenantsOf } from './authority';
 import { mergeClaims, parseClaims } from './claims-request';
 import { missingConsent } from './consent';
 import { takeRefusal } from './forced-refusals';
@@ -68,9 +69,10 @@ function take(
   if (tenants.length === 0) return { ok: false, error: refusals.unknownTenant(segment) };
   const clientId = form.get('client_id');
   if (!clientId) return { ok: false, error: refusals.missingParameter('client_id') };
-  if (!tenants.some((tenant) => appIn(tenant, clientId))) {
-    return { ok: false, error: refusals.unknownClient(clientId, segment) };
-  }
+  const [app] = tenants.map((tenant) => appFor(world, tenant, clientId)).filter(Boolean);
+  if (!app) return { ok: false, error: refusals.unknownClient(clientId, segment) };
+  const wrongAudience = audienceRefusal(app, segment);
+  if (wrongAudience) return { ok: false, error: wrongAudience };
   const type = form.get('grant_type') ?? '';
   if (type === 'authorization_code') {
     const taken = takeCode(world, form);
@@ -104,7 +106,7 @@ async function redeem(
   const weak = grantRefusal(world, grant, person, claims);
   if (weak) return refused({ ...weak, error: 'invalid_grant' });
   if (missingConsent(world, person, grant.clientId, scopes.value).length > 0) {
-    const name = appIn(person.tenant, grant.clientId)?.displayName ?? grant.clientId;
+    const name = appFor(world, person.tenant, grant.clientId)?.displayName ?? grant.clientId;
     return refused({ ...refusals.consentRequired(grant.clientId, name), error: 'invalid_grant' });
   }
   if (code) code.redeemed = true;

@@ -63,16 +63,21 @@ export function userOf(displayName: string, upn: string, mfaAtSignIn = true): Us
   return { id: guidOf('user', upn), upn, displayName, mfaAtSignIn };
 }
 
-/** An application registered for this product. */
+/**
+ * An application as a tenant knows it. One of several tenants unless told otherwise: the product is
+ * let in by each emulated tenant, and works under `organizations`.
+ */
 export function appOf(
   clientId: string,
   displayName: string,
   redirectUri: string,
   consented: string[],
+  audience: AppRegistration['audience'] = 'AzureADMultipleOrgs',
 ): AppRegistration {
   return {
     clientId,
     displayName,
+    audience,
     redirectUris: [{ uri: redirectUri, type: 'spa' }],
     consented: [...consented],
   };

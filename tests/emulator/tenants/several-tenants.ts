@@ -9,7 +9,10 @@ import { heldBySeveral, type SignedInAs, several } from './several';
 const { contoso, fabrikam, emea, adatum, tailwind } = several;
 
 type Members = {
-  tenant: SignedInAs['tenant'] & { readonly otherDomains: readonly string[] };
+  tenant: SignedInAs['tenant'] & {
+    readonly otherDomains: readonly string[];
+    readonly ownClientId: string;
+  };
   users: User[];
 };
 
@@ -28,25 +31,31 @@ export const severalAccounts: SignedInAs[] = members.flatMap(({ tenant, users })
 
 /** Five tenants in which only tenant and person tell one row from another. */
 export function severalTenants(): Tenant[] {
-  return members.map(({ tenant: { id, domain, displayName, otherDomains }, users }) => {
-    const tenant = tenantOf({
-      id,
-      domain,
-      otherDomains: [...otherDomains],
-      displayName,
-      users: users.map((user) => structuredClone(user)),
-      apps: [appOf(clientId, appName, chromiumRedirectUri, [...productScopes, ...nameScopes])],
-    });
-    const { roles, verifiedRole, group, azureRole } = heldBySeveral;
-    const production = subscription(tenant, heldBySeveral.subscription);
-    for (const user of users) {
-      for (const role of roles) {
-        const authenticationContext = role === verifiedRole ? 'c1' : null;
-        eligible(tenant, user, role, { policy: { authenticationContext } });
+  return members.map(
+    ({ tenant: { id, domain, displayName, otherDomains, ownClientId }, users }) => {
+      const consented = [...productScopes, ...nameScopes];
+      const tenant = tenantOf({
+        id,
+        domain,
+        otherDomains: [...otherDomains],
+        displayName,
+        users: users.map((user) => structuredClone(user)),
+        apps: [
+          appOf(clientId, appName, chromiumRedirectUri, consented),
+          appOf(ownClientId, appName, chromiumRedirectUri, consented, 'AzureADMyOrg'),
+        ],
+      });
+      const { roles, verifiedRole, group, azureRole } = heldBySeveral;
+      const production = subscription(tenant, heldBySeveral.subscription);
+      for (const user of users) {
+        for (const role of roles) {
+          const authenticationContext = role === verifiedRole ? 'c1' : null;
+          eligible(tenant, user, role, { policy: { authenticationContext } });
+        }
+        eligibleGroup(tenant, user, group, 'member', { policy: {} });
+        azureEligible(tenant, user, azureRole, production, { policy: {} });
       }
-      eligibleGroup(tenant, user, group, 'member', { policy: {} });
-      azureEligible(tenant, user, azureRole, production, { policy: {} });
-    }
-    return tenant;
-  });
+      return tenant;
+    },
+  );
 }

@@ -12,7 +12,11 @@ const { finn } = fabrikam;
 const anaAtHome = { tenantId: contoso.id, user: ana };
 const finnAtHome = { tenantId: fabrikam.id, user: finn };
 
+/** The client id under which a tenant registered the product for itself alone. */
+const ownOf = (domain: string) => ({ ownClientId: guidOf('application', domain) });
+
 const customer = (name: string) => ({
+  ...ownOf(`${name.toLowerCase()}.example`),
   id: guidOf('tenant', `${name.toLowerCase()}.example`),
   domain: `${name.toLowerCase()}.example`,
   otherDomains: [`${name.toLowerCase()}.onmicrosoft.com`],
@@ -24,11 +28,13 @@ const customer = (name: string) => ({
 /**
  * Names and ids of a world of several accounts, for tests: Ana with a daily and an administrator
  * account, and a guest in two tenants; Finn a consultant with two customers. Two tenants are called
- * Contoso, and three people there Ana Ruiz.
+ * Contoso, and three people there Ana Ruiz. Each tenant knows the product as an application of several
+ * tenants (`clientId`), and has registered it once more for itself alone (`ownClientId`).
  */
 export const several = {
   clientId,
   contoso: {
+    ...ownOf(contoso.domain),
     id: contoso.id,
     domain: contoso.domain,
     otherDomains: ['contoso.onmicrosoft.com', 'contoso.co.uk'],
@@ -39,6 +45,7 @@ export const several = {
     ben,
   },
   fabrikam: {
+    ...ownOf(fabrikam.domain),
     id: fabrikam.id,
     domain: fabrikam.domain,
     otherDomains: ['fabrikam.onmicrosoft.com'],
@@ -48,6 +55,7 @@ export const several = {
     finn,
   },
   emea: {
+    ...ownOf(emea),
     id: guidOf('tenant', emea),
     domain: emea,
     otherDomains: ['contosoemea.onmicrosoft.com'],

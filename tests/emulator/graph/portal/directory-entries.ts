@@ -60,11 +60,11 @@ export const directoryEntries: PortalEntry[] = [
     readers: ['Application Administrator', 'Cloud Application Administrator'],
     refusal: 'privilege',
     data: ({ apps }) =>
-      apps.map(({ clientId, displayName }) => ({
+      apps.map(({ clientId, displayName, audience }) => ({
         id: guidOf('application', clientId),
         appId: clientId,
         displayName,
-        signInAudience: 'AzureADMyOrg',
+        signInAudience: audience,
       })),
   },
   {
