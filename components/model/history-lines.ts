@@ -1,7 +1,8 @@
 import { formatDuration } from '../../utils/i18n/format';
+import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/history';
-import { joined, roleName, rowNames, scopeName } from './names';
+import { roleName, rowNames, scopeName } from './names';
 import { safeCell } from './safe-cell';
 
 /** What became of an activation, in words; one whose end has passed is over, whoever noticed. */

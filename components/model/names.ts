@@ -1,14 +1,6 @@
-import { isolated } from '../../utils/i18n/isolated';
-import type { Account, AccountKey } from '../../utils/pim/account';
-import { accountKey } from '../../utils/pim/account-key';
+import { clip, joined } from '../../utils/i18n/joined';
+import type { Account } from '../../utils/pim/account';
 import type { Role, Scope, Surface } from '../../utils/pim/eligibility';
-
-/** Names come from tenants and may be of any length: what a row shows is bounded. */
-const LONGEST_NAME = 160;
-
-function clip(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-}
 
 /** The role's name, or the start of its id where the name could not be read. */
 export function roleName(role: Pick<Role, 'id' | 'name'>): string {
@@ -38,32 +30,9 @@ export function fullName(of: Named, mark?: string): string {
   return joined(name, where, mark);
 }
 
-/** Parts of a name in their order, whatever their scripts. */
-export const joined = (...parts: (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => isolated(part ?? ''))
-    .join(' · ');
-
 function shortId(id: string): string {
   const last = id.slice(id.lastIndexOf('/') + 1);
   return last.length > 8 ? `${last.slice(0, 8)}…` : last;
-}
-
-/**
- * How each account is told from the others: by its domain, or by the whole user name where two
- * share a domain. Empty with a single account: nothing needs marking then.
- */
-export function accountMarks(accounts: Account[]): Map<AccountKey, string> {
-  if (accounts.length < 2) return new Map();
-  const domains = accounts.map((account) => domainOf(account));
-  return new Map(
-    accounts.map((account, index) => {
-      const domain = domains[index]!;
-      const shared = domains.filter((other) => other === domain).length > 1;
-      return [accountKey(account), clip(shared ? account.username : domain)];
-    }),
-  );
 }
 
 /** `contoso.com` of `ana@contoso.com`. */

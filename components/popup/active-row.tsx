@@ -1,13 +1,14 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { formatTime } from '../../utils/i18n/format';
+import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import { MINUTE_MS } from '../../utils/pim/duration';
 import type { PimError } from '../../utils/pim/error';
 import { ErrorNote } from '../error-note';
 import { Icon } from '../icon';
 import type { ActiveRow as Row } from '../model/elevated-rows';
-import { joined, rowNames } from '../model/names';
+import { rowNames } from '../model/names';
 import type { Clock } from './clock';
 import { Countdown, CountdownBar } from './countdown';
 import { RoleNames } from './role-names';

@@ -1,8 +1,8 @@
+import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
 import { endsSession } from '../../utils/pim/pim-error-of';
 import { ErrorNote } from '../error-note';
-import { joined } from '../model/names';
 import type { Clock } from './clock';
 import { LeftNotes } from './left-notes';
 import type { PopupActions } from './popup-actions';

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { accountMarks } from '../../utils/i18n/account-marks';
 import type { PimError } from '../../utils/pim/error';
 import { oneClickAsk } from '../../utils/pim/one-click';
 import type { View } from '../../utils/snapshot/read';
@@ -6,7 +7,6 @@ import { carriersIn } from '../model/carriers';
 import { elevatedRows } from '../model/elevated-rows';
 import { filterRows } from '../model/filter-rows';
 import { itemKey, type Pending } from '../model/merged-items';
-import { accountMarks } from '../model/names';
 import { pageCardModel } from '../model/page-words';
 import { type RoleRow, roleRow, roleRows } from '../model/role-rows';
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { accountMarks } from '../../components/model/names';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
+import { accountMarks } from '../../utils/i18n/account-marks';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';

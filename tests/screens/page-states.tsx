@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import { accountMarks } from '../../components/model/names';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
+import { accountMarks } from '../../utils/i18n/account-marks';
 import { HOUR_MS } from '../../utils/pim/duration';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import type { HistoryEntry } from '../../utils/pim/history';

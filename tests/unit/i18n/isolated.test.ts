@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import '../components/locale';
-import { fullName, joined } from '../../../components/model/names';
+import { fullName } from '../../../components/model/names';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { isolated } from '../../../utils/i18n/isolated';
+import { joined } from '../../../utils/i18n/joined';
 import { spokenHint } from '../../../utils/portals/spoken-hint';
 import { eligibilityWith, START_MS } from '../support/records';
 

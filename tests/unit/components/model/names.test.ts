@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountMarks, fullName, roleName, scopeName } from '../../../../components/model/names';
-import { ana, anaAtFabrikam, roles } from '../../../screens/example';
+import { fullName, roleName, scopeName } from '../../../../components/model/names';
+import { roles } from '../../../screens/example';
 
 describe('names', () => {
   it('leave the tenant unsaid', () => {
@@ -18,23 +18,5 @@ describe('names', () => {
 
   it('are bounded, however long the tenant made them', () => {
     expect(roleName({ id: 'x', name: 'y'.repeat(10_000_000) }).length).toBeLessThan(200);
-  });
-});
-
-describe('accounts', () => {
-  it('are not marked when there is one', () => {
-    expect(accountMarks([ana]).size).toBe(0);
-  });
-
-  it('are told apart by their domain', () => {
-    expect([...accountMarks([ana, anaAtFabrikam]).values()]).toEqual([
-      'contoso.com',
-      'fabrikam.com',
-    ]);
-  });
-
-  it('are told apart by the user name when the domain is the same', () => {
-    const ben = { ...ana, objectId: 'ben', username: 'ben@contoso.com' };
-    expect([...accountMarks([ana, ben]).values()]).toEqual(['ana@contoso.com', 'ben@contoso.com']);
   });
 });
