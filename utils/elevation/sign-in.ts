@@ -39,6 +39,16 @@ export type SignIn = ReturnType<typeof createSignIn>;
 export function createSignIn(environment: SignInEnvironment) {
   const { session, accounts, broker, now } = environment;
   let running = false;
+  /** Whose sign-in the state told last is about; null: somebody new's, or nobody's. */
+  let toldOf: AccountKey | null = null;
+
+  async function tellState(
+    key: AccountKey | null,
+    state: Omit<Overview['signIn'], 'account'>,
+  ): Promise<void> {
+    toldOf = key !== null && accounts.find(key) ? key : null;
+    await environment.onState(toldOf === null ? state : { ...state, account: toldOf });
+  }
 
   /**
    * @param key a known account again, or null to let the person pick
@@ -56,18 +66,19 @@ export function createSignIn(environment: SignInEnvironment) {
       }),
     );
     running = false;
-    await tell(result).catch(environment.onTrouble);
+    await tell(key, result).catch(environment.onTrouble);
   }
 
-  async function tell(result: Result<Account>): Promise<void> {
-    await environment.onState({ state: 'idle', error: result.ok ? null : result.error });
+  async function tell(key: AccountKey | null, result: Result<Account>): Promise<void> {
+    const error = result.ok ? null : result.error;
+    await tellState(error && key, { state: 'idle', error });
     if (result.ok) await environment.onSignedIn(result.value);
   }
 
   async function attempt(key: AccountKey | null, resource: Resource): Promise<Result<Account>> {
     await session.set({ [pendingKey]: { account: key, resource, atMs: now() } });
     try {
-      await environment.onState({ state: 'running', error: null });
+      await tellState(key, { state: 'running', error: null });
       return await run(key, resource);
     } finally {
       await session.remove(pendingKey);
@@ -112,6 +123,9 @@ export function createSignIn(environment: SignInEnvironment) {
     await broker.forget(account);
     if ((await readPending())?.account === key) await session.remove(pendingKey);
     await accounts.remove(key);
+    // A sign-in of it that failed is nobody's now, nor is one under way.
+    const nobodys = { state: running ? 'running' : 'idle', error: null } as const;
+    if (toldOf === key) await tellState(null, nobodys).catch(environment.onTrouble);
     // What was on its way meanwhile may have come between the two.
     await broker.forget(account);
   }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createBroker } from '../../../utils/auth/broker';
 import { createAccounts } from '../../../utils/elevation/accounts';
 import { createSignIn } from '../../../utils/elevation/sign-in';
@@ -22,6 +22,8 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   const forgotten: boolean[] = [];
   const host = createFakeHost({ finish: () => tokenResult(who) });
   const states: string[] = [];
+  /** Whose sign-in each state was told as. */
+  const told: (string | undefined)[] = [];
   const signIn = createSignIn({
     now: () => 0,
     session,
@@ -41,15 +43,16 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
       value: { ...registration, tenant: 'organizations' },
     }),
     mayUse: () => true,
-    async onState({ state, error }) {
+    async onState({ state, error, account }) {
       states.push(error ? error.code : state);
+      told.push(account);
       await onState();
     },
     onSignedIn: async () => undefined,
     onTrouble: (cause) => void failures.push(String(cause)),
   });
   return {
-    ...{ accounts, host, session, signIn, states, failures },
+    ...{ accounts, host, session, signIn, states, told, failures },
     /** Whether Ana was still known each time that her tokens were forgotten. */
     forgotten,
     async as(account: typeof ana): Promise<void> {
@@ -132,4 +135,43 @@ it('signing out forgets tokens first, and once more what came while the account 
   // A worker that dies in between finds the account, and signs it out again.
   expect(forgotten).toEqual([true, false]);
   expect(accounts.all()).toEqual([other]);
+});
+
+describe('whose sign-in it is', () => {
+  /** Ana and another are signed in, and the sign-in library knows Ana's tokens only. */
+  async function refused() {
+    const opened = signingIn();
+    for (const account of [ana, other]) await opened.accounts.add({ account, registration });
+    return opened;
+  }
+
+  it('is told from its beginning to its failure', async () => {
+    const { signIn, told, states } = await refused();
+    await signIn.start(accountKey(other));
+    expect(states).toEqual(['running', 'wrongAccount']);
+    expect(told).toEqual([accountKey(other), accountKey(other)]);
+  });
+
+  it('is nobody’s where somebody new signs in, also after one of a known account failed', async () => {
+    const { signIn, told } = await refused();
+    await signIn.start(accountKey(other));
+    await signIn.start(null);
+    expect(told.slice(2)).toEqual([undefined, undefined]);
+  });
+
+  it('is nobody’s once it succeeded', async () => {
+    const { signIn, told, as } = signingIn();
+    await as(ana);
+    await signIn.start(accountKey(ana));
+    expect(told.at(-1)).toBeUndefined();
+  });
+
+  it('is forgotten, failure and all, when its account signs out, and not when another does', async () => {
+    const { signIn, told, states } = await refused();
+    await signIn.start(accountKey(other));
+    await signIn.signOut(ana);
+    expect([states.at(-1), told.at(-1)]).toEqual(['wrongAccount', accountKey(other)]);
+    await signIn.signOut(other);
+    expect([states.at(-1), told.at(-1)]).toEqual(['idle', undefined]);
+  });
 });
