@@ -3,7 +3,7 @@ import { text } from '../../utils/i18n/text';
 import { MINUTE_MS, SECOND_MS } from '../../utils/pim/duration';
 import type { ActiveRow, ElevatedRow } from './elevated-rows';
 import { itemWords } from './item-words';
-import { roleName } from './names';
+import { activeName, fullName } from './names';
 
 /** A countdown is announced at these, and at no other moment. */
 const marksMs = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS];
@@ -21,14 +21,14 @@ export function announcement(rows: ElevatedRow[], nowMs: number): string {
       const { item } = row;
       // Counted seconds are for the eye: the state alone is said.
       const { label } = itemWords({ ...item, notBeforeMs: null }, undefined, nowMs);
-      return [text('announce_state', roleName(item.eligibility.role), label)];
+      return [text('announce_state', fullName(item.eligibility, row.mark), label)];
     })
     .join('. ');
 }
 
 function activeWords(row: ActiveRow, nowMs: number): string[] {
   const left = row.endsAtMs - nowMs;
-  const name = row.role ? roleName(row.role.role) : row.roleName;
+  const name = activeName(row);
   const passed = marksMs.find((mark) => left <= mark);
   if (passed !== undefined && left > 0) {
     return [text('announce_left', name, formatDuration(passed, 'long'))];

@@ -7,10 +7,12 @@ import type { View } from '../../utils/snapshot/read';
 import type { End } from '../../utils/snapshot/shape';
 import { carriersIn } from './carriers';
 import { itemKey, mergedItems, type Pending } from './merged-items';
+import { compare, inOrder } from './named-rows';
 import { mayRenew } from './renewal';
+import { type Whose, whoseOf } from './whose';
 
 /** Something that holds now: from the list, from our own journal, or remembered before sign-in. */
-export type ActiveRow = {
+export type ActiveRow = Whose & {
   kind: 'active';
   key: string;
   account: string;
@@ -30,11 +32,11 @@ export type ActiveRow = {
   live: boolean;
 };
 /** A row before it is judged whether it may be renewed. */
-type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews'>;
+type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews' | keyof Whose>;
 export type ElevatedRow =
   | ActiveRow
-  | { kind: 'item'; key: string; item: Item }
-  | { kind: 'request'; key: string; request: ActivationRequest };
+  | ({ kind: 'item'; key: string; item: Item } & Whose)
+  | ({ kind: 'request'; key: string; request: ActivationRequest } & Whose);
 
 const shownStates = [...underWayStates, ...overStates];
 
@@ -49,14 +51,19 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
   const own = items
     .filter((item) => shownStates.includes(item.state))
     .filter((item) => !(activeKeys.has(itemKey(item)) && item.state !== 'failed'))
-    .sort((a, b) => b.createdAtMs - a.createdAtMs)
-    .map((item) => ({ kind: 'item' as const, key: itemKey(item), item }));
+    .map((item) => ({ item, key: itemKey(item), ...whoseOf(view, item.account) }))
+    .sort((a, b) => b.item.createdAtMs - a.item.createdAtMs || byAccount(a, b))
+    .map((row) => ({ kind: 'item' as const, ...row }));
   const ownKeys = new Set(own.map((row) => row.key));
   const elsewhere = view.snapshots
     .flatMap((snapshot) => snapshot.requests)
     .filter(isOpenRequest)
     .filter((request) => !ownKeys.has(request.key) && !activeKeys.has(request.key))
-    .map((request) => ({ kind: 'request' as const, key: request.key, request }));
+    .map((request) => {
+      const whose = whoseOf(view, request.account);
+      return { kind: 'request' as const, key: request.key, request, ...whose };
+    })
+    .sort((a, b) => compare(a.mark ?? '', b.mark ?? ''));
   return [...own, ...elsewhere, ...active];
 }
 
@@ -81,9 +88,17 @@ function activeRows(view: View, items: Item[], nowMs: number): ActiveRow[] {
     .filter((row) => row.endsAtMs > nowMs)
     .map((row): ActiveRow => {
       const may = mayRenew(row.item, carriers);
-      return { ...row, mayRenew: may, renews: may && Boolean(row.item?.renewal) };
+      const renews = may && Boolean(row.item?.renewal);
+      return { ...row, ...whoseOf(view, row.account), mayRenew: may, renews };
     })
-    .sort((a, b) => a.endsAtMs - b.endsAtMs);
+    .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
+}
+
+type Placed = { key: string; mark: string | undefined };
+
+/** Rows of one moment keep their places, whichever list told of them first. */
+function byAccount(a: Placed, b: Placed): number {
+  return compare(a.mark ?? '', b.mark ?? '') || inOrder(a.key, b.key);
 }
 
 /** Ends of accounts that have no list yet: after a browser restart, before any sign-in. */

@@ -18,12 +18,16 @@ const vague: ErrorCode[] = [
 ];
 const LONGEST_SERVICE_WORDS = 300;
 
-/** The words for a failure, in the person's language, with the service's own where ours are vague. */
-export function errorWords(error: PimError): ErrorWords {
+/**
+ * The words for a failure, in the person's language, with the service's own where ours are vague.
+ * @param meant the account that it was for, where that is known
+ */
+export function errorWords(error: PimError, meant = ''): ErrorWords {
   const said = error.message.trim().slice(0, LONGEST_SERVICE_WORDS);
+  const named = error.code === 'wrongAccount' && meant !== '';
   return {
-    said: text(`error_${error.code}`),
-    next: text(`error_${error.code}_next`),
+    said: named ? text('error_wrongAccountFor', meant) : text(`error_${error.code}`),
+    next: named ? text('error_wrongAccountFor_next', meant) : text(`error_${error.code}_next`),
     service: said && quoted(error, said),
     id: [error.serviceCode, error.requestId].filter(Boolean).join(' · '),
   };

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../utils/i18n/format';
 import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
+import type { AccountKey } from '../../utils/pim/account';
 import type { HistoryEntry } from '../../utils/pim/history';
 import { roleName, rowNames, scopeName } from './names';
 import { safeCell } from './safe-cell';
@@ -41,14 +42,23 @@ export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry, locale?: st
   return `${dateTime.formatRange(start, new Date(endsAtMs))} · ${length}`;
 }
 
-/** The history as plain text: one activation a line, its parts apart by tabs, none a formula. */
-export function historyText(entries: HistoryEntry[], nowMs: number, locale?: string): string {
+/**
+ * The history as plain text: one activation a line, its parts apart by tabs, none a formula.
+ * @param marks whose an entry is, in a column of its own; empty where there is one account
+ */
+export function historyText(
+  entries: HistoryEntry[],
+  marks: Map<AccountKey, string>,
+  nowMs: number,
+  locale?: string,
+): string {
   const line = (entry: HistoryEntry): string => {
     const { ticket, justification } = entry.ask;
     return [
       whenWords(entry, locale),
       roleName(entry.role),
       scopeName(entry.scope),
+      ...(marks.size > 0 ? [marks.get(entry.account) ?? ''] : []),
       [outcomeWords(entry, nowMs), elsewhereWords(entry)].filter(Boolean).join(' · '),
       justification,
       [ticket?.system, ticket?.number].filter(Boolean).join(' '),

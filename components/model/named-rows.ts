@@ -31,12 +31,19 @@ export function namedRows(eligibilities: Eligibility[]): NamedRow[] {
 }
 
 /** Compares by role, then by scope; `rg-9` comes before `rg-10`. */
-export function byName(a: NamedRow, b: NamedRow): number {
-  return compare(a.roleName, b.roleName) || compare(a.scopeName, b.scopeName);
+function byName(a: NamedRow, b: NamedRow): number {
+  return (
+    compare(a.roleName, b.roleName) ||
+    compare(a.scopeName, b.scopeName) ||
+    inOrder(a.eligibility.key, b.eligibility.key)
+  );
 }
 
 /** Many rows share a name: those need no collation. */
-const compare = (a: string, b: string): number => (a === b ? 0 : collator.compare(a, b));
+export const compare = (a: string, b: string): number => (a === b ? 0 : collator.compare(a, b));
+
+/** Puts two keys in an order that no language and no list changes. */
+export const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Folds case and accents away, so that `prive` finds *Privé*. */
 export function fold(text: string): string {

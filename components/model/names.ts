@@ -30,6 +30,18 @@ export function fullName(of: Named, mark?: string): string {
   return joined(name, where, mark);
 }
 
+type Active = {
+  role: Named | undefined;
+  roleName: string;
+  scopeName: string;
+  mark: string | undefined;
+};
+
+/** The same of something that holds, of which only names may be known. */
+export function activeName({ role, roleName, scopeName, mark }: Active): string {
+  return role ? fullName(role, mark) : joined(roleName, scopeName, mark);
+}
+
 function shortId(id: string): string {
   const last = id.slice(id.lastIndexOf('/') + 1);
   return last.length > 8 ? `${last.slice(0, 8)}…` : last;

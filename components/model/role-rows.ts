@@ -1,3 +1,5 @@
+import type { Account } from '../../utils/pim/account';
+import { accountKey } from '../../utils/pim/account-key';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../utils/pim/high-impact';
 import { overStates } from '../../utils/pim/item-states';
@@ -6,7 +8,8 @@ import type { Remembered } from '../../utils/pim/remembered';
 import type { View } from '../../utils/snapshot/read';
 import { carriersIn } from './carriers';
 import type { ElevatedRow } from './elevated-rows';
-import { byName, fold, type NamedRow, namedRows } from './named-rows';
+import { compare, fold, inOrder, type NamedRow, namedRows } from './named-rows';
+import { type Whose, whoseOf } from './whose';
 
 /** A role that can be activated now, with what is known of it. */
 export type RoleRow = {
@@ -19,6 +22,9 @@ export type RoleRow = {
   highImpact: boolean;
   /** Whether it may be renewed with nobody there. */
   mayRenew: boolean;
+  /** Whose it is: told from the others where there are several, and in any case. */
+  mark: string | undefined;
+  label: string;
   /** What the filter looks into, folded. */
   folded: string;
 };
@@ -27,11 +33,7 @@ export type RoleRow = {
  * The roles under *Roles*: eligible, and not elevated or under way. Recently used ones come first,
  * then by name.
  */
-export function roleRows(
-  view: View,
-  elevated: ElevatedRow[],
-  marks: Map<string, string>,
-): RoleRow[] {
+export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
   const taken = new Set(
     elevated
       // Such a role can be asked for anew, so it stands in both lists.
@@ -39,8 +41,10 @@ export function roleRows(
       .map((row) => row.key),
   );
   const carriers = carriersIn(view);
-  const rows = view.snapshots.flatMap((snapshot) =>
-    namedRows(snapshot.eligibilities)
+  const rows = view.snapshots.flatMap((snapshot) => {
+    const whose = whoseOf(view, accountKey(snapshot.account));
+    const words = fold(whoseWords(snapshot.account, whose));
+    return namedRows(snapshot.eligibilities)
       .filter(({ eligibility }) => !taken.has(eligibility.key))
       .map((named): RoleRow & NamedRow => ({
         ...named,
@@ -48,15 +52,34 @@ export function roleRows(
         policy: snapshot.policies[named.eligibility.key],
         remembered: snapshot.remembered[named.eligibility.key],
         ...impactOf(named.eligibility, carriers),
-        folded: named.folded + fold(marks.get(named.eligibility.account) ?? ''),
-      })),
-  );
+        ...whose,
+        folded: named.folded + words,
+      }));
+  });
   // A single account's are by name already.
-  if (view.snapshots.length > 1) rows.sort(byName);
+  if (view.snapshots.length > 1) rows.sort(byNameAndAccount);
   const used = rows.filter((row) => lastUseMs(row) > 0);
   if (used.length === 0) return rows;
   used.sort((a, b) => lastUseMs(b) - lastUseMs(a));
   return [...used, ...rows.filter((row) => lastUseMs(row) === 0)];
+}
+
+/** What the filter finds an account by: its mark, and whatever else its tenant is known by. */
+function whoseWords({ username, tenant }: Account, { mark }: Whose): string {
+  return mark ? [mark, username, tenant?.name, ...(tenant?.domains ?? [])].join(' ') : '';
+}
+
+/**
+ * Where several accounts have a role of one name, each account's stand together, and always in the
+ * same order: whoever presses the second of two must not get the first.
+ */
+function byNameAndAccount(a: RoleRow & NamedRow, b: RoleRow & NamedRow): number {
+  return (
+    compare(a.roleName, b.roleName) ||
+    compare(a.mark ?? '', b.mark ?? '') ||
+    compare(a.scopeName, b.scopeName) ||
+    inOrder(a.key, b.key)
+  );
 }
 
 const impactOf = (eligibility: Eligibility, carriers: Carriers) => ({
@@ -78,6 +101,7 @@ export function roleRow(view: View, key: string): RoleRow | undefined {
       policy,
       remembered: snapshot.remembered[key],
       ...impactOf(eligibility, carriersIn(view)),
+      ...whoseOf(view, eligibility.account),
       folded: '',
     };
   }

@@ -26,7 +26,7 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
   const asks = useSignal(false);
 
   async function copy(): Promise<void> {
-    const done = await onCopy(historyText(entries, nowMs));
+    const done = await onCopy(historyText(entries, marks, nowMs));
     said.value = text(done ? 'welcome_copied' : 'history_copyFailed');
   }
 

@@ -4,13 +4,15 @@ import { approvalPage } from '../model/approval-page';
 import type { AccountMenuProps } from './account-menu';
 
 /** What stands in the account menu. */
-export function AccountList({ accounts, signedOut, onSignIn, onSignOut }: AccountMenuProps) {
+export function AccountList({ accounts, names, signedOut, onSignIn, onSignOut }: AccountMenuProps) {
   return (
     <>
       <ul>
         {accounts.map((account) => {
           const key = accountKey(account);
           const out = signedOut.includes(key);
+          const { label = '', tenant } = names[key] ?? {};
+          const whose = <span class="hidden"> {label}</span>;
           return (
             <li key={key} class="menu-account">
               <p class="name">
@@ -19,22 +21,28 @@ export function AccountList({ accounts, signedOut, onSignIn, onSignOut }: Accoun
               <p class="sub">
                 <bdi>{account.username}</bdi>
               </p>
+              {tenant && (
+                <p class="sub">
+                  <bdi>{tenant}</bdi>
+                </p>
+              )}
               {out && <p class="sub">{text('accounts_sessionOver')}</p>}
               <p class="sub">
                 <a href={approvalPage(account)} target="_blank" rel="noreferrer">
                   {text('accounts_approvals')}
-                  <span class="hidden"> {account.username}</span>
+                  {whose}
                 </a>
               </p>
               <div class="menu-actions">
                 {out && (
                   <button type="button" onClick={() => onSignIn(key)}>
                     {text('accounts_signInAgain')}
+                    {whose}
                   </button>
                 )}
                 <button type="button" onClick={() => onSignOut(key)}>
                   {text('accounts_signOut')}
-                  <span class="hidden"> {account.username}</span>
+                  {whose}
                 </button>
               </div>
             </li>

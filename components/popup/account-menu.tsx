@@ -1,10 +1,14 @@
 import { text } from '../../utils/i18n/text';
 import type { Account } from '../../utils/pim/account';
+import { accountKey } from '../../utils/pim/account-key';
+import { isAtHome } from '../../utils/pim/is-at-home';
+import type { Overview } from '../../utils/snapshot/shape';
 import { Icon } from '../icon';
 import { parts } from './parts';
 
 export type AccountMenuProps = {
   accounts: Account[];
+  names: Overview['accountNames'];
   signedOut: string[];
   onSignIn: (account: string | null) => void;
   onSignOut: (account: string) => void;
@@ -15,7 +19,10 @@ export function AccountMenu({ accounts, ...of }: AccountMenuProps) {
   const List = parts.value?.AccountList;
   const first = accounts[0];
   if (!first) return null;
-  const label = accounts.length > 1 ? text('accounts_several', accounts.length) : first.username;
+  // A guest's user name is of another tenant than this account.
+  const own = isAtHome(first) ? undefined : of.names[accountKey(first)]?.label;
+  const label =
+    accounts.length > 1 ? text('accounts_several', accounts.length) : (own ?? first.username);
   return (
     <>
       <button type="button" class="subtle account" popovertarget="accounts" title={label}>

@@ -2,6 +2,7 @@ import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { effectWords } from '../model/effect-words';
 import type { ActiveRow } from '../model/elevated-rows';
+import { activeName } from '../model/names';
 import { outlook } from '../model/outlook';
 import type { RoleRow } from '../model/role-rows';
 import { takenWords } from '../model/taken-words';
@@ -25,6 +26,7 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
   const asks = role ? outlook(role.policy) : [];
   const nothing = role?.policy?.kind === 'known' && asks.length === 0;
   const highImpact = role?.highImpact;
+  const renewal = row.renews ? text('renewNot') : text('renew_at', formatTime(row.endsAtMs, nowMs));
   return (
     <div class="form details">
       {taken && <p class="sub">{taken}</p>}
@@ -41,8 +43,12 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
       {role && !highImpact && !role.mayRenew && <p class="sub">{text('renew_unknown')}</p>}
       {row.mayRenew && (
         <div class="form-actions">
-          <button type="button" onClick={() => onRenew(!row.renews)}>
-            {row.renews ? text('renewNot') : text('renew_at', formatTime(row.endsAtMs, nowMs))}
+          <button
+            type="button"
+            aria-label={text('action_for', renewal, activeName(row))}
+            onClick={() => onRenew(!row.renews)}
+          >
+            {renewal}
           </button>
         </div>
       )}

@@ -1,14 +1,13 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { formatTime } from '../../utils/i18n/format';
-import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import { MINUTE_MS } from '../../utils/pim/duration';
 import type { PimError } from '../../utils/pim/error';
 import { ErrorNote } from '../error-note';
 import { Icon } from '../icon';
 import type { ActiveRow as Row } from '../model/elevated-rows';
-import { rowNames } from '../model/names';
+import { activeName, rowNames } from '../model/names';
 import type { Clock } from './clock';
 import { Countdown, CountdownBar } from './countdown';
 import { RoleNames } from './role-names';
@@ -18,7 +17,6 @@ const RENEW_FROM_MS = 15 * MINUTE_MS;
 
 type ActiveRowProps = {
   row: Row;
-  mark: string | undefined;
   clock: Clock;
   /** End was clicked, and the snapshot does not say so yet. */
   asked: boolean;
@@ -34,13 +32,14 @@ type ActiveRowProps = {
 };
 
 /** A role that holds now: until when, how long still, and the ways to renew and to end it. */
-export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: ActiveRowProps) {
+export function ActiveRow({ row, clock, asked, error, children, ...of }: ActiveRowProps) {
   const nowMs = clock.nowMs.peek();
   const late = useComputed(() => row.endsAtMs - clock.nowMs.value <= RENEW_FROM_MS);
   const { name, where } = row.role
     ? rowNames(row.role)
     : { name: row.roleName, where: row.scopeName };
-  const full = joined(name, where, mark);
+  const { mark } = row;
+  const full = activeName(row);
   const ending = asked || row.item?.state === 'ending';
   const queuedAtMs = row.item?.state === 'ending' ? row.item.notBeforeMs : null;
   const failure = error ?? row.item?.error ?? undefined;
@@ -90,9 +89,9 @@ export function ActiveRow({ row, mark, clock, asked, error, children, ...of }: A
           </button>
         )}
       </div>
-      <CountdownBar {...row} clock={clock} />
+      <CountdownBar {...row} name={full} clock={clock} />
       {children}
-      {failure && <ErrorNote error={failure} />}
+      {failure && <ErrorNote error={failure} account={row.label} about={full} />}
     </li>
   );
 }

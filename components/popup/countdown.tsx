@@ -17,7 +17,12 @@ export function Countdown({ endsAtMs, clock }: CountdownProps) {
 }
 
 /** The same as a bar, for the eye; the text says it for everybody. */
-export function CountdownBar({ startsAtMs, endsAtMs, clock }: CountdownProps) {
+export function CountdownBar({
+  name,
+  startsAtMs,
+  endsAtMs,
+  clock,
+}: CountdownProps & { name: string }) {
   const left = useComputed(() => Math.max(0, endsAtMs - clock.nowMs.value));
   if (startsAtMs === null || endsAtMs <= startsAtMs) return null;
   return (
@@ -25,7 +30,7 @@ export function CountdownBar({ startsAtMs, endsAtMs, clock }: CountdownProps) {
       class="bar"
       max={endsAtMs - startsAtMs}
       value={left}
-      aria-label={text('countdown_label')}
+      aria-label={text('action_for', text('countdown_label'), name)}
     />
   );
 }

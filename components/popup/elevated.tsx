@@ -30,13 +30,12 @@ function drawRow(row: ElevatedRow, { state, actions, clock }: ElevatedProps) {
   const error = actions.errorAt(key);
   const common = { key: rowId(row), asked, error };
   if (row.kind === 'active') {
-    const mark = state.marks.value.get(row.account);
     const open = isOpen(state, key, 'elevated');
     const Details = parts.value?.ActiveDetails;
     const onRenew = (wanted: boolean): void => actions.renew(key, wanted);
     return (
       <ActiveRow
-        {...{ ...common, row, mark, clock, open, onRenew }}
+        {...{ ...common, row, clock, open, onRenew }}
         oneClick={state.view.value?.overview?.oneClick === 'standard'}
         onToggle={() => actions.toggleForm(key, 'elevated')}
         onEnd={() => actions.end(key)}
@@ -47,19 +46,15 @@ function drawRow(row: ElevatedRow, { state, actions, clock }: ElevatedProps) {
   }
   const policy = policyOf(state, key);
   if (row.kind === 'request') {
-    const { request } = row;
-    const mark = state.marks.value.get(request.account);
-    const props = { request, policy, mark, onCancel: () => actions.cancel(key) };
-    return <RequestRow {...common} {...props} />;
+    return <RequestRow {...common} {...{ row, policy }} onCancel={() => actions.cancel(key)} />;
   }
   const { item } = row;
-  const mark = state.marks.value.get(item.account);
   const onAction = (action: ItemAction): void => {
     if (action === 'cancel') void actions.cancel(key);
     else actions[action](item);
   };
   const shown = state.open.value?.key === key ? undefined : error;
-  return <ItemRow {...common} {...{ item, policy, mark, clock, onAction }} error={shown} />;
+  return <ItemRow {...common} {...{ row, policy, clock, onAction }} error={shown} />;
 }
 
 function isOpen({ open }: PopupState, key: string, at: FormPlace['at']): boolean {

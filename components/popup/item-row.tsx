@@ -1,17 +1,17 @@
 import { text } from '../../utils/i18n/text';
 import type { PimError } from '../../utils/pim/error';
-import type { Item } from '../../utils/pim/item';
 import type { Policy } from '../../utils/pim/policy';
 import { ErrorNote } from '../error-note';
+import type { ElevatedRow } from '../model/elevated-rows';
 import { type ItemAction, itemWords } from '../model/item-words';
 import { fullName, rowNames } from '../model/names';
 import type { Clock } from './clock';
 import { RoleNames } from './role-names';
 
+type Row = Extract<ElevatedRow, { kind: 'item' }>;
 type ItemRowProps = {
-  item: Item;
+  row: Row;
   policy: Policy | undefined;
-  mark: string | undefined;
   clock: Clock;
   /** Cancel was clicked, and the snapshot does not say so yet. */
   asked: boolean;
@@ -28,12 +28,14 @@ const labels = {
 } as const;
 
 /** A request under way, or one that came to nothing, in words and with what can be done. */
-export function ItemRow({ item, policy, mark, clock, asked, error, onAction }: ItemRowProps) {
+export function ItemRow({ row, policy, clock, asked, error, onAction }: ItemRowProps) {
+  const { item, mark } = row;
   // Only a row that waits out a Retry-After counts seconds; the others stand still.
   const counts = item.state === 'submitting' && item.notBeforeMs !== null;
   const nowMs = counts ? clock.nowMs.value : clock.nowMs.peek();
   const { label, tone, actions } = itemWords(item, policy, nowMs);
   const { name, where } = rowNames(item.eligibility);
+  const full = fullName(item.eligibility, mark);
   const failure = error ?? (tone === 'bad' ? item.error : null);
   const inRow = actions.filter((action) => action === 'cancel' && !asked);
   const under = tone === 'bad' ? actions : [];
@@ -48,14 +50,14 @@ export function ItemRow({ item, policy, mark, clock, asked, error, onAction }: I
           <button
             key={action}
             type="button"
-            aria-label={text('cancel_role', fullName(item.eligibility, mark))}
+            aria-label={text('cancel_role', full)}
             onClick={() => onAction(action)}
           >
             {text(labels[action])}
           </button>
         ))}
       </div>
-      {failure && <ErrorNote error={failure} />}
+      {failure && <ErrorNote error={failure} account={row.label} about={full} />}
       {under.length > 0 && (
         <div class="row-actions">
           {under.map((action) => (
@@ -63,6 +65,7 @@ export function ItemRow({ item, policy, mark, clock, asked, error, onAction }: I
               key={action}
               type="button"
               class={action === 'dismiss' ? 'subtle' : ''}
+              aria-label={text('action_for', text(labels[action]), full)}
               onClick={() => onAction(action)}
             >
               {text(labels[action])}

@@ -1,8 +1,10 @@
 import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
+import type { AccountKey } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
 import { endsSession } from '../../utils/pim/pim-error-of';
 import { ErrorNote } from '../error-note';
+import { whoseOf } from '../model/whose';
 import type { Clock } from './clock';
 import { LeftNotes } from './left-notes';
 import type { PopupActions } from './popup-actions';
@@ -16,34 +18,48 @@ export function Notices({ state, actions, clock }: NoticesProps) {
   const overview = view?.overview;
   if (!view || !overview) return null;
   const general = actions.errorAt('');
-  const signInError = overview.signIn.error;
+  const { error: signInError, account: signingIn } = overview.signIn;
+  const several = overview.accounts.length > 1;
+  const labelOf = (key: AccountKey | undefined): string => (key ? whoseOf(view, key).label : '');
+  /** Named beside what is about one of several. */
+  const whose = several && signingIn ? labelOf(signingIn) : '';
   return (
     <>
       {overview.signIn.state === 'running' && (
         <p class="note note-calm" role="status">
+          {whose && <bdi>{whose}: </bdi>}
           {text('signIn_running')}
         </p>
       )}
       <LeftNotes all={overview.left ?? []} clock={clock} onDismiss={actions.dismissLeft} />
-      {signInError && <ErrorNote error={signInError} />}
+      {signInError && (
+        <ErrorNote error={signInError} account={labelOf(signingIn)} about={whose}>
+          {whose && <bdi class="name">{whose}</bdi>}
+        </ErrorNote>
+      )}
       {general && <ErrorNote error={general} />}
       {overview.accounts
         .filter((account) => overview.signedOut.includes(accountKey(account)))
-        .map((account) => (
-          <div key={accountKey(account)} class="note note-warn">
-            <p>{text('session_over', account.username)}</p>
-            <div class="note-actions">
-              <button type="button" onClick={() => actions.signIn(accountKey(account))}>
-                {text('accounts_signInAgain')}
-              </button>
+        .map((account) => {
+          const key = accountKey(account);
+          const name = several ? labelOf(key) : account.username;
+          return (
+            <div key={key} class="note note-warn">
+              <p>{text('session_over', name)}</p>
+              <div class="note-actions">
+                <ButtonFor
+                  label={text('accounts_signInAgain')}
+                  about={several ? name : ''}
+                  onClick={() => actions.signIn(key)}
+                />
+              </div>
             </div>
-          </div>
-        ))}
+          );
+        })}
       {view.snapshots.map((snapshot) => (
         <SnapshotNotices
           key={accountKey(snapshot.account)}
-          mark={state.marks.value.get(accountKey(snapshot.account))}
-          {...{ snapshot, actions }}
+          {...{ snapshot, actions, ...whoseOf(view, accountKey(snapshot.account)) }}
         />
       ))}
     </>
@@ -54,38 +70,39 @@ type SnapshotNoticesProps = {
   snapshot: NonNullable<PopupState['view']['value']>['snapshots'][number];
   /** Whose list it is, where there are several. */
   mark: string | undefined;
+  label: string;
   actions: PopupActions;
 };
 
 /** A session that is over is told above, with its button. */
-function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
+function SnapshotNotices({ snapshot, mark, label, actions }: SnapshotNoticesProps) {
   const { problem, refreshing } = snapshot;
   const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
+  const again = (about: string | undefined) => (
+    <ButtonFor
+      {...{ about, disabled: refreshing, label: text('tryAgain'), onClick: actions.refresh }}
+    />
+  );
   return (
     <>
       {problem && !endsSession(problem.code) && (
-        <ErrorNote error={problem}>
+        <ErrorNote error={problem} account={label} about={mark}>
           {mark && <bdi class="name">{mark}</bdi>}
-          <button type="button" disabled={refreshing} onClick={actions.refresh}>
-            {text('tryAgain')}
-          </button>
+          {again(mark)}
         </ErrorNote>
       )}
       {broken.map(({ names, surface, error }) => (
-        <ErrorNote key={error.code} error={error}>
+        <ErrorNote key={error.code} error={error} account={label} about={joined(names, mark)}>
           <bdi class="name">{joined(names, mark)}</bdi>
           {error.code === 'consentMissing' && (
-            <button
-              type="button"
+            <ButtonFor
               class="primary"
+              label={text('consent_give')}
+              about={joined(names, mark)}
               onClick={() => actions.consent(accountKey(snapshot.account), surface)}
-            >
-              {text('consent_give')}
-            </button>
+            />
           )}
-          <button type="button" disabled={refreshing} onClick={actions.refresh}>
-            {text('tryAgain')}
-          </button>
+          {again(joined(names, mark))}
         </ErrorNote>
       ))}
       {snapshot.incomplete && (
@@ -101,6 +118,27 @@ function SnapshotNotices({ snapshot, mark, actions }: SnapshotNoticesProps) {
         </p>
       )}
     </>
+  );
+}
+
+type ButtonForProps = {
+  label: string;
+  /** What tells it from other buttons with this label. */
+  about: string | undefined;
+  class?: string;
+  disabled?: boolean;
+  onClick: () => void;
+};
+
+function ButtonFor({ label, about, ...more }: ButtonForProps) {
+  return (
+    <button
+      type="button"
+      aria-label={about ? text('action_for', label, about) : undefined}
+      {...more}
+    >
+      {label}
+    </button>
   );
 }
 

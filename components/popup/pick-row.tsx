@@ -7,7 +7,6 @@ import { RoleNames } from './role-names';
 
 type PickRowProps = {
   row: RoleRow;
-  mark: string | undefined;
   picked: boolean;
   /** Of another account than those picked already. */
   disabled: boolean;
@@ -15,7 +14,7 @@ type PickRowProps = {
 };
 
 /** A role with a checkbox, while several are picked to be activated together. */
-export function PickRow({ row, mark, picked, disabled, onPick }: PickRowProps) {
+export function PickRow({ row, picked, disabled, onPick }: PickRowProps) {
   const { name, where } = rowNames(row.eligibility);
   return (
     <li class="row" data-current={picked}>
@@ -23,12 +22,12 @@ export function PickRow({ row, mark, picked, disabled, onPick }: PickRowProps) {
         <input
           type="checkbox"
           data-row-button
-          aria-label={text('several_pick_role', fullName(row.eligibility, mark))}
+          aria-label={text('several_pick_role', fullName(row.eligibility, row.mark))}
           {...{ disabled }}
           checked={picked}
           onChange={onPick}
         />
-        <RoleNames name={name} marks={[where, mark]}>
+        <RoleNames name={name} marks={[where, row.mark]}>
           {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
         </RoleNames>
       </label>

@@ -1,5 +1,4 @@
 import { batch, computed, signal } from '@preact/signals';
-import { accountMarks } from '../../utils/i18n/account-marks';
 import type { PimError } from '../../utils/pim/error';
 import { oneClickAsk } from '../../utils/pim/one-click';
 import type { View } from '../../utils/snapshot/read';
@@ -35,13 +34,10 @@ export function createPopupState(now: () => number) {
   let intentSeenAtMs = 0;
 
   const accounts = computed(() => view.value?.overview?.accounts ?? []);
-  const marks = computed(() => accountMarks(accounts.value));
   const elevated = computed(() =>
     view.value ? elevatedRows(view.value, pending.value, now()) : [],
   );
-  const roles = computed(() =>
-    view.value ? roleRows(view.value, elevated.value, marks.value) : [],
-  );
+  const roles = computed(() => (view.value ? roleRows(view.value, elevated.value) : []));
   const found = computed(() => filterRows(roles.value, filter.value));
   const page = computed(() =>
     view.value ? pageCardModel(view.value, elevated.value, now()) : undefined,
@@ -99,7 +95,6 @@ export function createPopupState(now: () => number) {
   return {
     ...signals,
     accounts,
-    marks,
     elevated,
     roles,
     found,

@@ -36,6 +36,7 @@ export function Popup({ state, actions, clock, onSettings, onHistory, onSetUp }:
       >
         <AccountMenu
           accounts={accounts}
+          names={overview?.accountNames ?? {}}
           signedOut={overview?.signedOut ?? []}
           onSignIn={actions.signIn}
           onSignOut={actions.signOut}

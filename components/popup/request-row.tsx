@@ -1,23 +1,25 @@
 import { text } from '../../utils/i18n/text';
-import type { ActivationRequest } from '../../utils/pim/activation-request';
 import type { PimError } from '../../utils/pim/error';
 import type { Policy } from '../../utils/pim/policy';
 import { ErrorNote } from '../error-note';
+import type { ElevatedRow } from '../model/elevated-rows';
 import { waitingWords } from '../model/item-words';
 import { fullName, rowNames } from '../model/names';
 import { RoleNames } from './role-names';
 
+type Row = Extract<ElevatedRow, { kind: 'request' }>;
 type RequestRowProps = {
-  request: ActivationRequest;
+  row: Row;
   policy: Policy | undefined;
-  mark: string | undefined;
   asked: boolean;
   error: PimError | undefined;
   onCancel: () => void;
 };
 
 /** An open request that was made elsewhere, in the portal for instance. */
-export function RequestRow({ request, policy, mark, asked, error, onCancel }: RequestRowProps) {
+export function RequestRow({ row, policy, asked, error, onCancel }: RequestRowProps) {
+  const { request, mark } = row;
+  const full = fullName(request, mark);
   const { name, where } = rowNames(request);
   const label =
     request.bucket === 'waiting'
@@ -31,16 +33,12 @@ export function RequestRow({ request, policy, mark, asked, error, onCancel }: Re
           {asked ? text('item_cancelling') : label}
         </RoleNames>
         {!asked && request.bucket !== 'working' && (
-          <button
-            type="button"
-            aria-label={text('cancel_role', fullName(request, mark))}
-            onClick={onCancel}
-          >
+          <button type="button" aria-label={text('cancel_role', full)} onClick={onCancel}>
             {text('item_cancel')}
           </button>
         )}
       </div>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} account={row.label} about={full} />}
     </li>
   );
 }

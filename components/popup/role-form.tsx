@@ -8,6 +8,7 @@ import { ErrorNote } from '../error-note';
 import { durationChoices } from '../model/duration-choices';
 import { type FormProblem, formProblems } from '../model/form-problems';
 import { askOf, type FormValues } from '../model/form-values';
+import { fullName } from '../model/names';
 import { outlook } from '../model/outlook';
 import { problemWords } from '../model/problem-words';
 import type { RoleRow } from '../model/role-rows';
@@ -42,6 +43,8 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   const renew = useSignal(false);
   const { scope } = row.eligibility;
   const { highImpact, policy } = row;
+  const full = fullName(row.eligibility, row.mark);
+  const asks = asksApproval(policy);
   const needs = asksOf(policy);
   const last = row.remembered?.lastSent?.ask;
   const problemAt = (field: keyof FormValues): string | undefined => {
@@ -70,7 +73,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
     (offer) => !!offer,
   );
   return (
-    <form id={id} class="form" ref={bringIntoView} noValidate onSubmit={submit}>
+    <form id={id} class="form" aria-label={full} ref={bringIntoView} noValidate onSubmit={submit}>
       {highImpact && <p class="form-impact">{text('form_highImpact')}</p>}
       <DurationField
         id={id}
@@ -114,10 +117,14 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
       )}
       <Lines lines={outlook(policy)} />
       {highImpact && <Protection eligibility={row.eligibility} policy={policy} />}
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} account={row.label} about={full} />}
       <div class="form-actions">
-        <button type="submit" class="primary">
-          {text(asksApproval(policy) ? 'request' : 'activate')}
+        <button
+          type="submit"
+          class="primary"
+          aria-label={row.mark && text(asks ? 'request_role' : 'activate_role', full)}
+        >
+          {text(asks ? 'request' : 'activate')}
         </button>
         <button type="button" class="subtle" onClick={on.onClose}>
           {text('form_close')}

@@ -76,14 +76,12 @@ export function RoleList({ state, actions, clock }: RoleListProps) {
   }
 
   function drawRow(row: Row, current: boolean) {
-    const mark = state.marks.value.get(row.eligibility.account);
-    if (picking) return drawPick(row, later.PickRow, mark);
+    if (picking) return drawPick(row, later.PickRow);
     const open = state.open.value?.at === 'roles' && state.open.value.key === row.key;
     return (
       <RoleRow
         key={row.key}
         row={row}
-        mark={mark}
         sends={state.clickSends(row)}
         current={current}
         onPress={() => actions.press(row, 'roles')}
@@ -95,12 +93,12 @@ export function RoleList({ state, actions, clock }: RoleListProps) {
     );
   }
 
-  function drawPick(row: Row, PickRow: Parts['PickRow'], mark: string | undefined) {
+  function drawPick(row: Row, PickRow: Parts['PickRow']) {
     const account = state.pickedRows.value[0]?.eligibility.account;
     return (
       <PickRow
         key={row.key}
-        {...{ row, mark }}
+        row={row}
         picked={state.picked.value?.has(row.key) === true}
         disabled={account !== undefined && account !== row.eligibility.account}
         onPick={() => actions.pick(row)}

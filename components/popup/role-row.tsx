@@ -9,7 +9,6 @@ import { RoleNames } from './role-names';
 
 type RoleRowProps = {
   row: Row;
-  mark: string | undefined;
   /** What a click on the button sends; undefined: it opens the form. */
   sends: Ask | undefined;
   /** The filter's first match, on which Enter acts. */
@@ -23,11 +22,11 @@ type RoleRowProps = {
 };
 
 /** One eligible role: its name opens the form, its button activates or opens the form. */
-export function RoleRow({ row, mark, sends, current, children, ...on }: RoleRowProps) {
+export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) {
   const { name, where } = rowNames(row.eligibility);
   const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
   const open = Boolean(children);
-  const { highImpact } = row;
+  const { highImpact, mark } = row;
   const tagged = highImpact || approval || (sends && !open);
   return (
     <li class="row" data-open={open} data-current={current}>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { formatDuration } from '../../utils/i18n/format';
+import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
 import { durationChoices } from '../model/duration-choices';
@@ -61,11 +62,23 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
     }
   }
 
+  // Roles of one account only can be picked together.
+  const mark = rows[0]?.mark;
+  const send = rows.length > 1 ? text('several_activate', rows.length) : text('activate');
   const { durationMs, justification, ticketNumber, ticketSystem } = values.value;
   const used = rows.flatMap((row) => row.remembered?.lastSent?.ask.justification.trim() || []);
   return (
-    <form id={id} class="form several" noValidate onSubmit={submit}>
-      <h3>{text('several_head')}</h3>
+    <form
+      id={id}
+      class="form several"
+      aria-label={joined(text('several_head'), mark)}
+      noValidate
+      onSubmit={submit}
+    >
+      <h3>
+        {text('several_head')}
+        {mark && <bdi class="mark-text">{mark}</bdi>}
+      </h3>
       <ul class="several-roles">
         {rows.map((row) => (
           <SeveralRole key={row.key} row={row} durationMs={durationMs} />
@@ -96,8 +109,8 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
         />
       )}
       <div class="form-actions">
-        <button type="submit" class="primary">
-          {rows.length > 1 ? text('several_activate', rows.length) : text('activate')}
+        <button type="submit" class="primary" aria-label={mark && text('action_for', send, mark)}>
+          {send}
         </button>
         <button type="button" class="subtle" onClick={actions.closeForm}>
           {text('form_close')}
@@ -116,7 +129,11 @@ function SeveralRole({ row, durationMs }: { row: RoleRow; durationMs: number }) 
     <li>
       <RoleNames
         name={name}
-        marks={[where, shorter ? text('several_own', formatDuration(own.durationMs, 'short')) : '']}
+        marks={[
+          where,
+          row.mark,
+          shorter ? text('several_own', formatDuration(own.durationMs, 'short')) : '',
+        ]}
       >
         {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
       </RoleNames>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { isolated } from '../../utils/i18n/isolated';
 import { text } from '../../utils/i18n/text';
+import { accountKey } from '../../utils/pim/account-key';
 import type { Overview } from '../../utils/snapshot/shape';
 import { ErrorNote } from '../error-note';
 import { Icon } from '../icon';
@@ -18,7 +20,8 @@ type WelcomeProps = {
 /** What Uplift is, and the three steps to the first role. */
 export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeProps) {
   const configured = overview?.configured === true;
-  const account = overview?.accounts[0];
+  const accounts = overview?.accounts ?? [];
+  const signingIn = overview?.signIn.account;
   const running = overview?.signIn.state === 'running';
   const error = overview?.signIn.error;
   return (
@@ -42,14 +45,19 @@ export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeP
             {text('welcome_openOptions')}
           </button>
         </Step>
-        <Step head={text('welcome_step3')} done={account !== undefined}>
-          {account && <p>{text('welcome_step3Done', account.username)}</p>}
+        <Step head={text('welcome_step3')} done={accounts.length > 0}>
+          {accounts.length > 0 && <p>{text('welcome_step3Done', whoIsIn(overview))}</p>}
           <p>
             {text('welcome_step3Says')} {text('welcome_reloadTabs')}
           </p>
           {running && <p role="status">{text('signIn_running')}</p>}
-          {error && <ErrorNote error={error} />}
-          {!account && (
+          {error && (
+            <ErrorNote
+              error={error}
+              account={signingIn && overview?.accountNames[signingIn]?.label}
+            />
+          )}
+          {accounts.length === 0 && (
             <button type="button" class="primary" disabled={!configured} onClick={onSignIn}>
               {text('welcome_signIn')}
             </button>
@@ -59,6 +67,13 @@ export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeP
     </main>
   );
 }
+
+/** Who is signed in, each by user name and tenant. */
+const whoIsIn = (overview: Overview | undefined): string =>
+  (overview?.accounts ?? [])
+    .map((account) => overview?.accountNames[accountKey(account)]?.label ?? account.username)
+    .map(isolated)
+    .join(', ');
 
 type StepProps = { head: string; done: boolean; children: ComponentChildren };
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { marksIn } from '../../components/model/whose';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
-import { accountMarks } from '../../utils/i18n/account-marks';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
@@ -28,7 +28,7 @@ const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
   const { overview, unknown, troubles } = await readSession();
-  const marks = accountMarks(overview?.accounts ?? []);
+  const marks = marksIn(overview);
   const policyProblems = overview?.policyProblems ?? [];
   const reports = { unknown, troubles, onCopy: copyText };
   const policy = { policyProblems, preset: presetOf(overview, settings) };

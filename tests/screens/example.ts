@@ -1,3 +1,4 @@
+import { accountNames } from '../../utils/i18n/account-marks';
 import type { Account } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
 import type { Activation } from '../../utils/pim/activation';
@@ -98,7 +99,8 @@ export const roles = {
 export function overview(change: Partial<Overview> = {}): Overview {
   const signIn = { state: 'idle' as const, error: null };
   const base = { configured: true, accounts: [ana], signedOut: [], signIn, ends: [] };
-  return { ...base, oneClick: 'standard', carriers: [], ...change };
+  const names = { accountNames: accountNames(change.accounts ?? base.accounts) };
+  return { ...base, ...names, oneClick: 'standard', carriers: [], ...change };
 }
 
 export function snapshot(change: Partial<Snapshot> = {}): Snapshot {

@@ -14,6 +14,7 @@ import { createSignIn } from '../elevation/sign-in';
 import { createTenantNames } from '../elevation/tenant-names';
 import { createVouchers } from '../elevation/vouchers';
 import { createHttp } from '../http/http';
+import { accountNames } from '../i18n/account-marks';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Fact, FactSender } from '../messages/facts';
 import type { Account } from '../pim/account';
@@ -123,7 +124,7 @@ export function createApp(ports: Ports) {
 
   const marks = createPageMarks(ports.showTabIcon);
   const badge = createBadgeKeeper(ports, {
-    ...{ ends, journal, marks, onTrouble },
+    ...{ ends, journal, marks, onTrouble, accounts: accounts.all },
     onDue: () => inBackground(wakes.labelChanged()),
   });
   const looks = createLookKeeper({ now, session, accounts, ends, lists });
@@ -181,6 +182,7 @@ export function createApp(ports: Ports) {
       managesRegistration,
       policyProblems: problems,
       accounts: accounts.all(),
+      accountNames: accountNames(accounts.all()),
       signedOut: accounts.all().filter(isSignedOut).map(accountKey),
       signIn: signInState,
       ends: await ends.all(),

@@ -2,6 +2,8 @@ import { badgeOf } from '../badge/badge';
 import type { Ends } from '../badge/ends';
 import type { Journal } from '../elevation/journal';
 import { createWakeUp } from '../elevation/timers';
+import { accountMarks } from '../i18n/account-marks';
+import type { Account } from '../pim/account';
 import type { Item } from '../pim/item';
 import type { PageMarks } from './page-marks';
 import type { Ports } from './ports';
@@ -22,6 +24,8 @@ export function createBadgeKeeper(
     ends: Ends;
     journal: Journal;
     marks: PageMarks;
+    /** Who is signed in now. */
+    accounts: () => Account[];
     /** The label changes now, perhaps because a role has ended: views and pages show it too. */
     onDue: () => void;
     onTrouble: (cause: unknown) => void;
@@ -33,7 +37,8 @@ export function createBadgeKeeper(
 
   async function draw(): Promise<void> {
     const busy = (await of.journal.all()).some((item) => busyStates.has(item.state));
-    const badge = badgeOf(await of.ends.all(), busy, ports.now());
+    const ends = await of.ends.all();
+    const badge = badgeOf(ends, busy, ports.now(), accountMarks(of.accounts()));
     wakeUp.set(badge.nextChangeMs);
     const text = JSON.stringify(badge);
     if (text === shown) return;

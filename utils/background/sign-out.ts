@@ -9,6 +9,7 @@ import type { Lists } from '../elevation/lists';
 import type { SignIn } from '../elevation/sign-in';
 import type { TimerEnvironment } from '../elevation/timers';
 import type { Vouchers } from '../elevation/vouchers';
+import { accountMarks } from '../i18n/account-marks';
 import { type AccountKey, accountKeySchema } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
@@ -112,9 +113,14 @@ export function createSignOut(of: SignOutEnvironment) {
   async function tellLeft(key: AccountKey): Promise<void> {
     const ends = (await of.ends.all()).filter((end) => end.account === key);
     const items = (await of.journal.all()).filter((item) => item.account === key);
-    const found = leftBehind(ends, items, of.now());
-    const isTold = (one: Left) => left.some((known) => idOf(known) === idOf(one));
-    // A killed worker may have told of them already.
+    const isKnown = of.accounts.find(key) !== undefined;
+    const mark = accountMarks(of.accounts.all()).get(key);
+    const found = leftBehind(ends, items, of.now()).map((one): Left => {
+      return mark === undefined ? one : { ...one, mark };
+    });
+    // A killed worker may have told of them already, when it still knew whose they are.
+    const isTold = (one: Left) =>
+      left.some((known) => idOf(known) === idOf(one) && !(isKnown && known.mark !== mark));
     left = [...left, ...found.filter((one) => !isTold(one))];
     await of.publishOverview();
   }

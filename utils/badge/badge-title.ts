@@ -1,4 +1,4 @@
-import { isolated } from '../i18n/isolated';
+import { joined } from '../i18n/joined';
 import { text } from '../i18n/text';
 import type { Badge } from './badge';
 
@@ -11,7 +11,7 @@ export function badgeTitle(badge: Badge, timeOf: (ms: number) => string): string
     return badge.text ? text('badge_busy') : text('badge_idle');
   }
   const lines = badge.ends.map((end) => {
-    const name = [end.roleName, end.scopeName].filter(Boolean).map(isolated).join(' · ');
+    const name = joined(end.roleName, end.scopeName, end.mark);
     const line = text('badge_line', name, timeOf(end.endsAtMs));
     return end.asOfMs === null ? line : text('badge_asOf', line, timeOf(end.asOfMs));
   });

@@ -1,3 +1,4 @@
+import type { AccountKey } from '../pim/account';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { End } from '../snapshot/shape';
 
@@ -8,6 +9,8 @@ export type BadgeIcon = 'idle' | 'active' | 'alert';
 export type BadgeEnd = Omit<End, 'seenAtMs'> & {
   /** When the service last said that the role holds, where that is a while ago; else null. */
   asOfMs: number | null;
+  /** Whose it is, where several are signed in. */
+  mark?: string | undefined;
 };
 
 /** What the toolbar shows. */
@@ -33,9 +36,15 @@ const AS_OF_MS = 5 * MINUTE_MS;
 /**
  * The badge for what is elevated: hours, then five-minute steps, then minutes in the last fifteen;
  * amber under fifteen minutes, red under five. In eight hours it changes at most 32 times.
+ * @param marks how each account is told from the others; empty: there is one
  * @param busy a request is working or waiting: shown while nothing is elevated
  */
-export function badgeOf(ends: End[], busy: boolean, nowMs: number): Badge {
+export function badgeOf(
+  ends: End[],
+  busy: boolean,
+  nowMs: number,
+  marks: Map<AccountKey, string> = new Map(),
+): Badge {
   const running = ends
     .filter((end) => end.endsAtMs > nowMs)
     .sort((a, b) => a.endsAtMs - b.endsAtMs);
@@ -50,7 +59,7 @@ export function badgeOf(ends: End[], busy: boolean, nowMs: number): Badge {
     text: label.text,
     tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
     icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
-    ends: running.map((end) => toBadgeEnd(end, nowMs)),
+    ends: running.map((end) => ({ ...toBadgeEnd(end, nowMs), mark: marks.get(end.account) })),
     sinceMs: soonest.endsAtMs - label.holdsToMs - label.stepMs,
     // One millisecond past the step, where the rounded-down label is the next one.
     nextChangeMs: Math.min(soonest.endsAtMs, soonest.endsAtMs - label.holdsToMs + 1),

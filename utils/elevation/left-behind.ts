@@ -6,7 +6,7 @@ import type { End, Left } from '../snapshot/shape';
 
 /**
  * What goes on at the service after an account signed out here: roles that hold, writes of which
- * nobody knows what came, and requests that wait. Names and times only: nothing of it tells whose.
+ * nobody knows what came, and requests that wait. Names and times only: whose they are, whoever asks adds.
  */
 export function leftBehind(ends: End[], items: Item[], nowMs: number): Left[] {
   const told = items.flatMap((item) => {

@@ -1,5 +1,6 @@
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
+import { isAtHome } from '../pim/is-at-home';
 import { isolated } from './isolated';
 import { clip, joined } from './joined';
 import { text } from './text';
@@ -9,6 +10,16 @@ const unseen = /[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** The same for two names that look alike: neither case, white space nor invisible characters count. */
 const likeness = (name: string): string => name.normalize('NFKC').toLowerCase().replace(unseen, '');
+
+/** How an account is named, worked out among all that are signed in. */
+export type AccountName = {
+  /** Tells it from the others; absent where there are none. */
+  mark?: string | undefined;
+  /** User name and tenant, where an account is named in any case. */
+  label: string;
+  /** Its tenant, told from the others. */
+  tenant: string;
+};
 
 /** What names one account: who, and in which tenant. Each part is told apart among its own kind. */
 type Parts = { person: string; tenant: string; sharesTenant: boolean; saysTenant: boolean };
@@ -47,6 +58,22 @@ export function accountLabels(accounts: Account[]): Map<AccountKey, string> {
     // `ana@contoso.com` says that it is of contoso.com.
     return saysTenant ? [person, whole] : [whole];
   });
+}
+
+/** All names of all accounts, for those who show them. */
+export function accountNames(accounts: Account[]): Record<AccountKey, AccountName> {
+  const [marks, labels, parts] = [
+    accountMarks(accounts),
+    accountLabels(accounts),
+    partsOf(accounts),
+  ];
+  return Object.fromEntries(
+    accounts.map((account, index) => {
+      const key = accountKey(account);
+      const [mark, label = '', { tenant }] = [marks.get(key), labels.get(key), parts[index]!];
+      return [key, { ...(mark !== undefined && { mark }), label, tenant }];
+    }),
+  );
 }
 
 function named(
@@ -95,9 +122,8 @@ function tenantNames(own: Account[]): string[] {
   const [domain = ''] = domains;
   // Its domain alone, as long as its name is not read.
   const shown = [name, domain, ...own.map(homeDomain).sort()].find(likeness);
-  const short = text('tenant_unnamed', start(tenantId));
   const more = [name ? domain : '', shown ? start(tenantId) : '', `${cloud} ${tenantId}`];
-  return withMore(shown || short, more);
+  return withMore(shown ?? text('tenant_unnamed', start(tenantId)), more);
 }
 
 /** The names of a person within a tenant, the shortest first. The last is nobody else's. */
@@ -120,13 +146,11 @@ const withMore = (name: string, more: string[]): string[] => [
 const start = (id: string): string => id.slice(0, 8);
 
 /**
- * The domain in the user name of somebody at home, where the home account id ends with the tenant's.
- * A guest's user name says nothing of the tenant.
+ * The domain in the user name of somebody at home. A guest's user name says nothing of the tenant.
  */
-function homeDomain({ homeAccountId, tenantId, username }: Account): string {
-  const isAtHome = homeAccountId.toLowerCase().endsWith(`.${tenantId.toLowerCase()}`);
-  const at = username.lastIndexOf('@');
-  return isAtHome && at > 0 ? username.slice(at + 1) : '';
+function homeDomain(account: Account): string {
+  const at = account.username.lastIndexOf('@');
+  return isAtHome(account) && at > 0 ? account.username.slice(at + 1) : '';
 }
 
 /**

@@ -24,21 +24,32 @@ export const end = z.object({
 });
 export type End = z.infer<typeof end>;
 
-/** Something of an account that signed out, which goes on at the service. Nothing in it tells whose. */
+/** Something of an account that signed out, which goes on at the service. */
 export const left = z.object({
   /** active: it holds; perhaps: nobody knows; waiting: it may still be approved. */
   kind: z.enum(['active', 'perhaps', 'waiting']),
   roleName: z.string(),
   scopeName: z.string(),
+  /** What told its account from the others, where several were signed in: nothing else tells whose. */
+  mark: z.optional(z.string()),
   /** When it is over for certain. */
   untilMs: z.number(),
 });
 export type Left = z.infer<typeof left>;
 
+/** How an account is named among all that are signed in (`utils/i18n/account-marks.ts`). */
+export const accountName = z.object({
+  mark: z.optional(z.string()),
+  label: z.string(),
+  tenant: z.string(),
+});
+
 export const overview = z.object({
   /** False until an application (client) id is known: the popup then points to the welcome page. */
   configured: z.boolean(),
   accounts: z.array(account),
+  /** Worked out once, here: every view names an account in the same words. */
+  accountNames: z.record(accountKeySchema, accountName),
   /** Accounts whose session is gone: their list is shown, a click signs them in again. */
   signedOut: z.array(accountKeySchema),
   signIn: z.object({

@@ -35,6 +35,7 @@ function open(...refused: number[]) {
       ends: createEnds(area, () => now.ms),
       journal: createJournal(area),
       marks: createPageMarks(async () => undefined),
+      accounts: () => [],
       onDue: () => undefined,
       onTrouble: (cause) => void failures.push(String(cause)),
     },

@@ -7,7 +7,7 @@ function found(names: string[], typed: string): string[] {
   const eligibilities = names.map((name) => eligible(name));
   const view = { overview: overview(), page: undefined, intent: undefined };
   const snapshots = [snapshot({ eligibilities, remembered: {} })];
-  const rows = roleRows({ ...view, snapshots }, [], new Map());
+  const rows = roleRows({ ...view, snapshots }, []);
   return filterRows(rows, typed).map((row) => row.eligibility.role.name);
 }
 

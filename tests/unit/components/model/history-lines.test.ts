@@ -42,7 +42,12 @@ describe('a line of the history', () => {
 
 describe('the history as text', () => {
   it('is one line an activation, its parts apart by tabs', () => {
-    const lines = historyText([entry(), entry({ outcome: 'denied' })], NOW_MS, 'en-GB').split('\n');
+    const lines = historyText(
+      [entry(), entry({ outcome: 'denied' })],
+      new Map(),
+      NOW_MS,
+      'en-GB',
+    ).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]?.split('\t').slice(1)).toEqual([
       'Authentication Administrator',
@@ -66,12 +71,16 @@ describe('the history as text', () => {
     ['"=1+1"', '\'"=1+1"'],
     ["it's = 1 + 1 - a@b", "it's = 1 + 1 - a@b"],
   ])('%j is pasted as text, and nothing else is touched', (typed, cell) => {
-    const [line] = historyText([entry({ ask: ask(typed) })], NOW_MS, 'en-GB').split('\n');
+    const [line] = historyText([entry({ ask: ask(typed) })], new Map(), NOW_MS, 'en-GB').split(
+      '\n',
+    );
     expect(line?.split('\t')[4]).toBe(cell);
   });
 
   it('says what was made elsewhere, and says nothing of it otherwise', () => {
-    const [made] = historyText([entry({ elsewhere: true })], NOW_MS, 'en-GB').split('\n');
+    const [made] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS, 'en-GB').split(
+      '\n',
+    );
     expect(made?.split('\t')[3]).toBe('Ended · Made elsewhere');
     expect(elsewhereWords(entry())).toBe('');
   });
@@ -83,7 +92,7 @@ describe('the history as text', () => {
       scope: { id: 'x', name: '@x', kind: 'subscription' },
       ask: { ...ask('-1'), ticket },
     });
-    const cells = historyText([hostile], NOW_MS, 'en-GB').split('\t');
+    const cells = historyText([hostile], new Map(), NOW_MS, 'en-GB').split('\t');
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(cells).toContain("'=1");
     expect(cells).toContain("'=2");

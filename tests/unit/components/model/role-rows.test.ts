@@ -9,7 +9,7 @@ function namesOf(change: Partial<Snapshot>): string[] {
   const snapshots = [snapshot({ remembered: {}, ...change })];
   const view = { overview: overview(), snapshots, page: undefined, intent: undefined };
   const elevated = elevatedRows(view, [], NOW_MS);
-  return roleRows(view, elevated, new Map()).map((row) => row.eligibility.role.name);
+  return roleRows(view, elevated).map((row) => row.eligibility.role.name);
 }
 
 describe('the list of roles', () => {

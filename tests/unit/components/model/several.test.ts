@@ -13,6 +13,8 @@ const row = (of: Policy | undefined): RoleRow => ({
   remembered: undefined,
   highImpact: false,
   mayRenew: true,
+  mark: undefined,
+  label: '',
   folded: '',
 });
 const short = row(policy({ justification: false }, { maxDurationMs: HOUR_MS }));

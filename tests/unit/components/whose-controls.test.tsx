@@ -1,0 +1,412 @@
+import './locale';
+import { signal } from '@preact/signals';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { announcement } from '../../../components/model/announcement';
+import { elevatedRows } from '../../../components/model/elevated-rows';
+import { historyText } from '../../../components/model/history-lines';
+import { marksIn } from '../../../components/model/whose';
+import { History } from '../../../components/options/history';
+import { loadParts } from '../../../components/popup/parts';
+import { Popup } from '../../../components/popup/popup';
+import { createPopupActions } from '../../../components/popup/popup-actions';
+import { createPopupState } from '../../../components/popup/popup-state';
+import { Welcome } from '../../../components/welcome/welcome';
+import { badgeOf } from '../../../utils/badge/badge';
+import { badgeTitle } from '../../../utils/badge/badge-title';
+import { endsOf } from '../../../utils/badge/ends';
+import { accountMarks } from '../../../utils/i18n/account-marks';
+import type { Account } from '../../../utils/pim/account';
+import { accountKey } from '../../../utils/pim/account-key';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { Eligibility } from '../../../utils/pim/eligibility';
+import type { ErrorCode } from '../../../utils/pim/error';
+import { historyEntryOf } from '../../../utils/pim/history';
+import { pimErrorOf } from '../../../utils/pim/pim-error-of';
+import type { View } from '../../../utils/snapshot/read';
+import type { Overview, Snapshot } from '../../../utils/snapshot/shape';
+import {
+  active,
+  ana,
+  ask,
+  eligible,
+  item,
+  NOW_MS,
+  overview,
+  snapshot,
+} from '../../screens/example';
+import { accessibleName, drawn } from '../support/small-page';
+
+type Case = {
+  account: Account;
+  /** What a person must read, or hear, to know whose it is: written down here, not worked out. */
+  mark: string;
+  label: string;
+};
+const named = (name: string, ...domains: string[]) => ({ tenant: { name, domains } });
+const contoso = named('Contoso', 'contoso.com');
+const anaGuest = { ...ana, tenantId: '1a2b3c4d-1111-4000-8000-000000000001', objectId: 'guest' };
+
+const sets: Record<string, Case[]> = {
+  'a daily and an administrator account in one tenant': [
+    {
+      account: { ...ana, ...contoso },
+      mark: 'ana@contoso.com',
+      label: 'ana@contoso.com · Contoso',
+    },
+    {
+      account: { ...ana, ...contoso, objectId: 'adm', username: 'adm-ana@contoso.com' },
+      mark: 'adm-ana@contoso.com',
+      label: 'adm-ana@contoso.com · Contoso',
+    },
+  ],
+  'one person at home and as a guest': [
+    { account: { ...ana, ...contoso }, mark: 'Contoso', label: 'ana@contoso.com · Contoso' },
+    {
+      account: { ...anaGuest, ...named('Fabrikam', 'fabrikam.com') },
+      mark: 'Fabrikam',
+      label: 'ana@contoso.com · Fabrikam',
+    },
+  ],
+  'two tenants of one name': [
+    {
+      account: { ...ana, ...contoso },
+      mark: 'Contoso (contoso.com)',
+      label: 'ana@contoso.com · Contoso (contoso.com)',
+    },
+    {
+      account: { ...anaGuest, ...named('CONTOSO', 'contoso.eu') },
+      mark: 'CONTOSO (contoso.eu)',
+      label: 'ana@contoso.com · CONTOSO (contoso.eu)',
+    },
+  ],
+  'two people of one name, and a tenant that is not read yet': [
+    {
+      account: { ...ana, ...contoso },
+      mark: 'ana@contoso.com (Ana Ruiz) · Contoso',
+      label: 'ana@contoso.com (Ana Ruiz) · Contoso',
+    },
+    {
+      account: { ...ana, ...contoso, objectId: 'b', name: 'Ana Diaz' },
+      mark: 'ana@contoso.com (Ana Diaz) · Contoso',
+      label: 'ana@contoso.com (Ana Diaz) · Contoso',
+    },
+    {
+      account: anaGuest,
+      mark: 'tenant 1a2b3c4d',
+      label: 'ana@contoso.com · tenant 1a2b3c4d',
+    },
+  ],
+};
+
+/** Nothing but the mark tells them apart: each account has the same roles, in the same states. */
+const rolesOf = ({ account }: Case) => ({
+  failed: eligible('Failed Role', {}, account),
+  waiting: eligible('Waiting Role', {}, account),
+  asked: eligible('Asked Role', {}, account),
+  active: eligible('Active Role', {}, account),
+  renewed: eligible('Renewed Role', {}, account),
+  one: eligible('Plain Role', {}, account),
+  two: eligible('Other Role', {}, account),
+});
+
+function snapshotOf(one: Case, change: Partial<Snapshot> = {}): Snapshot {
+  const roles = rolesOf(one);
+  const error = (code: ErrorCode) => ({ ...pimErrorOf(code, 'said'), requestId: 'r-1' });
+  const renewed = { state: 'active' as const, renewal: 'next', endsAtMs: NOW_MS + 10 * MINUTE_MS };
+  return snapshot({
+    account: one.account,
+    eligibilities: Object.values(roles),
+    remembered: { [roles.one.key]: { lastSent: { ask: ask('INC-1'), atMs: NOW_MS } } },
+    policies: {},
+    items: [
+      item(roles.failed, { state: 'failed', error: error('wrongAccount') }),
+      item(roles.waiting, { state: 'waiting' }),
+      item(roles.renewed, { ...renewed, startsAtMs: NOW_MS - HOUR_MS }),
+    ],
+    activations: [active(roles.active, HOUR_MS, HOUR_MS)],
+    requests: [
+      {
+        ...roles.asked,
+        ...{ id: 'r1', action: 'activate', bucket: 'waiting', status: '', justification: '' },
+        ...{ createdAtMs: NOW_MS, startsAtMs: null, durationMs: null, approvalId: null },
+        endsAtMs: null,
+      },
+    ],
+    surfaces: [
+      { surface: 'directory', error: null },
+      { surface: 'azure', error: error('consentMissing') },
+    ],
+    incomplete: true,
+    notShown: 3,
+    ...change,
+  });
+}
+
+/** Controls that are of no account, by their whole name. */
+const general = [
+  ...['Refresh', 'History', 'Uplift settings', 'Settings', 'Select', 'Filter roles', 'Cancel'],
+  ...['Add an account', 'Change', 'Close', 'Continue (0)', 'Continue (2)', 'Dismiss'],
+];
+/** Of a form, of which one is open at a time: the form itself says whose it is. */
+const inForm = (control: Element): boolean =>
+  control.closest('form') !== null && control.getAttribute('type') !== 'submit';
+const controlsIn = (root: Element): Element[] =>
+  [...root.querySelectorAll('button, a, progress, form, summary, input')].filter(
+    (control) => !inForm(control) || control.matches('form'),
+  );
+
+/** Whose marks stand in a text; one that is only a part of another's does not count. */
+function ownersIn(text: string, all: Case[]): string[] {
+  const found = all.flatMap((one) =>
+    [one.mark, one.label].filter((name) => text.includes(name)).map((name) => ({ one, name })),
+  );
+  const whole = found.filter(
+    ({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)),
+  );
+  return [...new Set(whole.map(({ one }) => accountKey(one.account)))];
+}
+
+function expectTold(root: Element, all: Case[]): void {
+  const controls = controlsIn(root);
+  for (const control of controls) {
+    const name = accessibleName(control);
+    if (general.includes(name) || name === `${all.length} accounts`) continue;
+    expect(ownersIn(name, all), `“${name}”`).toHaveLength(1);
+  }
+}
+
+type Change = Partial<Omit<View, 'overview'>> & { overview?: Partial<Overview> };
+
+/** The popup of these accounts, as an element to look at, with its actions. */
+function popupOf(all: Case[], change: Change = {}) {
+  const state = createPopupState(() => NOW_MS);
+  const actions = createPopupActions(state, {
+    send: async () => ({ ok: true }),
+    now: () => NOW_MS,
+    newId: () => 'id',
+    later: () => () => undefined,
+  });
+  const accounts = all.map(({ account }) => account);
+  state.show({
+    snapshots: all.map((one) => snapshotOf(one)),
+    ...{ page: undefined, intent: undefined },
+    ...change,
+    overview: overview({ accounts, ...change.overview }),
+  });
+  const clock = { nowMs: signal(NOW_MS), stop: () => undefined };
+  const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
+  const draw = () => drawn(<Popup {...{ state, actions, clock }} {...on} />);
+  return { state, actions, draw };
+}
+
+/** Which of the rows or notes that say `words` each account has. */
+function ownersOf(root: Element, selector: string, words: string, all: Case[]): string[] {
+  const found = [...root.querySelectorAll(selector)].filter((one) =>
+    one.textContent?.includes(words),
+  );
+  return found.map((one) => {
+    const owners = ownersIn(one.textContent ?? '', all);
+    expect(owners, one.textContent ?? '').toHaveLength(1);
+    return owners[0]!;
+  });
+}
+
+beforeAll(loadParts);
+
+describe.each(Object.entries(sets))('%s', (_, all) => {
+  const keys = all.map(({ account }) => accountKey(account)).sort();
+  const ofEach = (found: string[]) => expect([...found].sort()).toEqual(keys);
+
+  it('have each a row of their own for every role, with controls that tell whose', () => {
+    const root = popupOf(all).draw();
+    expectTold(root, all);
+    for (const role of Object.keys(rolesOf(all[0]!))) {
+      const name = `${{ one: 'Plain', two: 'Other' }[role] ?? role} Role`;
+      const row = name.replace(/^./, (letter) => letter.toUpperCase());
+      const found = ownersOf(root, '.row', row, all);
+      // A failed one can be asked for anew.
+      ofEach([...new Set(found)]);
+    }
+  });
+
+  it('are named where a window was used with somebody else', () => {
+    const root = popupOf(all).draw();
+    const said = [...root.querySelectorAll('.note-said')].map(({ textContent }) => textContent);
+    for (const { label } of all) {
+      expect(said).toContain(`The window was used with another account than ${label}.`);
+    }
+  });
+
+  it('are told by notices of their lists and sessions', () => {
+    const signedOut = all.map(({ account }) => accountKey(account));
+    const root = popupOf(all, { overview: { signedOut } }).draw();
+    expectTold(root, all);
+    ofEach(ownersOf(root, '.note', 'The session of', all));
+    ofEach(ownersOf(root, '.note', 'at most 50', all));
+    ofEach(ownersOf(root, '.note', 'no room', all));
+    ofEach(ownersOf(root, '.note', 'permissions it needs', all));
+    const snapshots = all.map((one) => snapshotOf(one, { problem: pimErrorOf('offline') }));
+    const broken = popupOf(all, { snapshots }).draw();
+    expectTold(broken, all);
+    ofEach(ownersOf(broken, '.note', 'You are offline', all));
+  });
+
+  it('are told in the account menu', () => {
+    const root = popupOf(all).draw();
+    ofEach(
+      [...root.querySelectorAll('.menu-actions button, .menu-account a')]
+        .flatMap((control) => ownersIn(accessibleName(control), all))
+        .filter((key, index, found) => found.indexOf(key) === index),
+    );
+    const shown = [...root.querySelectorAll('.menu-account')].map(({ textContent }) => textContent);
+    for (const [index, { account, label }] of all.entries()) {
+      expect(shown[index]).toContain(account.username);
+      expect(shown[index]).toContain(label.split(' · ').at(-1));
+    }
+  });
+
+  it.each(all)('the form of $mark says so', (one) => {
+    const { state, draw } = popupOf(all);
+    for (const role of [rolesOf(one).one, rolesOf(one).failed]) {
+      state.open.value = { key: role.key, at: 'roles' };
+      const root = draw();
+      expectTold(root, all);
+      const owner = [accountKey(one.account)];
+      const form = root.querySelector('form')!;
+      expect(ownersIn(accessibleName(form), all)).toEqual(owner);
+      expect(ownersIn(accessibleName(form.querySelector('[type=submit]')!), all)).toEqual(owner);
+    }
+  });
+
+  it.each(all)('several roles of $mark are picked and asked for as theirs', (one) => {
+    const { state, actions, draw } = popupOf(all);
+    actions.startPicking();
+    const { one: first, two } = rolesOf(one);
+    for (const { key } of [first, two]) actions.pick(state.row(key)!);
+    expectTold(draw(), all);
+    const inputs = [...draw().querySelectorAll('input[type=checkbox]')];
+    expect(inputs.filter((input) => input.hasAttribute('disabled'))).not.toHaveLength(0);
+    state.open.value = { key: '', at: 'several' };
+    const root = draw();
+    expectTold(root, all);
+    const form = root.querySelector('form')!;
+    const owner = [accountKey(one.account)];
+    for (const part of [
+      form,
+      form.querySelector('h3')!,
+      ...form.querySelectorAll('.several-roles > li'),
+    ]) {
+      expect(ownersIn(part.getAttribute('aria-label') ?? part.textContent ?? '', all)).toEqual(
+        owner,
+      );
+    }
+  });
+
+  it.each(all)('the details of what $mark took say so', (one) => {
+    const { state, draw } = popupOf(all);
+    state.open.value = { key: rolesOf(one).renewed.key, at: 'elevated' };
+    const root = draw();
+    expectTold(root, all);
+    const renewal = root.querySelector('.details .form-actions button')!;
+    expect(ownersIn(accessibleName(renewal), all)).toEqual([accountKey(one.account)]);
+  });
+
+  it.each(all)('a sign-in of $mark that failed or still runs is told as theirs', (one) => {
+    const account = accountKey(one.account);
+    const error = pimErrorOf('wrongAccount');
+    const failed = popupOf(all, { overview: { signIn: { state: 'idle', error, account } } }).draw();
+    const note = [...failed.querySelectorAll('main > .note')].find(({ textContent }) =>
+      textContent?.includes('another account'),
+    );
+    expect(ownersIn(note?.textContent ?? '', all)).toEqual([account]);
+    const signIn = { state: 'running' as const, error: null, account };
+    const running = popupOf(all, { overview: { signIn } }).draw();
+    expect(ownersOf(running, '.note', 'Finish signing in', all)).toEqual([account]);
+    const page = drawn(
+      <Welcome
+        overview={overview({
+          signIn: { state: 'idle', error, account },
+          accounts: all.map((each) => each.account),
+        })}
+        {...{
+          redirectUri: '',
+          graphScopes: [],
+          onCopy: async () => true,
+          onSignIn: () => {},
+          onOptions: () => {},
+        }}
+      />,
+    );
+    expect(ownersIn(page.querySelector('.note')?.textContent ?? '', all)).toEqual([account]);
+    for (const { label } of all) expect(page.textContent).toContain(label);
+  });
+
+  it('are announced as whose they are', () => {
+    const view = {
+      overview: overview({ accounts: all.map(({ account }) => account) }),
+      snapshots: all.map((one) => {
+        const late = active(rolesOf(one).active, HOUR_MS, 5 * MINUTE_MS - 1);
+        return snapshotOf(one, { activations: [late] });
+      }),
+    };
+    const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
+    const sentences = announcement(rows, NOW_MS).split('. ');
+    for (const words of ['Failed Role', 'Waiting Role', 'Active Role', 'Renewed Role']) {
+      ofEach(
+        sentences
+          .filter((sentence) => sentence.startsWith(words))
+          .flatMap((sentence) => ownersIn(sentence, all)),
+      );
+    }
+  });
+
+  it('are told on the toolbar button', () => {
+    const ends = all.flatMap((one) =>
+      endsOf([active(rolesOf(one).active, HOUR_MS, HOUR_MS)], new Set()),
+    );
+    const marks = accountMarks(all.map(({ account }) => account));
+    const [, ...lines] = badgeTitle(badgeOf(ends, false, NOW_MS, marks), () => '14:20').split('\n');
+    ofEach(lines.flatMap((line) => ownersIn(line, all)));
+  });
+
+  it('are told in the history and in its copy', () => {
+    const marks = marksIn(overview({ accounts: all.map(({ account }) => account) }));
+    const entries = all.map((one, index) => ({
+      ...historyEntryOf(item(rolesOf(one).failed, { state: 'failed' }))!,
+      id: String(index),
+    }));
+    const on = { onCopy: async () => true, onClear: () => {} };
+    const root = drawn(<History {...{ entries, marks, ...on }} nowMs={NOW_MS} />);
+    ofEach(ownersOf(root, '.history-rows > li', 'Failed Role', all));
+    const lines = historyText(entries, marks, NOW_MS).split('\n');
+    expect(lines.map((line) => line.split('\t')[3])).toEqual(all.map(({ mark }) => mark));
+  });
+
+  it('keep their places when one is listed anew, or comes last among the accounts', () => {
+    const places = (order: Case[]) =>
+      [...popupOf(order).draw().querySelectorAll('.row')].map(({ textContent }) => textContent);
+    const first = places(all);
+    expect(places([...all].reverse())).toEqual(first);
+    expect(new Set(first).size).toBe(first.length);
+  });
+});
+
+describe('a single account', () => {
+  const one: Eligibility = eligible('Plain Role');
+
+  it('is marked nowhere', () => {
+    const account = { ...ana, ...contoso };
+    const view = { snapshots: [snapshot({ account, eligibilities: [one] })] };
+    const root = popupOf([{ account, mark: '', label: '' }], view).draw();
+    expect(root.querySelector('.rows')?.textContent).not.toContain('Contoso');
+    expect(root.querySelector('.account')?.textContent).toBe('ana@contoso.com');
+  });
+
+  it('that is a guest says in the menu’s button of which tenant', () => {
+    const account = { ...anaGuest, ...named('Fabrikam') };
+    const root = popupOf([{ account, mark: '', label: '' }]).draw();
+    expect(root.querySelector('.account')?.textContent).toBe('ana@contoso.com · Fabrikam');
+  });
+});
+
+afterEach(() => drawn(null));
