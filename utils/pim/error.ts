@@ -54,6 +54,8 @@ export const errorCodes = [
   'siteAccessOff',
   'stepUpCancelled',
   'stepUpFailed',
+  'tenantNotAllowed',
+  'tenantNotSetUp',
   'tenantUnknown',
   'throttled',
   'ticketMissing',
@@ -62,6 +64,7 @@ export const errorCodes = [
   'userUnknown',
   'wrongAccount',
   'wrongCloud',
+  'wrongTenant',
 ] as const;
 export const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCode>;

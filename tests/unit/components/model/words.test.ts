@@ -39,6 +39,14 @@ describe('every failure', () => {
     expect(errorWords(pimErrorOf('approvalDenied')).service).toBe('');
   });
 
+  it('names the tenant that is meant', () => {
+    for (const code of ['tenantNotSetUp', 'wrongTenant'] as const) {
+      const words = errorWords(pimErrorOf(code, 'fabrikam.com'));
+      expect(words.said).toContain('fabrikam.com');
+      expect(words.service).toBe('');
+    }
+  });
+
   it('keeps the ids a report needs', () => {
     const error = { ...pimErrorOf('refused'), serviceCode: 'X', requestId: '42' };
     expect(errorWords(error).id).toBe('X · 42');
