@@ -138,7 +138,7 @@ export function createApp(ports: Ports) {
     session,
     broker,
     accounts,
-    registration: settings.registration,
+    registration: (tenant) => settings.registration(tenant, accounts.all()),
     mayUse,
     onTrouble,
     async onState(state) {
@@ -162,7 +162,8 @@ export function createApp(ports: Ports) {
   /** Whether policy still lets an account use the application it signed in with. */
   function mayUse(account: Account): boolean {
     const used = accounts.registrationOf(account);
-    return used !== undefined && settings.allows(used);
+    if (!used) return false;
+    return settings.allows({ ...used, tenant: account.tenantId }, accounts.all());
   }
 
   /** Policy changed while running: it holds at once, in the worker, in views and on pages. */
@@ -175,11 +176,12 @@ export function createApp(ports: Ports) {
   }
 
   async function publishOverview(): Promise<void> {
-    const { registration, oneClick, complete, problems, managesRegistration } =
-      await settings.readNow();
+    const { registrations, oneClick, complete, problems, ...managed } = await settings.readNow();
     await publisher.overview({
-      configured: registration !== null || !complete || managesRegistration,
-      managesRegistration,
+      configured: registrations.length > 0 || !complete || managed.managesRegistration,
+      otherTenants: registrations.slice(1).map(({ tenant }) => tenant),
+      managesRegistration: managed.managesRegistration,
+      managedRegistrations: managed.managedRegistrations,
       policyProblems: problems,
       accounts: accounts.all(),
       accountNames: accountNames(accounts.all()),

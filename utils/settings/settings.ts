@@ -1,11 +1,14 @@
+import type { Account } from '../pim/account';
 import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { plainName } from '../pim/plain-name';
 import { type Area, createStored } from '../storage/stored';
 import { createManaged, type ManagedSource } from './managed';
 import type { PolicyProblem } from './policy';
+import { registrationFor, registrationsOf } from './registration-for';
 import {
   defaultSettings,
+  onePerTenant,
   type Registration,
   type Settings,
   type SettingsChange,
@@ -20,8 +23,12 @@ export type SettingsNow = Settings & {
   complete: boolean;
   /** What of managed policy cannot be read. */
   problems: PolicyProblem[];
-  /** The application is the organisation's to set. */
+  /** The applications that count, the first one first. */
+  registrations: Registration[];
+  /** The application is the organisation's to set: none of the person's own counts. */
   managesRegistration: boolean;
+  /** The applications that the organisation set, the first one first. */
+  managedRegistrations: Registration[];
 };
 
 /**
@@ -48,16 +55,28 @@ export function createSettings(of: {
 
   async function merged(policy: Partial<Settings>): Promise<Settings> {
     const own = await stored.read();
-    const wanted = { ...own, ...policy };
     return {
-      ...wanted,
-      // One that the organisation set and nobody can read is none: no other takes its place.
-      registration:
-        'registration' in policy ? wanted.registration : (own.registration ?? of.builtIn),
+      ...{ ...own, ...policy },
+      ...applications(own, policy),
       // The organisation's come first; nobody loses their own by them.
       rules: [...(policy.rules ?? []), ...own.rules],
       carries: { ...own.carries, ...policy.carries },
       names: { ...own.names, ...policy.names },
+    };
+  }
+
+  /** The organisation's applications before the person's own, and alone where it set the first one. */
+  function applications(own: Settings, policy: Partial<Settings>) {
+    const managed = policy.otherRegistrations ?? [];
+    // One that the organisation set and nobody can read is none: no other takes its place.
+    if ('registration' in policy)
+      return { registration: policy.registration ?? null, otherRegistrations: managed };
+    const first = own.registration ?? of.builtIn;
+    const all = onePerTenant([...managed, ...(first ? [first] : []), ...own.otherRegistrations]);
+    const registration = first && all.find((each) => isSameTenant(each, first))!;
+    return {
+      registration,
+      otherRegistrations: all.filter((each) => each !== registration),
     };
   }
 
@@ -74,29 +93,44 @@ export function createSettings(of: {
       void managed.load();
       const policy = managed.current();
       const known = policy?.settings ?? { oneClick: 'never' as const };
+      const all = await merged(known);
       return {
-        ...(await merged(known)),
+        ...all,
+        registrations: registrationsIn(all),
         complete: policy !== undefined,
         problems: policy?.problems ?? [],
         managesRegistration: 'registration' in known,
+        managedRegistrations: registrationsIn(policy?.settings ?? {}),
       };
     },
-    /** The application that somebody signs in with, once policy is loaded; or why there is none. */
-    async registration(): Promise<Result<Registration>> {
-      const { registration } = await read();
-      if (registration) return { ok: true, value: registration };
+    /**
+     * The application that somebody signs in with, once policy is loaded; or why there is none.
+     * @param tenant id or domain of the tenant that is meant; null: the first application's
+     * @param accounts who is signed in here, and so what is known of tenants
+     */
+    async registration(tenant: string | null, accounts: Account[]): Promise<Result<Registration>> {
+      const all = registrationsIn(await read());
+      // Which application comes first nobody knows then.
       const unreadable = managed.current()?.settings.registration === null;
-      return { ok: false, error: pimErrorOf(unreadable ? 'policyUnreadable' : 'notConfigured') };
+      const found = unreadable && tenant === null ? null : registrationFor(tenant, all, accounts);
+      if (found) return { ok: true, value: found };
+      if (unreadable) return { ok: false, error: pimErrorOf('policyUnreadable') };
+      if (tenant === null || all.length === 0)
+        return { ok: false, error: pimErrorOf('notConfigured') };
+      return { ok: false, error: pimErrorOf('tenantNotSetUp', tenant) };
     },
     /**
      * Whether an account may go on with the application it signed in with: not where the organisation
-     * has set another since. Tenants are not compared, for they go by several names.
+     * has set another since for its tenant, or others than this one and none for its tenant.
+     * @param used the tenant is the account's
+     * @param accounts who is signed in here, and so what is known of tenants
      */
-    allows(used: Registration): boolean {
-      const wanted = managed.current()?.settings.registration;
-      if (!wanted) return true;
-      const sameId = wanted.clientId.toLowerCase() === used.clientId.toLowerCase();
-      return sameId && wanted.cloud === used.cloud;
+    allows(used: Registration, accounts: Account[]): boolean {
+      const policy = managed.current()?.settings ?? {};
+      const { own, perhaps } = registrationsOf(used.tenant, registrationsIn(policy), accounts);
+      if (own.length > 0) return own.some((each) => isSameApplication(each, used));
+      // Without the organisation's first application nobody knows that another is forbidden.
+      return !policy.registration || perhaps.some((each) => isSameApplication(each, used));
     },
     /** Gives a group or scope a name of the person's own; an empty one takes it away. */
     async name(scopeId: string, name: string): Promise<void> {
@@ -112,6 +146,16 @@ export function createSettings(of: {
     },
   };
 }
+
+function registrationsIn(of: Partial<Settings>): Registration[] {
+  return [...(of.registration ? [of.registration] : []), ...(of.otherRegistrations ?? [])];
+}
+
+const isSameTenant = (one: Registration, other: Registration): boolean =>
+  one.tenant.toLowerCase() === other.tenant.toLowerCase();
+
+const isSameApplication = (one: Registration, other: Registration): boolean =>
+  one.clientId.toLowerCase() === other.clientId.toLowerCase() && one.cloud === other.cloud;
 
 function definedOf(change: SettingsChange): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

@@ -11,8 +11,29 @@ export const registration = z.object({
 });
 export type Registration = z.infer<typeof registration>;
 
-const tenantText =
-  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+|organizations)$/i;
+/** Id or domain of one tenant. */
+export const tenantName = z
+  .string()
+  .check(
+    z.maxLength(253),
+    z.regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i),
+  );
+
+/** Any more are a mistake. */
+export const MOST_OTHER_TENANTS = 50;
+
+/** The first registration of each tenant, as the texts name tenants, in any case. */
+export function onePerTenant<R extends { tenant: string }>(registrations: R[]): R[] {
+  const tenants = registrations.map(({ tenant }) => tenant.toLowerCase());
+  return registrations.filter((_, at) => tenants.indexOf(tenants[at]!) === at);
+}
+
+/** The application of a further tenant, checked: one tenant's, never `organizations`. */
+export const otherRegistration = z.object({ clientId: guid, tenant: tenantName, cloud: cloudName });
+const otherRegistrations = z.array(otherRegistration).check(
+  z.maxLength(MOST_OTHER_TENANTS),
+  z.refine((all) => onePerTenant(all).length === all.length),
+);
 
 /** Any more are a mistake. */
 export const MOST_RULES = 200;
@@ -33,7 +54,10 @@ export const LONGEST_NAME = 100;
 
 /** What a person can set. Managed policy comes before it, the build's defaults after it. */
 export const settings = z.object({
+  /** The application that somebody signs in with where no tenant is meant. */
   registration: z.nullable(registration),
+  /** Applications of further tenants, one for each. */
+  otherRegistrations: z._default(otherRegistrations, []),
   oneClick: z.enum(['standard', 'never']),
   /**
    * When the hint shows: page known to need a role, only when refused, or never. `discreet`: when
@@ -51,6 +75,7 @@ export type Settings = z.infer<typeof settings>;
 
 export const defaultSettings: Settings = {
   registration: null,
+  otherRegistrations: [],
   oneClick: 'standard',
   hint: 'needed',
   autoReload: true,
@@ -62,17 +87,25 @@ export const defaultSettings: Settings = {
 /** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */
 export const checkedRegistration = z.object({
   clientId: guid,
-  tenant: z.string().check(z.regex(tenantText)),
+  tenant: z.union([tenantName, z.string().check(z.regex(/^organizations$/i))]),
   cloud: cloudName,
 });
 
 /** A change as the options page sends it: only what changed, checked. */
-export const settingsChange = z.object({
-  registration: z.optional(z.nullable(checkedRegistration)),
-  oneClick: z.optional(settings.shape.oneClick),
-  hint: z.optional(settings.shape.hint),
-  autoReload: z.optional(settings.shape.autoReload),
-  rules: z.optional(pageRules),
-  carries: z.optional(carries),
-});
+export const settingsChange = z
+  .object({
+    registration: z.optional(z.nullable(checkedRegistration)),
+    otherRegistrations: z.optional(otherRegistrations),
+    oneClick: z.optional(settings.shape.oneClick),
+    hint: z.optional(settings.shape.hint),
+    autoReload: z.optional(settings.shape.autoReload),
+    rules: z.optional(pageRules),
+    carries: z.optional(carries),
+  })
+  .check(
+    z.refine(({ registration: first, otherRegistrations: others = [] }) => {
+      const all = [...(first ? [first] : []), ...others];
+      return onePerTenant(all).length === all.length;
+    }),
+  );
 export type SettingsChange = z.infer<typeof settingsChange>;

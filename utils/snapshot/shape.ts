@@ -8,6 +8,7 @@ import { item } from '../pim/item';
 import { policy } from '../pim/policy';
 import { remembered } from '../pim/remembered';
 import { policyProblem } from '../settings/policy';
+import { registration } from '../settings/shape';
 
 /** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
 export const end = z.object({
@@ -68,6 +69,8 @@ export const overview = z.object({
   carriers: z.array(z.string()),
   /** The organisation sets the application: what a person enters does not count. */
   managesRegistration: z.optional(z.boolean()),
+  /** The applications that the organisation sets, the first one first. */
+  managedRegistrations: z.optional(z.array(registration)),
   /** What of the organisation's settings cannot be read. */
   policyProblems: z.optional(z.array(policyProblem)),
 });

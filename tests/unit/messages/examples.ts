@@ -7,6 +7,7 @@ const account = 'global|tenant|person';
 const ask = { durationMs: HOUR_MS, justification: 'INC-1', ticket: null };
 const itemId = '7b1a4d53-9b7e-4f4d-8a1c-8e905f0c2c4e';
 const registration = { clientId: itemId, tenant: 'contoso.com', cloud: 'global' as const };
+const further = { ...registration, tenant: 'fabrikam.com' };
 
 /** What one kind of message looks like. */
 type Examples<T> = {
@@ -28,6 +29,9 @@ export const commandExamples: Table<Command> = {
   signIn: {
     least: { type: 'signIn', account: null },
     full: { type: 'signIn', account, tenant: 'contoso.com' },
+    malformed: {
+      'a tenant without end': { type: 'signIn', account: null, tenant: 'x'.repeat(254) },
+    },
   },
   consent: {
     least: { type: 'consent', account, surface: 'azure' },
@@ -109,7 +113,10 @@ export const commandExamples: Table<Command> = {
   },
   saveSettings: {
     least: { type: 'saveSettings', change: {} },
-    full: { type: 'saveSettings', change: { oneClick: 'never', registration } },
+    full: {
+      type: 'saveSettings',
+      change: { oneClick: 'never', registration, otherRegistrations: [further] },
+    },
     malformed: {
       'a client id that is none': {
         type: 'saveSettings',
@@ -122,6 +129,18 @@ export const commandExamples: Table<Command> = {
       'a cloud nobody knows': {
         type: 'saveSettings',
         change: { registration: { ...registration, cloud: 'mine' } },
+      },
+      'a further tenant that is any': {
+        type: 'saveSettings',
+        change: { otherRegistrations: [{ ...further, tenant: 'organizations' }] },
+      },
+      'two applications for one tenant': {
+        type: 'saveSettings',
+        change: { otherRegistrations: [further, { ...further, tenant: 'FABRIKAM.com' }] },
+      },
+      'an application for the tenant of the first': {
+        type: 'saveSettings',
+        change: { registration, otherRegistrations: [{ ...further, tenant: 'Contoso.com' }] },
       },
       'a choice that is none': { type: 'saveSettings', change: { oneClick: 'always' } },
     },

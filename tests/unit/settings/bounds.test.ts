@@ -9,8 +9,15 @@ const groups = (count: number, roles = 1, name = 'group', role = 'Reports Reader
   Object.fromEntries(many(count, (index) => [`${name}${index}`, many(roles, () => role)]));
 
 const fits = (change: object) => settingsChange.safeParse(change).success;
-const managedFits = (name: 'rules' | 'carries' | 'hint', value: unknown) =>
+const managedFits = (name: 'otherRegistrations' | 'rules' | 'carries' | 'hint', value: unknown) =>
   settings.shape[name].safeParse(value).success;
+
+const tenants = (count: number, domain = '.example') =>
+  many(count, (index) => ({
+    clientId: 'c0ffee00-5a1e-4b0b-9d0c-0d15ea5e0002',
+    tenant: `t${index}${domain}`,
+    cloud: 'global',
+  }));
 
 describe('rules for pages and groups', () => {
   it.each([
@@ -19,6 +26,9 @@ describe('rules for pages and groups', () => {
     ['an address of 400 characters', { rules: rules(1, 'x'.repeat(400)) }, true],
     ['an address of 401 characters', { rules: rules(1, 'x'.repeat(401)) }, false],
     ['a role of 401 characters', { rules: rules(1, 'x', 'y'.repeat(401)) }, false],
+    ['50 further tenants', { otherRegistrations: tenants(50) }, true],
+    ['51 further tenants', { otherRegistrations: tenants(51) }, false],
+    ['a tenant of 254 characters', { otherRegistrations: tenants(1, '.x'.repeat(126)) }, false],
     ['200 groups', { carries: groups(200) }, true],
     ['201 groups', { carries: groups(201) }, false],
     ['20 roles of a group', { carries: groups(1, 20) }, true],
@@ -27,7 +37,9 @@ describe('rules for pages and groups', () => {
     ['a carried role of 401 characters', { carries: groups(1, 1, 'g', 'r'.repeat(401)) }, false],
   ])('may be %s: %#', (_, change, expected) => {
     expect(fits(change)).toBe(expected);
-    const [[name, value]] = Object.entries(change) as [['rules' | 'carries', unknown]];
+    const [[name, value]] = Object.entries(change) as [
+      ['rules' | 'carries' | 'otherRegistrations', unknown],
+    ];
     expect(managedFits(name, value)).toBe(expected);
   });
 });

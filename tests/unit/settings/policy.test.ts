@@ -3,15 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../../utils/settings/policy';
 import { type Settings, settings } from '../../../utils/settings/shape';
+import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { messages } from '../support/messages';
 import { registration } from '../support/token-host';
 
+const fabrikamApp = {
+  clientId: fabrikam.clientId,
+  tenant: fabrikam.domain,
+  cloud: 'global' as const,
+};
 const rule = { at: 'entra.microsoft.com/#view/A/B', role: 'Reports Reader' };
 
 describe('What an organisation set', () => {
   it('holds as it is where it can be read, and is nothing where there is none', () => {
     const policy: Settings = {
       registration,
+      otherRegistrations: [fabrikamApp],
       oneClick: 'standard',
       hint: 'refused',
       autoReload: true,
@@ -38,6 +45,9 @@ describe('What an organisation set', () => {
     ['registration', { ...registration, tenant: 'https://evil.example/#' }, null],
     ['registration', { ...registration, cloud: 'GLOBAL' }, null],
     ['registration', { clientId: registration.clientId, tenant: registration.tenant }, null],
+    ['otherRegistrations', { ...fabrikamApp }, []],
+    ['otherRegistrations', 'fabrikam.com', []],
+    ['otherRegistrations', null, []],
     ['rules', 'none', []],
     ['carries', ['Reports Reader'], {}],
     ['names', 7, {}],
@@ -63,6 +73,36 @@ describe('What an organisation set', () => {
       { setting: 'carries', lines: 2 },
       { setting: 'names', lines: 1 },
     ]);
+  });
+
+  it.each([
+    ['a tenant that is none', { ...fabrikamApp, tenant: 'fabrikam' }],
+    ['any tenant', { ...fabrikamApp, tenant: 'Organizations' }],
+    ['a tenant that is a path', { ...fabrikamApp, tenant: 'fabrikam.com/..' }],
+    ['an id that is none', { ...fabrikamApp, tenant: 'a.example', clientId: 'c0ffee' }],
+    ['a cloud nobody knows', { ...fabrikamApp, tenant: 'a.example', cloud: 'GLOBAL' }],
+    ['a tenant once more', { ...fabrikamApp, tenant: 'FABRIKAM.com' }],
+    [
+      'the tenant of the first application',
+      { ...registration, tenant: registration.tenant.toUpperCase() },
+    ],
+    ['no application', 7],
+  ])('loses of further applications that with %s, and no other', (_, wrong) => {
+    const north = { ...fabrikamApp, tenant: 'northwind.example' };
+    const read = readPolicy({ otherRegistrations: [fabrikamApp, wrong, north], registration });
+    expect(read.settings).toEqual({ registration, otherRegistrations: [fabrikamApp, north] });
+    expect(read.problems).toEqual([{ setting: 'otherRegistrations', lines: 1 }]);
+  });
+
+  it('counts further applications beyond the most there may be, and all that are lost, once', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      ...fabrikamApp,
+      tenant: `t${at}.example`,
+    }));
+    const read = readPolicy({ otherRegistrations: [7, registration, ...many], registration });
+    expect(read.settings.otherRegistrations).toEqual(many.slice(0, 49));
+    expect(read.problems).toEqual([{ setting: 'otherRegistrations', lines: 13 }]);
+    expect(readPolicy({ otherRegistrations: many.slice(0, 50) }).problems).toEqual([]);
   });
 
   it('counts the rules beyond the most there may be as unreadable', () => {

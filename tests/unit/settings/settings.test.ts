@@ -4,9 +4,17 @@ import { createSettings } from '../../../utils/settings/settings';
 import { defaultSettings, type Settings } from '../../../utils/settings/shape';
 import { createMemoryArea } from '../support/memory-area';
 import { createPlayedPolicy } from '../support/played-policy';
+import { ana } from '../support/records';
 import { registration } from '../support/token-host';
 
 const own = { ...registration, tenant: 'own.example' };
+const appOf = (tenant: string, last = '2') => ({
+  clientId: `c0ffee00-5a1e-4b0b-9d0c-0d15ea5e000${last}`,
+  tenant,
+  cloud: 'global' as const,
+});
+/** Ana, once the domains of her tenant were read. */
+const read = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
 const lost = new Error('cannot be read');
 
 function open(
@@ -75,10 +83,37 @@ describe('settings', () => {
       rules: _,
       carries: __,
       names: ___,
+      otherRegistrations: ____,
       ...older
     } = { ...defaultSettings, hint: 'never' as const };
     await area.set({ settings: { version: 1, data: older } });
     expect(await open({}, null, area).read()).toEqual({ ...defaultSettings, hint: 'never' });
+  });
+
+  it('hold applications of further tenants, the one for no tenant first', async () => {
+    const settings = open({}, registration);
+    await settings.change({ otherRegistrations: [appOf('fabrikam.com'), appOf('a.example')] });
+    const now = await settings.readNow();
+    expect(now.registrations.map(({ tenant }) => tenant)).toEqual([
+      registration.tenant,
+      'fabrikam.com',
+      'a.example',
+    ]);
+    expect(now).toMatchObject({ managesRegistration: false, managedRegistrations: [] });
+    expect(await settings.registration(null, [])).toMatchObject({ value: registration });
+    expect(await settings.registration('A.example', [])).toMatchObject({
+      value: appOf('a.example'),
+    });
+    expect(await settings.registration('b.example', [read])).toEqual({
+      ok: false,
+      error: { code: 'tenantNotSetUp', message: 'b.example' },
+    });
+  });
+
+  it('need no first application to sign in to a further tenant', async () => {
+    const settings = open();
+    await settings.change({ otherRegistrations: [appOf('fabrikam.com')] });
+    expect(await settings.registration(null, [])).toMatchObject({ value: appOf('fabrikam.com') });
   });
 
   it('take the registration of the build when nobody set one', async () => {
@@ -129,7 +164,9 @@ describe('managed policy', () => {
       problems: [{ setting: 'all', lines: null }],
       managesRegistration: true,
     });
-    expect(await settings.registration()).toMatchObject({ error: { code: 'policyUnreadable' } });
+    expect(await settings.registration(null, [])).toMatchObject({
+      error: { code: 'policyUnreadable' },
+    });
   });
 
   it('that could not be read is tried again, but not at each look', async () => {
@@ -146,7 +183,7 @@ describe('managed policy', () => {
     await moment();
     expect(settings.heard).toEqual([MINUTE_MS]);
     expect(await settings.readNow()).toMatchObject({ hint: 'refused', problems: [] });
-    expect(await settings.registration()).toEqual({ ok: true, value: registration });
+    expect(await settings.registration(null, [])).toEqual({ ok: true, value: registration });
     expect(reads).toBe(1);
   });
 
@@ -194,22 +231,159 @@ describe('managed policy', () => {
     const settings = open({ registration: { clientId: 'x' } }, registration);
     await settings.change({ registration: own });
     expect((await settings.read()).registration).toBeNull();
-    expect(await settings.registration()).toMatchObject({ error: { code: 'policyUnreadable' } });
+    expect(await settings.registration(null, [])).toMatchObject({
+      error: { code: 'policyUnreadable' },
+    });
   });
 
   it('lets an account go on with the application that it names, and with no other', async () => {
     const settings = open({ registration });
-    expect(settings.allows(own)).toBe(true);
+    expect(settings.allows(own, [])).toBe(true);
     await settings.read();
-    expect(settings.allows({ ...own, clientId: own.clientId.toUpperCase() })).toBe(true);
-    expect(settings.allows({ ...own, clientId: own.clientId.replace('c', 'd') })).toBe(false);
-    expect(settings.allows({ ...own, cloud: 'usgov' })).toBe(false);
+    expect(settings.allows({ ...own, clientId: own.clientId.toUpperCase() }, [])).toBe(true);
+    expect(settings.allows({ ...own, clientId: own.clientId.replace('c', 'd') }, [])).toBe(false);
+    expect(settings.allows({ ...own, cloud: 'usgov' }, [])).toBe(false);
     settings.policy.set({});
     await moment();
-    expect(settings.allows({ ...own, cloud: 'usgov' })).toBe(true);
+    expect(settings.allows({ ...own, cloud: 'usgov' }, [])).toBe(true);
   });
 
   it('is none where nothing is managed, and then an application is simply missing', async () => {
-    expect(await open().registration()).toMatchObject({ error: { code: 'notConfigured' } });
+    expect(await open().registration(null, [])).toMatchObject({ error: { code: 'notConfigured' } });
+  });
+});
+
+describe('Applications of the organisation and of the person', () => {
+  const [theirs, mine] = [appOf('fabrikam.com', '7'), appOf('Fabrikam.com', '8')];
+  const north = appOf('northwind.example', '9');
+  async function loaded(managed: Record<string, unknown> | Error) {
+    const settings = open(managed, registration);
+    await settings.change({ registration: own, otherRegistrations: [mine, north] });
+    await settings.read();
+    return { settings, all: (await settings.readNow()).registrations };
+  }
+
+  it.each([
+    ['its first one alone', { registration }, [registration]],
+    ['both', { registration, otherRegistrations: [theirs] }, [registration, theirs]],
+    [
+      'both, of which the first cannot be read',
+      { registration: 7, otherRegistrations: [theirs] },
+      [theirs],
+    ],
+    [
+      'both, of which the further cannot be read',
+      { registration, otherRegistrations: 7 },
+      [registration],
+    ],
+    ['one that cannot be read', { registration: 7 }, []],
+    ['something that cannot be read at all', lost, []],
+  ])('are the organisation’s alone where it set %s', async (_, managed, expected) => {
+    const { settings, all } = await loaded(managed);
+    expect(all).toEqual(expected);
+    expect(await settings.readNow()).toMatchObject({
+      managesRegistration: true,
+      managedRegistrations: expected,
+    });
+    expect(await settings.registration(north.tenant, [read])).toMatchObject({ ok: false });
+  });
+
+  it('are the organisation’s and then the person’s where it set further ones only', async () => {
+    const { settings, all } = await loaded({ otherRegistrations: [theirs] });
+    expect(all).toEqual([own, theirs, north]);
+    expect(await settings.readNow()).toMatchObject({
+      managesRegistration: false,
+      managedRegistrations: [theirs],
+    });
+    expect(await settings.registration('FABRIKAM.com', [])).toMatchObject({ value: theirs });
+  });
+
+  it('are the person’s where the further ones cannot be read', async () => {
+    const { all } = await loaded({ otherRegistrations: 7 });
+    expect(all).toEqual([own, mine, north]);
+  });
+
+  it('are the organisation’s for the tenant of the person’s first one, too', async () => {
+    const instead = appOf(own.tenant.toUpperCase(), '7');
+    const { all } = await loaded({ otherRegistrations: [theirs, instead] });
+    expect(all).toEqual([instead, theirs, north]);
+  });
+
+  it('of a first one that cannot be read let people sign in to the further tenants only', async () => {
+    const { settings } = await loaded({ registration: 7, otherRegistrations: [theirs] });
+    expect(await settings.registration(theirs.tenant, [])).toMatchObject({ value: theirs });
+    for (const tenant of [null, north.tenant]) {
+      expect(await settings.registration(tenant, [])).toMatchObject({
+        error: { code: 'policyUnreadable' },
+      });
+    }
+  });
+
+  const used = (tenant: string, last: string) => appOf(tenant, last);
+  const elsewhere = 'a3d1b6f2-94c8-4e0d-8a55-61c7f0e29b34';
+  const first = appOf('contoso.com', '1');
+
+  it.each([
+    // The first one alone: its application only, and not known to be another tenant's.
+    ['first', { registration: first }, used(ana.tenantId, '1'), true],
+    ['first', { registration: first }, used(ana.tenantId, '2'), false],
+    ['first', { registration: first }, used(elsewhere, '1'), false],
+    ['first', { registration: appOf('organizations', '1') }, used(elsewhere, '1'), true],
+    ['first', { registration: appOf('organizations', '1') }, used(elsewhere, '2'), false],
+    // Both: each tenant its own; a tenant without one has what lets anybody in, or none.
+    ['both', { registration: first, otherRegistrations: [theirs] }, used(elsewhere, '7'), true],
+    ['both', { registration: first, otherRegistrations: [theirs] }, used(elsewhere, '1'), false],
+    ['both', { registration: first, otherRegistrations: [theirs] }, used(ana.tenantId, '7'), false],
+    ['both', { registration: first, otherRegistrations: [theirs] }, used(ana.tenantId, '1'), true],
+    [
+      'both',
+      { registration: appOf('organizations', '1'), otherRegistrations: [appOf(elsewhere, '7')] },
+      used(elsewhere, '1'),
+      false,
+    ],
+    [
+      'both',
+      { registration: appOf('organizations', '1'), otherRegistrations: [appOf(elsewhere, '7')] },
+      used(ana.tenantId, '1'),
+      true,
+    ],
+    // The further ones only: their tenants' accounts have no other, everybody else goes on.
+    ['further', { otherRegistrations: [first] }, used(ana.tenantId, '1'), true],
+    ['further', { otherRegistrations: [first] }, used(ana.tenantId, '2'), false],
+    ['further', { otherRegistrations: [first] }, used(elsewhere, '2'), true],
+    ['further', { otherRegistrations: 7 }, used(ana.tenantId, '2'), true],
+    // A first one that cannot be read: nobody knows whose it is, but of the others it is known.
+    ['unreadable', { registration: 7 }, used(ana.tenantId, '2'), true],
+    [
+      'unreadable',
+      { registration: 7, otherRegistrations: [first] },
+      used(ana.tenantId, '2'),
+      false,
+    ],
+    ['unreadable', { registration: 7, otherRegistrations: [first] }, used(ana.tenantId, '1'), true],
+    ['unreadable', { registration: 7, otherRegistrations: [first] }, used(elsewhere, '2'), true],
+    ['unreadable', lost, used(ana.tenantId, '2'), true],
+    ['none', {}, used(elsewhere, '2'), true],
+  ])('let an account go on or not, set by policy: %s, %j, %j: %s', async (_, managed, its, may) => {
+    const { settings } = await loaded(managed);
+    expect(settings.allows(its, [read])).toBe(may);
+  });
+
+  it('that change while an account is signed in let it go on or not from then on', async () => {
+    const { settings } = await loaded({});
+    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(true);
+    settings.policy.set({ otherRegistrations: [first] });
+    await moment();
+    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(false);
+    settings.policy.set({ otherRegistrations: [theirs] });
+    await moment();
+    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(true);
+    expect(settings.heard).toHaveLength(2);
+  });
+
+  it('of one tenant under two names count until somebody here knows that they are one', async () => {
+    const { settings } = await loaded({ otherRegistrations: [first] });
+    expect(settings.allows(used(ana.tenantId, '2'), [ana])).toBe(true);
+    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(false);
   });
 });
