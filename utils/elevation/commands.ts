@@ -212,7 +212,7 @@ export function createCommands(environment: CommandEnvironment) {
       case 'refresh':
         return refresh(true);
       case 'signIn':
-        inBackground(signIn.start(command.account));
+        inBackground(signIn.start(command.account, 'graph', command.tenant));
         return taken;
       case 'consent':
         inBackground(signIn.start(command.account, environment.resourceOf(command.surface)));

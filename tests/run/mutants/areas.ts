@@ -14,6 +14,7 @@ import { renewals } from './areas/renewals';
 import { retryAfter } from './areas/retry-after';
 import { scrubbing } from './areas/scrubbing';
 import { senders } from './areas/senders';
+import { signInTenant } from './areas/sign-in-tenant';
 import { signOut } from './areas/sign-out';
 import { stepUp } from './areas/step-up';
 import { storage } from './areas/storage';
@@ -34,6 +35,7 @@ export const areas: Area[] = [
   { name: 'scrubbing', mutants: scrubbing },
   { name: 'early-enter', mutants: earlyEnter },
   { name: 'trusted-clicks', mutants: trustedClicks },
+  { name: 'sign-in-tenant', mutants: signInTenant },
   { name: 'sign-out', mutants: signOut },
   { name: 'renewals', mutants: renewals },
   { name: 'retry-after', mutants: retryAfter },

@@ -22,6 +22,8 @@ export type SignInManner = {
   refreshRevoked: boolean;
   /** What was consented of Graph. */
   graphScopes: string[];
+  /** The AADSTS number that every window comes back with; null: a token. */
+  refusedWith: string | null;
 };
 
 type Asked = { scopes: string[]; claims: string | null };
@@ -42,7 +44,12 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     closesWindow: false,
     refreshRevoked: false,
     graphScopes: productScopes,
+    refusedWith: null,
   };
+  /** What windows, seen and unseen, were opened for. */
+  const begun: Extract<HostTask, { op: 'begin' }>[] = [];
+  /** Whose tokens were forgotten. */
+  const forgotten: Extract<HostTask, { op: 'forget' }>[] = [];
 
   async function issue({ scopes, claims }: Asked, account: Account): Promise<HostReply['result']> {
     const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
@@ -108,12 +115,15 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
         return silently(task);
       case 'begin':
         asked = task;
+        begun.push(task);
         return { kind: 'url', url: 'https://login.microsoftonline.com/authorize' };
       case 'finish':
         if (!task.fragment) return { kind: 'done' };
+        if (manner.refusedWith) return refusal('access_denied', manner.refusedWith);
         verified.set(contextKey(whoIn(asked), asked.claims), now() + HOUR_MS);
         return fresh(asked);
       case 'forget':
+        forgotten.push(task);
         return { kind: 'done' };
     }
   }
@@ -127,13 +137,14 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     return 'https://extension.example/#code=x';
   }
 
-  return { manner, windows, ask, launch };
+  return { manner, windows, begun, forgotten, ask, launch };
 }
 
 /** At another tenant's authority nobody signs in who has no object there. */
-const notInTenant: HostReply['result'] = {
-  kind: 'failed',
-  failure: { code: 'invalid_grant', aadsts: '50020', message: '', interaction: false },
-};
+const notInTenant = refusal('invalid_grant', '50020');
 
 const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];
+
+function refusal(code: string, aadsts: string): HostReply['result'] {
+  return { kind: 'failed', failure: { code, aadsts, message: '', interaction: false } };
+}

@@ -80,6 +80,10 @@ export type Worker = {
   policy: ReturnType<typeof createPlayedPolicy>;
   /** The sign-in windows that were opened. */
   windows: string[];
+  /** What windows, seen and unseen, were opened for. */
+  begun: ReturnType<typeof playSignIn>['begun'];
+  /** Whose tokens were forgotten. */
+  forgotten: ReturnType<typeof playSignIn>['forgotten'];
   signIn: SignInManner;
   /** Every request that left this worker, answered or not. */
   sent: SentRequest[];
@@ -220,6 +224,8 @@ export async function startWorker(
     session,
     badges,
     windows: signIn.windows,
+    begun: signIn.begun,
+    forgotten: signIn.forgotten,
     signIn: signIn.manner,
     sent: network.sent,
     now,

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../../utils/pim/account';
+import { accountKey } from '../../../utils/pim/account-key';
+import { defaultSettings, type Registration, type Settings } from '../../../utils/settings/shape';
+import { overviewKey } from '../../../utils/snapshot/keys';
+import type { Overview } from '../../../utils/snapshot/shape';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
+import { fabrikam } from '../../emulator/tenants/fabrikam';
+import { ana } from '../support/records';
+import { registration } from '../support/token-host';
+import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+
+const finn: Account = {
+  homeAccountId: `${fabrikam.finn.id}.${fabrikam.id}`,
+  tenantId: fabrikam.id,
+  objectId: fabrikam.finn.id,
+  username: fabrikam.finn.upn,
+  name: fabrikam.finn.displayName,
+  cloud: 'global',
+};
+/** Ben of contoso, who is not signed in. */
+const ben: Account = {
+  ...ana,
+  homeAccountId: `${contoso.ben.id}.${contoso.id}`,
+  objectId: contoso.ben.id,
+  username: contoso.ben.upn,
+  name: contoso.ben.displayName,
+};
+const anaWithDomains = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
+const appOf = (tenant: string, last: string): Registration => ({
+  clientId: `c0ffee00-5a1e-4b0b-9d0c-0d15ea5e000${last}`,
+  tenant,
+  cloud: 'global',
+});
+const fabrikamApp = appOf(fabrikam.domain, '2');
+const anyApp = appOf('organizations', '3');
+
+let emulator: Emulator;
+let worker: Worker;
+beforeEach(async () => {
+  emulator = await startEmulator();
+});
+afterEach(() => emulator.stop());
+
+/** A browser in which Ana is signed in, with these settings. */
+function diskWith(settings: Partial<Settings>, account: Account = anaWithDomains): Disk {
+  const disk = diskWithAna();
+  disk.local.accounts = { version: 1, data: [{ account, registration }] };
+  disk.local.settings = { version: 1, data: { ...defaultSettings, registration, ...settings } };
+  return disk;
+}
+async function begin(disk: Disk, picks: Account = finn): Promise<void> {
+  worker = await startWorker(emulator, disk, { signIn: { picks } });
+  await worker.start();
+  await worker.settle();
+}
+const overview = () => worker.disk.session[overviewKey] as Overview;
+const signedIn = () => (worker.disk.local.accounts as { data: unknown[] }).data;
+async function signIn(tenant?: string, account: string | null = null): Promise<void> {
+  await worker.command({ type: 'signIn', account, ...(tenant && { tenant }) });
+  await worker.settle(() => overview().signIn.state === 'idle');
+}
+
+describe('Signing in to a further tenant', () => {
+  it('goes by its own application, which the account keeps', async () => {
+    await begin(diskWith({ otherRegistrations: [fabrikamApp] }));
+    expect(overview().otherTenants).toEqual(['fabrikam.com']);
+    await signIn('fabrikam.com');
+    expect(worker.begun.map((task) => task.registration)).toEqual([fabrikamApp]);
+    expect(overview()).toMatchObject({ signIn: { error: null }, accounts: [{}, finn] });
+    const own = { ...fabrikamApp, tenant: fabrikam.id };
+    expect(signedIn()).toContainEqual({ account: finn, registration: own });
+    expect(worker.forgotten).toEqual([]);
+
+    await signIn(undefined, accountKey(finn));
+    await signIn(undefined, accountKey(ana));
+    expect(signedIn()).toContainEqual({ account: finn, registration: own });
+    expect(worker.begun).toHaveLength(1);
+  });
+
+  it('goes to that tenant by an application that lets anybody in', async () => {
+    await begin(diskWith({ registration: anyApp }));
+    await signIn(fabrikam.id);
+    expect(worker.begun).toMatchObject([{ registration: { ...anyApp, tenant: fabrikam.id } }]);
+    expect(overview().accounts).toHaveLength(2);
+    await signIn();
+    expect(worker.begun[1]).toMatchObject({ registration: anyApp });
+  });
+
+  it('is taken up by the next worker, to the same tenant', async () => {
+    await begin(diskWith({ otherRegistrations: [fabrikamApp] }));
+    let opened: () => void;
+    const open = new Promise<void>((resolve) => {
+      opened = resolve;
+    });
+    const never = new Promise<undefined>(() => undefined);
+    const { disk } = worker;
+    worker = await startWorker(emulator, disk, {
+      ports: {
+        launchSignIn() {
+          opened();
+          return never;
+        },
+      },
+    });
+    await worker.command({ type: 'signIn', account: null, tenant: 'fabrikam.com' });
+    await open;
+    worker.kill();
+    await begin(disk);
+    await worker.settle(() => overview().accounts.length === 2);
+    expect(worker.begun.map((task) => task.registration)).toEqual([fabrikamApp]);
+    expect(disk.session.pendingSignIn).toBeUndefined();
+  });
+
+  it.each(['northwind.example', '../organizations', 'common'])(
+    'that has no application is a sentence, and no window: %s',
+    async (tenant) => {
+      await begin(diskWith({ otherRegistrations: [appOf('a.example', '2')] }));
+      await signIn(tenant);
+      expect(overview().signIn.error).toEqual({ code: 'tenantNotSetUp', message: tenant });
+      expect([worker.windows, worker.begun]).toEqual([[], []]);
+    },
+  );
+
+  it.each([
+    ['another id', fabrikam.id, { registration: anyApp }],
+    ['an id that its domain may be of', fabrikam.id, { otherRegistrations: [fabrikamApp] }],
+    ['a domain that is known to be another’s', 'fabrikam.com', { registration: anyApp }],
+  ])(
+    'that comes back from another tenant is a sentence, and nothing is kept: %s',
+    async (_, tenant, settings) => {
+      await begin(diskWith(settings), ben);
+      const before = structuredClone(signedIn());
+      await signIn(tenant);
+      expect(overview().signIn.error).toEqual({ code: 'wrongTenant', message: tenant });
+      expect(signedIn()).toEqual(before);
+      const { homeAccountId, tenantId } = ben;
+      expect(worker.forgotten).toEqual([{ op: 'forget', homeAccountId, tenantId }]);
+    },
+  );
+
+  it('that comes back with somebody who is signed in already leaves them as they were', async () => {
+    await begin(diskWith({ otherRegistrations: [fabrikamApp] }), ana);
+    const before = structuredClone(signedIn());
+    await signIn('fabrikam.com');
+    expect(overview().signIn.error).toMatchObject({ code: 'wrongTenant' });
+    expect([signedIn(), worker.forgotten]).toEqual([before, []]);
+  });
+
+  it('with an application of another tenant only says that, in words of its own', async () => {
+    await begin(diskWith({ registration: anyApp }));
+    worker.signIn.refusedWith = '50194';
+    await signIn(fabrikam.id);
+    expect(overview().signIn.error).toMatchObject({
+      code: 'tenantNotAllowed',
+      serviceCode: 'AADSTS50194',
+    });
+    expect(overview().accounts).toHaveLength(1);
+  });
+});
+
+describe('An account whose application the organisation took away', () => {
+  const managed = { registration: appOf(contoso.domain, '7') };
+
+  it('signs in again with the one that it set for its tenant', async () => {
+    await begin(diskWith({}), anaWithDomains);
+    worker.policy.set({ ...managed, otherRegistrations: [fabrikamApp] });
+    await worker.settle(() => overview().signedOut.length > 0);
+    expect(overview()).toMatchObject({
+      otherTenants: ['fabrikam.com'],
+      managesRegistration: true,
+      managedRegistrations: [managed.registration, fabrikamApp],
+    });
+    await signIn(undefined, accountKey(ana));
+    expect(worker.begun).toMatchObject([
+      { registration: managed.registration, loginHint: ana.username },
+    ]);
+    expect(signedIn()).toMatchObject([
+      { registration: { clientId: managed.registration.clientId } },
+    ]);
+    await worker.settle(() => overview().signedOut.length === 0);
+  });
+
+  it.each([
+    ['another person', ben],
+    ['another tenant', finn],
+  ])('does not become %s by that', async (_, somebody) => {
+    await begin(diskWith({}), somebody);
+    worker.policy.set(managed);
+    await worker.settle(() => overview().signedOut.length > 0);
+    const before = structuredClone(signedIn());
+    await signIn(undefined, accountKey(ana));
+    expect(overview().signIn.error).toEqual({ code: 'wrongAccount', message: somebody.username });
+    expect(signedIn()).toEqual(before);
+    expect(worker.forgotten).toMatchObject([{ tenantId: somebody.tenantId }]);
+  });
+
+  it('has none where the organisation set none for its tenant', async () => {
+    await begin(diskWith({}));
+    worker.policy.set({ registration: fabrikamApp });
+    await worker.settle(() => overview().signedOut.length > 0);
+    await signIn(undefined, accountKey(ana));
+    expect(overview().signIn.error).toEqual({ code: 'tenantNotSetUp', message: contoso.id });
+    expect(worker.begun).toEqual([]);
+  });
+});
+
+it('An account that signed out meanwhile is not signed in again', async () => {
+  await begin(diskWith({}));
+  await signIn(undefined, accountKey(finn));
+  expect(overview().signIn.error).toMatchObject({ code: 'signInNeeded' });
+  expect(worker.begun).toEqual([]);
+});
