@@ -4,7 +4,8 @@ import { approvalPage } from '../model/approval-page';
 import type { AccountMenuProps } from './account-menu';
 
 /** What stands in the account menu. */
-export function AccountList({ accounts, names, signedOut, onSignIn, onSignOut }: AccountMenuProps) {
+export function AccountList(props: AccountMenuProps) {
+  const { accounts, names, signedOut, otherTenants, onSignIn, onSignOut } = props;
   return (
     <>
       <ul>
@@ -52,6 +53,11 @@ export function AccountList({ accounts, names, signedOut, onSignIn, onSignOut }:
       <button type="button" class="subtle" onClick={() => onSignIn(null)}>
         {text('accounts_add')}
       </button>
+      {otherTenants.map((tenant) => (
+        <button key={tenant} type="button" class="subtle" onClick={() => onSignIn(null, tenant)}>
+          {text('accounts_addIn', tenant)}
+        </button>
+      ))}
       <p class="sub">{text('accounts_addHelp')}</p>
     </>
   );

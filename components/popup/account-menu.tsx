@@ -10,7 +10,9 @@ export type AccountMenuProps = {
   accounts: Account[];
   names: Overview['accountNames'];
   signedOut: string[];
-  onSignIn: (account: string | null) => void;
+  /** Further tenants that have an application of their own, as the settings name them. */
+  otherTenants: string[];
+  onSignIn: (account: string | null, tenant?: string) => void;
   onSignOut: (account: string) => void;
 };
 

@@ -167,7 +167,8 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     },
     dismiss: (item: Item) => void tell({ type: 'dismiss', itemId: item.id }, itemKey(item)),
     refresh: () => void tell({ type: 'refresh' }),
-    signIn: (account: string | null) => void tell({ type: 'signIn', account }),
+    signIn: (account: string | null, tenant?: string) =>
+      void tell({ type: 'signIn', account, ...(tenant !== undefined && { tenant }) }),
     consent: (account: string, surface: Surface) =>
       void tell({ type: 'consent', account, surface }),
     signOut: (account: string) => void tell({ type: 'signOut', account }),

@@ -38,6 +38,7 @@ export function Popup({ state, actions, clock, onSettings, onHistory, onSetUp }:
           accounts={accounts}
           names={overview?.accountNames ?? {}}
           signedOut={overview?.signedOut ?? []}
+          otherTenants={overview?.otherTenants ?? []}
           onSignIn={actions.signIn}
           onSignOut={actions.signOut}
         />
