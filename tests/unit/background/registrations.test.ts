@@ -51,7 +51,7 @@ function diskWith(settings: Partial<Settings>, account: Account = anaWithDomains
   return disk;
 }
 async function begin(disk: Disk, picks: Account = finn): Promise<void> {
-  worker = await startWorker(emulator, disk, { signIn: { picks } });
+  worker = await startWorker(emulator, disk, { signIn: { who: picks } });
   await worker.start();
   await worker.settle();
 }
