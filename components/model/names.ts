@@ -1,5 +1,4 @@
 import { clip, joined } from '../../utils/i18n/joined';
-import type { Account } from '../../utils/pim/account';
 import type { Role, Scope, Surface } from '../../utils/pim/eligibility';
 
 /** The role's name, or the start of its id where the name could not be read. */
@@ -45,9 +44,4 @@ export function activeName({ role, roleName, scopeName, mark }: Active): string 
 function shortId(id: string): string {
   const last = id.slice(id.lastIndexOf('/') + 1);
   return last.length > 8 ? `${last.slice(0, 8)}…` : last;
-}
-
-/** `contoso.com` of `ana@contoso.com`. */
-export function domainOf(account: Pick<Account, 'username'>): string {
-  return account.username.slice(account.username.lastIndexOf('@') + 1);
 }

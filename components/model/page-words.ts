@@ -1,16 +1,27 @@
 import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
-import { accountKey } from '../../utils/pim/account-key';
 import { overStates } from '../../utils/pim/item-states';
 import type { View } from '../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../utils/snapshot/shape';
 import type { ElevatedRow } from './elevated-rows';
 import { fullName, roleName, scopeName } from './names';
 import { type RoleRow, roleRow } from './role-rows';
+import { whoseOf } from './whose';
 
-/** An account the page may be of, by its user name. */
+/** An account the page may be of, named so that it is told from all others. */
 export type Choice = { account: AccountKey; label: string };
+
+/** Whose page it is, and what may be said about that. */
+export type PageOwner = {
+  /** The account and its tenant, `probably` before a guess; empty where it cannot be told. */
+  name: string;
+  /** settled: a line to correct it; asks: a question; nobody: of a tenant that nobody is signed in to. */
+  is: 'settled' | 'asks' | 'nobody';
+  choices: Choice[];
+  /** The tenant that an account added from here is to be of; undefined: the address names none. */
+  tenant: string | undefined;
+};
 
 /** A way in, and what to know before choosing it. */
 export type Offered = { row: RoleRow; notes: string[] };
@@ -23,8 +34,7 @@ export type PageCardModel = {
   tone: 'calm' | 'needs' | 'blocked' | 'covered';
   /** The way in, least privileged first, with the row of each role. */
   offers: Offered[];
-  /** Whose page it is, where the person has to say (`asks`) or may say otherwise. */
-  whose: { asks: boolean; choices: Choice[] };
+  owner: PageOwner;
   /** Set when the portal may be signed in as somebody else. */
   warning: string;
 };
@@ -42,7 +52,7 @@ export function pageCardModel(
     return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
   });
   const under = underWay(page, elevated);
-  const base = { title: page.title, warning: warningOf(page), whose: whoseOf(view, page) };
+  const base = { title: page.title, warning: warningOf(page), owner: ownerOf(view, page) };
   if (page.state === 'covered' || under?.kind === 'active') {
     return {
       ...base,
@@ -124,11 +134,24 @@ function noneWords({ ask }: PageView, roles: string): string {
   }
 }
 
-function whoseOf({ overview }: View, page: PageView): PageCardModel['whose'] {
-  const accounts = (overview?.accounts ?? [])
-    .map((account) => ({ account: accountKey(account), label: account.username }))
-    .filter(({ account }) => page.candidates.includes(account) && account !== page.account);
-  return { asks: page.account === null && accounts.length > 0, choices: accounts };
+function ownerOf(view: View, { account, candidates, guessed, tenant }: PageView): PageOwner {
+  const choices = candidates
+    .filter((candidate) => candidate !== account)
+    .map((candidate) => ({ account: candidate, label: whoseOf(view, candidate).label }));
+  const name = account === null ? '' : nameOf(view, account);
+  const unsettled = choices.length > 0 ? 'asks' : 'nobody';
+  return {
+    name: guessed ? text('page_probably', name) : name,
+    is: account === null ? unsettled : 'settled',
+    choices,
+    tenant,
+  };
+}
+
+/** Who, and of which tenant; of the only account its tenant is enough. */
+function nameOf(view: View, account: AccountKey): string {
+  const { mark, label } = whoseOf(view, account);
+  return mark === undefined ? (view.overview?.accountNames[account]?.tenant ?? '') : label;
 }
 
 function coveredWords(page: PageView, under: ElevatedRow | undefined, nowMs: number): string {
@@ -144,8 +167,8 @@ function needWords(view: View, page: PageView, offered: boolean): string {
     return roles ? text('page_unlisted', roles) : text('page_unlistedUnknown');
   }
   if (page.account === null && (view.overview?.accounts.length ?? 0) > 0) {
-    const asks = page.candidates.length > 0;
-    return asks ? text('page_whose', page.portal) : text('page_foreign');
+    if (page.candidates.length > 0) return text('page_whose', page.portal);
+    return page.tenant ? text('page_foreign', page.tenant) : text('page_foreignCloud');
   }
   if (!offered) return noneWords(page, roles);
   if (page.onlyGlobal && roles) return text('page_onlyGlobal', roles);

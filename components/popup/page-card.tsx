@@ -1,7 +1,6 @@
 import { text } from '../../utils/i18n/text';
-import { accountKey } from '../../utils/pim/account-key';
 import { Icon } from '../icon';
-import { domainOf, fullName } from '../model/names';
+import { fullName } from '../model/names';
 import type { Offered, PageCardModel } from '../model/page-words';
 import type { Clock } from './clock';
 import { focusAt } from './focus-at';
@@ -19,7 +18,6 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
   const card = state.page.value;
   if (!card) return null;
   const [first, ...others] = card.offers;
-  const where = whose(state);
   const Whose = parts.value?.WhosePage;
   return (
     <section class="section card" data-tone={card.tone} aria-labelledby="page-head">
@@ -27,7 +25,7 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
         <Icon name={icons[card.tone]} />
         <span class="hidden">{text('page_head')} </span>
         <bdi class="name">{card.title}</bdi>
-        {where && <bdi class="mark-text">{where}</bdi>}
+        {card.owner.name && <bdi class="mark-text">{card.owner.name}</bdi>}
       </h2>
       <p class="card-says">{card.says}</p>
       {card.warning && <p class="note note-warn">{card.warning}</p>}
@@ -40,7 +38,13 @@ export function PageCard({ state, actions, clock }: PageCardProps) {
           ))}
         </details>
       )}
-      {Whose && <Whose {...card.whose} onChoose={actions.choosePageAccount} />}
+      {Whose && (
+        <Whose
+          owner={card.owner}
+          onChoose={actions.choosePageAccount}
+          onAdd={(tenant) => actions.signIn(null, tenant)}
+        />
+      )}
     </section>
   );
 }
@@ -95,12 +99,4 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
       {open && Form && <Form at="page" pageTitle={card.title} {...{ row, actions, clock }} />}
     </div>
   );
-}
-
-/** Whose page it is taken for: the tenant, and who in it where several are signed in. */
-function whose({ view, accounts }: PopupState): string {
-  const key = view.value?.page?.account;
-  const snapshot = view.value?.snapshots.find(({ account }) => accountKey(account) === key);
-  if (!snapshot) return '';
-  return accounts.value.length > 1 ? snapshot.account.username : domainOf(snapshot.account);
 }

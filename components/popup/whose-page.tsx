@@ -1,11 +1,19 @@
 import { text } from '../../utils/i18n/text';
-import type { PageCardModel } from '../model/page-words';
+import type { PageOwner } from '../model/page-words';
 
-type WhosePageProps = PageCardModel['whose'] & { onChoose: (account: string) => void };
+type WhosePageProps = {
+  owner: PageOwner;
+  onChoose: (account: string) => void;
+  /** Somebody else signs in, to the tenant of the page where that is known. */
+  onAdd: (tenant: string | undefined) => void;
+};
 
-/** The accounts this page may be of: a question of its own, or behind a line when one is assumed. */
-export function WhosePage({ asks, choices, onChoose }: WhosePageProps) {
-  if (choices.length === 0) return null;
+/**
+ * The accounts this page may be of: a question of its own where that cannot be told, else behind a line
+ * that is always there, for whatever was guessed or said may be wrong.
+ */
+export function WhosePage({ owner, onChoose, onAdd }: WhosePageProps) {
+  const { is, choices, tenant } = owner;
   const buttons = (
     <div class="whose">
       {choices.map(({ account, label }) => (
@@ -13,9 +21,16 @@ export function WhosePage({ asks, choices, onChoose }: WhosePageProps) {
           <bdi class="name">{label}</bdi>
         </button>
       ))}
+      <button
+        type="button"
+        class={is === 'nobody' ? 'primary' : 'subtle'}
+        onClick={() => onAdd(tenant)}
+      >
+        {text('accounts_add')}
+      </button>
     </div>
   );
-  if (asks) return buttons;
+  if (is !== 'settled') return buttons;
   return (
     <details class="card-others">
       <summary>{text('page_whoseOther')}</summary>

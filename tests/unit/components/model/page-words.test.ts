@@ -101,7 +101,8 @@ describe('the card of this page', () => {
   });
 
   describe('with several accounts', () => {
-    const other = { ...ana, tenantId: 't2', username: 'ana@fabrikam.com' };
+    const fabrikam = { name: 'Fabrikam', domains: ['fabrikam.com'] };
+    const other = { ...ana, tenantId: 't2', username: 'ana@fabrikam.com', tenant: fabrikam };
     const keys = [ana, other].map(accountKey);
     const both = (change: Partial<PageView>) => {
       const accounts = overview({ accounts: [ana, other] });
@@ -109,27 +110,58 @@ describe('the card of this page', () => {
       return pageCardModel({ ...view, page: page(change) }, [], NOW_MS);
     };
 
+    const choice = (index: number) => ({
+      account: keys[index],
+      label: ['ana@contoso.com', 'ana@fabrikam.com · Fabrikam'][index],
+    });
+
     it('asks whose page it is, with each account to answer', () => {
       const asked = both({ account: null, candidates: keys, suggestions: [] });
       expect(asked?.says).toMatch(/Which account/);
-      expect(asked?.whose.asks).toBe(true);
-      expect(asked?.whose.choices.map(({ label }) => label)).toEqual([
-        ana.username,
-        other.username,
-      ]);
+      expect(asked?.owner).toMatchObject({ is: 'asks', name: '', choices: [choice(0), choice(1)] });
     });
 
-    it('lets another account be said once one is assumed', () => {
-      expect(both({ candidates: keys })?.whose).toEqual({
-        asks: false,
-        choices: [{ account: keys[1], label: other.username }],
+    it('asks also where there is one answer, which nobody may assume', () => {
+      const asked = both({ account: null, candidates: keys.slice(0, 1), suggestions: [] });
+      expect(asked?.says).toMatch(/Which account/);
+      expect(asked?.owner).toMatchObject({ is: 'asks', choices: [choice(0)] });
+    });
+
+    it('names the account, and lets another one be said', () => {
+      const { owner } = both({ candidates: keys })!;
+      expect(owner).toMatchObject({ is: 'settled', name: choice(0).label, choices: [choice(1)] });
+    });
+
+    it('shows a guess as one', () => {
+      expect(both({ candidates: keys, guessed: true })?.owner.name).toBe(
+        `probably ${choice(0).label}`,
+      );
+    });
+
+    it('says that a page is of a tenant nobody is signed in to, and to which one to add', () => {
+      const foreign = both({
+        account: null,
+        candidates: [],
+        suggestions: [],
+        tenant: 'fabrikam.onmicrosoft.com',
+      });
+      expect(foreign?.says).toBe(
+        'This page is of fabrikam.onmicrosoft.com, where nobody is signed in here.',
+      );
+      expect(foreign?.owner).toMatchObject({
+        ...{ is: 'nobody', name: '', choices: [], tenant: 'fabrikam.onmicrosoft.com' },
       });
     });
 
-    it('says that a page is of a tenant nobody is signed in to', () => {
-      const foreign = both({ account: null, suggestions: [] });
-      expect(foreign?.says).toMatch(/nobody is signed in/);
-      expect(foreign?.whose.choices).toEqual([]);
+    it('says that a page is of a cloud nobody is signed in to', () => {
+      const foreign = both({ account: null, candidates: [], suggestions: [] });
+      expect(foreign?.says).toMatch(/cloud in which nobody is signed in/);
+      expect(foreign?.owner).toMatchObject({ is: 'nobody', tenant: undefined });
     });
+  });
+
+  it('names the tenant of the only account', () => {
+    expect(card({})?.owner).toMatchObject({ is: 'settled', name: 'contoso.com' });
+    expect(card({ guessed: true })?.owner.name).toBe('probably contoso.com');
   });
 });
