@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Emulator } from '../../emulator/server';
 import { standing } from '../../emulator/tenants/build';
 import { contoso } from '../../emulator/tenants/contoso';
+import { several } from '../../emulator/tenants/several';
 import { plainTest as test } from '../harness/plain-browser';
 import { createPortal, portalAddress } from '../pages/portal';
 
@@ -80,5 +81,38 @@ test.describe('An emulated admin center', () => {
     await portal.open(portalAddress.signInLogs, { user: contoso.ben.upn });
     await portal.expectRefused();
     await expect(page.getByText(contoso.ben.upn)).toBeVisible();
+  });
+});
+
+test.describe('An emulated portal, signed in as a person of several tenants', () => {
+  test.use({ world: 'several' });
+  const at = (tenant: string) => portalAddress.users.replace('#view', `#@${tenant}/view`);
+  const { fabrikam, contoso: home, adatum } = several;
+
+  test('shows the tenant that stands behind #@, under any of its names', async ({
+    browserContext,
+  }) => {
+    const page = await browserContext.newPage();
+    const portal = createPortal(page);
+    const account = page.locator('summary');
+    for (const [name, shown] of [
+      ['fabrikam.com', fabrikam.displayName],
+      [home.id, home.displayName],
+      ['fabrikam.onmicrosoft.com', fabrikam.displayName],
+    ] as const) {
+      await portal.open(at(name));
+      await expect(account).toContainText(shown);
+      await expect(account).toContainText(home.ana.upn);
+      await portal.expectRefused();
+      expect(page.url()).toBe(at(name));
+    }
+  });
+
+  test('says that the account has no access to another', async ({ browserContext }) => {
+    const page = await browserContext.newPage();
+    await createPortal(page).open(at(adatum.domain));
+    await expect(page.getByRole('alert')).toContainText('AADSTS50020');
+    await createPortal(page).open(at(adatum.domain), { user: adatum.finn.id });
+    await expect(page.locator('summary')).toContainText(several.fabrikam.finn.upn);
   });
 });

@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { type Emulator, startEmulator } from '../../emulator/server';
+import type { WorldName } from '../../emulator/tenants/worlds';
 import { launchBrowser } from './browser';
 
 /** A test of the emulator itself: a browser without any extension. */
-export const plainTest = base.extend<{ emulator: Emulator; browserContext: BrowserContext }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  emulator: async ({}, use) => {
-    const emulator = await startEmulator();
+export const plainTest = base.extend<{
+  emulator: Emulator;
+  browserContext: BrowserContext;
+  world: WorldName;
+}>({
+  world: ['contoso', { option: true }],
+  emulator: async ({ world }, use) => {
+    const emulator = await startEmulator({ world });
     await use(emulator);
     await emulator.stop();
   },

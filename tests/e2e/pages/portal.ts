@@ -35,7 +35,10 @@ export const portalAddress = {
 export type Portal = {
   page: Page;
   hint: Hint;
-  /** Opens an address; `user` signs somebody else in to this portal first. */
+  /**
+   * Opens an address; `user`, an address or the id of an object, signs somebody else in to this
+   * portal first. A guest is named by id: the address means the account at home.
+   */
   open: (address: string, options?: { user?: string }) => Promise<void>;
   /** Follows a link of the left menu, without loading the document again. */
   follow: (name: string) => Promise<void>;

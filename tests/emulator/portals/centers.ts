@@ -67,6 +67,29 @@ function center(of: Omit<Center, 'pages' | 'resources'>, lines: PageLine[]): Cen
 const name: [string, string, string] = ['name', 'Name', 'Name'];
 const state: [string, string, string] = ['state', 'State', 'Status'];
 
+/** Tenants that have a SharePoint of their own here: its host bears the initial domain's name. */
+const sharePointNames = ['contoso', 'fabrikam', 'contosoemea', 'adatum', 'tailwind'];
+
+const sharePoint = center(
+  {
+    name: 'SharePoint admin center',
+    theme: 'sharepoint',
+    routing: 'hash',
+    background: '/_api/SPHomeSettings/Flights',
+  },
+  [
+    {
+      en: 'Active sites',
+      de: 'Aktive Websites',
+      route: 'siteManagement',
+      api: '/_api/SPO.Tenant/sites',
+      readers: ['SharePoint Administrator'],
+      columns: [name],
+      rows: [['Intranet'], ['Project Falcon']],
+    },
+  ],
+);
+
 /** The admin centers that are neither the Azure shell's nor Microsoft 365's, by host. */
 export const centers: Record<string, Center> = {
   'admin.exchange.microsoft.com': center(
@@ -100,24 +123,8 @@ export const centers: Record<string, Center> = {
       },
     ],
   ),
-  'contoso-admin.sharepoint.com': center(
-    {
-      name: 'SharePoint admin center',
-      theme: 'sharepoint',
-      routing: 'hash',
-      background: '/_api/SPHomeSettings/Flights',
-    },
-    [
-      {
-        en: 'Active sites',
-        de: 'Aktive Websites',
-        route: 'siteManagement',
-        api: '/_api/SPO.Tenant/sites',
-        readers: ['SharePoint Administrator'],
-        columns: [name],
-        rows: [['Intranet'], ['Project Falcon']],
-      },
-    ],
+  ...Object.fromEntries(
+    sharePointNames.map((each) => [`${each}-admin.sharepoint.com`, sharePoint]),
   ),
   'admin.teams.microsoft.com': center(
     {

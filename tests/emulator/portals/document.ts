@@ -1,8 +1,10 @@
-import type { World } from '../world';
+import { domainsOf } from '../domains';
+import { addressOf } from '../persons';
+import type { Tenant, World } from '../world';
 import { adminAudience } from './admin-api';
 import { escapeHtml, jsonBlock } from './html';
 import { bladeHost, type Portal } from './menu';
-import { everyUser, type PortalSession } from './session';
+import { everyUser, type PortalSession, sessionIn } from './session';
 import { type Language, portalTexts } from './texts';
 
 const graphAudience = 'https://graph.microsoft.com';
@@ -12,6 +14,17 @@ export function audienceOf(portal: Portal): string {
   return portal.kind === 'center' ? adminAudience : graphAudience;
 }
 
+type PageTokens = {
+  language: Language;
+  token: string;
+  armToken: string;
+  /** The address names the tenant already, before what stands behind `#`. */
+  isNamed: boolean;
+};
+
+/** What a tenant may be called behind `#@`. */
+const namesOf = (tenant: Tenant): string[] => [tenant.id, ...domainsOf(tenant)];
+
 /**
  * The document of an admin center: header, menu and an empty stage. The menu of a shell has plain
  * links; the centers' script catches the clicks and uses pushState.
@@ -20,7 +33,7 @@ export function portalDocument(
   portal: Portal,
   session: PortalSession,
   world: World,
-  { language, token, armToken }: { language: Language; token: string; armToken: string },
+  { language, token, armToken, isNamed }: PageTokens,
 ): string {
   const texts = portalTexts[language];
   const mark = portal.routing === 'hash' ? '#' : '/';
@@ -38,6 +51,11 @@ export function portalDocument(
     armToken,
     background: portal.background,
     routing: portal.routing,
+    directory: namesOf(session.tenant),
+    otherDirectories: isNamed
+      ? null
+      : world.tenants.filter((tenant) => sessionIn(tenant, session)).flatMap(namesOf),
+    account: addressOf(session.user),
     pages: portal.kind === 'center' ? portal.pages : [],
   };
   return `<!doctype html>
@@ -59,10 +77,12 @@ function accountMenu({ tenant, user }: PortalSession, world: World, label: strin
     .filter((each) => each.user.id !== user.id)
     .slice(0, 12)
     .map((each) => {
-      const upn = escapeHtml(each.user.upn);
-      return `<li><a href="?user=${encodeURIComponent(each.user.upn)}">${upn}</a></li>`;
+      const name = escapeHtml(addressOf(each.user));
+      const where = each.user.home ? ` (${escapeHtml(each.tenant.domain)})` : '';
+      return `<li><a href="?user=${each.user.id}">${name}${where}</a></li>`;
     });
-  return `<details class="account"><summary aria-label="${label}: ${escapeHtml(user.upn)}">
-<span>${escapeHtml(user.upn)}</span><small>${escapeHtml(tenant.displayName)}</small></summary>
+  const name = escapeHtml(addressOf(user));
+  return `<details class="account"><summary aria-label="${label}: ${name}">
+<span>${name}</span><small>${escapeHtml(tenant.displayName)}</small></summary>
 <ul class="accounts">${others.join('')}</ul></details>`;
 }

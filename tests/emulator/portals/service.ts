@@ -5,10 +5,12 @@ import { adminApi } from './admin-api';
 import { asset } from './asset';
 import { bladeDocument } from './blade-document';
 import { centerApiHosts, isCenterApi } from './centers';
+import { directoryCalled, directoryName } from './directory';
 import { audienceOf, portalDocument } from './document';
 import { backgroundHost, bladeHost, type Portal, portals } from './menu';
+import { noDirectoryDocument } from './no-directory';
 import { issuePageToken } from './page-token';
-import { findUser, portalSession, sessionCookie } from './session';
+import { findUser, type PortalSession, portalSession, sessionCookie, sessionIn } from './session';
 import { languageOf } from './texts';
 
 /** Hosts of the emulated admin centers, of their blade frames and of their background API. */
@@ -37,6 +39,7 @@ const contentSecurityPolicy = [
  * the emulated Graph with the page's own token.
  */
 export const portalService: Service = async (request, world) => {
+  if (request.url.pathname === '/emulated/directory') return switchDirectory(request, world);
   if (request.url.pathname.startsWith('/emulated/')) return asset(request.url.pathname);
   if (request.host === backgroundHost) return refuseBackgroundCall(request);
   const language = languageOf(request.url);
@@ -49,32 +52,46 @@ export const portalService: Service = async (request, world) => {
   return switchUser(request, world) ?? openPortal(request, world, portal);
 };
 
-/** `?user=` signs somebody else in to this portal. The browser keeps the route behind `#`. */
+/**
+ * `?user=`, an address or an object id, signs somebody else in to this portal. The browser keeps the
+ * route behind `#`.
+ */
 function switchUser(request: EmulatedRequest, world: World): EmulatedResponse | undefined {
   const wanted = request.url.searchParams.get('user');
   const found = wanted ? findUser(world, wanted) : undefined;
   if (!found) return undefined;
   const target = new URL(request.url);
   target.searchParams.delete('user');
-  return {
-    status: 302,
-    headers: {
-      location: target.pathname + target.search,
-      'set-cookie': sessionCookie(found.user.upn),
-    },
-  };
+  return goOn(target.pathname + target.search, found);
 }
+
+/** Where a shell's page goes for another tenant of the same person, which its `#@` names. */
+function switchDirectory(request: EmulatedRequest, world: World): EmulatedResponse {
+  const tenant = directoryCalled(world, request.url.searchParams.get('name') ?? '');
+  const there = tenant && sessionIn(tenant, portalSession(request, world));
+  return there ? goOn(request.url.searchParams.get('back') ?? '/', there) : { status: 404 };
+}
+
+const goOn = (location: string, session: PortalSession): EmulatedResponse => ({
+  status: 302,
+  headers: { location, 'set-cookie': sessionCookie(session) },
+});
 
 async function openPortal(
   request: EmulatedRequest,
   world: World,
   portal: Portal,
 ): Promise<EmulatedResponse> {
-  const session = portalSession(request, world);
+  const language = languageOf(request.url);
+  const signedIn = portalSession(request, world);
+  const name = directoryName(request.url);
+  const tenant = name === undefined ? signedIn.tenant : directoryCalled(world, name);
+  const session = tenant && sessionIn(tenant, signedIn);
+  if (!session) return page(noDirectoryDocument(portal, signedIn, name ?? '', language));
   const token = await issuePageToken(world, session, audienceOf(portal));
   const armToken = await issuePageToken(world, session, armAudience);
-  const language = languageOf(request.url);
-  return page(portalDocument(portal, session, world, { language, token, armToken }));
+  const isNamed = name !== undefined;
+  return page(portalDocument(portal, session, world, { language, token, armToken, isNamed }));
 }
 
 function page(html: string): EmulatedResponse {

@@ -1,8 +1,9 @@
 import type { EmulatedRequest } from '../http-types';
-import type { Tenant, User, World } from '../world';
+import { addressOf, type Person, personIdOf } from '../persons';
+import type { Tenant, World } from '../world';
 
-/** Who is signed in to a portal: nothing to do with who is signed in to the extension. */
-export type PortalSession = { tenant: Tenant; user: User };
+/** Who is signed in to a portal, and in which tenant: nothing to do with who is signed in to the extension. */
+export type PortalSession = Person;
 
 const cookieName = 'emulated_portal_user';
 
@@ -11,23 +12,41 @@ export function portalSession(request: EmulatedRequest, world: World): PortalSes
   const cookie = (request.headers.cookie ?? '')
     .split(/;\s*/)
     .find((each) => each.startsWith(`${cookieName}=`));
-  const upn = cookie ? decodeURIComponent(cookie.slice(cookieName.length + 1)) : 'ana@contoso.com';
-  const session = findUser(world, upn) ?? everyUser(world)[0];
+  const [tenantId, userId] = cookie?.slice(cookieName.length + 1).split('/') ?? [];
+  const everybody = everyUser(world);
+  const session =
+    everybody.find(({ tenant, user }) => tenant.id === tenantId && user.id === userId) ??
+    findUser(world, 'ana@contoso.com') ??
+    everybody[0];
   if (!session) throw new Error('An emulated portal needs a world with at least one user');
   return session;
 }
 
-/** Finds a user by name in any tenant. */
-export function findUser(world: World, upn: string): PortalSession | undefined {
-  return everyUser(world).find(({ user }) => user.upn.toLowerCase() === upn.toLowerCase());
+/**
+ * Finds whom a name means: an object id, in whichever tenant it is; or an address, which a guest
+ * has too and which means the account at home.
+ */
+export function findUser(world: World, name: string): PortalSession | undefined {
+  const wanted = name.toLowerCase();
+  const everybody = everyUser(world);
+  return (
+    everybody.find(({ user }) => user.id === wanted) ??
+    everybody.find(({ user }) => !user.home && addressOf(user).toLowerCase() === wanted)
+  );
 }
 
-/** Everybody who could sign in to a portal. */
+/** The same person as an object of another tenant; undefined where they have none. */
+export function sessionIn(tenant: Tenant, { user }: PortalSession): PortalSession | undefined {
+  const own = tenant.users.find((each) => personIdOf(each) === personIdOf(user));
+  return own && { tenant, user: own };
+}
+
+/** Everybody who could sign in to a portal, once for each tenant. */
 export function everyUser(world: World): PortalSession[] {
   return world.tenants.flatMap((tenant) => tenant.users.map((user) => ({ tenant, user })));
 }
 
-/** The header that signs this user in to the portal it is sent from. */
-export function sessionCookie(upn: string): string {
-  return `${cookieName}=${encodeURIComponent(upn)}; Path=/; Secure; HttpOnly; SameSite=None`;
+/** The header that signs this person in to the portal it is sent from, in this tenant. */
+export function sessionCookie({ tenant, user }: PortalSession): string {
+  return `${cookieName}=${tenant.id}/${user.id}; Path=/; Secure; HttpOnly; SameSite=None`;
 }

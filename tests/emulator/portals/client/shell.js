@@ -2,6 +2,7 @@ import { call } from './calls.js';
 import { data } from './data.js';
 import { element } from './element.js';
 import { markMenu } from './menu.js';
+import { showRefused } from './render.js';
 
 const stage = document.getElementById('stage');
 let frame;
@@ -10,9 +11,25 @@ let frame;
 function showBlade() {
   const route = location.hash.slice(1) || 'home';
   markMenu(route);
+  const named = /^@([^/]+)/.exec(route)?.[1].toLowerCase();
+  if (named && data.otherDirectories && !data.directory.includes(named)) {
+    return openDirectory(named);
+  }
   const address = `${data.blades}/Content/Blade?l=${data.language}&route=${encodeURIComponent(route)}`;
   frame = element('iframe', { src: address, title: 'Blade' });
   stage.replaceChildren(frame);
+}
+
+// Another tenant is another session, so another document; or it is none of this account's.
+function openDirectory(name) {
+  if (!data.otherDirectories.includes(name)) {
+    const error = `AADSTS50020: User account '${data.account}' does not exist in tenant '${name}'.`;
+    frame = undefined;
+    return showRefused(stage, { error }, data.texts.noDirectory);
+  }
+  const back = location.pathname + location.search;
+  const query = new URLSearchParams({ name, back });
+  location.replace(`/emulated/directory?${query}${location.hash}`);
 }
 
 window.addEventListener('message', ({ origin, source, data: message }) => {

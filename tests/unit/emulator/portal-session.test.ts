@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { EmulatedResponse } from '../../emulator/http-types';
+import { portalService } from '../../emulator/portals/service';
+import { several } from '../../emulator/tenants/several';
+import { worldOf } from '../../emulator/tenants/worlds';
+import { claimsIn } from './sign-in-client';
+
+const { contoso, fabrikam, emea, adatum } = several;
+const world = worldOf('several');
+
+async function get(address: string, cookie?: string): Promise<EmulatedResponse> {
+  const url = new URL(address);
+  const headers: Record<string, string> = cookie ? { cookie } : {};
+  return portalService({ method: 'GET', host: url.host, url, headers, body: '' }, world);
+}
+
+/** Signs somebody in to a portal and returns its cookie. */
+async function signIn(user: string, host = 'entra.microsoft.com'): Promise<string> {
+  const { headers } = await get(`https://${host}/?user=${encodeURIComponent(user)}`);
+  return String(headers?.['set-cookie']).split(';')[0] ?? '';
+}
+
+/** Whose token a portal's document works with. */
+async function whose(address: string, cookie?: string) {
+  const { body } = await get(address, cookie);
+  const json = /id="data">(.*?)<\/script>/s.exec(String(body))?.[1];
+  if (!json) return String(body);
+  const { tid, oid } = claimsIn(JSON.parse(json).token);
+  return { tid, oid };
+}
+
+const atContoso = { tid: contoso.id, oid: contoso.ana.id };
+const atFabrikam = { tid: fabrikam.id, oid: fabrikam.ana.id };
+
+describe('an account that is signed in to a portal', () => {
+  it('by its address is the one at home, never a guest', async () => {
+    const cookie = await signIn(contoso.ana.upn);
+    expect(await whose('https://entra.microsoft.com/', cookie)).toEqual(atContoso);
+  });
+
+  it('by its object id may be a guest, or one of two accounts of a person', async () => {
+    const guest = await signIn(fabrikam.ana.id);
+    expect(await whose('https://entra.microsoft.com/', guest)).toEqual(atFabrikam);
+    const admin = await signIn(contoso.admin.id);
+    expect(await whose('https://entra.microsoft.com/', admin)).toEqual({
+      tid: contoso.id,
+      oid: contoso.admin.id,
+    });
+  });
+});
+
+describe('an address that names a tenant', () => {
+  it.each([
+    'https://security.microsoft.com/incidents?tid={id}',
+    'https://security.microsoft.com/incidents?tid=fabrikam.com',
+    'https://entra.microsoft.com/?ctid={id}',
+    'https://portal.azure.com/?tenant=fabrikam.onmicrosoft.com',
+    'https://intune.microsoft.com/?tenantId={id}',
+    'https://admin.teams.microsoft.com/users?delegatedOrg=Fabrikam.com',
+    'https://entra.microsoft.com/{id}/',
+    'https://portal.azure.com/fabrikam.com',
+    'https://fabrikam-admin.sharepoint.com/',
+  ])('%s shows that tenant, as the person’s object there', async (address) => {
+    const at = address.replace('{id}', fabrikam.id);
+    const cookie = await signIn(contoso.ana.upn, new URL(at).host);
+    expect(await whose(at, cookie)).toEqual(atFabrikam);
+  });
+
+  it('says so where the account has no access to that tenant', async () => {
+    const cookie = await signIn(contoso.admin.upn);
+    const body = await whose(`https://entra.microsoft.com/?tid=${fabrikam.id}`, cookie);
+    expect(body).toContain('Your account does not have access to this directory.');
+    expect(body).toContain(`AADSTS50020: User account '${contoso.admin.upn}'`);
+    expect(body).not.toContain('id="data"');
+  });
+
+  it('says so where there is no such tenant', async () => {
+    const body = await whose('https://entra.microsoft.com/nowhere.example/');
+    expect(body).toContain('AADSTS50020');
+  });
+
+  it('leads a consultant to each customer, and a namesake to none but their own', async () => {
+    const finn = await signIn(fabrikam.finn.upn);
+    expect(await whose(`https://entra.microsoft.com/${adatum.id}/`, finn)).toEqual({
+      tid: adatum.id,
+      oid: adatum.finn.id,
+    });
+    const other = await signIn(emea.otherAna.upn);
+    expect(await whose('https://entra.microsoft.com/contoso.com/', other)).toContain('50020');
+  });
+});
+
+describe('another tenant behind #@', () => {
+  it('is a document of its own, for who has an object there', async () => {
+    const cookie = await signIn(contoso.ana.upn);
+    const address = 'https://entra.microsoft.com/emulated/directory?back=%2F%3Fl%3Dde&name=';
+    const answer = await get(`${address}fabrikam.com`, cookie);
+    expect(answer).toMatchObject({ status: 302, headers: { location: '/?l=de' } });
+    const next = String(answer.headers?.['set-cookie']).split(';')[0];
+    expect(await whose('https://entra.microsoft.com/', next)).toEqual(atFabrikam);
+    expect((await get(`${address}adatum.example`, cookie)).status).toBe(404);
+  });
+});
