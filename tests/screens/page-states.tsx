@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
+import { marksIn } from '../../components/model/whose';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
-import { accountMarks } from '../../utils/i18n/account-marks';
 import { HOUR_MS } from '../../utils/pim/duration';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import type { HistoryEntry } from '../../utils/pim/history';
@@ -95,7 +95,7 @@ const past: HistoryEntry[] = [
 const history = (entries: HistoryEntry[]) => (
   <History
     {...{ entries }}
-    marks={accountMarks([ana, anaAtFabrikam])}
+    marks={marksIn(overview({ accounts: [ana, anaAtFabrikam] }))}
     nowMs={NOW_MS}
     onCopy={async () => true}
     onClear={() => {}}

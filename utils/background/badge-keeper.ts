@@ -2,7 +2,7 @@ import { badgeOf } from '../badge/badge';
 import type { Ends } from '../badge/ends';
 import type { Journal } from '../elevation/journal';
 import { createWakeUp } from '../elevation/timers';
-import { accountMarks } from '../i18n/account-marks';
+import { accountNames } from '../i18n/account-marks';
 import type { Account } from '../pim/account';
 import type { Item } from '../pim/item';
 import type { PageMarks } from './page-marks';
@@ -38,7 +38,7 @@ export function createBadgeKeeper(
   async function draw(): Promise<void> {
     const busy = (await of.journal.all()).some((item) => busyStates.has(item.state));
     const ends = await of.ends.all();
-    const badge = badgeOf(ends, busy, ports.now(), accountMarks(of.accounts()));
+    const badge = badgeOf(ends, busy, ports.now(), accountNames(of.accounts()));
     wakeUp.set(badge.nextChangeMs);
     const text = JSON.stringify(badge);
     if (text === shown) return;

@@ -9,7 +9,7 @@ import type { Lists } from '../elevation/lists';
 import type { SignIn } from '../elevation/sign-in';
 import type { TimerEnvironment } from '../elevation/timers';
 import type { Vouchers } from '../elevation/vouchers';
-import { accountMarks } from '../i18n/account-marks';
+import { accountNames } from '../i18n/account-marks';
 import { type AccountKey, accountKeySchema } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
@@ -114,7 +114,7 @@ export function createSignOut(of: SignOutEnvironment) {
     const ends = (await of.ends.all()).filter((end) => end.account === key);
     const items = (await of.journal.all()).filter((item) => item.account === key);
     const isKnown = of.accounts.find(key) !== undefined;
-    const mark = accountMarks(of.accounts.all()).get(key);
+    const mark = accountNames(of.accounts.all())[key]?.mark;
     const found = leftBehind(ends, items, of.now()).map((one): Left => {
       return mark === undefined ? one : { ...one, mark };
     });

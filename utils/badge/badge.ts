@@ -1,3 +1,4 @@
+import type { AccountName } from '../i18n/account-marks';
 import type { AccountKey } from '../pim/account';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { End } from '../snapshot/shape';
@@ -36,14 +37,14 @@ const AS_OF_MS = 5 * MINUTE_MS;
 /**
  * The badge for what is elevated: hours, then five-minute steps, then minutes in the last fifteen;
  * amber under fifteen minutes, red under five. In eight hours it changes at most 32 times.
- * @param marks how each account is told from the others; empty: there is one
+ * @param names how each account is told from the others
  * @param busy a request is working or waiting: shown while nothing is elevated
  */
 export function badgeOf(
   ends: End[],
   busy: boolean,
   nowMs: number,
-  marks: Map<AccountKey, string> = new Map(),
+  names: Record<AccountKey, Pick<AccountName, 'mark'>> = {},
 ): Badge {
   const running = ends
     .filter((end) => end.endsAtMs > nowMs)
@@ -59,7 +60,7 @@ export function badgeOf(
     text: label.text,
     tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
     icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
-    ends: running.map((end) => ({ ...toBadgeEnd(end, nowMs), mark: marks.get(end.account) })),
+    ends: running.map((end) => ({ ...toBadgeEnd(end, nowMs), mark: names[end.account]?.mark })),
     sinceMs: soonest.endsAtMs - label.holdsToMs - label.stepMs,
     // One millisecond past the step, where the rounded-down label is the next one.
     nextChangeMs: Math.min(soonest.endsAtMs, soonest.endsAtMs - label.holdsToMs + 1),

@@ -57,6 +57,18 @@ const tracesOf = (account: Account): string[] =>
     .filter((record) => JSON.stringify(record).toLowerCase().includes(account.objectId))
     .map(([key]) => key);
 
+describe('signing out of one of two tenants', () => {
+  const left = () => overview().left?.map(({ roleName, mark }) => `${roleName} of ${mark}`);
+
+  it('leaves word of which tenant still has the role', async () => {
+    await activate(worker, emulator, 'Security Reader');
+    await worker.settle(() => worker.items()[0]?.state === 'active');
+    await worker.command({ type: 'signOut', account: accountKey(ana) });
+    expect(left()).toEqual(['Security Reader of contoso.com']);
+    expect(tracesOf(ana)).toEqual([]);
+  });
+});
+
 const signIns = {
   tabId: 7,
   documentId: 'd',

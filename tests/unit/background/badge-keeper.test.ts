@@ -1,15 +1,18 @@
+import '../components/locale';
 import { describe, expect, it } from 'vitest';
 import { createBadgeKeeper } from '../../../utils/background/badge-keeper';
 import { createPageMarks } from '../../../utils/background/page-marks';
 import type { Ports } from '../../../utils/background/ports';
 import { createEnds, endsOf } from '../../../utils/badge/ends';
 import { createJournal } from '../../../utils/elevation/journal';
+import type { Account } from '../../../utils/pim/account';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { createMemoryArea } from '../support/memory-area';
-import { activationWith, START_MS } from '../support/records';
+import { activationWith, ana, START_MS } from '../support/records';
 
 /** A keeper with one role that holds for an hour, and a browser that refuses some of its badges. */
 function open(...refused: number[]) {
+  const accounts: Account[] = [ana];
   const area = createMemoryArea({
     ends: {
       version: 1,
@@ -18,6 +21,8 @@ function open(...refused: number[]) {
   });
   const now = { ms: START_MS };
   const shown: string[] = [];
+  /** Whose the first end is said to be, each time. */
+  const marks: (string | undefined)[] = [];
   const failures: string[] = [];
   let count = 0;
   const keeper = createBadgeKeeper(
@@ -29,18 +34,19 @@ function open(...refused: number[]) {
       async showBadge(badge) {
         if (refused.includes(++count)) throw new Error('No toolbar');
         shown.push(badge.text);
+        marks.push(badge.ends[0]?.mark);
       },
     } as Partial<Ports> as Ports,
     {
       ends: createEnds(area, () => now.ms),
       journal: createJournal(area),
       marks: createPageMarks(async () => undefined),
-      accounts: () => [],
+      accounts: () => accounts,
       onDue: () => undefined,
       onTrouble: (cause) => void failures.push(String(cause)),
     },
   );
-  return { keeper, now, shown, failures };
+  return { keeper, now, accounts, shown, marks, failures };
 }
 
 describe('the keeper of the badge', () => {
@@ -48,6 +54,16 @@ describe('the keeper of the badge', () => {
     const { keeper, shown } = open();
     await Promise.all([keeper.show(), keeper.show(), keeper.show()]);
     expect(shown).toEqual(['1h']);
+  });
+
+  it('says whose a role is as soon as there are several accounts, and their names as they are read', async () => {
+    const { keeper, accounts, marks } = open();
+    await keeper.show();
+    accounts.push({ ...ana, tenantId: 'fabrikam-id', homeAccountId: 'x.home' });
+    await keeper.show();
+    accounts[0] = { ...ana, tenant: { name: 'Contoso Ltd', domains: [] } };
+    await keeper.show();
+    expect(marks).toEqual([undefined, 'contoso.com', 'Contoso Ltd']);
   });
 
   it('shows again what the browser refused, and tells of the failure', async () => {

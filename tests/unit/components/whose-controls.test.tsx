@@ -14,7 +14,7 @@ import { Welcome } from '../../../components/welcome/welcome';
 import { badgeOf } from '../../../utils/badge/badge';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { endsOf } from '../../../utils/badge/ends';
-import { accountMarks } from '../../../utils/i18n/account-marks';
+import { accountNames } from '../../../utils/i18n/account-marks';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
@@ -364,8 +364,8 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     const ends = all.flatMap((one) =>
       endsOf([active(rolesOf(one).active, HOUR_MS, HOUR_MS)], new Set()),
     );
-    const marks = accountMarks(all.map(({ account }) => account));
-    const [, ...lines] = badgeTitle(badgeOf(ends, false, NOW_MS, marks), () => '14:20').split('\n');
+    const names = accountNames(all.map(({ account }) => account));
+    const [, ...lines] = badgeTitle(badgeOf(ends, false, NOW_MS, names), () => '14:20').split('\n');
     ofEach(lines.flatMap((line) => ownersIn(line, all)));
   });
 

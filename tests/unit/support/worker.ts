@@ -1,3 +1,4 @@
+import '../components/locale';
 import { createApp } from '../../../utils/background/app';
 import type { Ports } from '../../../utils/background/ports';
 import type { Badge } from '../../../utils/badge/badge';

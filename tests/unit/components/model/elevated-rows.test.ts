@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
 import type { Pending } from '../../../../components/model/merged-items';
+import type { Account } from '../../../../utils/pim/account';
 import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
 import type { Snapshot } from '../../../../utils/snapshot/shape';
-import { active, ask, item, NOW_MS, overview, roles, snapshot } from '../../../screens/example';
+import {
+  active,
+  ana,
+  ask,
+  eligible,
+  item,
+  NOW_MS,
+  overview,
+  roles,
+  snapshot,
+} from '../../../screens/example';
 
 const { user, helpdesk, reports } = roles;
 const rowsOf = (change: Partial<Snapshot>, pending: Pending[] = []) =>
@@ -96,6 +107,39 @@ describe('what stands under Elevated', () => {
 
   it('does not show an end that has passed', () => {
     expect(rowsOf({ activations: [active(user, HOUR_MS, -1)] })).toEqual([]);
+  });
+});
+
+describe('what two accounts hold', () => {
+  const guest = { ...ana, tenantId: 'f', objectId: 'guest', tenant: { name: 'Aa', domains: [] } };
+
+  it('keeps its places, whoever signed in last and whatever tells of it', () => {
+    const marksOf = (accounts: Account[], tellsAna: 'item' | 'list') => {
+      const snapshots = accounts.map((account) => {
+        const role = eligible('Reader', {}, account);
+        const waits = item(eligible('Waiting', {}, account), { state: 'waiting' });
+        const when = { startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS };
+        const byItem = account === ana && tellsAna === 'item';
+        return snapshot({
+          account,
+          items: [waits, ...(byItem ? [item(role, { state: 'active', ...when })] : [])],
+          activations: byItem ? [] : [active(role, 0, HOUR_MS)],
+          requests: [{ ...request, ...eligible('Asked', {}, account), endsAtMs: null }],
+        });
+      });
+      const view = { overview: overview({ accounts }), snapshots };
+      const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
+      return rows.map((row) => `${row.kind} ${row.mark}`);
+    };
+    const kinds = ['item', 'request', 'active'];
+    const expected = kinds.flatMap((kind) => [`${kind} Aa`, `${kind} contoso.com`]);
+    for (const accounts of [
+      [ana, guest],
+      [guest, ana],
+    ]) {
+      expect(marksOf(accounts, 'list')).toEqual(expected);
+      expect(marksOf(accounts, 'item')).toEqual(expected);
+    }
   });
 });
 

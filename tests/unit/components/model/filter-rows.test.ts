@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterRows } from '../../../../components/model/filter-rows';
 import { roleRows } from '../../../../components/model/role-rows';
-import { eligible, overview, snapshot } from '../../../screens/example';
+import { ana, eligible, overview, snapshot } from '../../../screens/example';
 
 function found(names: string[], typed: string): string[] {
   const eligibilities = names.map((name) => eligible(name));
@@ -10,6 +10,31 @@ function found(names: string[], typed: string): string[] {
   const rows = roleRows({ ...view, snapshots }, []);
   return filterRows(rows, typed).map((row) => row.eligibility.role.name);
 }
+
+describe('the filter, with several accounts', () => {
+  const tenant = { name: 'Fabrikam', domains: ['fabrikam.com', 'fabrikam.onmicrosoft.com'] };
+  const guest = { ...ana, tenantId: 'f', objectId: 'guest', tenant };
+  const accounts = [ana, guest];
+  const view = { overview: overview({ accounts }), page: undefined, intent: undefined };
+  const snapshots = accounts.map((account) =>
+    snapshot({
+      account,
+      eligibilities: [eligible('Security Reader', {}, account)],
+      remembered: {},
+    }),
+  );
+  const found = (typed: string) =>
+    filterRows(roleRows({ ...view, snapshots }, []), typed).map((row) => row.mark);
+
+  it.each(['fabrikam', 'security fabrikam.com', 'fabrikam.onm'])('finds a tenant: %s', (typed) => {
+    expect(found(typed)).toEqual(['Fabrikam']);
+  });
+
+  it('finds a person, and the mark of a tenant whose name is not read', () => {
+    expect(found('ana@')).toEqual(['contoso.com', 'Fabrikam']);
+    expect(found('reader contoso.com')).toContain('contoso.com');
+  });
+});
 
 describe('the filter', () => {
   const names = ['Helpdesk Administrator', 'Exchange Administrator', 'Reports Reader'];

@@ -77,6 +77,17 @@ describe('the history as text', () => {
     expect(line?.split('\t')[4]).toBe(cell);
   });
 
+  it('has a column for the account where several are marked, and no formula in it either', () => {
+    const marks = new Map([[entry().account, '=1']]);
+    const [line] = historyText([entry()], marks, NOW_MS, 'en-GB').split('\n');
+    expect(line?.split('\t').slice(1, 5)).toEqual([
+      'Authentication Administrator',
+      'Berlin office',
+      "'=1",
+      'Ended',
+    ]);
+  });
+
   it('says what was made elsewhere, and says nothing of it otherwise', () => {
     const [made] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS, 'en-GB').split(
       '\n',

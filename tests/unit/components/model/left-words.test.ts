@@ -18,4 +18,10 @@ describe('what signing out left behind', () => {
     expect(words.said).toContain(formatTime(untilMs, NOW_MS));
     expect(words.next).toContain(next);
   });
+
+  it('says whose it was, where several were signed in', () => {
+    const left = { kind: 'active' as const, roleName: 'Owner', scopeName: '', untilMs: NOW_MS };
+    expect(leftWords({ ...left, mark: 'Fabrikam' }, NOW_MS).said).toContain('Owner · Fabrikam');
+    expect(leftWords(left, NOW_MS).said).toContain('and Owner stays');
+  });
 });

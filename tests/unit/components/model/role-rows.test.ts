@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
 import { roleRow, roleRows } from '../../../../components/model/role-rows';
+import type { Account } from '../../../../utils/pim/account';
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import type { Snapshot } from '../../../../utils/snapshot/shape';
-import { active, ask, item, NOW_MS, overview, roles, snapshot } from '../../../screens/example';
+import {
+  active,
+  ana,
+  ask,
+  eligible,
+  item,
+  NOW_MS,
+  overview,
+  roles,
+  snapshot,
+} from '../../../screens/example';
 
 function namesOf(change: Partial<Snapshot>): string[] {
   const snapshots = [snapshot({ remembered: {}, ...change })];
@@ -11,6 +22,35 @@ function namesOf(change: Partial<Snapshot>): string[] {
   const elevated = elevatedRows(view, [], NOW_MS);
   return roleRows(view, elevated).map((row) => row.eligibility.role.name);
 }
+
+describe('roles of several accounts', () => {
+  const guest = { ...ana, tenantId: 'f', objectId: 'guest', tenant: { name: 'Aa', domains: [] } };
+  const unit = (name: string) => ({
+    scope: { id: `/administrativeUnits/${name}`, name, kind: 'administrativeUnit' as const },
+  });
+  const rowsOf = (accounts: Account[], change: Partial<Snapshot> = {}) => {
+    const snapshots = accounts.map((account) => {
+      const of = (role: string, at: string) => eligible(role, unit(at), account);
+      const eligibilities = [of('Reader', 'a'), of('Reader', 'b'), of('Auditor', 'c')];
+      return snapshot({ account, eligibilities, remembered: {}, ...change });
+    });
+    const view = { overview: overview({ accounts }), snapshots };
+    return roleRows({ ...view, page: undefined, intent: undefined }, []).map(
+      ({ eligibility, mark }) => `${eligibility.role.name} ${mark} ${eligibility.scope.name}`,
+    );
+  };
+
+  it('stand by name, and each account’s together', () => {
+    expect(rowsOf([ana, guest])).toEqual([
+      ...['Auditor Aa c', 'Auditor contoso.com c'],
+      ...['Reader Aa a', 'Reader Aa b', 'Reader contoso.com a', 'Reader contoso.com b'],
+    ]);
+  });
+
+  it('keep their places, whoever signed in last', () => {
+    expect(rowsOf([guest, ana])).toEqual(rowsOf([ana, guest]));
+  });
+});
 
 describe('the list of roles', () => {
   it('is sorted by name', () => {
