@@ -1,3 +1,4 @@
+import { accountNameMutants } from './areas/account-names';
 import { answers } from './areas/answers';
 import { badge } from './areas/badge';
 import { earlyEnter } from './areas/early-enter';
@@ -52,4 +53,5 @@ export const areas: Area[] = [
   { name: 'answers', mutants: answers },
   { name: 'outcomes', mutants: outcomes },
   { name: 'texts', mutants: texts },
+  { name: 'account-names', mutants: accountNameMutants },
 ];

@@ -67,6 +67,28 @@ describe('signing out of one of two tenants', () => {
     expect(left()).toEqual(['Security Reader of contoso.com']);
     expect(tracesOf(ana)).toEqual([]);
   });
+
+  it('leaves word of each, where both hold a role of one name until one moment', async () => {
+    const roleName = 'Owner';
+    const end = (account: Account) => ({
+      ...{ key: `${accountKey(account)}|x`, account: accountKey(account), roleName, scopeName: '' },
+      ...{ startsAtMs: 0, endsAtMs: emulator.clock.now() + HOUR_MS, highImpact: false },
+    });
+    worker.kill();
+    const guest = { ...finn, ...{ username: 'f@x.y', tenantId: 'third', objectId: 'third' } };
+    const { data } = worker.disk.local.accounts as { data: object[] };
+    const third = { account: guest, registration };
+    worker.disk.local.accounts = { version: 1, data: [...data, third] };
+    worker.disk.local.ends = { version: 1, data: [end(ana), end(finn)] };
+    const next = await startWorker(emulator, { ...worker.disk, session: {} });
+    await next.start();
+    for (const account of [ana, finn]) {
+      await next.command({ type: 'signOut', account: accountKey(account) });
+    }
+    const told = (next.disk.session[overviewKey] as Overview).left;
+    expect(told?.map(({ mark }) => mark)).toEqual(['contoso.com', 'fabrikam.com']);
+    next.kill();
+  });
 });
 
 const signIns = {
