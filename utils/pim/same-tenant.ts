@@ -1,6 +1,7 @@
 import type { Account } from './account';
+import { guid } from './guid';
 
-const isId = (name: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);
+const isId = (name: string): boolean => guid.safeParse(name).success;
 /** The domain that every tenant is born with, besides those it adds. */
 const isInitialDomain = (name: string): boolean => /\.(onmicrosoft|onmschina)\./.test(name);
 

@@ -58,37 +58,24 @@ export function readPolicy(found: Record<string, unknown>): Policy {
     if (value === undefined) continue;
     const { data } = schemas[setting].safeParse(value);
     const { kept, lost } =
-      data === undefined ? salvage(setting, value) : { kept: data, lost: undefined };
+      setting === 'otherRegistrations' && Array.isArray(value)
+        ? salvageOthers(value, read.settings.registration)
+        : data === undefined
+          ? salvage(setting, value)
+          : { kept: data, lost: undefined };
     Object.assign(read.settings, { [setting]: kept });
     if (lost !== undefined) read.problems.push({ setting, lines: lost });
   }
-  takeOutTwins(read);
   // What a group carries decides about one click: with a line unread nobody knows which groups may not.
   if (read.problems.some(({ setting }) => setting === 'carries')) read.settings.oneClick = 'never';
   if (read.settings.names) read.settings.names = plainNames(read.settings.names);
   return read;
 }
 
-/** Another application for the tenant of the first is lost: nobody could tell which is meant. */
-function takeOutTwins({ settings: read, problems }: Policy): void {
-  const { registration, otherRegistrations: others } = read;
-  if (!registration || !others) return;
-  read.otherRegistrations = others.filter((each) => onePerTenant([registration, each]).length > 1);
-  const lost = others.length - read.otherRegistrations.length;
-  if (lost === 0) return;
-  const known = problems.find(({ setting }) => setting === 'otherRegistrations');
-  if (known) known.lines = (known.lines ?? 0) + lost;
-  else problems.push({ setting: 'otherRegistrations', lines: lost });
-}
-
 /** What of a value can be read, and how many lines cannot; null: nothing. */
 function salvage(setting: SettingName, value: unknown): { kept: unknown; lost: number | null } {
   if (setting === 'rules' && Array.isArray(value)) {
     const kept = value.filter(isRules).slice(0, MOST_RULES);
-    return { kept, lost: value.length - kept.length };
-  }
-  if (setting === 'otherRegistrations' && Array.isArray(value)) {
-    const kept = onePerTenant(value.filter(isOther)).slice(0, MOST_OTHER_TENANTS);
     return { kept, lost: value.length - kept.length };
   }
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -98,6 +85,16 @@ function salvage(setting: SettingName, value: unknown): { kept: unknown; lost: n
   }
   if (setting === 'carries' && isRecord) return salvageCarries(value);
   return { kept: strictest[setting], lost: null };
+}
+
+/** Also a further application for the tenant of the first is lost: nobody could tell which is meant. */
+function salvageOthers(lines: unknown[], first: Settings['registration'] | undefined) {
+  const before = first ? [first] : [];
+  const kept = onePerTenant([...before, ...lines.filter(isOther)]).slice(
+    before.length,
+    before.length + MOST_OTHER_TENANTS,
+  );
+  return { kept, lost: lines.length - kept.length || undefined };
 }
 
 const isOther = (line: unknown): line is Settings['otherRegistrations'][number] =>

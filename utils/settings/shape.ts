@@ -11,13 +11,10 @@ export const registration = z.object({
 });
 export type Registration = z.infer<typeof registration>;
 
+const tenantPattern =
+  /^(?=.{1,253}$)([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
 /** Id or domain of one tenant. */
-export const tenantName = z
-  .string()
-  .check(
-    z.maxLength(253),
-    z.regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i),
-  );
+export const tenantName = z.string().check(z.regex(tenantPattern));
 
 /** Any more are a mistake. */
 export const MOST_OTHER_TENANTS = 50;
@@ -87,7 +84,7 @@ export const defaultSettings: Settings = {
 /** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */
 export const checkedRegistration = z.object({
   clientId: guid,
-  tenant: z.union([tenantName, z.string().check(z.regex(/^organizations$/i))]),
+  tenant: z.string().check(z.regex(new RegExp(`${tenantPattern.source}|^organizations$`, 'i'))),
   cloud: cloudName,
 });
 

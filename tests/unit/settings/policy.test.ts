@@ -100,8 +100,8 @@ describe('What an organisation set', () => {
       tenant: `t${at}.example`,
     }));
     const read = readPolicy({ otherRegistrations: [7, registration, ...many], registration });
-    expect(read.settings.otherRegistrations).toEqual(many.slice(0, 49));
-    expect(read.problems).toEqual([{ setting: 'otherRegistrations', lines: 13 }]);
+    expect(read.settings.otherRegistrations).toEqual(many.slice(0, 50));
+    expect(read.problems).toEqual([{ setting: 'otherRegistrations', lines: 12 }]);
     expect(readPolicy({ otherRegistrations: many.slice(0, 50) }).problems).toEqual([]);
   });
 

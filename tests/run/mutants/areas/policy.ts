@@ -222,15 +222,15 @@ export const policy: Mutant[] = [
   {
     breaks: 'one wrong application takes all away',
     file: 'utils/settings/policy.ts',
-    find: 'value.filter(isOther)',
+    find: 'lines.filter(isOther)',
     replace: '[]',
     tests: ['tests/unit/settings/policy.test.ts'],
   },
   {
     breaks: 'two applications for one tenant stand beside each other',
     file: 'utils/settings/policy.ts',
-    find: 'takeOutTwins(read);',
-    replace: '',
+    find: 'const before = first ? [first] : [];',
+    replace: 'const before = first ? [] : [];',
     tests: ['tests/unit/settings/policy.test.ts'],
   },
 ];
