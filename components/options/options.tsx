@@ -3,10 +3,11 @@ import { text } from '../../utils/i18n/text';
 import type { CommandReply } from '../../utils/messages/commands';
 import type { PimError } from '../../utils/pim/error';
 import type { PolicyProblem } from '../../utils/settings/policy';
-import type { Settings, SettingsChange } from '../../utils/settings/shape';
+import type { Registration, Settings, SettingsChange } from '../../utils/settings/shape';
 import { ErrorNote } from '../error-note';
 import { Mark } from '../mark';
 import { BehaviourFields } from './behaviour-fields';
+import { ManagedRegistrations } from './managed-registrations';
 import { PageFields } from './page-fields';
 import {
   labelPairs,
@@ -20,13 +21,21 @@ import {
 } from './page-pairs';
 import { PolicyNote } from './policy-note';
 import { type Preset, RegistrationFields } from './registration-fields';
-import { type RegistrationField, readRegistration } from './registration-problems';
+import {
+  type RegistrationField,
+  type RegistrationInput,
+  readRegistration,
+} from './registration-problems';
 import { Report } from './report';
+import { otherRegistrationsOf, type TenantProblem, tenantProblems } from './tenant-lines';
+import { TenantRows } from './tenant-rows';
 
 type OptionsProps = {
   settings: Settings;
   /** Who has set an application already. */
   preset: Preset;
+  /** The applications that the organisation set. */
+  managed: Registration[];
   /** What of the organisation's settings cannot be read. */
   policyProblems: PolicyProblem[];
   welcomeUrl: string;
@@ -43,17 +52,20 @@ type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'
 
 /** The options page: one form, one Save, words for what came of it. What was typed stays. */
 export function Options(props: OptionsProps) {
-  const { settings, preset, policyProblems, welcomeUrl, knowledge, onCopy, onSave } = props;
+  const { settings, preset, managed, policyProblems, welcomeUrl, knowledge, onCopy, onSave } =
+    props;
   const { unknown, troubles } = props;
   const registration = useSignal(
     settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
   );
+  const others = useSignal<RegistrationInput[]>(settings.otherRegistrations);
   const behaviour = useSignal(settings);
   const pages = useSignal({
     rules: rulePairs(settings.rules),
     labels: labelPairs(settings.carries),
   });
   const wrong = useSignal<RegistrationField[]>([]);
+  const wrongOthers = useSignal<TenantProblem[]>([]);
   const wrongPages = useSignal<{ rules: PairProblem[]; labels: PairProblem[] }>(none);
   const outcome = useSignal<Outcome>({ is: 'editing' });
 
@@ -61,13 +73,16 @@ export function Options(props: OptionsProps) {
     event.preventDefault();
     const read = readRegistration(registration.value);
     wrong.value = read.ok ? [] : read.wrong;
+    const tenants = tenantProblems(others.value, registration.value.tenant);
+    wrongOthers.value = tenants;
     const rules = ruleProblems(pages.value.rules, knowledge);
     const labels = labelProblems(pages.value.labels, knowledge);
     wrongPages.value = { rules, labels };
-    if (!read.ok || rules[0] || labels[0]) {
+    if (!read.ok || tenants[0] || rules[0] || labels[0]) {
       outcome.value = { is: 'wrong' };
       const first = [
         ...wrong.value,
+        ...tenants.map(({ at, field }) => `other-${at}-${field}`),
         ...rules.map(({ at, side }) => `rule-${at}-${side}`),
         ...labels.map(({ at, side }) => `label-${at}-${side}`),
       ][0];
@@ -78,6 +93,7 @@ export function Options(props: OptionsProps) {
     const { oneClick, hint, autoReload } = behaviour.value;
     const reply = await onSave({
       registration: read.registration,
+      otherRegistrations: otherRegistrationsOf(others.value),
       oneClick,
       hint,
       autoReload,
@@ -86,6 +102,11 @@ export function Options(props: OptionsProps) {
     });
     outcome.value = reply.ok ? { is: 'saved' } : { is: 'failed', error: reply.error };
   }
+
+  const isManaged = (tenant: string): boolean =>
+    // Where none of the person's own counts a note above says so.
+    preset !== 'organization' &&
+    managed.some((each) => each.tenant.toLowerCase() === tenant.trim().toLowerCase());
 
   function edited(): void {
     outcome.value = { is: 'editing' };
@@ -100,13 +121,25 @@ export function Options(props: OptionsProps) {
       </header>
       <PolicyNote problems={policyProblems} />
       <form class="page-form" noValidate onSubmit={(event) => void save(event)}>
+        <ManagedRegistrations all={managed} />
         <RegistrationFields
           value={registration.value}
           wrong={wrong.value}
-          {...{ preset, welcomeUrl }}
+          {...{ preset, isManaged, welcomeUrl }}
           onChange={(change) => {
             registration.value = { ...registration.value, ...change };
             wrong.value = wrong.value.filter((field) => !(field in change));
+            edited();
+          }}
+        />
+        <TenantRows
+          lines={others.value}
+          problems={wrongOthers.value}
+          isUnused={preset === 'organization'}
+          isManaged={isManaged}
+          onChange={(lines) => {
+            others.value = lines;
+            wrongOthers.value = [];
             edited();
           }}
         />

@@ -1,5 +1,5 @@
 import { text } from '../../utils/i18n/text';
-import type { CloudName } from '../../utils/pim/account';
+import { CloudField } from './cloud-field';
 import type { RegistrationField, RegistrationInput } from './registration-problems';
 import { TextField } from './text-field';
 
@@ -11,6 +11,8 @@ type RegistrationFieldsProps = {
   wrong: RegistrationField[];
   /** Who has set an application already. */
   preset: Preset;
+  /** Whether the organisation set an application for a tenant: this one does not count for it. */
+  isManaged: (tenant: string) => boolean;
   welcomeUrl: string;
   onChange: (change: Partial<RegistrationInput>) => void;
 };
@@ -20,11 +22,9 @@ const presetTexts = {
   build: 'options_preset',
 } as const;
 
-const cloudNames: CloudName[] = ['global', 'usgov', 'dod', 'china'];
-
 /** Which application Uplift signs in with, and where. */
 export function RegistrationFields(props: RegistrationFieldsProps) {
-  const { value, wrong, preset, welcomeUrl, onChange } = props;
+  const { value, wrong, preset, isManaged, welcomeUrl, onChange } = props;
   return (
     <fieldset class="panel">
       <legend>{text('options_registration')}</legend>
@@ -43,25 +43,12 @@ export function RegistrationFields(props: RegistrationFieldsProps) {
       <TextField
         id="tenant"
         label={text('options_tenant')}
-        help={text('options_tenantHelp')}
+        help={text(isManaged(value.tenant) ? 'options_othersGivesWay' : 'options_tenantHelp')}
         value={value.tenant}
         error={wrong.includes('tenant') ? text('options_tenantWrong') : undefined}
         onChange={(tenant) => onChange({ tenant })}
       />
-      <div class="field">
-        <label for="cloud">{text('options_cloud')}</label>
-        <select
-          id="cloud"
-          value={value.cloud}
-          onChange={(event) => onChange({ cloud: event.currentTarget.value as CloudName })}
-        >
-          {cloudNames.map((name) => (
-            <option key={name} value={name}>
-              {text(`options_cloud_${name}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <CloudField id="cloud" value={value.cloud} onChange={(cloud) => onChange({ cloud })} />
     </fieldset>
   );
 }

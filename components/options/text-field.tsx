@@ -1,7 +1,7 @@
 type TextFieldProps = {
   id: string;
   label: string;
-  help?: string;
+  help?: string | undefined;
   /** Id of a `datalist` to choose from. */
   list?: string | undefined;
   value: string;

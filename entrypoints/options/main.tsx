@@ -31,7 +31,8 @@ async function draw(): Promise<void> {
   const marks = marksIn(overview);
   const policyProblems = overview?.policyProblems ?? [];
   const reports = { unknown, troubles, onCopy: copyText };
-  const policy = { policyProblems, preset: presetOf(overview, settings) };
+  const managed = overview?.managedRegistrations ?? [];
+  const policy = { policyProblems, managed, preset: presetOf(overview, settings) };
   const of = { settings, ...policy, knowledge, ...reports, onSave: saveSettings };
   const past = { entries: await readHistory(records), marks, nowMs: Date.now() };
   const inHistory = location.hash === '#history';

@@ -5,11 +5,14 @@ import type { CommandReply } from '../../utils/messages/commands';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 import type { SettingsChange } from '../../utils/settings/shape';
 
-/** A sovereign cloud's hosts are asked for here, while the click still counts. */
+/** The hosts of sovereign clouds are asked for here, while the click still counts. */
 export async function saveSettings(change: SettingsChange): Promise<CommandReply> {
-  const cloud = change.registration?.cloud ?? 'global';
-  const origins = cloudOrigins(cloud).map((origin) => `${origin}/*`);
-  if (cloud !== 'global' && !(await browser.permissions.request({ origins }))) {
+  const { registration, otherRegistrations = [] } = change;
+  const clouds = [...otherRegistrations, ...(registration ? [registration] : [])]
+    .map(({ cloud }) => cloud)
+    .filter((cloud) => cloud !== 'global');
+  const origins = [...new Set(clouds.flatMap(cloudOrigins))].map((origin) => `${origin}/*`);
+  if (origins.length > 0 && !(await browser.permissions.request({ origins }))) {
     return { ok: false, error: pimErrorOf('siteAccessOff') };
   }
   return send({ type: 'saveSettings', change });

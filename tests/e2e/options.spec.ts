@@ -1,8 +1,9 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { fabrikam } from '../emulator/tenants/fabrikam';
 import { chromiumRedirectUri, productScopes } from '../emulator/tenants/product';
+import { expectAccessible } from './harness/axe';
 import type { Uplift } from './harness/launch';
-import { expect, test } from './harness/test';
+import { expect, openList, signIn, test } from './harness/test';
 import { createOptions, type OptionsPage } from './pages/options';
 import { createPopup } from './pages/popup';
 
@@ -44,6 +45,81 @@ test.describe('Settings', () => {
     const paths = emulator.control.log({ path: '/authorize' }).map(({ path }) => path);
     expect(paths.some((path) => path.startsWith(`/${fabrikam.id}/`))).toBe(true);
     expect(paths.some((path) => path.startsWith(`/${contoso.id}/`))).toBe(false);
+  });
+});
+
+test.describe('Other tenants', () => {
+  const app = { clientId: fabrikam.clientId, tenant: fabrikam.domain };
+
+  test('are added, mended and taken away by keyboard, and say what is wrong', async ({
+    uplift,
+  }) => {
+    const options = await openOptions(uplift);
+    const { keyboard } = options.page;
+    const { others } = options;
+    const rows = others.getByRole('listitem');
+    await options.clientId.fill(contoso.clientId);
+    await options.tenant.fill(contoso.domain);
+
+    await others.getByRole('button', { name: 'Add a tenant' }).focus();
+    await keyboard.press('Enter');
+    const tenant = rows.first().getByLabel('Tenant');
+    await expect(tenant).toBeFocused();
+    await keyboard.type('Contoso.com');
+    await keyboard.press('Tab');
+    await keyboard.type('not-an-id');
+    await keyboard.press('Enter');
+    await expect(tenant).toBeFocused();
+    await expect(others.getByText('another application for this tenant')).toBeVisible();
+    await expect(others.getByText('This is not an application (client) ID')).toBeVisible();
+    await expect(rows.first().getByLabel('Application (client) ID')).toHaveValue('not-an-id');
+    expect((await uplift.storage('disk')).settings ?? null).toBeNull();
+    await expectAccessible(options.page, 'further tenants that are wrong');
+
+    await keyboard.press('Control+A');
+    await keyboard.type(app.tenant);
+    await keyboard.press('Tab');
+    await keyboard.press('Control+A');
+    await keyboard.type(app.clientId);
+    await keyboard.press('Enter');
+    await expect(options.page.getByText('Saved. It is in effect now.')).toBeVisible();
+    await options.page.reload();
+    await expect(tenant).toHaveValue(app.tenant);
+
+    await others.getByRole('button', { name: `Remove ${app.tenant}` }).focus();
+    await keyboard.press('Enter');
+    await expect(rows).toHaveCount(0);
+    await expect(others.getByRole('button', { name: 'Add a tenant' })).toBeFocused();
+    await options.save();
+    await options.page.reload();
+    await expect(options.tenant).toHaveValue(contoso.domain);
+    await expect(rows).toHaveCount(0);
+  });
+
+  test('have a button each in the account menu, which signs in there by their own application', async ({
+    uplift,
+    emulator,
+  }) => {
+    await signIn(uplift);
+    const options = await openOptions(uplift);
+    await options.clientId.fill(contoso.clientId);
+    await options.tenant.fill(contoso.id);
+    await options.others.getByRole('button', { name: 'Add a tenant' }).click();
+    await options.others.getByLabel('Tenant').fill(app.tenant);
+    await options.others.getByLabel('Application (client) ID').fill(app.clientId);
+    await options.save();
+    await expect(options.page.getByText('Saved. It is in effect now.')).toBeVisible();
+
+    const { page } = await openList(uplift, options.page);
+    await page.getByRole('button', { name: contoso.ana.upn }).focus();
+    await page.keyboard.press('Enter');
+    const add = page.getByRole('button', { name: `Add an account in ${app.tenant}` });
+    await add.focus();
+    const opened = uplift.signInWindow();
+    await page.keyboard.press('Enter');
+    await (await opened).getByRole('button', { name: fabrikam.finn.upn }).waitFor();
+    const paths = emulator.control.log({ path: '/authorize' }).map(({ path }) => path);
+    expect(paths.at(-1)).toContain(`/${fabrikam.domain}/`);
   });
 });
 

@@ -42,6 +42,20 @@ const misspelt: Settings = {
   rules: [{ at: 'example.com/audit', role: '' }],
   carries: { 'Intune operators': ['Hlepdesk'] },
 };
+const [fabrikam, northwind] = ['fabrikam.com', 'northwind.example'].map((tenant) => ({
+  clientId: '1b2c3d4e-0000-1111-2222-333344445556',
+  tenant,
+  cloud: 'global' as const,
+}));
+const consulting: Settings = { ...registered, otherRegistrations: [fabrikam!, northwind!] };
+const confused: Settings = {
+  ...registered,
+  otherRegistrations: [
+    { ...fabrikam!, tenant: 'contoso.com' },
+    { clientId: '1b2c', tenant: 'northwind', cloud: 'usgov' },
+  ],
+};
+const managed = [registered.registration!, fabrikam!];
 const met = [
   'entra view/microsoft_aad_iam/brandnewblade',
   '403 graph.microsoft.com/beta/brandNew/{id}',
@@ -61,6 +75,7 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
     unknown={[]}
     troubles={[]}
     preset={null}
+    managed={[]}
     policyProblems={[]}
     knowledge={{
       isAddress: (text) => /(microsoft|azure)\.com/.test(text),
@@ -117,6 +132,10 @@ export const pageScreens: Record<string, { page: ComponentChild; press?: string 
   options: { page: options(defaultSettings) },
   'options-saved': { page: options(registered), press: 'Save' },
   'options-wrong': { page: options(mistyped), press: 'Save' },
+  'options-tenants': { page: options(consulting) },
+  'options-tenants-wrong': { page: options(confused), press: 'Save' },
+  'options-managed': { page: options(consulting, { managed, preset: 'organization' }) },
+  'options-tenants-managed': { page: options(consulting, { managed: [fabrikam!] }) },
   'options-pages': { page: options(knowing, { unknown: met }), press: 'Copy for a report' },
   'options-troubles': { page: options(registered, { troubles: broken }) },
   'options-policy': { page: options(registered, { policyProblems: unreadable }) },

@@ -5,6 +5,8 @@ export type OptionsPage = {
   page: Page;
   clientId: Locator;
   tenant: Locator;
+  /** The list of applications of further tenants. */
+  others: Locator;
   save: () => Promise<void>;
   /** Saves a registration and waits until it is in effect. */
   register: (registration: { clientId: string; tenant: string }) => Promise<void>;
@@ -12,13 +14,15 @@ export type OptionsPage = {
 
 /** Drives the options page in `page`. */
 export function createOptions(page: Page): OptionsPage {
-  const clientId = page.getByLabel('Application (client) ID');
-  const tenant = page.getByLabel('Tenant', { exact: true });
+  const application = page.getByRole('group', { name: 'Application', exact: true });
+  const clientId = application.getByLabel('Application (client) ID');
+  const tenant = application.getByLabel('Tenant', { exact: true });
   const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
   return {
     page,
     clientId,
     tenant,
+    others: page.getByRole('group', { name: 'Other tenants' }),
     save,
     register: async (registration) => {
       await clientId.fill(registration.clientId);
