@@ -5,8 +5,10 @@ import type { Overview } from '../../utils/snapshot/shape';
 /** Who has set an application already: the organisation, or the build where the person set none. */
 export function presetOf(
   overview: Overview | undefined,
-  { registration }: Pick<Settings, 'registration'>,
+  { registration, otherRegistrations }: Pick<Settings, 'registration' | 'otherRegistrations'>,
 ): Preset {
   if (overview?.managesRegistration) return 'organization';
-  return overview?.configured === true && registration === null ? 'build' : null;
+  const isSetHere = registration !== null || otherRegistrations.length > 0;
+  const isSet = isSetHere || (overview?.managedRegistrations ?? []).length > 0;
+  return overview?.configured === true && !isSet ? 'build' : null;
 }
