@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Emulator, startEmulator } from '../emulator/server';
+import type { WorldName } from '../emulator/tenants/worlds';
 import { createBrowser } from './browser';
 import { createBrowserWindow } from './browser-window';
 import { startConnectProxy } from './connect-proxy';
@@ -21,12 +22,14 @@ export type Uplift = Awaited<ReturnType<typeof launchUplift>>;
  * this browser gives it.
  * @param preferences Firefox's settings besides the usual ones
  * @param extension folder of the extension: the production build, or a copy that a test has changed
+ * @param world which tenants there are
  */
 export async function launchUplift(
   preferences: Record<string, string | number | boolean> = {},
   extension = builtExtension,
+  world: WorldName = 'contoso',
 ) {
-  const emulator = await startEmulator();
+  const emulator = await startEmulator({ world });
   const proxy = await startConnectProxy(emulator.port);
   const firefox = await launchFirefox(proxy.port, preferences);
   const close = async () => {
@@ -65,6 +68,12 @@ async function installed(
     hintIn: (page: FirefoxPage) => createHint(bidi, page),
     welcome,
     redirectUri,
+    /** Opens one of the extension's own pages in a tab: `options.html`. */
+    openOwn: async (path: string): Promise<FirefoxPage> => {
+      const page = await tabs.newTab();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
     /**
      * Opens the popup's page for a tab. The panel itself is not a page that a test can drive, so
      * the same document is loaded in a tab behind the one it is for, and then brought to front.

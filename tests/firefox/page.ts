@@ -50,8 +50,27 @@ export function createPage(bidi: Bidi, context: string) {
       return node;
     });
 
-  /** Presses the mouse in the middle of an element: a trusted click. */
+  /** The first element that a selector finds, once there is one: for what has no lasting name. */
+  const findBySelector = (value: string): Promise<NodeReference> =>
+    eventually(async () => {
+      const locator = { type: 'css', value };
+      const { nodes } = await bidi.send<{ nodes: NodeReference[] }>('browsingContext.locateNodes', {
+        context,
+        locator,
+      });
+      const [node] = nodes;
+      if (!node) throw new Error(`Nothing is ${value}`);
+      return node;
+    });
+
+  /** Presses the mouse in the middle of an element, where it can be seen: a trusted click. */
   async function clickNode({ sharedId }: NodeReference): Promise<void> {
+    await bidi.send('script.callFunction', {
+      functionDeclaration: "(element) => element.scrollIntoView({ block: 'nearest' })",
+      arguments: [{ sharedId }],
+      target: { context },
+      awaitPromise: false,
+    });
     const origin = { type: 'element', element: { sharedId } };
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin },
@@ -72,6 +91,19 @@ export function createPage(bidi: Bidi, context: string) {
     await bidi.send('input.performActions', { context, actions: [keyboard] });
   }
 
+  /** Selects what is in the field that has the focus. */
+  async function selectAll(): Promise<void> {
+    const control = '\uE009';
+    const actions = [
+      { type: 'keyDown', value: control },
+      { type: 'keyDown', value: 'a' },
+      { type: 'keyUp', value: 'a' },
+      { type: 'keyUp', value: control },
+    ];
+    const keyboard = { type: 'key', id: 'keyboard', actions };
+    await bidi.send('input.performActions', { context, actions: [keyboard] });
+  }
+
   const words = (): Promise<string> =>
     evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
 
@@ -88,12 +120,15 @@ export function createPage(bidi: Bidi, context: string) {
       }),
     has: async (role: string, name: string) => (await all(role, name)).length > 0,
     find,
+    findBySelector,
     words,
     type,
     clickNode,
     click: async (role: string, name: string) => clickNode(await find(role, name)),
+    /** Puts a text into a field, in place of what was there. */
     fill: async (name: string, text: string) => {
       await clickNode(await find('textbox', name));
+      await selectAll();
       await type(text);
     },
     goto: (url: string) =>

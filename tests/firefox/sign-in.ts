@@ -1,3 +1,4 @@
+import { type SignedInAs, several } from '../emulator/tenants/several';
 import type { Uplift } from './launch-uplift';
 import type { FirefoxPage } from './page';
 
@@ -10,11 +11,46 @@ export const signInWindow = ({ tabs }: Uplift): Promise<FirefoxPage> => tabs.pag
 export const signInWindowClosed = ({ tabs }: Uplift): Promise<void> => tabs.gone(address);
 
 /** The usual way through: account and phone. */
-export async function signInAsAna(uplift: Uplift): Promise<void> {
+export async function signInAs(uplift: Uplift, name: string, username: string): Promise<void> {
   const window = await signInWindow(uplift);
-  await window.click('button', 'Ana Ruiz ana@contoso.com');
+  await window.click('button', `${name} ${username}`);
   await window.click('button', 'Approve');
   await signInWindowClosed(uplift);
+}
+
+export const signInAsAna = (uplift: Uplift): Promise<void> =>
+  signInAs(uplift, 'Ana Ruiz', 'ana@contoso.com');
+
+/** Signs several accounts in, guests included: each at its own tenant, which is registered for it. */
+export async function signInPeople(
+  uplift: Uplift,
+  over: FirefoxPage,
+  people: SignedInAs[],
+): Promise<void> {
+  for (const [before, { authority, user, username }] of people.entries()) {
+    await register(uplift, authority);
+    const popup = await uplift.openPopup(over);
+    if (before === 0) {
+      await popup.click('button', 'Sign in');
+    } else {
+      // What it says changes with who is signed in.
+      await popup.clickNode(await popup.findBySelector('button[popovertarget="accounts"]'));
+      await popup.click('button', 'Add an account');
+    }
+    await signInAs(uplift, user.displayName, username);
+    await popup.shows(/Roles/);
+    await popup.close();
+  }
+}
+
+/** Sets at which tenant accounts sign in from now on. */
+async function register(uplift: Uplift, tenant: string): Promise<void> {
+  const options = await uplift.openOwn('options.html');
+  await options.fill('Application (client) ID', several.clientId);
+  await options.fill('Tenant', tenant);
+  await options.click('button', 'Save');
+  await options.shows('Saved. It is in effect now.');
+  await options.close();
 }
 
 /** The step-up: a touch on the (emulated) security key. */

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Emulator, startEmulator } from '../../emulator/server';
+import { type SignedInAs, several } from '../../emulator/tenants/several';
 import type { WorldName } from '../../emulator/tenants/worlds';
+import { createOptions } from '../pages/options';
 import { createPopup, type Popup } from '../pages/popup';
 import { signInAs } from '../pages/sign-in';
 import { launchUplift, type Uplift } from './launch';
@@ -51,6 +53,33 @@ export async function signIn(uplift: Uplift, upn = 'ana@contoso.com'): Promise<v
   const window = uplift.signInWindow();
   await popup.signIn();
   await signInAs(await window, upn);
+}
+
+/** Sets with which application, and at which tenant, accounts sign in from now on. */
+export async function register(
+  uplift: Uplift,
+  registration: { clientId: string; tenant: string },
+): Promise<void> {
+  const page = await uplift.context.newPage();
+  await page.goto(uplift.url('options.html'));
+  await createOptions(page).register(registration);
+  await page.close();
+}
+
+/** Signs several accounts in, guests included: each at its own tenant, which is registered for it. */
+export async function signInPeople(uplift: Uplift, people: SignedInAs[]): Promise<void> {
+  for (const [before, { authority, username }] of people.entries()) {
+    await register(uplift, { clientId: several.clientId, tenant: authority });
+    if (before === 0) {
+      await signIn(uplift, username);
+      continue;
+    }
+    const popup = await openList(uplift);
+    const window = uplift.signInWindow();
+    await popup.addAccount();
+    await signInAs(await window, username);
+    await popup.page.close();
+  }
 }
 
 /** Opens the popup anew and waits for the roles and what their policies ask. */

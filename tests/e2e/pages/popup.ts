@@ -8,12 +8,16 @@ export type Popup = {
   elevated: Locator;
   roles: Locator;
   filter: Locator;
+  /** The button of the account menu, whatever it says: one account's name, or how many there are. */
+  accounts: Locator;
   /** Resolves once the popup takes clicks: it ignores them for its first half second. */
   ready: () => Promise<void>;
   /** Resolves once the popup takes clicks again after something was sent. */
   guardOver: () => Promise<void>;
   /** Opens the sign-in window. */
   signIn: () => Promise<void>;
+  /** Opens the sign-in window for one more account. */
+  addAccount: () => Promise<void>;
   /** A row of *Roles* or *Elevated*, by the role's name. */
   row: (where: Locator, role: string) => Locator;
   /** Presses Activate or Request of a role. */
@@ -45,11 +49,12 @@ export function createPopup(page: Page): Popup {
   const ready = async () => {
     await page.waitForFunction((ms) => performance.now() > ms, GUARD_MS * 2);
   };
-  return {
+  const popup: Popup = {
     page,
     card: page.getByRole('region', { name: /^This page/ }),
     elevated,
     roles,
+    accounts: page.locator('button[popovertarget="accounts"]'),
     filter: page.getByRole('searchbox', { name: 'Filter roles' }),
     ready,
     guardOver: async () => {
@@ -59,6 +64,11 @@ export function createPopup(page: Page): Popup {
     signIn: async () => {
       await ready();
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    },
+    addAccount: async () => {
+      await ready();
+      await popup.accounts.click();
+      await page.getByRole('button', { name: 'Add an account' }).click();
     },
     row,
     press: async (where, role) => {
@@ -75,6 +85,7 @@ export function createPopup(page: Page): Popup {
       await elevated.getByRole('button', { name: `End ${role}` }).click();
     },
   };
+  return popup;
 }
 
 /** The form that is open in a row or card. */

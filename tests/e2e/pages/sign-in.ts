@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** What a person does in the sign-in window. Each step waits for its page to be there. */
 export type SignIn = {
-  /** Picks an account by its name, `ana@contoso.com`. */
+  /** Picks an account by its whole name, `ana@contoso.com`: another may end or begin like it. */
   pickAccount: (upn: string) => Promise<void>;
   /** Types an account's name instead of picking one. */
   useAnotherAccount: (upn: string) => Promise<void>;
@@ -20,7 +20,7 @@ export type SignIn = {
 export function createSignIn(window: Page): SignIn {
   const press = (name: string) => window.getByRole('button', { name, exact: true }).click();
   return {
-    pickAccount: (upn) => window.getByRole('button', { name: upn }).click(),
+    pickAccount: (upn) => window.getByRole('button', { name: endsWithWord(upn) }).click(),
     useAnotherAccount: async (upn) => {
       await window.getByText('Use another account').click();
       await window.getByLabel('Email address').fill(upn);
@@ -33,6 +33,10 @@ export function createSignIn(window: Page): SignIn {
     close: () => window.close(),
   };
 }
+
+/** A tile says the person's name, then the account's. */
+const endsWithWord = (upn: string): RegExp =>
+  new RegExp(`(^|\\s)${upn.replace(/[^\w@-]/g, '\\$&')}$`, 'i');
 
 /** The usual way through: account and phone, until the window closes by itself. */
 export async function signInAs(window: Page, upn: string): Promise<void> {
