@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { several } from '../emulator/tenants/several';
 import { severalAccounts } from '../emulator/tenants/several-tenants';
 import { launchUplift, type Uplift } from './launch-uplift';
@@ -28,9 +28,7 @@ describe('in Firefox, several accounts', () => {
     const popup = await uplift.openPopup(portal);
     await popup.shows(/(Security Reader.*){3}/);
     const menu = await popup.findBySelector('button[popovertarget="accounts"]');
-    expect(await popup.words()).not.toContain(contoso.admin.upn);
     await popup.clickNode(menu);
-    await popup.shows(contoso.admin.upn);
-    await popup.shows(contoso.ana.upn);
+    await popup.shows(/(Sign out.*){3}/);
   });
 });
