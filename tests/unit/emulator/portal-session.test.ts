@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatedResponse } from '../../emulator/http-types';
 import { portalService } from '../../emulator/portals/service';
+import { findUser } from '../../emulator/portals/session';
 import { several } from '../../emulator/tenants/several';
 import { worldOf } from '../../emulator/tenants/worlds';
 import { claimsIn } from './sign-in-client';
@@ -36,6 +37,8 @@ describe('an account that is signed in to a portal', () => {
   it('by its address is the one at home, never a guest', async () => {
     const cookie = await signIn(contoso.ana.upn);
     expect(await whose('https://entra.microsoft.com/', cookie)).toEqual(atContoso);
+    const backwards = { ...world, tenants: world.tenants.toReversed() };
+    expect(findUser(backwards, contoso.ana.upn)?.user).toEqual(contoso.ana);
   });
 
   it('by its object id may be a guest, or one of two accounts of a person', async () => {
