@@ -96,7 +96,12 @@ export function formIn(where: Locator): Form {
     ticketNumber: where.getByLabel('Ticket number'),
     ticketSystem: where.getByLabel('Ticket system'),
     duration: (name) => where.getByRole('radio', { name }),
-    submit: () => where.getByRole('button', { name: /^(Activate|Request)$/ }).click(),
+    // With several accounts the button says whose role it is.
+    submit: () =>
+      where
+        .locator('form')
+        .getByRole('button', { name: /^(Activate|Request)\b/ })
+        .click(),
   };
 }
 
