@@ -196,6 +196,13 @@ describe('An account whose application the organisation took away', () => {
     expect(worker.forgotten).toMatchObject([{ tenantId: somebody.tenantId }]);
   });
 
+  it('is known by its tenant’s domain, once that was read', async () => {
+    await begin(diskWith({}));
+    worker.policy.set({ otherRegistrations: [managed.registration] });
+    await worker.settle(() => overview().signedOut.length > 0);
+    expect(overview().signedOut).toEqual([accountKey(ana)]);
+  });
+
   it('has none where the organisation set none for its tenant', async () => {
     await begin(diskWith({}));
     worker.policy.set({ registration: fabrikamApp });

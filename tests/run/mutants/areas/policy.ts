@@ -233,4 +233,11 @@ export const policy: Mutant[] = [
     replace: 'const before = first ? [] : [];',
     tests: ['tests/unit/settings/policy.test.ts'],
   },
+  {
+    breaks: "a tenant's domains are not known where its application is judged",
+    file: 'utils/background/app.ts',
+    find: 'settings.allows({ ...used, tenant: account.tenantId }, accounts.all())',
+    replace: 'settings.allows({ ...used, tenant: account.tenantId }, [])',
+    tests: ['tests/unit/background/registrations.test.ts'],
+  },
 ];
