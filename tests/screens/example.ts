@@ -26,6 +26,16 @@ export const anaAtFabrikam: Account = {
   tenantId: 'fabrikam',
   username: 'ana.ruiz@fabrikam.com',
 };
+const contoso = { name: 'Contoso', domains: ['contoso.com', 'contoso.onmicrosoft.com'] };
+/** The usual layout: a daily account, one for administration, and a guest in a tenant of one's own name. */
+export const anaEverywhere: Account[] = [
+  { ...ana, tenant: contoso },
+  { ...ana, objectId: 'adm', username: 'adm-ana@contoso.onmicrosoft.com', tenant: contoso },
+  {
+    ...{ ...ana, tenantId: 'emea' },
+    tenant: { name: 'Contoso', domains: ['contoso-emea.example'] },
+  },
+];
 
 const tenant: Scope = { id: '/', name: '', kind: 'tenant' };
 const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';

@@ -9,6 +9,7 @@ import {
   active,
   ana,
   anaAtFabrikam,
+  anaEverywhere,
   eligible,
   item,
   NOW_MS,
@@ -50,6 +51,13 @@ const everyday = snapshot({
   items: [item(auth, { state: 'waiting' })],
   policies: { ...snapshot().policies, [auth.key]: policy({ approval: securityTeam }) },
 });
+const everywhere = anaEverywhere.map(accountKey);
+const severalListed: Partial<View> = {
+  overview: overview({ accounts: anaEverywhere }),
+  snapshots: anaEverywhere.map((account) =>
+    snapshot({ account, eligibilities: [eligible('Reports Reader', {}, account)] }),
+  ),
+};
 const listed = (change = {}): Partial<View> => ({
   overview: overview(),
   snapshots: [snapshot(change)],
@@ -205,6 +213,27 @@ export const popupScreens: Record<string, PopupScreen> = {
         suggestions: [],
         stillRefused: true,
         advice: 'signOut',
+      }),
+    },
+  },
+  'page-guessed': {
+    view: {
+      ...severalListed,
+      page: page({ state: 'blocked', guessed: true, candidates: everywhere }),
+    },
+  },
+  'page-whose': {
+    view: {
+      ...severalListed,
+      page: page({ state: 'blocked', account: null, candidates: everywhere, suggestions: [] }),
+    },
+  },
+  'page-nobody': {
+    view: {
+      ...severalListed,
+      page: page({
+        ...{ account: null, candidates: [], suggestions: [] },
+        tenant: 'research-and-development.fabrikam.onmicrosoft.com',
       }),
     },
   },
