@@ -77,7 +77,12 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
     >
       <h3>
         {text('several_head')}
-        {mark && <bdi class="mark-text">{mark}</bdi>}
+        {mark && (
+          <span class="sub">
+            {' · '}
+            <bdi>{mark}</bdi>
+          </span>
+        )}
       </h3>
       <ul class="several-roles">
         {rows.map((row) => (

@@ -46,6 +46,8 @@ const member = eligible('Member', {
   role: { id: 'member', name: 'Member' },
   scope: { id: 'g1', name: 'Helpdesk leads', kind: 'group' },
 });
+const atHome = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
+const guest = { ...ana, tenantId: 'f', objectId: 'g', tenant: { name: 'Fabrikam', domains: [] } };
 const everyday = snapshot({
   activations: [active(user, 18 * MINUTE_MS, 42 * MINUTE_MS)],
   items: [item(auth, { state: 'waiting' })],
@@ -372,6 +374,20 @@ export const popupScreens: Record<string, PopupScreen> = {
           ],
         }),
       ],
+    },
+  },
+  'home-and-guest': {
+    view: {
+      overview: overview({ accounts: [atHome, guest], signedOut: [accountKey(guest)] }),
+      snapshots: [atHome, guest].map((account) => {
+        const [failed, role] = [eligible('User Administrator', {}, account), 'Reports Reader'];
+        return snapshot({
+          account,
+          eligibilities: [failed, eligible(role, {}, account)],
+          items: [item(failed, { state: 'failed', error: pimErrorOf('wrongAccount') })],
+          incomplete: true,
+        });
+      }),
     },
   },
   hostile: {
