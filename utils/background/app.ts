@@ -80,6 +80,7 @@ export function createApp(ports: Ports) {
         .some((known) => known.homeAccountId === homeAccountId && known.tenantId === tenantId),
   });
 
+  const tenants = createTenantNames({ now, accounts });
   const lists = createLists({
     now,
     broker,
@@ -89,15 +90,10 @@ export function createApp(ports: Ports) {
     ownNames: async () => (await settings.readNow()).names,
     remembered: memory.of,
     onChange: publishAccount,
-    async onListed(listed) {
-      const account = accounts.find(listed.account);
-      if (account) inBackground(tenants.learn(account));
-      await reconcile({ journal, engine, now }, listed);
-    },
+    beside: tenants.beside,
+    onListed: (listed) => reconcile({ journal, engine, now }, listed),
     onTrouble,
   });
-
-  const tenants = createTenantNames({ now, broker, http, accounts, onChange: publishAccount });
 
   const impact = createImpact({
     settings,
@@ -149,7 +145,7 @@ export function createApp(ports: Ports) {
       if (!accounts.find(accountKey(account))) return;
       await leaving.dismissLeft();
       await publishAccount(account);
-      inBackground(tenants.read(account));
+      tenants.readAgain(account);
       await lists.refresh(account);
     },
   });

@@ -8,13 +8,15 @@ import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
 import { emptySnapshot, itemsOf, withLists } from './list-state';
 import { createPolicies, type PoliciesEnvironment } from './policies';
-import { readLists } from './read-lists';
+import { type Beside, readLists } from './read-lists';
 import type { Listed } from './reconcile';
 
 /** A popup opened on a younger list sends nothing. */
 export const LIST_FRESH_MS = MINUTE_MS;
 export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   items: () => Promise<Item[]>;
+  /** What else is to be read with an account's lists. */
+  beside: (account: Account) => Beside | undefined;
   /** What a person calls groups and scopes without a readable name. */
   ownNames: () => Promise<OwnNames>;
   /** The lists of an account changed: publish them. */

@@ -9,6 +9,8 @@ import type { Access, SurfaceApi, SurfaceList } from '../surfaces/surface-api';
 import { renewingFor } from './renewing-for';
 
 type Environment = { account: Account; broker: Broker; http: Http };
+/** Something else that is read of Graph with the lists, so that it costs no request of its own. */
+export type Beside = { path: string; take: (answer: CallResult) => Promise<void> };
 /** A surface as read, with the access it was read with: its policies need the same. */
 export type ReadSurface = { list: SurfaceList; access: Access | null };
 
@@ -17,13 +19,17 @@ export type ReadSurface = { list: SurfaceList; access: Access | null };
  * by side. A surface that is not consented or fails is one with an error; the others work.
  */
 export async function readLists(
-  of: Environment & { surfaces: SurfaceApi[] },
+  of: Environment & {
+    surfaces: SurfaceApi[];
+    beside: (account: Account) => Beside | undefined;
+  },
 ): Promise<ReadSurface[]> {
   const byResource = (resource: Resource) =>
     readResource(
       of,
       resource,
       of.surfaces.filter((surface) => surface.resource === resource),
+      resource === 'graph' ? of.beside(of.account) : undefined,
     );
   return (await Promise.all([byResource('graph'), byResource('arm')])).flat();
 }
@@ -32,10 +38,12 @@ async function readResource(
   of: Environment,
   resource: Resource,
   surfaces: SurfaceApi[],
+  beside: Beside | undefined,
 ): Promise<ReadSurface[]> {
   if (surfaces.length === 0) return [];
   const paths = surfaces.map((surface) => surface.listPaths());
-  const answered = await answersTo(of, resource, paths.flat());
+  const all = [...paths.flat(), ...(beside ? [beside.path] : [])];
+  const answered = await answersTo(of, resource, all);
   if (!answered.ok) {
     return surfaces.map(({ surface }) => ({
       list: failedList(surface, answered.error),
@@ -43,6 +51,8 @@ async function readResource(
     }));
   }
   const { access, answers } = answered.value;
+  const last = answers.at(-1);
+  if (beside && last) await beside.take(last);
   let from = 0;
   return Promise.all(
     surfaces.map(async (surface, index) => {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Broker } from '../auth/broker';
-import { clouds } from '../auth/clouds';
-import type { Http } from '../http/http';
-import { type Account, MOST_DOMAINS, type TenantNames } from '../pim/account';
+import type { CallResult } from '../http/http';
+import { type Account, type AccountKey, MOST_DOMAINS, type TenantNames } from '../pim/account';
+import { accountKey } from '../pim/account-key';
 import { DAY_MS } from '../pim/duration';
 import { plainName } from '../pim/plain-name';
 import type { Accounts } from './accounts';
+import type { Beside } from './read-lists';
 
 /** Where a tenant does not say its name, it is asked again after so long. */
 const ASK_AGAIN_MS = DAY_MS;
@@ -20,44 +20,33 @@ const organization = z.object({
 });
 const answer = z.object({ value: z.array(organization) });
 
-type Environment = {
-  now: () => number;
-  broker: Broker;
-  http: Http;
-  accounts: Accounts;
-  /** An account's tenant has another name or other domains than was known. */
-  onChange: (account: Account) => Promise<void>;
-};
-
 /**
  * Reads the name and the verified domains of an account's tenant, which tell accounts apart and say
  * whose a page is. Graph gives both within `User.Read`; a tenant may keep them from its guests.
  */
-export function createTenantNames({ now, broker, http, accounts, onChange }: Environment) {
-  async function read(account: Account): Promise<void> {
-    const token = await broker.token({ account, resource: 'graph' });
-    if (!token.ok) return;
-    const { graph } = clouds[account.cloud];
-    const result = await http.call({
-      cloud: account.cloud,
-      method: 'GET',
-      url: `${graph}/v1.0/organization?$select=id,displayName,verifiedDomains`,
-      accessToken: token.value,
-    });
+export function createTenantNames({ now, accounts }: { now: () => number; accounts: Accounts }) {
+  /** Who has just signed in: their tenant may have another name or other domains by now. */
+  const again = new Set<AccountKey>();
+
+  async function take(account: Account, answer: CallResult): Promise<void> {
     // Without an answer nothing was learned, not even that there is nothing to learn.
-    if (result.kind !== 'answer') return;
-    const found = namesIn(result.body, account.tenantId);
-    const changed = await accounts.setTenant(account, found, now());
-    if (changed) await onChange(changed);
+    if (answer.kind !== 'answer' || answer.status >= 500) return;
+    again.delete(accountKey(account));
+    await accounts.setTenant(account, namesIn(answer.body, account.tenantId), now());
   }
 
   return {
-    /** Reads them anew: somebody has just signed in. */
-    read,
-    /** Reads them where they are not known, and not again before tomorrow. */
-    async learn(account: Account): Promise<void> {
+    /** Has them read with the next lists, known or not. */
+    readAgain: (account: Account): void => void again.add(accountKey(account)),
+    /** What to read with an account's lists; undefined where it is known, or was asked for today. */
+    beside(account: Account): Beside | undefined {
       const { tenant, askedAtMs } = accounts.tenantOf(account);
-      if (!tenant && now() - askedAtMs >= ASK_AGAIN_MS) await read(account);
+      const isDue = !tenant && now() - askedAtMs >= ASK_AGAIN_MS;
+      if (!isDue && !again.has(accountKey(account))) return undefined;
+      return {
+        path: '/organization?$select=id,displayName,verifiedDomains',
+        take: (answer) => take(account, answer),
+      };
     },
   };
 }
