@@ -133,12 +133,15 @@ export function createPageKeeper(of: {
   return {
     onFact: pages.onFact,
     choose: pages.choose,
-    /** Nothing that was remembered of an account stays. */
+    /** Nothing that was seen of an account stays. */
     async forget(account: AccountKey): Promise<void> {
       hosts = Object.fromEntries(Object.entries(hosts).filter(([, its]) => its !== account));
       await session.set({ [hostsKey]: hosts });
-      chosen = await stored.update((all) => withoutAccount(all, account));
       await pages.onListsChanged();
+    },
+    /** Nothing that its person said of pages stays. */
+    async forgetChoices(account: AccountKey): Promise<void> {
+      chosen = await stored.update((all) => withoutAccount(all, account));
     },
     onListsChanged,
     async start(): Promise<void> {

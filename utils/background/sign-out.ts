@@ -91,6 +91,7 @@ export function createSignOut(of: SignOutEnvironment) {
       () => of.upkeep.forgetDamaged(objectIdIn(key)),
       () => of.looks.forget(key),
       () => of.publisher.forget(key),
+      () => of.pages.forgetChoices(key),
       () => of.pages.forget(key),
       () => of.publish(),
     ];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../utils/messages/facts';
 import { accountKey } from '../../../utils/pim/account-key';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { openWorker } from '../support/opened';
+import { openWorker, tenantOf } from '../support/opened';
 import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
 
@@ -112,6 +112,10 @@ describe('what a page makes the background keep', () => {
   });
 
   it('is of fifty hosts at most, the last ones', async () => {
+    const names = Array.from({ length: 120 }, (_, nr) => `t${nr}.onmicrosoft.com`);
+    tenantOf(emulator).otherDomains = names;
+    await worker.command({ type: 'signIn', account: accountKey(ana) });
+    await worker.settle();
     for (let tabId = 0; tabId < 120; tabId += 1) {
       const url = `https://t${tabId}-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx`;
       await worker.fact(located, from('', { tabId, url }));

@@ -51,7 +51,7 @@ function diskWith(settings: Partial<Settings>, account: Account = anaWithDomains
   return disk;
 }
 async function begin(disk: Disk, picks: Account = finn): Promise<void> {
-  worker = await startWorker(emulator, disk, { signIn: { who: picks } });
+  worker = await startWorker(emulator, disk, { signIn: { who: picks, strays: true } });
   await worker.start();
   await worker.settle();
 }
@@ -69,13 +69,16 @@ describe('Signing in to a further tenant', () => {
     await signIn('fabrikam.com');
     expect(worker.begun.map((task) => task.registration)).toEqual([fabrikamApp]);
     expect(overview()).toMatchObject({ signIn: { error: null }, accounts: [{}, finn] });
-    const own = { ...fabrikamApp, tenant: fabrikam.id };
-    expect(signedIn()).toContainEqual({ account: finn, registration: own });
+    const kept = expect.objectContaining({
+      account: expect.objectContaining(finn),
+      registration: { ...fabrikamApp, tenant: fabrikam.id },
+    });
+    expect(signedIn()).toContainEqual(kept);
     expect(worker.forgotten).toEqual([]);
 
     await signIn(undefined, accountKey(finn));
     await signIn(undefined, accountKey(ana));
-    expect(signedIn()).toContainEqual({ account: finn, registration: own });
+    expect(signedIn()).toContainEqual(kept);
     expect(worker.begun).toHaveLength(1);
   });
 

@@ -182,6 +182,7 @@ describe('A record that cannot be written while its account signs out', () => {
     ['reasons', []],
     ['history', []],
     ['ends', ['overview']],
+    ['pageAccounts', []],
     ['portalHosts', ['page:3']],
   ];
   it.each(kept)('(%s) keeps no other, and goes at the next start', async (key, shown) => {

@@ -22,6 +22,8 @@ export type SignInManner = {
   refreshRevoked: boolean;
   /** What was consented of Graph. */
   graphScopes: string[];
+  /** A window comes back with whoever was picked, whichever tenant was asked for. */
+  strays: boolean;
   /** The AADSTS number that every window comes back with; null: a token. */
   refusedWith: string | null;
 };
@@ -44,6 +46,7 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     closesWindow: false,
     refreshRevoked: false,
     graphScopes: productScopes,
+    strays: false,
     refusedWith: null,
   };
   /** What windows, seen and unseen, were opened for. */
@@ -92,7 +95,8 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     const account = whoIn(task);
     const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
     const { tenant: authority } = task.registration;
-    if (authority !== 'organizations' && !isNameOf(tenant, authority)) return notInTenant;
+    const isThere = authority === 'organizations' || isNameOf(tenant, authority);
+    if (!isThere && !manner.strays) return notInTenant;
     const result = await issue(task, account);
     cached.set(keyIn(task), { result, untilMs: now() + HOUR_MS });
     return result;
