@@ -53,7 +53,7 @@ async function addFabrikam(uplift: Uplift): Promise<Popup> {
 async function consentToAzure(uplift: Uplift): Promise<void> {
   const popup = await openList(uplift);
   const missing = popup.page.getByRole('alert').filter({ hasText: 'Azure resources' });
-  await expect(missing).toContainText('fabrikam.com');
+  await expect(missing).toContainText('Fabrikam');
   const opened = uplift.signInWindow();
   await popup.ready();
   await missing.getByRole('button', { name: 'Review permissions' }).click();
@@ -70,13 +70,13 @@ test.describe('Two accounts of two tenants', () => {
     emulator,
   }) => {
     const popup = await signInBoth(uplift);
-    await expect(popup.row(popup.roles, 'Intune Administrator')).toContainText('fabrikam.com');
-    await expect(popup.row(popup.roles, 'Security Reader')).toContainText('contoso.com');
+    await expect(popup.row(popup.roles, 'Intune Administrator')).toContainText('Fabrikam');
+    await expect(popup.row(popup.roles, 'Security Reader')).toContainText('Contoso');
 
     const form = await popup.openForm('Intune Administrator');
     await form.reason.fill('INC-7 enrol a device');
     await form.submit();
-    await expect(popup.row(popup.elevated, 'Intune Administrator')).toContainText('fabrikam.com');
+    await expect(popup.row(popup.elevated, 'Intune Administrator')).toContainText('Fabrikam');
     const active = (id: string) =>
       emulator.world.tenants
         .find((tenant) => tenant.id === id)
