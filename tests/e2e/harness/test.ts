@@ -68,18 +68,27 @@ export async function register(
 
 /** Signs several accounts in, guests included: each at its own tenant, which is registered for it. */
 export async function signInPeople(uplift: Uplift, people: SignedInAs[]): Promise<void> {
-  for (const [before, { authority, username }] of people.entries()) {
+  for (const [before, { authority, username, user }] of people.entries()) {
     await register(uplift, { clientId: several.clientId, tenant: authority });
     if (before === 0) {
       await signIn(uplift, username);
-      continue;
+    } else {
+      const popup = await openList(uplift);
+      const window = uplift.signInWindow();
+      await popup.addAccount();
+      await signInAs(await window, username);
+      await popup.page.close();
     }
-    const popup = await openList(uplift);
-    const window = uplift.signInWindow();
-    await popup.addAccount();
-    await signInAs(await window, username);
-    await popup.page.close();
+    // The window closes before its code is turned into tokens.
+    await expect.poll(() => signedInIds(uplift)).toContain(user.id);
   }
+}
+
+/** Object ids of the accounts that are known, in the order they were added. */
+export async function signedInIds(uplift: Uplift): Promise<string[]> {
+  const { accounts } = await uplift.storage('disk');
+  const { data } = (accounts ?? { data: [] }) as { data: { account: { objectId: string } }[] };
+  return data.map(({ account }) => account.objectId);
 }
 
 /** Opens the popup anew and waits for the roles and what their policies ask. */
