@@ -8,13 +8,14 @@ import { createWhosePage } from '../pages/whose-page';
 test.use({ world: 'several' });
 
 const { daily, admin, guest } = people;
-const { conditionalAccess, m365Users, incidents } = portalAddress;
+const { conditionalAccess, m365Users, mailboxes } = portalAddress;
 const named = (address: string, tenant: string) => address.replace('#', `#@${tenant}/`);
 
 test('Where the address says nothing the account last used there is a guess, and said to be one', async ({
   uplift,
   emulator,
 }) => {
+  test.slow();
   await signInPeople(uplift, [daily, guest]);
   // Seen nowhere yet, it is asked.
   const first = await visit(uplift, conditionalAccess);
@@ -45,7 +46,7 @@ test('Where the address says nothing the account last used there is a guess, and
   await popup.page.close();
 
   // Another host was not used yet by anybody, so nothing is guessed there.
-  const other = await visit(uplift, incidents);
+  const other = await visit(uplift, mailboxes);
   await other.expectRefused();
   const elsewhere = await openList(uplift, other.page);
   await expect(createWhosePage(elsewhere).question).toBeVisible();
@@ -55,6 +56,7 @@ test('A portal that is signed in as somebody else is said to be, and the right a
   uplift,
   emulator,
 }) => {
+  test.slow();
   await signInPeople(uplift, [daily, admin]);
   const address = new URL(m365Users);
   address.searchParams.set('tid', several.contoso.id);
@@ -64,7 +66,7 @@ test('A portal that is signed in as somebody else is said to be, and the right a
   const whose = createWhosePage(popup);
   await whose.choose(labels.daily);
   await whose.expectOf(labels.daily);
-  await activateFromCard(popup, 'Helpdesk Administrator');
+  await activateFromCard(popup, 'User Administrator');
   await portal.hint.waitFor('Reload');
   await popup.page.close();
 
@@ -74,7 +76,7 @@ test('A portal that is signed in as somebody else is said to be, and the right a
   await createWhosePage(refused).change(labels.admin);
   await createWhosePage(refused).expectOf(labels.admin);
   await expect(refused.card).not.toContainText(/may be signed in as someone else/);
-  await activateFromCard(refused, 'Helpdesk Administrator');
+  await activateFromCard(refused, 'User Administrator');
   await portal.expectData();
   expect(takenWrites(emulator)).toEqual([writeOf(daily), writeOf(admin)]);
   expect(askedFor(emulator)).toEqual([daily.user.id, admin.user.id]);

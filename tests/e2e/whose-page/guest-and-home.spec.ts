@@ -39,10 +39,11 @@ const moreRoles = [
 
 /** A page of fabrikam in each form that an address may have, and the role that opens it. */
 const pages: [form: string, address: string, role: string][] = [
-  ['#@domain', behindHash(conditionalAccess, fabrikam.domain), 'Security Reader'],
+  // Security Reader opens it too, so this comes first.
   ['a path', inPath(signInLogs, initialDomain), 'Reports Reader'],
+  ['#@domain', behindHash(conditionalAccess, fabrikam.domain), 'Security Reader'],
   ['?tid=', inQuery(mailboxes, 'tid', fabrikam.id), 'Exchange Administrator'],
-  ['?ctid=', inQuery(m365Users, 'ctid', fabrikam.id), 'Helpdesk Administrator'],
+  ['?ctid=', inQuery(m365Users, 'ctid', fabrikam.id), 'User Administrator'],
   [
     '?tenant=',
     inQuery(dataLossPrevention, 'tenant', fabrikam.domain),
