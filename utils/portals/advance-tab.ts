@@ -1,3 +1,4 @@
+import type { AccountKey } from '../pim/account';
 import type { Location } from './location';
 import type { TabState } from './tab-state';
 
@@ -12,7 +13,7 @@ export type TabEvent =
   | { type: 'refused'; host: string; path: string; atMs: number }
   | { type: 'gone' }
   | { type: 'dismissed'; page: string }
-  | { type: 'reloadAsked'; page: string; atMs: number; times: number }
+  | { type: 'reloadAsked'; page: string; account: AccountKey | null; atMs: number; times: number }
   | { type: 'judged'; unmet: boolean; spoke: boolean }
   | { type: 'said'; hint: string };
 
@@ -98,8 +99,10 @@ export function advanceTab(tab: TabState, event: TabEvent): TabState {
       return tab.dismissed.includes(event.page)
         ? tab
         : { ...tab, dismissed: [...tab.dismissed, event.page].slice(-MOST_DISMISSED) };
-    case 'reloadAsked':
-      return { ...tab, reloaded: { page: event.page, atMs: event.atMs, times: event.times } };
+    case 'reloadAsked': {
+      const { page, account, atMs, times } = event;
+      return { ...tab, reloaded: { page, account, atMs, times } };
+    }
     case 'said':
       return { ...tab, said: event.hint };
     case 'judged':

@@ -37,9 +37,10 @@ export function afterActivation(of: Case): AfterActivation {
   if (!covered) return nothing;
   const startsAtMs = covered.startsAtMs ?? 0;
   const last = tab.reloaded;
-  // A reload for an earlier activation says nothing about this one.
+  // A reload for an earlier activation, or for another account's role, says nothing about this one.
   const since = Math.min(startsAtMs, nowMs - SAME_ACTIVATION_MS);
-  const asked = last?.page === page && last.atMs >= since ? last : null;
+  const isSame = last?.page === page && last.account === covered.account;
+  const asked = isSame && last.atMs >= since ? last : null;
   const waits = asked !== null && asked.atMs >= tab.loadedAtMs;
   const startedSince = startsAtMs > tab.loadedAtMs;
   const first = !asked && (blocked ? tab.unmet || startedSince : tab.unmet && startedSince);

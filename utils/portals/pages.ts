@@ -80,11 +80,15 @@ export function createPages(ports: PagesPorts) {
     await tabs.publish(tab.tabId, found?.view ?? null);
     if (!found || !ports.maySpeak()) return;
     const { page, hint, unmet } = found;
+    const { account } = found.view;
     const next = await tabs.keep(tab, { type: 'judged', unmet, spoke: hint !== null });
     const afterMs = found.reloadAfterMs;
     if (afterMs === null) return say(next, { type: 'say', hint });
     const times = afterMs === 0 ? 1 : (tab.reloaded?.times ?? 0) + 1;
-    const asked = await tabs.keep(next, { type: 'reloadAsked', page, atMs: now(), times });
+    const asked = await tabs.keep(next, {
+      type: 'reloadAsked',
+      ...{ page, account, atMs: now(), times },
+    });
     return say(asked, { type: 'reload', hint, auto: settings().autoReload, afterMs });
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountKeySchema } from '../pim/account';
 import { location } from './location';
 
 /** What is remembered of a portal tab, in session storage, so that a killed worker forgets nothing. */
@@ -22,9 +23,14 @@ export const tabState = z.object({
   said: z.nullable(z.string()),
   /** Pages whose hint was sent away, by catalogue key. */
   dismissed: z.array(z.string()),
-  /** For which page a reload was last asked, when, and how often for its role. */
+  /** For which page and whose role a reload was last asked, when, and how often for that. */
   reloaded: z.nullable(
-    z.object({ page: z.string(), atMs: z.number(), times: z._default(z.number(), 1) }),
+    z.object({
+      page: z.string(),
+      account: z._default(z.nullable(accountKeySchema), null),
+      atMs: z.number(),
+      times: z._default(z.number(), 1),
+    }),
   ),
 });
 export type TabState = z.infer<typeof tabState>;

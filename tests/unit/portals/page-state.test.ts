@@ -260,6 +260,7 @@ describe('after the activation', () => {
   const asked = advanceTab(wasBlocked, {
     type: 'reloadAsked',
     page,
+    account: accountKey(ana),
     atMs: now + 1,
     times: 1,
   });
@@ -306,7 +307,10 @@ describe('after the activation', () => {
     let tab = asked;
     for (let time = 1; time <= times; time += 1) {
       if (time > 1)
-        tab = advanceTab(tab, { type: 'reloadAsked', page, atMs: now + time, times: time });
+        tab = advanceTab(tab, {
+          type: 'reloadAsked',
+          ...{ page, account: accountKey(ana), atMs: now + time, times: time },
+        });
       const anew = [{ type: 'gone' } as const, at(pages.signIns, `d${time}`, now + time + 1)];
       tab = [...anew, signInsRefused].reduce(advanceTab, tab);
     }
@@ -331,6 +335,21 @@ describe('after the activation', () => {
     );
     expect(view).toMatchObject({ stillRefused: true, advice: 'otherAccount' });
     expect([hint, reloadAfterMs]).toEqual([null, null]);
+  });
+
+  it('the role of another account is loaded for anew, once it is said whose page it is', () => {
+    const tab = [
+      { type: 'gone' } as const,
+      at(pages.signIns, 'd2', now + 2),
+      signInsRefused,
+      { type: 'judged', unmet: true, spoke: true } as const,
+    ].reduce(advanceTab, asked);
+    const account = accountKey(anaElsewhere);
+    const running = { ...active('Reports Reader', { startsAtMs: now + 3 }), account };
+    const lists = [{ ...listed([], [running], now), account: anaElsewhere }];
+    const { reloadAfterMs, view } = judged(tab, { lists });
+    expect(reloadAfterMs).toBe(0);
+    expect(view.stillRefused).toBe(false);
   });
 
   it('an activation of another day is loaded for anew', () => {
