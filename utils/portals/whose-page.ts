@@ -1,5 +1,5 @@
 import { type Account, type AccountKey, MOST_DOMAINS } from '../pim/account';
-import { accountKey } from '../pim/account-key';
+import { accountKey, tenantKey } from '../pim/account-key';
 import { type Choices, choiceKeys } from './choices';
 import { cloudsAt } from './locate-host';
 import { isTenantId } from './locate-tenant';
@@ -34,12 +34,20 @@ export type Evidence = {
   choices: Choices;
 };
 
-const isOf = ({ tenantId, tenant }: Known, named: string): boolean =>
-  tenantId.toLowerCase() === named || (tenant?.domains.includes(named) ?? false);
+/** The domains of an account's tenant, which may tell them to one of its accounts and not to another. */
+const domainsOf = (of: Known, accounts: Known[]): string[] =>
+  accounts
+    .filter((account) => tenantKey(account) === tenantKey(of))
+    .flatMap(({ tenant }) => tenant?.domains ?? []);
+
+const isOf = (account: Known, named: string, accounts: Known[]): boolean =>
+  account.tenantId.toLowerCase() === named || domainsOf(account, accounts).includes(named);
 
 /** Whether a tenant may have domains that are not known here. */
-const mayHaveMore = ({ tenant }: Known): boolean =>
-  !tenant || tenant.domains.length >= MOST_DOMAINS;
+function mayHaveMore(account: Known, accounts: Known[]): boolean {
+  const { length } = domainsOf(account, accounts);
+  return length === 0 || length >= MOST_DOMAINS;
+}
 
 /**
  * The accounts a page may be of: those of the tenant its address names, else all that can be signed in
@@ -51,9 +59,9 @@ export function possibleAccounts<Of extends Known>(
 ): Possible<Of> {
   const here = accounts.filter(({ cloud }) => cloudsAt(host).includes(cloud));
   if (tenant === null) return { accounts: here, known: true };
-  const its = here.filter((account) => isOf(account, tenant));
+  const its = here.filter((account) => isOf(account, tenant, here));
   if (its.length > 0 || isTenantId(tenant)) return { accounts: its, known: true };
-  return { accounts: here.filter(mayHaveMore), known: false };
+  return { accounts: here.filter((account) => mayHaveMore(account, here)), known: false };
 }
 
 /** The account that the address itself tells: the only one of the tenant it names. */

@@ -69,6 +69,18 @@ describe('the tenant', () => {
     expect(of(urls.unknownId, [unread])).toBeNull();
   });
 
+  it('is known of a guest who may not read it, by somebody who may', () => {
+    const { tenant: _, ...guestThere } = { ...guest, objectId: 'x', tenantId: ana.tenantId };
+    for (const two of [
+      [guestThere, ana],
+      [ana, guestThere],
+    ]) {
+      expect(possibleAccounts(at(urls.contoso), two)).toEqual({ accounts: two, known: true });
+      expect(of(urls.contoso, two as [])).toBeNull();
+      expect(possibleAccounts(at(urls.fabrikam), two).accounts).toEqual([]);
+    }
+  });
+
   it('is of the cloud of the portal', () => {
     const soldier = { ...ana, cloud: 'dod' as const };
     const portal = at('https://portal.azure.us/#home');
