@@ -2,7 +2,14 @@ import type { Emulator } from '../../emulator/server';
 import { emulatorFetch } from './emulator-fetch';
 
 /** A request as it left a worker. */
-export type SentRequest = { method: string; url: string; body: string; atMs: number };
+export type SentRequest = {
+  method: string;
+  url: string;
+  body: string;
+  /** The access token it carries; empty: none. */
+  token: string;
+  atMs: number;
+};
 
 /** Which request: its method, and a part of its address. */
 export type RequestMatch = { method: string; match: string };
@@ -46,6 +53,7 @@ export function createPlayedNetwork(
         method: init.method ?? 'GET',
         url: String(url),
         body: typeof init.body === 'string' ? init.body : '',
+        token: new Headers(init.headers).get('authorization')?.replace(/^Bearer /, '') ?? '',
         atMs: emulator.clock.now(),
       };
       if (isDeath('beforeItLeaves', request)) {

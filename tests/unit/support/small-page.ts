@@ -10,8 +10,12 @@ Object.assign(globalThis, {
   requestAnimationFrame: (run: () => void) => setTimeout(run),
 });
 
-/** Draws components into a page of their own, without a browser. */
-export function drawn(page: ComponentChild): Element {
+/**
+ * Draws components into a page of their own, without a browser.
+ * @param before a page that this one takes the place of: it follows nothing any more
+ */
+export function drawn(page: ComponentChild, before?: Element): Element {
+  if (before) render(null, before);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   render(page, root);
@@ -24,4 +28,11 @@ export function accessibleName(control: Element): string {
   const id = control.getAttribute('id');
   const own = id ? control.ownerDocument.querySelector(`label[for="${id}"]`)?.textContent : null;
   return (label ?? own ?? control.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a hand does to a control: `click`, `input`, `submit`. */
+export function happen(kind: string, control: Element): void {
+  const made = document.createEvent('Event');
+  made.initEvent(kind, true, true);
+  control.dispatchEvent(made as unknown as Event);
 }
