@@ -11,9 +11,10 @@ export const tenantNames = z.object({
   /** Verified domains in lower case, the default one first, `….onmicrosoft.com` among them. */
   domains: z.array(z.string()),
 });
+export type TenantNames = z.infer<typeof tenantNames>;
+
 /** So many domains of a tenant are kept; hardly any has more. */
 export const MOST_DOMAINS = 1_000;
-export type TenantNames = z.infer<typeof tenantNames>;
 
 /**
  * One person in one tenant of one cloud. Every record of this product carries it, because several
