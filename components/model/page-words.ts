@@ -19,6 +19,8 @@ export type PageOwner = {
   /** settled: a line to correct it; asks: a question; nobody: of a tenant that nobody is signed in to. */
   is: 'settled' | 'asks' | 'nobody';
   choices: Choice[];
+  /** What the choices answer. */
+  question: string;
   /** The tenant that an account added from here is to be of; undefined: the address names none. */
   tenant: string | undefined;
 };
@@ -134,7 +136,8 @@ function noneWords({ ask }: PageView, roles: string): string {
   }
 }
 
-function ownerOf(view: View, { account, candidates, guessed, tenant }: PageView): PageOwner {
+function ownerOf(view: View, page: PageView): PageOwner {
+  const { account, candidates, guessed, tenant } = page;
   const choices = candidates
     .filter((candidate) => candidate !== account)
     .map((candidate) => ({ account: candidate, label: whoseOf(view, candidate).label }));
@@ -144,6 +147,7 @@ function ownerOf(view: View, { account, candidates, guessed, tenant }: PageView)
     name: guessed ? text('page_probably', name) : name,
     is: account === null ? unsettled : 'settled',
     choices,
+    question: text('page_whose', page.portal),
     tenant,
   };
 }

@@ -13,9 +13,9 @@ type WhosePageProps = {
  * that is always there, for whatever was guessed or said may be wrong.
  */
 export function WhosePage({ owner, onChoose, onAdd }: WhosePageProps) {
-  const { is, choices, tenant } = owner;
+  const { is, choices, question, tenant } = owner;
   const buttons = (
-    <div class="whose">
+    <fieldset class="whose" aria-label={question}>
       {choices.map(({ account, label }) => (
         <button type="button" key={account} onClick={() => onChoose(account)}>
           <bdi class="name">{label}</bdi>
@@ -28,7 +28,7 @@ export function WhosePage({ owner, onChoose, onAdd }: WhosePageProps) {
       >
         {text('accounts_add')}
       </button>
-    </div>
+    </fieldset>
   );
   if (is !== 'settled') return buttons;
   return (
