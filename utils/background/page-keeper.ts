@@ -54,6 +54,15 @@ export function createPageKeeper(of: {
   let underWay: string[] = [];
   let unknown: string[] = [];
 
+  /** Nothing is kept of somebody who is not signed in. */
+  async function changeChoices(change: (before: Choices) => Choices): Promise<void> {
+    chosen = await stored.update((before) => {
+      const changed = change(before);
+      const gone = Object.values(changed).filter((key) => !accounts.find(key));
+      return gone.reduce(withoutAccount, changed);
+    });
+  }
+
   async function look(): Promise<void> {
     settings = await of.settings.readNow();
     underWay = (await of.journal.all())
@@ -101,12 +110,7 @@ export function createPageKeeper(of: {
         inBackground(session.set({ [hostsKey]: hosts }));
       },
     },
-    choices: {
-      get: () => chosen,
-      async set(next) {
-        chosen = await stored.update(() => next);
-      },
-    },
+    choices: { get: () => chosen, change: changeChoices },
     async openPopup(tabId) {
       await session.set({ [popupIntentKey]: { tabId, atMs: now() } });
       // Where the browser will not open it, the next click on the icon opens it there.
@@ -140,13 +144,12 @@ export function createPageKeeper(of: {
       await pages.onListsChanged();
     },
     /** Nothing that its person said of pages stays. */
-    async forgetChoices(account: AccountKey): Promise<void> {
-      chosen = await stored.update((all) => withoutAccount(all, account));
-    },
+    forgetChoices: (account: AccountKey): Promise<void> =>
+      changeChoices((all) => withoutAccount(all, account)),
     onListsChanged,
     async start(): Promise<void> {
       await look();
-      chosen = await stored.read();
+      await changeChoices((all) => all);
       const kept = await ports.sessionRecords();
       hosts = hostsRecord.parse(kept[hostsKey] ?? {});
       unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);

@@ -40,7 +40,7 @@ export type PagesPorts = TabPorts & {
   /** What the person said of pages. */
   choices: {
     get: () => Choices;
-    set: (choices: Choices) => Promise<void>;
+    change: (change: (before: Choices) => Choices) => Promise<void>;
   };
   /** Lines about what the catalogue does not know, for a report that the person may send. */
   unknown: (lines: string[]) => void;
@@ -212,7 +212,7 @@ export function createPages(ports: PagesPorts) {
         const possible = at && possibleAccounts(at, accounts());
         const chosen = possible?.accounts.find((account) => accountKey(account) === key);
         if (!at || !possible || !chosen) return;
-        await ports.choices.set(withChoice(ports.choices.get(), at, possible, chosen));
+        await ports.choices.change((before) => withChoice(before, at, possible, chosen));
         ports.hosts.set(at.host, key);
         await judgeAll();
       }),

@@ -54,6 +54,7 @@ describe('Signing out', () => {
       'ends',
       'history',
       'journal',
+      'pageAccounts',
       'portalHosts',
       'reasons',
     ])
@@ -109,6 +110,18 @@ it('What is left of an account that nobody knows any more is not written down as
   await next.start();
   await next.settle();
   expect(disk.local).not.toHaveProperty('history');
+});
+
+it('What was said of pages by somebody whom nobody knows any more goes at the next start', async () => {
+  const disk = diskWithAna();
+  const kept = { 'entra.microsoft.com ': accountKey(ana) };
+  const data = { ...kept, 'portal.azure.com ': 'global|t|somebody' };
+  disk.local.pageAccounts = { version: 1, data };
+  const next = await startWorker(emulator, disk);
+  await next.start();
+  await next.settle();
+  expect(disk.local.pageAccounts).toMatchObject({ data: kept });
+  expect(JSON.stringify(disk.local.pageAccounts)).not.toContain('somebody');
 });
 
 it('A browser in which nobody signed in yet starts all the same', async () => {

@@ -57,8 +57,8 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       },
       choices: {
         get: () => state.choices,
-        set: async (next) => {
-          state.choices = next;
+        change: async (change) => {
+          state.choices = change(state.choices);
         },
       },
       openPopup: (tabId) => void opened.push(tabId),
