@@ -57,6 +57,7 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
   const open = state.open.value?.at === 'page' && state.open.value.key === row.key;
   const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
   const name = fullName(row.eligibility);
+  const whose = fullName(row.eligibility, row.mark);
   const Form = parts.value?.RowForm;
   return (
     <div class="offer-role">
@@ -78,7 +79,7 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
           <button
             type="button"
             class="subtle"
-            aria-label={text('change_role', name)}
+            aria-label={text('change_role', whose)}
             onClick={() => actions.toggleForm(row.key, 'page')}
           >
             {text('change')}
@@ -88,7 +89,7 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
           <button
             type="button"
             class={quiet ? '' : 'primary'}
-            aria-label={text(approval ? 'request_role' : 'activate_role', name)}
+            aria-label={text(approval ? 'request_role' : 'activate_role', whose)}
             ref={(element) => (quiet ? undefined : focusAt(element, state, 'page'))}
             onClick={() => actions.press(row, 'page')}
           >
