@@ -18,6 +18,8 @@ export type Popup = {
   signIn: () => Promise<void>;
   /** Opens the sign-in window for one more account. */
   addAccount: () => Promise<void>;
+  /** Signs an account out, by its whole name. */
+  signOut: (label: string) => Promise<void>;
   /** A row of *Roles* or *Elevated*, by the role's name. */
   row: (where: Locator, role: string) => Locator;
   /** Presses Activate or Request of a role. */
@@ -69,6 +71,11 @@ export function createPopup(page: Page): Popup {
       await ready();
       await popup.accounts.click();
       await page.getByRole('button', { name: 'Add an account' }).click();
+    },
+    signOut: async (label) => {
+      await ready();
+      await popup.accounts.click();
+      await page.getByRole('button', { name: `Sign out ${label}`, exact: true }).click();
     },
     row,
     press: async (where, role) => {

@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+
+const roles = ['button', 'link', 'checkbox', 'radio', 'textbox', 'searchbox', 'DisclosureTriangle'];
+
+/** The accessible names of everything on a page that can be pressed or filled in, in reading order. */
+export async function namesOfControls(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  return nodes
+    .filter(({ role, ignored }) => !ignored && roles.includes(String(role?.value)))
+    .map(({ name }) => String(name?.value ?? ''));
+}
+
+/** Those that more than one control has: nobody who hears them can tell which is which. */
+export async function sharedNames(page: Page): Promise<string[]> {
+  const names = await namesOfControls(page);
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}

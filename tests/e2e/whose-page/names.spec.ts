@@ -1,0 +1,103 @@
+import { namesOfControls, sharedNames } from '../harness/controls';
+import { nextPageAt } from '../harness/next-page';
+import { askedFor, labels, people } from '../harness/several';
+import { expect, openList, signInPeople, test } from '../harness/test';
+
+test.use({ world: 'several' });
+
+const { daily, admin, guest } = people;
+const role = 'Security Reader';
+/** What tells one account from the two others, on each of its rows. */
+const marks = [
+  { ...daily, mark: 'ana@contoso.com · Contoso' },
+  { ...admin, mark: 'adm-ana@contoso.onmicrosoft.com · Contoso' },
+  { ...guest, mark: 'Fabrikam' },
+];
+
+test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge, history and its copy', async ({
+  uplift,
+  emulator,
+}) => {
+  test.slow();
+  await signInPeople(uplift, [daily, admin, guest]);
+  const popup = await openList(uplift);
+  const { page, roles, elevated } = popup;
+  const rows = popup.row(roles, role);
+  await expect(rows).toHaveCount(3);
+  await popup.ready();
+
+  await test.step('Roles: each row, button and checkbox has a name of its own', async () => {
+    for (const { mark } of marks) {
+      await expect(
+        roles.getByRole('button', { name: `${role} ${mark}`, exact: true }),
+      ).toBeVisible();
+      await expect(
+        roles.getByRole('button', { name: `Activate ${role} · ${mark}`, exact: true }),
+      ).toBeVisible();
+    }
+    expect(await sharedNames(page)).toEqual([]);
+    await roles.getByRole('button', { name: 'Select', exact: true }).click();
+    await expect(roles.getByRole('checkbox').first()).toBeVisible();
+    expect(await sharedNames(page)).toEqual([]);
+    await roles.getByRole('button', { name: 'Cancel', exact: true }).click();
+  });
+
+  await test.step('The menu: each account with its tenant, each button with its account', async () => {
+    await popup.accounts.click();
+    for (const label of Object.values(labels)) {
+      for (const button of [`Sign out ${label}`]) {
+        await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+      }
+      const approvals = `Approve requests of others ${label}`;
+      await expect(page.getByRole('link', { name: approvals, exact: true })).toBeVisible();
+    }
+    expect(await sharedNames(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('Elevated: each row and its button', async () => {
+    for (const [index, { mark }] of marks.entries()) {
+      await popup.press(roles, `${role} · ${mark}`);
+      const form = roles.locator('form');
+      await form.getByLabel('Reason').fill(`INC-${index}`);
+      await form.getByRole('button', { name: /^Activate\b/ }).click();
+      await expect(elevated.getByText('left')).toHaveCount(index + 1);
+      await popup.guardOver();
+    }
+    expect(askedFor(emulator)).toEqual(marks.map(({ user }) => user.id));
+    for (const { mark } of marks) {
+      await expect(
+        elevated.getByRole('button', { name: `End ${role} · ${mark}`, exact: true }),
+      ).toBeVisible();
+    }
+    expect(await sharedNames(page)).toEqual([]);
+    expect((await namesOfControls(page)).filter((name) => !name)).toEqual([]);
+  });
+
+  await test.step('The badge: a line for each', async () => {
+    const { title } = await uplift.badge();
+    const [, ...lines] = title.split('\n');
+    const ofEach = marks.map(({ mark }) => `${role} · ${mark} until `);
+    expect(lines).toHaveLength(3);
+    for (const start of ofEach)
+      expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
+  });
+
+  await test.step('History and its copy: whose each line is', async () => {
+    const opening = nextPageAt(uplift.context, /options\.html#history$/);
+    await page.getByRole('button', { name: 'History' }).click();
+    const history = await opening;
+    for (const [index, { mark }] of marks.entries()) {
+      const line = history.getByRole('listitem').filter({ hasText: `INC-${index}` });
+      await expect(line).toContainText(mark);
+    }
+    await uplift.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await history.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(history.getByRole('status')).toHaveText('Copied');
+    const copied = await history.evaluate(() => navigator.clipboard.readText());
+    const cells = copied.split('\n').map((line) => line.split('\t'));
+    expect(cells.map((line) => [line[3], line[5]])).toEqual(
+      marks.map(({ mark }, index) => [mark, `INC-${index}`]).reverse(),
+    );
+  });
+});
