@@ -15,6 +15,7 @@ import {
   carriedBy,
   foreignPage,
   groupPage,
+  isUnread,
   kindsOf,
   namedIn,
   type Person,
@@ -94,12 +95,23 @@ async function visit(walk: Walk, url: string): Promise<{ tabId: number; owner: s
   return { tabId, owner: openPopup(walk.worker, tabId).card()?.owner ?? '' };
 }
 
-/** The same, and says whose it is where the card asks, as the person does who knows it. */
+/**
+ * The same, and says whose it is where the card asks, as the person does who knows it. It may ask for
+ * one of two people of a tenant only, or where nobody can know of whom a domain is.
+ */
 async function visitAs(walk: Walk, url: string): Promise<{ tabId: number; owner: string }> {
   const { tabId, owner } = await visit(walk, url);
+  const [one, other] = [walk.one, walk.all.find((each) => each !== walk.one)];
+  const isAmong = one.tenant.id === other?.tenant.id;
+  const isSilent = url === silentPage;
+  if (!isSilent && !isAmong) {
+    const isKnown = !isUnread(one) || url.toLowerCase().includes(one.tenant.id);
+    expect(owner !== '', `${url} is known to be of ${one.tenant.domain}`).toBe(isKnown);
+    expect(owner).not.toContain('probably');
+  }
   if (owner) return { tabId, owner };
   const popup = openPopup(walk.worker, tabId);
-  const words = wordsFor(walk.one, walk.all);
+  const words = wordsFor(one, walk.all);
   await popup.press(
     popup.find(
       ({ name, element }) => !!element.closest('.card') && name.includes(words),

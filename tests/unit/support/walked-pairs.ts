@@ -86,7 +86,8 @@ export function kindsOf(one: Person, other: Person): string[] {
 }
 
 /** Whether a tenant keeps its name from this person. */
-const isUnread = (person: Person): boolean => person.tenant.guestsAreRestricted && isGuest(person);
+export const isUnread = (person: Person): boolean =>
+  person.tenant.guestsAreRestricted && isGuest(person);
 
 /**
  * What a person must read beside a button to know whose it is, by the names that the emulated tenants
