@@ -1,5 +1,5 @@
 import { decode } from './decode';
-import { tenantOfHost } from './locate-host';
+import { knownHost, tenantOfHost } from './locate-host';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
@@ -22,10 +22,14 @@ function tenantIn(text: string | null | undefined): string | null {
   return domain.test(ascii) && !file.test(ascii) ? ascii : null;
 }
 
-/** A domain with letters of other scripts, as Graph lists it: `xn--…`. */
+/**
+ * A domain with letters of other scripts, as Graph lists it: `xn--…`. What only looks like another one,
+ * in wide letters for instance, or holds more than a host, is left as it is: it names nobody.
+ */
 function asciiOf(text: string): string {
   if (/^[\0-\x7f]*$/.test(text) || !URL.canParse(`https://${text}`)) return text;
-  return new URL(`https://${text}`).hostname;
+  const { hostname, href } = new URL(`https://${text}`);
+  return hostname.includes('xn--') && href === `https://${hostname}/` ? hostname : text;
 }
 
 function inQuery(query: URLSearchParams): string | null {
@@ -52,7 +56,9 @@ function inPath(pathname: string): string | null {
  * The tenant that the Azure shell's hash begins with: `#@contoso.com/…`. One that nobody can read is
  * named all the same: the page is then of a tenant that we do not know, not of anybody's.
  */
-function inShell(hash: string): string | null {
+function inShell({ hostname, hash }: Pick<URL, 'hostname' | 'hash'>): string | null {
+  // Other portals do not follow it: it would name whomever the sender of a link likes.
+  if (knownHost(hostname)?.grammar !== 'shell') return null;
   const [first = ''] = hash.replace(/^#\/?/, '').split(/[/?#]/);
   const named = decode(first);
   if (!named.startsWith('@') || named.length === 1) return null;
@@ -69,7 +75,7 @@ function inShell(hash: string): string | null {
 export function tenantNamedBy({ hostname, pathname, search, hash }: URL): string | null {
   return (
     tenantOfHost(hostname) ??
-    inShell(hash) ??
+    inShell({ hostname, hash }) ??
     inPath(pathname) ??
     inQuery(new URLSearchParams(search)) ??
     inQuery(new URLSearchParams(hash.split('?')[1] ?? ''))

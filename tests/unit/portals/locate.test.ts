@@ -193,6 +193,7 @@ describe('the hosts the script runs on', () => {
 });
 
 describe('the tenant', () => {
+  const defender = 'https://security.microsoft.com/homepage';
   const id = '5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90';
   it.each([
     [
@@ -250,6 +251,12 @@ describe('the tenant', () => {
       'contoso.onmicrosoft.com',
     ],
     ['a domain of another script', `${entra}#@bücher.example/view/A/B`, 'xn--bcher-kva.example'],
+    ['no hash of a portal that is no Azure shell', `${defender}?tid=${id}#@fabrikam.com`, id],
+    ['nor one after a slash', 'https://admin.microsoft.com/#/@fabrikam.com/users', null],
+    ['no host behind a name', `${defender}?tid=ü@contoso.com`, null],
+    ['no host before a path', `${defender}?tid=contoso.com/ü`, null],
+    ['no letters that only look like it', `${defender}?tid=ｃontoso.com`, null],
+    ['a name as it stands in the hash', `${entra}#@ü@contoso.com/view/A/B`, 'ü@contoso.com'],
     ['a word that nobody can read', `${entra}#@!!/view/A/B`, '!!'],
     ['the first that is one', `https://security.microsoft.com/?tid=&tenant=${id}`, id],
     ['no page of Fabric but its admin portal', `https://app.powerbi.com/home?ctid=${id}`, null],
