@@ -62,16 +62,23 @@ function within(location: Location | undefined, before: Location | null): Locati
   return { ...location, tenant: before.tenant };
 }
 
+/** What the shell showed its no-access page instead of: in that portal, of the tenant that is named now. */
+function deniedAt(tab: TabState, location: Location | null): Location | null {
+  if (!isNoAccessPage(location)) return null;
+  const before = isNoAccessPage(tab.location) ? tab.deniedAt : tab.location;
+  if (before?.host !== location?.host) return null;
+  return before && { ...before, tenant: location?.tenant ?? before.tenant };
+}
+
 function locate(tab: TabState, event: Extract<TabEvent, { type: 'located' }>): TabState {
   const sameDocument = tab.documentId === event.documentId && !event.fresh;
   const location = sameDocument ? within(event.location, tab.location) : (event.location ?? null);
   if (sameDocument && samePlace(tab.location, location)) return tab;
-  const denied = isNoAccessPage(location);
   return {
     ...tab,
     documentId: event.documentId,
     location,
-    deniedAt: denied ? (isNoAccessPage(tab.location) ? tab.deniedAt : tab.location) : null,
+    deniedAt: deniedAt(tab, location),
     loadedAtMs: sameDocument ? tab.loadedAtMs : event.atMs,
     openedAtMs: event.atMs,
     refusals: [],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { advanceTab, newTab } from '../../../utils/portals/advance-tab';
 import { locate } from '../../../utils/portals/locate';
 
@@ -34,4 +34,33 @@ it('a tab keeps the last twenty pages whose hint was sent away', () => {
   const pages = Array.from({ length: 30 }, (_, index) => `page-${index}`);
   const tab = pages.reduce((before, page) => advanceTab(before, { type: 'dismissed', page }), told);
   expect(tab.dismissed).toEqual(pages.slice(-20));
+});
+
+describe('the shell’s own no-access page', () => {
+  const blade = 'view/Microsoft_AAD_IAM/SignInEventsV3Blade';
+  const denied = 'view/HubsExtension/UnauthorizedAssetBlade';
+  const deniedAt = (...urls: string[]) =>
+    urls.reduce(
+      (tab, url) => advanceTab(tab, { ...at(), location: locate(`https://${url}`) }),
+      newTab(7),
+    ).deniedAt;
+  const entra = 'entra.microsoft.com/#';
+
+  it('stands for the page before it, of that tenant', () => {
+    const [here] = [`${entra}@contoso.com/${blade}`];
+    expect(deniedAt(here, `${entra}${denied}`)).toMatchObject({ tenant: 'contoso.com' });
+    expect(deniedAt(here, `${entra}@contoso.com/${denied}`)).toEqual(locate(`https://${here}`));
+  });
+
+  it('is of the tenant that its own address names', () => {
+    const contoso = [`${entra}@contoso.com/${blade}`, `${entra}@contoso.com/${denied}`];
+    for (const before of [contoso.slice(0, 1), contoso]) {
+      const found = deniedAt(...before, `${entra}@fabrikam.com/${denied}`);
+      expect(found).toEqual(locate(`https://${entra}@fabrikam.com/${blade}`));
+    }
+  });
+
+  it('stands for no page of another portal', () => {
+    expect(deniedAt(`${entra}@contoso.com/${blade}`, `portal.azure.com/#${denied}`)).toBeNull();
+  });
 });
