@@ -136,6 +136,9 @@ function noneWords({ ask }: PageView, roles: string): string {
   }
 }
 
+/** Whether this can name a tenant. Whoever sends a link chooses the words of its address: none are told. */
+const isName = (tenant = ''): boolean => /^[a-z0-9-]+([.-][a-z0-9-]+)+$/.test(tenant);
+
 function ownerOf(view: View, page: PageView): PageOwner {
   const { account, candidates, guessed, tenant } = page;
   const choices = candidates
@@ -148,7 +151,7 @@ function ownerOf(view: View, page: PageView): PageOwner {
     is: account === null ? unsettled : 'settled',
     choices,
     question: text('page_whose', page.portal),
-    tenant,
+    tenant: isName(tenant) ? tenant : undefined,
   };
 }
 
@@ -172,7 +175,8 @@ function needWords(view: View, page: PageView, offered: boolean): string {
   }
   if (page.account === null && (view.overview?.accounts.length ?? 0) > 0) {
     if (page.candidates.length > 0) return text('page_whose', page.portal);
-    return page.tenant ? text('page_foreign', page.tenant) : text('page_foreignCloud');
+    if (!page.tenant) return text('page_foreignCloud');
+    return isName(page.tenant) ? text('page_foreign', page.tenant) : text('page_foreignUnread');
   }
   if (!offered) return noneWords(page, roles);
   if (page.onlyGlobal && roles) return text('page_onlyGlobal', roles);
