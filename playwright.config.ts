@@ -11,7 +11,8 @@ export default defineConfig({
   // A test that passes only the second time is a failure.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A guard against what hangs, not a bar: a busy machine takes its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { trace: 'retain-on-failure' },
