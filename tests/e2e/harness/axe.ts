@@ -8,12 +8,21 @@ const looks = {
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-/** Expects that axe finds nothing to object to on a page: light, dark and in forced colours. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+/**
+ * Expects that axe finds nothing to object to on a page: light, dark and in forced colours.
+ * @param within selectors of the parts that matter; without them the whole page
+ */
+export async function expectAccessible(
+  page: Page,
+  what: string,
+  within: string[] = [],
+): Promise<void> {
   for (const [look, media] of Object.entries(looks)) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     // In legacy mode axe opens no page of its own, which the toolbar popup's window refuses.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    for (const part of within) axe.include(part);
+    const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
     expect.soft(found, `${what}, ${look}`).toEqual([]);
   }
