@@ -65,7 +65,7 @@ async function using(
   if (!inCard) popup.filterBy(/[A-Z]\w+(?= Administrator)|\w+$/.exec(role.source)![0]);
   const seen = popup.find(
     ({ name, element }) =>
-      role.test(name) && (inCard ? !!element.closest('.card') : name.includes(words)),
+      role.test(name) && name.includes(words) && !!element.closest('.card') === inCard,
     `${role} ${words}`,
   );
   expect(namedIn(seen.beside, walk.all)).toBe(walk.one);

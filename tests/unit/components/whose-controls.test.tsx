@@ -29,6 +29,7 @@ import {
   ana,
   ask,
   eligible,
+  page as examplePage,
   item,
   NOW_MS,
   overview,
@@ -300,6 +301,24 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
         owner,
       );
     }
+  });
+
+  it.each(all)('the ways into a page of $mark say so', (one) => {
+    const roles = rolesOf(one);
+    const suggestions = [roles.one, roles.two].map(({ key }) => ({ key, broader: false }));
+    const candidates = all.map(({ account }) => accountKey(account));
+    const account = accountKey(one.account);
+    const page = examplePage({ account, candidates, suggestions, state: 'needs' });
+    const root = popupOf(all, { page }).draw();
+    const card = root.querySelector('.card')!;
+    expect(ownersIn(card.querySelector('h2')?.textContent ?? '', all)).toEqual([account]);
+    const buttons = [...card.querySelectorAll('.offer-role button')];
+    expect(buttons.length).toBeGreaterThanOrEqual(2);
+    for (const button of buttons) expect(ownersIn(accessibleName(button), all)).toEqual([account]);
+    const others = [...card.querySelectorAll('.whose button')].flatMap((button) =>
+      ownersIn(accessibleName(button), all),
+    );
+    expect(others.sort()).toEqual(keys.filter((key) => key !== account));
   });
 
   it.each(all)('the details of what $mark took say so', (one) => {
