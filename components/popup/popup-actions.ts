@@ -175,8 +175,10 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     dismissLeft: () => void tell({ type: 'dismissLeft' }),
     nameScope: (scopeId: string, name: string) => void tell({ type: 'nameScope', scopeId, name }),
     choosePageAccount(account: string): void {
-      const tabId = state.view.value?.page?.tabId;
-      if (tabId !== undefined) void tell({ type: 'choosePageAccount', tabId, account });
+      const page = state.view.value?.page;
+      if (!page) return;
+      const { tabId, documentId } = page;
+      void tell({ type: 'choosePageAccount', tabId, documentId, account });
     },
     errorAt: (key: string): PimError | undefined =>
       state.refused.value?.key === key ? state.refused.value.error : undefined,

@@ -39,7 +39,7 @@ export type CommandEnvironment = {
   /** The person has read what signing out left behind. */
   dismissLeft: () => Promise<void>;
   /** Remembers whose page a tab shows. */
-  choosePageAccount: (tabId: number, key: string) => Promise<void>;
+  choosePageAccount: (tabId: number, documentId: string, key: string) => Promise<void>;
   /** Publishes what views show of items, drafts and settings. */
   publish: () => Promise<void>;
   vouchers: Vouchers;
@@ -225,7 +225,7 @@ export function createCommands(environment: CommandEnvironment) {
         return taken;
       case 'choosePageAccount':
         if (!accounts.find(command.account)) return refused('signInNeeded');
-        await environment.choosePageAccount(command.tabId, command.account);
+        await environment.choosePageAccount(command.tabId, command.documentId, command.account);
         return taken;
       case 'readPolicy':
         return readPolicy(command.key);

@@ -30,10 +30,12 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signOut'), account: accountKeySchema }),
   /** What signing out left behind at the service was read. */
   z.object({ type: z.literal('dismissLeft') }),
-  /** Whose page a tab shows, where that cannot be told: holds for the tab's host. */
+  /** Whose page a tab shows, as its person says. It holds for what was seen when it was said. */
   z.object({
     type: z.literal('choosePageAccount'),
     tabId: z.number(),
+    /** The document that the view showed: the tab may show another one by now. */
+    documentId: z.string(),
     account: accountKeySchema,
   }),
   /** A role is about to be activated: know what it asks for. */

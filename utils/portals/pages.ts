@@ -205,10 +205,14 @@ export function createPages(ports: PagesPorts) {
       return start();
     },
 
-    /** The person said whose page it is. Somebody of another tenant than its address names is nobody. */
-    choose: (tabId: number, key: AccountKey): Promise<void> =>
+    /**
+     * The person said whose page it is. Somebody of another tenant than its address names is nobody, and
+     * what was said of a document that the tab shows no more is said of nothing.
+     */
+    choose: (tabId: number, documentId: string, key: AccountKey): Promise<void> =>
       inTurn(async () => {
-        const at = placeOf(await tabs.get(tabId));
+        const tab = await tabs.get(tabId);
+        const at = tab.documentId === documentId ? placeOf(tab) : null;
         const possible = at && possibleAccounts(at, accounts());
         const chosen = possible?.accounts.find((account) => accountKey(account) === key);
         if (!at || !possible || !chosen) return;

@@ -97,6 +97,8 @@ const signIns = {
   frameId: 0,
   url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
 };
+/** What the popup showed when somebody chose. */
+const seen = { tabId: signIns.tabId, documentId: signIns.documentId };
 const page = () => worker.disk.session[pageKey(7)] as PageView | undefined;
 
 describe('two accounts of two tenants', () => {
@@ -111,15 +113,24 @@ describe('two accounts of two tenants', () => {
     expect(page()).toMatchObject({ account: null, candidates: [ana, finn].map(accountKey) });
 
     const account = accountKey(finn);
-    expect(await worker.command({ type: 'choosePageAccount', tabId: 7, account })).toEqual({
+    expect(await worker.command({ type: 'choosePageAccount', ...seen, account })).toEqual({
       ok: true,
     });
     expect(page()).toMatchObject({ account, suggestions: [{ broader: false }] });
   });
 
+  it('are asked all the same where the tab has moved to another portal before the click', async () => {
+    const moved = { ...signIns, documentId: 'e', url: signIns.url.replace('entra', 'intune') };
+    await worker.fact({ type: 'located' }, signIns);
+    await worker.fact({ type: 'located' }, moved);
+    await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(finn) });
+    expect(page()).toMatchObject({ account: null });
+    expect(worker.disk.local.pageAccounts).toBeUndefined();
+  });
+
   it('are not asked again by a worker that was killed meanwhile', async () => {
     await worker.fact({ type: 'located' }, signIns);
-    await worker.command({ type: 'choosePageAccount', tabId: 7, account: accountKey(finn) });
+    await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(finn) });
     worker.kill();
     await begin(worker.disk);
     await worker.fact({ type: 'located' }, { ...signIns, tabId: 8 });
@@ -128,7 +139,7 @@ describe('two accounts of two tenants', () => {
 
   it('cannot be chosen for a page when they are not signed in', async () => {
     await worker.fact({ type: 'located' }, signIns);
-    const reply = await worker.command({ type: 'choosePageAccount', tabId: 7, account: 'x' });
+    const reply = await worker.command({ type: 'choosePageAccount', ...seen, account: 'x' });
     expect(reply).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
     expect(page()?.account).toBeNull();
   });
@@ -143,7 +154,7 @@ describe('an account that signs out', () => {
     const ask = { durationMs: HOUR_MS, justification: 'draft', ticket: null };
     await worker.command({ type: 'saveDraft', key, ask });
     await worker.fact({ type: 'located' }, signIns);
-    await worker.command({ type: 'choosePageAccount', tabId: 7, account: accountKey(ana) });
+    await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(ana) });
     await worker.settle();
     expect(tracesOf(ana)).toEqual(
       expect.arrayContaining(['accounts', 'journal', 'reasons', 'drafts', 'ends', 'portalHosts']),

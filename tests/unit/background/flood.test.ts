@@ -36,7 +36,10 @@ async function costOf(work: () => Promise<unknown>): Promise<number> {
   return writes() - before;
 }
 const choose = () =>
-  worker.command({ type: 'choosePageAccount', tabId: 7, account: accountKey(ana) });
+  worker.command({
+    ...{ type: 'choosePageAccount', tabId: 7, documentId: 'd1' },
+    account: accountKey(ana),
+  });
 const bytes = () => JSON.stringify(worker.disk.session).length;
 
 // Twenty thousand of anything take a busy machine longer than a test may.
@@ -119,7 +122,10 @@ describe('what a page makes the background keep', () => {
     for (let tabId = 0; tabId < 120; tabId += 1) {
       const url = `https://t${tabId}-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx`;
       await worker.fact(located, from('', { tabId, url }));
-      await worker.command({ type: 'choosePageAccount', tabId, account: accountKey(ana) });
+      await worker.command({
+        ...{ type: 'choosePageAccount', tabId, documentId: 'd1' },
+        account: accountKey(ana),
+      });
     }
     const hosts = Object.keys(worker.disk.session.portalHosts as object);
     expect(hosts).toHaveLength(50);

@@ -34,7 +34,8 @@ async function leaveTraces(): Promise<void> {
   const key = keyOf(emulator, 'User Administrator');
   await worker.command({ type: 'saveDraft', key, ask });
   await worker.fact({ type: 'located' }, place);
-  await worker.command({ type: 'choosePageAccount', tabId: place.tabId, account });
+  const { tabId, documentId } = place;
+  await worker.command({ type: 'choosePageAccount', tabId, documentId, account });
   await worker.settle();
 }
 /** The records in which an account is named. */

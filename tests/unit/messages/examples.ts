@@ -42,8 +42,10 @@ export const commandExamples: Table<Command> = {
     malformed: { 'nobody to sign out': { type: 'signOut', account: null } },
   },
   choosePageAccount: {
-    least: { type: 'choosePageAccount', tabId: 3, account },
-    malformed: { 'a tab by name': { type: 'choosePageAccount', tabId: '3', account } },
+    least: { type: 'choosePageAccount', tabId: 3, documentId: 'd', account },
+    malformed: {
+      'a tab by name': { type: 'choosePageAccount', tabId: '3', documentId: 'd', account },
+    },
   },
   readPolicy: { least: { type: 'readPolicy', key: 'k' } },
   activate: {

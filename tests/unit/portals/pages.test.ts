@@ -377,7 +377,7 @@ describe('saying whose page it is', () => {
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, { ...from(pages.users), tabId: 8 });
-    await app.choose(7, other);
+    await app.choose(7, 'd1', other);
     expect([views.get(7)?.account, views.get(8)?.account]).toEqual([other, other]);
     await app.onFact(located, { ...from(pages.policies), tabId: 9 });
     expect(views.get(9)?.account).toBe(other);
@@ -388,7 +388,7 @@ describe('saying whose page it is', () => {
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, { ...from(pages.activeUsers), tabId: 8 });
-    await app.choose(7, other);
+    await app.choose(7, 'd1', other);
     expect(views.get(8)?.account).toBeNull();
   });
 
@@ -396,7 +396,7 @@ describe('saying whose page it is', () => {
     const { worker, views, state } = world(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns.replace('#view', '#@contoso.com/view')));
-    await app.choose(7, other);
+    await app.choose(7, 'd1', other);
     expect(views.get(7)?.account).toBe(accountKey(ana));
     expect(state.choices).toEqual({});
   });
@@ -405,7 +405,7 @@ describe('saying whose page it is', () => {
     const { worker, views } = world(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns));
-    await app.choose(7, other);
+    await app.choose(7, 'd1', other);
     await worker().onFact(located, from(pages.signIns, { documentId: 'd2' }));
     expect(views.get(7)).toMatchObject({ account: other });
     expect(views.get(7)?.guessed).toBeUndefined();
@@ -413,7 +413,7 @@ describe('saying whose page it is', () => {
 
   it('does nothing for a tab that is gone', async () => {
     const { worker, hosts } = world(two);
-    await worker().choose(7, other);
+    await worker().choose(7, 'd1', other);
     expect(hosts.size).toBe(0);
   });
 });
