@@ -49,6 +49,13 @@ describe('the tenant', () => {
     expect(of(url, [guest, ana], here)).toEqual(sure(keys.ana));
   });
 
+  it('is known by its id, whether or not its domains are', () => {
+    const url = `https://entra.microsoft.com/${ana.tenantId.toUpperCase()}/#home`;
+    expect(of(url, [guest, ana])).toEqual(sure(keys.ana));
+    const shouted = { ...unread, tenantId: unread.tenantId.toUpperCase() };
+    expect(of(url, [shouted])).toEqual(sure(keys.ana));
+  });
+
   it('is not the one of a guest’s user name', () => {
     expect(of(urls.contoso, [guest])).toBeNull();
     expect(possibleAccounts(at(urls.contoso), [guest]).accounts).toEqual([]);
