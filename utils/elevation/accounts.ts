@@ -63,17 +63,13 @@ export function createAccounts(area: Area) {
       const found = known.find(isOf(accountKey(of)));
       return { tenant: found?.account.tenant, askedAtMs: found?.askedAtMs ?? 0 };
     },
-    /**
-     * Keeps what a tenant said of itself; one that says nothing any more keeps its names.
-     * @returns the account, where that changed it; undefined also when it has signed out meanwhile
-     */
+    /** Keeps what a tenant said of itself; one that says nothing any more keeps its names. */
     async setTenant(
       of: Account,
       tenant: TenantNames | undefined,
       askedAtMs: number,
-    ): Promise<Account | undefined> {
+    ): Promise<void> {
       const isSame = isOf(accountKey(of));
-      const before = JSON.stringify(known.find(isSame)?.account);
       known = await stored.update((all) =>
         all.map((one) =>
           isSame(one)
@@ -81,8 +77,6 @@ export function createAccounts(area: Area) {
             : one,
         ),
       );
-      const after = known.find(isSame)?.account;
-      return JSON.stringify(after) === before ? undefined : after;
     },
     async remove(key: AccountKey): Promise<void> {
       known = await stored.update((all) => all.filter((one) => accountKey(one.account) !== key));
