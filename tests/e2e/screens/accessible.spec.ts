@@ -26,7 +26,7 @@ async function smallTargets(page: Page): Promise<string[]> {
 
 for (const { name: look, media } of looks) {
   test(`no screen has a barrier that axe finds, in ${look}`, async ({ page, screens }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     await page.emulateMedia(media);
     const { popups, pages } = await screens.names();
     const found: string[] = [];
@@ -43,6 +43,7 @@ for (const { name: look, media } of looks) {
 }
 
 test('every target is at least 24 pixels in each direction', async ({ page, screens }) => {
+  test.setTimeout(600_000);
   const { popups, pages } = await screens.names();
   const found: string[] = [];
   for (const name of [...popups, ...pages]) {
@@ -74,7 +75,7 @@ for (const font of ['wide', 'narrow'] as const) {
     page,
     screens,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const { popups, pages } = await screens.names();
     const found: string[] = [];
     for (const name of [...popups, ...pages]) {
