@@ -1,7 +1,7 @@
 import { namesOfControls, sharedNames } from '../harness/controls';
 import { nextPageAt } from '../harness/next-page';
 import { askedFor, labels, people } from '../harness/several';
-import { expect, openList, signInPeople, test } from '../harness/test';
+import { expect, openList, signedInIds, signInPeople, test } from '../harness/test';
 
 test.use({ world: 'several' });
 
@@ -100,4 +100,7 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
       marks.map(({ mark }, index) => [mark, `INC-${index}`]).reverse(),
     );
   });
+
+  await uplift.restart();
+  expect(await signedInIds(uplift)).toEqual(marks.map(({ user }) => user.id));
 });
