@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
+import { HOUR_MS } from '../../../utils/pim/duration';
 import { overviewKey } from '../../../utils/snapshot/keys';
 import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
@@ -53,6 +54,20 @@ it('a guest activates in the tenant that invited them, and there alone', async (
   const requests = emulator.world.tenants.map(({ id, requests }) => [id, requests.length]);
   expect(requests.filter(([, count]) => count)).toEqual([[several.fabrikam.id, 1]]);
   expect(worker.items()).toMatchObject([{ account: accountKey(guest) }]);
+});
+
+it('a role of another account than stood beside the button is not asked for', async () => {
+  const worker = await openWith(emulator, [ana, guest]);
+  const { key } = eligible(worker, 'directory', 'Security Reader', guest);
+  const ask = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
+  const itemId = crypto.randomUUID();
+  for (const account of [accountKey(ana), '']) {
+    const reply = await worker.command({ type: 'activate', itemId, key, account, ask });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'accountMismatch' } });
+  }
+  await worker.settle();
+  expect(worker.items()).toEqual([]);
+  expect(emulator.world.tenants.flatMap(({ requests }) => requests)).toEqual([]);
 });
 
 it('nobody signs in where they were not invited', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_DOMAINS } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { type Choices, withChoice, withoutAccount } from '../../../utils/portals/choices';
 import { locate } from '../../../utils/portals/locate';
@@ -74,6 +75,15 @@ describe('the tenant', () => {
       known: false,
     });
     expect(of(urls.unknownId, [unread])).toBeNull();
+    expect(possibleAccounts(at(urls.unknownId), [unread]).accounts).toEqual([]);
+  });
+
+  it('may have more domains than are kept', () => {
+    const domains = Array.from({ length: MOST_DOMAINS }, (_, index) => `d${index}.example`);
+    const wide = { ...ana, tenant: { name: 'Wide', domains } };
+    const possible = possibleAccounts(at(urls.contoso), [wide, guest]);
+    expect(possible).toEqual({ accounts: [wide], known: false });
+    expect(of(urls.contoso, [wide, guest], { lastUsed: keys.ana })).toBeNull();
   });
 
   it('is known of a guest who may not read it, by somebody who may', () => {
