@@ -153,14 +153,16 @@ describe('the card of this page', () => {
       });
     });
 
-    it.each(['your session is over: call 555 1042', '!!', 'contoso.com\u202emoc.', 'ü@contoso.com'])(
-      'says nothing in the words of an address: %j',
-      (tenant) => {
-        const foreign = both({ account: null, candidates: [], suggestions: [], tenant });
-        expect(foreign?.says).toBe('This page is of a tenant where nobody is signed in here.');
-        expect(foreign?.owner).toMatchObject({ is: 'nobody', tenant: undefined });
-      },
-    );
+    it.each([
+      'your session is over: call 555 1042',
+      '!!',
+      'contoso.com\u202emoc.',
+      'ü@contoso.com',
+    ])('says nothing in the words of an address: %j', (tenant) => {
+      const foreign = both({ account: null, candidates: [], suggestions: [], tenant });
+      expect(foreign?.says).toBe('This page is of a tenant where nobody is signed in here.');
+      expect(foreign?.owner).toMatchObject({ is: 'nobody', tenant: undefined });
+    });
 
     it('says that a page is of a cloud nobody is signed in to', () => {
       const foreign = both({ account: null, candidates: [], suggestions: [] });
