@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { several } from '../emulator/tenants/several';
 import { severalAccounts } from '../emulator/tenants/several-tenants';
 import { launchUplift, type Uplift } from './launch-uplift';
-import type { FirefoxPage } from './page';
+import { eventually, type FirefoxPage } from './page';
 import { bladeShows } from './portal';
 import { signInPeople } from './sign-in';
 
@@ -43,6 +43,15 @@ describe('in Firefox, several accounts', () => {
       requests.map(({ principalId }) => [id, principalId]),
     );
 
+  /** Opens the popup and waits until it takes clicks: it ignores them for its first half second. */
+  async function openPopup(): Promise<FirefoxPage> {
+    const popup = await uplift.openPopup(portal);
+    await eventually(async () => {
+      expect(await popup.evaluate(() => performance.now())).toBeGreaterThan(1_000);
+    });
+    return popup;
+  }
+
   /** Activates a role from the card, whose button comes first; the form's has the same name. */
   async function activateFrom(popup: FirefoxPage, whose: string): Promise<void> {
     await popup.click('button', `Activate ${role} · ${whose}`);
@@ -54,7 +63,7 @@ describe('in Firefox, several accounts', () => {
   test('a page of the tenant of the guest is opened by the role of the guest', async () => {
     await portal.activate();
     await portal.goto(policies(fabrikam.id));
-    const popup = await uplift.openPopup(portal);
+    const popup = await openPopup();
     await popup.shows(/This page: Conditional Access policies ?ana@contoso\.com · Fabrikam/);
     await activateFrom(popup, 'Fabrikam');
     expect(taken()).toEqual([[fabrikam.id, fabrikam.ana.id]]);
@@ -66,7 +75,7 @@ describe('in Firefox, several accounts', () => {
   test('whose page of the tenant at home it is, is asked once, and kept when the background stops', async () => {
     await portal.activate();
     await portal.goto(policies('contoso.onmicrosoft.com'));
-    const asked = await uplift.openPopup(portal);
+    const asked = await openPopup();
     await asked.shows(/Which account is Microsoft Entra signed in with\?/);
     expect(await asked.has('button', `Activate ${role}`)).toBe(false);
     await asked.click('button', 'ana@contoso.com · Contoso');
@@ -76,7 +85,7 @@ describe('in Firefox, several accounts', () => {
     await uplift.browserWindow.backgroundStopped();
     await portal.activate();
     await portal.goto(policies(contoso.id));
-    const popup = await uplift.openPopup(portal);
+    const popup = await openPopup();
     await popup.shows(/This page: Conditional Access policies ?ana@contoso\.com · Contoso/);
     await activateFrom(popup, daily);
     expect(taken()).toContainEqual([contoso.id, contoso.ana.id]);
@@ -87,11 +96,13 @@ describe('in Firefox, several accounts', () => {
   });
 
   test('the guest signs out, and the accounts at home go on', async () => {
-    const popup = await uplift.openPopup(portal);
-    await popup.clickNode(await popup.findBySelector('button[popovertarget="accounts"]'));
-    await popup.shows(/(Sign out.*){3}/);
-    await popup.click('button', 'Sign out ana@contoso.com · Fabrikam');
-    await popup.find('button', `End ${role} · ana@contoso.com`);
+    const menu = await openPopup();
+    await menu.clickNode(await menu.findBySelector('button[popovertarget="accounts"]'));
+    await menu.shows(/(Sign out.*){3}/);
+    await menu.click('button', 'Sign out ana@contoso.com · Fabrikam');
+    await menu.find('button', `End ${role} · ana@contoso.com`);
+    await menu.close();
+    const popup = await openPopup();
     const windows = () => uplift.emulator.control.log({ path: '/oauth2/v2.0/authorize' }).length;
     const before = windows();
     await popup.click('button', 'Activate Exchange Administrator · ana@contoso.com');
