@@ -24,6 +24,7 @@ import { tokenOwner } from './areas/token-owner';
 import { trustedClicks } from './areas/trusted-clicks';
 import { upkeep } from './areas/upkeep';
 import { vouching } from './areas/vouching';
+import { whoseMutants } from './areas/whose';
 import type { Area } from './mutant';
 
 /** Every area, each in a file of its own. */
@@ -54,4 +55,5 @@ export const areas: Area[] = [
   { name: 'outcomes', mutants: outcomes },
   { name: 'texts', mutants: texts },
   { name: 'account-names', mutants: accountNameMutants },
+  { name: 'whose', mutants: whoseMutants },
 ];

@@ -50,6 +50,8 @@ export function watchRequests(tenants: Tenant[], all: Person[], before: SentRequ
   }
 
   return {
+    /** How many requests the tenants took since the last look. */
+    taken: (): number => madeIn(tenants).filter(({ id }) => !taken.has(id)).length,
     /**
      * Looks at everything that left since the last look.
      * @param named whose name stood beside the button: all that changes anything is theirs
