@@ -57,6 +57,17 @@ describe('a token', () => {
     expect(ops()).toEqual(['silent']);
   });
 
+  it('of a guest is another need than the one at home', async () => {
+    const { need, broker, ops } = open();
+    const guest = { ...ana, tenantId: 'elsewhere', objectId: 'guest' };
+    const [home, away] = await Promise.all([
+      need(),
+      broker.token({ account: guest, resource: 'graph' }),
+    ]);
+    expect([home.ok, away.ok]).toEqual([true, false]);
+    expect(ops().filter((op) => op === 'silent')).toHaveLength(2);
+  });
+
   it('for another resource or other claims is another need', async () => {
     const { need, ops } = open();
     await Promise.all([need(), need({ claims: '{}' }), need({ force: true })]);

@@ -234,6 +234,8 @@ const steps = {
 };
 type Step = keyof typeof steps;
 const stepNames = Object.keys(steps) as Step[];
+/** The step whose address names the tenant in the pair's form. */
+const byForm: Step = 'a directory role from the card';
 /** These change the clock or who is there: others come before. */
 const order = (step: Step): number => stepNames.indexOf(step);
 
@@ -256,20 +258,24 @@ type Planned = {
 
 function plan(world: WalkedWorld, each: number): Planned[] {
   const people = peopleIn(walkedWorlds[world]());
-  const pairs = people.flatMap((one) =>
-    people.filter((other) => other !== one).map((other) => [one, other]),
-  );
+  // Whoever may read what their tenant is called is there as everywhere.
+  const isNew = (pair: Person[]): boolean => world !== 'closed' || pair.some(isUnread);
+  const pairs = people
+    .flatMap((one) => people.filter((other) => other !== one).map((other) => [one, other]))
+    .filter(isNew);
   const forms = Object.keys(addressForms);
+  let uses = 0;
   return shareOut(pairs, stepNames, each).map((taken, index) => ({
     world,
     names: pairs[index]!.map(({ user }) => user.id),
     taken: [...taken].sort((a, b) => order(a) - order(b)),
-    form: forms[index % forms.length]!,
+    // The next one only where this one is used, so that none is left out.
+    form: forms[(taken.includes(byForm) ? uses++ : uses) % forms.length]!,
     kinds: kindsOf(pairs[index]![0]!, pairs[index]![1]!),
   }));
 }
 
-const planned = [...plan('several', 4), ...plan('msp', 3), ...plan('closed', 2)];
+const planned = [...plan('several', 3), ...plan('msp', 3), ...plan('closed', 2)];
 
 beforeAll(loadParts);
 
@@ -337,7 +343,7 @@ describe('the walk', () => {
   });
 
   it('names tenants in every form', () => {
-    const byForm = planned.filter(({ taken }) => taken.includes('a directory role from the card'));
-    expect(new Set(byForm.map(({ form }) => form))).toEqual(new Set(Object.keys(addressForms)));
+    const named = planned.filter(({ taken }) => taken.includes(byForm));
+    expect(new Set(named.map(({ form }) => form))).toEqual(new Set(Object.keys(addressForms)));
   });
 });

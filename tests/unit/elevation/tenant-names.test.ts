@@ -137,6 +137,16 @@ describe('the name and the domains of a tenant', () => {
     expect(known()?.name).toBe('Fabrikam');
   });
 
+  it.each([7, { name: 'Contoso' }, { name: 'Contoso', domains: 'contoso.com' }])(
+    'are read anew where they are damaged, and their account stays: %j',
+    async (tenant) => {
+      const data = [{ account: { ...ana, tenant }, registration }];
+      const accounts = createAccounts(createMemoryArea({ accounts: { version: 1, data } }));
+      await accounts.load();
+      expect(accounts.all()).toEqual([ana]);
+    },
+  );
+
   it('are forgotten with an account that signed out while they were asked for', async () => {
     world.meanwhile = () => world.accounts.remove(accountKey(guest));
     await learn();

@@ -36,6 +36,17 @@ it('a tab keeps the last twenty pages whose hint was sent away', () => {
   expect(tab.dismissed).toEqual(pages.slice(-20));
 });
 
+it('an address that names no tenant is of the one before, in that portal only', () => {
+  const after = (url: string) =>
+    [`https://entra.microsoft.com/#@contoso.com/view/A/B`, url].reduce(
+      (tab, each) => advanceTab(tab, { ...at(), location: locate(each) }),
+      newTab(7),
+    ).location?.tenant;
+  expect(after('https://entra.microsoft.com/#view/A/C')).toBe('contoso.com');
+  // Where the browser names no documents, one of another portal passes for the same.
+  expect(after('https://portal.azure.com/#view/A/C')).toBeNull();
+});
+
 describe('the shell’s own no-access page', () => {
   const blade = 'view/Microsoft_AAD_IAM/SignInEventsV3Blade';
   const denied = 'view/HubsExtension/UnauthorizedAssetBlade';

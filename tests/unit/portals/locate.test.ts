@@ -254,6 +254,7 @@ describe('the tenant', () => {
     ['no hash of a portal that is no Azure shell', `${defender}?tid=${id}#@fabrikam.com`, id],
     ['nor one after a slash', 'https://admin.microsoft.com/#/@fabrikam.com/users', null],
     ['no host behind a name', `${defender}?tid=ü@contoso.com`, null],
+    ['no host of another script behind a name', `${defender}?tid=ana@bücher.example`, null],
     ['no host before a path', `${defender}?tid=contoso.com/ü`, null],
     ['no letters that only look like it', `${defender}?tid=ｃontoso.com`, null],
     ['a name as it stands in the hash', `${entra}#@ü@contoso.com/view/A/B`, 'ü@contoso.com'],

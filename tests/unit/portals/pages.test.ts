@@ -383,6 +383,29 @@ describe('saying whose page it is', () => {
     expect(views.get(9)?.account).toBe(other);
   });
 
+  it('is a guess there wherever the address says nothing', async () => {
+    const admin = { ...ana, objectId: 'admin', username: 'adm-ana@contoso.com' };
+    const { worker, views } = world([...two, { ...listed([], [], now), account: admin }]);
+    const app = worker();
+    await app.onFact(located, from(pages.signIns.replace('#view', '#@contoso.com/view')));
+    await app.choose(7, 'd1', accountKey(admin));
+    await app.onFact(located, { ...from(pages.users), tabId: 8 });
+    expect(views.get(8)).toMatchObject({ account: accountKey(admin), guessed: true });
+  });
+
+  it('offers what that account has, and nobody else’s', async () => {
+    const { worker, views, notices } = world(two);
+    const app = worker();
+    await app.onFact(located, from(pages.signIns));
+    await app.onFact(signInsRefused, from(pages.signIns));
+    expect(notices.at(-1)).toMatchObject(['d1', { hint: { kind: 'blocked' } }]);
+    await app.choose(7, 'd1', other);
+    expect(views.get(7)).toMatchObject({ account: other, suggestions: [] });
+    expect(notices.at(-1)).toEqual(['d1', { type: 'say', hint: null }]);
+    await app.choose(7, 'd1', accountKey(ana));
+    expect(views.get(7)?.suggestions).toHaveLength(1);
+  });
+
   it('says nothing of other hosts', async () => {
     const { worker, views } = world(two);
     const app = worker();

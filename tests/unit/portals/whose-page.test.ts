@@ -167,6 +167,29 @@ describe('two people of one tenant', () => {
 describe('a choice', () => {
   const all = [ana, admin, guest];
 
+  it('made where the address says nothing comes first there', () => {
+    const two = [ana, admin];
+    const here = chosen({}, urls.silent, two, ana);
+    const choices = chosen(here, urls.contoso, two, admin);
+    expect(of(urls.silent, two, { choices })).toEqual(sure(keys.ana));
+    expect(of(urls.contoso, two, { choices })).toEqual(sure(keys.admin));
+  });
+
+  it('for a domain that nobody knows says nothing of the tenant', () => {
+    const two = [unread, { ...unread, objectId: admin.objectId }];
+    const choices = chosen({}, urls.unknown, two as [], two[0] as typeof ana);
+    expect(of(urls.unknown, two, { choices })).toEqual(sure(keys.ana));
+    const byId = `https://entra.microsoft.com/${ana.tenantId}/#home`;
+    expect(of(byId, two, { choices })).toBeNull();
+  });
+
+  it('that is made anew is the latest', () => {
+    const first = chosen({}, urls.silent, all, ana);
+    const then = chosen(first, urls.fabrikam, all, guest);
+    expect(Object.values(then).at(-1)).toBe(keys.guest);
+    expect(Object.values(chosen(then, urls.silent, all, ana)).at(-1)).toBe(keys.ana);
+  });
+
   it('counts on its host where the address says nothing', () => {
     const choices = chosen({}, urls.silent, all, guest);
     expect(of(urls.silent, all, { choices, lastUsed: keys.ana })).toEqual(sure(keys.guest));

@@ -82,6 +82,20 @@ describe('Activate', () => {
     expect(sent).toEqual([]);
   });
 
+  it('names the account that stood beside the button: over the card, or in the row', () => {
+    const somebody = 'global|else|where';
+    const { state, actions, sent, wait } = openPopup({ page: page({ account: somebody }) });
+    wait(GUARD_MS);
+    const row = state.row(reports.key)!;
+    void actions.activate(row, ask('INC-9'), 'page');
+    wait(GUARD_MS);
+    void actions.activate(row, ask('INC-9'), 'roles');
+    expect(sent).toMatchObject([
+      { type: 'activate', key: reports.key, account: somebody },
+      { type: 'activate', key: reports.key, account: reports.account },
+    ]);
+  });
+
   it('opens no form either in that half second', () => {
     const { state, actions } = openPopup();
     actions.press(state.row(helpdesk.key)!, 'roles');
