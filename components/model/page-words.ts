@@ -18,6 +18,7 @@ export type PageOwner = {
   name: string;
   /** settled: a line to correct it; asks: a question; nobody: of a tenant that nobody is signed in to. */
   is: 'settled' | 'asks' | 'nobody';
+  /** The accounts that it may be of instead; before them the guessed one, so that a guess can be settled. */
   choices: Choice[];
   /** What the choices answer. */
   question: string;
@@ -141,9 +142,13 @@ const isName = (tenant = ''): boolean => /^[a-z0-9-]+([.-][a-z0-9-]+)+$/.test(te
 
 function ownerOf(view: View, page: PageView): PageOwner {
   const { account, candidates, guessed, tenant } = page;
-  const choices = candidates
+  const labelOf = (candidate: AccountKey): string => whoseOf(view, candidate).label;
+  const settles =
+    account !== null && guessed ? [{ account, label: text('page_guessed', labelOf(account)) }] : [];
+  const others = candidates
     .filter((candidate) => candidate !== account)
-    .map((candidate) => ({ account: candidate, label: whoseOf(view, candidate).label }));
+    .map((candidate) => ({ account: candidate, label: labelOf(candidate) }));
+  const choices = [...settles, ...others];
   const name = account === null ? '' : nameOf(view, account);
   const unsettled = choices.length > 0 ? 'asks' : 'nobody';
   return {

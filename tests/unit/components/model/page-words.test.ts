@@ -132,10 +132,11 @@ describe('the card of this page', () => {
       expect(owner).toMatchObject({ is: 'settled', name: choice(0).label, choices: [choice(1)] });
     });
 
-    it('shows a guess as one', () => {
-      expect(both({ candidates: keys, guessed: true })?.owner.name).toBe(
-        `probably ${choice(0).label}`,
-      );
+    it('shows a guess as one, and lets it be settled', () => {
+      const { owner } = both({ candidates: keys, guessed: true })!;
+      expect(owner.name).toBe(`probably ${choice(0).label}`);
+      const settles = { ...choice(0), label: `No, as ${choice(0).label}` };
+      expect(owner.choices).toEqual([settles, choice(1)]);
     });
 
     it('says that a page is of a tenant nobody is signed in to, and to which one to add', () => {
