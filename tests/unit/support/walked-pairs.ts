@@ -160,30 +160,35 @@ export const carriedBy = (tenants: Tenant[]): Record<string, string[]> =>
 /**
  * Shares steps out over pairs so that each kind of pair meets every step: a pair takes the steps that
  * its kinds have met least.
+ * @param apart steps of which a pair takes one only
  */
 export function shareOut<Step extends string>(
   pairs: Person[][],
   steps: readonly Step[],
-  each: number,
+  { each, apart }: { each: number; apart: Step[][] },
 ): Step[][] {
   const met: Record<string, number> = {};
   return pairs.map(([one, other]) => {
     const kinds = kindsOf(one!, other!);
     const worth = (step: Step): number[] =>
       kinds.map((kind) => met[`${kind}: ${step}`] ?? 0).sort((a, b) => a - b);
-    const taken = [...steps]
+    const wanted = steps
       .map((step, index) => ({ step, index, least: worth(step) }))
       .sort(
-        (a, b) =>
-          a.least[0]! - b.least[0]! ||
-          a.least.reduce((sum, n) => sum + n, 0) - b.least.reduce((sum, n) => sum + n, 0) ||
-          a.index - b.index,
-      )
-      .slice(0, each)
-      .map(({ step }) => step);
+        (a, b) => a.least[0]! - b.least[0]! || sumOf(a.least) - sumOf(b.least) || a.index - b.index,
+      );
+    const taken: Step[] = [];
+    for (const { step } of wanted) {
+      const isApart = apart.some(
+        (all) => all.includes(step) && all.some((of) => taken.includes(of)),
+      );
+      if (!isApart && taken.length < each) taken.push(step);
+    }
     for (const kind of kinds) {
       for (const step of taken) met[`${kind}: ${step}`] = (met[`${kind}: ${step}`] ?? 0) + 1;
     }
     return taken;
   });
 }
+
+const sumOf = (all: number[]): number => all.reduce((sum, each) => sum + each, 0);
