@@ -43,6 +43,14 @@ export const whoseMutants: Mutant[] = [
     tests: walk,
   },
   {
+    breaks: 'End meets whoever holds a role of that id',
+    file: 'utils/elevation/commands.ts',
+    find: 'find((item) => item.eligibility.key === key && !over.has(item.state))',
+    replace:
+      "find((item) => item.eligibility.key.split('|')[4] === key.split('|')[4] && !over.has(item.state))",
+    tests: walk,
+  },
+  {
     breaks: 'everybody signs in with the first application',
     file: 'utils/elevation/accounts.ts',
     find: 'known.find((one) => accountKey(one.account) === accountKey(of))?.registration',
