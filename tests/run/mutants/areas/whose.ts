@@ -186,9 +186,16 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'no answer counts as one that says nothing',
     file: names,
-    find: "if (result.kind !== 'answer') return;",
+    find: "if (answer.kind !== 'answer' || answer.status >= 500) return;",
     replace: '',
     tests: ofNames,
+  },
+  {
+    breaks: 'an ill service counts as one that says nothing',
+    file: names,
+    find: ' || answer.status >= 500',
+    replace: '',
+    tests: ['tests/unit/background/tenant-names.test.ts'],
   },
   {
     breaks: 'words of an address are told as a tenant',
