@@ -110,7 +110,10 @@ test.describe('Other tenants', () => {
     await options.save();
     await expect(options.page.getByText('Saved. It is in effect now.')).toBeVisible();
 
-    const { page } = await openList(uplift, options.page);
+    const popup = await openList(uplift, options.page);
+    const { page } = popup;
+    // In its first half second the popup takes no Enter.
+    await popup.ready();
     await page.getByRole('button', { name: contoso.ana.upn }).focus();
     await page.keyboard.press('Enter');
     const add = page.getByRole('button', { name: `Add an account in ${app.tenant}` });
