@@ -1,5 +1,5 @@
 import type { Account, AccountKey } from '../pim/account';
-import { accountKey } from '../pim/account-key';
+import { accountKey, tenantKey } from '../pim/account-key';
 import { isAtHome } from '../pim/is-at-home';
 import { isolated } from './isolated';
 import { clip, joined } from './joined';
@@ -56,31 +56,10 @@ export function accountNames(accounts: Account[]): Record<AccountKey, AccountNam
   );
 }
 
-/**
- * How each account is told from every other one.
- * @returns empty with a single account: nothing needs marking then
- */
-export const accountMarks = (accounts: Account[]): Map<AccountKey, string> =>
-  new Map(
-    Object.entries(accountNames(accounts)).flatMap(([key, { mark }]) =>
-      mark ? [[key, mark]] : [],
-    ),
-  );
-
-/**
- * Names an account where that is needed in any case: `ana@contoso.com · Fabrikam`.
- * @param accounts all that are signed in: no two have labels that look alike
- */
-export function accountLabel(account: Account, accounts: Account[]): string {
-  const key = accountKey(account);
-  const others = accounts.filter((other) => accountKey(other) !== key);
-  return accountNames([account, ...others])[key]?.label ?? '';
-}
-
 function byTenant(accounts: Account[]): Account[][] {
   const tenants: Record<string, Account[]> = {};
   for (const account of accounts) {
-    const key = `${account.cloud} ${account.tenantId}`.toLowerCase();
+    const key = tenantKey(account);
     tenants[key] = [...(tenants[key] ?? []), account];
   }
   return Object.values(tenants);

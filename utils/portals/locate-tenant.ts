@@ -1,7 +1,7 @@
+import { guid } from '../pim/guid';
 import { decode } from './decode';
 import { knownHost, tenantOfHost } from './locate-host';
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 /** `AdminHome.aspx` is no domain. */
 const file = /\.(aspx?|ashx|asmx|axd|html?|jsp|php|js|json|svc)$/;
@@ -11,13 +11,13 @@ const LONGEST_DOMAIN = 253;
 const parameters = ['delegatedorg', 'ctid', 'tid', 'tenantid', 'tenant'];
 
 /** Whether a text is the id of a tenant, not its domain. */
-export const isTenantId = (tenant: string): boolean => guid.test(tenant);
+export const isTenantId = (tenant: string): boolean => guid.safeParse(tenant).success;
 
 /** A tenant id or domain in lower case, or null for anything else that stands where one may stand. */
 function tenantIn(text: string | null | undefined): string | null {
   const lower = text?.trim().toLowerCase() ?? '';
   if (lower.length > LONGEST_DOMAIN) return null;
-  if (guid.test(lower)) return lower;
+  if (isTenantId(lower)) return lower;
   const ascii = asciiOf(lower);
   return domain.test(ascii) && !file.test(ascii) ? ascii : null;
 }

@@ -1,7 +1,7 @@
 import '../components/locale';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountLabel, accountMarks, accountNames } from '../../../utils/i18n/account-marks';
+import { accountNames } from '../../../utils/i18n/account-marks';
 import { type Account, cloudName } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { ana, anaAtFabrikam } from '../../screens/example';
@@ -13,6 +13,19 @@ const ben: Account = { ...ana, objectId: 'ben', username: 'ben@contoso.com', nam
 /** Ana of contoso as a guest of fabrikam: one user name, one home account id, two tenants. */
 const guest: Account = { ...ana, tenantId: '1a2b3c4d-0000-4000-8000-000000000001' };
 
+/** The mark of each account that has one. */
+const accountMarks = (accounts: Account[]): Map<string, string> =>
+  new Map(
+    Object.entries(accountNames(accounts)).flatMap(([key, { mark }]) =>
+      mark ? [[key, mark]] : [],
+    ),
+  );
+/** The label of an account among all that are signed in. */
+function accountLabel(account: Account, all: Account[]): string {
+  const key = accountKey(account);
+  const others = all.filter((other) => accountKey(other) !== key);
+  return accountNames([account, ...others])[key]!.label;
+}
 const marks = (...accounts: Account[]): string[] => [...accountMarks(accounts).values()];
 
 describe('the mark of an account', () => {
