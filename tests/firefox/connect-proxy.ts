@@ -21,6 +21,8 @@ export async function startConnectProxy(emulatorPort: number): Promise<ConnectPr
   server.on('connect', ({ url = '' }: IncomingMessage, client: Duplex, head: Buffer) => {
     open.add(client);
     client.on('close', () => open.delete(client));
+    // Firefox cuts what it opened itself whenever it likes, refused or not.
+    client.on('error', () => client.destroy());
     const [host = '', port] = url.split(':');
     if (port !== '443' || !serviceFor(host)) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
@@ -32,7 +34,7 @@ export async function startConnectProxy(emulatorPort: number): Promise<ConnectPr
       upstream.pipe(client).pipe(upstream);
     });
     upstream.on('error', () => client.destroy());
-    client.on('error', () => upstream.destroy());
+    client.on('close', () => upstream.destroy());
   });
 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -165,7 +165,6 @@ export function createApp(ports: Ports) {
   /** Policy changed while running: it holds at once, in the worker, in views and on pages. */
   async function onPolicy(): Promise<void> {
     await publishAll();
-    await pages.onListsChanged();
     // Those that may not go on, and those that may again.
     const changed = accounts.all().filter((account) => !mayUse(account) || isSignedOut(account));
     await Promise.all(changed.map(lists.refresh));
@@ -219,6 +218,8 @@ export function createApp(ports: Ports) {
     for (const account of accounts.all()) await publishAccount(account);
     await publishOverview();
     await badge.show();
+    // Settings hold on pages where nobody is signed in, too.
+    await pages.onListsChanged();
   }
 
   async function publishItem(item: Item): Promise<void> {

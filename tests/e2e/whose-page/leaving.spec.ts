@@ -143,6 +143,10 @@ test('A guest and the account at home are both there when the browser starts aga
 }) => {
   test.slow();
   await signInPeople(uplift, [daily, guest]);
+  // What a tenant is called comes with its first list.
+  for (const name of ['"Contoso"', '"Fabrikam"']) {
+    await expect.poll(() => kept(uplift)).toContain(name);
+  }
   await uplift.restart();
   const portal = await visit(uplift, ofFabrikam);
   const popup = createPopup(await uplift.openPopup(portal.page));

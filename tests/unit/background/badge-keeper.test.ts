@@ -1,4 +1,3 @@
-import '../components/locale';
 import { describe, expect, it } from 'vitest';
 import { createBadgeKeeper } from '../../../utils/background/badge-keeper';
 import { createPageMarks } from '../../../utils/background/page-marks';

@@ -3,10 +3,9 @@ import { takenWords } from '../../../components/model/taken-words';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../utils/pim/history';
 import type { Item } from '../../../utils/pim/item';
-import { roleAt } from '../support/role-at';
-import '../components/locale';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker, writes } from '../support/opened';
+import { roleAt } from '../support/role-at';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 

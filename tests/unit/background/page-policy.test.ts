@@ -3,7 +3,7 @@ import type { Notice } from '../../../utils/messages/facts';
 import type { Settings } from '../../../utils/settings/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker } from '../support/opened';
-import { startWorker, type Worker } from '../support/worker';
+import { type Disk, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
@@ -66,4 +66,21 @@ it('nothing at all, where the organisation wants none', async () => {
   load({ hint: 'never' });
   await worker.settle();
   expect(notices).toEqual([]);
+});
+
+it('what is set holds on the pages that are open, where nobody is signed in, too', async () => {
+  load({});
+  const disk: Disk = { local: {}, session: {}, alarms: {} };
+  const told: Notice[] = [];
+  const alone = await startWorker(emulator, disk, {
+    ports: { notifyPage: async (_tab, _document, notice) => void told.push(notice) },
+  });
+  await alone.start();
+  await alone.settle();
+  await alone.fact({ type: 'located', fresh: true }, from);
+  await alone.fact({ type: 'refused', ...call }, from);
+  expect(told).toEqual([]);
+  await alone.command({ type: 'saveSettings', change: { hint: 'discreet' } });
+  await alone.settle(() => told.length > 0);
+  expect(told).toMatchObject([{ type: 'say', hint: { kind: 'discreet' } }]);
 });

@@ -197,7 +197,7 @@ describe('A record that cannot be written while its account signs out', () => {
     ['history', []],
     ['ends', ['overview']],
     ['pageAccounts', []],
-    ['portalHosts', ['page:3']],
+    ['portalHosts', []],
   ];
   it.each(kept)('(%s) keeps no other, and goes at the next start', async (key, shown) => {
     await leaveTraces();

@@ -1,4 +1,3 @@
-import '../components/locale';
 import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../../../utils/badge/badge';
 import { badgeTitle } from '../../../utils/badge/badge-title';

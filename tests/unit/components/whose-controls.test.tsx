@@ -1,4 +1,3 @@
-import './locale';
 import { signal } from '@preact/signals';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { announcement } from '../../../components/model/announcement';

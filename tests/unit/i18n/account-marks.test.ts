@@ -1,4 +1,3 @@
-import '../components/locale';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountNames } from '../../../utils/i18n/account-marks';

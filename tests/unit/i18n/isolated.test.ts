@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import '../components/locale';
 import { fullName } from '../../../components/model/names';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { isolated } from '../../../utils/i18n/isolated';

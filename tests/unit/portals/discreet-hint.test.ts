@@ -1,4 +1,3 @@
-import '../components/locale';
 import { describe, expect, it } from 'vitest';
 import { advanceTab, newTab, type TabEvent } from '../../../utils/portals/advance-tab';
 import { locate } from '../../../utils/portals/locate';

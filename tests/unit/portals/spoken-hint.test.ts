@@ -1,4 +1,3 @@
-import '../components/locale';
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../../utils/messages/facts';
 import { spokenHint } from '../../../utils/portals/spoken-hint';

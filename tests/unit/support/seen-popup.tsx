@@ -1,4 +1,3 @@
-import '../components/locale';
 import { signal } from '@preact/signals';
 import { Popup } from '../../../components/popup/popup';
 import { createPopupActions } from '../../../components/popup/popup-actions';

@@ -1,4 +1,3 @@
-import '../components/locale';
 import { createApp } from '../../../utils/background/app';
 import type { Ports } from '../../../utils/background/ports';
 import type { Badge } from '../../../utils/badge/badge';

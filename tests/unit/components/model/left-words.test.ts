@@ -1,4 +1,3 @@
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import { leftWords } from '../../../../components/model/left-words';
 import { formatTime } from '../../../../utils/i18n/format';

@@ -1,4 +1,3 @@
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
 import { pageCardModel } from '../../../../components/model/page-words';

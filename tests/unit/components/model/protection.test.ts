@@ -1,4 +1,3 @@
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import { lacks } from '../../../../components/model/protection';
 import { roleSettingsUrl } from '../../../../components/model/role-settings-url';

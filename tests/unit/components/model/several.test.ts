@@ -1,4 +1,3 @@
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import type { RoleRow } from '../../../../components/model/role-rows';
 import { askFor, commonPolicy } from '../../../../components/model/several';

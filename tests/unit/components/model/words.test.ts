@@ -1,5 +1,3 @@
-import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../components/model/announcement';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
@@ -9,6 +7,7 @@ import { outlook } from '../../../../components/model/outlook';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
 import { errorCodes } from '../../../../utils/pim/error';
 import type { Item } from '../../../../utils/pim/item';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import {
   active,
   item,

@@ -1,4 +1,3 @@
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import {
   labelPairs,

@@ -1,4 +1,3 @@
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import type { RegistrationInput } from '../../../../components/options/registration-problems';
 import { otherRegistrationsOf, tenantProblems } from '../../../../components/options/tenant-lines';

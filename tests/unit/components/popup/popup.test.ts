@@ -1,11 +1,10 @@
-import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
-import '../locale';
 import { describe, expect, it } from 'vitest';
 import { GUARD_MS } from '../../../../components/popup/guard';
 import { createPopupActions } from '../../../../components/popup/popup-actions';
 import { createPopupState } from '../../../../components/popup/popup-state';
 import type { Command, CommandReply } from '../../../../utils/messages/commands';
 import { HOUR_MS } from '../../../../utils/pim/duration';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 
 import type { View } from '../../../../utils/snapshot/read';
 import {

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Spoken } from '../../../../utils/messages/facts';
 import { createHint } from '../../../../utils/portals/page/hint';
 import { type SmallElement, smallDocument } from '../../support/small-document';
 
-beforeEach(() => void vi.stubGlobal('document', smallDocument()));
-afterEach(() => void vi.unstubAllGlobals());
+beforeEach(() => void Object.assign(globalThis, { document: smallDocument() }));
+afterEach(() => void Reflect.deleteProperty(globalThis, 'document'));
 
 const spoken: Spoken = {
   kind: 'needs',
