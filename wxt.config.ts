@@ -5,7 +5,7 @@ import { listBundled, writeThirdPartyNotices } from './build/third-party-notices
 import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
 import type { CloudName } from './utils/pim/account';
-import { buildDataFiles } from './utils/portals/build-data';
+import { buildDataFiles } from './utils/portals/build/build-data';
 import { portalMatches } from './utils/portals/hosts';
 
 /**

@@ -2,7 +2,7 @@ import { formatDuration, formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { MINUTE_MS, SECOND_MS } from '../../utils/pim/duration';
 import type { ActiveRow, ElevatedRow } from './elevated-rows';
-import { itemWords } from './item-words';
+import { elevationWords } from './elevation-words';
 import { activeName, fullName } from './names';
 
 /** A countdown is announced at these, and at no other moment. */
@@ -18,10 +18,10 @@ export function announcement(rows: ElevatedRow[], nowMs: number): string {
     .flatMap((row) => {
       if (row.kind === 'active') return activeWords(row, nowMs);
       if (row.kind === 'request') return [];
-      const { item } = row;
+      const { elevation } = row;
       // Counted seconds are for the eye: the state alone is said.
-      const { label } = itemWords({ ...item, notBeforeMs: null }, undefined, nowMs);
-      return [text('announce_state', fullName(item.eligibility, row.mark), label)];
+      const { label } = elevationWords({ ...elevation, notBeforeMs: null }, undefined, nowMs);
+      return [text('announce_state', fullName(elevation.eligibility, row.mark), label)];
     })
     .join('. ');
 }
@@ -33,7 +33,7 @@ function activeWords(row: ActiveRow, nowMs: number): string[] {
   if (passed !== undefined && left > 0) {
     return [text('announce_left', name, formatDuration(passed, 'long'))];
   }
-  const { item } = row;
-  const fresh = item?.state === 'active' && nowMs - item.sinceMs < JUST_NOW_MS;
+  const { elevation } = row;
+  const fresh = elevation?.state === 'active' && nowMs - elevation.sinceMs < JUST_NOW_MS;
   return fresh ? [text('announce_active', name, formatTime(row.endsAtMs, nowMs))] : [];
 }

@@ -1,12 +1,12 @@
 import { accountKey } from '../../utils/pim/account-key';
 import type { Activation } from '../../utils/pim/activation';
 import type { ActivationRequest } from '../../utils/pim/activation-request';
-import type { Item } from '../../utils/pim/item';
-import { isOpenRequest, overStates, underWayStates } from '../../utils/pim/item-states';
+import type { Elevation } from '../../utils/pim/elevation/elevation';
+import { isOpenRequest, overStates, underWayStates } from '../../utils/pim/elevation/states';
 import type { View } from '../../utils/snapshot/read';
 import type { End } from '../../utils/snapshot/shape';
 import { carriersIn } from './carriers';
-import { itemKey, mergedItems, type Pending } from './merged-items';
+import { elevationKey, mergedElevations, type Pending } from './merged-elevations';
 import { compare, inOrder } from './named-rows';
 import { mayRenew } from './renewal';
 import { type Whose, whoseOf } from './whose';
@@ -21,8 +21,8 @@ export type ActiveRow = Whose & {
   scopeName: string;
   startsAtMs: number | null;
   endsAtMs: number;
-  /** The item that stands behind it, if it was activated from here. */
-  item: Item | undefined;
+  /** The elevation that stands behind it, if it was activated from here. */
+  elevation: Elevation | undefined;
   /** Whether it may be renewed by itself, and whether it will be. */
   mayRenew: boolean;
   renews: boolean;
@@ -35,7 +35,7 @@ export type ActiveRow = Whose & {
 type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews' | keyof Whose>;
 export type ElevatedRow =
   | ActiveRow
-  | ({ kind: 'item'; key: string; item: Item } & Whose)
+  | ({ kind: 'elevation'; key: string; elevation: Elevation } & Whose)
   | ({ kind: 'request'; key: string; request: ActivationRequest } & Whose);
 
 const shownStates = [...underWayStates, ...overStates];
@@ -45,15 +45,21 @@ const shownStates = [...underWayStates, ...overStates];
  * soonest end first.
  */
 export function elevatedRows(view: View, pending: Pending[], nowMs: number): ElevatedRow[] {
-  const items = mergedItems(view.snapshots, pending);
-  const active = activeRows(view, items, nowMs);
+  const elevations = mergedElevations(view.snapshots, pending);
+  const active = activeRows(view, elevations, nowMs);
   const activeKeys = new Set(active.map((row) => row.key));
-  const own = items
-    .filter((item) => shownStates.includes(item.state))
-    .filter((item) => !(activeKeys.has(itemKey(item)) && item.state !== 'failed'))
-    .map((item) => ({ item, key: itemKey(item), ...whoseOf(view, item.account) }))
-    .sort((a, b) => b.item.createdAtMs - a.item.createdAtMs || byAccount(a, b))
-    .map((row) => ({ kind: 'item' as const, ...row }));
+  const own = elevations
+    .filter((elevation) => shownStates.includes(elevation.state))
+    .filter(
+      (elevation) => !(activeKeys.has(elevationKey(elevation)) && elevation.state !== 'failed'),
+    )
+    .map((elevation) => ({
+      elevation,
+      key: elevationKey(elevation),
+      ...whoseOf(view, elevation.account),
+    }))
+    .sort((a, b) => b.elevation.createdAtMs - a.elevation.createdAtMs || byAccount(a, b))
+    .map((row) => ({ kind: 'elevation' as const, ...row }));
   const ownKeys = new Set(own.map((row) => row.key));
   const elsewhere = view.snapshots
     .flatMap((snapshot) => snapshot.requests)
@@ -67,28 +73,30 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
   return [...own, ...elsewhere, ...active];
 }
 
-function activeRows(view: View, items: Item[], nowMs: number): ActiveRow[] {
-  const running = items.filter((item) => item.state === 'active' || item.state === 'ending');
-  const itemOf = new Map(running.map((item) => [itemKey(item), item]));
+function activeRows(view: View, elevations: Elevation[], nowMs: number): ActiveRow[] {
+  const running = elevations.filter(
+    (elevation) => elevation.state === 'active' || elevation.state === 'ending',
+  );
+  const elevationOf = new Map(running.map((elevation) => [elevationKey(elevation), elevation]));
   const rows = new Map<string, PlainRow>();
   for (const end of unlistedEnds(view)) rows.set(end.key, fromEnd(end));
-  for (const item of running) {
-    const row = fromItem(item);
+  for (const elevation of running) {
+    const row = fromElevation(elevation);
     if (row) rows.set(row.key, row);
   }
   for (const activation of view.snapshots.flatMap((snapshot) => snapshot.activations)) {
     if (activation.kind !== 'activated' || activation.endsAtMs === null) continue;
     rows.set(
       activation.key,
-      fromActivation(activation, activation.endsAtMs, itemOf.get(activation.key)),
+      fromActivation(activation, activation.endsAtMs, elevationOf.get(activation.key)),
     );
   }
   const carriers = carriersIn(view);
   return [...rows.values()]
     .filter((row) => row.endsAtMs > nowMs)
     .map((row): ActiveRow => {
-      const may = mayRenew(row.item, carriers);
-      const renews = may && Boolean(row.item?.renewal);
+      const may = mayRenew(row.elevation, carriers);
+      const renews = may && Boolean(row.elevation?.renewal);
       return { ...row, ...whoseOf(view, row.account), mayRenew: may, renews };
     })
     .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
@@ -111,24 +119,36 @@ function unlistedEnds(view: View): End[] {
   return (view.overview?.ends ?? []).filter((end) => !listed.has(end.account));
 }
 
-function fromActivation(of: Activation, endsAtMs: number, item: Item | undefined): PlainRow {
+function fromActivation(
+  of: Activation,
+  endsAtMs: number,
+  elevation: Elevation | undefined,
+): PlainRow {
   const { key, account, startsAtMs } = of;
   const names = { roleName: of.role.name, scopeName: of.scope.name, role: of };
-  return { kind: 'active', key, account, ...names, startsAtMs, endsAtMs, item, live: true };
+  return { kind: 'active', key, account, ...names, startsAtMs, endsAtMs, elevation, live: true };
 }
 
-/** A list may lag behind an activation (contract §2): the item is believed meanwhile. */
-function fromItem(item: Item): PlainRow | undefined {
-  if (item.endsAtMs === null) return undefined;
-  const { role, scope, account } = item.eligibility;
-  const names = { roleName: role.name, scopeName: scope.name, role: item.eligibility };
-  const when = { startsAtMs: item.startsAtMs, endsAtMs: item.endsAtMs };
-  return { kind: 'active', key: itemKey(item), account, ...names, ...when, item, live: true };
+/** A list may lag behind an activation (contract §2): the elevation is believed meanwhile. */
+function fromElevation(elevation: Elevation): PlainRow | undefined {
+  if (elevation.endsAtMs === null) return undefined;
+  const { role, scope, account } = elevation.eligibility;
+  const names = { roleName: role.name, scopeName: scope.name, role: elevation.eligibility };
+  const when = { startsAtMs: elevation.startsAtMs, endsAtMs: elevation.endsAtMs };
+  return {
+    kind: 'active',
+    key: elevationKey(elevation),
+    account,
+    ...names,
+    ...when,
+    elevation,
+    live: true,
+  };
 }
 
 function fromEnd(end: End): PlainRow {
   const { key, account, roleName, scopeName, startsAtMs, endsAtMs, seenAtMs: asOfMs } = end;
   const names = { roleName, scopeName, role: undefined };
-  const when = { startsAtMs, endsAtMs, item: undefined, live: false };
+  const when = { startsAtMs, endsAtMs, elevation: undefined, live: false };
   return { kind: 'active', key, account, ...names, ...when, asOfMs };
 }

@@ -1,6 +1,6 @@
-import { asksOf } from '../../utils/pim/asks-of';
 import { MINIMUM_ACTIVE_MS } from '../../utils/pim/duration';
 import type { Policy } from '../../utils/pim/policy';
+import { requirementsOf } from '../../utils/pim/requirements-of';
 import { longestMs } from './duration-choices';
 import type { FormValues } from './form-values';
 
@@ -21,7 +21,7 @@ export function formProblems(
   pageTitle?: string,
 ): FormProblem[] {
   const problems: FormProblem[] = [];
-  const needs = asksOf(policy);
+  const needs = requirementsOf(policy);
   const maximumMs = longestMs(policy);
   if (
     (policy?.kind === 'known' || policy?.belowMs !== undefined) &&

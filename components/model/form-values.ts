@@ -1,5 +1,5 @@
-import type { Ask } from '../../utils/pim/item';
-import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
+import type { ActivationInput } from '../../utils/pim/elevation/elevation';
+import { DEFAULT_DURATION_MS } from '../../utils/pim/elevation/one-click';
 import { longestMs } from './duration-choices';
 import type { RoleRow } from './role-rows';
 
@@ -26,23 +26,23 @@ export function formStart(row: Pick<RoleRow, 'highImpact' | 'policy' | 'remember
     ticketSystem: '',
   };
   if (!lastSent || row.highImpact) return fresh;
-  const last = valuesOf(lastSent.ask, longest);
+  const last = valuesOf(lastSent.input, longest);
   // A ticket belongs to one piece of work; the system it lives in stays the same.
   return { ...last, ticketNumber: '' };
 }
 
 /** The form's values for an ask made before. */
-export function valuesOf(ask: Ask, longest: number): FormValues {
+export function valuesOf(input: ActivationInput, longest: number): FormValues {
   return {
-    durationMs: Math.min(ask.durationMs, longest),
-    justification: ask.justification,
-    ticketNumber: ask.ticket?.number ?? '',
-    ticketSystem: ask.ticket?.system ?? '',
+    durationMs: Math.min(input.durationMs, longest),
+    justification: input.justification,
+    ticketNumber: input.ticket?.number ?? '',
+    ticketSystem: input.ticket?.system ?? '',
   };
 }
 
 /** What will be sent: the reason exactly as typed, a ticket only where one was given. */
-export function askOf(values: FormValues): Ask {
+export function inputOf(values: FormValues): ActivationInput {
   const number = values.ticketNumber.trim();
   const system = values.ticketSystem.trim();
   return {

@@ -2,7 +2,7 @@ import { formatDuration } from '../../utils/i18n/format';
 import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
-import type { HistoryEntry } from '../../utils/pim/history';
+import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import { roleName, rowNames, scopeName } from './names';
 import { safeCell } from './safe-cell';
 
@@ -15,13 +15,13 @@ export function outcomeWords(entry: HistoryEntry, nowMs: number): string {
         ? text('history_ended')
         : text('history_active');
     case 'denied':
-      return text('item_denied');
+      return text('elevation_denied');
     case 'lapsed':
-      return text('item_lapsed');
+      return text('elevation_lapsed');
     case 'cancelled':
-      return text('item_cancelled');
+      return text('elevation_cancelled');
     case 'failed':
-      return errorCode ? text(`error_${errorCode}`) : text('item_failed');
+      return errorCode ? text(`error_${errorCode}`) : text('elevation_failed');
     default:
       return text(entry.endNoticed ? 'history_endNoticed' : 'history_ended');
   }
@@ -53,7 +53,7 @@ export function historyText(
   locale?: string,
 ): string {
   const line = (entry: HistoryEntry): string => {
-    const { ticket, justification } = entry.ask;
+    const { ticket, justification } = entry.input;
     return [
       whenWords(entry, locale),
       roleName(entry.role),

@@ -15,7 +15,7 @@ const collator = new Intl.Collator(undefined, { numeric: true });
 
 /**
  * One account's rows by name. They are worked out once for a list and kept as long as it is: names of
- * thousands of rows are neither sorted nor folded anew when an item moves on or a key is pressed.
+ * thousands of rows are neither sorted nor folded anew when an elevation moves on or a key is pressed.
  */
 export function namedRows(eligibilities: Eligibility[]): NamedRow[] {
   const known = made.get(eligibilities);

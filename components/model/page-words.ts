@@ -1,7 +1,7 @@
 import { formatTime } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
-import { overStates } from '../../utils/pim/item-states';
+import { overStates } from '../../utils/pim/elevation/states';
 import type { View } from '../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../utils/snapshot/shape';
 import type { ElevatedRow } from './elevated-rows';
@@ -78,13 +78,13 @@ function underWay(page: PageView, elevated: ElevatedRow[]): ElevatedRow | undefi
 }
 
 const isOver = (row: ElevatedRow): boolean =>
-  row.kind === 'item' && overStates.includes(row.item.state);
+  row.kind === 'elevation' && overStates.includes(row.elevation.state);
 
 function underWords(under: ElevatedRow): string {
   if (under.kind === 'active') return '';
   const [of, waits] =
-    under.kind === 'item'
-      ? [under.item.eligibility, under.item.state === 'waiting']
+    under.kind === 'elevation'
+      ? [under.elevation.eligibility, under.elevation.state === 'waiting']
       : [under.request, under.request.bucket === 'waiting'];
   return text(waits ? 'page_waiting' : 'page_underWay', fullName(of));
 }
@@ -121,16 +121,16 @@ const listOf = (roles: string[]): string =>
   new Intl.ListFormat(undefined, { type: 'disjunction' }).format(roles);
 
 /** Nobody made this person eligible: who could, and for what. */
-function noneWords({ ask }: PageView, roles: string): string {
+function noneWords({ grantedBy }: PageView, roles: string): string {
   if (!roles) return text('page_noneUnknown');
-  switch (ask?.kind) {
+  switch (grantedBy?.kind) {
     case 'directory':
       return text('page_noneDirectory', roles);
     case 'group':
       return text('page_noneGroup', roles);
     case 'azure':
-      return ask.where
-        ? text('page_noneAzure', roles, ask.where)
+      return grantedBy.where
+        ? text('page_noneAzure', roles, grantedBy.where)
         : text('page_noneAzureSomewhere', roles);
     default:
       return text('page_none', roles);

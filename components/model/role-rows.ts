@@ -1,10 +1,10 @@
 import type { Account } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
+import type { Remembered } from '../../utils/pim/elevation/role-defaults';
+import { overStates } from '../../utils/pim/elevation/states';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../utils/pim/high-impact';
-import { overStates } from '../../utils/pim/item-states';
 import type { Policy } from '../../utils/pim/policy';
-import type { Remembered } from '../../utils/pim/remembered';
 import type { View } from '../../utils/snapshot/read';
 import { carriersIn } from './carriers';
 import type { ElevatedRow } from './elevated-rows';
@@ -37,7 +37,7 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
   const taken = new Set(
     elevated
       // Such a role can be asked for anew, so it stands in both lists.
-      .filter((row) => !(row.kind === 'item' && overStates.includes(row.item.state)))
+      .filter((row) => !(row.kind === 'elevation' && overStates.includes(row.elevation.state)))
       .map((row) => row.key),
   );
   const carriers = carriersIn(view);

@@ -1,7 +1,7 @@
-import type { Ask } from '../../utils/pim/item';
+import type { ActivationInput } from '../../utils/pim/elevation/elevation';
 import type { KnownPolicy, Policy } from '../../utils/pim/policy';
 import { longestMs } from './duration-choices';
-import { askOf, type FormValues } from './form-values';
+import { type FormValues, inputOf } from './form-values';
 import type { RoleRow } from './role-rows';
 
 /**
@@ -27,7 +27,7 @@ export function commonPolicy(rows: RoleRow[]): Policy {
 }
 
 /** What is sent for one of them: the common values, within its own policy's maximum. */
-export function askFor(row: RoleRow, values: FormValues): Ask {
+export function inputFor(row: RoleRow, values: FormValues): ActivationInput {
   const durationMs = Math.min(values.durationMs, longestMs(row.policy));
-  return askOf({ ...values, durationMs });
+  return inputOf({ ...values, durationMs });
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
-import type { HistoryEntry } from '../../utils/pim/history';
+import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import { Mark } from '../mark';
 import {
   elsewhereWords,
@@ -99,7 +99,7 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
 type HistoryRowProps = { entry: HistoryEntry; nowMs: number; mark: string | undefined };
 
 function HistoryRow({ entry, nowMs, mark }: HistoryRowProps) {
-  const { justification, ticket } = entry.ask;
+  const { justification, ticket } = entry.input;
   const ticketWords = [ticket?.system, ticket?.number].filter(Boolean).join(' ');
   const elsewhere = elsewhereWords(entry);
   const bad = ['failed', 'denied', 'lapsed'].includes(entry.outcome);

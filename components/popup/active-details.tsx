@@ -20,9 +20,9 @@ type ActiveDetailsProps = {
 
 /** What was asked for, whether it works, what the role's policy asks, and the renewal. */
 export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps) {
-  const { item } = row;
+  const { elevation } = row;
   const nowMs = clock.nowMs.peek();
-  const taken = item && takenWords(item);
+  const taken = elevation && takenWords(elevation);
   const asks = role ? outlook(role.policy) : [];
   const nothing = role?.policy?.kind === 'known' && asks.length === 0;
   const highImpact = role?.highImpact;
@@ -30,7 +30,7 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
   return (
     <div class="form details">
       {taken && <p class="sub">{taken}</p>}
-      {item?.elsewhere && <p class="sub">{text('details_elsewhere')}</p>}
+      {elevation?.elsewhere && <p class="sub">{text('details_elsewhere')}</p>}
       <Lines lines={effectWords(row)} />
       {role && (
         <div>

@@ -40,9 +40,9 @@ export function ActiveRow({ row, clock, asked, error, children, ...of }: ActiveR
     : { name: row.roleName, where: row.scopeName };
   const { mark } = row;
   const full = activeName(row);
-  const ending = asked || row.item?.state === 'ending';
-  const queuedAtMs = row.item?.state === 'ending' ? row.item.notBeforeMs : null;
-  const failure = error ?? row.item?.error ?? undefined;
+  const ending = asked || row.elevation?.state === 'ending';
+  const queuedAtMs = row.elevation?.state === 'ending' ? row.elevation.notBeforeMs : null;
+  const failure = error ?? row.elevation?.error ?? undefined;
   const { renews } = row;
   const ends = formatTime(row.endsAtMs, nowMs);
   const offered = late.value && (renews || (of.oneClick && row.mayRenew));
@@ -57,7 +57,7 @@ export function ActiveRow({ row, clock, asked, error, children, ...of }: ActiveR
           {row.asOfMs !== undefined && (
             <span class="until">{text('asOf', formatTime(row.asOfMs, nowMs))}</span>
           )}
-          {!offered && !renews && <Effect item={row.item} />}
+          {!offered && !renews && <Effect elevation={row.elevation} />}
         </>
       )}
     </RoleNames>
@@ -97,9 +97,9 @@ export function ActiveRow({ row, clock, asked, error, children, ...of }: ActiveR
 }
 
 /** Whether it works already, where that is known. */
-function Effect({ item }: Pick<Row, 'item'>) {
-  if (item?.effect !== 'notYet' && item?.effect !== 'inEffect') return null;
-  return <span class="until">{text(`effect_${item.effect}`)}</span>;
+function Effect({ elevation }: Pick<Row, 'elevation'>) {
+  if (elevation?.effect !== 'notYet' && elevation?.effect !== 'inEffect') return null;
+  return <span class="until">{text(`effect_${elevation.effect}`)}</span>;
 }
 
 /** PIM refuses to end a role in its first five minutes: the end is queued and says when. */

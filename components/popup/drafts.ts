@@ -1,5 +1,5 @@
 import type { Command } from '../../utils/messages/commands';
-import { askOf, type FormValues, formStart } from '../model/form-values';
+import { type FormValues, formStart, inputOf } from '../model/form-values';
 import type { RoleRow } from '../model/role-rows';
 
 /** Typing pauses this long before a draft leaves the popup. */
@@ -31,8 +31,8 @@ export function createDrafts(send: (command: Command) => void, later: Later) {
       waiting.get(row.key)?.cancel();
       const save = (): void => {
         waiting.delete(row.key);
-        const ask = isUntouched(row, values) ? null : askOf(values);
-        send({ type: 'saveDraft', key: row.key, ask });
+        const input = isUntouched(row, values) ? null : inputOf(values);
+        send({ type: 'saveDraft', key: row.key, input });
       };
       waiting.set(row.key, { save, cancel: later(save, DRAFT_PAUSE_MS) });
     },

@@ -1,10 +1,10 @@
 import { text } from '../../utils/i18n/text';
 import type { Policy } from '../../utils/pim/policy';
 import type { ElevatedRow } from '../model/elevated-rows';
-import type { ItemAction } from '../model/item-words';
+import type { ElevationAction } from '../model/elevation-words';
 import { ActiveRow } from './active-row';
 import type { Clock } from './clock';
-import { ItemRow } from './item-row';
+import { ElevationRow } from './elevation-row';
 import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { FormPlace, PopupState } from './popup-state';
@@ -48,13 +48,13 @@ function drawRow(row: ElevatedRow, { state, actions, clock }: ElevatedProps) {
   if (row.kind === 'request') {
     return <RequestRow {...common} {...{ row, policy }} onCancel={() => actions.cancel(key)} />;
   }
-  const { item } = row;
-  const onAction = (action: ItemAction): void => {
+  const { elevation } = row;
+  const onAction = (action: ElevationAction): void => {
     if (action === 'cancel') void actions.cancel(key);
-    else actions[action](item);
+    else actions[action](elevation);
   };
   const shown = state.open.value?.key === key ? undefined : error;
-  return <ItemRow {...common} {...{ row, policy, clock, onAction }} error={shown} />;
+  return <ElevationRow {...common} {...{ row, policy, clock, onAction }} error={shown} />;
 }
 
 function isOpen({ open }: PopupState, key: string, at: FormPlace['at']): boolean {
@@ -62,7 +62,7 @@ function isOpen({ open }: PopupState, key: string, at: FormPlace['at']): boolean
 }
 
 function rowId(row: ElevatedRow): string {
-  return row.kind === 'item' ? row.item.id : `${row.kind}|${row.key}`;
+  return row.kind === 'elevation' ? row.elevation.id : `${row.kind}|${row.key}`;
 }
 
 function policyOf(state: PopupState, key: string): Policy | undefined {

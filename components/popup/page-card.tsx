@@ -7,7 +7,7 @@ import { focusAt } from './focus-at';
 import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
-import { AskLine } from './role-row';
+import { InputLine } from './role-row';
 
 type PageCardProps = { state: PopupState; actions: PopupActions; clock: Clock };
 
@@ -71,7 +71,7 @@ function Offer({ offer: { row, notes }, card, quiet, state, actions, clock }: Of
           ))}
           {sends && !open && (
             <span class="sub">
-              <AskLine ask={sends} />
+              <InputLine input={sends} />
             </span>
           )}
         </span>

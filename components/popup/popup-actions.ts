@@ -1,12 +1,12 @@
 import { effect } from '@preact/signals';
 import type { Command, CommandReply } from '../../utils/messages/commands';
+import type { ActivationInput, Elevation } from '../../utils/pim/elevation/elevation';
+import { overStates } from '../../utils/pim/elevation/states';
 import type { Surface } from '../../utils/pim/eligibility';
 import type { PimError } from '../../utils/pim/error';
-import type { Ask, Item } from '../../utils/pim/item';
-import { overStates } from '../../utils/pim/item-states';
 import { longestMs } from '../model/duration-choices';
 import { valuesOf } from '../model/form-values';
-import { itemKey } from '../model/merged-items';
+import { elevationKey } from '../model/merged-elevations';
 import type { RoleRow } from '../model/role-rows';
 import { createDrafts } from './drafts';
 import { createGuard } from './guard';
@@ -43,50 +43,53 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
 
   async function activate(
     row: RoleRow,
-    ask: Ask,
+    input: ActivationInput,
     from: FormPlace['at'],
     how: { renew?: boolean; oneClick?: boolean } = {},
   ): Promise<void> {
     if (!guard.isOpen()) return;
     guard.rearm();
-    const taken = await begin(row, ask, { ...how, from });
+    const taken = await begin(row, input, { ...how, from });
     if (!taken) state.open.value = { key: row.key, at: from };
   }
 
   /** Each is a request of its own: one that is not taken says so, and the others go on. */
-  function activateAll(all: { row: RoleRow; ask: Ask }[]): void {
+  function activateAll(all: { row: RoleRow; input: ActivationInput }[]): void {
     if (!guard.isOpen()) return;
     guard.rearm();
     state.picked.value = undefined;
-    for (const { row, ask } of all) void begin(row, ask, { from: 'several' });
+    for (const { row, input } of all) void begin(row, input, { from: 'several' });
   }
 
   async function begin(
     row: RoleRow,
-    ask: Ask,
+    input: ActivationInput,
     how: { from: FormPlace['at']; renew?: boolean; oneClick?: boolean },
   ): Promise<boolean> {
     const { key, eligibility } = row;
     // The card names its page's account, each row its role's: the background compares them.
     const account =
       how.from === 'page' ? (state.view.value?.page?.account ?? '') : eligibility.account;
-    const itemId = deps.newId();
+    const elevationId = deps.newId();
     const atMs = deps.now();
     drafts.forget(key);
-    drafts.put(key, valuesOf(ask, longestMs(row.policy)));
-    for (const item of overItems(key)) void deps.send({ type: 'dismiss', itemId: item.id });
-    state.pending.value = [...state.pending.value, { itemId, eligibility, ask, atMs }];
+    drafts.put(key, valuesOf(input, longestMs(row.policy)));
+    for (const elevation of overElevations(key))
+      void deps.send({ type: 'dismiss', elevationId: elevation.id });
+    state.pending.value = [...state.pending.value, { elevationId, eligibility, input, atMs }];
     state.open.value = undefined;
     state.filter.value = '';
     const more = {
       ...(how.oneClick && { oneClick: true as const }),
       ...(how.renew && { renewal: deps.newId() }),
     };
-    const reply = await tell({ type: 'activate', itemId, key, account, ask, ...more }, key);
+    const reply = await tell({ type: 'activate', elevationId, key, account, input, ...more }, key);
     // The form of a role that needs one starts empty, whatever one click would have sent.
     if (reply.ok || reply.error.code === 'formNeeded') drafts.forget(key);
     if (!reply.ok)
-      state.pending.value = state.pending.value.filter((click) => click.itemId !== itemId);
+      state.pending.value = state.pending.value.filter(
+        (click) => click.elevationId !== elevationId,
+      );
     return reply.ok;
   }
 
@@ -98,13 +101,15 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     state.picked.value = picked;
   }
 
-  /** Items of this role that came to nothing: a new try takes their place. */
-  function overItems(key: string): Item[] {
-    const items = state.view.value?.snapshots.flatMap((snapshot) => snapshot.items) ?? [];
-    return items.filter((item) => overStates.includes(item.state) && itemKey(item) === key);
+  /** Elevations of this role that came to nothing: a new try takes their place. */
+  function overElevations(key: string): Elevation[] {
+    const elevations = state.view.value?.snapshots.flatMap((snapshot) => snapshot.elevations) ?? [];
+    return elevations.filter(
+      (elevation) => overStates.includes(elevation.state) && elevationKey(elevation) === key,
+    );
   }
 
-  async function askFor(type: 'end' | 'cancel', key: string): Promise<void> {
+  async function inputFor(type: 'end' | 'cancel', key: string): Promise<void> {
     state.asked.value = new Set([...state.asked.value, key]);
     const reply = await tell({ type, key }, key);
     if (!reply.ok) state.asked.value = new Set([...state.asked.value].filter((k) => k !== key));
@@ -126,8 +131,8 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     },
     /** The row's button: sends when one click may, else opens the form. */
     press(row: RoleRow, at: FormPlace['at']): void {
-      const ask = state.clickSends(row);
-      if (ask) void activate(row, ask, at, { oneClick: true });
+      const input = state.clickSends(row);
+      if (input) void activate(row, input, at, { oneClick: true });
       else if (guard.isOpen()) state.open.value = { key: row.key, at };
     },
     toggleForm(key: string, at: FormPlace['at']): void {
@@ -146,26 +151,27 @@ export function createPopupActions(state: PopupState, deps: PopupDeps) {
     showMore(): void {
       state.shownRows.value += PAGE_OF_ROWS;
     },
-    end: (key: string) => askFor('end', key),
-    cancel: (key: string) => askFor('cancel', key),
+    end: (key: string) => inputFor('end', key),
+    cancel: (key: string) => inputFor('cancel', key),
     /** Renews an active role once when it ends, or (null) lets it end after all. */
     renew(key: string, wanted: boolean): void {
       if (!guard.isOpen()) return;
-      void tell({ type: 'renew', key, itemId: wanted ? deps.newId() : null }, key);
+      void tell({ type: 'renew', key, elevationId: wanted ? deps.newId() : null }, key);
     },
-    retry(item: Item): void {
+    retry(elevation: Elevation): void {
       if (!guard.isOpen()) return;
       guard.rearm();
-      void tell({ type: 'retry', itemId: item.id }, itemKey(item));
+      void tell({ type: 'retry', elevationId: elevation.id }, elevationKey(elevation));
     },
     /** Opens the form with what was asked before. */
-    edit(item: Item): void {
-      const key = itemKey(item);
-      drafts.put(key, valuesOf(item.ask, longestMs(state.row(key)?.policy)));
+    edit(elevation: Elevation): void {
+      const key = elevationKey(elevation);
+      drafts.put(key, valuesOf(elevation.input, longestMs(state.row(key)?.policy)));
       state.filter.value = '';
       state.open.value = { key, at: 'roles' };
     },
-    dismiss: (item: Item) => void tell({ type: 'dismiss', itemId: item.id }, itemKey(item)),
+    dismiss: (elevation: Elevation) =>
+      void tell({ type: 'dismiss', elevationId: elevation.id }, elevationKey(elevation)),
     refresh: () => void tell({ type: 'refresh' }),
     signIn: (account: string | null, tenant?: string) =>
       void tell({ type: 'signIn', account, ...(tenant !== undefined && { tenant }) }),

@@ -1,11 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
+import { oneClickAsk } from '../../utils/pim/elevation/one-click';
 import type { PimError } from '../../utils/pim/error';
-import { oneClickAsk } from '../../utils/pim/one-click';
 import type { View } from '../../utils/snapshot/read';
 import { carriersIn } from '../model/carriers';
 import { elevatedRows } from '../model/elevated-rows';
 import { filterRows } from '../model/filter-rows';
-import { itemKey, type Pending } from '../model/merged-items';
+import { elevationKey, type Pending } from '../model/merged-elevations';
 import { pageCardModel } from '../model/page-words';
 import { type RoleRow, roleRow, roleRows } from '../model/role-rows';
 
@@ -65,13 +65,15 @@ export function createPopupState(now: () => number) {
   function show(next: View): void {
     batch(() => {
       view.value = next;
-      const items = next.snapshots.flatMap((snapshot) => snapshot.items);
-      const known = new Set(items.map((item) => item.id));
-      if (pending.value.some((click) => known.has(click.itemId))) {
-        pending.value = pending.value.filter((click) => !known.has(click.itemId));
+      const elevations = next.snapshots.flatMap((snapshot) => snapshot.elevations);
+      const known = new Set(elevations.map((elevation) => elevation.id));
+      if (pending.value.some((click) => known.has(click.elevationId))) {
+        pending.value = pending.value.filter((click) => !known.has(click.elevationId));
       }
       const ending = new Set(
-        items.filter(({ state }) => state === 'ending' || state === 'cancelled').map(itemKey),
+        elevations
+          .filter(({ state }) => state === 'ending' || state === 'cancelled')
+          .map(elevationKey),
       );
       if ([...asked.value].some((key) => ending.has(key))) {
         asked.value = new Set([...asked.value].filter((key) => !ending.has(key)));

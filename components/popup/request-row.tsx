@@ -3,7 +3,7 @@ import type { PimError } from '../../utils/pim/error';
 import type { Policy } from '../../utils/pim/policy';
 import { ErrorNote } from '../error-note';
 import type { ElevatedRow } from '../model/elevated-rows';
-import { waitingWords } from '../model/item-words';
+import { waitingWords } from '../model/elevation-words';
 import { fullName, rowNames } from '../model/names';
 import { RoleNames } from './role-names';
 
@@ -24,17 +24,17 @@ export function RequestRow({ row, policy, asked, error, onCancel }: RequestRowPr
   const label =
     request.bucket === 'waiting'
       ? waitingWords(policy)
-      : text(request.bucket === 'scheduled' ? 'item_scheduled' : 'item_working');
+      : text(request.bucket === 'scheduled' ? 'elevation_scheduled' : 'elevation_working');
   return (
     <li class="row" data-state={request.bucket} data-tone="waiting">
       <div class="row-main">
         <span class="dot" />
         <RoleNames name={name} marks={[where, mark]}>
-          {asked ? text('item_cancelling') : label}
+          {asked ? text('elevation_cancelling') : label}
         </RoleNames>
         {!asked && request.bucket !== 'working' && (
           <button type="button" aria-label={text('cancel_role', full)} onClick={onCancel}>
-            {text('item_cancel')}
+            {text('elevation_cancel')}
           </button>
         )}
       </div>

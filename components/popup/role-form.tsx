@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
-import { asksOf } from '../../utils/pim/asks-of';
+import type { ActivationInput } from '../../utils/pim/elevation/elevation';
 import type { PimError } from '../../utils/pim/error';
-import type { Ask } from '../../utils/pim/item';
 import type { Policy } from '../../utils/pim/policy';
+import { requirementsOf } from '../../utils/pim/requirements-of';
 import { ErrorNote } from '../error-note';
 import { durationChoices } from '../model/duration-choices';
 import { type FormProblem, formProblems } from '../model/form-problems';
-import { askOf, type FormValues } from '../model/form-values';
+import { type FormValues, inputOf } from '../model/form-values';
 import { fullName } from '../model/names';
 import { outlook } from '../model/outlook';
 import { problemWords } from '../model/problem-words';
@@ -30,7 +30,7 @@ type RoleFormProps = {
   error: PimError | undefined;
   clock: Clock;
   onType: (values: FormValues) => void;
-  onSubmit: (ask: Ask, renew: boolean) => void;
+  onSubmit: (input: ActivationInput, renew: boolean) => void;
   /** The person named the group or scope. */
   onName: (name: string) => void;
   onClose: () => void;
@@ -44,9 +44,9 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   const { scope } = row.eligibility;
   const { highImpact, policy } = row;
   const full = fullName(row.eligibility, row.mark);
-  const asks = asksApproval(policy);
-  const needs = asksOf(policy);
-  const last = row.remembered?.lastSent?.ask;
+  const asks = needsApproval(policy);
+  const needs = requirementsOf(policy);
+  const last = row.remembered?.lastSent?.input;
   const problemAt = (field: keyof FormValues): string | undefined => {
     const problem = problems.value.find((each) => each.field === field);
     return problem && problemWords(problem);
@@ -62,7 +62,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
     event.preventDefault();
     problems.value = formProblems(values.value, policy, pageTitle);
     const first = problems.value[0]?.field;
-    if (!first) on.onSubmit(askOf(values.value), renew.value);
+    if (!first) on.onSubmit(inputOf(values.value), renew.value);
     else if (first !== 'durationMs') {
       document.getElementById(`${id}-${first === 'justification' ? 'reason' : 'ticket'}`)?.focus();
     }
@@ -134,7 +134,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   );
 }
 
-const asksApproval = (policy: Policy | undefined): boolean =>
+const needsApproval = (policy: Policy | undefined): boolean =>
   policy?.kind === 'known' && policy.needs.approval !== null;
 
 /** A form opens whole: its button is in sight, not only the field that has the focus. */

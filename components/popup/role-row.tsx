@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDuration } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import type { Ask } from '../../utils/pim/item';
+import type { ActivationInput } from '../../utils/pim/elevation/elevation';
 import { Icon } from '../icon';
 import { fullName, rowNames } from '../model/names';
 import type { RoleRow as Row } from '../model/role-rows';
@@ -10,7 +10,7 @@ import { RoleNames } from './role-names';
 type RoleRowProps = {
   row: Row;
   /** What a click on the button sends; undefined: it opens the form. */
-  sends: Ask | undefined;
+  sends: ActivationInput | undefined;
   /** The filter's first match, on which Enter acts. */
   current: boolean;
   onPress: () => void;
@@ -43,7 +43,7 @@ export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) 
               <>
                 {highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
                 {approval && <span class="tag">{text('role_approval')}</span>}
-                {sends && !open && <AskLine ask={sends} />}
+                {sends && !open && <InputLine input={sends} />}
               </>
             )}
           </RoleNames>
@@ -68,8 +68,8 @@ export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) 
 }
 
 /** Exactly what one click sends: how long, and the reason. */
-export function AskLine({ ask }: { ask: Ask }) {
-  const duration = formatDuration(ask.durationMs, 'short');
-  const reason = ask.justification.trim();
+export function InputLine({ input }: { input: ActivationInput }) {
+  const duration = formatDuration(input.durationMs, 'short');
+  const reason = input.justification.trim();
   return <>{reason ? text('ask_line', duration, reason) : text('ask_lineNoReason', duration)}</>;
 }

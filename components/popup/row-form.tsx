@@ -24,7 +24,7 @@ export function RowForm({ row, at, pageTitle, actions, clock }: RowFormProps) {
       error={actions.errorAt(row.key)}
       clock={clock}
       onType={(values) => actions.drafts.type(row, values)}
-      onSubmit={(ask, renew) => void actions.activate(row, ask, at, { renew })}
+      onSubmit={(input, renew) => void actions.activate(row, input, at, { renew })}
       onName={(name) => actions.nameScope(row.eligibility.scope.id, name)}
       onClose={actions.closeForm}
     />

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { formatDuration } from '../../utils/i18n/format';
 import { joined } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
-import { DEFAULT_DURATION_MS } from '../../utils/pim/one-click';
+import { DEFAULT_DURATION_MS } from '../../utils/pim/elevation/one-click';
 import { durationChoices } from '../model/duration-choices';
 import { type FormProblem, formProblems } from '../model/form-problems';
 import type { FormValues } from '../model/form-values';
@@ -10,7 +10,7 @@ import { rowNames } from '../model/names';
 import { outlook } from '../model/outlook';
 import { problemWords } from '../model/problem-words';
 import type { RoleRow } from '../model/role-rows';
-import { askFor, commonPolicy } from '../model/several';
+import { commonPolicy, inputFor } from '../model/several';
 import type { Clock } from './clock';
 import { DurationField } from './duration-field';
 import { Lines } from './lines';
@@ -56,7 +56,8 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
     event.preventDefault();
     problems.value = formProblems(values.value, policy);
     const first = problems.value[0]?.field;
-    if (!first) actions.activateAll(rows.map((row) => ({ row, ask: askFor(row, values.value) })));
+    if (!first)
+      actions.activateAll(rows.map((row) => ({ row, input: inputFor(row, values.value) })));
     else if (first !== 'durationMs') {
       document.getElementById(`${id}-${first === 'justification' ? 'reason' : 'ticket'}`)?.focus();
     }
@@ -66,7 +67,7 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
   const mark = rows[0]?.mark;
   const send = rows.length > 1 ? text('several_activate', rows.length) : text('activate');
   const { durationMs, justification, ticketNumber, ticketSystem } = values.value;
-  const used = rows.flatMap((row) => row.remembered?.lastSent?.ask.justification.trim() || []);
+  const used = rows.flatMap((row) => row.remembered?.lastSent?.input.justification.trim() || []);
   return (
     <form
       id={id}
@@ -128,7 +129,7 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
 /** One of them: where it holds, its own duration where that differs, and what will happen. */
 function SeveralRole({ row, durationMs }: { row: RoleRow; durationMs: number }) {
   const { name, where } = rowNames(row.eligibility);
-  const own = askFor(row, { durationMs, justification: '', ticketNumber: '', ticketSystem: '' });
+  const own = inputFor(row, { durationMs, justification: '', ticketNumber: '', ticketSystem: '' });
   const shorter = own.durationMs < durationMs;
   return (
     <li>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type HistoryEntry, historyRecord } from '../../utils/pim/history';
+import { type HistoryEntry, historyRecord } from '../../utils/pim/elevation/history';
 
 const stored = z.object({ data: historyRecord });
 type Area = { get: (key: string) => Promise<Record<string, unknown>> };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { itemWith } from '../unit/support/records';
+import { elevationWith } from '../unit/support/records';
 import { inContentScript } from './harness/content-script-world';
 import { acceptedWrites, sentWrites } from './harness/directory';
 import { expect, openList, test } from './harness/test';
@@ -30,7 +30,7 @@ const tryEveryArea = (page: Page): Promise<Record<string, string>> =>
 const journal = () => {
   const atMs = Date.now();
   const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
-  return { version: 1, data: [itemWith({ ...times, state: 'submitting' })] };
+  return { version: 1, data: [elevationWith({ ...times, state: 'submitting' })] };
 };
 
 test.describe('A content script that was taken over', () => {

@@ -14,10 +14,10 @@ const forbidden = [
   },
   {
     type: 'activate',
-    itemId: '6f1d3c52-8f7e-4d0a-9f57-0c7f2f7f1c11',
+    elevationId: '6f1d3c52-8f7e-4d0a-9f57-0c7f2f7f1c11',
     key: 'KEY',
     account: 'ACCOUNT',
-    ask: { durationMs: 3_600_000, justification: 'mine', ticket: null },
+    input: { durationMs: 3_600_000, justification: 'mine', ticket: null },
   },
 ];
 

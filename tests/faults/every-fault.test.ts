@@ -70,14 +70,14 @@ async function open(disk: Disk): Promise<Worker> {
   return worker;
 }
 
-const stateOf = (worker: Worker) => worker.items()[0]?.state;
+const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
 const hasWords = (code: string): boolean =>
   `error_${code}` in messages && `error_${code}_next` in messages;
 
 /** States in which nothing happens any more by itself. */
 const resting = ['active', 'failed', 'waiting', 'ended', 'cancelled'];
 
-/** Lets time go by until the item rests: every delay of the machine is over by then. */
+/** Lets time go by until the elevation rests: every delay of the machine is over by then. */
 async function untilItRests(worker: Worker): Promise<void> {
   for (const seconds of [3, 6, 16, 46, 65, 130, 130, 130, 130, 130]) {
     if (resting.includes(stateOf(worker) ?? '')) return;
@@ -97,13 +97,13 @@ describe.each(surfaceCases)('an activation on the surface $surface', (surfaceCas
       await untilItRests(worker);
 
       expect(on.taken().length).toBeLessThanOrEqual(1);
-      const [item] = worker.items();
-      expect(['active', 'failed']).toContain(item?.state);
-      if (item?.state === 'failed') {
-        expect(hasWords(item.error?.code ?? '')).toBe(true);
-        expect(item.ask.justification).toBe('INC-1042 look at sign-ins');
+      const [elevation] = worker.elevations();
+      expect(['active', 'failed']).toContain(elevation?.state);
+      if (elevation?.state === 'failed') {
+        expect(hasWords(elevation.error?.code ?? '')).toBe(true);
+        expect(elevation.input.justification).toBe('INC-1042 look at sign-ins');
         // The fault is over: what was typed is still there, and one more click does it.
-        await worker.command({ type: 'retry', itemId: item.id });
+        await worker.command({ type: 'retry', elevationId: elevation.id });
         await worker.settle();
         await untilItRests(worker);
       }
@@ -127,7 +127,7 @@ describe.each(surfaceCases)('ending on the surface $surface', (surfaceCase) => {
     await untilItRests(worker);
 
     if (stateOf(worker) === 'active') {
-      const { error } = worker.items()[0]!;
+      const { error } = worker.elevations()[0]!;
       expect(hasWords(error?.code ?? '')).toBe(true);
       await worker.command({ type: 'end', key: on.keyOf(worker) });
       await worker.settle();

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.stop());
 
-const stateOf = (worker: Worker) => worker.items()[0]?.state;
+const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
 
 /** Starts a worker where the last one left; it looks up what it must, and time goes by meanwhile. */
 async function takeOver(disk: Disk): Promise<Worker> {
@@ -74,8 +74,8 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
 
   /** It died with the write in doubt, and the service knows nothing: the person is asked. */
   async function tryAgain(worker: Worker): Promise<void> {
-    expect(worker.items()[0]).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
-    await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });
+    expect(worker.elevations()[0]).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
+    await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
     await worker.settle(() => stateOf(worker) === 'active');
   }
 
@@ -95,13 +95,13 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
       died = !dead.isAlive;
       dead.kill();
       const at = `killed after ${deaths} writes`;
-      const isJournaled = dead.items().length > 0;
+      const isJournaled = dead.elevations().length > 0;
       expect(isJournaled, at).toBe(deaths >= toJournal);
       const next = await takeOver(dead.disk);
       if (stateOf(next) === 'failed') await tryAgain(next);
       // Without its journal entry the click was not taken, and nobody was told that it was.
       const expected = isJournaled ? 1 : 0;
-      expect(next.items().length, at).toBe(expected);
+      expect(next.elevations().length, at).toBe(expected);
       expect(stateOf(next) ?? 'active', at).toBe('active');
       expect(on().sentBy(dead, next).length, at).toBe(expected);
       expect(on().arrived().length, at).toBe(expected);
@@ -113,7 +113,10 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
 
   it('between the journal and the write has journaled it, and the next one asks before it sends', async () => {
     const dead = await activateKilledAt('beforeItLeaves');
-    expect(dead.items()[0]).toMatchObject({ state: 'submitting', sentAtMs: expect.any(Number) });
+    expect(dead.elevations()[0]).toMatchObject({
+      state: 'submitting',
+      sentAtMs: expect.any(Number),
+    });
     const next = await takeOver(dead.disk);
     expect(on().sentBy(dead, next)).toEqual([]);
     await tryAgain(next);
@@ -210,7 +213,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     const dead = await activateKilledAfter(toJournal);
     const worker = await restartBrowser(dead, { afterMs: 10 * 60 * MINUTE_MS });
     expect(on().sentBy(dead, worker)).toEqual([]);
-    expect(worker.items()).toEqual([]);
+    expect(worker.elevations()).toEqual([]);
     expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1042 look at sign-ins');
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountKey } from '../../utils/pim/account-key';
 import { HOUR_MS } from '../../utils/pim/duration';
 import type { LocalKey } from '../../utils/storage/keys';
-import { ana, itemWith } from '../unit/support/records';
+import { ana, elevationWith } from '../unit/support/records';
 import { withHostileScript } from './hostile-script';
 import { builtExtension, launchUplift, type Uplift } from './launch-uplift';
 import { eventually, type FirefoxPage } from './page';
@@ -20,12 +20,12 @@ const end = {
 /** Every record there is, as the background would have written it. */
 const data: Record<LocalKey, unknown> = {
   accounts: [],
-  drafts: { [`${key}|planted`]: { ask: typed, atMs } },
+  drafts: { [`${key}|planted`]: { input: typed, atMs } },
   ends: [end],
   history: { entries: [], clearedAtMs: atMs },
   pageAccounts: { 'entra.microsoft.com ': key },
-  journal: [itemWith({ ...times, ask: typed, state: 'submitting' })],
-  reasons: { [`${key}|planted`]: { ask: typed, atMs } },
+  journal: [elevationWith({ ...times, input: typed, state: 'submitting' })],
+  reasons: { [`${key}|planted`]: { input: typed, atMs } },
   settings: { registration: null, oneClick: 'standard', hint: 'never', autoReload: false },
   signingOut: [key],
 };

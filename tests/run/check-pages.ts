@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildPageData } from '../../utils/portals/build-data';
+import { buildPageData } from '../../utils/portals/build/build-data';
 import { ownCases } from '../pages/own-cases';
 import { firstRoles } from './page-answer';
 import { casesOf, type PageCase, type PageRow } from './page-cases';

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { areas } from './mutants/areas';
 import { copyTree } from './mutants/copy';
 import { type Mutant, needsBrowser } from './mutants/mutant';
+import { placesOf } from './mutants/place-of-change';
 import { runTests } from './mutants/run-tests';
 
 /**
@@ -31,12 +32,12 @@ const left = chosen.length - cases.length;
 async function isKilled(copy: string, mutant: Case): Promise<boolean> {
   const file = join(copy, mutant.file);
   const text = readFileSync(file, 'utf8');
-  const [before, after, more] = text.split(mutant.find);
-  if (before === undefined || after === undefined || more !== undefined) {
+  const [place, ...more] = placesOf(mutant.find, text);
+  if (!place || more.length > 0) {
     console.log(`✘ ${mutant.area}: ${mutant.breaks}: its text is not found once in ${mutant.file}`);
     return false;
   }
-  writeFileSync(file, before + mutant.replace + after);
+  writeFileSync(file, text.slice(0, place[0]) + mutant.replace + text.slice(place[1]));
   const outcome = await runTests(copy, mutant.tests, true).finally(() => writeFileSync(file, text));
   const words = { failed: 'killed', passed: 'SURVIVED', broken: 'could not be run' }[outcome];
   console.log(`${outcome === 'failed' ? '✔' : '✘'} ${mutant.area}: ${mutant.breaks}: ${words}`);

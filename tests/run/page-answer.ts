@@ -1,10 +1,10 @@
 import type { Eligibility } from '../../utils/pim/eligibility';
-import { knownPage } from '../../utils/portals/known-page';
-import { locate } from '../../utils/portals/locate';
-import { needAt } from '../../utils/portals/need';
+import { locate } from '../../utils/portals/location/locate';
+import { whereOf } from '../../utils/portals/location/where';
+import { knownPage } from '../../utils/portals/needs/known-page';
+import { needAt } from '../../utils/portals/needs/need';
 import type { Level, PageData } from '../../utils/portals/page-data';
-import { suggest } from '../../utils/portals/suggest';
-import { whereOf } from '../../utils/portals/where';
+import { suggest } from '../../utils/portals/suggest/suggest';
 
 const tenant = { id: '/', name: '', kind: 'tenant' as const };
 

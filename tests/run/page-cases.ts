@@ -1,4 +1,4 @@
-import { locate } from '../../utils/portals/locate';
+import { locate } from '../../utils/portals/location/locate';
 import type { Level } from '../../utils/portals/page-data';
 
 type ListedRole = { system: string; name: string };

@@ -1,6 +1,6 @@
-import { knownPage } from '../../utils/portals/known-page';
-import { locate } from '../../utils/portals/locate';
-import { portals } from '../../utils/portals/location';
+import { locate } from '../../utils/portals/location/locate';
+import { portals } from '../../utils/portals/location/location';
+import { knownPage } from '../../utils/portals/needs/known-page';
 import type { PageData } from '../../utils/portals/page-data';
 
 /** Where the addresses of a list are: on a page with a name, on a portal's own start, elsewhere. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import * as azure from '../../utils/surfaces/azure-wire';
+import * as azure from '../../utils/surfaces/azure/wire';
 import { armStage, stage } from '../../utils/surfaces/decision';
-import * as directory from '../../utils/surfaces/directory-wire';
-import { policyAssignment } from '../../utils/surfaces/graph-wire';
-import * as groups from '../../utils/surfaces/groups-wire';
+import * as directory from '../../utils/surfaces/graph/directory-wire';
+import * as groups from '../../utils/surfaces/graph/groups-wire';
+import { policyAssignment } from '../../utils/surfaces/graph/wire';
 import { readsBatch } from './wire-batches';
 import type { Sample } from './wire-index';
 import { readsPolicies } from './wire-policies';

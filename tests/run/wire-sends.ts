@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Call, CallResult } from '../../utils/http/http';
 import { parseDurationMs } from '../../utils/pim/duration';
-import type { Item } from '../../utils/pim/item';
-import { createAzure } from '../../utils/surfaces/azure';
-import { createDirectory } from '../../utils/surfaces/directory';
-import { createGroups } from '../../utils/surfaces/groups';
+import type { Elevation } from '../../utils/pim/elevation/elevation';
+import { createAzure } from '../../utils/surfaces/azure/surface';
+import { createDirectory } from '../../utils/surfaces/graph/directory';
+import { createGroups } from '../../utils/surfaces/graph/groups';
 import type { SurfaceApi } from '../../utils/surfaces/surface-api';
 import type { Sample } from './wire-index';
 import { lossesOf } from './wire-losses';
@@ -86,11 +86,11 @@ async function sentBy(api: SurfaceApi, of: Body, ends: boolean): Promise<unknown
     ...{ homeAccountId: 'h', tenantId: 't', objectId: of.principalId },
     ...{ username: 'u', name: 'n', cloud: 'global' as const },
   };
-  await api[ends ? 'end' : 'activate']({ http, account, accessToken: '' }, itemOf(api, of));
+  await api[ends ? 'end' : 'activate']({ http, account, accessToken: '' }, elevationOf(api, of));
   return calls[0]?.body;
 }
 
-function itemOf({ surface }: SurfaceApi, of: Body): Item {
+function elevationOf({ surface }: SurfaceApi, of: Body): Elevation {
   const ticket = of.ticketInfo;
   return {
     ...{ id: 'id', account: 'a', state: 'active', steppedUp: false, claims: null, tries: 0 },
@@ -104,7 +104,7 @@ function itemOf({ surface }: SurfaceApi, of: Body): Item {
         scheduleId: of.linkedRoleEligibilityScheduleId,
       }),
     },
-    ask: {
+    input: {
       durationMs: parseDurationMs(of.scheduleInfo?.expiration.duration ?? '') ?? 0,
       justification: of.justification ?? '',
       ticket: ticket

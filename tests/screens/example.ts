@@ -4,8 +4,8 @@ import { accountKey } from '../../utils/pim/account-key';
 import type { Activation } from '../../utils/pim/activation';
 import { assignmentKey } from '../../utils/pim/assignment-key';
 import { HOUR_MS, MINUTE_MS } from '../../utils/pim/duration';
+import type { ActivationInput, Elevation } from '../../utils/pim/elevation/elevation';
 import type { Eligibility, Scope } from '../../utils/pim/eligibility';
-import type { Ask, Item } from '../../utils/pim/item';
 import type { KnownPolicy } from '../../utils/pim/policy';
 import type { Overview, PageView, Snapshot } from '../../utils/snapshot/shape';
 
@@ -54,19 +54,19 @@ export function active(of: Eligibility, startedMs: number, leftMs: number): Acti
   return { ...of, ...when, kind: 'activated' };
 }
 
-export const ask = (justification: string, durationMs = 2 * HOUR_MS): Ask => ({
+export const input = (justification: string, durationMs = 2 * HOUR_MS): ActivationInput => ({
   durationMs,
   justification,
   ticket: null,
 });
 
-export function item(of: Eligibility, change: Partial<Item>): Item {
+export function elevation(of: Eligibility, change: Partial<Elevation>): Elevation {
   const at = NOW_MS - 20_000;
   return {
-    id: `item ${of.key} ${change.state}`,
+    id: `elevation ${of.key} ${change.state}`,
     account: of.account,
     eligibility: of,
-    ask: ask('INC-1042 trace failed sign-ins'),
+    input: input('INC-1042 trace failed sign-ins'),
     state: 'submitting',
     createdAtMs: at,
     sinceMs: at,
@@ -133,10 +133,10 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       ),
     },
     policiesAtMs: NOW_MS,
-    items: [],
+    elevations: [],
     remembered: {
       [roles.reports.key]: {
-        lastSent: { ask: ask('INC-1042 trace failed sign-ins'), atMs: NOW_MS - HOUR_MS },
+        lastSent: { input: input('INC-1042 trace failed sign-ins'), atMs: NOW_MS - HOUR_MS },
       },
     },
     ...change,

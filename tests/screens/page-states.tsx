@@ -5,13 +5,13 @@ import { Options } from '../../components/options/options';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';
+import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import type { Eligibility } from '../../utils/pim/eligibility';
-import type { HistoryEntry } from '../../utils/pim/history';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
 import type { PolicyProblem } from '../../utils/settings/policy';
 import { defaultSettings, type Settings } from '../../utils/settings/shape';
-import { ana, anaAtFabrikam, ask, NOW_MS, overview, roles } from './example';
+import { ana, anaAtFabrikam, input, NOW_MS, overview, roles } from './example';
 
 const registered: Settings = {
   ...defaultSettings,
@@ -90,7 +90,7 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
 const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> = {}) => ({
   ...of,
   id: `${of.key} ${hoursAgo}`,
-  ask: ask('INC-1042 trace failed sign-ins'),
+  input: input('INC-1042 trace failed sign-ins'),
   atMs: NOW_MS - hoursAgo * HOUR_MS,
   endsAtMs: NOW_MS - (hoursAgo - 2) * HOUR_MS,
   outcome: 'ended' as const,
@@ -99,13 +99,16 @@ const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> 
 });
 const past: HistoryEntry[] = [
   entry(roles.user, 1, { outcome: 'active' }),
-  entry(roles.exchange, 20, { ask: ask('Opened in the portal'), elsewhere: true }),
+  entry(roles.exchange, 20, { input: input('Opened in the portal'), elsewhere: true }),
   entry(roles.auth, 26, {
-    ask: { ...ask('Reset a second factor'), ticket: { number: 'INC-1001', system: 'ServiceNow' } },
+    input: {
+      ...input('Reset a second factor'),
+      ticket: { number: 'INC-1001', system: 'ServiceNow' },
+    },
   }),
   entry(roles.global, 50, { outcome: 'denied', errorCode: 'approvalDenied', endsAtMs: null }),
   entry(roles.exchange, 75, { outcome: 'failed', errorCode: 'ticketMissing', endsAtMs: null }),
-  entry(roles.helpdesk, 170, { ask: ask(`${'A long reason that goes on. '.repeat(12)}`) }),
+  entry(roles.helpdesk, 170, { input: input(`${'A long reason that goes on. '.repeat(12)}`) }),
 ];
 const history = (entries: HistoryEntry[]) => (
   <History

@@ -1,7 +1,7 @@
 import type { FormPlace } from '../../components/popup/popup-state';
 import { accountKey } from '../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../utils/pim/duration';
-import type { Item } from '../../utils/pim/item';
+import type { Elevation } from '../../utils/pim/elevation/elevation';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
 import type { View } from '../../utils/snapshot/read';
@@ -10,8 +10,8 @@ import {
   ana,
   anaAtFabrikam,
   anaEverywhere,
+  elevation,
   eligible,
-  item,
   NOW_MS,
   overview,
   page,
@@ -30,16 +30,22 @@ export type PopupScreen = {
 };
 
 const { helpdesk, exchange, user, global, reports, auth, intune } = roles;
-/** A role activated from here, with its item. */
-const elevated = (of: typeof user, leftMs: number, change: Partial<Item> = {}) => {
+/** A role activated from here, with its elevation. */
+const elevated = (of: typeof user, leftMs: number, change: Partial<Elevation> = {}) => {
   const endsAtMs = NOW_MS + leftMs;
   const startsAtMs = endsAtMs - 2 * HOUR_MS;
-  const one = item(of, { state: 'active', startsAtMs, endsAtMs, notBeforeMs: endsAtMs, ...change });
-  return { activation: active(of, NOW_MS - startsAtMs, leftMs), item: one };
+  const one = elevation(of, {
+    state: 'active',
+    startsAtMs,
+    endsAtMs,
+    notBeforeMs: endsAtMs,
+    ...change,
+  });
+  return { activation: active(of, NOW_MS - startsAtMs, leftMs), elevation: one };
 };
 const holding = (...all: ReturnType<typeof elevated>[]) => ({
   activations: all.map((one) => one.activation),
-  items: all.map((one) => one.item),
+  elevations: all.map((one) => one.elevation),
 });
 const member = eligible('Member', {
   surface: 'groups',
@@ -50,7 +56,7 @@ const atHome = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } }
 const guest = { ...ana, tenantId: 'f', objectId: 'g', tenant: { name: 'Fabrikam', domains: [] } };
 const everyday = snapshot({
   activations: [active(user, 18 * MINUTE_MS, 42 * MINUTE_MS)],
-  items: [item(auth, { state: 'waiting' })],
+  elevations: [elevation(auth, { state: 'waiting' })],
   policies: { ...snapshot().policies, [auth.key]: policy({ approval: securityTeam }) },
 });
 const everywhere = anaEverywhere.map(accountKey);
@@ -177,7 +183,7 @@ export const popupScreens: Record<string, PopupScreen> = {
         state: 'blocked',
         leastRoles: ['Reader'],
         suggestions: [],
-        ask: { kind: 'azure', where: 'rg-web' },
+        grantedBy: { kind: 'azure', where: 'rg-web' },
       }),
     },
   },
@@ -240,7 +246,10 @@ export const popupScreens: Record<string, PopupScreen> = {
     },
   },
   'page-under-way': {
-    view: { ...listed({ items: [item(reports, { state: 'steppingUp' })] }), page: page() },
+    view: {
+      ...listed({ elevations: [elevation(reports, { state: 'steppingUp' })] }),
+      page: page(),
+    },
   },
   form: { view: listed(), open: { key: exchange.key, at: 'roles' } },
   'form-high-impact': { view: listed(), open: { key: global.key, at: 'roles' } },
@@ -293,9 +302,9 @@ export const popupScreens: Record<string, PopupScreen> = {
   },
   renewing: {
     view: listed({
-      items: [
-        item(user, { unattended: true, notBeforeMs: NOW_MS + 8_000, sentAtMs: null }),
-        item(reports, { state: 'failed', error: pimErrorOf('renewalNeedsYou') }),
+      elevations: [
+        elevation(user, { unattended: true, notBeforeMs: NOW_MS + 8_000, sentAtMs: null }),
+        elevation(reports, { state: 'failed', error: pimErrorOf('renewalNeedsYou') }),
       ],
     }),
   },
@@ -322,25 +331,25 @@ export const popupScreens: Record<string, PopupScreen> = {
   'filter-none': { view: listed(), filter: 'zzz' },
   'items-under-way': {
     view: listed({
-      items: [
-        item(helpdesk, { state: 'submitting' }),
-        item(exchange, { state: 'submitting', notBeforeMs: NOW_MS + 12_000 }),
-        item(user, { state: 'steppingUp' }),
-        item(global, { state: 'waiting' }),
-        item(reports, { state: 'working' }),
-        item(auth, { state: 'scheduled', startsAtMs: NOW_MS + 2 * HOUR_MS }),
-        item(intune, { state: 'uncertain' }),
+      elevations: [
+        elevation(helpdesk, { state: 'submitting' }),
+        elevation(exchange, { state: 'submitting', notBeforeMs: NOW_MS + 12_000 }),
+        elevation(user, { state: 'steppingUp' }),
+        elevation(global, { state: 'waiting' }),
+        elevation(reports, { state: 'working' }),
+        elevation(auth, { state: 'scheduled', startsAtMs: NOW_MS + 2 * HOUR_MS }),
+        elevation(intune, { state: 'uncertain' }),
       ],
     }),
   },
   'items-over': {
     view: listed({
-      items: [
-        item(helpdesk, { state: 'failed', error: pimErrorOf('stepUpCancelled') }),
-        item(exchange, { state: 'failed', error: pimErrorOf('justificationMissing') }),
-        item(user, { state: 'denied', error: pimErrorOf('approvalDenied') }),
-        item(auth, { state: 'lapsed', error: pimErrorOf('approvalLapsed') }),
-        item(intune, { state: 'cancelled' }),
+      elevations: [
+        elevation(helpdesk, { state: 'failed', error: pimErrorOf('stepUpCancelled') }),
+        elevation(exchange, { state: 'failed', error: pimErrorOf('justificationMissing') }),
+        elevation(user, { state: 'denied', error: pimErrorOf('approvalDenied') }),
+        elevation(auth, { state: 'lapsed', error: pimErrorOf('approvalLapsed') }),
+        elevation(intune, { state: 'cancelled' }),
       ],
     }),
   },
@@ -351,8 +360,8 @@ export const popupScreens: Record<string, PopupScreen> = {
         active(helpdesk, HOUR_MS, 4 * MINUTE_MS),
         active(reports, HOUR_MS, 30_000),
       ],
-      items: [
-        item(user, {
+      elevations: [
+        elevation(user, {
           state: 'ending',
           startsAtMs: NOW_MS - 2 * MINUTE_MS,
           endsAtMs: NOW_MS + HOUR_MS,
@@ -384,7 +393,7 @@ export const popupScreens: Record<string, PopupScreen> = {
         return snapshot({
           account,
           eligibilities: [failed, eligible(role, {}, account)],
-          items: [item(failed, { state: 'failed', error: pimErrorOf('wrongAccount') })],
+          elevations: [elevation(failed, { state: 'failed', error: pimErrorOf('wrongAccount') })],
           incomplete: true,
         });
       }),

@@ -11,7 +11,7 @@ import { asksToVerify, tokenFits } from './token-claims';
 
 export type BrokerEnvironment = {
   /** Delivers a task to the token host, which is started when it is not there. */
-  ask: (task: HostTask) => Promise<HostReply['result']>;
+  askHost: (task: HostTask) => Promise<HostReply['result']>;
   /** `identity.launchWebAuthFlow`; rejects when no window could be shown or it was closed. */
   launch: (url: string, interactive: boolean) => Promise<string | undefined>;
   /** The registration an account signed in with. */
@@ -56,7 +56,7 @@ export function createBroker(environment: BrokerEnvironment) {
     task: Omit<Extract<HostTask, { op: 'begin' }>, 'op'>,
     interactive: boolean,
   ): Promise<Result<HostToken>> {
-    const begun = await environment.ask({ op: 'begin', ...task });
+    const begun = await environment.askHost({ op: 'begin', ...task });
     if (begun.kind !== 'url') return failed(begun);
     let back: string | undefined;
     try {
@@ -65,7 +65,11 @@ export function createBroker(environment: BrokerEnvironment) {
       back = undefined;
     }
     const fragment = back?.split('#')[1] ?? '';
-    const done = await environment.ask({ op: 'finish', registration: task.registration, fragment });
+    const done = await environment.askHost({
+      op: 'finish',
+      registration: task.registration,
+      fragment,
+    });
     flowsDone++;
     if (done.kind === 'token') return { ok: true, value: done.token };
     if (fragment) return failed(done);
@@ -117,7 +121,7 @@ export function createBroker(environment: BrokerEnvironment) {
       homeAccountId: account.homeAccountId,
     };
     const askSilently = () =>
-      environment.ask({ op: 'silent', ...request, force: need.force ?? false });
+      environment.askHost({ op: 'silent', ...request, force: need.force ?? false });
 
     let doneBefore = flowsDone;
     const silent = await askSilently();
@@ -174,7 +178,7 @@ export function createBroker(environment: BrokerEnvironment) {
 
   /** Forgets all tokens of an account, of every application that it used here. */
   async function forget({ homeAccountId, tenantId }: Forgotten): Promise<void> {
-    await environment.ask({ op: 'forget', homeAccountId, tenantId });
+    await environment.askHost({ op: 'forget', homeAccountId, tenantId });
   }
 
   return { token, signIn, forget };

@@ -6,7 +6,7 @@ import { createEngine } from '../elevation/engine';
 import { createHistory } from '../elevation/history';
 import { createImpact } from '../elevation/impact';
 import { createJournal } from '../elevation/journal';
-import { itemsOf, withActivation, withHeld, withoutActivation } from '../elevation/list-state';
+import { elevationsOf, withActivation, withHeld, withoutActivation } from '../elevation/list-state';
 import { createLists } from '../elevation/lists';
 import { reconcile } from '../elevation/reconcile';
 import { renew } from '../elevation/renew';
@@ -19,16 +19,16 @@ import type { Command, CommandReply } from '../messages/commands';
 import type { Fact, FactSender } from '../messages/facts';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import type { Item } from '../pim/item';
+import type { Elevation } from '../pim/elevation/elevation';
 import { endsSession } from '../pim/pim-error-of';
 import { createMemory } from '../settings/remembered';
 import { createSettings } from '../settings/settings';
 import { rowsLength, snapshotFrom } from '../snapshot/account-records';
 import { createPublisher } from '../snapshot/publish';
 import type { Overview, Snapshot } from '../snapshot/shape';
-import { createAzure } from '../surfaces/azure';
-import { createDirectory } from '../surfaces/directory';
-import { createGroups } from '../surfaces/groups';
+import { createAzure } from '../surfaces/azure/surface';
+import { createDirectory } from '../surfaces/graph/directory';
+import { createGroups } from '../surfaces/graph/groups';
 import { createBadgeKeeper } from './badge-keeper';
 import { createLookKeeper } from './look-keeper';
 import { createPageKeeper } from './page-keeper';
@@ -70,7 +70,7 @@ export function createApp(ports: Ports) {
   let signInState: Overview['signIn'] = { state: 'idle', error: null };
 
   const broker = createBroker({
-    ask: ports.askTokenHost,
+    askHost: ports.askTokenHost,
     launch: ports.launchSignIn,
     registrationOf: (account) => accounts.registrationOf(account)!,
     mayUse,
@@ -86,7 +86,7 @@ export function createApp(ports: Ports) {
     broker,
     http,
     surfaces: Object.values(surfaces),
-    items: journal.all,
+    elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
     remembered: memory.of,
     onChange: publishAccount,
@@ -108,13 +108,13 @@ export function createApp(ports: Ports) {
     http,
     surfaces,
     accountOf: accounts.find,
-    policyOf: (item) => listOf(item)?.policies[item.eligibility.key],
-    mayBeUnattended: (item) => impact.mayRenew(item.eligibility),
-    onChange: (item) => inBackground(publishItem(item)),
-    onActive: (item) => inBackground(onActive(item)),
-    onFinished: (item) => inBackground(onFinished(item)),
-    onDraft: (item) => inBackground(toDraft(item)),
-    onRenew: (item) => inBackground(onRenew(item)),
+    policyOf: (elevation) => listOf(elevation)?.policies[elevation.eligibility.key],
+    mayBeUnattended: (elevation) => impact.mayRenew(elevation.eligibility),
+    onChange: (elevation) => inBackground(publishElevation(elevation)),
+    onActive: (elevation) => inBackground(onActive(elevation)),
+    onFinished: (elevation) => inBackground(onFinished(elevation)),
+    onDraft: (elevation) => inBackground(toDraft(elevation)),
+    onRenew: (elevation) => inBackground(onRenew(elevation)),
     ...{ vouchers, onTrouble },
   });
 
@@ -150,8 +150,8 @@ export function createApp(ports: Ports) {
     },
   });
 
-  const listOf = (item: Pick<Item, 'account'>): Snapshot | undefined => {
-    const account = accounts.find(item.account);
+  const listOf = (elevation: Pick<Elevation, 'account'>): Snapshot | undefined => {
+    const account = accounts.find(elevation.account);
     return account && lists.of(account);
   };
 
@@ -203,8 +203,10 @@ export function createApp(ports: Ports) {
     const left = () => !accounts.find(key);
     const account = accounts.find(key);
     if (!account) return lists.forget(key);
-    const items = (await journal.all()).filter((item) => item.account === key && !item.dismissed);
-    const snapshot = { ...lists.of(account), items, remembered: await memory.of(key) };
+    const elevations = (await journal.all()).filter(
+      (elevation) => elevation.account === key && !elevation.dismissed,
+    );
+    const snapshot = { ...lists.of(account), elevations, remembered: await memory.of(key) };
     if (left()) return;
     await ends.replace(snapshot, await impact.carriersNow());
     if (left()) return;
@@ -222,53 +224,53 @@ export function createApp(ports: Ports) {
     await pages.onListsChanged();
   }
 
-  async function publishItem(item: Item): Promise<void> {
-    const account = accounts.find(item.account);
+  async function publishElevation(elevation: Elevation): Promise<void> {
+    const account = accounts.find(elevation.account);
     if (account) await publishAccount(account);
   }
 
   async function setActivation(
-    item: Item,
-    change: (before: Snapshot, item: Item) => Snapshot,
+    elevation: Elevation,
+    change: (before: Snapshot, elevation: Elevation) => Snapshot,
   ): Promise<void> {
-    const account = accounts.find(item.account);
-    if (account) await lists.set(account, (before) => change(before, item));
+    const account = accounts.find(elevation.account);
+    if (account) await lists.set(account, (before) => change(before, elevation));
   }
 
   /** Signed out meanwhile: nothing of it is written then. */
-  async function record(item: Item): Promise<void> {
-    if (accounts.find(item.account)) await history.record(item);
+  async function record(elevation: Elevation): Promise<void> {
+    if (accounts.find(elevation.account)) await history.record(elevation);
   }
 
-  async function onFinished(item: Item): Promise<void> {
-    await record(item);
-    await setActivation(item, withoutActivation);
-    const account = accounts.find(item.account);
+  async function onFinished(elevation: Elevation): Promise<void> {
+    await record(elevation);
+    await setActivation(elevation, withoutActivation);
+    const account = accounts.find(elevation.account);
     if (!account) return;
-    await lists.learn(account, item);
+    await lists.learn(account, elevation);
     // What a group brought ends with it: in its time by itself, before that only a list tells.
-    const isEarly = item.state === 'ended' && (item.endsAtMs ?? 0) > now();
-    if (isEarly && item.eligibility.surface === 'groups') await lists.look(account);
+    const isEarly = elevation.state === 'ended' && (elevation.endsAtMs ?? 0) > now();
+    if (isEarly && elevation.eligibility.surface === 'groups') await lists.look(account);
   }
 
   /** What a group brings, roles and nested groups, shows only once it is active (contract §2). */
-  async function onActive(item: Item): Promise<void> {
-    await record(item);
-    await setActivation(item, withActivation);
-    const account = accounts.find(item.account);
-    if (account && item.eligibility.surface === 'groups') await lists.refresh(account);
+  async function onActive(elevation: Elevation): Promise<void> {
+    await record(elevation);
+    await setActivation(elevation, withActivation);
+    const account = accounts.find(elevation.account);
+    if (account && elevation.eligibility.surface === 'groups') await lists.refresh(account);
   }
 
-  async function onRenew(item: Item): Promise<void> {
-    await renew({ journal, memory, engine, impact, vouchers, now }, item);
-    await publishItem(item);
+  async function onRenew(elevation: Elevation): Promise<void> {
+    await renew({ journal, memory, engine, impact, vouchers, now }, elevation);
+    await publishElevation(elevation);
   }
 
-  async function toDraft(item: Item): Promise<void> {
-    await memory.saveDraft(item.eligibility.key, item.ask);
-    await journal.removeWhere((one) => one.id === item.id);
-    vouchers.revoke(item.id);
-    await publishItem(item);
+  async function toDraft(elevation: Elevation): Promise<void> {
+    await memory.saveDraft(elevation.eligibility.key, elevation.input);
+    await journal.removeWhere((one) => one.id === elevation.id);
+    vouchers.revoke(elevation.id);
+    await publishElevation(elevation);
   }
 
   const leaving = createSignOut({
@@ -302,11 +304,11 @@ export function createApp(ports: Ports) {
     await ports.secureStorage();
     await accounts.load();
     const records = await ports.sessionRecords();
-    const items = await journal.all();
+    const elevations = await journal.all();
     for (const account of accounts.all()) {
       const kept = snapshotFrom(records, accountKey(account));
       if (!kept) continue;
-      lists.restore(withHeld(kept, itemsOf(account, items)));
+      lists.restore(withHeld(kept, elevationsOf(account, elevations)));
       publisher.restore(kept, rowsLength(records, accountKey(account)));
     }
     leaving.restore(records);
@@ -314,12 +316,12 @@ export function createApp(ports: Ports) {
     // What cannot be written now is no reason to refuse everything else.
     const tasks = [
       // First of all, and by what was journaled: the badge needs no sign-in and waits for nothing.
-      async () => ends.correct(items, await impact.carriersNow()),
+      async () => ends.correct(elevations, await impact.carriersNow()),
       badge.show,
       pages.start,
       leaving.resume,
       // A worker that died right after a step may not have told the history of it.
-      () => Promise.all(items.map(record)),
+      () => Promise.all(elevations.map(record)),
       upkeep.run,
       engine.start,
       publishAll,

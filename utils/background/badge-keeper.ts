@@ -4,12 +4,12 @@ import type { Journal } from '../elevation/journal';
 import { createWakeUp } from '../elevation/timers';
 import { accountNames } from '../i18n/account-marks';
 import type { Account } from '../pim/account';
-import type { Item } from '../pim/item';
+import type { Elevation } from '../pim/elevation/elevation';
 import type { PageMarks } from './page-marks';
 import type { Ports } from './ports';
 
 /** States that show as `…` while nothing is elevated. */
-const busyStates = new Set<Item['state']>([
+const busyStates = new Set<Elevation['state']>([
   'submitting',
   'steppingUp',
   'working',
@@ -36,7 +36,7 @@ export function createBadgeKeeper(
   let turn: Promise<void> = Promise.resolve();
 
   async function draw(): Promise<void> {
-    const busy = (await of.journal.all()).some((item) => busyStates.has(item.state));
+    const busy = (await of.journal.all()).some((elevation) => busyStates.has(elevation.state));
     const ends = await of.ends.all();
     const badge = badgeOf(ends, busy, ports.now(), accountNames(of.accounts()));
     wakeUp.set(badge.nextChangeMs);

@@ -3,7 +3,7 @@ import { createHostLink } from '../auth/host-link';
 import { showBadge, showTabIcon } from '../badge/show-badge';
 import type { Notice, Spoken } from '../messages/facts';
 import { type PageData, readDataFiles } from '../portals/page-data';
-import { spokenHint } from '../portals/spoken-hint';
+import { spokenHint } from '../portals/tab/spoken-hint';
 import { registration } from '../settings/shape';
 import { createDatabaseArea } from '../storage/database';
 import type { Area } from '../storage/stored';

@@ -83,7 +83,7 @@ export function createSignOut(of: SignOutEnvironment) {
   /** One record that cannot be written keeps no other; the sign-out is done when all are gone. */
   async function removeRecords(key: AccountKey): Promise<void> {
     const tasks = [
-      () => of.journal.removeWhere((item) => item.account === key),
+      () => of.journal.removeWhere((elevation) => elevation.account === key),
       () => of.memory.forget(key),
       () => of.history.forget(key),
       () => of.ends.forget(key),
@@ -113,10 +113,10 @@ export function createSignOut(of: SignOutEnvironment) {
   /** Before anything is forgotten: afterwards nobody here could tell. */
   async function tellLeft(key: AccountKey): Promise<void> {
     const ends = (await of.ends.all()).filter((end) => end.account === key);
-    const items = (await of.journal.all()).filter((item) => item.account === key);
+    const elevations = (await of.journal.all()).filter((elevation) => elevation.account === key);
     const isKnown = of.accounts.find(key) !== undefined;
     const mark = accountNames(of.accounts.all())[key]?.mark;
-    const found = leftBehind(ends, items, of.now()).map((one): Left => {
+    const found = leftBehind(ends, elevations, of.now()).map((one): Left => {
       return mark === undefined ? one : { ...one, mark };
     });
     // A killed worker may have told of them already, when it still knew whose they are.

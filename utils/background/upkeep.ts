@@ -5,7 +5,7 @@ import type { Journal } from '../elevation/journal';
 import { isForgettable } from '../elevation/reconcile';
 import { createWakeUp, type TimerEnvironment } from '../elevation/timers';
 import { DAY_MS } from '../pim/duration';
-import type { Item } from '../pim/item';
+import type { Elevation } from '../pim/elevation/elevation';
 import type { Memory } from '../settings/remembered';
 import { createDamaged } from '../storage/damaged';
 import type { Area } from '../storage/stored';
@@ -31,9 +31,9 @@ export function createUpkeep(
   const damaged = createDamaged({ area: environment.local, now, keepMs: KEEP_MS });
   const tomorrow = createWakeUp('upkeep', environment, () => void run());
 
-  /** An item whose account is not known any more can neither go on nor be signed out. */
-  const isAbandoned = (item: Item): boolean =>
-    !accounts.find(item.account) && now() - item.sinceMs >= KEEP_MS;
+  /** An elevation whose account is not known any more can neither go on nor be signed out. */
+  const isAbandoned = (elevation: Elevation): boolean =>
+    !accounts.find(elevation.account) && now() - elevation.sinceMs >= KEEP_MS;
 
   let nextAtMs = 0;
 
@@ -44,7 +44,10 @@ export function createUpkeep(
       () => memory.expire(),
       () => history.expire(),
       () => ends.expire(),
-      () => journal.removeWhere((item) => isForgettable(item, now()) || isAbandoned(item)),
+      () =>
+        journal.removeWhere(
+          (elevation) => isForgettable(elevation, now()) || isAbandoned(elevation),
+        ),
       () => damaged.expire(),
     ];
     // One record that cannot be written keeps no other from being cleaned.

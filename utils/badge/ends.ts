@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
+import type { Elevation } from '../pim/elevation/elevation';
+import { withElevations } from '../pim/elevation/with-elevations';
 import { type Carriers, isHighImpact } from '../pim/high-impact';
-import type { Item } from '../pim/item';
-import { withItems } from '../pim/with-items';
 import { type End, end, type Snapshot } from '../snapshot/shape';
 import { type Area, createStored } from '../storage/stored';
 
@@ -31,8 +31,8 @@ export function createEnds(area: Area, now: () => number) {
       return running(await stored.read());
     },
     /**
-     * Takes what an account's lists and items say in the place of what was known of that account.
-     * Where nothing was listed in this session, what is known stays, corrected by the items.
+     * Takes what an account's lists and elevations say in the place of what was known of that account.
+     * Where nothing was listed in this session, what is known stays, corrected by the elevations.
      */
     async replace(snapshot: Snapshot, carriers: Carriers): Promise<void> {
       const key = accountKey(snapshot.account);
@@ -42,13 +42,18 @@ export function createEnds(area: Area, now: () => number) {
           snapshot.updatedAtMs === null ? known : listedEnds(snapshot, known, carriers);
         return [
           ...all.filter((one) => one.account !== key),
-          ...withItems(listed, snapshot.items, snapshot.updatedAtMs, endOfItem(carriers)),
+          ...withElevations(
+            listed,
+            snapshot.elevations,
+            snapshot.updatedAtMs,
+            endOfElevation(carriers),
+          ),
         ];
       });
     },
-    /** Puts right what a killed worker journaled of its items and could not write here. */
-    async correct(items: Item[], carriers: Carriers): Promise<void> {
-      await update((all) => withItems(all, items, null, endOfItem(carriers)));
+    /** Puts right what a killed worker journaled of its elevations and could not write here. */
+    async correct(elevations: Elevation[], carriers: Carriers): Promise<void> {
+      await update((all) => withElevations(all, elevations, null, endOfElevation(carriers)));
     },
     /** Takes out what is over; writes nothing when there is none. */
     async expire(): Promise<void> {
@@ -87,7 +92,7 @@ function endOf(
 
 /** The ends of listed activations, each with when the service last said that it holds. */
 function listedEnds(
-  { activations, surfaces, items, updatedAtMs }: Snapshot,
+  { activations, surfaces, elevations, updatedAtMs }: Snapshot,
   known: End[],
   carriers: Carriers,
 ): End[] {
@@ -97,17 +102,17 @@ function listedEnds(
       // A surface that could not be read keeps its rows: they are as old as before.
       const before = known.find(({ key }) => key === one.key)?.seenAtMs;
       const listedAtMs = failed.includes(activation.surface) ? before : updatedAtMs;
-      const item = items.find(({ eligibility: { key } }) => key === one.key);
-      const activeAtMs = item?.state === 'active' ? item.sinceMs : 0;
+      const elevation = elevations.find(({ eligibility: { key } }) => key === one.key);
+      const activeAtMs = elevation?.state === 'active' ? elevation.sinceMs : 0;
       return { ...one, seenAtMs: Math.max(listedAtMs ?? one.startsAtMs, activeAtMs) };
     }),
   );
 }
 
-/** The end of an active item; one without an end is over at once, and so no countdown. */
-const endOfItem =
+/** The end of an active elevation; one without an end is over at once, and so no countdown. */
+const endOfElevation =
   (carriers: Carriers) =>
-  ({ eligibility, startsAtMs, endsAtMs, sinceMs }: Item): End => ({
+  ({ eligibility, startsAtMs, endsAtMs, sinceMs }: Elevation): End => ({
     ...endOf(eligibility, carriers, startsAtMs, endsAtMs ?? 0),
     seenAtMs: sinceMs,
   });

@@ -1,9 +1,9 @@
 import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
+import type { Elevation, ElevationState } from '../pim/elevation/elevation';
+import { isInDoubt } from '../pim/elevation/machine/heal';
+import { overStates } from '../pim/elevation/states';
 import type { Surface } from '../pim/eligibility';
-import type { Item, ItemState } from '../pim/item';
-import { overStates } from '../pim/item-states';
-import { isInDoubt } from '../pim/machine/heal';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Memory } from '../settings/remembered';
 import type { SettingsStore } from '../settings/settings';
@@ -16,7 +16,7 @@ import type { Impact } from './impact';
 import type { Journal } from './journal';
 import type { Lists } from './lists';
 import { mayBeOneClick } from './may-be-one-click';
-import { eligibilityOf, newItem } from './new-item';
+import { eligibilityOf, newElevation } from './new-elevation';
 import type { SignIn } from './sign-in';
 import type { Vouchers } from './vouchers';
 
@@ -40,15 +40,15 @@ export type CommandEnvironment = {
   dismissLeft: () => Promise<void>;
   /** Remembers whose page a tab shows. */
   choosePageAccount: (tabId: number, documentId: string, key: string) => Promise<void>;
-  /** Publishes what views show of items, drafts and settings. */
+  /** Publishes what views show of elevations, drafts and settings. */
   publish: () => Promise<void>;
   vouchers: Vouchers;
   /** Keeps an unexpected cause for a report. */
   onTrouble: (cause: unknown) => void;
 };
 
-/** States in which an item stands for its role: a second one of the same role is not begun. */
-const over = new Set<ItemState>(['drafted', 'ended', ...overStates]);
+/** States in which an elevation stands for its role: a second one of the same role is not begun. */
+const over = new Set<ElevationState>(['drafted', 'ended', ...overStates]);
 
 /** Carries out the commands of views. Each may be delivered twice and does its work once. */
 export function createCommands(environment: CommandEnvironment) {
@@ -61,59 +61,62 @@ export function createCommands(environment: CommandEnvironment) {
       .find((row) => row.key === key);
 
   let turns: Promise<unknown> = Promise.resolve();
-  /** What begins an item is done one at a time: two popups at once make one item. */
+  /** What begins an elevation is done one at a time: two popups at once make one elevation. */
   function inTurn(task: () => Promise<CommandReply>): Promise<CommandReply> {
     const next = turns.then(task);
     turns = next.catch(() => undefined);
     return next;
   }
 
-  const openItem = async (key: string): Promise<Item | undefined> =>
-    (await journal.all()).find((item) => item.eligibility.key === key && !over.has(item.state));
+  const openElevation = async (key: string): Promise<Elevation | undefined> =>
+    (await journal.all()).find(
+      (elevation) => elevation.eligibility.key === key && !over.has(elevation.state),
+    );
 
   async function activate(command: Extract<Command, { type: 'activate' }>): Promise<CommandReply> {
     const eligibility = find((of) => of.eligibilities, command.key);
     if (!eligibility) return refused('notEligible');
     if (eligibility.account !== command.account) return refused('accountMismatch');
-    if (command.oneClick && !(await mayBeOneClick(environment, eligibility, command.ask))) {
+    if (command.oneClick && !(await mayBeOneClick(environment, eligibility, command.input))) {
       return refused('formNeeded');
     }
-    // The same click delivered twice, or two popups at once: one item.
-    if ((await journal.find(command.itemId)) || (await openItem(command.key))) return taken;
+    // The same click delivered twice, or two popups at once: one elevation.
+    if ((await journal.find(command.elevationId)) || (await openElevation(command.key)))
+      return taken;
     // The new one first: a worker that dies here must not have lost the failed one with what was typed.
-    const item = newItem(command.itemId, eligibility, command.ask, now());
-    const isOlder = (one: Item): boolean =>
-      one.eligibility.key === command.key && one.id !== command.itemId;
+    const elevation = newElevation(command.elevationId, eligibility, command.input, now());
+    const isOlder = (one: Elevation): boolean =>
+      one.eligibility.key === command.key && one.id !== command.elevationId;
     // A write whose outcome nobody knows is looked up before another one leaves.
     const doubt = (await journal.all()).find(
       (one) => one.eligibility.key === command.key && isInDoubt(one),
     );
     const inDoubt = doubt && {
       sentAtMs: doubt.sentAtMs,
-      earlier: doubt.earlier ?? { id: doubt.id, ask: doubt.ask },
+      earlier: doubt.earlier ?? { id: doubt.id, input: doubt.input },
     };
     const renewal = command.renewal && (await impact.mayRenew(eligibility)) && command.renewal;
-    const begun: Item = { ...item, ...inDoubt, ...(renewal && { renewal }) };
+    const begun: Elevation = { ...elevation, ...inDoubt, ...(renewal && { renewal }) };
     // The answers awaited here may have come after its account signed out: nothing is begun then.
     if (!accounts.find(eligibility.account)) return refused('signInNeeded');
     environment.vouchers.vouch(begun);
     try {
       await journal.put(begun);
       await tryTo(() => journal.removeWhere(isOlder));
-      await engine.dispatch(command.itemId, { type: 'submit' });
+      await engine.dispatch(command.elevationId, { type: 'submit' });
     } catch (cause) {
-      return takeBack(command.itemId, cause);
+      return takeBack(command.elevationId, cause);
     }
     // The click is taken: a reason that cannot be remembered is no cause to say no.
-    await tryTo(() => memory.saveSent(command.key, command.ask));
+    await tryTo(() => memory.saveSent(command.key, command.input));
     return taken;
   }
 
   /** What is refused here is never sent: neither now nor by the next worker. */
-  async function takeBack(itemId: string, cause: unknown): Promise<CommandReply> {
-    environment.vouchers.revoke(itemId);
+  async function takeBack(elevationId: string, cause: unknown): Promise<CommandReply> {
+    environment.vouchers.revoke(elevationId);
     environment.onTrouble(cause);
-    await tryTo(() => journal.removeWhere((item) => item.id === itemId));
+    await tryTo(() => journal.removeWhere((elevation) => elevation.id === elevationId));
     return refused('notSaved');
   }
 
@@ -125,20 +128,20 @@ export function createCommands(environment: CommandEnvironment) {
   }
 
   /** Only what was asked for here is known well enough to be asked for again. */
-  async function renew(key: string, itemId: string | null): Promise<CommandReply> {
-    const item = await openItem(key);
-    if (!item) return refused('notEligible');
-    const isOurs = item.ask.durationMs > 0 && !item.elsewhere;
-    const may = itemId === null || (isOurs && (await impact.mayRenew(item.eligibility)));
+  async function renew(key: string, elevationId: string | null): Promise<CommandReply> {
+    const elevation = await openElevation(key);
+    if (!elevation) return refused('notEligible');
+    const isOurs = elevation.input.durationMs > 0 && !elevation.elsewhere;
+    const may = elevationId === null || (isOurs && (await impact.mayRenew(elevation.eligibility)));
     if (!may) return refused('notEligible');
-    await engine.dispatch(item.id, { type: 'renew', itemId });
+    await engine.dispatch(elevation.id, { type: 'renew', elevationId });
     return taken;
   }
 
   async function end(key: string): Promise<CommandReply> {
-    const item = await openItem(key);
-    if (item) {
-      await engine.dispatch(item.id, { type: 'endNow' });
+    const elevation = await openElevation(key);
+    if (elevation) {
+      await engine.dispatch(elevation.id, { type: 'endNow' });
       return taken;
     }
     const snapshot = snapshots().find((of) =>
@@ -151,8 +154,8 @@ export function createCommands(environment: CommandEnvironment) {
     const row = activation ?? request;
     if (!snapshot || !row) return refused('notEligible');
     // Made elsewhere, in the portal or on another device: taken over to end it.
-    const adopted: Item = {
-      ...newItem(
+    const adopted: Elevation = {
+      ...newElevation(
         environment.newId(),
         eligibilityOf(row),
         { durationMs: 0, justification: '', ticket: null },
@@ -170,20 +173,25 @@ export function createCommands(environment: CommandEnvironment) {
     return taken;
   }
 
-  async function retry(itemId: string): Promise<CommandReply> {
-    const item = await journal.find(itemId);
-    if (!item) return refused('notEligible');
+  async function retry(elevationId: string): Promise<CommandReply> {
+    const elevation = await journal.find(elevationId);
+    if (!elevation) return refused('notEligible');
     // Nobody filled in a form for a renewal: one click does not send it where a form is needed.
-    if (item.unattended && (await impact.isHigh(item.eligibility))) return refused('formNeeded');
-    const other = await openItem(item.eligibility.key);
-    if (!other) await engine.dispatch(itemId, { type: 'submit' });
+    if (elevation.unattended && (await impact.isHigh(elevation.eligibility)))
+      return refused('formNeeded');
+    const other = await openElevation(elevation.eligibility.key);
+    if (!other) await engine.dispatch(elevationId, { type: 'submit' });
     return taken;
   }
 
-  async function dismiss(itemId: string): Promise<CommandReply> {
+  async function dismiss(elevationId: string): Promise<CommandReply> {
     // Out of sight, but not forgotten: before its role is asked for again it is looked up.
-    await journal.change(itemId, (one) => (isInDoubt(one) ? { ...one, dismissed: true } : one));
-    await journal.removeWhere((one) => one.id === itemId && over.has(one.state) && !isInDoubt(one));
+    await journal.change(elevationId, (one) =>
+      isInDoubt(one) ? { ...one, dismissed: true } : one,
+    );
+    await journal.removeWhere(
+      (one) => one.id === elevationId && over.has(one.state) && !isInDoubt(one),
+    );
     await environment.publish();
     return taken;
   }
@@ -235,13 +243,13 @@ export function createCommands(environment: CommandEnvironment) {
       case 'cancel':
         return inTurn(() => end(command.key));
       case 'renew':
-        return inTurn(() => renew(command.key, command.itemId));
+        return inTurn(() => renew(command.key, command.elevationId));
       case 'retry':
-        return inTurn(() => retry(command.itemId));
+        return inTurn(() => retry(command.elevationId));
       case 'dismiss':
-        return dismiss(command.itemId);
+        return dismiss(command.elevationId);
       case 'saveDraft':
-        await memory.saveDraft(command.key, command.ask);
+        await memory.saveDraft(command.key, command.input);
         await environment.publish();
         return taken;
       case 'nameScope': {

@@ -3,11 +3,11 @@ import { unmetClaims } from '../auth/token-claims';
 import type { Http } from '../http/http';
 import type { Account, AccountKey } from '../pim/account';
 import { SECOND_MS } from '../pim/duration';
+import type { Elevation } from '../pim/elevation/elevation';
+import { advance } from '../pim/elevation/machine/advance';
+import type { ElevationEffect } from '../pim/elevation/machine/events';
 import type { Surface } from '../pim/eligibility';
 import type { PimError, Result } from '../pim/error';
-import type { Item } from '../pim/item';
-import { advance } from '../pim/machine/advance';
-import type { ItemEffect } from '../pim/machine/events';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Policy } from '../pim/policy';
 import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
@@ -26,16 +26,16 @@ export type EngineEnvironment = TimerEnvironment & {
   http: Http;
   surfaces: Partial<Record<Surface, SurfaceApi>>;
   accountOf: (key: AccountKey) => Account | undefined;
-  policyOf: (item: Item) => Policy | undefined;
-  /** Whether an item may be sent although nobody has just clicked, by what is known now. */
-  mayBeUnattended: (item: Item) => Promise<boolean>;
-  /** Something about an item changed: publish it. */
-  onChange: (item: Item) => void;
-  onActive: (item: Item) => void;
-  onFinished: (item: Item) => void;
-  onDraft: (item: Item) => void;
-  /** An item ended that its person wants again. */
-  onRenew: (item: Item) => void;
+  policyOf: (elevation: Elevation) => Policy | undefined;
+  /** Whether an elevation may be sent although nobody has just clicked, by what is known now. */
+  mayBeUnattended: (elevation: Elevation) => Promise<boolean>;
+  /** Something about an elevation changed: publish it. */
+  onChange: (elevation: Elevation) => void;
+  onActive: (elevation: Elevation) => void;
+  onFinished: (elevation: Elevation) => void;
+  onDraft: (elevation: Elevation) => void;
+  /** An elevation ended that its person wants again. */
+  onRenew: (elevation: Elevation) => void;
   vouchers: Vouchers;
   /** Keeps an unexpected cause for a report. */
   onTrouble: (cause: unknown) => void;
@@ -58,13 +58,13 @@ export function createEngine(environment: EngineEnvironment) {
   const inLimit = createLimit(PARALLEL_WRITES);
   /** Stepped-up tokens, for the one retry; in memory only. */
   const steppedUp = new Map<string, string>();
-  /** Items whose write is in the air: late or doubled events must not send a second one. */
+  /** Elevations whose write is in the air: late or doubled events must not send a second one. */
   const sending = new Set<string>();
   const writes = createWrites();
   const queues = new Map<string, Promise<unknown>>();
   const wakeUp = createWakeUp('journal', environment, () => inBackground(wake()));
 
-  /** Feeds an event to an item. Events of one item follow one another. */
+  /** Feeds an event to an elevation. Events of one elevation follow one another. */
   function dispatch(id: string, outcome: Outcome): Promise<void> {
     const next = (queues.get(id) ?? Promise.resolve()).then(() => step(id, outcome));
     queues.set(
@@ -103,61 +103,63 @@ export function createEngine(environment: EngineEnvironment) {
     effect?.catch(environment.onTrouble);
   }
 
-  function run(item: Item, effect: ItemEffect): Promise<unknown> | undefined {
+  function run(elevation: Elevation, effect: ElevationEffect): Promise<unknown> | undefined {
     switch (effect.type) {
       case 'send':
-        return inLimit(() => send(item));
+        return inLimit(() => send(elevation));
       case 'stepUp':
-        return stepUp(item, effect.claims);
+        return stepUp(elevation, effect.claims);
       case 'lookUp':
-        return withAccess(item, 'lookUpFailed', (access, surface) => surface.lookUp(access, item));
+        return withAccess(elevation, 'lookUpFailed', (access, surface) =>
+          surface.lookUp(access, elevation),
+        );
       case 'sendEnd':
         return writes.follow(
-          item.account,
+          elevation.account,
           inLimit(() =>
-            withAccess(item, 'notSent', (access, surface) => end(access, surface, item)),
+            withAccess(elevation, 'notSent', (access, surface) => end(access, surface, elevation)),
           ),
         );
       case 'readDecision':
-        return withAccess(item, null, async (access, surface) => {
-          const decision = await surface.readDecision(access, item);
+        return withAccess(elevation, null, async (access, surface) => {
+          const decision = await surface.readDecision(access, elevation);
           return decision && { type: 'explained', decision };
         });
       case 'becameActive':
-        environment.onActive(item);
+        environment.onActive(elevation);
         return undefined;
       case 'finished':
-        environment.onFinished(item);
+        environment.onFinished(elevation);
         return undefined;
       case 'checkEffect':
-        return withAccess(item, 'lookUpFailed', async (access, surface) => ({
+        return withAccess(elevation, 'lookUpFailed', async (access, surface) => ({
           type: 'effect',
-          holds: await surface.isInEffect(access, item),
+          holds: await surface.isInEffect(access, elevation),
         }));
       case 'toDraft':
-        environment.onDraft(item);
+        environment.onDraft(elevation);
         return undefined;
       case 'renew':
-        environment.onRenew(item);
+        environment.onRenew(elevation);
         return undefined;
       case 'wait':
         return undefined;
     }
   }
 
-  async function send(item: Item): Promise<void> {
-    if (item.unattended && !(await environment.mayBeUnattended(item))) {
-      return dispatch(item.id, { type: 'refused', error: pimErrorOf('renewalNotAllowed') });
+  async function send(elevation: Elevation): Promise<void> {
+    if (elevation.unattended && !(await environment.mayBeUnattended(elevation))) {
+      return dispatch(elevation.id, { type: 'refused', error: pimErrorOf('renewalNotAllowed') });
     }
-    await withAccess(item, 'notSent', async (access, surface) => {
-      const policy = environment.policyOf(item);
+    await withAccess(elevation, 'notSent', async (access, surface) => {
+      const policy = environment.policyOf(elevation);
       const claims =
-        policy?.kind === 'known' && !item.steppedUp
+        policy?.kind === 'known' && !elevation.steppedUp
           ? unmetClaims(access.accessToken, policy.needs)
           : undefined;
       // Asked for before the write where the policy is known: one window, no refused request.
       if (claims) return { type: 'challenged', claims };
-      return writes.follow(item.account, write(access, surface, item.id));
+      return writes.follow(elevation.account, write(access, surface, elevation.id));
     });
   }
 
@@ -205,18 +207,18 @@ export function createEngine(environment: EngineEnvironment) {
     }
   }
 
-  async function end(access: Access, surface: SurfaceApi, item: Item): Promise<Outcome> {
+  async function end(access: Access, surface: SurfaceApi, elevation: Elevation): Promise<Outcome> {
     const endWith = async (accessToken: string): Promise<Outcome> => {
       const own = { ...access, accessToken };
-      return isForItsAccount(item, own, surface.resource)
-        ? surface.end(own, item)
+      return isForItsAccount(elevation, own, surface.resource)
+        ? surface.end(own, elevation)
         : { type: 'endRefused', error: pimErrorOf('accountMismatch') };
     };
     const outcome = await endWith(access.accessToken);
     if (outcome.type !== 'challenged') return outcome;
     // A window only where the click was a moment ago, never at the end of a queue.
-    const interactive = now() - item.sinceMs < CLICK_FRESH_MS;
-    const renewed = await tokenFor(item, surface, { claims: outcome.claims, interactive });
+    const interactive = now() - elevation.sinceMs < CLICK_FRESH_MS;
+    const renewed = await tokenFor(elevation, surface, { claims: outcome.claims, interactive });
     if (!renewed.ok) return { type: 'endRefused', error: asStepUp(renewed.error) };
     const second = await endWith(renewed.value);
     return second.type === 'challenged'
@@ -224,74 +226,79 @@ export function createEngine(environment: EngineEnvironment) {
       : second;
   }
 
-  async function stepUp(item: Item, claims: string): Promise<void> {
-    const surface = environment.surfaces[item.eligibility.surface];
+  async function stepUp(elevation: Elevation, claims: string): Promise<void> {
+    const surface = environment.surfaces[elevation.eligibility.surface];
     if (!surface) return;
-    const token = await tokenFor(item, surface, { claims, interactive: true });
+    const token = await tokenFor(elevation, surface, { claims, interactive: true });
     if (token.ok) {
-      steppedUp.set(item.id, token.value);
-      return dispatch(item.id, { type: 'steppedUp' });
+      steppedUp.set(elevation.id, token.value);
+      return dispatch(elevation.id, { type: 'steppedUp' });
     }
-    return dispatch(item.id, { type: 'stepUpFailed', error: asStepUp(token.error) });
+    return dispatch(elevation.id, { type: 'stepUpFailed', error: asStepUp(token.error) });
   }
 
   /** Gets a token, does the call and feeds its outcome back; without a token nothing is sent. */
   async function withAccess(
-    item: Item,
+    elevation: Elevation,
     failure: 'notSent' | 'lookUpFailed' | null,
     call: (access: Access, surface: SurfaceApi) => Promise<Outcome | undefined>,
   ): Promise<void> {
     const failed = (type: typeof failure | 'noAnswer', error: PimError) =>
-      type === null ? undefined : dispatch(item.id, { type, error });
-    const surface = environment.surfaces[item.eligibility.surface];
-    const account = environment.accountOf(item.account);
+      type === null ? undefined : dispatch(elevation.id, { type, error });
+    const surface = environment.surfaces[elevation.eligibility.surface];
+    const account = environment.accountOf(elevation.account);
     if (!surface || !account) return failed(failure, pimErrorOf('unavailable'));
-    const kept = steppedUp.get(item.id);
+    const kept = steppedUp.get(elevation.id);
     const token: Result<string> = kept
       ? { ok: true, value: kept }
-      : await tokenFor(item, surface, {});
+      : await tokenFor(elevation, surface, {});
     if (!token.ok) return failed(failure, token.error);
     const { resource } = surface;
-    const keep = kept ? item.claims : null;
+    const keep = kept ? elevation.claims : null;
     const http = renewingFor({ ...environment, account, resource, keep });
     const outcome = await call({ http, account, accessToken: token.value }, surface).catch(
       (cause) => failed(failure === 'notSent' ? 'noAnswer' : failure, unexpected(cause)),
     );
-    if (outcome) await dispatch(item.id, outcome);
+    if (outcome) await dispatch(elevation.id, outcome);
   }
 
   async function tokenFor(
-    item: Item,
+    elevation: Elevation,
     surface: SurfaceApi,
     need: { claims?: string; interactive?: boolean },
   ): Promise<Result<string>> {
-    const account = environment.accountOf(item.account);
+    const account = environment.accountOf(elevation.account);
     if (!account) return { ok: false, error: pimErrorOf('signInNeeded') };
     return environment.broker.token({ account, resource: surface.resource, ...need });
   }
 
-  /** Wakes the items whose moment has come. */
+  /** Wakes the elevations whose moment has come. */
   async function wake(): Promise<void> {
-    const items = await journal.all();
-    const due = items.filter((item) => item.notBeforeMs !== null && item.notBeforeMs <= now());
-    await Promise.all(due.map((item) => dispatch(item.id, { type: 'due' })));
+    const elevations = await journal.all();
+    const due = elevations.filter(
+      (elevation) => elevation.notBeforeMs !== null && elevation.notBeforeMs <= now(),
+    );
+    await Promise.all(due.map((elevation) => dispatch(elevation.id, { type: 'due' })));
     wakeUp.set(nextWakeMs(await journal.all(), now()));
   }
 
-  /** Takes up every item where the last worker left it. Called once, when a worker starts. */
+  /** Takes up every elevation where the last worker left it. Called once, when a worker starts. */
   async function start(): Promise<void> {
     const { vouchers } = environment;
-    const begun = (item: Item): Outcome => ({
-      type: vouchers.isVouched(item) ? 'resumed' : 'unvouched',
+    const begun = (elevation: Elevation): Outcome => ({
+      type: vouchers.isVouched(elevation) ? 'resumed' : 'unvouched',
     });
-    await Promise.all((await journal.all()).map((item) => dispatch(item.id, begun(item))));
+    await Promise.all(
+      (await journal.all()).map((elevation) => dispatch(elevation.id, begun(elevation))),
+    );
   }
 
   return { dispatch, start, wake, writes, alarmName: wakeUp.name };
 }
 
-/** Whether an item's write may still have to leave. */
-const isToBeSent = ({ state }: Item): boolean => state === 'submitting' || state === 'steppingUp';
+/** Whether an elevation's write may still have to leave. */
+const isToBeSent = ({ state }: Elevation): boolean =>
+  state === 'submitting' || state === 'steppingUp';
 
 const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', String(cause));
 

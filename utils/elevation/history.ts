@@ -1,7 +1,7 @@
 import type { AccountKey } from '../pim/account';
 import { DAY_MS } from '../pim/duration';
-import { type HistoryEntry, historyEntryOf, historyRecord } from '../pim/history';
-import type { Item } from '../pim/item';
+import type { Elevation } from '../pim/elevation/elevation';
+import { type HistoryEntry, historyEntryOf, historyRecord } from '../pim/elevation/history';
 import { type Area, createStored } from '../storage/stored';
 
 /** Activations are forgotten after so long. */
@@ -23,11 +23,11 @@ export function createHistory(area: Area, now: () => number) {
   const fresh = ({ atMs }: HistoryEntry): boolean => now() - atMs < KEEP_MS;
 
   return {
-    /** Writes what is known of an item now, in the place of what was known before. */
-    async record(item: Item): Promise<void> {
-      const entry = historyEntryOf(item);
+    /** Writes what is known of an elevation now, in the place of what was known before. */
+    async record(elevation: Elevation): Promise<void> {
+      const entry = historyEntryOf(elevation);
       const { entries, clearedAtMs } = await stored.read();
-      if (!entry || item.sinceMs <= clearedAtMs) return;
+      if (!entry || elevation.sinceMs <= clearedAtMs) return;
       const before = entries.find(({ id }) => id === entry.id);
       if (JSON.stringify(before) === JSON.stringify(entry)) return;
       await stored.update((history) => {

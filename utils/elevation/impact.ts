@@ -6,7 +6,7 @@ export type Impact = ReturnType<typeof createImpact>;
 
 /**
  * Judges roles for the background by what is known at this moment: the settings that hold now, and
- * what the last list says of a group. An item remembers its role as it was at the click.
+ * what the last list says of a group. An elevation remembers its role as it was at the click.
  */
 export function createImpact(of: {
   settings: SettingsStore;

@@ -1,21 +1,21 @@
 import { DAY_MS } from '../pim/duration';
-import type { Item } from '../pim/item';
-import { isInDoubt } from '../pim/machine/heal';
-import { isHeld, isOver } from '../pim/with-items';
+import type { Elevation } from '../pim/elevation/elevation';
+import { isInDoubt } from '../pim/elevation/machine/heal';
+import { isHeld, isOver } from '../pim/elevation/with-elevations';
 import type { End, Left } from '../snapshot/shape';
 
 /**
  * What goes on at the service after an account signed out here: roles that hold, writes of which
  * nobody knows what came, and requests that wait. Names and times only: whose they are, whoever asks adds.
  */
-export function leftBehind(ends: End[], items: Item[], nowMs: number): Left[] {
-  const told = items.flatMap((item) => {
-    const left = leftByItem(item, nowMs);
-    return left ? [{ key: item.eligibility.key, left }] : [];
+export function leftBehind(ends: End[], elevations: Elevation[], nowMs: number): Left[] {
+  const told = elevations.flatMap((elevation) => {
+    const left = leftByElevation(elevation, nowMs);
+    return left ? [{ key: elevation.eligibility.key, left }] : [];
   });
-  // What an item has ended may not have been taken out of the ends yet.
+  // What an elevation has ended may not have been taken out of the ends yet.
   const others = ends.filter(
-    (end) => !told.some(({ key }) => key === end.key) && !isOver(end, items),
+    (end) => !told.some(({ key }) => key === end.key) && !isOver(end, elevations),
   );
   const all: Left[] = [
     ...told.map(({ left }) => left),
@@ -27,27 +27,35 @@ export function leftBehind(ends: End[], items: Item[], nowMs: number): Left[] {
   return all.filter(({ untilMs }) => untilMs > nowMs);
 }
 
-function leftByItem(item: Item, nowMs: number): Left | undefined {
-  const names = { roleName: item.eligibility.role.name, scopeName: item.eligibility.scope.name };
-  if (isHeld(item)) {
+function leftByElevation(elevation: Elevation, nowMs: number): Left | undefined {
+  const names = {
+    roleName: elevation.eligibility.role.name,
+    scopeName: elevation.eligibility.scope.name,
+  };
+  if (isHeld(elevation)) {
     // An end without a wait is in the air: it may have arrived or not.
-    const isEnding = item.state === 'ending' && item.notBeforeMs === null;
-    return { ...names, kind: isEnding ? 'perhaps' : 'active', untilMs: item.endsAtMs ?? nowMs };
+    const isEnding = elevation.state === 'ending' && elevation.notBeforeMs === null;
+    return {
+      ...names,
+      kind: isEnding ? 'perhaps' : 'active',
+      untilMs: elevation.endsAtMs ?? nowMs,
+    };
   }
-  if (item.state === 'waiting' || item.state === 'ending') {
-    const askedAtMs = item.request?.createdAtMs ?? item.sentAtMs ?? item.createdAtMs;
+  if (elevation.state === 'waiting' || elevation.state === 'ending') {
+    const askedAtMs = elevation.request?.createdAtMs ?? elevation.sentAtMs ?? elevation.createdAtMs;
     return { ...names, kind: 'waiting', untilMs: askedAtMs + DAY_MS };
   }
-  if (!mayHaveArrived(item)) return undefined;
-  const startsAtMs = item.startsAtMs ?? item.request?.startsAtMs ?? item.sentAtMs ?? nowMs;
-  return { ...names, kind: 'perhaps', untilMs: startsAtMs + item.ask.durationMs };
+  if (!mayHaveArrived(elevation)) return undefined;
+  const startsAtMs =
+    elevation.startsAtMs ?? elevation.request?.startsAtMs ?? elevation.sentAtMs ?? nowMs;
+  return { ...names, kind: 'perhaps', untilMs: startsAtMs + elevation.input.durationMs };
 }
 
 /** Whether a write left, and nobody knows yet, or will ever know, what came of it. */
-function mayHaveArrived(item: Item): boolean {
-  const { state, sentAtMs, error } = item;
+function mayHaveArrived(elevation: Elevation): boolean {
+  const { state, sentAtMs, error } = elevation;
   if (sentAtMs === null) return false;
   const inTheAir = ['submitting', 'uncertain', 'working', 'scheduled'].includes(state);
   // A refusal is an answer; any other failure of a write that left may hide an activation.
-  return inTheAir || (isInDoubt(item) && error?.code !== 'refused');
+  return inTheAir || (isInDoubt(elevation) && error?.code !== 'refused');
 }

@@ -1,11 +1,11 @@
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
-import type { Item } from '../pim/item';
-import { isOpenRequest } from '../pim/item-states';
-import { LIST_LAG_MS } from '../pim/machine/timing';
-import { beganAfter, matchRequest } from '../pim/match';
-import { isOver, withItems } from '../pim/with-items';
+import type { Elevation } from '../pim/elevation/elevation';
+import { LIST_LAG_MS } from '../pim/elevation/machine/timing';
+import { beganAfter, matchRequest } from '../pim/elevation/match';
+import { isOpenRequest } from '../pim/elevation/states';
+import { isOver, withElevations } from '../pim/elevation/with-elevations';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceList } from '../surfaces/surface-api';
 
@@ -23,19 +23,19 @@ export function emptySnapshot(account: Account): Snapshot {
     requests: [],
     policies: {},
     policiesAtMs: null,
-    items: [],
+    elevations: [],
     remembered: {},
   };
 }
 
 /**
  * Takes freshly read surfaces into a snapshot. A surface that failed keeps its rows of before; what
- * our own items know better than a lagging list is kept too (contract §2).
+ * our own elevations know better than a lagging list is kept too (contract §2).
  */
 export function withLists(
   before: Snapshot,
   lists: SurfaceList[],
-  items: Item[],
+  elevations: Elevation[],
   nowMs: number,
 ): Snapshot {
   const rows = <Key extends 'eligibilities' | 'activations' | 'requests'>(key: Key) =>
@@ -52,55 +52,59 @@ export function withLists(
     surfaces: lists.map(({ surface, error }) => ({ surface, error })),
     incomplete: lists.some((list) => list.incomplete),
     eligibilities: rows('eligibilities'),
-    activations: reconcile(rows('activations'), items, nowMs),
-    requests: open.filter((request) => !items.some((item) => matchRequest(item, [request]))),
+    activations: reconcile(rows('activations'), elevations, nowMs),
+    requests: open.filter(
+      (request) => !elevations.some((elevation) => matchRequest(elevation, [request])),
+    ),
   };
 }
 
-function reconcile(listed: Activation[], items: Item[], nowMs: number): Activation[] {
-  const recent = items.filter((item) => nowMs - item.sinceMs < LIST_LAG_MS);
+function reconcile(listed: Activation[], elevations: Elevation[], nowMs: number): Activation[] {
+  const recent = elevations.filter((elevation) => nowMs - elevation.sinceMs < LIST_LAG_MS);
   const standing = listed.filter((row) => !(row.kind === 'activated' && isOver(row, recent)));
   // Whatever its age: one list alone ends nothing, it is looked up first.
-  const missing = items
-    .filter((item) => item.state === 'active' || item.state === 'ending')
+  const missing = elevations
+    .filter((elevation) => elevation.state === 'active' || elevation.state === 'ending')
     .filter(({ endsAtMs }) => endsAtMs === null || endsAtMs > nowMs)
-    .filter((item) => !standing.some((row) => isActivated(row, item.eligibility.key)));
+    .filter((elevation) => !standing.some((row) => isActivated(row, elevation.eligibility.key)));
   return [...standing, ...missing.map(toActivation)];
 }
 
 const isActivated = (row: Activation, key: string): boolean =>
   row.key === key && row.kind === 'activated';
 
-/** The activation an active item stands for. */
-export function toActivation(item: Item): Activation {
-  const { key, account, surface, role, scope, via } = item.eligibility;
-  const { startsAtMs, endsAtMs } = item;
+/** The activation an active elevation stands for. */
+export function toActivation(elevation: Elevation): Activation {
+  const { key, account, surface, role, scope, via } = elevation.eligibility;
+  const { startsAtMs, endsAtMs } = elevation;
   return { key, account, surface, role, scope, via, startsAtMs, endsAtMs, kind: 'activated' };
 }
 
-/** Adds the activation of an item, in the place of an older one. */
-export function withActivation(before: Snapshot, item: Item): Snapshot {
-  const others = before.activations.filter((row) => !isActivated(row, item.eligibility.key));
-  return { ...before, activations: [...others, toActivation(item)] };
+/** Adds the activation of an elevation, in the place of an older one. */
+export function withActivation(before: Snapshot, elevation: Elevation): Snapshot {
+  const others = before.activations.filter((row) => !isActivated(row, elevation.eligibility.key));
+  return { ...before, activations: [...others, toActivation(elevation)] };
 }
 
-/** Takes the activation of an item away; one that began after it is another's, and stays. */
-export function withoutActivation(before: Snapshot, item: Item): Snapshot {
+/** Takes the activation of an elevation away; one that began after it is another's, and stays. */
+export function withoutActivation(before: Snapshot, elevation: Elevation): Snapshot {
   const isGone = (row: Activation): boolean =>
-    isActivated(row, item.eligibility.key) && item.startsAtMs !== null && !beganAfter(item, row);
+    isActivated(row, elevation.eligibility.key) &&
+    elevation.startsAtMs !== null &&
+    !beganAfter(elevation, row);
   return { ...before, activations: before.activations.filter((row) => !isGone(row)) };
 }
 
-/** Adds and takes away what a killed worker journaled of its items and could not publish any more. */
-export function withHeld(before: Snapshot, items: Item[]): Snapshot {
+/** Adds and takes away what a killed worker journaled of its elevations and could not publish any more. */
+export function withHeld(before: Snapshot, elevations: Elevation[]): Snapshot {
   const standing = before.activations.filter(({ kind }) => kind !== 'activated');
   const activated = before.activations.filter(({ kind }) => kind === 'activated');
-  const held = withItems(activated, items, before.updatedAtMs, toActivation);
+  const held = withElevations(activated, elevations, before.updatedAtMs, toActivation);
   return { ...before, activations: [...standing, ...held] };
 }
 
-/** The items of one account. */
-export function itemsOf(account: Account, items: Item[]): Item[] {
+/** The elevations of one account. */
+export function elevationsOf(account: Account, elevations: Elevation[]): Elevation[] {
   const key = accountKey(account);
-  return items.filter((item) => item.account === key);
+  return elevations.filter((elevation) => elevation.account === key);
 }

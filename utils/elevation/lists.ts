@@ -1,12 +1,12 @@
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
+import type { Elevation } from '../pim/elevation/elevation';
 import type { PimError } from '../pim/error';
-import type { Item } from '../pim/item';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
-import { emptySnapshot, itemsOf, withLists } from './list-state';
+import { elevationsOf, emptySnapshot, withLists } from './list-state';
 import { createPolicies, type PoliciesEnvironment } from './policies';
 import { type Beside, readLists } from './read-lists';
 import type { Listed } from './reconcile';
@@ -14,14 +14,14 @@ import type { Listed } from './reconcile';
 /** A popup opened on a younger list sends nothing. */
 export const LIST_FRESH_MS = MINUTE_MS;
 export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
-  items: () => Promise<Item[]>;
+  elevations: () => Promise<Elevation[]>;
   /** What else is to be read with an account's lists. */
   beside: (account: Account) => Beside | undefined;
   /** What a person calls groups and scopes without a readable name. */
   ownNames: () => Promise<OwnNames>;
   /** The lists of an account changed: publish them. */
   onChange: (account: Account) => Promise<void>;
-  /** Fresh lists, to reconcile the items with. */
+  /** Fresh lists, to reconcile the elevations with. */
   onListed: (listed: Listed) => Promise<void>;
   /** Keeps an unexpected cause for a report. */
   onTrouble: (cause: unknown) => void;
@@ -104,10 +104,10 @@ export function createLists(environment: ListsEnvironment) {
     // Nothing could be read at all: the rows of before stay, and the reason is said once.
     const problem = lists.every((list) => list.error) ? (lists[0]?.error ?? null) : null;
     if (problem) return fail(account, problem);
-    const items = itemsOf(account, await environment.items());
+    const elevations = elevationsOf(account, await environment.elevations());
     const names = await environment.ownNames();
     const listed = await set(account, (before) => ({
-      ...withOwnNames(withLists(before, lists, items, now()), names),
+      ...withOwnNames(withLists(before, lists, elevations, now()), names),
       refreshing: false,
     }));
     const readable = lists.filter((list) => !list.error);

@@ -1,6 +1,6 @@
+import type { ActivationInput } from '../pim/elevation/elevation';
+import { oneClickAsk } from '../pim/elevation/one-click';
 import type { Eligibility } from '../pim/eligibility';
-import type { Ask } from '../pim/item';
-import { oneClickAsk } from '../pim/one-click';
 import type { Memory } from '../settings/remembered';
 import type { SettingsStore } from '../settings/settings';
 import type { Accounts } from './accounts';
@@ -21,7 +21,7 @@ export async function mayBeOneClick(
     now: () => number;
   },
   eligibility: Eligibility,
-  ask: Ask,
+  input: ActivationInput,
 ): Promise<boolean> {
   const account = of.accounts.find(eligibility.account);
   if (!account) return false;
@@ -34,5 +34,5 @@ export async function mayBeOneClick(
     carriers: await of.impact.carriersNow(),
     nowMs: of.now(),
   });
-  return JSON.stringify(sends) === JSON.stringify(ask);
+  return JSON.stringify(sends) === JSON.stringify(input);
 }

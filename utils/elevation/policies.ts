@@ -3,11 +3,11 @@ import type { Http } from '../http/http';
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
+import type { Elevation } from '../pim/elevation/elevation';
+import type { Remembered } from '../pim/elevation/role-defaults';
 import type { Eligibility } from '../pim/eligibility';
-import type { Item } from '../pim/item';
 import { learnPolicy } from '../pim/learn-policy';
 import type { Policy } from '../pim/policy';
-import type { Remembered } from '../pim/remembered';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import type { ReadSurface } from './read-lists';
@@ -109,10 +109,13 @@ export function createPolicies(environment: PoliciesEnvironment) {
       await set(account, (before) => ({ ...before, policies: { ...before.policies, ...found } }));
     },
 
-    /** Takes what the refusal of an item tells of its role's rules. */
-    async learn(account: Account, { eligibility: { key }, error, ask }: Item): Promise<void> {
+    /** Takes what the refusal of an elevation tells of its role's rules. */
+    async learn(
+      account: Account,
+      { eligibility: { key }, error, input }: Elevation,
+    ): Promise<void> {
       const known = of(account).policies[key];
-      const policy = error ? learnPolicy(known, error, ask) : known;
+      const policy = error ? learnPolicy(known, error, input) : known;
       if (!policy || policy === known) return;
       await set(account, (before) => ({
         ...before,

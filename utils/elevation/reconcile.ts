@@ -2,8 +2,8 @@ import type { AccountKey } from '../pim/account';
 import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import { DAY_MS, MINUTE_MS } from '../pim/duration';
-import type { Item } from '../pim/item';
-import { matchActivation, sightingOf } from '../pim/match';
+import type { Elevation } from '../pim/elevation/elevation';
+import { matchActivation, sightingOf } from '../pim/elevation/match';
 import type { Outcome } from '../surfaces/surface-api';
 import type { Engine } from './engine';
 import type { Journal } from './journal';
@@ -17,34 +17,43 @@ export type Listed = {
   surfaces: string[];
 };
 
-/** An ended item is kept so long, so that a list that lags cannot bring its role back. */
+/** An ended elevation is kept so long, so that a list that lags cannot bring its role back. */
 const KEEP_ENDED_MS = 10 * MINUTE_MS;
 const KEEP_FAILED_MS = DAY_MS;
 
-/** Tells each item of an account what the list shows of it, and forgets what is long over. */
+/** Tells each elevation of an account what the list shows of it, and forgets what is long over. */
 export async function reconcile(
   of: { journal: Journal; engine: Engine; now: () => number },
   listed: Listed,
 ): Promise<void> {
-  await of.journal.removeWhere((item) => isForgettable(item, of.now()));
-  const items = (await of.journal.all()).filter(
-    (item) => item.account === listed.account && listed.surfaces.includes(item.eligibility.surface),
+  await of.journal.removeWhere((elevation) => isForgettable(elevation, of.now()));
+  const elevations = (await of.journal.all()).filter(
+    (elevation) =>
+      elevation.account === listed.account &&
+      listed.surfaces.includes(elevation.eligibility.surface),
   );
-  await Promise.all(items.map((item) => of.engine.dispatch(item.id, listedEvent(item, listed))));
+  await Promise.all(
+    elevations.map((elevation) => of.engine.dispatch(elevation.id, listedEvent(elevation, listed))),
+  );
 }
 
-function listedEvent(item: Item, listed: Listed): Outcome {
+function listedEvent(elevation: Elevation, listed: Listed): Outcome {
   // Of one that was not sent nothing can be known yet.
-  if (item.sentAtMs === null) {
-    return { type: 'listed', request: null, activation: matchActivation(item, listed.activations) };
+  if (elevation.sentAtMs === null) {
+    return {
+      type: 'listed',
+      request: null,
+      activation: matchActivation(elevation, listed.activations),
+    };
   }
-  return { type: 'listed', ...sightingOf(item, listed.requests, listed.activations) };
+  return { type: 'listed', ...sightingOf(elevation, listed.requests, listed.activations) };
 }
 
-/** Whether nothing more can come of an item, and its person has had time to see what came. */
-export function isForgettable(item: Item, nowMs: number): boolean {
-  const ageMs = nowMs - item.sinceMs;
-  if (item.state === 'ended' || item.state === 'cancelled') return ageMs > KEEP_ENDED_MS;
-  const failed = item.state === 'failed' || item.state === 'denied' || item.state === 'lapsed';
+/** Whether nothing more can come of an elevation, and its person has had time to see what came. */
+export function isForgettable(elevation: Elevation, nowMs: number): boolean {
+  const ageMs = nowMs - elevation.sinceMs;
+  if (elevation.state === 'ended' || elevation.state === 'cancelled') return ageMs > KEEP_ENDED_MS;
+  const failed =
+    elevation.state === 'failed' || elevation.state === 'denied' || elevation.state === 'lapsed';
   return failed && ageMs > KEEP_FAILED_MS;
 }

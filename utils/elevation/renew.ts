@@ -1,5 +1,5 @@
-import type { Item } from '../pim/item';
-import { renewalOf } from '../pim/machine/renewal';
+import type { Elevation } from '../pim/elevation/elevation';
+import { renewalOf } from '../pim/elevation/machine/renewal';
 import type { Memory } from '../settings/remembered';
 import type { Engine } from './engine';
 import type { Impact } from './impact';
@@ -7,7 +7,7 @@ import type { Journal } from './journal';
 import type { Vouchers } from './vouchers';
 
 /**
- * Begins the renewal of an item that ended in its time. In the journal it takes the ended item's place
+ * Begins the renewal of an elevation that ended in its time. In the journal it takes the ended elevation's place
  * in one write, so it is begun once whenever the worker dies. One that comes too late goes back to a
  * draft: nobody wants last night's role this morning.
  */
@@ -20,12 +20,12 @@ export async function renew(
     vouchers: Vouchers;
     now: () => number;
   },
-  ended: Item,
+  ended: Elevation,
 ): Promise<void> {
   const mayRenew = await of.impact.mayRenew(ended.eligibility);
   const next = renewalOf(ended, of.now(), mayRenew);
   if (!next) {
-    await of.memory.saveDraft(ended.eligibility.key, ended.ask);
+    await of.memory.saveDraft(ended.eligibility.key, ended.input);
     await of.journal.replace({ ...ended, renewal: null });
     return;
   }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
-import type { Item } from '../pim/item';
-import { STALE_INTENT_MS } from '../pim/machine/timing';
+import type { Elevation } from '../pim/elevation/elevation';
+import { STALE_INTENT_MS } from '../pim/elevation/machine/timing';
 import type { Area } from '../storage/stored';
 
-/** Session record: what its person has just confirmed, by the item's id. */
+/** Session record: what its person has just confirmed, by the elevation's id. */
 const vouchersKey = 'vouchers';
 const voucher = z.object({ account: z.string(), confirmed: z.string(), atMs: z.number() });
 type Voucher = z.infer<typeof voucher>;
@@ -13,7 +13,7 @@ const vouchersRecord = z.catch(z.record(z.string(), voucher), {});
 export type Vouchers = ReturnType<typeof createVouchers>;
 
 /**
- * Says of an item that is not sent yet that its person confirmed exactly this, in this run of the
+ * Says of an elevation that is not sent yet that its person confirmed exactly this, in this run of the
  * browser. The journal outlives the browser and lies on disk; these vouchers lie in
  * `storage.session`, which no content script reaches. A new worker sends only what is vouched for,
  * so that nobody who gets at the disk, and no restart of the browser, can activate a role. A voucher
@@ -24,7 +24,7 @@ export function createVouchers(of: {
   now: () => number;
   /** Whether an account is signed in here: nothing of one that has left is written. */
   isOurs: (account: AccountKey) => boolean;
-  /** A voucher that could not be written: its item is a draft for the next worker. */
+  /** A voucher that could not be written: its elevation is a draft for the next worker. */
   onTrouble: (cause: unknown) => void;
 }) {
   let vouchers: z.infer<typeof vouchersRecord> = {};
@@ -44,22 +44,26 @@ export function createVouchers(of: {
     });
   }
 
-  const isVouched = (item: Item): boolean => {
-    const found = vouchers[item.id];
-    return found !== undefined && isFresh(found) && found.confirmed === confirmedText(item);
+  const isVouched = (elevation: Elevation): boolean => {
+    const found = vouchers[elevation.id];
+    return found !== undefined && isFresh(found) && found.confirmed === confirmedText(elevation);
   };
 
   return {
     async load(): Promise<void> {
       vouchers = vouchersRecord.parse((await of.session.get(vouchersKey))[vouchersKey] ?? {});
     },
-    /** Need not be awaited: without its voucher an item is a draft, and nothing is lost. */
-    vouch(item: Item): void {
+    /** Need not be awaited: without its voucher an elevation is a draft, and nothing is lost. */
+    vouch(elevation: Elevation): void {
       // The click vouched for it a moment ago.
-      if (isVouched(item) || !of.isOurs(item.account)) return;
+      if (isVouched(elevation) || !of.isOurs(elevation.account)) return;
       const recent = Object.entries(vouchers).filter(([, one]) => isFresh(one));
-      const next = { account: item.account, confirmed: confirmedText(item), atMs: of.now() };
-      write({ ...Object.fromEntries(recent), [item.id]: next }).catch(of.onTrouble);
+      const next = {
+        account: elevation.account,
+        confirmed: confirmedText(elevation),
+        atMs: of.now(),
+      };
+      write({ ...Object.fromEntries(recent), [elevation.id]: next }).catch(of.onTrouble);
     },
     /** Nothing is to be sent for it: it was refused to its person, or PIM has it. */
     revoke(id: string): void {
@@ -77,9 +81,9 @@ export function createVouchers(of: {
 }
 
 /** Everything that decides what is sent, for whom and to what end. */
-function confirmedText({ account, eligibility, ask }: Item): string {
+function confirmedText({ account, eligibility, input }: Elevation): string {
   const { key, role, scope, scheduleId, condition } = eligibility;
-  const { durationMs, justification, ticket } = ask;
+  const { durationMs, justification, ticket } = input;
   const asked = [durationMs, justification, ticket?.number, ticket?.system];
   const what = [key, role.id, scope.id, scheduleId, condition?.text, condition?.version];
   return JSON.stringify([account, ...what, ...asked]);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { accountKeySchema } from '../pim/account';
+import { activationInput } from '../pim/elevation/elevation';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { guid } from '../pim/guid';
-import { ask } from '../pim/item';
 import { LONGEST_NAME, settingsChange } from '../settings/shape';
 
 /**
@@ -40,35 +40,35 @@ export const command = z.discriminatedUnion('type', [
   }),
   /** A role is about to be activated: know what it asks for. */
   z.object({ type: z.literal('readPolicy'), key: z.string() }),
-  /** Activate an eligibility. `itemId` is the view's own UUID. */
+  /** Activate an eligibility. `elevationId` is the view's own UUID. */
   z.object({
     type: z.literal('activate'),
-    itemId: guid,
+    elevationId: guid,
     key: z.string(),
     /** Whose name stood beside the button. Another one's role is not activated. */
     account: accountKeySchema,
-    ask,
+    input: activationInput,
     /** One click was enough, says the view, and no form was filled in. The background judges again. */
     oneClick: z.optional(z.literal(true)),
-    /** Renew it once when it ends, as the item of this UUID. */
+    /** Renew it once when it ends, as the elevation of this UUID. */
     renewal: z.optional(guid),
   }),
-  /** Renew an active role once when it ends, as the item of the view's UUID; null: let it end. */
+  /** Renew an active role once when it ends, as the elevation of the view's UUID; null: let it end. */
   z.object({
     type: z.literal('renew'),
     key: z.string(),
-    itemId: z.nullable(guid),
+    elevationId: z.nullable(guid),
   }),
   /** End an active role, by its assignment key. */
   z.object({ type: z.literal('end'), key: z.string() }),
   /** Withdraw a request that waits or is scheduled. */
   z.object({ type: z.literal('cancel'), key: z.string() }),
-  /** Send a failed or uncertain item once more, with what was typed. */
-  z.object({ type: z.literal('retry'), itemId: z.string() }),
-  /** Take a finished or failed item off the list. */
-  z.object({ type: z.literal('dismiss'), itemId: z.string() }),
+  /** Send a failed or uncertain elevation once more, with what was typed. */
+  z.object({ type: z.literal('retry'), elevationId: z.string() }),
+  /** Take a finished or failed elevation off the list. */
+  z.object({ type: z.literal('dismiss'), elevationId: z.string() }),
   /** Keep what is being typed for a role. */
-  z.object({ type: z.literal('saveDraft'), key: z.string(), ask: z.nullable(ask) }),
+  z.object({ type: z.literal('saveDraft'), key: z.string(), input: z.nullable(activationInput) }),
   /** Give a group or scope without a readable name one's own; an empty one takes it away. */
   z.object({
     type: z.literal('nameScope'),

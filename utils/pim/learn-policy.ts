@@ -1,24 +1,28 @@
-import { asksOf } from './asks-of';
+import type { ActivationInput } from './elevation/elevation';
 import type { PimError } from './error';
-import type { Ask } from './item';
 import type { Policy } from './policy';
+import { requirementsOf } from './requirements-of';
 
 /**
  * What a refusal adds to the policy that was known, so that the form asks for what was missing: rules
  * that could not be read, or were tightened since (contract §7).
  * @returns the same policy where nothing was learned
  */
-export function learnPolicy(of: Policy | undefined, error: PimError, ask: Ask): Policy | undefined {
+export function learnPolicy(
+  of: Policy | undefined,
+  error: PimError,
+  input: ActivationInput,
+): Policy | undefined {
   const failed = (rule: string) => error.rules?.includes(rule) ?? false;
   if (!error.rules?.length || failed('Eligibility')) return of;
   const before = of ?? { kind: 'unknown' };
-  const known = asksOf(of);
+  const known = requirementsOf(of);
   const asks = {
     justification: known?.justification || failed('Justification'),
     ticket: known?.ticket || failed('Ticketing'),
     mfa: known?.mfa || failed('Mfa'),
   };
-  const belowMs = failed('Expiration') ? { belowMs: ask.durationMs } : {};
+  const belowMs = failed('Expiration') ? { belowMs: input.durationMs } : {};
   return before.kind === 'known'
     ? { ...before, needs: { ...before.needs, ...asks }, ...belowMs }
     : { ...before, learned: asks, ...belowMs };

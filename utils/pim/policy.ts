@@ -37,4 +37,4 @@ export const policy = z.discriminatedUnion('kind', [
 ]);
 export type Policy = z.infer<typeof policy>;
 export type KnownPolicy = Extract<Policy, { kind: 'known' }>;
-export type Asks = Pick<KnownPolicy['needs'], 'justification' | 'ticket' | 'mfa'>;
+export type Requirements = Pick<KnownPolicy['needs'], 'justification' | 'ticket' | 'mfa'>;

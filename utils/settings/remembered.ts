@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { DAY_MS } from '../pim/duration';
-import { type Ask, ask } from '../pim/item';
-import type { Remembered } from '../pim/remembered';
+import { type ActivationInput, activationInput } from '../pim/elevation/elevation';
+import type { Remembered } from '../pim/elevation/role-defaults';
 import { type Area, createStored } from '../storage/stored';
 
 /** Reasons and drafts are forgotten after so long. */
 const KEEP_MS = 30 * DAY_MS;
 
-const dated = z.record(z.string(), z.object({ ask, atMs: z.number() }));
+const dated = z.record(z.string(), z.object({ input: activationInput, atMs: z.number() }));
 type Dated = z.infer<typeof dated>;
 
 export type Memory = ReturnType<typeof createMemory>;
@@ -30,17 +30,17 @@ export function createMemory(area: Area, now: () => number, isOurs: (key: string
 
   return {
     /** Keeps what is being typed; null forgets it. */
-    async saveDraft(key: string, draft: Ask | null): Promise<void> {
+    async saveDraft(key: string, draft: ActivationInput | null): Promise<void> {
       await drafts.update((all) => ({
         ...without(fresh(all), (one) => one === key),
-        ...(draft && isOurs(key) && { [key]: { ask: draft, atMs: now() } }),
+        ...(draft && isOurs(key) && { [key]: { input: draft, atMs: now() } }),
       }));
     },
     /** Keeps what was sent; the draft has become it. */
-    async saveSent(key: string, sent: Ask): Promise<void> {
+    async saveSent(key: string, sent: ActivationInput): Promise<void> {
       await reasons.update((all) => ({
         ...fresh(all),
-        ...(isOurs(key) && { [key]: { ask: sent, atMs: now() } }),
+        ...(isOurs(key) && { [key]: { input: sent, atMs: now() } }),
       }));
       await drafts.update((all) => without(fresh(all), (one) => one === key));
     },
@@ -51,7 +51,7 @@ export function createMemory(area: Area, now: () => number, isOurs: (key: string
         if (key.startsWith(`${account}|`)) found[key] = { lastSent: one };
       }
       for (const [key, one] of Object.entries(fresh(await drafts.read()))) {
-        if (key.startsWith(`${account}|`)) found[key] = { ...found[key], draft: one.ask };
+        if (key.startsWith(`${account}|`)) found[key] = { ...found[key], draft: one.input };
       }
       return found;
     },

@@ -3,7 +3,7 @@ import { rowsKey, snapshotKey } from './keys';
 import { type Rows, unpackRows } from './rows';
 import type { Snapshot } from './shape';
 
-/** A snapshot without its rows: small, and written at every step of an item. */
+/** A snapshot without its rows: small, and written at every step of an elevation. */
 export type Summary = Omit<Snapshot, keyof Rows>;
 
 /** What stands in the record of a snapshot: all of it but the rows. */

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { account, accountKeySchema } from '../pim/account';
 import { activation } from '../pim/activation';
 import { activationRequest } from '../pim/activation-request';
+import { elevation } from '../pim/elevation/elevation';
+import { remembered } from '../pim/elevation/role-defaults';
 import { eligibility, surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
-import { item } from '../pim/item';
 import { policy } from '../pim/policy';
-import { remembered } from '../pim/remembered';
 import { policyProblem } from '../settings/policy';
 import { registration } from '../settings/shape';
 
@@ -92,13 +92,13 @@ export const snapshot = z.object({
   /** How many more eligible assignments there are than the browser has room for; absent: none. */
   notShown: z.optional(z.number()),
   activations: z.array(activation),
-  /** Open requests that no item of ours stands for (made elsewhere). */
+  /** Open requests that no elevation of ours stands for (made elsewhere). */
   requests: z.array(activationRequest),
   /** By eligibility key. Absent: not fetched yet. */
   policies: z.record(z.string(), policy),
   /** When the policies were read; null before the first time. */
   policiesAtMs: z.nullable(z.number()),
-  items: z.array(item),
+  elevations: z.array(elevation),
   /** By eligibility key. */
   remembered: z.record(z.string(), remembered),
 });
@@ -146,7 +146,9 @@ export const pageView = z.object({
   /** What to do about it: look who is signed in there, sign in anew, or wait. */
   advice: z.optional(z.enum(['otherAccount', 'signOut', 'azure', 'group'])),
   /** Who could make somebody eligible, where nothing helps; `where` names an Azure resource. */
-  ask: z.optional(z.object({ kind: z.enum(['directory', 'azure', 'group']), where: z.string() })),
+  grantedBy: z.optional(
+    z.object({ kind: z.enum(['directory', 'azure', 'group']), where: z.string() }),
+  ),
   /** Global Administrator is all that is left. */
   onlyGlobal: z.optional(z.boolean()),
 });

@@ -5,8 +5,8 @@ import { DEFAULT_RETRY_AFTER_MS } from '../http/retry-after';
 import { readServiceError, type ServiceError } from '../http/service-error';
 import { codeTable } from '../pim/code-table';
 import { MINIMUM_ACTIVE_MS } from '../pim/duration';
+import type { Elevation } from '../pim/elevation/elevation';
 import type { ErrorCode, PimError } from '../pim/error';
-import type { Item } from '../pim/item';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Outcome } from './surface-api';
 
@@ -124,6 +124,6 @@ export function endOutcome(result: CallResult, isFresh = false): Outcome {
   return isFresh ? { type: 'endTooEarly', error } : { type: 'endDone' };
 }
 
-/** Whether an item became active so recently that not all of PIM may know of it. */
-export const isFreshlyActive = (item: Item, nowMs: number): boolean =>
-  item.startsAtMs !== null && nowMs - item.startsAtMs < MINIMUM_ACTIVE_MS;
+/** Whether an elevation became active so recently that not all of PIM may know of it. */
+export const isFreshlyActive = (elevation: Elevation, nowMs: number): boolean =>
+  elevation.startsAtMs !== null && nowMs - elevation.startsAtMs < MINIMUM_ACTIVE_MS;

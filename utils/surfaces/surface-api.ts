@@ -3,10 +3,10 @@ import type { Account } from '../pim/account';
 import type { Activation } from '../pim/activation';
 import type { ActivationRequest } from '../pim/activation-request';
 import type { Decision } from '../pim/decision';
+import type { Elevation } from '../pim/elevation/elevation';
+import type { ElevationEvent } from '../pim/elevation/machine/events';
 import type { Eligibility, Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
-import type { Item } from '../pim/item';
-import type { ItemEvent } from '../pim/machine/events';
 import type { Policy } from '../pim/policy';
 
 /** An account with a token for the surface's resource, checked to be that account's. */
@@ -25,7 +25,7 @@ export type SurfaceList = {
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
 /** What a call means to the machine; the engine adds the time. */
-export type Outcome = WithoutTime<ItemEvent>;
+export type Outcome = WithoutTime<ElevationEvent>;
 
 /**
  * One of PIM's three surfaces: wire on one side, `utils/pim` on the other. Implementations hold no
@@ -45,13 +45,13 @@ export type SurfaceApi = {
   mostPolicies: number;
   /** By eligibility key. What cannot be read is `unknown`. */
   readPolicies: (access: Access, of: Eligibility[]) => Promise<Record<string, Policy>>;
-  activate: (access: Access, item: Item) => Promise<Outcome>;
+  activate: (access: Access, elevation: Elevation) => Promise<Outcome>;
   /** Ends an active role, or withdraws a request that waits. */
-  end: (access: Access, item: Item) => Promise<Outcome>;
-  /** What the service knows of an item: its request, its activation. */
-  lookUp: (access: Access, item: Item) => Promise<Outcome>;
+  end: (access: Access, elevation: Elevation) => Promise<Outcome>;
+  /** What the service knows of an elevation: its request, its activation. */
+  lookUp: (access: Access, elevation: Elevation) => Promise<Outcome>;
   /** Whether an active role works already, in one call; null: that cannot be told. */
-  isInEffect: (access: Access, item: Item) => Promise<boolean | null>;
-  /** Who denied an item's request, and in which words; undefined where that cannot be read. */
-  readDecision: (access: Access, item: Item) => Promise<Decision | undefined>;
+  isInEffect: (access: Access, elevation: Elevation) => Promise<boolean | null>;
+  /** Who denied an elevation's request, and in which words; undefined where that cannot be read. */
+  readDecision: (access: Access, elevation: Elevation) => Promise<Decision | undefined>;
 };

@@ -1,6 +1,6 @@
 import type { CallResult } from '../http/http';
 import type { ActivationRequest } from '../pim/activation-request';
-import type { Item } from '../pim/item';
+import type { Elevation } from '../pim/elevation/elevation';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { errorOf } from './refusal';
 import type { Outcome } from './surface-api';
@@ -20,13 +20,15 @@ export function isSuccess(result: CallResult): result is Answer {
  */
 export function requestWritten(
   result: Answer,
-  item: Item,
+  elevation: Elevation,
   action: ActivationRequest['action'],
   read: (rows: unknown[]) => ActivationRequest[],
 ): ActivationRequest | undefined {
   if (result.status !== 200 && result.status !== 201) return undefined;
   const [request] = read([result.body]);
-  return request?.key === item.eligibility.key && request.action === action ? request : undefined;
+  return request?.key === elevation.eligibility.key && request.action === action
+    ? request
+    : undefined;
 }
 
 /**

@@ -42,7 +42,7 @@ test('Enter on a role that lacks a reason opens its form at the reason', async (
   await page.keyboard.type('INC-7');
   await page.keyboard.press('Enter');
   expect(await screens.sent()).toMatchObject([
-    { type: 'activate', ask: { justification: 'INC-7' } },
+    { type: 'activate', input: { justification: 'INC-7' } },
   ]);
 });
 

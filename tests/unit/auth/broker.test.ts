@@ -21,7 +21,7 @@ function open(
   const host = createFakeHost(answers);
   const launched: boolean[] = [];
   const broker = createBroker({
-    ask: host.ask,
+    askHost: host.askHost,
     async launch(_, interactive) {
       launched.push(interactive);
       return back;
@@ -129,8 +129,8 @@ describe('a token', () => {
     });
     const launched: boolean[] = [];
     const broker = createBroker({
-      ask: async (task) => {
-        if (task.op !== 'silent') return host.ask(task);
+      askHost: async (task) => {
+        if (task.op !== 'silent') return host.askHost(task);
         if (!verified) return interactionNeeded;
         return tokenResult({ accessToken: tokenWith({ aud: 'https://management.azure.com' }) });
       },
@@ -249,8 +249,8 @@ describe('an account', () => {
       const host = createFakeHost({ silent, finish: quietFails });
       let signedIn = true;
       const broker = createBroker({
-        ask: async (task) => {
-          const result = await host.ask(task);
+        askHost: async (task) => {
+          const result = await host.askHost(task);
           if (result.kind === 'token') signedIn = false;
           return result;
         },

@@ -62,7 +62,7 @@ describe('signing out of one of two tenants', () => {
 
   it('leaves word of which tenant still has the role', async () => {
     await activate(worker, emulator, 'Security Reader');
-    await worker.settle(() => worker.items()[0]?.state === 'active');
+    await worker.settle(() => worker.elevations()[0]?.state === 'active');
     await worker.command({ type: 'signOut', account: accountKey(ana) });
     expect(left()).toEqual(['Security Reader of Contoso']);
     expect(tracesOf(ana)).toEqual([]);
@@ -149,10 +149,10 @@ describe('an account that signs out', () => {
   /** Ana has something everywhere: an active role, a draft, a page that is hers. */
   async function leaveTraces(): Promise<void> {
     await activate(worker, emulator, 'Security Reader');
-    await worker.settle(() => worker.items()[0]?.state === 'active');
+    await worker.settle(() => worker.elevations()[0]?.state === 'active');
     const key = snapshotOf(ana)?.eligibilities[0]?.key ?? '';
-    const ask = { durationMs: HOUR_MS, justification: 'draft', ticket: null };
-    await worker.command({ type: 'saveDraft', key, ask });
+    const input = { durationMs: HOUR_MS, justification: 'draft', ticket: null };
+    await worker.command({ type: 'saveDraft', key, input });
     await worker.fact({ type: 'located' }, signIns);
     await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(ana) });
     await worker.settle();

@@ -24,8 +24,8 @@ const strangers = [
 
 /** The answer was taken in: the end is tried again later, or it is believed to be done. */
 const waitsOrIsOver = (): boolean => {
-  const [item] = worker.items();
-  return item?.state !== 'ending' || item.notBeforeMs !== null;
+  const [elevation] = worker.elevations();
+  return elevation?.state !== 'ending' || elevation.notBeforeMs !== null;
 };
 
 const approved: [Surface, string][] = [
@@ -48,7 +48,7 @@ describe.each(approved)('withdrawing a request of %s (%s)', (surface, name) => {
     emulator.control.fault({ match: '/cancel', effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'cancel', key: role.key });
     await worker.settle(waitsOrIsOver);
-    expect(worker.items()[0]?.state).toBe('ending');
+    expect(worker.elevations()[0]?.state).toBe('ending');
     expect(pendingAtTheService()).toHaveLength(1);
     // It is looked up, found to be waiting still, and withdrawn once more.
     await worker.pass(21_000);
@@ -69,7 +69,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'end', key: role.key });
     await worker.settle(waitsOrIsOver);
-    expect(worker.items()[0]?.state).toBe('ending');
+    expect(worker.elevations()[0]?.state).toBe('ending');
     expect(holds()).toHaveLength(1);
     await worker.pass(21_000);
     await reach(worker, role, 'ended');

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const role = 'Security Reader';
-const state = () => worker.items()[0]?.state;
+const state = () => worker.elevations()[0]?.state;
 const activateAndWait = async (name = role) => {
   await activate(worker, emulator, name);
   await worker.settle(() => state() !== 'submitting');
@@ -66,15 +66,15 @@ describe('an activation', () => {
   });
 
   it('clicked twice, or in two popups at once, is one write', async () => {
-    const itemId = crypto.randomUUID();
+    const elevationId = crypto.randomUUID();
     await Promise.all([
-      activate(worker, emulator, role, itemId),
-      activate(worker, emulator, role, itemId),
+      activate(worker, emulator, role, elevationId),
+      activate(worker, emulator, role, elevationId),
       activate(worker, emulator, role),
     ]);
     await worker.settle(() => state() === 'active');
     expect(writes(emulator)).toHaveLength(1);
-    expect(worker.items()).toHaveLength(1);
+    expect(worker.elevations()).toHaveLength(1);
   });
 
   it('that nobody answers is looked up, never sent again', async () => {
@@ -103,9 +103,9 @@ describe('an activation', () => {
   it('that was refused keeps what was asked', async () => {
     await activate(worker, emulator, 'Exchange Administrator');
     await worker.settle(() => state() === 'failed');
-    expect(worker.items()[0]).toMatchObject({
+    expect(worker.elevations()[0]).toMatchObject({
       error: { code: 'ticketMissing' },
-      ask: { justification: 'INC-1042 look at sign-ins' },
+      input: { justification: 'INC-1042 look at sign-ins' },
     });
   });
 });

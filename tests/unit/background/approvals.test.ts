@@ -20,7 +20,7 @@ async function request(surface: Surface, name: string): Promise<Eligibility> {
   await reach(worker, role, 'waiting');
   return role;
 }
-const requestId = () => worker.items()[0]?.request?.id ?? '';
+const requestId = () => worker.elevations()[0]?.request?.id ?? '';
 
 describe.each<[Surface, string, string]>([
   ['directory', 'Groups Administrator', 'roleAssignmentApprovals'],
@@ -44,8 +44,8 @@ describe.each<[Surface, string, string]>([
     emulator.control.deny(requestId(), 'Not this week, ask Cora');
     await worker.pass(5 * MINUTE_MS);
     await reach(worker, role, 'denied');
-    await worker.settle(() => !!worker.items()[0]?.error?.message);
-    expect(worker.items()[0]?.error).toMatchObject({
+    await worker.settle(() => !!worker.elevations()[0]?.error?.message);
+    expect(worker.elevations()[0]?.error).toMatchObject({
       code: 'approvalDenied',
       message: 'Not this week, ask Cora',
     });
@@ -57,8 +57,8 @@ describe.each<[Surface, string, string]>([
     emulator.control.fault({ match: approvals, times: 9, effect });
     emulator.control.deny(requestId(), 'Not this week');
     await worker.pass(5 * MINUTE_MS);
-    const item = await reach(worker, role, 'denied');
-    expect(item.error).toEqual({ code: 'approvalDenied', message: '' });
+    const elevation = await reach(worker, role, 'denied');
+    expect(elevation.error).toEqual({ code: 'approvalDenied', message: '' });
     expect(emulator.control.log({ path: approvals })).toHaveLength(1);
   });
 
@@ -85,8 +85,11 @@ it('a denial names the person who said no', async () => {
   emulator.control.deny(requestId(), 'Not this week', contoso.cora.id);
   await worker.pass(5 * MINUTE_MS);
   await reach(worker, role, 'denied');
-  await worker.settle(() => !!worker.items()[0]?.error?.message);
-  expect(worker.items()[0]?.error).toMatchObject({ by: 'Cora Lind', message: 'Not this week' });
+  await worker.settle(() => !!worker.elevations()[0]?.error?.message);
+  expect(worker.elevations()[0]?.error).toMatchObject({
+    by: 'Cora Lind',
+    message: 'Not this week',
+  });
 });
 
 describe('an accepted request that comes to nothing', () => {
@@ -102,7 +105,7 @@ describe('an accepted request that comes to nothing', () => {
       code: 'serviceFailed',
       serviceCode: 'Failed',
     });
-    await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });
+    await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
     await reach(worker, role, 'active');
     expect(writes(emulator).at(-1)).toBe(201);
   });

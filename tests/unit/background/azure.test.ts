@@ -20,20 +20,20 @@ const keyOf = (role: string) =>
 const activate = (role: string) =>
   worker.command({
     type: 'activate',
-    itemId: crypto.randomUUID(),
+    elevationId: crypto.randomUUID(),
     ...roleAt(keyOf(role)),
-    ask: { durationMs: HOUR_MS, justification: 'INC-1042 restart the web app', ticket: null },
+    input: { durationMs: HOUR_MS, justification: 'INC-1042 restart the web app', ticket: null },
   });
 const requestsOf = (requestType: string) =>
   emulator.world.tenants
     .find(({ id }) => id === contoso.id)!
     .azure.requests.filter((one) => one.requestType === requestType);
-const item = () => worker.items()[0];
+const elevation = () => worker.elevations()[0];
 
 describe('an Azure role', () => {
   it('is active after one write, and on the badge', async () => {
     await activate('Contributor');
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
     expect(emulator.control.log({ method: 'PUT' })).toHaveLength(1);
     expect(worker.snapshot()?.activations).toContainEqual(
       expect.objectContaining({ key: keyOf('Contributor'), kind: 'activated' }),
@@ -45,16 +45,16 @@ describe('an Azure role', () => {
     const effect = { kind: 'dropAfter' } as const;
     emulator.control.fault({ method: 'PUT', match: 'management.azure.com', effect });
     await activate('Contributor');
-    await worker.settle(() => item()?.state === 'uncertain');
+    await worker.settle(() => elevation()?.state === 'uncertain');
     await worker.pass(MINUTE_MS);
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
     expect(requestsOf('SelfActivate')).toHaveLength(1);
   });
 
   it('stays elevated while the list of active roles lags', async () => {
     emulator.control.arm({ listLagMs: MINUTE_MS });
     await activate('Contributor');
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
     await worker.command({ type: 'refresh' });
     await worker.settle();
     expect(worker.snapshot()?.activations.map(({ key }) => key)).toContain(keyOf('Contributor'));
@@ -62,21 +62,21 @@ describe('an Azure role', () => {
 
   it('that asks for an authentication context and approval waits, after one window', async () => {
     await activate('Owner');
-    await worker.settle(() => item()?.state === 'waiting');
+    await worker.settle(() => elevation()?.state === 'waiting');
     expect(worker.windows).toHaveLength(1);
     emulator.control.approve(requestsOf('SelfActivate')[0]?.name ?? '');
     await worker.pass(5 * MINUTE_MS);
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
   });
 
   it('ends when it is told to, once five minutes are over', async () => {
     await activate('Contributor');
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
     await worker.command({ type: 'end', key: keyOf('Contributor') });
     await worker.settle();
     expect(requestsOf('SelfDeactivate')).toHaveLength(0);
     await worker.pass(6 * MINUTE_MS);
-    await worker.settle(() => item()?.state === 'ended');
+    await worker.settle(() => elevation()?.state === 'ended');
     expect(requestsOf('SelfDeactivate')).toHaveLength(1);
   });
 });

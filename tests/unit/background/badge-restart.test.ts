@@ -35,7 +35,7 @@ async function restartBrowser(): Promise<void> {
   await worker.settle();
 }
 
-/** No list can be read, however often it is tried: nothing is learnt but from the item itself. */
+/** No list can be read, however often it is tried: nothing is learnt but from the elevation itself. */
 function breakLists(): void {
   const effect = { kind: 'respond', status: 502 } as const;
   emulator.control.fault({ match: '$batch', times: 999, effect });
@@ -63,7 +63,7 @@ describe.each(surfaces)('an end of %s', (surface, name, approved) => {
     await click(worker, role);
     await reach(worker, role, 'waiting');
     await restartBrowser();
-    emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+    emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
     await worker.pass(5 * MINUTE_MS);
     await reach(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
@@ -125,7 +125,7 @@ describe('a worker killed between any two storage writes', () => {
         await worker.settle(() => worker.badge() === '');
       },
       async (after) => {
-        const state = worker.items()[0]?.state;
+        const state = worker.elevations()[0]?.state;
         // Right at the start, before anything is asked of the service, and never anything else.
         const texts = [...new Set(worker.badges.map(({ text }) => text))];
         expect([state, texts], after).toEqual([state, [state === 'ended' ? '' : '50m']]);
@@ -143,7 +143,7 @@ describe('a worker killed between any two storage writes', () => {
         const role = eligible(worker, 'directory', 'Groups Administrator');
         await click(worker, role, { durationMs: 2 * HOUR_MS });
         await reach(worker, role, 'waiting');
-        emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+        emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
         return role;
       },
       async () => {
@@ -151,7 +151,7 @@ describe('a worker killed between any two storage writes', () => {
         await worker.settle(() => worker.badge() === '1h');
       },
       async (after) => {
-        const state = worker.items()[0]?.state;
+        const state = worker.elevations()[0]?.state;
         expect([state, worker.badge()], after).toEqual([state, state === 'active' ? '1h' : '…']);
       },
     );

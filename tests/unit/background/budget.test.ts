@@ -61,10 +61,10 @@ describe('trouble', () => {
     const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '40' } } as const;
     emulator.control.fault({ match: 'roleAssignmentScheduleRequests', effect });
     await activate(worker, emulator, 'Security Reader');
-    await worker.settle(() => worker.items()[0]?.notBeforeMs != null);
+    await worker.settle(() => worker.elevations()[0]?.notBeforeMs != null);
     emulator.clock.advance(40_000);
     await Promise.all([worker.alarm(), worker.alarm(), worker.pass(0)]);
-    await worker.settle(() => worker.items()[0]?.state === 'active');
+    await worker.settle(() => worker.elevations()[0]?.state === 'active');
     expect(writes(emulator)).toHaveLength(2);
     expect(accepted(emulator)).toHaveLength(1);
   });

@@ -37,18 +37,18 @@ async function open(of: { readable?: boolean; group?: boolean; managed?: Partial
 }
 
 const askToRenew = ({ key }: Eligibility) =>
-  worker.command({ type: 'renew', key, itemId: crypto.randomUUID() });
+  worker.command({ type: 'renew', key, elevationId: crypto.randomUUID() });
 const oneClick = ({ key }: Eligibility, durationMs = HOUR_MS, justification = 'INC-1042') =>
   worker.command({
     type: 'activate',
-    itemId: crypto.randomUUID(),
+    elevationId: crypto.randomUUID(),
     ...roleAt(key),
-    ask: { durationMs, justification, ticket: null },
+    input: { durationMs, justification, ticket: null },
     oneClick: true,
   });
 const says = (carries: Settings['carries']) =>
   worker.command({ type: 'saveSettings', change: { carries } });
-const waitingToBeSent = () => worker.settle(() => worker.items()[0]?.state === 'submitting');
+const waitingToBeSent = () => worker.settle(() => worker.elevations()[0]?.state === 'submitting');
 
 /** Active by the form, then ended: the reason is fresh, so that one click might send it again. */
 async function usedBefore(group: Eligibility): Promise<void> {
@@ -99,10 +99,10 @@ describe('a group that can hold directory roles', () => {
     const group = await open({ readable: true, group: true });
     await worker.command({
       type: 'activate',
-      itemId: crypto.randomUUID(),
+      elevationId: crypto.randomUUID(),
       renewal: crypto.randomUUID(),
       ...roleAt(group.key),
-      ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
+      input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     });
     expect((await reach(worker, group, 'active')).renewal).toBeUndefined();
     expect(await askToRenew(group)).toMatchObject(notEligible);
@@ -183,7 +183,9 @@ describe('a group or role that is said to carry a high-impact role', () => {
     await worker.pass(10_000);
     const failed = await reach(worker, group, 'failed');
     expect(failed.error?.code).toBe('renewalNotAllowed');
-    expect(await worker.command({ type: 'retry', itemId: failed.id })).toMatchObject(formNeeded);
+    expect(await worker.command({ type: 'retry', elevationId: failed.id })).toMatchObject(
+      formNeeded,
+    );
     await worker.settle();
     expect(writes(emulator)).toHaveLength(before);
   });
@@ -194,9 +196,9 @@ describe('a group or role that is said to carry a high-impact role', () => {
     await reach(worker, group, 'active');
     await askToRenew(group);
     await says(carried(group));
-    const taken = await worker.command({ type: 'renew', key: group.key, itemId: null });
+    const taken = await worker.command({ type: 'renew', key: group.key, elevationId: null });
     expect(taken).toEqual({ ok: true });
-    expect(worker.items()[0]?.renewal).toBeNull();
+    expect(worker.elevations()[0]?.renewal).toBeNull();
   });
 });
 
@@ -208,6 +210,6 @@ describe('one click', () => {
     expect(await oneClick(helpdesk, HOUR_MS, 'words nobody typed')).toMatchObject(formNeeded);
     await worker.command({ type: 'saveSettings', change: { oneClick: 'never' } });
     expect(await oneClick(helpdesk, HOUR_MS, '')).toMatchObject(formNeeded);
-    expect(worker.items()).toEqual([]);
+    expect(worker.elevations()).toEqual([]);
   });
 });

@@ -14,15 +14,15 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const item = () => worker.items()[0];
+const elevation = () => worker.elevations()[0];
 
 describe('whether a role works', () => {
   it('is asked by one read after one write', async () => {
     const before = emulator.world.log.length;
     await activate(worker, emulator, 'Security Reader');
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
     await worker.pass(5_000);
-    await worker.settle(() => item()?.effect === 'inEffect');
+    await worker.settle(() => elevation()?.effect === 'inEffect');
     await worker.pass(4 * 60_000);
     expect(emulator.world.log.length - before).toBe(2);
     // From then on the lists are looked at for the badge's sake, and nothing else.
@@ -34,24 +34,24 @@ describe('whether a role works', () => {
     const effect = { kind: 'respond', status: 200, body: '{"value":[]}' } as const;
     emulator.control.fault({ match: 'transitiveMemberOf', effect });
     await activate(worker, emulator, 'Security Reader');
-    await worker.settle(() => item()?.state === 'active');
+    await worker.settle(() => elevation()?.state === 'active');
     await worker.pass(5_000);
-    await worker.settle(() => item()?.effect === 'notYet');
+    await worker.settle(() => elevation()?.effect === 'notYet');
     await worker.pass(25_000);
-    await worker.settle(() => item()?.effect === 'inEffect');
-    expect(item()?.effect).toBe('inEffect');
+    await worker.settle(() => elevation()?.effect === 'inEffect');
+    expect(elevation()?.effect).toBe('inEffect');
   });
 
   it('is told of an Azure role by what I may do at its scope', async () => {
     const contributor = worker
       .snapshot()!
       .eligibilities.find((one) => one.role.name === 'Contributor')!;
-    const ask = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
-    const itemId = crypto.randomUUID();
-    await worker.command({ type: 'activate', itemId, ...roleAt(contributor.key), ask });
-    await worker.settle(() => item()?.state === 'active');
+    const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
+    const elevationId = crypto.randomUUID();
+    await worker.command({ type: 'activate', elevationId, ...roleAt(contributor.key), input });
+    await worker.settle(() => elevation()?.state === 'active');
     await worker.pass(5_000);
-    await worker.settle(() => item()?.effect === 'inEffect');
+    await worker.settle(() => elevation()?.effect === 'inEffect');
     expect(emulator.control.log({ path: 'permissions' })).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takenWords } from '../../../components/model/taken-words';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/history';
-import type { Item } from '../../../utils/pim/item';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker, writes } from '../support/opened';
 import { roleAt } from '../support/role-at';
@@ -22,34 +22,41 @@ afterEach(() => emulator.stop());
 const history = (): HistoryEntry[] =>
   (here.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ??
   [];
-const inState = (of: Worker, state: Item['state']) =>
-  of.settle(() => of.items()[0]?.state === state);
+const inState = (of: Worker, state: Elevation['state']) =>
+  of.settle(() => of.elevations()[0]?.state === state);
 
 describe.each(surfaceCases)('on the surface $surface, a role that is active by', (surfaceCase) => {
   const on = () => onSurface(surfaceCase, emulator);
   const theirs = { durationMs: 2 * HOUR_MS, justification: 'on the other device', ticket: null };
   const mine = { durationMs: HOUR_MS, justification: 'mine', ticket: null };
-  const activate = (of: Worker, ask: typeof mine) =>
-    of.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(on().keyOf(of)), ask });
+  const activate = (of: Worker, input: typeof mine) =>
+    of.command({
+      type: 'activate',
+      elevationId: crypto.randomUUID(),
+      ...roleAt(on().keyOf(of)),
+      input,
+    });
 
   it('another device, and is asked for here, has the words and times of the service', async () => {
     await activate(other, theirs);
     await inState(other, 'active');
-    const startedAtMs = other.items()[0]!.startsAtMs!;
+    const startedAtMs = other.elevations()[0]!.startsAtMs!;
     emulator.clock.advance(10 * MINUTE_MS);
     await activate(here, mine);
     await inState(here, 'active');
     await here.settle(() => history().length === 1);
     expect(history()).toMatchObject([
-      { ask: theirs, elsewhere: true, atMs: startedAtMs, endsAtMs: startedAtMs + 2 * HOUR_MS },
+      { input: theirs, elsewhere: true, atMs: startedAtMs, endsAtMs: startedAtMs + 2 * HOUR_MS },
     ]);
-    expect(takenWords(here.items()[0]!)).toBe('2 hr · on the other device');
+    expect(takenWords(here.elevations()[0]!)).toBe('2 hr · on the other device');
     // Two asked, one was taken.
     expect(writes(emulator)).toHaveLength(2);
     expect(on().taken()).toHaveLength(1);
     // Nobody here asked for that: it is not renewed with words that are not its own.
     const key = on().keyOf(here);
-    expect(await here.command({ type: 'renew', key, itemId: crypto.randomUUID() })).toMatchObject({
+    expect(
+      await here.command({ type: 'renew', key, elevationId: crypto.randomUUID() }),
+    ).toMatchObject({
       ok: false,
     });
   });
@@ -66,7 +73,7 @@ describe.each(surfaceCases)('on the surface $surface, a role that is active by',
     await inState(here, 'ended');
     await here.settle(() => history().length === 1);
     expect(history()).toMatchObject([
-      { outcome: 'ended', elsewhere: true, ask: { justification: '', ticket: null } },
+      { outcome: 'ended', elsewhere: true, input: { justification: '', ticket: null } },
     ]);
   });
 
@@ -76,7 +83,7 @@ describe.each(surfaceCases)('on the surface $surface, a role that is active by',
     emulator.clock.advance(10 * MINUTE_MS);
     await here.command({ type: 'refresh' });
     await here.settle(() => !here.snapshot()?.refreshing);
-    expect(history()).toMatchObject([{ ask: mine }]);
+    expect(history()).toMatchObject([{ input: mine }]);
     expect(history()[0]?.elsewhere).toBeUndefined();
   });
 
@@ -97,7 +104,7 @@ describe.each(surfaceCases)('on the surface $surface, a role that is active by',
     await here.command({ type: 'refresh' });
     await inState(here, 'ended');
     await here.settle(() => history()[0]?.outcome === 'ended');
-    expect(history()).toMatchObject([{ ask: mine, outcome: 'ended' }]);
+    expect(history()).toMatchObject([{ input: mine, outcome: 'ended' }]);
     // The other's is listed, and stays.
     await here.settle();
     expect(here.snapshot()?.activations.map(({ key }) => key)).toContain(on().keyOf(here));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/history';
+import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { endElsewhere } from '../support/elsewhere';
 import { openWorker } from '../support/opened';
@@ -23,10 +23,10 @@ describe.each(surfaceCases)('on the surface $surface, a role that was ended else
   const on = () => onSurface(of, emulator);
 
   async function elevate(): Promise<void> {
-    const ask = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
-    const itemId = crypto.randomUUID();
-    await here.command({ type: 'activate', itemId, ...roleAt(on().keyOf(here)), ask });
-    await here.settle(() => here.items()[0]?.state === 'active');
+    const input = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
+    const elevationId = crypto.randomUUID();
+    await here.command({ type: 'activate', elevationId, ...roleAt(on().keyOf(here)), input });
+    await here.settle(() => here.elevations()[0]?.state === 'active');
   }
 
   /** Three hours later somebody looks. */
@@ -41,7 +41,7 @@ describe.each(surfaceCases)('on the surface $surface, a role that was ended else
     emulator.clock.advance(10 * MINUTE_MS);
     const other = await openWorker(emulator);
     await other.command({ type: 'end', key: on().keyOf(other) });
-    await other.settle(() => other.items()[0]?.state === 'ended');
+    await other.settle(() => other.elevations()[0]?.state === 'ended');
     const endedAtMs = emulator.clock.now();
     await noticeLater();
     expect(Math.abs((entry()?.endsAtMs ?? 0) - endedAtMs)).toBeLessThan(MINUTE_MS);

@@ -87,7 +87,7 @@ async function used(
   expect(await using(walk, role, how, { tabId, expected })).toBe(expected);
 }
 
-const ask = (popup: SeenPopup, seen: Seen) => popup.activate(seen, 'INC-1042 look at sign-ins');
+const input = (popup: SeenPopup, seen: Seen) => popup.activate(seen, 'INC-1042 look at sign-ins');
 const press = (popup: SeenPopup, seen: Seen) => popup.press(seen);
 
 /** A tab goes to an address, and its card is read: whose page it is, by the words of the card. */
@@ -133,14 +133,14 @@ async function activateFromCard(walk: Walk, url: string, role = /^(Activate|Requ
   const [first] = card?.buttons.filter(({ name }) => role.test(name)) ?? [];
   expect(first?.name, card?.text).toBeDefined();
   const only = new RegExp(`^${first!.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-  await used(walk, only, ask, { tabId });
+  await used(walk, only, input, { tabId });
 }
 
 /** Both hold the same role, the other one first: what is done with it then is to meet the right one. */
 async function both(walk: Walk, role: RegExp): Promise<void> {
   const { one, other } = walk;
-  await used(Object.assign(walk, { one: other, other: one }), role, ask);
-  await used(Object.assign(walk, { one, other }), role, ask);
+  await used(Object.assign(walk, { one: other, other: one }), role, input);
+  await used(Object.assign(walk, { one, other }), role, input);
 }
 
 async function waitFor(walk: Walk, ms: number): Promise<void> {
@@ -153,10 +153,11 @@ const refusal = { status: 400, body: JSON.stringify({ error: { code: 'Odd', mess
 
 /** Everything that is done with every kind of pair. Each ends with a look at all that left. */
 const steps = {
-  'a directory role from its row': (walk: Walk) => used(walk, /^Activate Teams Administrator/, ask),
-  'a group from its row': (walk: Walk) => used(walk, new RegExp(`^Activate ${group}`), ask),
+  'a directory role from its row': (walk: Walk) =>
+    used(walk, /^Activate Teams Administrator/, input),
+  'a group from its row': (walk: Walk) => used(walk, new RegExp(`^Activate ${group}`), input),
   'an Azure role from its row': (walk: Walk) =>
-    used(walk, new RegExp(`^Activate .*${subscription}`), ask),
+    used(walk, new RegExp(`^Activate .*${subscription}`), input),
   'a directory role from the card': (walk: Walk) =>
     activateFromCard(walk, addressForms[walk.form]!(walk.one.tenant)),
   'a group from the card': (walk: Walk) => activateFromCard(walk, groupPage(walk.one.tenant)),
@@ -168,36 +169,36 @@ const steps = {
   },
   async Renew(walk: Walk) {
     await both(walk, /^Activate Search Administrator/);
-    const item = walk.worker
-      .items()
+    const elevation = walk.worker
+      .elevations()
       .find(
         ({ account, eligibility }) =>
           account === keyOf(walk.one) && /^Search/.test(eligibility.role.name),
       );
-    await waitFor(walk, item!.endsAtMs! - walk.worker.now() - 10 * MINUTE_MS);
+    await waitFor(walk, elevation!.endsAtMs! - walk.worker.now() - 10 * MINUTE_MS);
     await used(walk, /^Renew Search Administrator/, press, { expected: 0 });
-    const before = walk.worker.items().length;
+    const before = walk.worker.elevations().length;
     walk.worker = await walk.worker.pass(11 * MINUTE_MS);
     for (let turn = 0; turn < 4; turn++) walk.worker = await walk.worker.pass(MINUTE_MS);
     expect(walk.watch.expectOnly(walk.worker.sent, walk.one)).toBe(1);
-    expect(walk.worker.items().length).toBeLessThanOrEqual(before);
+    expect(walk.worker.elevations().length).toBeLessThanOrEqual(before);
   },
   async Cancel(walk: Walk) {
     await both(walk, new RegExp(`^Request ${waitingRole}`));
     await used(walk, new RegExp(`^Cancel ${waitingRole}`), press, { expected: 0 });
-    const waiting = walk.worker.items().filter(({ state }) => state === 'waiting');
+    const waiting = walk.worker.elevations().filter(({ state }) => state === 'waiting');
     expect(waiting.map(({ account }) => account)).toEqual([keyOf(walk.other)]);
   },
   async 'Try again'(walk: Walk) {
     const effect = { kind: 'respond' as const, ...refusal };
     const match = 'roleAssignmentScheduleRequests';
     walk.emulator.control.fault({ method: 'POST', match, effect });
-    await used(walk, /^Activate Kaizala Administrator/, ask, { expected: 0 });
+    await used(walk, /^Activate Kaizala Administrator/, input, { expected: 0 });
     await used(walk, /^Try again: Kaizala Administrator/, press);
   },
   async 'a worker that dies in the middle'(walk: Walk) {
     walk.worker.killAtRequest('afterItLeft', { method: 'POST', match: 'ScheduleRequests' });
-    const before = await using(walk, /^Activate Power Platform Administrator/, ask);
+    const before = await using(walk, /^Activate Power Platform Administrator/, input);
     walk.worker = await next(walk);
     walk.worker = await walk.worker.pass(6 * SECOND_MS);
     expect(before + walk.watch.expectOnly(walk.worker.sent, walk.one)).toBe(1);
@@ -213,7 +214,7 @@ const steps = {
   },
   async 'the other one’s session is revoked'(walk: Walk) {
     walk.emulator.control.revoke(personIdOf(walk.other.user));
-    await used(walk, /^Activate Helpdesk Administrator/, ask);
+    await used(walk, /^Activate Helpdesk Administrator/, input);
   },
   async 'a page of neither'(walk: Walk) {
     const { tabId, owner } = await visit(walk, foreignPage);
@@ -247,7 +248,7 @@ const steps = {
     walk.watch.expectOnly(walk.worker.sent, null);
     walk.all = [walk.one];
     walk.watch = watchRequests(walk.emulator.world.tenants, walk.all, walk.worker.sent);
-    await used(walk, /^Activate Desktop Analytics Administrator/, ask);
+    await used(walk, /^Activate Desktop Analytics Administrator/, input);
   },
 };
 type Step = keyof typeof steps;

@@ -23,7 +23,7 @@ afterEach(() => emulator.stop());
 const tenant = () => emulator.world.tenants.find(({ id }) => id === contoso.id)!;
 const keyOf = (group: string, access = 'member') =>
   assignmentKey(accountKey(ana), 'groups', access, groupId(tenant(), group));
-const state = () => worker.items()[0]?.state;
+const state = () => worker.elevations()[0]?.state;
 const writes = () =>
   emulator.control.log({ method: 'POST', path: 'group/assignmentScheduleRequests' });
 const groupsShown = () =>
@@ -33,9 +33,9 @@ const held = () => tenant().pimGroups.assignments.filter((row) => row.removedAtM
 async function activate(group: string, access?: string): Promise<void> {
   await worker.command({
     type: 'activate',
-    itemId: crypto.randomUUID(),
+    elevationId: crypto.randomUUID(),
     ...roleAt(keyOf(group, access)),
-    ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at devices', ticket: null },
+    input: { durationMs: HOUR_MS, justification: 'INC-1042 look at devices', ticket: null },
   });
   await worker.settle(() => !['submitting', 'steppingUp'].includes(state() ?? 'submitting'));
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/history';
-import type { Item } from '../../../utils/pim/item';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker, tenantOf, writes } from '../support/opened';
 import { roleAt } from '../support/role-at';
@@ -18,8 +18,8 @@ afterEach(() => emulator.stop());
 
 const history = (of = worker): HistoryEntry[] =>
   (of.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [];
-const inState = (state: Item['state'], of = worker) =>
-  of.settle(() => of.items()[0]?.state === state);
+const inState = (state: Elevation['state'], of = worker) =>
+  of.settle(() => of.elevations()[0]?.state === state);
 
 describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
   const on = () => onSurface(surfaceCase, emulator);
@@ -27,8 +27,8 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
   const batches = { match: '/$batch', times: 99 };
   const unreachable = { kind: 'respond', status: 500 } as const;
 
-  /** The write arrives, its answer does not, and nothing can be looked up until the item is given up. */
-  async function giveUp(fate: 'dropAfter' | 'dropBefore' = 'dropAfter'): Promise<Item> {
+  /** The write arrives, its answer does not, and nothing can be looked up until the elevation is given up. */
+  async function giveUp(fate: 'dropAfter' | 'dropBefore' = 'dropAfter'): Promise<Elevation> {
     emulator.control.fault({ ...surfaceCase.write, effect: { kind: fate } });
     await on().activate(worker);
     await inState('uncertain');
@@ -37,9 +37,9 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     for (const seconds of [5, 15, 45]) await worker.pass(seconds * 1_000);
     await inState('failed');
     emulator.control.clearFaults();
-    expect(worker.items()[0]?.error?.code).toBe('noAnswer');
+    expect(worker.elevations()[0]?.error?.code).toBe('noAnswer');
     expect(history()).toMatchObject([{ outcome: 'failed', errorCode: 'noAnswer' }]);
-    return worker.items()[0]!;
+    return worker.elevations()[0]!;
   }
 
   it('a write given up for lost is active once a list shows it, and the history with it', async () => {
@@ -50,11 +50,11 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     expect(history()).toHaveLength(1);
     expect(history()[0]).toMatchObject({
       errorCode: null,
-      ask: { justification: 'INC-1042 look at sign-ins' },
+      input: { justification: 'INC-1042 look at sign-ins' },
     });
     expect(on().taken()).toHaveLength(1);
     // Nothing is left beside the active role.
-    expect(worker.snapshot()?.items).toHaveLength(1);
+    expect(worker.snapshot()?.elevations).toHaveLength(1);
   });
 
   it('so it is once a new worker starts a minute later, by one look-up and no write', async () => {
@@ -75,7 +75,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
       const next = await startWorker(emulator, disk);
       await next.start();
       await next.settle();
-      expect(next.items()[0]?.state).toBe('failed');
+      expect(next.elevations()[0]?.state).toBe('failed');
       next.kill();
       disk = next.disk;
     }
@@ -84,8 +84,8 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
 
   it('a second click looks first, also when the failed one was dismissed', async () => {
     const failed = await giveUp();
-    await worker.command({ type: 'dismiss', itemId: failed.id });
-    expect(worker.snapshot()?.items).toEqual([]);
+    await worker.command({ type: 'dismiss', elevationId: failed.id });
+    expect(worker.snapshot()?.elevations).toEqual([]);
     const sent = writes(emulator).length;
     await on().activate(worker);
     await inState('active');
@@ -93,26 +93,36 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     expect(writes(emulator)).toHaveLength(sent);
     expect(on().taken()).toHaveLength(1);
     await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
-    expect(worker.items()).toHaveLength(1);
+    expect(worker.elevations()).toHaveLength(1);
   });
 
   it('a second click with other words shows the words that were taken, once', async () => {
     await giveUp();
-    const { key } = worker.items()[0]!.eligibility;
-    const ask = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
-    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
+    const { key } = worker.elevations()[0]!.eligibility;
+    const input = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
+    await worker.command({
+      type: 'activate',
+      elevationId: crypto.randomUUID(),
+      ...roleAt(key),
+      input,
+    });
     await inState('active');
     await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
-    expect(history()).toMatchObject([{ ask: { justification: 'INC-1042 look at sign-ins' } }]);
+    expect(history()).toMatchObject([{ input: { justification: 'INC-1042 look at sign-ins' } }]);
     expect(history()[0]?.elsewhere).toBeUndefined();
     expect(on().taken()).toHaveLength(1);
   });
 
   it('a second click for what never arrived is sent once, in its own words', async () => {
     await giveUp('dropBefore');
-    const { key } = worker.items()[0]!.eligibility;
-    const ask = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
-    await worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
+    const { key } = worker.elevations()[0]!.eligibility;
+    const input = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
+    await worker.command({
+      type: 'activate',
+      elevationId: crypto.randomUUID(),
+      ...roleAt(key),
+      input,
+    });
     await inState('active');
     expect(on().taken()).toMatchObject([{ justification: 'other words' }]);
     await worker.settle(() => history().length === 2);
@@ -138,7 +148,7 @@ it('a list that drops a row ends nothing: the role is looked up', async () => {
   });
   await worker.command({ type: 'refresh' });
   await worker.settle(() => !worker.snapshot()?.refreshing);
-  expect(worker.items()[0]?.state).toBe('active');
+  expect(worker.elevations()[0]?.state).toBe('active');
   expect(worker.snapshot()?.activations.map(({ key }) => key)).toContain(on.keyOf(worker));
   expect(worker.badge()).not.toBe('');
 });
@@ -147,11 +157,16 @@ it('a request that lapsed by the clock and was approved after all is active', as
   const { key } = worker
     .snapshot()!
     .eligibilities.find(({ role }) => role.name === 'Groups Administrator')!;
-  const ask = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
-  await worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
+  const input = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
+  await worker.command({
+    type: 'activate',
+    elevationId: crypto.randomUUID(),
+    ...roleAt(key),
+    input,
+  });
   await inState('waiting');
   // The clock of this device runs ahead by a day.
-  const lapsed = { ...worker.items()[0]!, state: 'lapsed' as const, notBeforeMs: null };
+  const lapsed = { ...worker.elevations()[0]!, state: 'lapsed' as const, notBeforeMs: null };
   worker.kill();
   worker.disk.local.journal = { version: 1, data: [lapsed] };
   const request = tenantOf(emulator).requests.at(-1)!;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/history';
+import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
 import { openWorker } from '../support/opened';
@@ -21,17 +21,17 @@ const history = (of = worker): HistoryEntry[] =>
   (of.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [];
 async function elevate(): Promise<void> {
   await activate(worker, emulator, role);
-  await worker.settle(() => worker.items()[0]?.state === 'active');
+  await worker.settle(() => worker.elevations()[0]?.state === 'active');
 }
 
 describe('the history', () => {
   it('has what was activated, with reason and times, and then how it ended', async () => {
     await elevate();
-    const startedAtMs = worker.items()[0]!.startsAtMs;
+    const startedAtMs = worker.elevations()[0]!.startsAtMs;
     expect(history()).toMatchObject([
       {
         role: { name: role },
-        ask: { justification: 'INC-1042 look at sign-ins' },
+        input: { justification: 'INC-1042 look at sign-ins' },
         atMs: startedAtMs,
         outcome: 'active',
       },
@@ -46,7 +46,7 @@ describe('the history', () => {
 
   it('has what came to nothing, and why', async () => {
     await activate(worker, emulator, 'Exchange Administrator');
-    await worker.settle(() => worker.items()[0]?.state === 'failed');
+    await worker.settle(() => worker.elevations()[0]?.state === 'failed');
     expect(history()).toMatchObject([{ outcome: 'failed', errorCode: 'ticketMissing' }]);
   });
 
@@ -70,7 +70,7 @@ describe('the history', () => {
     expect(history(next)).toEqual([]);
   });
 
-  it('stays cleared although the journal still has its last items', async () => {
+  it('stays cleared although the journal still has its last elevations', async () => {
     await elevate();
     await worker.pass(1_000);
     await worker.command({ type: 'clearHistory' });

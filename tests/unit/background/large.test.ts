@@ -77,10 +77,10 @@ describe('with thousands of eligible assignments', () => {
   it('a role that was used before is among the first', async () => {
     const key = unread();
     const disk = diskWithAna();
-    const ask = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
+    const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
     disk.local.reasons = {
       version: 1,
-      data: { [key]: { ask, atMs: emulator.clock.now() } },
+      data: { [key]: { input, atMs: emulator.clock.now() } },
     };
     worker = await startWorker(emulator, disk);
     await worker.start();

@@ -33,7 +33,7 @@ async function elevate(hours: number, name = 'Security Reader') {
   await reach(worker, role, 'active');
   // What it takes to see that the role works is over.
   await worker.pass(6_000);
-  await worker.settle(() => worker.items()[0]?.effect === 'inEffect');
+  await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
   return role;
 }
 
@@ -155,7 +155,7 @@ describe('a look', () => {
 
   it('that one surface refuses keeps its roles, as of before', async () => {
     await elevate(2);
-    const seenAtMs = worker.items()[0]?.sinceMs;
+    const seenAtMs = worker.elevations()[0]?.sinceMs;
     const effect = { kind: 'respond', status: 502 } as const;
     emulator.control.fault({ match: '$batch', times: 9, effect });
     endElsewhere(emulator);

@@ -79,7 +79,9 @@ describe('A policy that changes while the worker runs', () => {
     const sent = emulator.world.log.length;
     await activate(worker, emulator, 'Security Reader');
     await worker.settle();
-    expect(worker.items()).toMatchObject([{ state: 'failed', error: { code: 'signInNeeded' } }]);
+    expect(worker.elevations()).toMatchObject([
+      { state: 'failed', error: { code: 'signInNeeded' } },
+    ]);
     expect(emulator.world.log.length).toBe(sent);
 
     await worker.command({ type: 'signIn', account: accountKey(ana) });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(() => emulator.control.reset());
 afterAll(() => emulator.stop());
 
-const stateOf = (worker: Worker) => worker.items()[0]?.state;
+const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
 
 /** A worker on the opened browser in which a role is active. */
 async function elevated(name = role): Promise<Worker> {
@@ -29,8 +29,11 @@ async function elevated(name = role): Promise<Worker> {
   await worker.settle(() => stateOf(worker) === 'active');
   return worker;
 }
-const askToRenew = (worker: Worker, name = role, itemId: string | null = crypto.randomUUID()) =>
-  worker.command({ type: 'renew', key: keyOf(emulator, name), itemId });
+const askToRenew = (
+  worker: Worker,
+  name = role,
+  elevationId: string | null = crypto.randomUUID(),
+) => worker.command({ type: 'renew', key: keyOf(emulator, name), elevationId });
 
 /** Lets time pass in steps in which every wait of the machine comes to its turn. */
 async function pass(worker: Worker, ...seconds: number[]): Promise<void> {
@@ -42,13 +45,13 @@ it('A high-impact role is activated without the renewal that was asked for with 
   await worker.start();
   await worker.command({
     type: 'activate',
-    itemId: crypto.randomUUID(),
+    elevationId: crypto.randomUUID(),
     ...roleAt(keyOf(emulator, 'Conditional Access Administrator')),
-    ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
+    input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     renewal: crypto.randomUUID(),
   });
-  expect(worker.items()).toHaveLength(1);
-  expect(worker.items()[0]?.renewal ?? null).toBeNull();
+  expect(worker.elevations()).toHaveLength(1);
+  expect(worker.elevations()[0]?.renewal ?? null).toBeNull();
   await worker.settle();
 });
 
@@ -85,13 +88,13 @@ describe('a role that is to be renewed', () => {
     await worker.start();
     await worker.command({
       type: 'activate',
-      itemId: crypto.randomUUID(),
+      elevationId: crypto.randomUUID(),
       renewal: crypto.randomUUID(),
       ...roleAt(keyOf(emulator, role)),
-      ask: { durationMs: HOUR_MS, justification: 'INC-7', ticket: null },
+      input: { durationMs: HOUR_MS, justification: 'INC-7', ticket: null },
     });
     await worker.settle(() => stateOf(worker) === 'active');
-    expect(worker.items()[0]?.renewal).toBeTruthy();
+    expect(worker.elevations()[0]?.renewal).toBeTruthy();
     await askToRenew(worker, role, null);
     await worker.pass(HOUR_MS);
     await pass(worker, 10, 60);
@@ -116,9 +119,9 @@ describe('a role that is to be renewed', () => {
     await worker.pass(HOUR_MS);
     await pass(worker, 10);
     await worker.settle(() => stateOf(worker) === 'failed');
-    expect(worker.items()[0]?.error?.code).toBe('renewalNeedsYou');
+    expect(worker.elevations()[0]?.error?.code).toBe('renewalNeedsYou');
     expect(worker.windows).toHaveLength(1);
-    await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });
+    await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
     await worker.settle(() => stateOf(worker) === 'active');
     expect(worker.windows).toHaveLength(2);
   });
@@ -166,8 +169,8 @@ describe('a worker killed between any two storage writes of a renewal', () => {
       const at = `killed after ${count} writes`;
       if (stateOf(next) === 'failed') {
         // It died with the write in doubt, and the service knows nothing: the person is asked.
-        expect(next.items()[0]?.error?.code, at).toBe('noAnswer');
-        await next.command({ type: 'retry', itemId: next.items()[0]!.id });
+        expect(next.elevations()[0]?.error?.code, at).toBe('noAnswer');
+        await next.command({ type: 'retry', elevationId: next.elevations()[0]!.id });
         await next.settle(() => stateOf(next) === 'active');
       }
       expect(stateOf(next), at).toBe('active');

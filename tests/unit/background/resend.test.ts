@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const role = 'Security Reader';
-const state = () => worker.items()[0]?.state;
+const state = () => worker.elevations()[0]?.state;
 
 /** A write that arrived, whose answer was lost, and which no look-up found while the service was down. */
 async function loseTheAnswer(): Promise<void> {
@@ -29,7 +29,7 @@ async function loseTheAnswer(): Promise<void> {
   await activate(worker, emulator, role);
   await worker.settle(() => state() === 'uncertain');
   for (const seconds of [6, 16, 46]) await worker.pass(seconds * 1_000);
-  expect(worker.items()[0]?.error?.code).toBe('noAnswer');
+  expect(worker.elevations()[0]?.error?.code).toBe('noAnswer');
   emulator.control.clearFaults();
 }
 
@@ -48,17 +48,17 @@ describe('A write whose outcome nobody knows', () => {
     const told = worker.local.hold('set', 'journal');
     void worker.command({ type: 'refresh' });
     await told.arrived;
-    const dismissed = worker.command({ type: 'dismiss', itemId: worker.items()[0]!.id });
+    const dismissed = worker.command({ type: 'dismiss', elevationId: worker.elevations()[0]!.id });
     told.release();
     await dismissed;
     await worker.settle();
     expect(state()).toBe('active');
-    expect(worker.snapshot()?.items.map((item) => item.state)).toEqual(['active']);
+    expect(worker.snapshot()?.elevations.map((elevation) => elevation.state)).toEqual(['active']);
   });
 
   it('is looked up when its person tries again', async () => {
     await loseTheAnswer();
-    await worker.command({ type: 'retry', itemId: worker.items()[0]!.id });
+    await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
     await worker.settle(() => state() === 'active');
     expect(writes(emulator)).toHaveLength(1);
   });
@@ -73,15 +73,15 @@ it('A failed request is not sent again beside another one of its role', async ()
   });
   await activate(worker, emulator, role);
   await worker.settle(() => state() === 'failed');
-  const failed = worker.items()[0]!.id;
+  const failed = worker.elevations()[0]!.id;
   await portalHands(emulator).activate(role);
   await worker.command({ type: 'refresh' });
   await worker.settle(() => worker.snapshot()?.refreshing === false);
   await worker.command({ type: 'end', key: keyOf(emulator, role) });
   await worker.settle();
-  expect(worker.items().map((item) => item.state)).toEqual(['failed', 'ending']);
+  expect(worker.elevations().map((elevation) => elevation.state)).toEqual(['failed', 'ending']);
   const before = worker.sent.length;
-  await worker.command({ type: 'retry', itemId: failed });
+  await worker.command({ type: 'retry', elevationId: failed });
   await worker.settle();
   expect(worker.sent.length).toBe(before);
 });

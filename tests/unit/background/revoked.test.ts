@@ -153,8 +153,8 @@ describe('a session that only its person can begin again', () => {
     worker.signIn.refreshRevoked = true;
     revoke();
     await worker.pass(6 * MINUTE_MS);
-    const item = await reach(worker, role, 'active');
-    expect(item.error?.code).toBe('signInNeeded');
+    const elevation = await reach(worker, role, 'active');
+    expect(elevation.error?.code).toBe('signInNeeded');
     expect(worker.windows).toEqual([]);
   });
 });

@@ -53,20 +53,20 @@ it('a guest activates in the tenant that invited them, and there alone', async (
   await reach(worker, role, 'active');
   const requests = emulator.world.tenants.map(({ id, requests }) => [id, requests.length]);
   expect(requests.filter(([, count]) => count)).toEqual([[several.fabrikam.id, 1]]);
-  expect(worker.items()).toMatchObject([{ account: accountKey(guest) }]);
+  expect(worker.elevations()).toMatchObject([{ account: accountKey(guest) }]);
 });
 
 it('a role of another account than stood beside the button is not asked for', async () => {
   const worker = await openWith(emulator, [ana, guest]);
   const { key } = eligible(worker, 'directory', 'Security Reader', guest);
-  const ask = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
-  const itemId = crypto.randomUUID();
+  const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
+  const elevationId = crypto.randomUUID();
   for (const account of [accountKey(ana), '']) {
-    const reply = await worker.command({ type: 'activate', itemId, key, account, ask });
+    const reply = await worker.command({ type: 'activate', elevationId, key, account, input });
     expect(reply).toMatchObject({ ok: false, error: { code: 'accountMismatch' } });
   }
   await worker.settle();
-  expect(worker.items()).toEqual([]);
+  expect(worker.elevations()).toEqual([]);
   expect(emulator.world.tenants.flatMap(({ requests }) => requests)).toEqual([]);
 });
 

@@ -13,8 +13,9 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const stateOf = (role: string) =>
-  worker.items().find((item) => item.eligibility.role.name === role)?.state;
-const isBusy = () => worker.items().some((item) => /submitting|steppingUp/.test(item.state));
+  worker.elevations().find((elevation) => elevation.eligibility.role.name === role)?.state;
+const isBusy = () =>
+  worker.elevations().some((elevation) => /submitting|steppingUp/.test(elevation.state));
 async function together(...roles: string[]): Promise<void> {
   await Promise.all(roles.map((role) => activate(worker, emulator, role)));
   await worker.settle(() => !isBusy());

@@ -29,10 +29,10 @@ const place = {
 /** Ana leaves a trace of every kind: a request, its reason and history, an end, a draft, a page. */
 async function leaveTraces(): Promise<void> {
   await activate(worker, emulator, role);
-  await worker.settle(() => worker.items()[0]?.state === 'active');
-  const ask = { durationMs: 1, justification: 'half a sentence', ticket: null };
+  await worker.settle(() => worker.elevations()[0]?.state === 'active');
+  const input = { durationMs: 1, justification: 'half a sentence', ticket: null };
   const key = keyOf(emulator, 'User Administrator');
-  await worker.command({ type: 'saveDraft', key, ask });
+  await worker.command({ type: 'saveDraft', key, input });
   await worker.fact({ type: 'located' }, place);
   const { tabId, documentId } = place;
   await worker.command({ type: 'choosePageAccount', tabId, documentId, account });
@@ -134,7 +134,7 @@ it('A browser in which nobody signed in yet starts all the same', async () => {
 });
 
 describe('What comes after its account signed out', () => {
-  const ask = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
+  const input = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
 
   /** Policy is being loaded again, and the browser takes its time. */
   function loadPolicy(): () => void {
@@ -147,14 +147,14 @@ describe('What comes after its account signed out', () => {
   }
   const clickWithRenewal = () =>
     worker.command({
-      ...{ type: 'activate' as const, itemId: crypto.randomUUID(), ask },
+      ...{ type: 'activate' as const, elevationId: crypto.randomUUID(), input },
       ...{ ...roleAt(keyOf(emulator, role)), renewal: crypto.randomUUID() },
     });
 
   it('a draft that a view still had to save, is not written', async () => {
     const key = keyOf(emulator, role);
     await signOut(worker);
-    await worker.command({ type: 'saveDraft', key, ask });
+    await worker.command({ type: 'saveDraft', key, input });
     expect(traces(worker.disk)).toEqual([]);
   });
 

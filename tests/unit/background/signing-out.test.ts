@@ -85,7 +85,7 @@ describe('an activation that is in the air while its account signs out', () => {
     const held = holdWrite();
     void click(worker, eligible(worker, 'directory', role));
     await emulator.control.whenHeld(held);
-    const sentAtMs = worker.items()[0]?.sentAtMs ?? 0;
+    const sentAtMs = worker.elevations()[0]?.sentAtMs ?? 0;
     const done = signOut();
     await worker.settle();
     await worker.pass(9_900);
@@ -168,7 +168,7 @@ describe('an account that signs out', () => {
     const waiting = eligible(worker, 'directory', role);
     const third = eligible(worker, 'directory', 'Reports Reader');
     await click(worker, waiting);
-    await worker.settle(() => worker.items()[0]?.notBeforeMs != null);
+    await worker.settle(() => worker.elevations()[0]?.notBeforeMs != null);
     const held = holdWrite();
     void click(worker, eligible(worker, 'directory', 'User Administrator'));
     await emulator.control.whenHeld(held);
@@ -195,13 +195,13 @@ describe('an account that signs out', () => {
       let done: Promise<unknown> | undefined;
       let sets = 0;
       // It begins while something of the activation is being journaled.
-      worker.local.set = (items) => {
+      worker.local.set = (elevations) => {
         if (sets++ === moment) done = signOut();
-        return set(items);
+        return set(elevations);
       };
-      const item = () => worker.items()[0];
+      const elevation = () => worker.elevations()[0];
       await click(worker, eligible(worker, 'directory', role));
-      await worker.settle(() => isOut() || item()?.state === 'active');
+      await worker.settle(() => isOut() || elevation()?.state === 'active');
       await (done ?? signOut());
       const count = accepted(emulator).length;
       outcomes.add(count);

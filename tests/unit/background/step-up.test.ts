@@ -46,10 +46,10 @@ describe('an authentication context that the rules show', () => {
     worker.signIn.closesWindow = true;
     const role = eligible(worker, 'directory', 'Reports Reader');
     await click(worker, role);
-    const item = await reach(worker, role, 'failed');
-    expect(item).toMatchObject({
+    const elevation = await reach(worker, role, 'failed');
+    expect(elevation).toMatchObject({
       error: { code: 'stepUpCancelled' },
-      ask: { justification: 'INC-1042' },
+      input: { justification: 'INC-1042' },
     });
     expect(writes(emulator)).toEqual([]);
   });

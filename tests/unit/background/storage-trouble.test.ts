@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS, HOUR_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/history';
-import type { Item } from '../../../utils/pim/item';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
 import { eligible, openWorker, reach, writes } from '../support/opened';
-import { ana, itemWith } from '../support/records';
+import { ana, elevationWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
 import { diskWithAna, startWorker, type Worker } from '../support/worker';
 
@@ -35,9 +35,9 @@ describe('A disk that is full', () => {
     const worker = await openWorker(emulator);
     let left = good;
     const { set } = worker.local;
-    worker.local.set = async (items) => {
-      if (key in items && left-- <= 0) throw new Error('The disk is full.');
-      return set(items);
+    worker.local.set = async (elevations) => {
+      if (key in elevations && left-- <= 0) throw new Error('The disk is full.');
+      return set(elevations);
     };
     const reply = await activate(worker, emulator, role);
     expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
@@ -57,13 +57,13 @@ describe('A disk that is full', () => {
     const worker = await openWorker(emulator);
     const [onDisk, inMemory] = [worker.local.set, worker.session.set];
     let [journaled, vouched] = [0, 0];
-    worker.local.set = async (items) => {
-      if ('journal' in items && journaled++ > 0) throw new Error('The disk is full.');
-      return onDisk(items);
+    worker.local.set = async (elevations) => {
+      if ('journal' in elevations && journaled++ > 0) throw new Error('The disk is full.');
+      return onDisk(elevations);
     };
-    worker.session.set = async (items) => {
-      if ('vouchers' in items && vouched++ > 0) throw new Error('Quota exceeded.');
-      return inMemory(items);
+    worker.session.set = async (elevations) => {
+      if ('vouchers' in elevations && vouched++ > 0) throw new Error('Quota exceeded.');
+      return inMemory(elevations);
     };
     expect(await activate(worker, emulator, role)).toMatchObject({ ok: false });
     await worker.settle();
@@ -78,14 +78,14 @@ describe('A disk that is full', () => {
     const worker = await openWorker(emulator);
     let journaled = 0;
     const { set } = worker.local;
-    worker.local.set = async (items) => {
-      if ('journal' in items && ++journaled === 2) throw new Error('The disk is full.');
-      return set(items);
+    worker.local.set = async (elevations) => {
+      if ('journal' in elevations && ++journaled === 2) throw new Error('The disk is full.');
+      return set(elevations);
     };
     const reply = await activate(worker, emulator, role);
     expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
     expect(journaled).toBe(3);
-    expect(worker.items()).toEqual([]);
+    expect(worker.elevations()).toEqual([]);
   });
 
   it('for reasons only: the click is taken, the role is active, and the failure is kept', async () => {
@@ -100,10 +100,10 @@ describe('A disk that is full', () => {
   it('while the answer comes: the role is found when there is room again, and not sent twice', async () => {
     const worker = await openWorker(emulator);
     const { set } = worker.local;
-    worker.local.set = async (items) => {
+    worker.local.set = async (elevations) => {
       if (worker.sent.some(({ method, url }) => method === 'POST' && /Requests$/.test(url)))
         throw new Error('The disk is full.');
-      return set(items);
+      return set(elevations);
     };
     await activate(worker, emulator, role);
     await worker.settle();
@@ -112,7 +112,7 @@ describe('A disk that is full', () => {
     worker.kill();
     let next = await worker.pass(60_000);
     for (let minutes = 0; minutes < 3; minutes++) next = await next.pass(60_000);
-    expect(next.items()[0]?.state).toBe('active');
+    expect(next.elevations()[0]?.state).toBe('active');
     expect(writes(emulator)).toEqual([201]);
   });
 });
@@ -136,7 +136,7 @@ it('A record that cannot be written at the start holds up nothing else', async (
   const disk = diskWithAna();
   const nowMs = emulator.clock.now();
   const times = { startsAtMs: nowMs, endsAtMs: nowMs + HOUR_MS, sinceMs: nowMs };
-  const active = itemWith({ state: 'active', sentAtMs: nowMs, ...times });
+  const active = elevationWith({ state: 'active', sentAtMs: nowMs, ...times });
   disk.local.journal = { version: 1, data: [active] };
   const worker = await startWorker(emulator, disk);
   worker.local.fail({ operation: 'set', key: 'ends' });
@@ -156,7 +156,7 @@ describe('Session storage without room', () => {
     const shown = worker.snapshot()!;
     expect(shown.refreshing).toBe(false);
     expect(await activate(worker, emulator, role)).toEqual({ ok: true });
-    await worker.settle(() => worker.items()[0]?.state === 'active');
+    await worker.settle(() => worker.elevations()[0]?.state === 'active');
     expect(writes(emulator)).toEqual([201]);
   });
 
@@ -167,7 +167,7 @@ describe('Session storage without room', () => {
     await worker.command({ type: 'refresh' });
     await worker.settle();
     expect(await activate(worker, emulator, role)).toEqual({ ok: true });
-    await worker.settle(() => worker.items()[0]?.state === 'active');
+    await worker.settle(() => worker.elevations()[0]?.state === 'active');
     worker.session.heal();
     await worker.command({ type: 'refresh' });
     await worker.settle(() => worker.snapshot()?.refreshing === false);
@@ -179,15 +179,15 @@ describe('Session storage without room', () => {
 
 describe('What has become old', () => {
   const account = accountKey(ana);
-  const ask = { durationMs: HOUR_MS, justification: 'INC-OLD', ticket: null };
+  const input = { durationMs: HOUR_MS, justification: 'INC-OLD', ticket: null };
 
   /** Records of somebody, so many days old. */
-  function records(days: number, of = account, state: Item['state'] = 'failed') {
+  function records(days: number, of = account, state: Elevation['state'] = 'failed') {
     const atMs = emulator.clock.now() - days * DAY_MS;
-    const item = itemWith({ account: of, state, sinceMs: atMs, ask });
-    const { surface, role, scope } = item.eligibility;
+    const elevation = elevationWith({ account: of, state, sinceMs: atMs, input });
+    const { surface, role, scope } = elevation.eligibility;
     const entry: HistoryEntry = {
-      ...{ id: 'one', account: of, surface, role, scope, ask, atMs },
+      ...{ id: 'one', account: of, surface, role, scope, input, atMs },
       ...{ endsAtMs: null, outcome: 'failed', errorCode: null },
     };
     const end = {
@@ -196,10 +196,10 @@ describe('What has become old', () => {
     };
     const record = (data: unknown) => ({ version: 1, data });
     return {
-      reasons: record({ [`${of}|x`]: { ask, atMs } }),
-      drafts: record({ [`${of}|x`]: { ask, atMs } }),
+      reasons: record({ [`${of}|x`]: { input, atMs } }),
+      drafts: record({ [`${of}|x`]: { input, atMs } }),
       history: record({ entries: [entry], clearedAtMs: 0 }),
-      journal: record([item]),
+      journal: record([elevation]),
       ends: record([end]),
     };
   }

@@ -91,7 +91,7 @@ describe.each(offsets)('On a device whose clock is %s of the service', (_, clock
     const role = eligible(worker, 'directory', 'Security Reader');
     await click(worker, role);
     await reach(worker, role, 'active');
-    await worker.command({ type: 'renew', key: role.key, itemId: crypto.randomUUID() });
+    await worker.command({ type: 'renew', key: role.key, elevationId: crypto.randomUUID() });
     for (let minutes = 0; minutes < 66; minutes += 2) await worker.pass(2 * MINUTE_MS);
     await reach(worker, role, 'active');
     expect(accepted(emulator)).toHaveLength(2);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../utils/pim/duration';
-import type { Item } from '../../../utils/pim/item';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { takeOver } from '../../../utils/storage/take-over';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { hostilePage } from '../support/hostile-page';
 import { createMemoryArea } from '../support/memory-area';
 import { click, eligible, openWorker, reach, writes } from '../support/opened';
-import { itemWith } from '../support/records';
+import { elevationWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
 import { roleAt } from '../support/role-at';
 import { startWorker, type Worker } from '../support/worker';
@@ -19,13 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-/** An item as somebody may write it into the journal: of this morning, for the longest time. */
-function planted(change: Partial<Item>): Item {
+/** An elevation as somebody may write it into the journal: of this morning, for the longest time. */
+function planted(change: Partial<Elevation>): Elevation {
   const eligibility = eligible(worker, 'directory', 'Security Reader');
   const atMs = worker.now();
   const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
-  const ask = { durationMs: 480 * MINUTE_MS, justification: 'Somebody wrote this', ticket: null };
-  return itemWith({ ...times, eligibility, ask, ...change });
+  const input = { durationMs: 480 * MINUTE_MS, justification: 'Somebody wrote this', ticket: null };
+  return elevationWith({ ...times, eligibility, input, ...change });
 }
 
 /** The next worker on the same browser, with time for everything that it may do by itself. */
@@ -38,7 +38,7 @@ async function nextWorker(): Promise<Worker> {
 }
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
-const unsent: Partial<Item>[] = [
+const unsent: Partial<Elevation>[] = [
   { state: 'drafted' },
   { state: 'submitting' },
   { state: 'submitting', notBeforeMs: 1 },
@@ -51,57 +51,68 @@ describe('What lies in the journal unsent', () => {
     const next = await nextWorker();
     expect(writes(emulator)).toEqual([]);
     expect(next.windows).toEqual([]);
-    expect(next.items()).toEqual([]);
+    expect(next.elevations()).toEqual([]);
     expect(JSON.stringify(next.disk.local.drafts)).toContain('Somebody wrote this');
   });
 });
 
 describe('A voucher', () => {
-  async function clickAndDie(): Promise<Item> {
+  async function clickAndDie(): Promise<Elevation> {
     const { key } = eligible(worker, 'directory', 'Security Reader');
-    const ask = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
+    const input = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
     worker.kill(2);
-    void worker.command({ type: 'activate', itemId: crypto.randomUUID(), ...roleAt(key), ask });
+    void worker.command({
+      type: 'activate',
+      elevationId: crypto.randomUUID(),
+      ...roleAt(key),
+      input,
+    });
     await worker.settle();
-    return worker.items()[0]!;
+    return worker.elevations()[0]!;
   }
 
   it('lets what was clicked go on in the next worker, once', async () => {
     await clickAndDie();
     const next = await nextWorker();
-    expect(next.items()[0]?.state).toBe('active');
+    expect(next.elevations()[0]?.state).toBe('active');
     expect(writes(emulator)).toEqual([201]);
   });
 
-  const others: [string, (item: Item) => Item][] = [
-    ['a longer time', (item) => ({ ...item, ask: { ...item.ask, durationMs: 9 } })],
-    ['another reason', (item) => ({ ...item, ask: { ...item.ask, justification: 'x' } })],
+  const others: [string, (elevation: Elevation) => Elevation][] = [
+    [
+      'a longer time',
+      (elevation) => ({ ...elevation, input: { ...elevation.input, durationMs: 9 } }),
+    ],
+    [
+      'another reason',
+      (elevation) => ({ ...elevation, input: { ...elevation.input, justification: 'x' } }),
+    ],
     [
       'another role',
-      (item) => ({
-        ...item,
+      (elevation) => ({
+        ...elevation,
         eligibility: eligible(worker, 'directory', 'Helpdesk Administrator'),
       }),
     ],
     [
       'another role under the same key',
-      (item) => ({
-        ...item,
+      (elevation) => ({
+        ...elevation,
         eligibility: {
-          ...item.eligibility,
+          ...elevation.eligibility,
           role: eligible(worker, 'directory', 'Helpdesk Administrator').role,
         },
       }),
     ],
-    ['another id', (item) => ({ ...item, id: crypto.randomUUID() })],
-    ['another account', (item) => ({ ...item, account: 'global|other|other' })],
+    ['another id', (elevation) => ({ ...elevation, id: crypto.randomUUID() })],
+    ['another account', (elevation) => ({ ...elevation, account: 'global|other|other' })],
   ];
   it.each(others)('is for what was confirmed, not for %s', async (_, change) => {
     const clicked = await clickAndDie();
     hostilePage(worker).plant('journal', [change(clicked)]);
     const next = await nextWorker();
     expect(writes(emulator)).toEqual([]);
-    expect(next.items().filter(({ state }) => state !== 'drafted')).toEqual([]);
+    expect(next.elevations().filter(({ state }) => state !== 'drafted')).toEqual([]);
   });
 
   it('is given once more by the click that tries again', async () => {
@@ -110,17 +121,17 @@ describe('A voucher', () => {
     worker = await openWorker(emulator, ['pwd', 'mfa'], { ports });
     const role = eligible(worker, 'directory', 'Security Reader');
     isOnline = false;
-    const ask = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
-    const itemId = crypto.randomUUID();
-    await worker.command({ type: 'activate', itemId, ...roleAt(role.key), ask });
-    await worker.settle(() => worker.items()[0]?.state === 'failed');
+    const input = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
+    const elevationId = crypto.randomUUID();
+    await worker.command({ type: 'activate', elevationId, ...roleAt(role.key), input });
+    await worker.settle(() => worker.elevations()[0]?.state === 'failed');
     expect(writes(emulator)).toEqual([]);
     isOnline = true;
     worker.kill(2);
-    void worker.command({ type: 'retry', itemId });
+    void worker.command({ type: 'retry', elevationId });
     await worker.settle();
     const next = await nextWorker();
-    expect(next.items()[0]?.state).toBe('active');
+    expect(next.elevations()[0]?.state).toBe('active');
     expect(writes(emulator)).toEqual([201]);
   });
 
@@ -129,20 +140,20 @@ describe('A voucher', () => {
     worker = await restartBrowser(worker, { afterMs: MINUTE_MS });
     await worker.pass(MINUTE_MS);
     expect(writes(emulator)).toEqual([]);
-    expect(worker.items()).toEqual([]);
+    expect(worker.elevations()).toEqual([]);
     expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1');
   });
 
   it('is good for nothing once PIM has what was sent', async () => {
     const found = eligible(worker, 'directory', 'Security Reader');
     await click(worker, found);
-    const item = await reach(worker, found, 'active');
+    const elevation = await reach(worker, found, 'active');
     await worker.settle();
     expect(JSON.stringify(worker.disk.session.vouchers)).not.toContain('INC-1042');
     await worker.command({ type: 'end', key: found.key });
     for (const minutes of [6, 1]) await worker.pass(minutes * MINUTE_MS);
     await reach(worker, found, 'ended');
-    const again = { ...item, request: null, startsAtMs: null, endsAtMs: null, sentAtMs: null };
+    const again = { ...elevation, request: null, startsAtMs: null, endsAtMs: null, sentAtMs: null };
     const atMs = worker.now();
     const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
     hostilePage(worker).plant('journal', [{ ...again, ...times, state: 'submitting' }]);
@@ -156,7 +167,7 @@ describe('A voucher', () => {
     hostilePage(worker).plant('journal', [{ ...clicked, confirmedAtMs: worker.now() }]);
     const next = await nextWorker();
     expect(writes(emulator)).toEqual([]);
-    expect(next.items()).toEqual([]);
+    expect(next.elevations()).toEqual([]);
   });
 
   it('is gone with its account', async () => {
@@ -165,9 +176,9 @@ describe('A voucher', () => {
     emulator.control.fault({ method: 'POST', match: 'ScheduleRequests', effect });
     const next = await startWorker(emulator, worker.disk);
     await next.start();
-    await next.settle(() => next.items()[0]?.notBeforeMs != null);
-    expect(JSON.stringify(next.disk.session.vouchers)).toContain(worker.items()[0]?.account);
-    await next.command({ type: 'signOut', account: worker.items()[0]!.account });
+    await next.settle(() => next.elevations()[0]?.notBeforeMs != null);
+    expect(JSON.stringify(next.disk.session.vouchers)).toContain(worker.elevations()[0]?.account);
+    await next.command({ type: 'signOut', account: worker.elevations()[0]!.account });
     expect(JSON.stringify(next.disk.session)).not.toContain('INC-1');
   });
 });
@@ -204,12 +215,12 @@ describe('What an earlier version kept in storage.local', () => {
   });
 
   it('asks for no renewal, whoever wrote that there', async () => {
-    const data = [planted({ state: 'active', renewal: crypto.randomUUID() }), 'no item'];
+    const data = [planted({ state: 'active', renewal: crypto.randomUUID() }), 'no elevation'];
     const { database, from } = areas({ journal: { version: 1, data } });
     await takeOver(database, from);
-    const journal = database.data.journal as { data: [Item, string] };
+    const journal = database.data.journal as { data: [Elevation, string] };
     expect(journal.data[0].renewal).toBeNull();
-    expect(journal.data[1]).toBe('no item');
+    expect(journal.data[1]).toBe('no elevation');
   });
 
   it.each([0, 1])(
@@ -220,9 +231,9 @@ describe('What an earlier version kept in storage.local', () => {
       let left = after;
       const mortal = {
         ...database,
-        set: async (items: Record<string, unknown>) => {
+        set: async (elevations: Record<string, unknown>) => {
           if (left-- <= 0) throw new Error('killed');
-          return database.set(items);
+          return database.set(elevations);
         },
       };
       await takeOver(mortal, from).catch(() => undefined);

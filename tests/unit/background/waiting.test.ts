@@ -20,7 +20,7 @@ async function request(surface: Surface, name: string, hours = 1): Promise<Eligi
   await reach(worker, role, 'waiting');
   return role;
 }
-const state = () => worker.items()[0]?.state;
+const state = () => worker.elevations()[0]?.state;
 const loseSession = ({ signIn }: Worker): void => {
   signIn.refreshRevoked = true;
 };
@@ -47,7 +47,9 @@ describe.each<[Surface, string]>([
     await request(surface, name);
     const wakes = await sleepFor(3 * DAY_MS, loseSession);
     expect([state(), worker.badge()]).toEqual(['lapsed', '']);
-    expect(emulator.clock.now()).toBeLessThan(worker.items()[0]!.createdAtMs + DAY_MS + MINUTE_MS);
+    expect(emulator.clock.now()).toBeLessThan(
+      worker.elevations()[0]!.createdAtMs + DAY_MS + MINUTE_MS,
+    );
     expect(wakes).toBeLessThanOrEqual(25);
     expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
     expect(worker.windows).toEqual([]);
@@ -57,7 +59,7 @@ describe.each<[Surface, string]>([
 it('a session that comes back tells what became of the request', async () => {
   const role = await request('directory', 'Groups Administrator', 4);
   await sleepFor(2 * HOUR_MS, loseSession);
-  emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+  emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
   // The browser's own session is enough: nobody has to click.
   await sleepFor(MINUTE_MS);
   await reach(worker, role, 'active');
@@ -67,7 +69,7 @@ it('a session that comes back tells what became of the request', async () => {
 it('what was approved while nobody could look is what it is, once the lists tell', async () => {
   const role = await request('directory', 'Groups Administrator');
   await sleepFor(DAY_MS - HOUR_MS, loseSession);
-  emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+  emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
   worker.signIn.refreshRevoked = true;
   await sleepFor(DAY_MS, loseSession);
   expect(state()).toBe('lapsed');

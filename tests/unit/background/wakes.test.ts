@@ -29,7 +29,7 @@ const signInLogs = {
 };
 const wakes: [string, () => Promise<unknown>][] = [
   ['a popup that opens', () => worker.command({ type: 'opened' })],
-  ['any other command', () => worker.command({ type: 'dismiss', itemId: 'none' })],
+  ['any other command', () => worker.command({ type: 'dismiss', elevationId: 'none' })],
   ['a page', () => worker.fact({ type: 'located' }, signInLogs)],
   ['an alarm', () => worker.alarm()],
   [
@@ -93,7 +93,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
   it('looks at what is waited for', async () => {
     const role = await activate('Groups Administrator');
     await reach(worker, role, 'waiting');
-    emulator.control.approve(worker.items()[0]?.request?.id ?? '');
+    emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
     sleep(10 * MINUTE_MS);
     await wake();
     await reach(worker, role, 'active');
@@ -105,7 +105,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     const role = await activate('Security Reader');
     await reach(worker, role, 'active');
     await worker.pass(6_000);
-    await worker.settle(() => worker.items()[0]?.effect === 'inEffect');
+    await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
     const alarms = { ...worker.disk.alarms };
     sleep(2_000);
     await wake();
@@ -121,7 +121,7 @@ it('a page that tells very often costs one look at the clock a second', async ()
   const role = await activate('Security Reader');
   await reach(worker, role, 'active');
   await worker.pass(6_000);
-  await worker.settle(() => worker.items()[0]?.effect === 'inEffect');
+  await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
   await worker.fact({ type: 'located' }, signInLogs);
   await worker.settle();
   worker.disk.alarms = {};

@@ -17,19 +17,19 @@ import { accountNames } from '../../../utils/i18n/account-marks';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { historyEntryOf } from '../../../utils/pim/elevation/history';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import type { ErrorCode } from '../../../utils/pim/error';
-import { historyEntryOf } from '../../../utils/pim/history';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import type { View } from '../../../utils/snapshot/read';
 import type { Overview, Snapshot } from '../../../utils/snapshot/shape';
 import {
   active,
   ana,
-  ask,
+  elevation,
   eligible,
   page as examplePage,
-  item,
+  input,
   NOW_MS,
   overview,
   snapshot,
@@ -116,12 +116,12 @@ function snapshotOf(one: Case, change: Partial<Snapshot> = {}): Snapshot {
   return snapshot({
     account: one.account,
     eligibilities: Object.values(roles),
-    remembered: { [roles.one.key]: { lastSent: { ask: ask('INC-1'), atMs: NOW_MS } } },
+    remembered: { [roles.one.key]: { lastSent: { input: input('INC-1'), atMs: NOW_MS } } },
     policies: {},
-    items: [
-      item(roles.failed, { state: 'failed', error: error('wrongAccount') }),
-      item(roles.waiting, { state: 'waiting' }),
-      item(roles.renewed, { ...renewed, startsAtMs: NOW_MS - HOUR_MS }),
+    elevations: [
+      elevation(roles.failed, { state: 'failed', error: error('wrongAccount') }),
+      elevation(roles.waiting, { state: 'waiting' }),
+      elevation(roles.renewed, { ...renewed, startsAtMs: NOW_MS - HOUR_MS }),
     ],
     activations: [active(roles.active, HOUR_MS, HOUR_MS)],
     requests: [
@@ -390,7 +390,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
   it('are told in the history and in its copy', () => {
     const marks = marksIn(overview({ accounts: all.map(({ account }) => account) }));
     const entries = all.map((one, index) => ({
-      ...historyEntryOf(item(rolesOf(one).failed, { state: 'failed' }))!,
+      ...historyEntryOf(elevation(rolesOf(one).failed, { state: 'failed' }))!,
       id: String(index),
     }));
     const on = { onCopy: async () => true, onClear: () => {} };

@@ -5,11 +5,11 @@ import { createJournal } from '../../../utils/elevation/journal';
 import { createVouchers } from '../../../utils/elevation/vouchers';
 import { createHttp } from '../../../utils/http/http';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { Item } from '../../../utils/pim/item';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { createAnswers } from '../support/answers';
 import { createMemoryArea } from '../support/memory-area';
-import { ana, itemWith, requestWith, START_MS } from '../support/records';
+import { ana, elevationWith, requestWith, START_MS } from '../support/records';
 import { tokenWith } from '../support/token-host';
 
 /** Something that is let go by the test, and until then holds everybody up. */
@@ -23,7 +23,7 @@ function gate() {
 
 const answered: Outcome = { type: 'answered', request: requestWith() };
 const challenged: Outcome = { type: 'challenged', claims: '{"access_token":{}}' };
-const active = itemWith({
+const active = elevationWith({
   state: 'active',
   sentAtMs: START_MS,
   request: requestWith(),
@@ -32,8 +32,8 @@ const active = itemWith({
 });
 
 /** The engine over a service that is played, with a journal on a disk that can be looked at. */
-function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> } = {}) {
-  const area = createMemoryArea({ journal: { version: 1, data: items } });
+function play(elevations: Elevation[], of: { tokens?: Promise<void>; disk?: Promise<void> } = {}) {
+  const area = createMemoryArea({ journal: { version: 1, data: elevations } });
   const happened: string[] = [];
   const needs: TokenNeed[] = [];
   let nowMs = START_MS;
@@ -42,7 +42,7 @@ function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> 
     end: async (): Promise<Outcome> => ({ type: 'endDone' }),
     mayBeUnattended: true,
   };
-  const onDisk = (): Item[] => (area.data.journal as { data: Item[] }).data;
+  const onDisk = (): Elevation[] => (area.data.journal as { data: Elevation[] }).data;
   const slow = {
     ...area,
     async set(records: Record<string, unknown>) {
@@ -54,8 +54,8 @@ function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> 
   const surface = {
     surface: 'directory',
     resource: 'graph',
-    activate(_, item) {
-      happened.push(`sent ${item?.state} since ${onDisk()[0]?.sentAtMs}`);
+    activate(_, elevation) {
+      happened.push(`sent ${elevation?.state} since ${onDisk()[0]?.sentAtMs}`);
       return answers.activate();
     },
     end() {
@@ -119,11 +119,11 @@ function play(items: Item[], of: { tokens?: Promise<void>; disk?: Promise<void> 
   };
 }
 
-const { id } = itemWith();
+const { id } = elevationWith();
 
 describe('a write', () => {
   it('leaves after the journal says that it left, never before', async () => {
-    const { engine, happened, settle } = play([itemWith()]);
+    const { engine, happened, settle } = play([elevationWith()]);
     await engine.dispatch(id, { type: 'submit' });
     await settle();
     expect(happened).toEqual([
@@ -137,7 +137,7 @@ describe('a write', () => {
 
   it('does not leave while the disk has not taken the journal', async () => {
     const disk = gate();
-    const { engine, happened, settle } = play([itemWith()], { disk: disk.opened });
+    const { engine, happened, settle } = play([elevationWith()], { disk: disk.opened });
     void engine.dispatch(id, { type: 'submit' });
     await settle();
     expect(happened).toEqual([]);
@@ -148,10 +148,10 @@ describe('a write', () => {
 
   it('that is in the air is not sent a second time, whatever comes in late or twice', async () => {
     const tokens = gate();
-    const { engine, sent, settle, answers } = play([itemWith()], { tokens: tokens.opened });
+    const { engine, sent, settle, answers } = play([elevationWith()], { tokens: tokens.opened });
     answers.activate = () => new Promise(() => undefined);
     await engine.dispatch(id, { type: 'submit' });
-    // The worker may be started twice over one item: both sends wait for their token.
+    // The worker may be started twice over one elevation: both sends wait for their token.
     await engine.dispatch(id, { type: 'resumed' });
     tokens.open();
     await settle();
@@ -164,9 +164,9 @@ describe('a write', () => {
     expect(sent()).toBe(1);
   });
 
-  it('of an item that was taken off meanwhile does not leave', async () => {
+  it('of an elevation that was taken off meanwhile does not leave', async () => {
     const tokens = gate();
-    const { engine, journal, sent, settle } = play([itemWith()], { tokens: tokens.opened });
+    const { engine, journal, sent, settle } = play([elevationWith()], { tokens: tokens.opened });
     await engine.dispatch(id, { type: 'submit' });
     await journal.removeWhere(() => true);
     tokens.open();
@@ -174,9 +174,9 @@ describe('a write', () => {
     expect(sent()).toBe(0);
   });
 
-  it('of an item that was found to be active meanwhile does not leave', async () => {
+  it('of an elevation that was found to be active meanwhile does not leave', async () => {
     const tokens = gate();
-    const { engine, onDisk, sent, settle } = play([itemWith()], { tokens: tokens.opened });
+    const { engine, onDisk, sent, settle } = play([elevationWith()], { tokens: tokens.opened });
     await engine.dispatch(id, { type: 'submit' });
     await engine.dispatch(id, answered);
     tokens.open();
@@ -187,7 +187,7 @@ describe('a write', () => {
 
   it('that a killed worker journaled, sent or not, is looked up by the next one, not sent', async () => {
     const { engine, happened, settle, pass } = play([
-      itemWith({ state: 'submitting', sentAtMs: START_MS }),
+      elevationWith({ state: 'submitting', sentAtMs: START_MS }),
     ]);
     await engine.start();
     pass(1);
@@ -198,7 +198,7 @@ describe('a write', () => {
   });
 
   it('whose call throws may have left: it is looked up, not called a failure', async () => {
-    const { engine, answers, onDisk, settle } = play([itemWith()]);
+    const { engine, answers, onDisk, settle } = play([elevationWith()]);
     answers.activate = () => Promise.reject(new Error('a bug'));
     await engine.dispatch(id, { type: 'submit' });
     await settle();
@@ -206,11 +206,11 @@ describe('a write', () => {
   });
 
   it('of five is one of four in the air at the most', async () => {
-    const items = [1, 2, 3, 4, 5].map((each) => itemWith({ id: `item-${each}` }));
-    const { engine, answers, sent, settle } = play(items);
+    const elevations = [1, 2, 3, 4, 5].map((each) => elevationWith({ id: `item-${each}` }));
+    const { engine, answers, sent, settle } = play(elevations);
     const answer = gate();
     answers.activate = () => answer.opened.then(() => answered);
-    for (const item of items) await engine.dispatch(item.id, { type: 'submit' });
+    for (const elevation of elevations) await engine.dispatch(elevation.id, { type: 'submit' });
     await settle();
     expect(sent()).toBe(4);
     answer.open();
@@ -221,7 +221,7 @@ describe('a write', () => {
 });
 
 describe('a write with nobody there', () => {
-  const renewal = itemWith({ state: 'submitting', unattended: true, notBeforeMs: START_MS });
+  const renewal = elevationWith({ state: 'submitting', unattended: true, notBeforeMs: START_MS });
 
   it('is sent where the role may be renewed', async () => {
     const { engine, sent, settle } = play([renewal]);
@@ -243,7 +243,7 @@ describe('a write with nobody there', () => {
 
 describe('verifying again', () => {
   it('is asked for once, by one window, and the second time it is a failure', async () => {
-    const { engine, answers, needs, onDisk, sent, settle } = play([itemWith()]);
+    const { engine, answers, needs, onDisk, sent, settle } = play([elevationWith()]);
     answers.activate = async () => challenged;
     await engine.dispatch(id, { type: 'submit' });
     await settle();

@@ -6,11 +6,11 @@ import { createVouchers } from '../../../utils/elevation/vouchers';
 import type { Http } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Result } from '../../../utils/pim/error';
-import type { Item } from '../../../utils/pim/item';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { createMemoryArea } from '../support/memory-area';
-import { ana, itemWith, requestWith, START_MS } from '../support/records';
+import { ana, elevationWith, requestWith, START_MS } from '../support/records';
 import { tokenWith } from '../support/token-host';
 
 /** One that answers when it is told to; calls are answered in their order. */
@@ -33,9 +33,9 @@ const answerWith = (claims = {}): Result<string> => ({
 const token = answerWith();
 const answered: Outcome = { type: 'answered', request: requestWith() };
 
-/** An engine over one journaled item, with tokens and writes answered by hand. */
-function start(item: Item = itemWith({ state: 'submitting' })) {
-  const area = createMemoryArea({ journal: { version: 1, data: [item] } });
+/** An engine over one journaled elevation, with tokens and writes answered by hand. */
+function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
+  const area = createMemoryArea({ journal: { version: 1, data: [elevation] } });
   const journal = createJournal(area);
   const tokens = byHand<Result<string>>();
   const writes = byHand<Outcome>();
@@ -51,7 +51,7 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
     lookUp: async () => ({ type: 'found', request: null, activation: null }),
     isInEffect: async () => null,
     end: async () => {
-      ended.push(item.id);
+      ended.push(elevation.id);
       throw new Error(`Bearer ${tokenShaped}`);
     },
   };
@@ -80,14 +80,14 @@ function start(item: Item = itemWith({ state: 'submitting' })) {
       onTrouble: () => undefined,
     }),
   });
-  const onDisk = () => (area.data.journal as { data: Item[] }).data[0];
-  const resume = () => engine.dispatch(item.id, { type: 'resumed' });
-  return { area, engine, journal, tokens, writes, used, ended, onDisk, resume, id: item.id };
+  const onDisk = () => (area.data.journal as { data: Elevation[] }).data[0];
+  const resume = () => engine.dispatch(elevation.id, { type: 'resumed' });
+  return { area, engine, journal, tokens, writes, used, ended, onDisk, resume, id: elevation.id };
 }
 
 describe('The journal', () => {
   it('holds a click before anything is done for it', async () => {
-    const { area, engine, tokens, id } = start(itemWith());
+    const { area, engine, tokens, id } = start(elevationWith());
     const hold = area.hold('set', 'journal');
     void engine.dispatch(id, { type: 'submit' });
     await hold.arrived;
@@ -122,7 +122,7 @@ describe('The journal', () => {
   });
 });
 
-it('A step does not bring back an item that is being taken off the list', async () => {
+it('A step does not bring back an elevation that is being taken off the list', async () => {
   const { area, engine, journal, onDisk, id } = start();
   const hold = area.hold('set', 'journal');
   const removed = journal.removeWhere(() => true);
@@ -135,7 +135,7 @@ it('A step does not bring back an item that is being taken off the list', async 
 });
 
 describe('A write', () => {
-  it('in the air is alone, however often the item is taken up', async () => {
+  it('in the air is alone, however often the elevation is taken up', async () => {
     const { tokens, used, resume } = start();
     await Promise.all([resume(), resume()]);
     tokens.answer(token);
@@ -144,7 +144,7 @@ describe('A write', () => {
     expect(used).toHaveLength(1);
   });
 
-  it('is not made for an item that became active while its token was fetched', async () => {
+  it('is not made for an elevation that became active while its token was fetched', async () => {
     const { tokens, writes, used, onDisk, resume } = start();
     await Promise.all([resume(), resume()]);
     tokens.answer(token);
@@ -157,7 +157,7 @@ describe('A write', () => {
     expect(used).toHaveLength(1);
   });
 
-  it('is not made for an item that was taken off the list meanwhile', async () => {
+  it('is not made for an elevation that was taken off the list meanwhile', async () => {
     const { tokens, journal, used, resume } = start();
     await resume();
     await journal.removeWhere(() => true);
@@ -168,7 +168,7 @@ describe('A write', () => {
 
   it('that ends in a bug is in doubt, with no token in its words', async () => {
     const { tokens, onDisk, engine, id } = start(
-      itemWith({ state: 'waiting', sentAtMs: START_MS }),
+      elevationWith({ state: 'waiting', sentAtMs: START_MS }),
     );
     await engine.dispatch(id, { type: 'endNow' });
     tokens.answer(token);
@@ -185,12 +185,12 @@ describe('A write for somebody else than its row named', () => {
   const otherTenant = { tid: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e91' };
   const otherPerson = { oid: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e92' };
   const other = accountKey({ ...ana, tenantId: otherTenant.tid });
-  const { eligibility } = itemWith();
-  const mixedUp: [string, Partial<Item>, object][] = [
+  const { eligibility } = elevationWith();
+  const mixedUp: [string, Partial<Elevation>, object][] = [
     ['a token of another tenant', {}, otherTenant],
     ['a token of another person', {}, otherPerson],
     ['a token for another service', {}, { aud: 'https://management.azure.com' }],
-    ['an item of another account', { account: other }, {}],
+    ['an elevation of another account', { account: other }, {}],
     ['a role of another account', { eligibility: { ...eligibility, account: other } }, {}],
     [
       'the key of another account’s role',
@@ -200,7 +200,9 @@ describe('A write for somebody else than its row named', () => {
   ];
 
   it.each(mixedUp)('is a sentence, and no request: %s', async (_, change, claims) => {
-    const { tokens, used, onDisk, resume } = start(itemWith({ state: 'submitting', ...change }));
+    const { tokens, used, onDisk, resume } = start(
+      elevationWith({ state: 'submitting', ...change }),
+    );
     await resume();
     tokens.answer(answerWith(claims));
     await settle();
@@ -209,7 +211,7 @@ describe('A write for somebody else than its row named', () => {
   });
 
   it.each(mixedUp)('ends nothing either: %s', async (_, change, claims) => {
-    const active = itemWith({ state: 'active', endsAtMs: START_MS + HOUR_MS, ...change });
+    const active = elevationWith({ state: 'active', endsAtMs: START_MS + HOUR_MS, ...change });
     const { tokens, ended, engine, onDisk, id } = start(active);
     await engine.dispatch(id, { type: 'endNow' });
     tokens.answer(answerWith(claims));
@@ -219,8 +221,11 @@ describe('A write for somebody else than its row named', () => {
   });
 
   it('keeps a stepped-up token of somebody else from it, too', async () => {
-    const item = itemWith({ state: 'steppingUp', claims: '{"access_token":{"acrs":{}}}' });
-    const { tokens, used, onDisk, resume } = start(item);
+    const elevation = elevationWith({
+      state: 'steppingUp',
+      claims: '{"access_token":{"acrs":{}}}',
+    });
+    const { tokens, used, onDisk, resume } = start(elevation);
     await resume();
     tokens.answer(answerWith(otherTenant));
     await settle();
@@ -231,7 +236,7 @@ describe('A write for somebody else than its row named', () => {
 
 describe('A stepped-up token', () => {
   const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
-  const steppingUp = itemWith({ state: 'steppingUp', claims });
+  const steppingUp = elevationWith({ state: 'steppingUp', claims });
 
   it('is used for the one retry, and for nothing after it', async () => {
     const { tokens, writes, used, resume, engine, id } = start(steppingUp);

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { leftBehind } from '../../../utils/elevation/left-behind';
 import { DAY_MS, HOUR_MS } from '../../../utils/pim/duration';
-import type { Item } from '../../../utils/pim/item';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { itemWith, requestWith, START_MS } from '../support/records';
+import { elevationWith, requestWith, START_MS } from '../support/records';
 
 const names = { roleName: 'Security Reader', scopeName: '' };
 const held = { sentAtMs: START_MS, startsAtMs: START_MS, endsAtMs: START_MS + HOUR_MS };
-const lasts = itemWith().ask.durationMs;
+const lasts = elevationWith().input.durationMs;
 const noAnswer = { state: 'failed', error: pimErrorOf('noAnswer') } as const;
 const putOff = { state: 'failed', error: pimErrorOf('throttled') } as const;
-const told = (change: Partial<Item>) => leftBehind([], [itemWith(change)], START_MS);
+const told = (change: Partial<Elevation>) => leftBehind([], [elevationWith(change)], START_MS);
 
-describe('What is left behind of an item', () => {
+describe('What is left behind of an elevation', () => {
   const sent = { sentAtMs: START_MS };
-  const cases: [string, Partial<Item>, string, number][] = [
+  const cases: [string, Partial<Elevation>, string, number][] = [
     ['is a role that holds', { state: 'active', ...held }, 'active', HOUR_MS],
     [
       'is a role that may hold, while its end is in the air',
@@ -43,7 +43,7 @@ describe('What is left behind of an item', () => {
     expect(told(change)).toEqual([{ ...names, kind, untilMs: START_MS + forMs }]);
   });
 
-  const nothing: Partial<Item>[] = [
+  const nothing: Partial<Elevation>[] = [
     { state: 'submitting', sentAtMs: null },
     { ...noAnswer, sentAtMs: null },
     { state: 'failed', error: pimErrorOf('refused'), ...sent },
@@ -55,12 +55,12 @@ describe('What is left behind of an item', () => {
   });
 });
 
-it('A role is told once, by its item where there is one', () => {
-  const item = itemWith({ state: 'active', ...held });
-  const { key } = item.eligibility;
-  const end = { ...names, ...held, key, account: item.account, highImpact: false };
+it('A role is told once, by its elevation where there is one', () => {
+  const elevation = elevationWith({ state: 'active', ...held });
+  const { key } = elevation.eligibility;
+  const end = { ...names, ...held, key, account: elevation.account, highImpact: false };
   const other = { ...end, key: 'other', roleName: 'Reports Reader' };
-  expect(leftBehind([end, other], [item], START_MS).map(({ roleName }) => roleName)).toEqual([
+  expect(leftBehind([end, other], [elevation], START_MS).map(({ roleName }) => roleName)).toEqual([
     'Security Reader',
     'Reports Reader',
   ]);

@@ -6,14 +6,14 @@ import {
   withoutActivation,
 } from '../../../utils/elevation/list-state';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { LIST_LAG_MS } from '../../../utils/pim/machine/timing';
+import { LIST_LAG_MS } from '../../../utils/pim/elevation/machine/timing';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import type { SurfaceList } from '../../../utils/surfaces/surface-api';
 import {
   activationWith,
   ana,
+  elevationWith,
   eligibilityWith,
-  itemWith,
   requestWith,
   START_MS,
 } from '../support/records';
@@ -28,9 +28,9 @@ const list = (change: Partial<SurfaceList> = {}): SurfaceList => ({
   ...change,
 });
 const before = { ...emptySnapshot(ana), eligibilities: [eligibilityWith()] };
-const active = itemWith({ state: 'active', startsAtMs: START_MS, endsAtMs: START_MS + 9 });
-const lists = (of: SurfaceList, items = [active], nowMs = START_MS) =>
-  withLists(before, [of], items, nowMs);
+const active = elevationWith({ state: 'active', startsAtMs: START_MS, endsAtMs: START_MS + 9 });
+const lists = (of: SurfaceList, elevations = [active], nowMs = START_MS) =>
+  withLists(before, [of], elevations, nowMs);
 
 describe('fresh lists', () => {
   it('take the place of the old rows', () => {
@@ -74,7 +74,7 @@ describe('fresh lists', () => {
   });
 });
 
-describe('what an item knows before the lists do', () => {
+describe('what an elevation knows before the lists do', () => {
   it('adds its role in the place of an older activation', () => {
     const once = withActivation({ ...before, activations: [activationWith()] }, active);
     expect(once.activations).toMatchObject([{ endsAtMs: START_MS + 9, kind: 'activated' }]);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { nextWakeMs } from '../../../utils/elevation/next-wake';
-import { itemWith, START_MS } from '../support/records';
+import { elevationWith, START_MS } from '../support/records';
 
 describe('when the worker has to be awake', () => {
   it('never, when nothing is under way', () => {
     expect(nextWakeMs([], START_MS)).toBeNull();
     const over = (['ended', 'failed', 'denied', 'cancelled', 'lapsed'] as const).map((state) =>
-      itemWith({ state }),
+      elevationWith({ state }),
     );
     expect(nextWakeMs(over, START_MS)).toBeNull();
   });
 
-  it('at the earliest moment that an item waits for', () => {
-    const items = [9_000, 4_000].map((ms) => itemWith({ notBeforeMs: START_MS + ms }));
-    expect(nextWakeMs(items, START_MS)).toBe(START_MS + 4_000);
+  it('at the earliest moment that an elevation waits for', () => {
+    const elevations = [9_000, 4_000].map((ms) => elevationWith({ notBeforeMs: START_MS + ms }));
+    expect(nextWakeMs(elevations, START_MS)).toBe(START_MS + 4_000);
   });
 
   it.each([
@@ -25,6 +25,6 @@ describe('when the worker has to be awake', () => {
     'scheduled',
     'ending',
   ] as const)('in half a minute, should it die with a call in the air: %s', (state) => {
-    expect(nextWakeMs([itemWith({ state })], START_MS)).toBe(START_MS + 30_000);
+    expect(nextWakeMs([elevationWith({ state })], START_MS)).toBe(START_MS + 30_000);
   });
 });

@@ -29,9 +29,9 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
     session,
     accounts,
     broker: createBroker({
-      ask: (task) => {
+      askHost: (task) => {
         if (task.op === 'forget') forgotten.push(accounts.find(accountKey(ana)) !== undefined);
-        return host.ask(task);
+        return host.askHost(task);
       },
       launch: launch ?? (async () => 'https://extension.example/#code=x'),
       registrationOf: (of) => accounts.registrationOf(of)!,

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { createVouchers } from '../../../utils/elevation/vouchers';
+import type { ActivationInput, Elevation } from '../../../utils/pim/elevation/elevation';
+import { STALE_INTENT_MS } from '../../../utils/pim/elevation/machine/timing';
 import type { Eligibility } from '../../../utils/pim/eligibility';
-import type { Ask, Item } from '../../../utils/pim/item';
-import { STALE_INTENT_MS } from '../../../utils/pim/machine/timing';
 import { createMemoryArea } from '../support/memory-area';
-import { itemWith, START_MS } from '../support/records';
+import { elevationWith, START_MS } from '../support/records';
 
-const plain = itemWith();
-const clicked: Item = {
+const plain = elevationWith();
+const clicked: Elevation = {
   ...plain,
   eligibility: { ...plain.eligibility, condition: { text: 'true', version: '2.0' } },
-  ask: { durationMs: 1, justification: 'INC-1', ticket: { number: '1', system: 'a' } },
+  input: { durationMs: 1, justification: 'INC-1', ticket: { number: '1', system: 'a' } },
 };
-const withEligibility = (change: Partial<Eligibility>): Item => ({
+const withEligibility = (change: Partial<Eligibility>): Elevation => ({
   ...clicked,
   eligibility: { ...clicked.eligibility, ...change },
 });
-const withAsk = (change: Partial<Ask>): Item => ({
+const withAsk = (change: Partial<ActivationInput>): Elevation => ({
   ...clicked,
-  ask: { ...clicked.ask, ...change },
+  input: { ...clicked.input, ...change },
 });
 const { role, scope } = clicked.eligibility;
 
@@ -47,7 +47,7 @@ describe('A voucher', () => {
     expect(next.isVouched({ ...clicked, state: 'submitting', tries: 3 })).toBe(true);
   });
 
-  const others: [string, Item][] = [
+  const others: [string, Elevation][] = [
     ['id', { ...clicked, id: 'another' }],
     ['account', { ...clicked, account: 'global|other|other' }],
     ['row', withEligibility({ key: 'other' })],
@@ -79,7 +79,7 @@ describe('A voucher', () => {
 
   it('goes with its account, and no other does', async () => {
     const { session, vouchers } = open();
-    const other: Item = { ...clicked, id: 'another', account: 'global|other|other' };
+    const other: Elevation = { ...clicked, id: 'another', account: 'global|other|other' };
     vouchers.vouch(clicked);
     vouchers.vouch(other);
     await vouchers.forget(clicked.account);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const role = 'Security Reader';
-const state = (of: Worker) => of.items()[0]?.state;
+const state = (of: Worker) => of.elevations()[0]?.state;
 const write = { method: 'POST', match: 'roleAssignmentScheduleRequests' };
 async function activateAndWait(of = worker): Promise<void> {
   await activate(of, emulator, role);
@@ -87,7 +87,7 @@ describe('another device', () => {
   it('has a disk of its own, and sees what the first one did from a list', async () => {
     await activateAndWait();
     const other = await openWorker(emulator);
-    expect(other.items()).toEqual([]);
+    expect(other.elevations()).toEqual([]);
     expect(other.snapshot()?.activations.map(({ key }) => key)).toContain(keyOf(emulator, role));
   });
 

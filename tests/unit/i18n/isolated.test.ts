@@ -3,7 +3,7 @@ import { fullName } from '../../../components/model/names';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { isolated } from '../../../utils/i18n/isolated';
 import { joined } from '../../../utils/i18n/joined';
-import { spokenHint } from '../../../utils/portals/spoken-hint';
+import { spokenHint } from '../../../utils/portals/tab/spoken-hint';
 import { eligibilityWith, START_MS } from '../support/records';
 
 const hebrew = 'מנהל אבטחה';

@@ -4,9 +4,9 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import { LONGEST_NAME } from '../../../utils/settings/shape';
 
 const account = 'global|tenant|person';
-const ask = { durationMs: HOUR_MS, justification: 'INC-1', ticket: null };
-const itemId = '7b1a4d53-9b7e-4f4d-8a1c-8e905f0c2c4e';
-const registration = { clientId: itemId, tenant: 'contoso.com', cloud: 'global' as const };
+const input = { durationMs: HOUR_MS, justification: 'INC-1', ticket: null };
+const elevationId = '7b1a4d53-9b7e-4f4d-8a1c-8e905f0c2c4e';
+const registration = { clientId: elevationId, tenant: 'contoso.com', cloud: 'global' as const };
 const further = { ...registration, tenant: 'fabrikam.com' };
 
 /** What one kind of message looks like. */
@@ -49,62 +49,68 @@ export const commandExamples: Table<Command> = {
   },
   readPolicy: { least: { type: 'readPolicy', key: 'k' } },
   activate: {
-    least: { type: 'activate', itemId, key: 'k', account: 'a', ask },
+    least: { type: 'activate', elevationId, key: 'k', account: 'a', input },
     full: {
       type: 'activate',
-      itemId,
+      elevationId,
       key: 'k',
       account: 'a',
-      ask: { ...ask, ticket: { number: 'CHG-7', system: 'ServiceNow' } },
-      renewal: itemId,
+      input: { ...input, ticket: { number: 'CHG-7', system: 'ServiceNow' } },
+      renewal: elevationId,
       oneClick: true,
     },
     malformed: {
-      'an id that is no UUID': { type: 'activate', itemId: 'x', key: 'k', account: 'a', ask },
+      'an id that is no UUID': {
+        type: 'activate',
+        elevationId: 'x',
+        key: 'k',
+        account: 'a',
+        input,
+      },
       'a renewal that is no UUID': {
         type: 'activate',
-        itemId,
+        elevationId,
         key: 'k',
         account: 'a',
-        ask,
+        input,
         renewal: 'x',
       },
-      'no account': { type: 'activate', itemId, key: 'k', ask },
+      'no account': { type: 'activate', elevationId, key: 'k', input },
       'no reason': {
         type: 'activate',
-        itemId,
+        elevationId,
         key: 'k',
         account: 'a',
-        ask: { durationMs: 1, ticket: null },
+        input: { durationMs: 1, ticket: null },
       },
       'a duration in words': {
         type: 'activate',
-        itemId,
+        elevationId,
         key: 'k',
         account: 'a',
-        ask: { ...ask, durationMs: 'PT1H' },
+        input: { ...input, durationMs: 'PT1H' },
       },
       'half a ticket': {
         type: 'activate',
-        itemId,
+        elevationId,
         key: 'k',
         account: 'a',
-        ask: { ...ask, ticket: { number: 'CHG-7' } },
+        input: { ...input, ticket: { number: 'CHG-7' } },
       },
     },
   },
   renew: {
-    least: { type: 'renew', key: 'k', itemId: null },
-    full: { type: 'renew', key: 'k', itemId },
-    malformed: { 'an id that is no UUID': { type: 'renew', key: 'k', itemId: 'x' } },
+    least: { type: 'renew', key: 'k', elevationId: null },
+    full: { type: 'renew', key: 'k', elevationId },
+    malformed: { 'an id that is no UUID': { type: 'renew', key: 'k', elevationId: 'x' } },
   },
   end: { least: { type: 'end', key: 'k' } },
   cancel: { least: { type: 'cancel', key: 'k' } },
-  retry: { least: { type: 'retry', itemId } },
-  dismiss: { least: { type: 'dismiss', itemId } },
+  retry: { least: { type: 'retry', elevationId } },
+  dismiss: { least: { type: 'dismiss', elevationId } },
   saveDraft: {
-    least: { type: 'saveDraft', key: 'k', ask: null },
-    full: { type: 'saveDraft', key: 'k', ask },
+    least: { type: 'saveDraft', key: 'k', input: null },
+    full: { type: 'saveDraft', key: 'k', input },
   },
   nameScope: {
     least: { type: 'nameScope', scopeId: 'g', name: 'Mine' },

@@ -229,7 +229,7 @@ describe('ten thousand random messages', () => {
       {
         type: fc.constantFrom(...types),
         key: fc.anything(),
-        itemId: fc.anything(),
+        elevationId: fc.anything(),
         account: fc.anything(),
         host: fc.anything(),
         path: fc.anything(),

@@ -6,12 +6,12 @@ import { createBroker } from '../../../utils/auth/broker';
 import { toHostFailure } from '../../../utils/auth/host-failure';
 import { toSignInError } from '../../../utils/auth/sign-in-error';
 import { createHttp } from '../../../utils/http/http';
+import { advance } from '../../../utils/pim/elevation/machine/advance';
 import { pimError } from '../../../utils/pim/error';
-import { advance } from '../../../utils/pim/machine/advance';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import { decisionIn } from '../../../utils/surfaces/decision';
 import { errorOf, refusalOutcome } from '../../../utils/surfaces/refusal';
-import { ana, itemWith, requestWith, START_MS } from '../support/records';
+import { ana, elevationWith, requestWith, START_MS } from '../support/records';
 import { registration, tokenResult, tokenWith } from '../support/token-host';
 import { tokenText } from '../support/token-text';
 
@@ -95,9 +95,9 @@ const edges: [string, (text: string) => unknown][] = [
       ]),
   ],
   [
-    'a no, as an item keeps it',
+    'a no, as an elevation keeps it',
     (text) =>
-      advance(itemWith({ state: 'denied', error: pimErrorOf('approvalDenied') }), {
+      advance(elevationWith({ state: 'denied', error: pimErrorOf('approvalDenied') }), {
         type: 'explained',
         decision: { by: text, words: text },
         atMs: START_MS,
@@ -106,7 +106,7 @@ const edges: [string, (text: string) => unknown][] = [
   [
     'a status that nobody knows',
     (text) =>
-      advance(itemWith({ state: 'submitting', sentAtMs: START_MS }), {
+      advance(elevationWith({ state: 'submitting', sentAtMs: START_MS }), {
         type: 'answered',
         request: requestWith({ bucket: 'failed', status: text }),
         atMs: START_MS,
@@ -126,7 +126,7 @@ describe('An error never holds a token', () => {
     await fc.assert(
       fc.asyncProperty(tokenText, async ({ text, secrets }) => {
         const broker = createBroker({
-          ask: async () =>
+          askHost: async () =>
             tokenResult({ username: text, accessToken: tokenWith({ oid: 'somebody else' }) }),
           launch: async () => undefined,
           registrationOf: () => registration,

@@ -3,12 +3,12 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import { learnPolicy } from '../../../utils/pim/learn-policy';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import type { Policy } from '../../../utils/pim/policy';
-import { itemWith, policyWith } from '../support/records';
+import { elevationWith, policyWith } from '../support/records';
 
-const { ask } = itemWith();
+const { input } = elevationWith();
 const unknown: Policy = { kind: 'unknown' };
 const learn = (of: Policy | undefined, ...rules: string[]) =>
-  learnPolicy(of, { ...pimErrorOf('refused'), rules }, ask);
+  learnPolicy(of, { ...pimErrorOf('refused'), rules }, input);
 
 describe('what a refusal tells of rules that could not be read', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('what a refusal tells of rules that could not be read', () => {
   it('is nothing where no rule is named, or one that no form can mend', () => {
     expect(learn(unknown)).toBe(unknown);
     expect(learn(unknown, 'Eligibility')).toBe(unknown);
-    expect(learnPolicy(undefined, pimErrorOf('refused'), ask)).toBeUndefined();
+    expect(learnPolicy(undefined, pimErrorOf('refused'), input)).toBeUndefined();
   });
 });
 

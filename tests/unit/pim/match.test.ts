@@ -10,16 +10,16 @@ import {
   matchRequest,
   matchRequestBehind,
   sightingOf,
-} from '../../../utils/pim/match';
-import { activationWith, itemWith, requestWith, START_MS } from '../support/records';
+} from '../../../utils/pim/elevation/match';
+import { activationWith, elevationWith, requestWith, START_MS } from '../support/records';
 
-const sent = itemWith({ state: 'uncertain', sentAtMs: START_MS });
+const sent = elevationWith({ state: 'uncertain', sentAtMs: START_MS });
 
-describe('finding the request of an item', () => {
+describe('finding the request of an elevation', () => {
   it('takes the one of its id, whatever else has changed', () => {
-    const item = itemWith({ ...sent, request: requestWith({ id: 'mine' }) });
+    const elevation = elevationWith({ ...sent, request: requestWith({ id: 'mine' }) });
     const mine = requestWith({ id: 'mine', justification: 'edited', createdAtMs: 0 });
-    expect(matchRequest(item, [requestWith({ id: 'other' }), mine])).toBe(mine);
+    expect(matchRequest(elevation, [requestWith({ id: 'other' }), mine])).toBe(mine);
   });
 
   it('takes the newest of the same role and reason made since it was sent', () => {
@@ -60,7 +60,7 @@ describe('finding an open request of the same role', () => {
   });
 });
 
-describe('finding the activation of an item', () => {
+describe('finding the activation of an elevation', () => {
   it('takes the just-in-time one, not a standing right to the same role', () => {
     const standing = activationWith({ kind: 'assigned', endsAtMs: null });
     const activated = activationWith();
@@ -109,7 +109,7 @@ describe('whose a request is', () => {
   });
 
   it('is the click before, where its outcome was in doubt', () => {
-    const earlier = { id: 'before', ask: { ...sent.ask, justification: 'typed before' } };
+    const earlier = { id: 'before', input: { ...sent.input, justification: 'typed before' } };
     const typedBefore = requestWith({ justification: 'typed before' });
     expect(isOwnRequest({ ...sent, earlier }, typedBefore)).toBe(true);
     expect(isOwnRequest(sent, typedBefore)).toBe(false);
@@ -118,28 +118,28 @@ describe('whose a request is', () => {
 
 describe('when an activation began', () => {
   const at = (startsAtMs: number | null) => activationWith({ startsAtMs });
-  const item = { ...sent, startsAtMs: START_MS };
+  const elevation = { ...sent, startsAtMs: START_MS };
 
   it('is compared with what is known here, two minutes apart at most', () => {
     expect(beganWith(sent, at(START_MS + 2 * MINUTE_MS))).toBe(true);
     expect(beganWith(sent, at(START_MS + 2 * MINUTE_MS + 1))).toBe(false);
-    expect(beganBefore(item, at(START_MS - 2 * MINUTE_MS))).toBe(false);
-    expect(beganBefore(item, at(START_MS - 2 * MINUTE_MS - 1))).toBe(true);
-    expect(beganAfter(item, at(START_MS + 2 * MINUTE_MS))).toBe(false);
-    expect(beganAfter(item, at(START_MS + 2 * MINUTE_MS + 1))).toBe(true);
+    expect(beganBefore(elevation, at(START_MS - 2 * MINUTE_MS))).toBe(false);
+    expect(beganBefore(elevation, at(START_MS - 2 * MINUTE_MS - 1))).toBe(true);
+    expect(beganAfter(elevation, at(START_MS + 2 * MINUTE_MS))).toBe(false);
+    expect(beganAfter(elevation, at(START_MS + 2 * MINUTE_MS + 1))).toBe(true);
   });
 
   it('says nothing where it is not told', () => {
     expect([
       beganWith(sent, at(null)),
-      beganBefore(item, at(null)),
-      beganAfter(item, at(null)),
+      beganBefore(elevation, at(null)),
+      beganAfter(elevation, at(null)),
     ]).toEqual([false, false, false]);
     expect(beganWith({ ...sent, sentAtMs: null }, at(START_MS))).toBe(false);
   });
 });
 
-describe('what is seen of an item', () => {
+describe('what is seen of an elevation', () => {
   const own = requestWith({ id: 'own' });
   const theirs = requestWith({ id: 'theirs', justification: 'theirs', createdAtMs: START_MS + 1 });
   const activation = activationWith();

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import { oneClickAsk, REASON_FRESH_MS } from '../../../utils/pim/one-click';
-import type { Remembered } from '../../../utils/pim/remembered';
-import { eligibilityWith, itemWith, policyWith, START_MS } from '../support/records';
+import { oneClickAsk, REASON_FRESH_MS } from '../../../utils/pim/elevation/one-click';
+import type { Remembered } from '../../../utils/pim/elevation/role-defaults';
+import { elevationWith, eligibilityWith, policyWith, START_MS } from '../support/records';
 
 const sent = (agoMs: number, durationMs = 2 * HOUR_MS): Remembered => ({
   lastSent: {
-    ask: { durationMs, justification: ' INC-7 reset a password ', ticket: null },
+    input: { durationMs, justification: ' INC-7 reset a password ', ticket: null },
     atMs: START_MS - agoMs,
   },
 });
 
-const ask = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
+const input = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
   oneClickAsk({
     eligibility: eligibilityWith(),
     policy: policyWith(),
@@ -24,7 +24,7 @@ const ask = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
 
 describe('one click sends', () => {
   it('the reason last used for the role, and its duration', () => {
-    expect(ask()).toEqual({
+    expect(input()).toEqual({
       durationMs: 2 * HOUR_MS,
       justification: 'INC-7 reset a password',
       ticket: null,
@@ -32,12 +32,12 @@ describe('one click sends', () => {
   });
 
   it('no longer than the policy allows now', () => {
-    expect(ask({ policy: policyWith({}, 30 * MINUTE_MS) })?.durationMs).toBe(30 * MINUTE_MS);
+    expect(input({ policy: policyWith({}, 30 * MINUTE_MS) })?.durationMs).toBe(30 * MINUTE_MS);
   });
 
   it('without a reason where the policy asks for none', () => {
     const policy = policyWith({ justification: false });
-    expect(ask({ policy, remembered: undefined })).toEqual({
+    expect(input({ policy, remembered: undefined })).toEqual({
       durationMs: HOUR_MS,
       justification: '',
       ticket: null,
@@ -49,7 +49,7 @@ describe('the form opens instead', () => {
   const globalAdministrator = eligibilityWith({
     role: { id: '62e90394-69f5-4237-9190-012177145e10', name: 'Global Administrator' },
   });
-  const draft = itemWith().ask;
+  const draft = elevationWith().input;
 
   it.each([
     ['the role was never activated from here', { remembered: undefined }],
@@ -62,11 +62,11 @@ describe('the form opens instead', () => {
     ['the role is high-impact', { eligibility: globalAdministrator }],
     ['the role is said to carry a high-impact one', { carriers: new Set(['security reader']) }],
   ])('when %s', (_, change) => {
-    expect(ask(change)).toBeUndefined();
+    expect(input(change)).toBeUndefined();
   });
 
   it('when the last reason was only blanks', () => {
-    const blank = { lastSent: { ask: { ...draft, justification: '  ' }, atMs: START_MS } };
-    expect(ask({ remembered: blank })).toBeUndefined();
+    const blank = { lastSent: { input: { ...draft, justification: '  ' }, atMs: START_MS } };
+    expect(input({ remembered: blank })).toBeUndefined();
   });
 });

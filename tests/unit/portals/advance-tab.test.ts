@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advanceTab, newTab } from '../../../utils/portals/advance-tab';
-import { locate } from '../../../utils/portals/locate';
+import { locate } from '../../../utils/portals/location/locate';
+import { advanceTab, newTab } from '../../../utils/portals/tab/advance-tab';
 
 const at = (fresh?: boolean, atMs = 1) =>
   ({

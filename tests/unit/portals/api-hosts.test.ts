@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apiHostOf, isApiCall } from '../../../utils/portals/api-hosts';
-import { needOfCall } from '../../../utils/portals/refusals';
+import { apiHostOf, isApiCall } from '../../../utils/portals/refusals/api-hosts';
+import { needOfCall } from '../../../utils/portals/refusals/refusals';
 import { data } from './builders';
 
 describe('a call worth telling of', () => {

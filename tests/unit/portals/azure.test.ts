@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Eligibility } from '../../../utils/pim/eligibility';
-import { azureNeedOf, resourceTypeOf } from '../../../utils/portals/azure-need';
-import { knownPage } from '../../../utils/portals/known-page';
-import { locate } from '../../../utils/portals/locate';
-import { suggest } from '../../../utils/portals/suggest';
-import { whereOf } from '../../../utils/portals/where';
+import { locate } from '../../../utils/portals/location/locate';
+import { whereOf } from '../../../utils/portals/location/where';
+import { azureNeedOf, resourceTypeOf } from '../../../utils/portals/needs/azure-need';
+import { knownPage } from '../../../utils/portals/needs/known-page';
+import { suggest } from '../../../utils/portals/suggest/suggest';
 import { azureRole, data } from './builders';
 
 const subscription = '/subscriptions/11111111-2222-4333-8444-555555555555';

@@ -2,10 +2,10 @@ import { accountKey } from '../../../utils/pim/account-key';
 import type { Activation } from '../../../utils/pim/activation';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import type { Eligibility, Scope } from '../../../utils/pim/eligibility';
-import { buildPageData } from '../../../utils/portals/build-data';
-import type { AccountLists } from '../../../utils/portals/page-state';
-import { type RoleName, roleIds } from '../../../utils/portals/role-ids';
-import { scopeKindOf } from '../../../utils/surfaces/azure-ids';
+import { buildPageData } from '../../../utils/portals/build/build-data';
+import { type RoleName, roleIds } from '../../../utils/portals/roles/role-ids';
+import type { AccountLists } from '../../../utils/portals/tab/page-state';
+import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
 
 /** The tables as they ship. */
 export const data = buildPageData();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildDataFiles } from '../../../utils/portals/build-data';
+import { buildDataFiles } from '../../../utils/portals/build/build-data';
+import { checkCatalogue } from '../../../utils/portals/build/check-catalogue';
 import { catalogue } from '../../../utils/portals/catalogue/catalogue';
 import { high, need, type PageRule } from '../../../utils/portals/catalogue/rule';
-import { checkCatalogue } from '../../../utils/portals/check-catalogue';
-import { locate } from '../../../utils/portals/locate';
-import { needAt, needOf } from '../../../utils/portals/need';
+import { locate } from '../../../utils/portals/location/locate';
+import { needAt, needOf } from '../../../utils/portals/needs/need';
 import { type Level, type Need, readDataFiles } from '../../../utils/portals/page-data';
 import { data, pages } from './builders';
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { advanceTab, newTab, type TabEvent } from '../../../utils/portals/advance-tab';
-import { locate } from '../../../utils/portals/locate';
-import { type AccountLists, judgePage, type PageContext } from '../../../utils/portals/page-state';
-import { spokenHint } from '../../../utils/portals/spoken-hint';
-import type { TabState } from '../../../utils/portals/tab-state';
+import { locate } from '../../../utils/portals/location/locate';
+import { advanceTab, newTab, type TabEvent } from '../../../utils/portals/tab/advance-tab';
+import {
+  type AccountLists,
+  judgePage,
+  type PageContext,
+} from '../../../utils/portals/tab/page-state';
+import { spokenHint } from '../../../utils/portals/tab/spoken-hint';
+import type { TabState } from '../../../utils/portals/tab/tab-state';
 import { active, anaElsewhere, data, eligible, group, listed, pages } from './builders';
 
 const now = 100 * 60_000;

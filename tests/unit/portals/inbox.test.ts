@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactSender } from '../../../utils/messages/facts';
-import { createInbox } from '../../../utils/portals/inbox';
+import { createInbox } from '../../../utils/portals/tab/inbox';
 
 const located: Fact = { type: 'located' };
 const call = (path: string | number): Fact => ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAdminHost, portalMatches } from '../../../utils/portals/hosts';
-import { locate } from '../../../utils/portals/locate';
+import { locate } from '../../../utils/portals/location/locate';
 
 const entra = 'https://entra.microsoft.com/';
 const policies = {

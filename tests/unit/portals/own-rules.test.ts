@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { knownPage } from '../../../utils/portals/known-page';
-import { locate } from '../../../utils/portals/locate';
-import { carriedRefs, ownNeedOf, readAddress } from '../../../utils/portals/own-rules';
-import { roleIds } from '../../../utils/portals/role-ids';
-import { suggest } from '../../../utils/portals/suggest';
+import { locate } from '../../../utils/portals/location/locate';
+import { knownPage } from '../../../utils/portals/needs/known-page';
+import { carriedRefs, ownNeedOf, readAddress } from '../../../utils/portals/needs/own-rules';
+import { roleIds } from '../../../utils/portals/roles/role-ids';
+import { suggest } from '../../../utils/portals/suggest/suggest';
 import { azureRole, data, eligible, group, pages } from './builders';
 
 const reader = roleIds['Reports Reader'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../utils/portals/locate';
+import { locate } from '../../../utils/portals/location/locate';
 import { ownCases } from '../../pages/own-cases';
 import { firstRoles } from '../../run/page-answer';
 import { casesOf, type PageRow } from '../../run/page-cases';

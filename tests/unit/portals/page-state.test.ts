@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 
 import { MINUTE_MS } from '../../../utils/pim/duration';
-import { advanceTab, newTab, type TabEvent } from '../../../utils/portals/advance-tab';
-import { locate } from '../../../utils/portals/locate';
-import { judgePage, type PageContext } from '../../../utils/portals/page-state';
-import type { TabState } from '../../../utils/portals/tab-state';
+import { locate } from '../../../utils/portals/location/locate';
+import { advanceTab, newTab, type TabEvent } from '../../../utils/portals/tab/advance-tab';
+import { judgePage, type PageContext } from '../../../utils/portals/tab/page-state';
+import type { TabState } from '../../../utils/portals/tab/tab-state';
 import type { Settings } from '../../../utils/settings/shape';
 import { requestWith } from '../support/records';
 import {
@@ -228,7 +228,7 @@ describe('a page about an Azure resource', () => {
 
   it('names whom to ask once it is refused', () => {
     const { view } = judged(tabAfter(at(url), own), { lists: [listed([], [], now)] });
-    expect(view.ask).toEqual({ kind: 'azure', where: 'rg-web' });
+    expect(view.grantedBy).toEqual({ kind: 'azure', where: 'rg-web' });
   });
 });
 

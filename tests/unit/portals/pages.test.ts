@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, Notice } from '../../../utils/messages/facts';
 import type { AccountKey } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
-import type { Choices } from '../../../utils/portals/choices';
-import type { AccountLists } from '../../../utils/portals/page-state';
-import { createPages } from '../../../utils/portals/pages';
-import { type TabState, tabState } from '../../../utils/portals/tab-state';
+import type { Choices } from '../../../utils/portals/suggest/choices';
+import type { AccountLists } from '../../../utils/portals/tab/page-state';
+import { createPages } from '../../../utils/portals/tab/pages';
+import { type TabState, tabState } from '../../../utils/portals/tab/tab-state';
 import type { PageView } from '../../../utils/snapshot/shape';
 import { active, ana, anaElsewhere, data, eligible, listed, pages } from './builders';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../utils/portals/locate';
-import { needOf } from '../../../utils/portals/need';
-import { judge, needOfCall } from '../../../utils/portals/refusals';
+import { locate } from '../../../utils/portals/location/locate';
+import { needOf } from '../../../utils/portals/needs/need';
+import { judge, needOfCall } from '../../../utils/portals/refusals/refusals';
 import { data, pages } from './builders';
 
 const graph = 'graph.microsoft.com';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LONGEST_PATH } from '../../../utils/messages/facts';
-import { scrubPath } from '../../../utils/portals/scrub-path';
+import { scrubPath } from '../../../utils/portals/refusals/scrub-path';
 
 it.each([
   ['plain words', '/v1.0/auditLogs/signIns', '/v1.0/auditLogs/signIns'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../../utils/messages/facts';
-import { spokenHint } from '../../../utils/portals/spoken-hint';
+import { spokenHint } from '../../../utils/portals/tab/spoken-hint';
 
 const said = (kind: NonNullable<Hint>['kind'], untilMs: number | null = null) => {
   const page = kind === 'someoneElse' || kind === 'signOut' ? 'Exchange' : 'Mailboxes';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Activation } from '../../../utils/pim/activation';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import type { Need } from '../../../utils/portals/page-data';
-import { type RoleName, roleIds } from '../../../utils/portals/role-ids';
-import { suggest } from '../../../utils/portals/suggest';
+import { type RoleName, roleIds } from '../../../utils/portals/roles/role-ids';
+import { suggest } from '../../../utils/portals/suggest/suggest';
 import { active, data, eligible, named, unit } from './builders';
 
 const ids = (names: RoleName[]): string[] => names.map((name) => roleIds[name]);

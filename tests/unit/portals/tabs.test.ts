@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { advanceTab, newTab } from '../../../utils/portals/advance-tab';
-import { locate } from '../../../utils/portals/locate';
-import type { TabState } from '../../../utils/portals/tab-state';
-import { createTabs } from '../../../utils/portals/tabs';
+import { locate } from '../../../utils/portals/location/locate';
+import { advanceTab, newTab } from '../../../utils/portals/tab/advance-tab';
+import type { TabState } from '../../../utils/portals/tab/tab-state';
+import { createTabs } from '../../../utils/portals/tab/tabs';
 import type { PageView } from '../../../utils/snapshot/shape';
 import { pages } from './builders';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../utils/portals/locate';
-import { unknownHere } from '../../../utils/portals/unknown-here';
+import { locate } from '../../../utils/portals/location/locate';
+import { unknownHere } from '../../../utils/portals/refusals/unknown-here';
 import { data } from './builders';
 
 const lines = (url: string, known: boolean, refused: [host: string, path: string][] = []) =>

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_DOMAINS } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
-import { type Choices, withChoice, withoutAccount } from '../../../utils/portals/choices';
-import { locate } from '../../../utils/portals/locate';
-import type { Location } from '../../../utils/portals/location';
-import { namedAccount, possibleAccounts, whosePage } from '../../../utils/portals/whose-page';
+import { locate } from '../../../utils/portals/location/locate';
+import type { Location } from '../../../utils/portals/location/location';
+import { type Choices, withChoice, withoutAccount } from '../../../utils/portals/suggest/choices';
+import {
+  namedAccount,
+  possibleAccounts,
+  whosePage,
+} from '../../../utils/portals/suggest/whose-page';
 import { ana, anaElsewhere, pages } from './builders';
 
 const at = (url: string): Location => locate(url) as Location;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../run/mutants/areas';
+import { placesOf } from '../../run/mutants/place-of-change';
 
 const all = areas.flatMap(({ name, mutants }) => mutants.map((mutant) => ({ name, ...mutant })));
 const occurrences = (file: string, text: string): number =>
-  readFileSync(file, 'utf8').split(text).length - 1;
+  placesOf(text, readFileSync(file, 'utf8')).length;
 
 describe('The list of changes that a test must notice', () => {
   it('has at least sixty, and two or more for each area', () => {

@@ -4,12 +4,12 @@ import { snapshotFrom } from '../../../utils/snapshot/account-records';
 import { overviewKey, rowsKey, snapshotKey } from '../../../utils/snapshot/keys';
 import { createPublisher, type Publisher } from '../../../utils/snapshot/publish';
 import type { Overview } from '../../../utils/snapshot/shape';
-import { ana, item, roles, snapshot } from '../../screens/example';
+import { ana, elevation, roles, snapshot } from '../../screens/example';
 import { createMemoryArea, type MemoryArea } from '../support/memory-area';
 
 const account = accountKey(ana);
 const listed = snapshot();
-const working = { ...listed, items: [item(roles.user, { state: 'working' })] };
+const working = { ...listed, elevations: [elevation(roles.user, { state: 'working' })] };
 
 let area: MemoryArea;
 let publisher: Publisher;
@@ -24,10 +24,10 @@ beforeEach(() => {
   publisher = createPublisher(
     {
       ...area,
-      set: async (items) => {
-        if (JSON.stringify(items).length > roomInArea) throw new Error('QUOTA_BYTES exceeded');
-        written.push(Object.keys(items));
-        return area.set(items);
+      set: async (elevations) => {
+        if (JSON.stringify(elevations).length > roomInArea) throw new Error('QUOTA_BYTES exceeded');
+        written.push(Object.keys(elevations));
+        return area.set(elevations);
       },
     },
     (cause) => troubles.push(cause),
@@ -41,7 +41,7 @@ describe('a published snapshot', () => {
     expect(written).toEqual([[rowsKey(account), snapshotKey(account)]]);
   });
 
-  it('writes no rows for a step of an item', async () => {
+  it('writes no rows for a step of an elevation', async () => {
     await publisher.snapshot(listed);
     await publisher.snapshot(working);
     expect(written[1]).toEqual([snapshotKey(account)]);
@@ -97,7 +97,7 @@ describe('a published snapshot', () => {
       key: `${account}|directory|${n}|/`,
     }));
     const asked = { durationMs: 1, justification: 'INC-1', ticket: null };
-    const used = { [many[199]!.key]: { lastSent: { ask: asked, atMs: 1 } } };
+    const used = { [many[199]!.key]: { lastSent: { input: asked, atMs: 1 } } };
     const whole = { ...listed, eligibilities: many, policies: {}, remembered: used };
     roomInArea = JSON.stringify(whole).length / 2;
 

@@ -4,10 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { accountKey } from '../../../utils/pim/account-key';
 import { createPublisher, type Publisher } from '../../../utils/snapshot/publish';
 import { subscribeView, type View } from '../../../utils/snapshot/read';
-import { ana, anaAtFabrikam, item, overview, roles, snapshot } from '../../screens/example';
+import { ana, anaAtFabrikam, elevation, overview, roles, snapshot } from '../../screens/example';
 
 const listed = snapshot();
-const working = { ...listed, items: [item(roles.user, { state: 'working' })] };
+const working = { ...listed, elevations: [elevation(roles.user, { state: 'working' })] };
 
 let publisher: Publisher;
 let view: View | undefined;
@@ -32,10 +32,10 @@ describe('a view', () => {
     expect(view?.snapshots).toEqual([listed]);
   });
 
-  it('follows the steps of an item, and its rows stay the same objects', async () => {
+  it('follows the steps of an elevation, and its rows stay the same objects', async () => {
     const before = view?.snapshots[0]?.eligibilities;
     await publisher.snapshot(working);
-    await vi.waitUntil(() => view?.snapshots[0]?.items.length === 1);
+    await vi.waitUntil(() => view?.snapshots[0]?.elevations.length === 1);
     expect(view?.snapshots[0]?.eligibilities).toBe(before);
   });
 

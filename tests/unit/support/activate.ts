@@ -19,13 +19,13 @@ export function activate(
   worker: Worker,
   emulator: Emulator,
   role: string,
-  itemId = crypto.randomUUID(),
+  elevationId = crypto.randomUUID(),
 ) {
   return worker.command({
     type: 'activate',
-    itemId,
+    elevationId,
     ...roleAt(keyOf(emulator, role)),
-    ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
+    input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
   });
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { ActivationRequest } from '../../../utils/pim/activation-request';
-import type { Item } from '../../../utils/pim/item';
-import { advance } from '../../../utils/pim/machine/advance';
-import type { ItemEffect, ItemEvent } from '../../../utils/pim/machine/events';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { advance } from '../../../utils/pim/elevation/machine/advance';
+import type { ElevationEffect, ElevationEvent } from '../../../utils/pim/elevation/machine/events';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { activationWith, itemWith, requestWith, START_MS } from './records';
+import { activationWith, elevationWith, requestWith, START_MS } from './records';
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
-type Outcome = WithoutTime<ItemEvent>;
+type Outcome = WithoutTime<ElevationEvent>;
 
 const error = pimErrorOf('unavailable');
 const claims = '{"access_token":{}}';
@@ -60,12 +60,12 @@ export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
 /**
  * The machine with a small service and an engine that does what the real one does: one write of an
- * item in the air at a time, and nothing of a killed worker comes back.
+ * elevation in the air at a time, and nothing of a killed worker comes back.
  */
 export function createStory() {
-  let item: Item = itemWith();
+  let elevation: Elevation = elevationWith();
   let nowMs = START_MS;
-  let air: ItemEffect[] = [];
+  let air: ElevationEffect[] = [];
   let answer: Outcome | undefined;
   let known: ActivationRequest | null = null;
   let last: Outcome = { type: 'submit' };
@@ -73,8 +73,8 @@ export function createStory() {
 
   function feed(event: Outcome): void {
     last = event;
-    const [next, effects] = advance(item, { ...event, atMs: nowMs } as ItemEvent);
-    item = next;
+    const [next, effects] = advance(elevation, { ...event, atMs: nowMs } as ElevationEvent);
+    elevation = next;
     if (told.inDoubt && effects.some((effect) => effect.type === 'send')) told.sentInDoubt++;
     if (effects.some((effect) => effect.type === 'toDraft')) told.isDraftAgain = true;
     air.push(...effects.filter(({ type }) => /send|stepUp|lookUp/.test(type)));
@@ -118,12 +118,12 @@ export function createStory() {
   }
 
   /** Carries out an effect, with an outcome chosen by `fate`. */
-  function run(effect: ItemEffect, fate: number): void {
+  function run(effect: ElevationEffect, fate: number): void {
     if (effect.type === 'send') send(fate);
     else feed(outcomeOf(effect, fate));
   }
 
-  function outcomeOf(effect: ItemEffect, fate: number): Outcome {
+  function outcomeOf(effect: ElevationEffect, fate: number): Outcome {
     const pick = (...of: Outcome[]): Outcome => of[fate % of.length]!;
     if (effect.type === 'stepUp') {
       return pick({ type: 'steppedUp' }, { type: 'stepUpFailed', error });
@@ -147,7 +147,7 @@ export function createStory() {
   function send(fate: number): void {
     if (answer) return;
     feed({ type: 'sending' });
-    if (item.state !== 'submitting') return;
+    if (elevation.state !== 'submitting') return;
     told.inDoubt = true;
     answer = write(writeFates[fate % writeFates.length]!);
   }
@@ -208,8 +208,8 @@ export function createStory() {
   return {
     step,
     told,
-    get item() {
-      return item;
+    get elevation() {
+      return elevation;
     },
   };
 }

@@ -98,10 +98,10 @@ export function createMemoryArea(
       await meet('get', [key]);
       return key in data ? { [key]: structuredClone(data[key]) } : {};
     },
-    async set(items) {
+    async set(elevations) {
       if (isCut()) return never();
-      await meet('set', Object.keys(items));
-      const stored = structuredClone(items);
+      await meet('set', Object.keys(elevations));
+      const stored = structuredClone(elevations);
       if (sizeOfAll({ ...data, ...stored }) > area.quotaBytes) throw new Error(quotaErrors[name]);
       area.writes++;
       Object.assign(data, stored);

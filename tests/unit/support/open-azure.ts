@@ -1,14 +1,14 @@
 import { clouds } from '../../../utils/auth/clouds';
 import { createHttp } from '../../../utils/http/http';
-import type { Item } from '../../../utils/pim/item';
-import { createAzure } from '../../../utils/surfaces/azure';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { createAzure } from '../../../utils/surfaces/azure/surface';
 import type { Access } from '../../../utils/surfaces/surface-api';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { armAudience, issueAccessToken } from '../../emulator/tokens';
 import { createAnswers } from './answers';
 import { emulatorFetch } from './emulator-fetch';
-import { ana, itemWith } from './records';
+import { ana, elevationWith } from './records';
 
 /** The Azure surface with Ana's token, on an emulator. `acrs`: contexts the token has. */
 export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = {}) {
@@ -41,11 +41,11 @@ export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = 
         ),
       ),
     );
-  /** An item of one of Ana's roles, as the list shows it. */
-  const itemFor = async (role: string, change: Partial<Item> = {}) => {
+  /** An elevation of one of Ana's roles, as the list shows it. */
+  const elevationFor = async (role: string, change: Partial<Elevation> = {}) => {
     const eligibility = (await list()).eligibilities.find((one) => one.role.name === role)!;
     const sentAtMs = emulator.clock.now();
-    return itemWith({
+    return elevationWith({
       id: crypto.randomUUID(),
       eligibility,
       confirmedAtMs: sentAtMs,
@@ -53,5 +53,5 @@ export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = 
       ...change,
     });
   };
-  return { access, azure, tenant, list, itemFor };
+  return { access, azure, tenant, list, elevationFor };
 }

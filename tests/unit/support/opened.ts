@@ -1,7 +1,7 @@
 import type { Account } from '../../../utils/pim/account';
 import { HOUR_MS } from '../../../utils/pim/duration';
+import type { ActivationInput, Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
-import type { Ask, Item } from '../../../utils/pim/item';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { guidOf } from '../../emulator/tenants/ids';
@@ -78,25 +78,25 @@ export function eligible(
 export async function click(
   worker: Worker,
   { key }: Eligibility,
-  ask: Partial<Ask> = {},
+  input: Partial<ActivationInput> = {},
 ): Promise<void> {
   await worker.command({
     type: 'activate',
-    itemId: crypto.randomUUID(),
+    elevationId: crypto.randomUUID(),
     ...roleAt(key),
-    ask: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null, ...ask },
+    input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null, ...input },
   });
 }
 
-/** Waits until an eligible assignment's item is in one of these states. */
+/** Waits until an eligible assignment's elevation is in one of these states. */
 export async function reach(
   worker: Worker,
   of: Eligibility,
-  ...states: Item['state'][]
-): Promise<Item> {
-  const item = () => worker.items().find(({ eligibility }) => eligibility.key === of.key);
-  await worker.settle(() => states.includes(item()?.state ?? 'drafted'));
-  return item()!;
+  ...states: Elevation['state'][]
+): Promise<Elevation> {
+  const elevation = () => worker.elevations().find(({ eligibility }) => eligibility.key === of.key);
+  await worker.settle(() => states.includes(elevation()?.state ?? 'drafted'));
+  return elevation()!;
 }
 
 /** The writes that reached the services, with how each was answered. */

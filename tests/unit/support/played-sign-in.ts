@@ -113,7 +113,7 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
   }
 
   let asked: AskedOf;
-  async function ask(task: HostTask): Promise<HostReply['result']> {
+  async function askHost(task: HostTask): Promise<HostReply['result']> {
     switch (task.op) {
       case 'silent':
         return silently(task);
@@ -141,7 +141,7 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     return 'https://extension.example/#code=x';
   }
 
-  return { manner, windows, begun, forgotten, ask, launch };
+  return { manner, windows, begun, forgotten, askHost, launch };
 }
 
 /** At another tenant's authority nobody signs in who has no object there. */

@@ -4,8 +4,8 @@ import type { Activation } from '../../../utils/pim/activation';
 import type { ActivationRequest } from '../../../utils/pim/activation-request';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Eligibility } from '../../../utils/pim/eligibility';
-import type { Item } from '../../../utils/pim/item';
 import type { KnownPolicy } from '../../../utils/pim/policy';
 import { contoso } from '../../emulator/tenants/contoso';
 
@@ -53,7 +53,7 @@ export const activationWith = (change: Partial<Activation> = {}): Activation => 
   ...change,
 });
 
-/** The request of `itemWith()`, provisioned. */
+/** The request of `elevationWith()`, provisioned. */
 export const requestWith = (change: Partial<ActivationRequest> = {}): ActivationRequest => ({
   ...assignment,
   id: 'request-1',
@@ -69,12 +69,12 @@ export const requestWith = (change: Partial<ActivationRequest> = {}): Activation
   ...change,
 });
 
-/** An item as a click makes it: one hour of Security Reader, journaled and not yet begun. */
-export const itemWith = (change: Partial<Item> = {}): Item => ({
+/** An elevation as a click makes it: one hour of Security Reader, journaled and not yet begun. */
+export const elevationWith = (change: Partial<Elevation> = {}): Elevation => ({
   id: 'b1c1d1e1-0000-4000-8000-000000000001',
   account: accountKey(ana),
   eligibility: eligibilityWith(),
-  ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
+  input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
   state: 'drafted',
   createdAtMs: START_MS,
   sinceMs: START_MS,

@@ -63,12 +63,12 @@ export function onSurface(of: SurfaceCase, emulator: Emulator) {
   return {
     keyOf,
     /** A click on Activate: one hour, with a reason. */
-    activate: (worker: Worker, itemId = crypto.randomUUID()) =>
+    activate: (worker: Worker, elevationId = crypto.randomUUID()) =>
       worker.command({
         type: 'activate',
-        itemId,
+        elevationId,
         ...roleAt(keyOf(worker)),
-        ask: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
+        input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
       }),
     /** The writes that left these workers, whatever became of them. */
     sentBy: (...workers: Worker[]) =>

@@ -42,7 +42,7 @@ export const tokenResult = (change: Partial<HostToken> = {}): Result => ({
 export function createFakeHost(of: { silent?: Result; finish?: (quiet: boolean) => Result }) {
   const tasks: HostTask[] = [];
   let quiet = false;
-  async function ask(task: HostTask): Promise<Result> {
+  async function askHost(task: HostTask): Promise<Result> {
     tasks.push(task);
     switch (task.op) {
       case 'silent':
@@ -56,5 +56,5 @@ export function createFakeHost(of: { silent?: Result; finish?: (quiet: boolean) 
         return { kind: 'done' };
     }
   }
-  return { ask, tasks, ops: () => tasks.map(({ op }) => op) };
+  return { askHost, tasks, ops: () => tasks.map(({ op }) => op) };
 }

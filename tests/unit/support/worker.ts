@@ -6,8 +6,8 @@ import type { Fact, FactSender, Hint } from '../../../utils/messages/facts';
 import { createRouter } from '../../../utils/messages/router';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
-import type { Item } from '../../../utils/pim/item';
-import { buildPageData } from '../../../utils/portals/build-data';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { buildPageData } from '../../../utils/portals/build/build-data';
 import type { Settings } from '../../../utils/settings/shape';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
 import type { Snapshot } from '../../../utils/snapshot/shape';
@@ -100,7 +100,7 @@ export type Worker = {
   /** The one door of the background: any message of any sender. */
   message: ReturnType<typeof createRouter>;
   alarm: () => Promise<void>;
-  items: () => Item[];
+  elevations: () => Elevation[];
   badge: () => string;
   /** What the views show of an account; of Ana, where none is named. */
   snapshot: (account?: Account) => Snapshot | undefined;
@@ -184,7 +184,7 @@ export async function startWorker(
     sessionRecords: async () => structuredClone(disk.session),
     managed: policy,
     builtIn: registration,
-    askTokenHost: (task) => network.whileAlive(() => signIn.ask(task)),
+    askTokenHost: (task) => network.whileAlive(() => signIn.askHost(task)),
     launchSignIn: signIn.launch,
     showTabIcon: async () => undefined,
     showBadge: async (badge) => void badges.push(badge),
@@ -244,7 +244,7 @@ export async function startWorker(
     fact: app.onFact,
     message: createRouter({ base: extension, onCommand: app.onCommand, onFact: app.onFact }),
     alarm: app.onAlarm,
-    items: () => (disk.local.journal as { data: Item[] } | undefined)?.data ?? [],
+    elevations: () => (disk.local.journal as { data: Elevation[] } | undefined)?.data ?? [],
     badge: () => badges.at(-1)?.text ?? '',
     snapshot: (account = ana) => snapshotFrom(disk.session, accountKey(account)),
     settle,

@@ -18,18 +18,18 @@ const lastBody = () => JSON.parse(puts().at(-1)?.requestBody || 'null');
 const atRequests = 'roleAssignmentScheduleRequests/';
 
 describe('activating', () => {
-  it('puts what was asked and nothing else, under the id of the item', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Owner');
-    await azure.activate(access, item);
+  it('puts what was asked and nothing else, under the id of the elevation', async () => {
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Owner');
+    await azure.activate(access, elevation);
     expect(puts()[0]?.path).toBe(
-      `${item.eligibility.scope.id}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/${item.id}?api-version=2020-10-01`,
+      `${elevation.eligibility.scope.id}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/${elevation.id}?api-version=2020-10-01`,
     );
     expect(lastBody()).toEqual({
       properties: {
         requestType: 'SelfActivate',
         principalId: ana.objectId,
-        roleDefinitionId: item.eligibility.role.id,
+        roleDefinitionId: elevation.eligibility.role.id,
         linkedRoleEligibilityScheduleId: expect.stringMatching(
           /^\/.*\/RoleEligibilitySchedules\/[0-9a-f-]{36}$/,
         ),
@@ -40,31 +40,31 @@ describe('activating', () => {
   });
 
   it('sends the reason exactly as typed, and the ticket', async () => {
-    const { access, azure, itemFor } = await open();
-    const ask = {
+    const { access, azure, elevationFor } = await open();
+    const input = {
       durationMs: 90 * MINUTE_MS,
       justification: '  "Ünïcode" <b>\n‮ ',
       ticket: { number: 'INC-7', system: 'Now' },
     };
-    const outcome = await azure.activate(access, await itemFor('Contributor', { ask }));
+    const outcome = await azure.activate(access, await elevationFor('Contributor', { input }));
     expect(outcome).toMatchObject({ type: 'answered', request: { bucket: 'active' } });
     expect(lastBody().properties).toMatchObject({
-      justification: ask.justification,
+      justification: input.justification,
       scheduleInfo: { expiration: { duration: 'PT1H30M' } },
       ticketInfo: { ticketNumber: 'INC-7', ticketSystem: 'Now' },
     });
   });
 
   it('through a group is for the person, with the condition of the eligibility', async () => {
-    const { access, azure, tenant, itemFor } = await open();
+    const { access, azure, tenant, elevationFor } = await open();
     const web = tenant.azure.scopes.find(({ displayName }) => displayName === 'rg-web')!;
     azureEligible(tenant, contoso.ana, 'Key Vault Administrator', web, {
       groupId: contoso.securityTeam.id,
       condition: '@Resource[x] StringEquals y',
     });
-    const item = await itemFor('Key Vault Administrator');
-    expect(item.eligibility.via).toBe('group');
-    expect((await azure.activate(access, item)).type).toBe('answered');
+    const elevation = await elevationFor('Key Vault Administrator');
+    expect(elevation.eligibility.via).toBe('group');
+    expect((await azure.activate(access, elevation)).type).toBe('answered');
     expect(lastBody().properties).toMatchObject({
       principalId: ana.objectId,
       condition: '@Resource[x] StringEquals y',
@@ -73,24 +73,24 @@ describe('activating', () => {
   });
 
   it('reaches a resource whose group has a name that means something in a URL', async () => {
-    const { access, azure, tenant, itemFor } = await open();
+    const { access, azure, tenant, elevationFor } = await open();
     const production = tenant.azure.scopes.find(({ type }) => type === 'subscription')!;
     const group = resourceGroup(tenant, production, 'rg (50% off) é');
     const vault = resource(tenant, group, 'Microsoft.KeyVault/vaults', 'vault-1');
     azureEligible(tenant, contoso.ana, 'Key Vault Administrator', vault);
-    const item = await itemFor('Key Vault Administrator');
-    expect(item.eligibility.scope).toMatchObject({ kind: 'resource', name: 'vault-1' });
-    expect((await azure.activate(access, item)).type).toBe('answered');
-    const policies = await azure.readPolicies(access, [item.eligibility]);
-    expect(policies[item.eligibility.key]?.kind).toBe('known');
+    const elevation = await elevationFor('Key Vault Administrator');
+    expect(elevation.eligibility.scope).toMatchObject({ kind: 'resource', name: 'vault-1' });
+    expect((await azure.activate(access, elevation)).type).toBe('answered');
+    const policies = await azure.readPolicies(access, [elevation.eligibility]);
+    expect(policies[elevation.eligibility.key]?.kind).toBe('known');
   });
 
   it.each(['encoded', 'bare403'] as const)(
     'asks for the authentication context (%s)',
     async (acrs) => {
-      const { access, azure, itemFor } = await open();
+      const { access, azure, elevationFor } = await open();
       emulator.control.arm({ acrs });
-      const outcome = await azure.activate(access, await itemFor('Owner'));
+      const outcome = await azure.activate(access, await elevationFor('Owner'));
       expect(outcome).toMatchObject({
         type: 'challenged',
         claims: expect.stringMatching(/"value":\s*"c1"/),
@@ -99,82 +99,88 @@ describe('activating', () => {
   );
 
   it('waits for approval', async () => {
-    const { access, azure, itemFor } = await open({ acrs: ['c1'] });
-    const outcome = await azure.activate(access, await itemFor('Owner'));
+    const { access, azure, elevationFor } = await open({ acrs: ['c1'] });
+    const outcome = await azure.activate(access, await elevationFor('Owner'));
     expect(outcome).toMatchObject({ type: 'answered', request: { bucket: 'waiting' } });
   });
 
   it('without a reason is refused in words', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Contributor');
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Contributor');
     const outcome = await azure.activate(access, {
-      ...item,
-      ask: { ...item.ask, justification: '' },
+      ...elevation,
+      input: { ...elevation.input, justification: '' },
     });
     expect(outcome).toMatchObject({ type: 'refused', error: { code: 'justificationMissing' } });
   });
 
-  it('the same item again is told to exist, and its request is found', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Reader');
-    await azure.activate(access, item);
-    expect((await azure.activate(access, item)).type).toBe('exists');
-    expect(await azure.lookUp(access, item)).toMatchObject({
+  it('the same elevation again is told to exist, and its request is found', async () => {
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Reader');
+    await azure.activate(access, elevation);
+    expect((await azure.activate(access, elevation)).type).toBe('exists');
+    expect(await azure.lookUp(access, elevation)).toMatchObject({
       type: 'found',
-      request: { id: item.id, bucket: 'active' },
-      activation: { key: item.eligibility.key },
+      request: { id: elevation.id, bucket: 'active' },
+      activation: { key: elevation.eligibility.key },
     });
   });
 
   it('again after the request failed goes under another name', async () => {
-    const { access, azure, itemFor } = await open();
+    const { access, azure, elevationFor } = await open();
     emulator.control.nextOutcome('Failed');
-    const item = await itemFor('Reader');
-    expect(await azure.activate(access, item)).toMatchObject({ request: { bucket: 'failed' } });
-    expect(await azure.activate(access, item)).toMatchObject({ request: { bucket: 'active' } });
+    const elevation = await elevationFor('Reader');
+    expect(await azure.activate(access, elevation)).toMatchObject({
+      request: { bucket: 'failed' },
+    });
+    expect(await azure.activate(access, elevation)).toMatchObject({
+      request: { bucket: 'active' },
+    });
   });
 
   it('an active role from another device is found', async () => {
-    const { access, azure, itemFor } = await open();
-    await azure.activate(access, await itemFor('Reader'));
-    const item = await itemFor('Reader');
-    expect((await azure.activate(access, item)).type).toBe('exists');
-    expect(await azure.lookUp(access, item)).toMatchObject({
-      activation: { key: item.eligibility.key },
+    const { access, azure, elevationFor } = await open();
+    await azure.activate(access, await elevationFor('Reader'));
+    const elevation = await elevationFor('Reader');
+    expect((await azure.activate(access, elevation)).type).toBe('exists');
+    expect(await azure.lookUp(access, elevation)).toMatchObject({
+      activation: { key: elevation.eligibility.key },
     });
   });
 
   it('a request that waits from another device is found', async () => {
-    const { access, azure, itemFor } = await open({ acrs: ['c1'] });
-    const other = await itemFor('Owner');
+    const { access, azure, elevationFor } = await open({ acrs: ['c1'] });
+    const other = await elevationFor('Owner');
     await azure.activate(access, other);
-    const item = await itemFor('Owner', { ask: { ...other.ask, justification: 'another' } });
-    expect((await azure.activate(access, item)).type).toBe('exists');
-    expect(await azure.lookUp(access, item)).toMatchObject({
+    const elevation = await elevationFor('Owner', {
+      input: { ...other.input, justification: 'another' },
+    });
+    expect((await azure.activate(access, elevation)).type).toBe('exists');
+    expect(await azure.lookUp(access, elevation)).toMatchObject({
       request: { id: other.id, bucket: 'waiting' },
       activation: null,
     });
   });
 
   it('without an answer is found by its name, though the list lags', async () => {
-    const { access, azure, itemFor } = await open();
+    const { access, azure, elevationFor } = await open();
     emulator.control.arm({ listLagMs: 60_000 });
-    const item = await itemFor('Contributor');
+    const elevation = await elevationFor('Contributor');
     emulator.control.fault({ match: atRequests, effect: { kind: 'dropAfter' } });
-    expect((await azure.activate(access, item)).type).toBe('noAnswer');
-    expect(await azure.lookUp(access, item)).toMatchObject({
+    expect((await azure.activate(access, elevation)).type).toBe('noAnswer');
+    expect(await azure.lookUp(access, elevation)).toMatchObject({
       type: 'found',
-      request: { id: item.id, bucket: 'active' },
+      request: { id: elevation.id, bucket: 'active' },
       activation: null,
     });
   });
 
   it('that never arrived is not found', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Contributor');
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Contributor');
     emulator.control.fault({ match: atRequests, effect: { kind: 'dropBefore' } });
-    await azure.activate(access, item);
-    expect(await azure.lookUp(access, item)).toEqual({
+    await azure.activate(access, elevation);
+    expect(await azure.lookUp(access, elevation)).toEqual({
       type: 'found',
       request: null,
       activation: null,
@@ -182,50 +188,50 @@ describe('activating', () => {
   });
 
   it('with an answer that cannot be read is in doubt', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Contributor');
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Contributor');
     const effect = { kind: 'respond', status: 201, body: '<html>' } as const;
     emulator.control.fault({ match: atRequests, effect });
-    expect((await azure.activate(access, item)).type).toBe('noAnswer');
+    expect((await azure.activate(access, elevation)).type).toBe('noAnswer');
   });
 
   it('is in doubt while nothing can be looked up', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Contributor');
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Contributor');
     const effect = { kind: 'respond', status: 500 } as const;
     emulator.control.fault({ match: 'Schedule', times: 99, effect });
-    expect((await azure.lookUp(access, item)).type).toBe('lookUpFailed');
+    expect((await azure.lookUp(access, elevation)).type).toBe('lookUpFailed');
   });
 });
 
 describe('ending', () => {
   it('is too early in the first five minutes, then done; nothing active is done too', async () => {
-    const { access, azure, itemFor } = await open();
-    const item = await itemFor('Reader', { startsAtMs: emulator.clock.now() });
-    await azure.activate(access, item);
+    const { access, azure, elevationFor } = await open();
+    const elevation = await elevationFor('Reader', { startsAtMs: emulator.clock.now() });
+    await azure.activate(access, elevation);
     // First the service does not know the activation, then it is too young (contract §5.4).
-    expect((await azure.end(access, item)).type).toBe('endTooEarly');
+    expect((await azure.end(access, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(MINUTE_MS);
-    expect((await azure.end(access, item)).type).toBe('endTooEarly');
+    expect((await azure.end(access, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(5 * MINUTE_MS);
-    expect((await azure.end(access, item)).type).toBe('endDone');
+    expect((await azure.end(access, elevation)).type).toBe('endDone');
     expect(lastBody()).toEqual({
       properties: {
         requestType: 'SelfDeactivate',
         principalId: ana.objectId,
-        roleDefinitionId: item.eligibility.role.id,
+        roleDefinitionId: elevation.eligibility.role.id,
       },
     });
-    expect((await azure.end(access, item)).type).toBe('endDone');
+    expect((await azure.end(access, elevation)).type).toBe('endDone');
   });
 
   it('a request that waits withdraws it', async () => {
-    const { access, azure, itemFor } = await open({ acrs: ['c1'] });
-    const item = await itemFor('Owner');
-    const outcome = await azure.activate(access, item);
+    const { access, azure, elevationFor } = await open({ acrs: ['c1'] });
+    const elevation = await elevationFor('Owner');
+    const outcome = await azure.activate(access, elevation);
     const request = outcome.type === 'answered' ? outcome.request : null;
-    expect((await azure.end(access, { ...item, request })).type).toBe('endDone');
-    expect(await azure.lookUp(access, { ...item, request })).toMatchObject({
+    expect((await azure.end(access, { ...elevation, request })).type).toBe('endDone');
+    expect(await azure.lookUp(access, { ...elevation, request })).toMatchObject({
       request: { bucket: 'ended' },
       activation: null,
     });

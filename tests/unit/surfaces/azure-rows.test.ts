@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { scopeKindOf } from '../../../utils/surfaces/azure-ids';
-import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/azure-rows';
-import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/azure-wire';
+import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
+import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/azure/rows';
+import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/azure/wire';
 import { keepRows } from '../../../utils/surfaces/keep-rows';
 import { ana, START_MS } from '../support/records';
 

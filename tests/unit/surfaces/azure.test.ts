@@ -42,11 +42,11 @@ describe('listing', () => {
   });
 
   it('joins what is active to what is eligible, however ids are spelled', async () => {
-    const { access, azure, list, itemFor } = await open();
-    const item = await itemFor('Contributor');
-    await azure.activate(access, item);
+    const { access, azure, list, elevationFor } = await open();
+    const elevation = await elevationFor('Contributor');
+    await azure.activate(access, elevation);
     const [activation] = (await list()).activations;
-    expect(activation).toMatchObject({ key: item.eligibility.key, kind: 'activated' });
+    expect(activation).toMatchObject({ key: elevation.eligibility.key, kind: 'activated' });
   });
 
   it('says that the rows are missing, not gone, when one list fails', async () => {

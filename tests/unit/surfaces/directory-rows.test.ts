@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/directory-rows';
-import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/directory-wire';
+import {
+  toActivation,
+  toEligibility,
+  toRequest,
+} from '../../../utils/surfaces/graph/directory-rows';
+import {
+  assignmentRow,
+  eligibilityRow,
+  requestRow,
+} from '../../../utils/surfaces/graph/directory-wire';
 import { keepRows } from '../../../utils/surfaces/keep-rows';
 import { ana, eligibilityWith, START_MS } from '../support/records';
 

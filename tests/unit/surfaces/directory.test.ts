@@ -4,8 +4,8 @@ import { createHttp } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { MINUTE_MS } from '../../../utils/pim/duration';
-import type { Item } from '../../../utils/pim/item';
-import { createDirectory } from '../../../utils/surfaces/directory';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { createDirectory } from '../../../utils/surfaces/graph/directory';
 import type { Access } from '../../../utils/surfaces/surface-api';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
@@ -15,7 +15,7 @@ import { productScopes, roleId } from '../emulator/graph-client';
 import { writes } from '../support/activate';
 import { createAnswers } from '../support/answers';
 import { emulatorFetch } from '../support/emulator-fetch';
-import { ana, eligibilityWith, itemWith } from '../support/records';
+import { ana, elevationWith, eligibilityWith } from '../support/records';
 
 let emulator: Emulator;
 afterEach(() => emulator.stop());
@@ -36,15 +36,15 @@ async function open(world: WorldName = 'contoso') {
   const directory = createDirectory(emulator.clock.now);
   const list = async () =>
     directory.readList(access, await batchGet(http, 'global', accessToken, directory.listPaths()));
-  const itemFor = (role: string, change: Partial<Item> = {}) => {
+  const elevationFor = (role: string, change: Partial<Elevation> = {}) => {
     const id = roleId(tenant, role);
     const eligibility = eligibilityWith({
       key: assignmentKey(accountKey(ana), 'directory', id, '/'),
       role: { id, name: role, templateId: id },
     });
-    return itemWith({ eligibility, ...change });
+    return elevationWith({ eligibility, ...change });
   };
-  return { access, directory, list, itemFor };
+  return { access, directory, list, elevationFor };
 }
 const lastBody = () => JSON.parse(writes(emulator).at(-1)?.requestBody || 'null');
 
@@ -107,16 +107,16 @@ describe('policies', () => {
 
 describe('activating', () => {
   it('sends what was asked and nothing else', async () => {
-    const { access, directory, itemFor } = await open();
-    const item = itemFor('Security Reader');
-    expect(await directory.activate(access, item)).toMatchObject({
+    const { access, directory, elevationFor } = await open();
+    const elevation = elevationFor('Security Reader');
+    expect(await directory.activate(access, elevation)).toMatchObject({
       type: 'answered',
-      request: { bucket: 'active', key: item.eligibility.key },
+      request: { bucket: 'active', key: elevation.eligibility.key },
     });
     expect(lastBody()).toEqual({
       action: 'selfActivate',
       principalId: ana.objectId,
-      roleDefinitionId: item.eligibility.role.id,
+      roleDefinitionId: elevation.eligibility.role.id,
       directoryScopeId: '/',
       justification: 'INC-1042 look at sign-ins',
       scheduleInfo: { expiration: { type: 'afterDuration', duration: 'PT1H' } },
@@ -124,16 +124,19 @@ describe('activating', () => {
   });
 
   it('sends the reason exactly as typed, and the ticket', async () => {
-    const { access, directory, itemFor } = await open();
-    const ask = {
+    const { access, directory, elevationFor } = await open();
+    const input = {
       durationMs: 90 * MINUTE_MS,
       justification: '  "Ünïcode" <b>\n‮ ',
       ticket: { number: 'INC-7', system: 'Now' },
     };
-    const outcome = await directory.activate(access, itemFor('Exchange Administrator', { ask }));
+    const outcome = await directory.activate(
+      access,
+      elevationFor('Exchange Administrator', { input }),
+    );
     expect(outcome.type).toBe('answered');
     expect(lastBody()).toMatchObject({
-      justification: ask.justification,
+      justification: input.justification,
       scheduleInfo: { expiration: { duration: 'PT1H30M' } },
       ticketInfo: { ticketNumber: 'INC-7', ticketSystem: 'Now' },
     });
@@ -145,67 +148,67 @@ describe('activating', () => {
     ['Exchange Administrator', { type: 'refused', error: { code: 'ticketMissing' } }],
     ['Attack Simulation Administrator', { type: 'refused' }],
   ])('%s is answered as its policy wants', async (role, outcome) => {
-    const { access, directory, itemFor } = await open();
-    expect(await directory.activate(access, itemFor(role))).toMatchObject(outcome);
+    const { access, directory, elevationFor } = await open();
+    expect(await directory.activate(access, elevationFor(role))).toMatchObject(outcome);
   });
 
   it('an active role again is told to exist, and is found', async () => {
-    const { access, directory, itemFor } = await open();
-    const item = itemFor('Security Reader');
-    await directory.activate(access, item);
-    expect((await directory.activate(access, item)).type).toBe('exists');
-    expect(await directory.lookUp(access, item)).toMatchObject({
+    const { access, directory, elevationFor } = await open();
+    const elevation = elevationFor('Security Reader');
+    await directory.activate(access, elevation);
+    expect((await directory.activate(access, elevation)).type).toBe('exists');
+    expect(await directory.lookUp(access, elevation)).toMatchObject({
       type: 'found',
-      activation: { key: item.eligibility.key, kind: 'activated' },
+      activation: { key: elevation.eligibility.key, kind: 'activated' },
     });
   });
 
   it('without an answer is looked up', async () => {
-    const { access, directory, itemFor } = await open();
+    const { access, directory, elevationFor } = await open();
     const sentAtMs = emulator.clock.now();
-    const item = itemFor('Security Reader', { sentAtMs, confirmedAtMs: sentAtMs });
+    const elevation = elevationFor('Security Reader', { sentAtMs, confirmedAtMs: sentAtMs });
     emulator.control.fault({ match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
-    expect((await directory.activate(access, item)).type).toBe('noAnswer');
-    expect(await directory.lookUp(access, item)).toMatchObject({
+    expect((await directory.activate(access, elevation)).type).toBe('noAnswer');
+    expect(await directory.lookUp(access, elevation)).toMatchObject({
       type: 'found',
-      request: { bucket: 'active', justification: item.ask.justification },
+      request: { bucket: 'active', justification: elevation.input.justification },
     });
   });
 
   it('with an answer that cannot be read is in doubt', async () => {
-    const { access, directory, itemFor } = await open();
+    const { access, directory, elevationFor } = await open();
     const effect = { kind: 'respond', status: 201, body: '<html>' } as const;
     emulator.control.fault({ match: 'ScheduleRequests', effect });
-    const outcome = await directory.activate(access, itemFor('Security Reader'));
+    const outcome = await directory.activate(access, elevationFor('Security Reader'));
     expect(outcome.type).toBe('noAnswer');
   });
 });
 
 describe('ending', () => {
   it('is too early in the first five minutes, then done; nothing active is done too', async () => {
-    const { access, directory, itemFor } = await open();
-    const item = itemFor('Security Reader', { startsAtMs: emulator.clock.now() });
-    await directory.activate(access, item);
-    expect((await directory.end(access, item)).type).toBe('endTooEarly');
+    const { access, directory, elevationFor } = await open();
+    const elevation = elevationFor('Security Reader', { startsAtMs: emulator.clock.now() });
+    await directory.activate(access, elevation);
+    expect((await directory.end(access, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(6 * MINUTE_MS);
-    expect((await directory.end(access, item)).type).toBe('endDone');
+    expect((await directory.end(access, elevation)).type).toBe('endDone');
     expect(lastBody()).toEqual({
       action: 'selfDeactivate',
       principalId: ana.objectId,
-      roleDefinitionId: item.eligibility.role.id,
+      roleDefinitionId: elevation.eligibility.role.id,
       directoryScopeId: '/',
     });
-    expect((await directory.end(access, item)).type).toBe('endDone');
+    expect((await directory.end(access, elevation)).type).toBe('endDone');
   });
 
   it('a request that waits withdraws it', async () => {
-    const { access, directory, itemFor } = await open();
-    const item = itemFor('Groups Administrator');
-    const outcome = await directory.activate(access, item);
+    const { access, directory, elevationFor } = await open();
+    const elevation = elevationFor('Groups Administrator');
+    const outcome = await directory.activate(access, elevation);
     const request = outcome.type === 'answered' ? outcome.request : null;
-    expect((await directory.end(access, { ...item, request })).type).toBe('endDone');
+    expect((await directory.end(access, { ...elevation, request })).type).toBe('endDone');
     expect(writes(emulator).at(-1)?.path).toMatch(new RegExp(`${request?.id}/cancel$`));
-    expect(await directory.lookUp(access, { ...item, request })).toMatchObject({
+    expect(await directory.lookUp(access, { ...elevation, request })).toMatchObject({
       request: { bucket: 'ended' },
       activation: null,
     });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../../utils/http/http';
-import type { Item } from '../../../utils/pim/item';
-import { isAzureRoleInEffect } from '../../../utils/surfaces/azure-effect';
-import { isDirectoryRoleInEffect } from '../../../utils/surfaces/directory-effect';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { isAzureRoleInEffect } from '../../../utils/surfaces/azure/effect';
+import { isDirectoryRoleInEffect } from '../../../utils/surfaces/graph/directory-effect';
 import type { Access } from '../../../utils/surfaces/surface-api';
 import { createAnswers, json } from '../support/answers';
-import { ana, eligibilityWith, itemWith } from '../support/records';
+import { ana, elevationWith, eligibilityWith } from '../support/records';
 
 function open(answer: Response | Error) {
   const { environment, sent } = createAnswers(answer);
   const access: Access = { http: createHttp(environment), account: ana, accessToken: 'token' };
   return { access, sent };
 }
-const azureItem = (roleGuid: string, effect?: Item['effect']): Item =>
-  itemWith({
+const azureElevation = (roleGuid: string, effect?: Elevation['effect']): Elevation =>
+  elevationWith({
     eligibility: eligibilityWith({
       surface: 'azure',
       role: { id: `/providers/x/roleDefinitions/${roleGuid}`, name: 'Role' },
@@ -36,13 +36,13 @@ describe('whether a directory role works', () => {
     json({ value: ids.map((roleTemplateId) => ({ roleTemplateId })) });
 
   it.each([
-    ['holds', mine('other', itemWith().eligibility.role.templateId!.toUpperCase()), true],
+    ['holds', mine('other', elevationWith().eligibility.role.templateId!.toUpperCase()), true],
     ['does not hold yet', mine('other'), false],
     ['cannot be read', json({}, 403), null],
     ['is not answered in words we know', json('?'), null],
   ])('%s', async (_, answer, expected) => {
     const { access, sent } = open(answer);
-    expect(await isDirectoryRoleInEffect(access, itemWith())).toBe(expected);
+    expect(await isDirectoryRoleInEffect(access, elevationWith())).toBe(expected);
     expect(sent[0]?.url).toContain('/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole');
   });
 });
@@ -58,12 +58,12 @@ describe('whether an Azure role works', () => {
     ['the service fails', OWNER, json({}, 500), null],
   ])('%s', async (_, role, answer, expected) => {
     const { access, sent } = open(answer);
-    expect(await isAzureRoleInEffect(access, azureItem(role))).toBe(expected);
+    expect(await isAzureRoleInEffect(access, azureElevation(role))).toBe(expected);
     expect(sent[0]?.url).toContain('/resourceGroups/rg%20web/providers/Microsoft.Authorization/');
   });
 
   it('a role of unknown actions is told by rights that were not there before', async () => {
     const { access } = open(allowed('a/b/c'));
-    expect(await isAzureRoleInEffect(access, azureItem(OTHER, 'notYet'))).toBe(true);
+    expect(await isAzureRoleInEffect(access, azureElevation(OTHER, 'notYet'))).toBe(true);
   });
 });

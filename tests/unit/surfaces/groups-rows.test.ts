@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/groups-rows';
-import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/groups-wire';
+import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/graph/groups-rows';
+import {
+  assignmentRow,
+  eligibilityRow,
+  requestRow,
+} from '../../../utils/surfaces/graph/groups-wire';
 import { keepRows } from '../../../utils/surfaces/keep-rows';
 import { ana, START_MS } from '../support/records';
 

@@ -4,8 +4,8 @@ import { createHttp } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { Item } from '../../../utils/pim/item';
-import { createGroups } from '../../../utils/surfaces/groups';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { createGroups } from '../../../utils/surfaces/graph/groups';
 import type { Access } from '../../../utils/surfaces/surface-api';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { eligibleGroup } from '../../emulator/tenants/build-groups';
@@ -16,7 +16,7 @@ import { productScopes } from '../emulator/graph-client';
 import { groupId } from '../emulator/groups-client';
 import { createAnswers } from '../support/answers';
 import { emulatorFetch } from '../support/emulator-fetch';
-import { ana, eligibilityWith, itemWith } from '../support/records';
+import { ana, elevationWith, eligibilityWith } from '../support/records';
 
 let emulator: Emulator;
 afterEach(() => emulator.stop());
@@ -38,7 +38,11 @@ async function open({ scopes = productScopes, groups = 0 } = {}) {
   const surface = createGroups(emulator.clock.now);
   const list = async () =>
     surface.readList(access, await batchGet(http, 'global', accessToken, surface.listPaths()));
-  const itemFor = (group: string, accessId: GroupAccess = 'member', change: Partial<Item> = {}) => {
+  const elevationFor = (
+    group: string,
+    accessId: GroupAccess = 'member',
+    change: Partial<Elevation> = {},
+  ) => {
     const id = groupId(tenant, group);
     const eligibility = eligibilityWith({
       key: assignmentKey(accountKey(ana), 'groups', accessId, id),
@@ -46,9 +50,9 @@ async function open({ scopes = productScopes, groups = 0 } = {}) {
       role: { id: accessId, name: accessId === 'owner' ? 'Owner' : 'Member' },
       scope: { id, name: group, kind: 'group' },
     });
-    return itemWith({ eligibility, ...change });
+    return elevationWith({ eligibility, ...change });
   };
-  return { access, surface, list, itemFor, tenant };
+  return { access, surface, list, elevationFor, tenant };
 }
 
 const sent = () =>
@@ -93,9 +97,9 @@ describe('listing', () => {
   });
 
   it('joins what is active and requested to what may be activated', async () => {
-    const { access, surface, list, itemFor } = await open();
-    await surface.activate(access, itemFor('Intune operators'));
-    await surface.activate(access, itemFor('Project Falcon', 'owner'));
+    const { access, surface, list, elevationFor } = await open();
+    await surface.activate(access, elevationFor('Intune operators'));
+    await surface.activate(access, elevationFor('Project Falcon', 'owner'));
     const { eligibilities, activations, requests } = await list();
     expect(activations).toMatchObject([{ key: eligibilities[0]?.key, kind: 'activated' }]);
     const waiting = requests.filter(({ bucket }) => bucket === 'waiting');
@@ -124,8 +128,8 @@ describe('policies', () => {
   });
 
   it('name the authentication context and the longest duration', async () => {
-    const { access, surface, itemFor } = await open();
-    const { eligibility } = itemFor('Helpdesk leads');
+    const { access, surface, elevationFor } = await open();
+    const { eligibility } = elevationFor('Helpdesk leads');
     const policies = await surface.readPolicies(access, [eligibility]);
     expect(policies[eligibility.key]).toMatchObject({
       maxDurationMs: 4 * HOUR_MS,
@@ -153,16 +157,20 @@ describe('policies', () => {
 
 describe('activating', () => {
   it('sends what was asked and nothing else', async () => {
-    const { access, surface, itemFor } = await open();
-    const item = itemFor('Intune operators');
-    expect(await surface.activate(access, item)).toMatchObject({
+    const { access, surface, elevationFor } = await open();
+    const elevation = elevationFor('Intune operators');
+    expect(await surface.activate(access, elevation)).toMatchObject({
       type: 'answered',
-      request: { bucket: 'active', key: item.eligibility.key, scope: { name: 'Intune operators' } },
+      request: {
+        bucket: 'active',
+        key: elevation.eligibility.key,
+        scope: { name: 'Intune operators' },
+      },
     });
     expect(lastBody()).toEqual({
       action: 'selfActivate',
       accessId: 'member',
-      groupId: item.eligibility.scope.id,
+      groupId: elevation.eligibility.scope.id,
       principalId: ana.objectId,
       justification: 'INC-1042 look at sign-ins',
       scheduleInfo: { expiration: { type: 'afterDuration', duration: 'PT1H' } },
@@ -174,71 +182,76 @@ describe('activating', () => {
     ['Helpdesk leads', 'member', { type: 'challenged' }],
     ['Project Falcon', 'member', { type: 'refused', error: { code: 'notEligible' } }],
   ] as const)('%s as %s is answered as its policy wants', async (group, accessId, outcome) => {
-    const { access, surface, itemFor } = await open();
-    expect(await surface.activate(access, itemFor(group, accessId))).toMatchObject(outcome);
+    const { access, surface, elevationFor } = await open();
+    expect(await surface.activate(access, elevationFor(group, accessId))).toMatchObject(outcome);
   });
 
   it('in a group that was just onboarded may fail although it was accepted', async () => {
-    const { access, surface, itemFor } = await open();
-    const item = itemFor('Intune operators');
-    emulator.control.onboard(item.eligibility.scope.id);
-    expect((await surface.activate(access, item)).type).toBe('refused');
-    expect((await surface.activate(access, item)).type).toBe('refused');
-    expect(await surface.activate(access, item)).toMatchObject({
+    const { access, surface, elevationFor } = await open();
+    const elevation = elevationFor('Intune operators');
+    emulator.control.onboard(elevation.eligibility.scope.id);
+    expect((await surface.activate(access, elevation)).type).toBe('refused');
+    expect((await surface.activate(access, elevation)).type).toBe('refused');
+    expect(await surface.activate(access, elevation)).toMatchObject({
       type: 'answered',
       request: { bucket: 'failed' },
     });
   });
 
   it('again while active is told to exist, and is found', async () => {
-    const { access, surface, itemFor } = await open();
-    const item = itemFor('Intune operators');
-    await surface.activate(access, item);
-    expect((await surface.activate(access, item)).type).toBe('exists');
-    expect(await surface.lookUp(access, item)).toMatchObject({
+    const { access, surface, elevationFor } = await open();
+    const elevation = elevationFor('Intune operators');
+    await surface.activate(access, elevation);
+    expect((await surface.activate(access, elevation)).type).toBe('exists');
+    expect(await surface.lookUp(access, elevation)).toMatchObject({
       type: 'found',
-      activation: { key: item.eligibility.key, kind: 'activated' },
+      activation: { key: elevation.eligibility.key, kind: 'activated' },
     });
   });
 
   it('without an answer is looked up', async () => {
-    const { access, surface, itemFor } = await open();
+    const { access, surface, elevationFor } = await open();
     const sentAtMs = emulator.clock.now();
-    const item = itemFor('Intune operators', 'member', { sentAtMs, confirmedAtMs: sentAtMs });
+    const elevation = elevationFor('Intune operators', 'member', {
+      sentAtMs,
+      confirmedAtMs: sentAtMs,
+    });
     emulator.control.fault({ match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
-    expect((await surface.activate(access, item)).type).toBe('noAnswer');
-    expect(await surface.lookUp(access, item)).toMatchObject({
+    expect((await surface.activate(access, elevation)).type).toBe('noAnswer');
+    expect(await surface.lookUp(access, elevation)).toMatchObject({
       type: 'found',
-      request: { bucket: 'active', justification: item.ask.justification },
+      request: { bucket: 'active', justification: elevation.input.justification },
     });
   });
 });
 
 describe('ending', () => {
   it('is too early in the first five minutes, then done; nothing active is done too', async () => {
-    const { access, surface, itemFor } = await open();
-    const item = itemFor('Intune operators', 'member', { startsAtMs: emulator.clock.now() });
-    await surface.activate(access, item);
-    expect((await surface.end(access, item)).type).toBe('endTooEarly');
+    const { access, surface, elevationFor } = await open();
+    const elevation = elevationFor('Intune operators', 'member', {
+      startsAtMs: emulator.clock.now(),
+    });
+    await surface.activate(access, elevation);
+    expect((await surface.end(access, elevation)).type).toBe('endTooEarly');
     emulator.clock.advance(6 * MINUTE_MS);
-    expect((await surface.end(access, item)).type).toBe('endDone');
+    expect((await surface.end(access, elevation)).type).toBe('endDone');
     expect(lastBody()).toEqual({
       action: 'selfDeactivate',
       accessId: 'member',
-      groupId: item.eligibility.scope.id,
+      groupId: elevation.eligibility.scope.id,
       principalId: ana.objectId,
     });
-    expect((await surface.end(access, item)).type).toBe('endDone');
+    expect((await surface.end(access, elevation)).type).toBe('endDone');
   });
 
   it('a request that waits withdraws it', async () => {
-    const { access, surface, itemFor } = await open();
-    const item = itemFor('Project Falcon', 'owner');
-    const outcome = await surface.activate(access, item);
+    const { access, surface, elevationFor } = await open();
+    const elevation = elevationFor('Project Falcon', 'owner');
+    const outcome = await surface.activate(access, elevation);
     const request = outcome.type === 'answered' ? outcome.request : null;
-    expect((await surface.end(access, { ...item, request })).type).toBe('endDone');
+    expect((await surface.end(access, { ...elevation, request })).type).toBe('endDone');
     expect(sent().at(-1)?.path).toMatch(new RegExp(`${request?.id}/cancel$`));
-    expect(await surface.lookUp(access, { ...item, request })).toMatchObject({
+    expect(await surface.lookUp(access, { ...elevation, request })).toMatchObject({
       request: { bucket: 'ended' },
       activation: null,
     });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { roleName } from '../../../components/model/names';
-import { toEligibility as fromAzure } from '../../../utils/surfaces/azure-rows';
+import { toEligibility as fromAzure } from '../../../utils/surfaces/azure/rows';
 import { decisionIn } from '../../../utils/surfaces/decision';
-import { toEligibility as fromDirectory } from '../../../utils/surfaces/directory-rows';
-import { toEligibility as fromGroups } from '../../../utils/surfaces/groups-rows';
+import { toEligibility as fromDirectory } from '../../../utils/surfaces/graph/directory-rows';
+import { toEligibility as fromGroups } from '../../../utils/surfaces/graph/groups-rows';
 import { readPolicyRules } from '../../../utils/surfaces/policy';
 import { ana } from '../support/records';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '../../../utils/http/http';
 import { endWritten, requestWritten } from '../../../utils/surfaces/written';
-import { itemWith, requestWith } from '../support/records';
+import { elevationWith, requestWith } from '../support/records';
 
 const answer = (status: number): Extract<CallResult, { kind: 'answer' }> => ({
   kind: 'answer',
@@ -11,7 +11,7 @@ const answer = (status: number): Extract<CallResult, { kind: 'answer' }> => ({
   challenge: null,
 });
 const written = (status: number, request = requestWith()) =>
-  requestWritten(answer(status), itemWith(), 'activate', () => [request]);
+  requestWritten(answer(status), elevationWith(), 'activate', () => [request]);
 
 describe('the answer to a write', () => {
   it.each([200, 201])('is believed with status %i, when it has the request', (status) => {
@@ -25,7 +25,7 @@ describe('the answer to a write', () => {
   it('is not believed when it is about another role, or about something else', () => {
     expect(written(201, requestWith({ key: 'other' }))).toBeUndefined();
     expect(written(201, requestWith({ action: 'deactivate' }))).toBeUndefined();
-    expect(requestWritten(answer(201), itemWith(), 'activate', () => [])).toBeUndefined();
+    expect(requestWritten(answer(201), elevationWith(), 'activate', () => [])).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type AzureType, azureTypes } from '../azure-types';
+import { type AzureType, azureTypes } from '../needs/azure-types';
 import { medium, need, type PageRule } from './rule';
 
 /** Types whose lists are worth a name; a type with a role of its own is in `azure-types.ts`. */

@@ -1,6 +1,6 @@
-import type { Portal } from '../location';
+import type { Portal } from '../location/location';
 import type { Confidence, Level } from '../page-data';
-import type { RoleName } from '../role-ids';
+import type { RoleName } from '../roles/role-ids';
 
 /** A role of a system other than the directory; only a group or an Azure assignment brings it. */
 type ForeignRole = `${'intune' | 'azure' | 'purview' | 'defender' | 'exchange'}:${string}`;

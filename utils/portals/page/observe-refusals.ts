@@ -1,5 +1,5 @@
-import { isApiCall } from '../api-hosts';
-import { scrubPath } from '../scrub-path';
+import { isApiCall } from '../refusals/api-hosts';
+import { scrubPath } from '../refusals/scrub-path';
 
 /** At most this many calls are told of until the person goes on to another page, and one a second. */
 const MOST = 20;

@@ -80,7 +80,7 @@ export const accountNameMutants: Mutant[] = [
   },
   {
     breaks: 'Try again and Dismiss do not say of which role',
-    file: 'components/popup/item-row.tsx',
+    file: 'components/popup/elevation-row.tsx',
     find: "aria-label={text('action_for', text(labels[action]), full)}",
     replace: '',
     tests: ofPlaces,

@@ -12,7 +12,7 @@ export const answers: Mutant[] = [
   {
     breaks: 'a request about another role is believed',
     file: 'utils/surfaces/written.ts',
-    find: 'request?.key === item.eligibility.key && ',
+    find: 'request?.key === elevation.eligibility.key && ',
     replace: '',
     tests: ['tests/unit/surfaces/written.test.ts'],
   },
@@ -32,14 +32,14 @@ export const answers: Mutant[] = [
   },
   {
     breaks: 'any answer has withdrawn a request of Graph',
-    file: 'utils/surfaces/graph-surface.ts',
+    file: 'utils/surfaces/graph/surface.ts',
     find: 'result.status === 204',
     replace: 'result.status >= 200',
     tests: ['tests/unit/background/answers-believed.test.ts'],
   },
   {
     breaks: 'any answer has ended a role in Azure',
-    file: 'utils/surfaces/azure.ts',
+    file: 'utils/surfaces/azure/surface.ts',
     find: 'if (result.status === 204) return',
     replace: 'if (result.status >= 200) return',
     tests: ['tests/unit/background/answers-believed.test.ts'],

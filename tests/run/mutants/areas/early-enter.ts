@@ -26,8 +26,8 @@ export const earlyEnter: Mutant[] = [
   {
     breaks: 'an early click activates several',
     file: 'components/popup/popup-actions.ts',
-    find: ['ask: Ask }[]): void {', '    if (!guard.isOpen()) return;'].join('\n'),
-    replace: 'ask: Ask }[]): void {',
+    find: ['input: ActivationInput }[]): void {', '    if (!guard.isOpen()) return;'].join('\n'),
+    replace: 'input: ActivationInput }[]): void {',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
@@ -43,8 +43,8 @@ export const earlyEnter: Mutant[] = [
   {
     breaks: 'an early click tries again',
     file: 'components/popup/popup-actions.ts',
-    find: ['retry(item: Item): void {', '      if (!guard.isOpen()) return;'].join('\n'),
-    replace: 'retry(item: Item): void {',
+    find: ['retry(elevation: Elevation): void {', '      if (!guard.isOpen()) return;'].join('\n'),
+    replace: 'retry(elevation: Elevation): void {',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {

@@ -17,7 +17,7 @@ export const journalBeforeSend: Mutant[] = [
     tests: ['tests/unit/elevation/engine.test.ts'],
   },
   {
-    breaks: 'an item that is over is written all the same',
+    breaks: 'an elevation that is over is written all the same',
     file: 'utils/elevation/engine.ts',
     find: "if (current?.state !== 'submitting') return;",
     replace: 'if (!current) return;',
@@ -32,16 +32,16 @@ export const journalBeforeSend: Mutant[] = [
   },
   {
     breaks: 'a write that left is journaled as not sent',
-    file: 'utils/pim/machine/submitting.ts',
+    file: 'utils/pim/elevation/machine/submitting.ts',
     find: 'sentAtMs: atMs, notBeforeMs: null',
     replace: 'notBeforeMs: null',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],
   },
   {
-    breaks: 'an item that was taken off the list comes back',
+    breaks: 'an elevation that was taken off the list comes back',
     file: 'utils/elevation/journal.ts',
-    find: 'items.map((one) => (one.id === next.id ? next : one))',
-    replace: '[...items.filter((one) => one.id !== next.id), next]',
+    find: 'elevations.map((one) => (one.id === next.id ? next : one))',
+    replace: '[...elevations.filter((one) => one.id !== next.id), next]',
     tests: ['tests/unit/elevation/engine.test.ts'],
   },
   {
@@ -54,8 +54,8 @@ export const journalBeforeSend: Mutant[] = [
   {
     breaks: 'more writes are in the air than may be',
     file: 'utils/elevation/engine.ts',
-    find: 'return inLimit(() => send(item));',
-    replace: 'return send(item);',
+    find: 'return inLimit(() => send(elevation));',
+    replace: 'return send(elevation);',
     tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },
   {

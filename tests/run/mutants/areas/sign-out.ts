@@ -12,7 +12,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'requests stay',
     file: 'utils/background/sign-out.ts',
-    find: '() => of.journal.removeWhere((item) => item.account === key),',
+    find: '() => of.journal.removeWhere((elevation) => elevation.account === key),',
     replace: '',
     tests: ['tests/unit/background/sign-out.test.ts'],
   },
@@ -75,14 +75,14 @@ export const signOut: Mutant[] = [
   {
     breaks: 'an end that comes back late is recorded',
     file: 'utils/background/app.ts',
-    find: 'if (accounts.find(item.account)) await history.record(item);',
-    replace: 'await history.record(item);',
+    find: 'if (accounts.find(elevation.account)) await history.record(elevation);',
+    replace: 'await history.record(elevation);',
     tests: ['tests/unit/background/sign-out.test.ts'],
   },
   {
     breaks: 'a token host forgets nobody',
     file: 'utils/auth/broker.ts',
-    find: "await environment.ask({ op: 'forget', homeAccountId, tenantId });",
+    find: "await environment.askHost({ op: 'forget', homeAccountId, tenantId });",
     replace: '',
     tests: ['tests/unit/auth/broker.test.ts'],
   },
@@ -131,9 +131,9 @@ export const signOut: Mutant[] = [
   {
     breaks: 'an end in the air is not waited for',
     file: 'utils/elevation/engine.ts',
-    find: 'return writes.follow(\n          item.account,\n          inLimit(',
+    find: 'return writes.follow(\n          elevation.account,\n          inLimit(',
     replace:
-      'return ((_: string, end: Promise<void>) => end)(\n          item.account,\n          inLimit(',
+      'return ((_: string, end: Promise<void>) => end)(\n          elevation.account,\n          inLimit(',
     tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },
   {
@@ -160,14 +160,14 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a role is told as certain while its end is in the air',
     file: 'utils/elevation/left-behind.ts',
-    find: "item.state === 'ending' && item.notBeforeMs === null",
+    find: "elevation.state === 'ending' && elevation.notBeforeMs === null",
     replace: 'false',
     tests: ['tests/unit/elevation/left-behind.test.ts'],
   },
   {
     breaks: 'a write that was given up is not told of',
     file: 'utils/elevation/left-behind.ts',
-    find: "inTheAir || (isInDoubt(item) && error?.code !== 'refused')",
+    find: "inTheAir || (isInDoubt(elevation) && error?.code !== 'refused')",
     replace: 'inTheAir',
     tests: ['tests/unit/elevation/left-behind.test.ts'],
   },

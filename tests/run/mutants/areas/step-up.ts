@@ -4,16 +4,16 @@ import type { Mutant } from '../mutant';
 export const stepUp: Mutant[] = [
   {
     breaks: 'a second challenge opens a second window',
-    file: 'utils/pim/machine/submitting.ts',
-    find: 'if (item.steppedUp) {',
-    replace: 'if (!item) {',
+    file: 'utils/pim/elevation/machine/submitting.ts',
+    find: 'if (elevation.steppedUp) {',
+    replace: 'if (!elevation) {',
     tests: ['tests/unit/pim/machine/step-up.test.ts'],
   },
   {
     breaks: 'the retry is not remembered',
-    file: 'utils/pim/machine/submitting.ts',
-    find: '{ steppedUp: true, claims: item.claims }',
-    replace: '{ claims: item.claims }',
+    file: 'utils/pim/elevation/machine/submitting.ts',
+    find: '{ steppedUp: true, claims: elevation.claims }',
+    replace: '{ claims: elevation.claims }',
     tests: ['tests/unit/pim/machine/step-up.test.ts'],
   },
   {
@@ -26,15 +26,15 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a window opens at the end of a queue',
     file: 'utils/elevation/engine.ts',
-    find: 'now() - item.sinceMs < CLICK_FRESH_MS',
+    find: 'now() - elevation.sinceMs < CLICK_FRESH_MS',
     replace: 'true',
     tests: ['tests/unit/background/revoked.test.ts', 'tests/unit/background/step-up.test.ts'],
   },
   {
     breaks: 'an old wish to verify opens a window at start',
-    file: 'utils/pim/machine/submitting.ts',
-    find: 'if (isStale(item, atMs) || item.claims === null)',
-    replace: 'if (item.claims === null)',
+    file: 'utils/pim/elevation/machine/submitting.ts',
+    find: 'if (isStale(elevation, atMs) || elevation.claims === null)',
+    replace: 'if (elevation.claims === null)',
     tests: ['tests/unit/pim/machine/step-up.test.ts'],
   },
   {
@@ -54,7 +54,7 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'an end opens a window at the end of a queue',
     file: 'utils/elevation/engine.ts',
-    find: 'const interactive = now() - item.sinceMs < CLICK_FRESH_MS;',
+    find: 'const interactive = now() - elevation.sinceMs < CLICK_FRESH_MS;',
     replace: 'const interactive = true;',
     tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },

@@ -38,18 +38,18 @@ export const storage: Mutant[] = [
   },
   {
     breaks: "last night's click is sent this morning",
-    file: 'utils/pim/machine/submitting.ts',
+    file: 'utils/pim/elevation/machine/submitting.ts',
     find: [
-      'if (isStale(item, atMs)) return backToDraft(item, atMs);',
-      '      if (item.notBeforeMs',
+      'if (isStale(elevation, atMs)) return backToDraft(elevation, atMs);',
+      '      if (elevation.notBeforeMs',
     ].join('\n'),
-    replace: 'if (item.notBeforeMs',
+    replace: 'if (elevation.notBeforeMs',
     tests: ['tests/unit/pim/machine/uncertain.test.ts'],
   },
   {
     breaks: 'a laptop that slept sends hours later',
-    file: 'utils/pim/machine/submitting.ts',
-    find: 'if (item.sentAtMs === null && isStale(item, atMs)) return backToDraft(item, atMs);',
+    file: 'utils/pim/elevation/machine/submitting.ts',
+    find: 'if (elevation.sentAtMs === null && isStale(elevation, atMs)) return backToDraft(elevation, atMs);',
     replace: '',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],
   },
@@ -105,8 +105,8 @@ export const storage: Mutant[] = [
   {
     breaks: 'a reason that cannot be kept refuses the click',
     file: 'utils/elevation/commands.ts',
-    find: 'await tryTo(() => memory.saveSent(command.key, command.ask));',
-    replace: 'await memory.saveSent(command.key, command.ask);',
+    find: 'await tryTo(() => memory.saveSent(command.key, command.input));',
+    replace: 'await memory.saveSent(command.key, command.input);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {

@@ -19,7 +19,7 @@ export const upkeep: Mutant[] = [
   {
     breaks: 'requests that are over stay',
     file: 'utils/background/upkeep.ts',
-    find: 'isForgettable(item, now()) || ',
+    find: 'isForgettable(elevation, now()) || ',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
@@ -82,7 +82,7 @@ export const upkeep: Mutant[] = [
   {
     breaks: 'requests of accounts that are gone stay',
     file: 'utils/background/upkeep.ts',
-    find: ' || isAbandoned(item)',
+    find: ' || isAbandoned(elevation)',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },

@@ -5,7 +5,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'everything is vouched for',
     file: 'utils/elevation/vouchers.ts',
-    find: 'found.confirmed === confirmedText(item)',
+    find: 'found.confirmed === confirmedText(elevation)',
     replace: 'true',
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
@@ -26,7 +26,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a voucher is made for an account that has left',
     file: 'utils/elevation/vouchers.ts',
-    find: ' || !of.isOurs(item.account)',
+    find: ' || !of.isOurs(elevation.account)',
     replace: '',
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
@@ -112,21 +112,21 @@ export const vouching: Mutant[] = [
   },
   {
     breaks: 'what nobody vouches for is sent',
-    file: 'utils/pim/machine/advance.ts',
-    find: 'return isUnsent(item)',
-    replace: 'return !item',
+    file: 'utils/pim/elevation/machine/advance.ts',
+    find: 'return isUnsent(elevation)',
+    replace: 'return !elevation',
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
-    breaks: 'a drafted item that nobody vouches for is sent',
-    file: 'utils/pim/machine/submitting.ts',
+    breaks: 'a drafted elevation that nobody vouches for is sent',
+    file: 'utils/pim/elevation/machine/submitting.ts',
     find: "state === 'drafted' || state === 'steppingUp'",
     replace: "state === 'steppingUp'",
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
-    breaks: 'a window opens for an item that nobody vouches for',
-    file: 'utils/pim/machine/submitting.ts',
+    breaks: 'a window opens for an elevation that nobody vouches for',
+    file: 'utils/pim/elevation/machine/submitting.ts',
     find: "state === 'drafted' || state === 'steppingUp'",
     replace: "state === 'drafted'",
     tests: ['tests/unit/background/vouched.test.ts'],
@@ -134,14 +134,14 @@ export const vouching: Mutant[] = [
   {
     breaks: 'no voucher is asked for',
     file: 'utils/elevation/engine.ts',
-    find: "vouchers.isVouched(item) ? 'resumed' : 'unvouched'",
+    find: "vouchers.isVouched(elevation) ? 'resumed' : 'unvouched'",
     replace: "'resumed'",
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
     breaks: 'what was clicked is lost with its worker',
     file: 'utils/elevation/engine.ts',
-    find: "vouchers.isVouched(item) ? 'resumed' : 'unvouched'",
+    find: "vouchers.isVouched(elevation) ? 'resumed' : 'unvouched'",
     replace: "'unvouched'",
     tests: ['tests/unit/background/vouched.test.ts'],
   },
@@ -155,7 +155,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a click that was refused is sent by the next worker',
     file: 'utils/elevation/commands.ts',
-    find: 'environment.vouchers.revoke(itemId);',
+    find: 'environment.vouchers.revoke(elevationId);',
     replace: '',
     tests: [
       'tests/unit/background/storage-trouble.test.ts',
@@ -200,7 +200,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a click that was refused stays on the list',
     file: 'utils/elevation/commands.ts',
-    find: 'await tryTo(() => journal.removeWhere((item) => item.id === itemId));',
+    find: 'await tryTo(() => journal.removeWhere((elevation) => elevation.id === elevationId));',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },

@@ -7,9 +7,9 @@ const [ofPages, ofAddresses] = [
 ];
 const ofTabs = ['tests/unit/portals/advance-tab.test.ts'];
 const ofNames = ['tests/unit/elevation/tenant-names.test.ts'];
-const whose = 'utils/portals/whose-page.ts';
-const address = 'utils/portals/locate-tenant.ts';
-const choices = 'utils/portals/choices.ts';
+const whose = 'utils/portals/suggest/whose-page.ts';
+const address = 'utils/portals/location/locate-tenant.ts';
+const choices = 'utils/portals/suggest/choices.ts';
 const names = 'utils/elevation/tenant-names.ts';
 
 /** Whose page it is, and that what is asked for is theirs whose name stands beside the button. */
@@ -45,9 +45,9 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'End meets whoever holds a role of that id',
     file: 'utils/elevation/commands.ts',
-    find: 'find((item) => item.eligibility.key === key && !over.has(item.state))',
+    find: 'find((elevation) => elevation.eligibility.key === key && !over.has(elevation.state))',
     replace:
-      "find((item) => item.eligibility.key.split('|')[4] === key.split('|')[4] && !over.has(item.state))",
+      "find((elevation) => elevation.eligibility.key.split('|')[4] === key.split('|')[4] && !over.has(elevation.state))",
     tests: walk,
   },
   {
@@ -150,21 +150,21 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'the no-access page is of the tenant before',
-    file: 'utils/portals/advance-tab.ts',
+    file: 'utils/portals/tab/advance-tab.ts',
     find: 'tenant: location?.tenant ?? before.tenant }',
     replace: 'tenant: before.tenant }',
     tests: ofTabs,
   },
   {
     breaks: 'the no-access page stands for one of another portal',
-    file: 'utils/portals/advance-tab.ts',
+    file: 'utils/portals/tab/advance-tab.ts',
     find: 'if (before?.host !== location?.host) return null;',
     replace: '',
     tests: ofTabs,
   },
   {
     breaks: 'a choice is of wherever the tab has gone',
-    file: 'utils/portals/pages.ts',
+    file: 'utils/portals/tab/pages.ts',
     find: 'tab.documentId === documentId ? placeOf(tab) : null',
     replace: 'placeOf(tab)',
     tests: ['tests/unit/background/accounts.test.ts'],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
-import type { Pending } from '../../../../components/model/merged-items';
+import type { Pending } from '../../../../components/model/merged-elevations';
 import type { Account } from '../../../../utils/pim/account';
 import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
 import type { Snapshot } from '../../../../utils/snapshot/shape';
 import {
   active,
   ana,
-  ask,
+  elevation,
   eligible,
-  item,
+  input,
   NOW_MS,
   overview,
   roles,
@@ -57,10 +57,10 @@ describe('what stands under Elevated', () => {
     ['is not renewed when another device made it', { elsewhere: true }, [], false],
   ] as const)('what was to be renewed %s', (_, change, carriers, renews) => {
     const activations = [active(user, HOUR_MS, HOUR_MS)];
-    const items = [item(user, { state: 'active', renewal: 'next', ...change })];
+    const elevations = [elevation(user, { state: 'active', renewal: 'next', ...change })];
     const view = {
       overview: overview({ carriers: [...carriers] }),
-      snapshots: [snapshot({ activations, items })],
+      snapshots: [snapshot({ activations, elevations })],
     };
     const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
     expect(rows).toMatchObject([{ renews, mayRenew: renews }]);
@@ -72,31 +72,33 @@ describe('what stands under Elevated', () => {
   });
 
   it('shows a click at once as being sent', () => {
-    const pending = { itemId: 'i', eligibility: user, ask: ask('x'), atMs: NOW_MS };
+    const pending = { elevationId: 'i', eligibility: user, input: input('x'), atMs: NOW_MS };
     const [row] = rowsOf({}, [pending]);
-    expect(row).toMatchObject({ kind: 'item', item: { id: 'i', state: 'submitting' } });
+    expect(row).toMatchObject({ kind: 'elevation', elevation: { id: 'i', state: 'submitting' } });
   });
 
   it('shows a click once, when the background has taken it up', () => {
-    const taken = item(user, { state: 'working' });
-    const pending = { itemId: taken.id, eligibility: user, ask: ask('x'), atMs: NOW_MS };
-    expect(rowsOf({ items: [taken] }, [pending])).toHaveLength(1);
+    const taken = elevation(user, { state: 'working' });
+    const pending = { elevationId: taken.id, eligibility: user, input: input('x'), atMs: NOW_MS };
+    expect(rowsOf({ elevations: [taken] }, [pending])).toHaveLength(1);
   });
 
-  it('believes an item that became active before the list says so', () => {
-    const items = [item(user, { state: 'active', startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS })];
-    expect(rowsOf({ items })).toMatchObject([{ kind: 'active', key: user.key }]);
+  it('believes an elevation that became active before the list says so', () => {
+    const elevations = [
+      elevation(user, { state: 'active', startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS }),
+    ];
+    expect(rowsOf({ elevations })).toMatchObject([{ kind: 'active', key: user.key }]);
   });
 
-  it('shows a role once when both the list and the item know it', () => {
-    const items = [item(user, { state: 'active', endsAtMs: NOW_MS + HOUR_MS })];
-    const rows = rowsOf({ items, activations: [active(user, MINUTE_MS, HOUR_MS)] });
+  it('shows a role once when both the list and the elevation know it', () => {
+    const elevations = [elevation(user, { state: 'active', endsAtMs: NOW_MS + HOUR_MS })];
+    const rows = rowsOf({ elevations, activations: [active(user, MINUTE_MS, HOUR_MS)] });
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ kind: 'active', item: { state: 'active' } });
+    expect(rows[0]).toMatchObject({ kind: 'active', elevation: { state: 'active' } });
   });
 
   it('keeps a failure until it is dismissed', () => {
-    expect(rowsOf({ items: [item(user, { state: 'failed' })] })).toHaveLength(1);
+    expect(rowsOf({ elevations: [elevation(user, { state: 'failed' })] })).toHaveLength(1);
   });
 
   it('shows requests made elsewhere', () => {
@@ -114,16 +116,19 @@ describe('what two accounts hold', () => {
   const guest = { ...ana, tenantId: 'f', objectId: 'guest', tenant: { name: 'Aa', domains: [] } };
 
   it('keeps its places, whoever signed in last and whatever tells of it', () => {
-    const marksOf = (accounts: Account[], tellsAna: 'item' | 'list') => {
+    const marksOf = (accounts: Account[], tellsAna: 'elevation' | 'list') => {
       const snapshots = accounts.map((account) => {
         const role = eligible('Reader', {}, account);
-        const waits = item(eligible('Waiting', {}, account), { state: 'waiting' });
+        const waits = elevation(eligible('Waiting', {}, account), { state: 'waiting' });
         const when = { startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS };
-        const byItem = account === ana && tellsAna === 'item';
+        const byElevation = account === ana && tellsAna === 'elevation';
         return snapshot({
           account,
-          items: [waits, ...(byItem ? [item(role, { state: 'active', ...when })] : [])],
-          activations: byItem ? [] : [active(role, 0, HOUR_MS)],
+          elevations: [
+            waits,
+            ...(byElevation ? [elevation(role, { state: 'active', ...when })] : []),
+          ],
+          activations: byElevation ? [] : [active(role, 0, HOUR_MS)],
           requests: [{ ...request, ...eligible('Asked', {}, account), endsAtMs: null }],
         });
       });
@@ -131,14 +136,14 @@ describe('what two accounts hold', () => {
       const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
       return rows.map((row) => `${row.kind} ${row.mark}`);
     };
-    const kinds = ['item', 'request', 'active'];
+    const kinds = ['elevation', 'request', 'active'];
     const expected = kinds.flatMap((kind) => [`${kind} Aa`, `${kind} contoso.com`]);
     for (const accounts of [
       [ana, guest],
       [guest, ana],
     ]) {
       expect(marksOf(accounts, 'list')).toEqual(expected);
-      expect(marksOf(accounts, 'item')).toEqual(expected);
+      expect(marksOf(accounts, 'elevation')).toEqual(expected);
     }
   });
 });

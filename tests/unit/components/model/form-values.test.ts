@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askOf, formStart } from '../../../../components/model/form-values';
+import { formStart, inputOf } from '../../../../components/model/form-values';
 import type { RoleRow } from '../../../../components/model/role-rows';
 import { HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
-import { ask, NOW_MS, policy } from '../../../screens/example';
+import { input, NOW_MS, policy } from '../../../screens/example';
 
-const sent = { ask: ask('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
+const sent = { input: input('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
 const start = (of: Partial<RoleRow>) =>
   formStart({ highImpact: false, policy: policy(), remembered: undefined, ...of });
 
@@ -31,12 +31,12 @@ describe('what the form opens with', () => {
 
   it('keeps the ticket system but not last time’s ticket', () => {
     const ticket = { number: 'INC-1', system: 'ServiceNow' };
-    const remembered = { lastSent: { ...sent, ask: { ...sent.ask, ticket } } };
+    const remembered = { lastSent: { ...sent, input: { ...sent.input, ticket } } };
     expect(start({ remembered })).toMatchObject({ ticketNumber: '', ticketSystem: 'ServiceNow' });
   });
 
   it('is what was typed and not sent, before anything else', () => {
-    const remembered = { lastSent: sent, draft: ask('half a rea', HOUR_MS) };
+    const remembered = { lastSent: sent, draft: input('half a rea', HOUR_MS) };
     expect(start({ remembered }).justification).toBe('half a rea');
   });
 
@@ -52,12 +52,12 @@ describe('what the form opens with', () => {
 describe('what is sent', () => {
   it('is the reason exactly as typed', () => {
     const values = { ...start({}), justification: '  spaced  ' };
-    expect(askOf(values).justification).toBe('  spaced  ');
+    expect(inputOf(values).justification).toBe('  spaced  ');
   });
 
   it('has no ticket unless one was typed', () => {
-    expect(askOf({ ...start({}), ticketNumber: ' ' }).ticket).toBeNull();
-    expect(askOf({ ...start({}), ticketNumber: 'INC-2' }).ticket).toEqual({
+    expect(inputOf({ ...start({}), ticketNumber: ' ' }).ticket).toBeNull();
+    expect(inputOf({ ...start({}), ticketNumber: 'INC-2' }).ticket).toEqual({
       number: 'INC-2',
       system: '',
     });

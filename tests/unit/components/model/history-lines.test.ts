@@ -6,13 +6,13 @@ import {
   whenWords,
 } from '../../../../components/model/history-lines';
 import { HOUR_MS } from '../../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../../utils/pim/history';
-import { ask, NOW_MS, roles } from '../../../screens/example';
+import type { HistoryEntry } from '../../../../utils/pim/elevation/history';
+import { input, NOW_MS, roles } from '../../../screens/example';
 
 const entry = (change: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...roles.auth,
   id: '1',
-  ask: { ...ask('Reset\na second factor'), ticket: { number: 'INC-1', system: 'ServiceNow' } },
+  input: { ...input('Reset\na second factor'), ticket: { number: 'INC-1', system: 'ServiceNow' } },
   atMs: NOW_MS - 3 * HOUR_MS,
   endsAtMs: NOW_MS - HOUR_MS,
   outcome: 'ended',
@@ -70,7 +70,7 @@ describe('the history as text', () => {
     ['"=1+1"', '\'"=1+1"'],
     ["it's = 1 + 1 - a@b", "it's = 1 + 1 - a@b"],
   ])('%j is pasted as text, and nothing else is touched', (typed, cell) => {
-    const [line] = historyText([entry({ ask: ask(typed) })], new Map(), NOW_MS, 'en-GB').split(
+    const [line] = historyText([entry({ input: input(typed) })], new Map(), NOW_MS, 'en-GB').split(
       '\n',
     );
     expect(line?.split('\t')[4]).toBe(cell);
@@ -100,7 +100,7 @@ describe('the history as text', () => {
     const hostile = entry({
       role: { id: 'x', name: '=1' },
       scope: { id: 'x', name: '@x', kind: 'subscription' },
-      ask: { ...ask('-1'), ticket },
+      input: { ...input('-1'), ticket },
     });
     const cells = historyText([hostile], new Map(), NOW_MS, 'en-GB').split('\t');
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);

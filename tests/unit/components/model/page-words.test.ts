@@ -53,7 +53,7 @@ describe('the card of this page', () => {
     ['azure', '', /Owner or User Access Administrator to make/],
     ['group', '', /comes through a group/],
   ] as const)('says whom to ask: %s %s', (kind, where, words) => {
-    const change = { suggestions: [], leastRoles: ['Reports Reader'], ask: { kind, where } };
+    const change = { suggestions: [], leastRoles: ['Reports Reader'], grantedBy: { kind, where } };
     expect(card(change)?.says).toMatch(words);
   });
 

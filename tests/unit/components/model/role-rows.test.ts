@@ -7,9 +7,9 @@ import type { Snapshot } from '../../../../utils/snapshot/shape';
 import {
   active,
   ana,
-  ask,
+  elevation,
   eligible,
-  item,
+  input,
   NOW_MS,
   overview,
   roles,
@@ -58,7 +58,7 @@ describe('the list of roles', () => {
   });
 
   it('begins with the role used last', () => {
-    const lastSent = { ask: ask('x'), atMs: NOW_MS };
+    const lastSent = { input: input('x'), atMs: NOW_MS };
     expect(namesOf({ remembered: { [roles.user.key]: { lastSent } } })[0]).toBe(
       'User Administrator',
     );
@@ -70,7 +70,7 @@ describe('the list of roles', () => {
   });
 
   it('leaves out a role that is under way', () => {
-    expect(namesOf({ items: [item(roles.user, { state: 'waiting' })] })).not.toContain(
+    expect(namesOf({ elevations: [elevation(roles.user, { state: 'waiting' })] })).not.toContain(
       'User Administrator',
     );
   });
@@ -86,7 +86,7 @@ describe('the list of roles', () => {
   });
 
   it('offers a role again after it failed', () => {
-    expect(namesOf({ items: [item(roles.user, { state: 'failed' })] })).toContain(
+    expect(namesOf({ elevations: [elevation(roles.user, { state: 'failed' })] })).toContain(
       'User Administrator',
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoleRow } from '../../../../components/model/role-rows';
-import { askFor, commonPolicy } from '../../../../components/model/several';
+import { commonPolicy, inputFor } from '../../../../components/model/several';
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import type { Policy } from '../../../../utils/pim/policy';
 import { policy, roles } from '../../../screens/example';
@@ -35,12 +35,12 @@ describe('several roles in one form', () => {
   });
 
   it('get each its own longest duration where it is shorter', () => {
-    expect(askFor(short, values)).toEqual({
+    expect(inputFor(short, values)).toEqual({
       durationMs: HOUR_MS,
       justification: 'INC-1',
       ticket: { number: '7', system: '' },
     });
-    expect(askFor(long, values).durationMs).toBe(4 * HOUR_MS);
+    expect(inputFor(long, values).durationMs).toBe(4 * HOUR_MS);
   });
 
   it('may have unknown policies: eight hours are presumed, and nothing is asked', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../components/model/announcement';
 import { elevatedRows } from '../../../../components/model/elevated-rows';
+import { elevationWords } from '../../../../components/model/elevation-words';
 import { errorWords } from '../../../../components/model/error-words';
-import { itemWords } from '../../../../components/model/item-words';
 import { outlook } from '../../../../components/model/outlook';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
+import type { Elevation } from '../../../../utils/pim/elevation/elevation';
 import { errorCodes } from '../../../../utils/pim/error';
-import type { Item } from '../../../../utils/pim/item';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import {
   active,
-  item,
+  elevation,
   NOW_MS,
   overview,
   policy,
@@ -53,8 +53,8 @@ describe('every failure', () => {
 });
 
 describe('a row under way', () => {
-  const words = (change: Partial<Item>, of = policy({ approval: securityTeam })) =>
-    itemWords(item(roles.user, change), of, NOW_MS);
+  const words = (change: Partial<Elevation>, of = policy({ approval: securityTeam })) =>
+    elevationWords(elevation(roles.user, change), of, NOW_MS);
 
   it('says who is waited for', () => {
     expect(words({ state: 'waiting' }).label).toContain('Security team');

@@ -9,8 +9,8 @@ import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import type { View } from '../../../../utils/snapshot/read';
 import {
   active,
-  ask,
-  item,
+  elevation,
+  input,
   NOW_MS,
   overview,
   page,
@@ -86,9 +86,9 @@ describe('Activate', () => {
     const { state, actions, sent, wait } = openPopup({ page: page({ account: somebody }) });
     wait(GUARD_MS);
     const row = state.row(reports.key)!;
-    void actions.activate(row, ask('INC-9'), 'page');
+    void actions.activate(row, input('INC-9'), 'page');
     wait(GUARD_MS);
-    void actions.activate(row, ask('INC-9'), 'roles');
+    void actions.activate(row, input('INC-9'), 'roles');
     expect(sent).toMatchObject([
       { type: 'activate', key: reports.key, account: somebody },
       { type: 'activate', key: reports.key, account: reports.account },
@@ -105,10 +105,10 @@ describe('Activate', () => {
     [
       'several roles',
       ({ state, actions }) =>
-        actions.activateAll([{ row: state.row(user.key)!, ask: ask('INC-9') }]),
+        actions.activateAll([{ row: state.row(user.key)!, input: input('INC-9') }]),
     ],
     ['a renewal', ({ actions }) => actions.renew(user.key, true)],
-    ['another try', ({ actions }) => actions.retry(item(user, { state: 'failed' }))],
+    ['another try', ({ actions }) => actions.retry(elevation(user, { state: 'failed' }))],
   ])('is not the only one: %s waits for it, too', (_, press) => {
     const popup = openPopup();
     press(popup);
@@ -121,7 +121,7 @@ describe('Activate', () => {
   it('sends nothing on the second click on Try again', () => {
     const { actions, sent, wait } = openPopup();
     wait(GUARD_MS);
-    for (const _ of [1, 2]) actions.retry(item(user, { state: 'failed' }));
+    for (const _ of [1, 2]) actions.retry(elevation(user, { state: 'failed' }));
     expect(types(sent)).toEqual(['retry']);
   });
 
@@ -130,7 +130,7 @@ describe('Activate', () => {
     wait(GUARD_MS);
     actions.press(state.row(reports.key)!, 'roles');
     expect(sent).toMatchObject([
-      { type: 'activate', key: reports.key, ask: ask('INC-1042 trace failed sign-ins') },
+      { type: 'activate', key: reports.key, input: input('INC-1042 trace failed sign-ins') },
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('Activate', () => {
   });
 
   it('opens the form for a high-impact role, even with a fresh reason', () => {
-    const lastSent = { ask: ask('INC-9'), atMs: NOW_MS };
+    const lastSent = { input: input('INC-9'), atMs: NOW_MS };
     const snapshots = [snapshot({ remembered: { [global.key]: { lastSent } } })];
     const { state, actions, sent, wait } = openPopup({ snapshots });
     wait(GUARD_MS);
@@ -177,7 +177,7 @@ describe('Activate', () => {
     wait(GUARD_MS);
     actions.press(state.row(reports.key)!, 'roles');
     wait(GUARD_MS);
-    void actions.activate(state.row(user.key)!, ask('x'), 'roles');
+    void actions.activate(state.row(user.key)!, input('x'), 'roles');
     expect(sent).toMatchObject([
       { type: 'activate', key: reports.key, oneClick: true },
       { type: 'activate', key: user.key },
@@ -189,7 +189,7 @@ describe('Activate', () => {
     const { state, actions, wait } = openPopup({}, { ok: false, error: pimErrorOf('formNeeded') });
     wait(GUARD_MS);
     const row = { ...state.row(reports.key)!, highImpact: true };
-    await actions.activate(row, ask('INC-9'), 'roles', { oneClick: true });
+    await actions.activate(row, input('INC-9'), 'roles', { oneClick: true });
     expect(state.open.value).toEqual({ key: reports.key, at: 'roles' });
     expect(actions.errorAt(reports.key)?.code).toBe('formNeeded');
     expect(actions.drafts.start(row).justification).toBe('');
@@ -198,38 +198,42 @@ describe('Activate', () => {
   it('shows the role as being sent before the background answers', () => {
     const { state, actions, wait } = openPopup();
     wait(GUARD_MS);
-    void actions.activate(state.row(user.key)!, ask('x'), 'roles');
-    expect(state.elevated.value).toMatchObject([{ key: user.key, item: { state: 'submitting' } }]);
+    void actions.activate(state.row(user.key)!, input('x'), 'roles');
+    expect(state.elevated.value).toMatchObject([
+      { key: user.key, elevation: { state: 'submitting' } },
+    ]);
     expect(state.roles.value.map((row) => row.key)).not.toContain(user.key);
   });
 
   it('lets the snapshot take over from the click', async () => {
     const { state, actions, wait, show } = openPopup();
     wait(GUARD_MS);
-    await actions.activate(state.row(user.key)!, ask('x'), 'roles');
-    show({ snapshots: [snapshot({ items: [item(user, { id: 'item-1', state: 'working' })] })] });
+    await actions.activate(state.row(user.key)!, input('x'), 'roles');
+    show({
+      snapshots: [snapshot({ elevations: [elevation(user, { id: 'item-1', state: 'working' })] })],
+    });
     expect(state.pending.value).toEqual([]);
-    expect(state.elevated.value).toMatchObject([{ item: { state: 'working' } }]);
+    expect(state.elevated.value).toMatchObject([{ elevation: { state: 'working' } }]);
   });
 
   it('opens the form again with what was typed when it is not taken', async () => {
     const error = pimErrorOf('unavailable');
     const { state, actions, wait } = openPopup({}, { ok: false, error });
     wait(GUARD_MS);
-    await actions.activate(state.row(user.key)!, ask('typed words'), 'roles');
+    await actions.activate(state.row(user.key)!, input('typed words'), 'roles');
     expect(state.open.value).toEqual({ key: user.key, at: 'roles' });
     expect(actions.drafts.start(state.row(user.key)!).justification).toBe('typed words');
     expect(actions.errorAt(user.key)).toEqual(error);
   });
 
   it('takes an earlier failure of the same role off the list', async () => {
-    const failed = item(user, { state: 'failed' });
+    const failed = elevation(user, { state: 'failed' });
     const { state, actions, sent, wait } = openPopup({
-      snapshots: [snapshot({ items: [failed] })],
+      snapshots: [snapshot({ elevations: [failed] })],
     });
     wait(GUARD_MS);
-    await actions.activate(state.row(user.key)!, ask('x'), 'roles');
-    expect(sent).toMatchObject([{ type: 'dismiss', itemId: failed.id }, { type: 'activate' }]);
+    await actions.activate(state.row(user.key)!, input('x'), 'roles');
+    expect(sent).toMatchObject([{ type: 'dismiss', elevationId: failed.id }, { type: 'activate' }]);
   });
 });
 
@@ -242,7 +246,7 @@ describe('what is typed', () => {
     actions.drafts.type(row, { ...typed, justification: 'a' });
     actions.drafts.type(row, typed);
     pause();
-    expect(sent).toEqual([{ type: 'saveDraft', key: user.key, ask: ask('abc', HOUR_MS) }]);
+    expect(sent).toEqual([{ type: 'saveDraft', key: user.key, input: input('abc', HOUR_MS) }]);
   });
 
   it('is kept when the popup closes in mid-word', () => {
@@ -256,14 +260,14 @@ describe('what is typed', () => {
     const { state, actions, sent, pause } = openPopup();
     actions.drafts.type(state.row(user.key)!, { ...typed, justification: '' });
     pause();
-    expect(sent).toEqual([{ type: 'saveDraft', key: user.key, ask: null }]);
+    expect(sent).toEqual([{ type: 'saveDraft', key: user.key, input: null }]);
   });
 
   it('is not saved as a draft once it was sent', async () => {
     const { state, actions, sent, wait, pause } = openPopup();
     wait(GUARD_MS);
     actions.drafts.type(state.row(user.key)!, typed);
-    await actions.activate(state.row(user.key)!, ask('abc'), 'roles');
+    await actions.activate(state.row(user.key)!, input('abc'), 'roles');
     pause();
     actions.drafts.flush();
     expect(types(sent)).toEqual(['activate']);
@@ -304,7 +308,9 @@ describe('End', () => {
     await actions.end(user.key);
     expect(sent).toEqual([{ type: 'end', key: user.key }]);
     expect(state.asked.value.has(user.key)).toBe(true);
-    show({ snapshots: [snapshot({ activations, items: [item(user, { state: 'ending' })] })] });
+    show({
+      snapshots: [snapshot({ activations, elevations: [elevation(user, { state: 'ending' })] })],
+    });
     expect(state.asked.value.has(user.key)).toBe(false);
   });
 
@@ -335,11 +341,11 @@ describe('several roles', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     for (const each of [user, global]) actions.pick(state.row(each.key)!);
-    actions.activateAll(rowsOf(state).map((row) => ({ row, ask: ask('INC-9') })));
+    actions.activateAll(rowsOf(state).map((row) => ({ row, input: input('INC-9') })));
     const written = sent.filter(({ type }) => type === 'activate');
     expect(written).toMatchObject([
-      { key: global.key, ask: { justification: 'INC-9' } },
-      { key: user.key, ask: { justification: 'INC-9' } },
+      { key: global.key, input: { justification: 'INC-9' } },
+      { key: user.key, input: { justification: 'INC-9' } },
     ]);
     expect(state.picked.value).toBeUndefined();
     expect(state.pending.value).toHaveLength(2);
@@ -349,7 +355,7 @@ describe('several roles', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.pick(state.row(user.key)!);
-    const all = rowsOf(state).map((row) => ({ row, ask: ask('INC-9') }));
+    const all = rowsOf(state).map((row) => ({ row, input: input('INC-9') }));
     actions.activateAll(all);
     actions.activateAll(all);
     expect(types(sent).filter((type) => type === 'activate')).toHaveLength(1);
@@ -374,15 +380,15 @@ describe('Renew', () => {
     actions.renew(user.key, true);
     actions.renew(user.key, false);
     expect(sent).toEqual([
-      { type: 'renew', key: user.key, itemId: 'item-1' },
-      { type: 'renew', key: user.key, itemId: null },
+      { type: 'renew', key: user.key, elevationId: 'item-1' },
+      { type: 'renew', key: user.key, elevationId: null },
     ]);
   });
 
   it('can be asked for in the form', async () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
-    await actions.activate(state.row(user.key)!, ask('x'), 'roles', { renew: true });
+    await actions.activate(state.row(user.key)!, input('x'), 'roles', { renew: true });
     expect(sent).toMatchObject([{ type: 'activate', renewal: expect.any(String) }]);
   });
 });

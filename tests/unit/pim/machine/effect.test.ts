@@ -3,13 +3,13 @@ import { SECOND_MS } from '../../../../utils/pim/duration';
 import { happen, happenAll } from '../../support/machine';
 import {
   activationWith,
+  elevationWith,
   eligibilityWith,
-  itemWith,
   requestWith,
   START_MS,
 } from '../../support/records';
 
-const sent = itemWith({ state: 'submitting', sentAtMs: START_MS });
+const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS });
 const answered = { type: 'answered', request: requestWith() } as const;
 const active = happen(sent, answered);
 const END_MS = requestWith().endsAtMs;
@@ -30,15 +30,19 @@ describe('a role that has just become active', () => {
   });
 
   it('that does not work yet is asked about again, less often, and then no more', () => {
-    let item = active;
+    let elevation = active;
     const moments: number[] = [];
-    for (let looks = 0; looks < 9 && item.notBeforeMs !== END_MS; looks++) {
-      const atMs = item.notBeforeMs!;
+    for (let looks = 0; looks < 9 && elevation.notBeforeMs !== END_MS; looks++) {
+      const atMs = elevation.notBeforeMs!;
       moments.push((atMs - START_MS) / SECOND_MS);
-      item = happenAll(item, { type: 'due', atMs }, { type: 'effect', holds: false, atMs });
+      elevation = happenAll(
+        elevation,
+        { type: 'due', atMs },
+        { type: 'effect', holds: false, atMs },
+      );
     }
     expect(moments).toEqual([5, 30, 90, 270, 570]);
-    expect(item).toMatchObject({ state: 'active', effect: 'notYet' });
+    expect(elevation).toMatchObject({ state: 'active', effect: 'notYet' });
   });
 
   it('says nothing where it cannot be told', () => {

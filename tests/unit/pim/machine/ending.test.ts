@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
-import { LIST_LAG_MS, MAX_RETRY_AFTER_MS } from '../../../../utils/pim/machine/timing';
+import { LIST_LAG_MS, MAX_RETRY_AFTER_MS } from '../../../../utils/pim/elevation/machine/timing';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { happen, happenAll } from '../../support/machine';
-import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
 const END_MS = START_MS + HOUR_MS;
-const active = itemWith({
+const active = elevationWith({
   state: 'active',
   sentAtMs: START_MS,
   request: requestWith(),
@@ -168,7 +168,7 @@ describe('ending it', () => {
 
   it('goes back to waiting when a withdrawal is refused', () => {
     const request = requestWith({ bucket: 'waiting' });
-    const waiting = itemWith({ state: 'waiting', sentAtMs: START_MS, request });
+    const waiting = elevationWith({ state: 'waiting', sentAtMs: START_MS, request });
     const refused = happenAll(waiting, { type: 'endNow' }, { type: 'endRefused', error });
     expect(refused).toMatchObject({ state: 'waiting', error, effects: ['wait'] });
   });
@@ -201,7 +201,7 @@ describe('ending it', () => {
 
 describe('what is over', () => {
   it.each(['ended', 'denied', 'lapsed', 'cancelled'] as const)('stays over: %s', (state) => {
-    const over = itemWith({ state });
+    const over = elevationWith({ state });
     expect(happenAll(over, { type: 'submit' }, { type: 'endNow' }, { type: 'resumed' })).toEqual({
       ...over,
       effects: [],

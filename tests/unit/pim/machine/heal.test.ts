@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivationRequest } from '../../../../utils/pim/activation-request';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../utils/pim/duration';
-import type { Item } from '../../../../utils/pim/item';
+import type { Elevation } from '../../../../utils/pim/elevation/elevation';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { happen, happenAll } from '../../support/machine';
-import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
 const SOON_MS = START_MS + 2 * MINUTE_MS;
 /** A write that got no answer; three look-ups found nothing. */
-const inDoubt = itemWith({ state: 'failed', sentAtMs: START_MS, error: pimErrorOf('noAnswer') });
+const inDoubt = elevationWith({
+  state: 'failed',
+  sentAtMs: START_MS,
+  error: pimErrorOf('noAnswer'),
+});
 const listed = (change: Partial<ActivationRequest> | null, activation = false, atMs = SOON_MS) =>
   ({
     type: 'listed',
@@ -78,13 +82,13 @@ describe('a write without an answer that was given up', () => {
   });
 
   it('is looked up when a worker starts, ever less often, and never sent', () => {
-    let item: Item = inDoubt;
+    let elevation: Elevation = inDoubt;
     const looks: number[] = [];
     for (let atMs = START_MS; atMs < START_MS + DAY_MS; atMs += MINUTE_MS / 2) {
-      const next = happen(item, { type: 'resumed', atMs });
+      const next = happen(elevation, { type: 'resumed', atMs });
       if (next.effects.length) looks.push((atMs - START_MS) / MINUTE_MS);
       expect(next.effects).not.toContain('send');
-      item = next;
+      elevation = next;
     }
     expect(looks).toEqual([1, 10, 60, 360]);
   });
@@ -99,7 +103,7 @@ describe('a write without an answer that was given up', () => {
 
   it('so is one that was given up after a 503, which may have written', () => {
     const throttled = { type: 'throttled', retryAfterMs: 0, certain: false } as const;
-    const sent = itemWith({ state: 'submitting', sentAtMs: START_MS, tries: 4 });
+    const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS, tries: 4 });
     const given = happen(sent, throttled);
     expect(given).toMatchObject({ state: 'failed', sentAtMs: START_MS });
     expect(happen(given, listed({}, true)).state).toBe('active');
@@ -107,11 +111,11 @@ describe('a write without an answer that was given up', () => {
 });
 
 describe('a second click, while the first is in doubt', () => {
-  const earlier = { id: 'first', ask: inDoubt.ask };
-  const second = itemWith({
+  const earlier = { id: 'first', input: inDoubt.input };
+  const second = elevationWith({
     sentAtMs: START_MS,
     earlier,
-    ask: { ...inDoubt.ask, justification: 'new' },
+    input: { ...inDoubt.input, justification: 'new' },
   });
   const asked = happen(second, { type: 'submit', atMs: SOON_MS });
   const found = { type: 'found', request: requestWith(), activation: activationWith() } as const;
@@ -120,7 +124,7 @@ describe('a second click, while the first is in doubt', () => {
   it('takes what the first one made, with the words of then', () => {
     expect(asked.effects).toEqual(['lookUp']);
     const active = happen(asked, found);
-    expect(active).toMatchObject({ state: 'active', ask: inDoubt.ask, earlier });
+    expect(active).toMatchObject({ state: 'active', input: inDoubt.input, earlier });
     expect(active.elsewhere).toBeUndefined();
   });
 
@@ -129,7 +133,7 @@ describe('a second click, while the first is in doubt', () => {
     expect(sent).toMatchObject({
       effects: ['send'],
       sentAtMs: null,
-      ask: { justification: 'new' },
+      input: { justification: 'new' },
     });
     expect(sent.earlier).toBeUndefined();
   });
@@ -137,7 +141,7 @@ describe('a second click, while the first is in doubt', () => {
 
 describe('a failure that the service itself told', () => {
   it('stays one, whatever else there is', () => {
-    const refused = itemWith({ state: 'failed', error: pimErrorOf('ticketMissing') });
+    const refused = elevationWith({ state: 'failed', error: pimErrorOf('ticketMissing') });
     expect(happen(refused, listed(null, true))).toEqual({ ...refused, effects: [] });
     expect(happen(refused, { type: 'resumed', atMs: START_MS + DAY_MS }).effects).toEqual([]);
   });
@@ -145,7 +149,7 @@ describe('a failure that the service itself told', () => {
 
 describe('a request that lapsed by the clock', () => {
   const request = requestWith({ bucket: 'waiting', status: 'PendingApproval' });
-  const lapsed = itemWith({ state: 'lapsed', sentAtMs: START_MS, request });
+  const lapsed = elevationWith({ state: 'lapsed', sentAtMs: START_MS, request });
   const late = START_MS + DAY_MS + MINUTE_MS;
 
   it('becomes active when it was approved after all', () => {
@@ -168,7 +172,7 @@ describe('a request that lapsed by the clock', () => {
 
 describe('a request that was withdrawn', () => {
   const request = requestWith({ bucket: 'waiting', status: 'PendingApproval' });
-  const withdrawn = itemWith({ state: 'cancelled', sentAtMs: START_MS, request });
+  const withdrawn = elevationWith({ state: 'cancelled', sentAtMs: START_MS, request });
 
   it('is active when the service granted it before', () => {
     expect(happen(withdrawn, listed({}, true)).state).toBe('active');
@@ -183,7 +187,7 @@ describe('a request that was withdrawn', () => {
 
   it('of the future stays withdrawn: it never held', () => {
     const startsAtMs = START_MS + HOUR_MS;
-    const scheduled = itemWith({ state: 'scheduled', sentAtMs: START_MS, startsAtMs });
+    const scheduled = elevationWith({ state: 'scheduled', sentAtMs: START_MS, startsAtMs });
     const canceled = listed({ bucket: 'ended', status: 'Canceled', startsAtMs });
     const over = happen(scheduled, canceled);
     expect(over).toMatchObject({ state: 'cancelled', startsAtMs: null });
@@ -192,9 +196,9 @@ describe('a request that was withdrawn', () => {
 });
 
 describe('what another device or the portal made', () => {
-  const sent = itemWith({ state: 'submitting', sentAtMs: START_MS, renewal: 'next' });
+  const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS, renewal: 'next' });
   const exists = { type: 'exists', error: pimErrorOf('alreadyActive') } as const;
-  const uncertain = itemWith({ state: 'uncertain', sentAtMs: START_MS });
+  const uncertain = elevationWith({ state: 'uncertain', sentAtMs: START_MS });
   const found = (change: Partial<ActivationRequest> | null, activation = activationWith()) =>
     ({ type: 'found', request: change && requestWith(change), activation }) as const;
 
@@ -246,7 +250,7 @@ describe('what another device or the portal made', () => {
   });
 
   it('is forgotten when its person sends it anew', () => {
-    const failed = itemWith({
+    const failed = elevationWith({
       state: 'failed',
       elsewhere: true,
       error: pimErrorOf('serviceFailed'),

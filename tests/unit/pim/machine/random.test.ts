@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { item as itemSchema } from '../../../../utils/pim/item';
+import { elevation as elevationSchema } from '../../../../utils/pim/elevation/elevation';
 import { createStory, type Move, move } from '../../support/machine-model';
 
 // Thousands of stories take their time on a busy machine.
@@ -23,7 +23,7 @@ function always(check: (story: ReturnType<typeof createStory>) => void, numRuns 
 }
 
 describe('whatever happens in whatever order', () => {
-  it('the service accepts at most one write of an item', () => {
+  it('the service accepts at most one write of an elevation', () => {
     always(({ told }) => expect(told.accepted).toBeLessThanOrEqual(1));
   });
 
@@ -31,22 +31,24 @@ describe('whatever happens in whatever order', () => {
     always(({ told }) => expect(told.sentInDoubt).toBe(0));
   });
 
-  it('the item can be journaled and read again', () => {
-    always(({ item }) => expect(itemSchema.safeParse(item).success).toBe(true), 300);
+  it('the elevation can be journaled and read again', () => {
+    always(({ elevation }) => expect(elevationSchema.safeParse(elevation).success).toBe(true), 300);
   });
 
-  it('an active role has a start, and an item that is over waits for nothing', () => {
-    always(({ item }) => {
-      if (item.state === 'active') expect(item.startsAtMs).not.toBeNull();
-      if (['ended', 'failed', 'denied', 'lapsed', 'cancelled', 'drafted'].includes(item.state)) {
-        expect(item.notBeforeMs).toBeNull();
+  it('an active role has a start, and an elevation that is over waits for nothing', () => {
+    always(({ elevation }) => {
+      if (elevation.state === 'active') expect(elevation.startsAtMs).not.toBeNull();
+      if (
+        ['ended', 'failed', 'denied', 'lapsed', 'cancelled', 'drafted'].includes(elevation.state)
+      ) {
+        expect(elevation.notBeforeMs).toBeNull();
       }
     });
   });
 
-  it('an item that failed says why', () => {
-    always(({ item }) => {
-      if (item.state === 'failed') expect(item.error).not.toBeNull();
+  it('an elevation that failed says why', () => {
+    always(({ elevation }) => {
+      if (elevation.state === 'failed') expect(elevation.error).not.toBeNull();
     });
   });
 });

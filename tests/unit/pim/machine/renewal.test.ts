@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
-import { renewalOf } from '../../../../utils/pim/machine/renewal';
-import { LIST_LAG_MS, STALE_INTENT_MS } from '../../../../utils/pim/machine/timing';
+import { renewalOf } from '../../../../utils/pim/elevation/machine/renewal';
+import { LIST_LAG_MS, STALE_INTENT_MS } from '../../../../utils/pim/elevation/machine/timing';
 import { happen, happenAll } from '../../support/machine';
-import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
 const END_MS = START_MS + HOUR_MS;
-const itemId = 'b1c1d1e1-0000-4000-8000-000000000002';
-const active = itemWith({
+const elevationId = 'b1c1d1e1-0000-4000-8000-000000000002';
+const active = elevationWith({
   state: 'active',
   sentAtMs: START_MS,
   request: requestWith(),
@@ -15,7 +15,7 @@ const active = itemWith({
   endsAtMs: END_MS,
   notBeforeMs: END_MS,
 });
-const asked = happen(active, { type: 'renew', itemId });
+const asked = happen(active, { type: 'renew', elevationId });
 const ended = happen(asked, { type: 'due', atMs: END_MS });
 const renewal = renewalOf(ended, END_MS, true)!;
 
@@ -25,12 +25,12 @@ describe('an active role that is to be renewed', () => {
   });
 
   it('is not renewed once its person ends it', () => {
-    expect(asked.renewal).toBe(itemId);
+    expect(asked.renewal).toBe(elevationId);
     expect(happen(asked, { type: 'endNow', atMs: START_MS + MINUTE_MS }).renewal).toBeNull();
   });
 
   it('just ends when the person took that back', () => {
-    const kept = happen(asked, { type: 'renew', itemId: null });
+    const kept = happen(asked, { type: 'renew', elevationId: null });
     expect(happen(kept, { type: 'due', atMs: END_MS }).effects).toEqual(['finished']);
   });
 
@@ -48,7 +48,7 @@ describe('an active role that is to be renewed', () => {
 
   it('begins the renewal again when the worker died in between', () => {
     expect(happen(ended, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual(['renew']);
-    const alone = itemWith({ ...ended, renewal: null });
+    const alone = elevationWith({ ...ended, renewal: null });
     expect(happen(alone, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual([]);
   });
 });
@@ -56,8 +56,8 @@ describe('an active role that is to be renewed', () => {
 describe('a renewal', () => {
   it('asks for the same again, a moment after the end, and not for another renewal', () => {
     expect(renewal).toMatchObject({
-      id: itemId,
-      ask: active.ask,
+      id: elevationId,
+      input: active.input,
       eligibility: active.eligibility,
       state: 'submitting',
       notBeforeMs: END_MS + 10 * SECOND_MS,
@@ -100,7 +100,7 @@ describe('a renewal', () => {
     const sent = happenAll(renewal, { type: 'sending', atMs }, exists);
     const found = { type: 'found', request: null, activation: activationWith(), atMs } as const;
     expect(happen(sent, found)).toMatchObject({ state: 'submitting', effects: ['wait'] });
-    const waiting = itemWith({ ...renewal, state: 'waiting' });
+    const waiting = elevationWith({ ...renewal, state: 'waiting' });
     expect(happen(waiting, { ...found, type: 'listed' }).state).toBe('waiting');
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { STALE_INTENT_MS } from '../../../../utils/pim/machine/timing';
+import { STALE_INTENT_MS } from '../../../../utils/pim/elevation/machine/timing';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { happen, happenAll } from '../../support/machine';
-import { itemWith, START_MS } from '../../support/records';
+import { elevationWith, START_MS } from '../../support/records';
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
-const sent = itemWith({ state: 'submitting', sentAtMs: START_MS });
+const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS });
 const challenged = { type: 'challenged', claims } as const;
 
 describe('verifying again', () => {
@@ -39,7 +39,7 @@ describe('verifying again', () => {
   it('leaves what was asked when the window is closed', () => {
     const error = pimErrorOf('stepUpCancelled');
     const closed = happenAll(sent, challenged, { type: 'stepUpFailed', error });
-    expect(closed).toMatchObject({ state: 'failed', error, ask: sent.ask });
+    expect(closed).toMatchObject({ state: 'failed', error, input: sent.input });
   });
 
   it('goes on after the worker was stopped meanwhile', () => {

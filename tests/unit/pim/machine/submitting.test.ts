@@ -3,11 +3,11 @@ import { MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 
 import { happen, happenAll } from '../../support/machine';
-import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
-const draft = itemWith();
-const unsent = itemWith({ state: 'submitting' });
-const sent = itemWith({ state: 'submitting', sentAtMs: START_MS });
+const draft = elevationWith();
+const unsent = elevationWith({ state: 'submitting' });
+const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS });
 const nothing = { type: 'found', request: null, activation: null } as const;
 
 describe('a click', () => {
@@ -24,12 +24,12 @@ describe('a click', () => {
   });
 
   it('is looked up before it is sent again, when an earlier write may have arrived', () => {
-    const failed = itemWith({ state: 'failed', sentAtMs: START_MS });
+    const failed = elevationWith({ state: 'failed', sentAtMs: START_MS });
     expect(happen(failed, { type: 'submit' }).effects).toEqual(['lookUp']);
   });
 
   const again = { type: 'submit', atMs: START_MS + MINUTE_MS } as const;
-  const asked = happen(itemWith({ state: 'failed', sentAtMs: START_MS }), again);
+  const asked = happen(elevationWith({ state: 'failed', sentAtMs: START_MS }), again);
 
   it('is sent again once the look-up found nothing', () => {
     expect(happen(asked, nothing)).toMatchObject({ sentAtMs: null, effects: ['send'] });
@@ -58,7 +58,7 @@ describe('the service answers the write', () => {
   it('Provisioned without times: active for as long as was asked', () => {
     const request = requestWith({ startsAtMs: null, endsAtMs: null, durationMs: null });
     const active = happen(sent, { type: 'answered', request });
-    expect(active.endsAtMs).toBe(START_MS + sent.ask.durationMs);
+    expect(active.endsAtMs).toBe(START_MS + sent.input.durationMs);
   });
 
   it('PendingApproval: waiting, and looked at again', () => {
@@ -101,7 +101,7 @@ describe('the service refuses the write', () => {
   it('keeps what was asked, with the reason, and may be sent again', () => {
     const error = pimErrorOf('justificationMissing');
     const failed = happen(sent, { type: 'refused', error });
-    expect(failed).toMatchObject({ state: 'failed', ask: sent.ask, error, sentAtMs: null });
+    expect(failed).toMatchObject({ state: 'failed', input: sent.input, error, sentAtMs: null });
     expect(happen(failed, { type: 'submit' }).effects).toEqual(['send']);
   });
 

@@ -1,35 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND_MS } from '../../../../utils/pim/duration';
-import type { Item } from '../../../../utils/pim/item';
-import { STALE_INTENT_MS } from '../../../../utils/pim/machine/timing';
+import type { Elevation } from '../../../../utils/pim/elevation/elevation';
+import { STALE_INTENT_MS } from '../../../../utils/pim/elevation/machine/timing';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { happen, happenAll } from '../../support/machine';
-import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
-const sent = itemWith({ state: 'submitting', sentAtMs: START_MS });
+const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS });
 const error = pimErrorOf('unavailable');
 const noAnswer = { type: 'noAnswer', error } as const;
 const nothing = { type: 'found', request: null, activation: null } as const;
 const uncertain = happen(sent, noAnswer);
 
-/** Wakes at the moment the item waits for. */
-const due = (item: Item) => happen(item, { type: 'due', atMs: item.notBeforeMs ?? START_MS });
+/** Wakes at the moment the elevation waits for. */
+const due = (elevation: Elevation) =>
+  happen(elevation, { type: 'due', atMs: elevation.notBeforeMs ?? START_MS });
 
 describe('a write without an answer', () => {
   it('is looked up after 5, 15 and 45 seconds, then the person is asked', () => {
     const delays: number[] = [];
-    let item: Item = uncertain;
-    while (item.state === 'uncertain') {
-      const atMs = item.notBeforeMs ?? 0;
+    let elevation: Elevation = uncertain;
+    while (elevation.state === 'uncertain') {
+      const atMs = elevation.notBeforeMs ?? 0;
       delays.push((atMs - START_MS) / SECOND_MS);
-      const looking = due(item);
+      const looking = due(elevation);
       expect(looking.effects).toEqual(['lookUp']);
-      item = happen(looking, { ...nothing, atMs });
+      elevation = happen(looking, { ...nothing, atMs });
     }
     expect(delays).toEqual([5, 5 + 15, 5 + 15 + 45]);
-    expect(item).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
+    expect(elevation).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
     // Still in doubt: the person who sends it again has it looked up first.
-    expect(happen(item, { type: 'submit' }).effects).toEqual(['lookUp']);
+    expect(happen(elevation, { type: 'submit' }).effects).toEqual(['lookUp']);
   });
 
   it('becomes what the service says it is', () => {
@@ -62,19 +63,23 @@ describe('a write without an answer', () => {
   });
 
   it('is looked up when the person sends it again', () => {
-    const asked = itemWith({ state: 'failed', sentAtMs: START_MS, error: pimErrorOf('noAnswer') });
+    const asked = elevationWith({
+      state: 'failed',
+      sentAtMs: START_MS,
+      error: pimErrorOf('noAnswer'),
+    });
     expect(happen(asked, { type: 'submit' }).effects).toEqual(['lookUp']);
   });
 });
 
 describe('the worker was stopped', () => {
   it('before the write left: it is sent', () => {
-    const unsent = itemWith({ state: 'submitting' });
+    const unsent = elevationWith({ state: 'submitting' });
     expect(happen(unsent, { type: 'resumed' }).effects).toEqual(['send']);
   });
 
   it('right after the click: it is sent', () => {
-    expect(happen(itemWith(), { type: 'resumed' })).toMatchObject({
+    expect(happen(elevationWith(), { type: 'resumed' })).toMatchObject({
       state: 'submitting',
       effects: ['send'],
     });
@@ -86,7 +91,7 @@ describe('the worker was stopped', () => {
   });
 
   it('while it waited for its turn: it goes on waiting', () => {
-    const waiting = itemWith({ state: 'submitting', notBeforeMs: START_MS + 9_000 });
+    const waiting = elevationWith({ state: 'submitting', notBeforeMs: START_MS + 9_000 });
     expect(happen(waiting, { type: 'resumed' })).toMatchObject({
       notBeforeMs: START_MS + 9_000,
       effects: ['wait'],
@@ -97,8 +102,8 @@ describe('the worker was stopped', () => {
     'last night, %s and unsent: back to a draft, with what was typed',
     (state) => {
       const late = { type: 'resumed', atMs: START_MS + STALE_INTENT_MS + 1 } as const;
-      const old = happen(itemWith({ state }), late);
-      expect(old).toMatchObject({ state: 'drafted', effects: ['toDraft'], ask: sent.ask });
+      const old = happen(elevationWith({ state }), late);
+      expect(old).toMatchObject({ state: 'drafted', effects: ['toDraft'], input: sent.input });
     },
   );
 });

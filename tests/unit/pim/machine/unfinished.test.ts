@@ -3,10 +3,10 @@ import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../../utils/pim/duration';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 
 import { happen, happenAll } from '../../support/machine';
-import { activationWith, itemWith, requestWith, START_MS } from '../../support/records';
+import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
 const pending = requestWith({ bucket: 'waiting', status: 'PendingApproval' });
-const waiting = itemWith({
+const waiting = elevationWith({
   state: 'waiting',
   sentAtMs: START_MS,
   request: pending,
@@ -114,7 +114,7 @@ describe('a request that waits for approval', () => {
 describe('a scheduled activation', () => {
   const startsAtMs = START_MS + HOUR_MS;
   const request = requestWith({ bucket: 'scheduled', status: 'Granted', startsAtMs });
-  const scheduled = itemWith({ state: 'scheduled', sentAtMs: START_MS, request, startsAtMs });
+  const scheduled = elevationWith({ state: 'scheduled', sentAtMs: START_MS, request, startsAtMs });
 
   it('becomes active when its start has come', () => {
     const looking = { ...scheduled, notBeforeMs: startsAtMs };

@@ -1,0 +1,39 @@
+import type { Activation } from '../pim/activation';
+import type { ActivationInput, Elevation } from '../pim/elevation/elevation';
+import type { Eligibility } from '../pim/eligibility';
+
+/** An elevation as a click makes it: journaled, and not yet begun. */
+export function newElevation(
+  id: string,
+  eligibility: Eligibility,
+  input: ActivationInput,
+  nowMs: number,
+): Elevation {
+  return {
+    id,
+    account: eligibility.account,
+    eligibility,
+    input,
+    state: 'drafted',
+    createdAtMs: nowMs,
+    sinceMs: nowMs,
+    confirmedAtMs: nowMs,
+    sentAtMs: null,
+    steppedUp: false,
+    claims: null,
+    tries: 0,
+    notBeforeMs: null,
+    request: null,
+    startsAtMs: null,
+    endsAtMs: null,
+    error: null,
+  };
+}
+
+/** What an elevation made elsewhere stands for, as far as its row tells. */
+export function eligibilityOf(
+  row: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
+): Eligibility {
+  const { key, account, surface, role, scope } = row;
+  return { key, account, surface, role, scope, via: 'direct', endsAtMs: null };
+}

@@ -1,0 +1,51 @@
+import type { Elevation } from '../elevation';
+import { enter } from './enter';
+import type { ElevationEvent, Step } from './events';
+import { RENEW_DELAY_MS, STALE_INTENT_MS } from './timing';
+
+/** The role ended when it should: a renewal that was asked for begins. */
+export function endInTime(
+  elevation: Elevation,
+  atMs: number,
+  change: Partial<Elevation> = {},
+): Step {
+  const follows = elevation.renewal ? [{ type: 'renew' as const }] : [];
+  return enter(elevation, 'ended', atMs, change, [{ type: 'finished' }, ...follows]);
+}
+
+/** A worker that died between the end and its renewal begins the renewal again. */
+export function whileEnded(elevation: Elevation, event: ElevationEvent): Step {
+  return [elevation, event.type === 'resumed' && elevation.renewal ? [{ type: 'renew' }] : []];
+}
+
+/**
+ * The elevation that renews an ended one: the same role, duration and reason, sent once PIM has closed the
+ * last activation (contract §5.4). It does not renew itself again.
+ * @param mayRenew false: the role is high-impact, or may be
+ * @returns null when it is not to be sent by itself: that, or the end was long ago
+ */
+export function renewalOf(ended: Elevation, atMs: number, mayRenew: boolean): Elevation | null {
+  const endedAtMs = ended.endsAtMs ?? ended.sinceMs;
+  const stale = atMs - endedAtMs > STALE_INTENT_MS;
+  if (!ended.renewal || stale || !mayRenew) return null;
+  return {
+    id: ended.renewal,
+    account: ended.account,
+    eligibility: ended.eligibility,
+    input: ended.input,
+    state: 'submitting',
+    createdAtMs: atMs,
+    sinceMs: atMs,
+    confirmedAtMs: endedAtMs,
+    sentAtMs: null,
+    steppedUp: false,
+    claims: null,
+    tries: 0,
+    notBeforeMs: Math.max(atMs, endedAtMs + RENEW_DELAY_MS),
+    request: null,
+    startsAtMs: null,
+    endsAtMs: null,
+    error: null,
+    unattended: true,
+  };
+}

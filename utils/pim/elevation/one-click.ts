@@ -1,0 +1,39 @@
+import { HOUR_MS } from '../duration';
+import type { Eligibility } from '../eligibility';
+import { type Carriers, isHighImpact } from '../high-impact';
+import type { Policy } from '../policy';
+import type { ActivationInput } from './elevation';
+import type { Remembered } from './role-defaults';
+
+/** A reason typed for this role counts as the person's own for so long. */
+export const REASON_FRESH_MS = 8 * HOUR_MS;
+/** What is asked for when the role was never activated from here. */
+export const DEFAULT_DURATION_MS = HOUR_MS;
+
+/**
+ * Decides whether one click may send at once, and what it sends (design: *One click, and when not*):
+ * the policy is known, nothing is missing, and the reason is one that its person wrote for this role
+ * within the last eight hours. High-impact roles never are.
+ * @returns what will be sent, to be shown beside the button; undefined: open the form
+ */
+export function oneClickAsk(of: {
+  eligibility: Eligibility;
+  policy: Policy | undefined;
+  remembered: Remembered | undefined;
+  oneClick: 'standard' | 'never';
+  carriers: Carriers;
+  nowMs: number;
+}): ActivationInput | undefined {
+  const { policy, remembered } = of;
+  if (of.oneClick === 'never' || policy?.kind !== 'known') return undefined;
+  if (isHighImpact(of.eligibility, of.carriers)) return undefined;
+  if (policy.needs.ticket || remembered?.draft) return undefined;
+
+  const last = remembered?.lastSent;
+  const durationMs = Math.min(last?.input.durationMs ?? DEFAULT_DURATION_MS, policy.maxDurationMs);
+  if (!policy.needs.justification) return { durationMs, justification: '', ticket: null };
+
+  const reason =
+    last && of.nowMs - last.atMs < REASON_FRESH_MS ? last.input.justification.trim() : '';
+  return reason ? { durationMs, justification: reason, ticket: null } : undefined;
+}

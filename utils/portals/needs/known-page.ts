@@ -1,0 +1,19 @@
+import type { Location } from '../location/location';
+import type { PageData } from '../page-data';
+import { azureNeedOf } from './azure-need';
+import { needOf, type PageNeed } from './need';
+import { type OwnRule, ownNeedOf } from './own-rules';
+
+/**
+ * What is known of a page: what its person said comes first, then the catalogue, then what any page
+ * about an Azure resource asks. A rule of one's own keeps the catalogue's name for the page.
+ */
+export function knownPage(
+  at: Location,
+  rules: OwnRule[],
+  { catalogue, roles }: PageData,
+): PageNeed | undefined {
+  const known = needOf(at, catalogue) ?? azureNeedOf(at, catalogue);
+  const own = ownNeedOf(at, rules, roles);
+  return own ? { ...own, title: known?.title ?? own.title } : known;
+}

@@ -1,0 +1,45 @@
+import { formatTime } from '../../i18n/format';
+import { text } from '../../i18n/text';
+import type { Hint, Spoken } from '../../messages/facts';
+
+type Words = Pick<Spoken, 'says' | 'more'>;
+
+function wordsOf({ kind, page, role, untilMs }: NonNullable<Hint>): Words {
+  switch (kind) {
+    case 'needs':
+      return { says: text('hint_needs', page, role), more: text('hint_opens') };
+    case 'blocked':
+      return { says: text('hint_blocked', page, role), more: text('hint_opens') };
+    case 'active':
+      return {
+        says:
+          untilMs === null
+            ? text('hint_active_permanent', role)
+            : text('hint_active', role, formatTime(untilMs, untilMs)),
+        more: '',
+      };
+    case 'someoneElse':
+      return { says: text('hint_still', role), more: text('hint_someoneElse', page) };
+    case 'signOut':
+      return { says: text('hint_still', role), more: text('hint_signOut', page) };
+    case 'discreet':
+      // The same for everybody: nothing of the person, the role or the page is in it.
+      return { says: text('hint_discreet'), more: '' };
+    case 'slow':
+      return { says: text('hint_still', role), more: text('hint_slow', page) };
+  }
+}
+
+/** A hint in the browser's language, with the words of its buttons. */
+export function spokenHint(hint: NonNullable<Hint>): Spoken {
+  return {
+    kind: hint.kind,
+    ...wordsOf(hint),
+    label: text('hint_label'),
+    open: text('hint_open'),
+    reload: text('hint_reload'),
+    reloadWhy: text('hint_reload_why'),
+    dismiss: text('hint_dismiss'),
+    updated: text('hint_updated'),
+  };
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Elevation } from '../../pim/elevation/elevation';
+import type { Access } from '../surface-api';
+import { armCall, permissionsPath } from './calls';
+
+const permissions = z.object({ value: z.array(z.object({ actions: z.array(z.string()) })) });
+
+/** Actions by which Owner, Contributor and Reader are known. */
+const tellingActions: Record<string, string[]> = {
+  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': ['*'],
+  'b24988ac-6180-42a0-ab88-20f7382dd24c': ['*'],
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7': ['*', '*/read'],
+};
+
+/**
+ * Whether Azure lets me do anything at the role's scope (contract §5.4). A role whose actions are not
+ * known here is told by permissions that were not there before.
+ */
+export async function isAzureRoleInEffect(
+  access: Access,
+  elevation: Elevation,
+): Promise<boolean | null> {
+  const { role, scope } = elevation.eligibility;
+  const answer = await access.http.call(armCall(access, permissionsPath(scope.id)));
+  if (answer.kind !== 'answer') return null;
+  if (answer.status === 403) return false;
+  const parsed = permissions.safeParse(answer.body);
+  if (answer.status !== 200 || !parsed.success) return null;
+  const actions = parsed.data.value.flatMap((one) => one.actions);
+  if (actions.length === 0) return false;
+  const telling = tellingActions[role.id.slice(role.id.lastIndexOf('/') + 1).toLowerCase()];
+  if (telling) return actions.some((action) => telling.includes(action.toLowerCase()));
+  return elevation.effect === 'notYet' ? true : null;
+}

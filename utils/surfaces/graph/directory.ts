@@ -1,0 +1,36 @@
+import { keepRows } from '../keep-rows';
+import type { SurfaceApi } from '../surface-api';
+import { isDirectoryRoleInEffect } from './directory-effect';
+import { readDirectoryPolicies } from './directory-policies';
+import { toActivation, toEligibility, toRequest } from './directory-rows';
+import { assignmentRow, eligibilityRow, requestRow } from './directory-wire';
+import { createGraphSurface } from './surface';
+
+const base = '/roleManagement/directory';
+
+/** Entra directory roles (contract §1.1, §2, §3, §4.1, §5.1). */
+export function createDirectory(now: () => number): SurfaceApi {
+  return createGraphSurface(
+    {
+      surface: 'directory',
+      eligible: `${base}/roleEligibilityScheduleInstances`,
+      active: `${base}/roleAssignmentScheduleInstances`,
+      requests: `${base}/roleAssignmentScheduleRequests`,
+      names: '$expand=roleDefinition($select=id,displayName,templateId)',
+      toEligibilities: (rows, account) =>
+        keepRows(rows, eligibilityRow).map((row) => toEligibility(row, account)),
+      toActivations: (rows, account) =>
+        keepRows(rows, assignmentRow).map((row) => toActivation(row, account)),
+      toRequests: (rows, account, nowMs) =>
+        keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
+      bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
+      // One call has every role.
+      mostPolicies: Number.POSITIVE_INFINITY,
+      // Approvals of roles are still in beta (contract §6).
+      approval: { version: 'beta', approvals: `${base}/roleAssignmentApprovals`, stages: 'steps' },
+      readPolicies: readDirectoryPolicies,
+      isInEffect: isDirectoryRoleInEffect,
+    },
+    now,
+  );
+}

@@ -1,0 +1,36 @@
+import { MAX_BATCH } from '../../http/batch';
+import { keepRows } from '../keep-rows';
+import type { SurfaceApi } from '../surface-api';
+import { readGroupPolicies } from './groups-policies';
+import { toActivation, toEligibility, toRequest } from './groups-rows';
+import { assignmentRow, eligibilityRow, requestRow } from './groups-wire';
+import { createGraphSurface } from './surface';
+
+const base = '/identityGovernance/privilegedAccess/group';
+
+/** Membership and ownership of groups (contract §1.2, §2, §3, §4.1, §5.2). */
+export function createGroups(now: () => number): SurfaceApi {
+  return createGraphSurface(
+    {
+      surface: 'groups',
+      eligible: `${base}/eligibilityScheduleInstances`,
+      active: `${base}/assignmentScheduleInstances`,
+      requests: `${base}/assignmentScheduleRequests`,
+      // Without a scope that reads groups they are null, and nothing is refused (contract §1.2).
+      names: '$expand=group($select=id,displayName,isAssignableToRole)',
+      toEligibilities: (rows, account) =>
+        keepRows(rows, eligibilityRow).map((row) => toEligibility(row, account)),
+      toActivations: (rows, account) =>
+        keepRows(rows, assignmentRow).map((row) => toActivation(row, account)),
+      toRequests: (rows, account, nowMs) =>
+        keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
+      bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
+      // Five batches.
+      mostPolicies: 5 * MAX_BATCH,
+      approval: { version: 'v1.0', approvals: `${base}/assignmentApprovals`, stages: 'stages' },
+      readPolicies: readGroupPolicies,
+      isInEffect: async () => null,
+    },
+    now,
+  );
+}
