@@ -45,6 +45,8 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
   onTrouble: (cause: unknown) => void;
 };
 
+export type SignOut = ReturnType<typeof createSignOut>;
+
 /** Signs an account out and removes everything it left here: tokens, roles, requests, reasons. */
 export function createSignOut(of: SignOutEnvironment) {
   /** Sign-outs under way, on disk: the next worker, of the next browser too, ends what a killed one began. */

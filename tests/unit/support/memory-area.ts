@@ -98,10 +98,10 @@ export function createMemoryArea(
       await meet('get', [key]);
       return key in data ? { [key]: structuredClone(data[key]) } : {};
     },
-    async set(elevations) {
+    async set(records) {
       if (isCut()) return never();
-      await meet('set', Object.keys(elevations));
-      const stored = structuredClone(elevations);
+      await meet('set', Object.keys(records));
+      const stored = structuredClone(records);
       if (sizeOfAll({ ...data, ...stored }) > area.quotaBytes) throw new Error(quotaErrors[name]);
       area.writes++;
       Object.assign(data, stored);

@@ -1,0 +1,58 @@
+import type { Engine } from '../elevation/engine';
+import type { Impact } from '../elevation/impact';
+import { elevationsOf, withHeld } from '../elevation/list-state';
+import type { Lists } from '../elevation/lists';
+import { accountKey } from '../pim/account-key';
+import { rowsLength, snapshotFrom } from '../snapshot/account-records';
+import type { createBadgeKeeper } from './badge-keeper';
+import type { FollowUps } from './follow-ups';
+import type { PageKeeper } from './page-keeper';
+import type { Ports } from './ports';
+import type { Records } from './records';
+import type { SignOut } from './sign-out';
+import type { Upkeep } from './upkeep';
+
+/** Takes up what the last worker left. Everything else waits for it. */
+export async function begin(
+  deps: Records & {
+    ports: Ports;
+    badge: ReturnType<typeof createBadgeKeeper>;
+    engine: Engine;
+    followUps: FollowUps;
+    impact: Impact;
+    leaving: SignOut;
+    lists: Lists;
+    pages: PageKeeper;
+    publishAll: () => Promise<void>;
+    upkeep: Upkeep;
+    onTrouble: (cause: unknown) => void;
+  },
+): Promise<void> {
+  const { accounts, ends, lists, publisher } = deps;
+  await deps.ports.secureStorage();
+  await accounts.load();
+  const records = await deps.ports.sessionRecords();
+  const elevations = await deps.journal.all();
+  for (const account of accounts.all()) {
+    const kept = snapshotFrom(records, accountKey(account));
+    if (!kept) continue;
+    lists.restore(withHeld(kept, elevationsOf(account, elevations)));
+    publisher.restore(kept, rowsLength(records, accountKey(account)));
+  }
+  deps.leaving.restore(records);
+  await deps.vouchers.load();
+  // What cannot be written now is no reason to refuse everything else.
+  const tasks = [
+    // First of all, and by what was journaled: the badge needs no sign-in and waits for nothing.
+    async () => ends.correct(elevations, await deps.impact.carriersNow()),
+    deps.badge.show,
+    deps.pages.start,
+    deps.leaving.resume,
+    // A worker that died right after a step may not have told the history of it.
+    () => Promise.all(elevations.map(deps.followUps.record)),
+    deps.upkeep.run,
+    deps.engine.start,
+    deps.publishAll,
+  ];
+  for (const task of tasks) await task().catch(deps.onTrouble);
+}

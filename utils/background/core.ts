@@ -1,0 +1,96 @@
+import { createBroker } from '../auth/broker';
+import { createEngine } from '../elevation/engine';
+import { createImpact } from '../elevation/impact';
+import { createLists } from '../elevation/lists';
+import { reconcile } from '../elevation/reconcile';
+import { createTenantNames } from '../elevation/tenant-names';
+import { createHttp } from '../http/http';
+import type { Account } from '../pim/account';
+import type { Elevation } from '../pim/elevation/elevation';
+import type { Snapshot } from '../snapshot/shape';
+import { createAzure } from '../surfaces/azure/surface';
+import { createDirectory } from '../surfaces/graph/directory';
+import { createGroups } from '../surfaces/graph/groups';
+import type { FollowUps } from './follow-ups';
+import type { Ports } from './ports';
+import type { Records } from './records';
+
+export type Core = ReturnType<typeof createCore>;
+
+/** What speaks to Microsoft: tokens, lists and the engine. What comes of it is told to `then`. */
+export function createCore(
+  ports: Ports,
+  records: Records,
+  then: {
+    /** The lists of an account changed. */
+    onAccount: (account: Account) => Promise<void>;
+    followUps: () => FollowUps;
+    inBackground: (task: Promise<unknown>) => void;
+    onTrouble: (cause: unknown) => void;
+  },
+) {
+  const { now } = ports;
+  const { accounts, journal, memory, settings, vouchers } = records;
+  const { inBackground, onTrouble } = then;
+  const http = createHttp(ports);
+  const surfaces = {
+    directory: createDirectory(now),
+    groups: createGroups(now),
+    azure: createAzure(now, ports.newId),
+  };
+
+  /** Whether policy still lets an account use the application it signed in with. */
+  function mayUse(account: Account): boolean {
+    const used = accounts.registrationOf(account);
+    if (!used) return false;
+    return settings.allows({ ...used, tenant: account.tenantId }, accounts.all());
+  }
+
+  const broker = createBroker({
+    askHost: ports.askTokenHost,
+    launch: ports.launchSignIn,
+    registrationOf: (account) => accounts.registrationOf(account)!,
+    mayUse,
+    isKnown: ({ homeAccountId, tenantId }) =>
+      accounts
+        .all()
+        .some((known) => known.homeAccountId === homeAccountId && known.tenantId === tenantId),
+  });
+
+  const tenants = createTenantNames({ now, accounts });
+  const lists = createLists({
+    ...{ now, broker, http, surfaces: Object.values(surfaces), onTrouble },
+    elevations: journal.all,
+    ownNames: async () => (await settings.readNow()).names,
+    remembered: memory.of,
+    onChange: then.onAccount,
+    beside: tenants.beside,
+    onListed: (listed) => reconcile({ journal, engine, now }, listed),
+  });
+
+  const listOf = ({ account: key }: Pick<Elevation, 'account'>): Snapshot | undefined => {
+    const account = accounts.find(key);
+    return account && lists.of(account);
+  };
+
+  const impact = createImpact({
+    settings,
+    listed: (eligibility) =>
+      listOf(eligibility)?.eligibilities.find(({ key }) => key === eligibility.key),
+  });
+
+  const engine = createEngine({
+    ...ports,
+    ...{ journal, broker, http, surfaces, vouchers, onTrouble },
+    accountOf: accounts.find,
+    policyOf: (elevation) => listOf(elevation)?.policies[elevation.eligibility.key],
+    mayBeUnattended: (elevation) => impact.mayRenew(elevation.eligibility),
+    onChange: (elevation) => inBackground(then.followUps().publish(elevation)),
+    onActive: (elevation) => inBackground(then.followUps().onActive(elevation)),
+    onFinished: (elevation) => inBackground(then.followUps().onFinished(elevation)),
+    onDraft: (elevation) => inBackground(then.followUps().onDraft(elevation)),
+    onRenew: (elevation) => inBackground(then.followUps().onRenew(elevation)),
+  });
+
+  return { broker, engine, impact, lists, mayUse, surfaces, tenants };
+}

@@ -1,0 +1,35 @@
+import { createEnds } from '../badge/ends';
+import { createAccounts } from '../elevation/accounts';
+import { createHistory } from '../elevation/history';
+import { createJournal } from '../elevation/journal';
+import { createVouchers } from '../elevation/vouchers';
+import { createMemory } from '../settings/remembered';
+import { createSettings } from '../settings/settings';
+import { createPublisher } from '../snapshot/publish';
+import type { Ports } from './ports';
+
+export type Records = ReturnType<typeof createRecords>;
+
+/**
+ * Everything that is kept, on disk and for the session. Each record has one writer, which is here.
+ * @param onPolicy the organisation's policy changed while running
+ */
+export function createRecords(
+  { local, session, now, managed, builtIn }: Ports,
+  { onPolicy, onTrouble }: { onPolicy: () => void; onTrouble: (cause: unknown) => void },
+) {
+  const accounts = createAccounts(local);
+  return {
+    accounts,
+    journal: createJournal(local),
+    memory: createMemory(local, now, accounts.owns),
+    history: createHistory(local, now),
+    ends: createEnds(local, now),
+    settings: createSettings({ area: local, managed, builtIn, now, onPolicy }),
+    vouchers: createVouchers({
+      ...{ session, now, onTrouble },
+      isOurs: (key) => accounts.find(key) !== undefined,
+    }),
+    publisher: createPublisher(session, onTrouble),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Ends } from '../badge/ends';
+import type { Accounts } from '../elevation/accounts';
+import type { Impact } from '../elevation/impact';
+import type { Journal } from '../elevation/journal';
+import type { Lists } from '../elevation/lists';
+import type { AccountKey } from '../pim/account';
+import type { Memory } from '../settings/remembered';
+import type { Publisher } from '../snapshot/publish';
+
+/** Shows views the lists and elevations of an account, and keeps on disk when its roles end. */
+export async function showAccount(
+  deps: {
+    accounts: Accounts;
+    lists: Lists;
+    journal: Journal;
+    memory: Memory;
+    ends: Ends;
+    impact: Impact;
+    publisher: Publisher;
+  },
+  key: AccountKey,
+): Promise<void> {
+  // A refresh may come back after its account signed out: nothing of it is written then.
+  const hasLeft = () => !deps.accounts.find(key);
+  const account = deps.accounts.find(key);
+  if (!account) return deps.lists.forget(key);
+  const elevations = (await deps.journal.all()).filter(
+    (elevation) => elevation.account === key && !elevation.dismissed,
+  );
+  const remembered = await deps.memory.of(key);
+  const snapshot = { ...deps.lists.of(account), elevations, remembered };
+  if (hasLeft()) return;
+  await deps.ends.replace(snapshot, await deps.impact.carriersNow());
+  if (hasLeft()) return;
+  await deps.publisher.snapshot(snapshot);
+}
