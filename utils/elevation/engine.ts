@@ -86,7 +86,7 @@ export function createEngine(environment: EngineEnvironment) {
     // Only the write needs it, and a request may wait for an approver longer than a token lives.
     if (!isToBeSent(after)) steppedUp.delete(id);
     try {
-      if (after !== before) {
+      if (isNews(before, after)) {
         await journal.replace(after);
         if (!isToBeSent(after)) environment.vouchers.revoke(id);
         environment.onChange(after);
@@ -295,6 +295,10 @@ export function createEngine(environment: EngineEnvironment) {
 
   return { dispatch, start, wake, writes, alarmName: wakeUp.name };
 }
+
+/** A list that shows what was known already is no reason to write anything. */
+const isNews = (before: Elevation, after: Elevation): boolean =>
+  after !== before && JSON.stringify(after) !== JSON.stringify(before);
 
 /** Whether an elevation's write may still have to leave. */
 const isToBeSent = ({ state }: Elevation): boolean =>

@@ -30,20 +30,16 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
+const countOf = (record: string): number => written.filter((name) => name === record).length;
+
 describe('What is written', () => {
   it('by a refresh without news: that it runs, and that it is done', async () => {
     await worker.command({ type: 'refresh' });
     await worker.settle();
-    console.log('REFRESH', JSON.stringify(written));
+    expect(written).toEqual(['session snapshot', 'session snapshot']);
   });
-  it('by one activation', async () => {
-    const role = eligible(worker, 'directory', 'Reports Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
-    await worker.settle();
-    console.log('ACT', written.length, JSON.stringify(written));
-  });
-  it('by a refresh while a role is active', async () => {
+
+  it('by a refresh that shows an active role once more: when it was seen, and no elevation', async () => {
     const role = eligible(worker, 'directory', 'Reports Reader');
     await click(worker, role);
     await reach(worker, role, 'active');
@@ -52,6 +48,21 @@ describe('What is written', () => {
     written = [];
     await worker.command({ type: 'refresh' });
     await worker.settle();
-    console.log('REFRESH2', JSON.stringify(written));
+    expect(written).toEqual([
+      ...['session snapshot', 'disk ends', 'session snapshot', 'session overview'],
+    ]);
+  });
+
+  it('by one activation: each step before its effect, and what views show of it once', async () => {
+    const role = eligible(worker, 'directory', 'Security Reader');
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    await worker.settle();
+    // As clicked, as it is begun, right before it is sent, and as it was answered.
+    expect(countOf('disk journal')).toBe(4);
+    expect(countOf('session snapshot')).toBeLessThanOrEqual(4);
+    for (const name of ['disk reasons', 'disk history', 'disk ends', 'session overview']) {
+      expect(countOf(name), name).toBe(1);
+    }
   });
 });
