@@ -15,8 +15,10 @@ export type FormValues = {
  * What a role's form opens with: what was typed and not sent, else the last thing sent, within the
  * policy's maximum. A high-impact role forgets: shortest sensible duration, empty reason.
  */
-export function formStart(row: Pick<RoleRow, 'highImpact' | 'policy' | 'remembered'>): FormValues {
-  const { draft, lastSent } = row.remembered ?? {};
+export function formStart(
+  row: Pick<RoleRow, 'highImpact' | 'policy' | 'roleDefaults'>,
+): FormValues {
+  const { draft, lastSent } = row.roleDefaults ?? {};
   const longest = longestMs(row.policy);
   if (draft) return valuesOf(draft, longest);
   const fresh = {

@@ -1,6 +1,6 @@
 import type { Account } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
-import type { Remembered } from '../../utils/pim/elevation/role-defaults';
+import type { RoleDefaults } from '../../utils/pim/elevation/role-defaults';
 import { overStates } from '../../utils/pim/elevation/states';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../utils/pim/high-impact';
@@ -17,7 +17,7 @@ export type RoleRow = {
   eligibility: Eligibility;
   /** Undefined: not fetched yet. */
   policy: Policy | undefined;
-  remembered: Remembered | undefined;
+  roleDefaults: RoleDefaults | undefined;
   /** Never one click, and marked (design: *One click, and when not*). */
   highImpact: boolean;
   /** Whether it may be renewed with nobody there. */
@@ -50,7 +50,7 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
         ...named,
         key: named.eligibility.key,
         policy: snapshot.policies[named.eligibility.key],
-        remembered: snapshot.remembered[named.eligibility.key],
+        roleDefaults: snapshot.roleDefaults[named.eligibility.key],
         ...impactOf(named.eligibility, carriers),
         ...whose,
         folded: named.folded + words,
@@ -87,7 +87,7 @@ const impactOf = (eligibility: Eligibility, carriers: Carriers) => ({
   mayRenew: !mayBeHighImpact(eligibility, carriers),
 });
 
-const lastUseMs = (row: RoleRow): number => row.remembered?.lastSent?.atMs ?? 0;
+const lastUseMs = (row: RoleRow): number => row.roleDefaults?.lastSent?.atMs ?? 0;
 
 /** The row of one role, whether or not it is elevated. */
 export function roleRow(view: View, key: string): RoleRow | undefined {
@@ -99,7 +99,7 @@ export function roleRow(view: View, key: string): RoleRow | undefined {
       key,
       eligibility,
       policy,
-      remembered: snapshot.remembered[key],
+      roleDefaults: snapshot.roleDefaults[key],
       ...impactOf(eligibility, carriersIn(view)),
       ...whoseOf(view, eligibility.account),
       folded: '',

@@ -49,7 +49,7 @@ export function createDrafts(send: (command: Command) => void, later: Later) {
 
 /** Typed and taken back again: nothing to keep, and one click stays possible. */
 function isUntouched(row: RoleRow, values: FormValues): boolean {
-  const { lastSent } = row.remembered ?? {};
-  const start = formStart({ ...row, remembered: lastSent ? { lastSent } : undefined });
+  const { lastSent } = row.roleDefaults ?? {};
+  const start = formStart({ ...row, roleDefaults: lastSent ? { lastSent } : undefined });
   return JSON.stringify(start) === JSON.stringify(values);
 }

@@ -56,10 +56,10 @@ export function createPopupState(now: () => number) {
 
   /** What one click on this role's button would send now; undefined: it opens the form. */
   function clickSends(row: RoleRow) {
-    const { eligibility, policy, remembered } = row;
+    const { eligibility, policy, roleDefaults } = row;
     const oneClick = view.value?.overview?.oneClick ?? 'never';
     const carriers = carriersIn(view.value ?? { overview: undefined });
-    return oneClickAsk({ eligibility, policy, remembered, oneClick, carriers, nowMs: now() });
+    return oneClickAsk({ eligibility, policy, roleDefaults, oneClick, carriers, nowMs: now() });
   }
 
   function show(next: View): void {

@@ -46,7 +46,7 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   const full = fullName(row.eligibility, row.mark);
   const asks = needsApproval(policy);
   const needs = requirementsOf(policy);
-  const last = row.remembered?.lastSent?.input;
+  const last = row.roleDefaults?.lastSent?.input;
   const problemAt = (field: keyof FormValues): string | undefined => {
     const problem = problems.value.find((each) => each.field === field);
     return problem && problemWords(problem);

@@ -67,7 +67,7 @@ export function SeveralForm({ rows, actions, clock }: SeveralFormProps) {
   const mark = rows[0]?.mark;
   const send = rows.length > 1 ? text('several_activate', rows.length) : text('activate');
   const { durationMs, justification, ticketNumber, ticketSystem } = values.value;
-  const used = rows.flatMap((row) => row.remembered?.lastSent?.input.justification.trim() || []);
+  const used = rows.flatMap((row) => row.roleDefaults?.lastSent?.input.justification.trim() || []);
   return (
     <form
       id={id}

@@ -134,7 +134,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     },
     policiesAtMs: NOW_MS,
     elevations: [],
-    remembered: {
+    roleDefaults: {
       [roles.reports.key]: {
         lastSent: { input: input('INC-1042 trace failed sign-ins'), atMs: NOW_MS - HOUR_MS },
       },

@@ -140,7 +140,7 @@ export const popupScreens: Record<string, PopupScreen> = {
   'page-blocked': { view: { ...listed(), page: page({ state: 'blocked' }) } },
   'page-blocked-form': {
     view: {
-      ...listed({ remembered: {} }),
+      ...listed({ roleDefaults: {} }),
       page: page({ state: 'blocked' }),
       intent: { tabId: 1, atMs: NOW_MS },
     },

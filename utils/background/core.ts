@@ -30,7 +30,7 @@ export function createCore(
   },
 ) {
   const { now } = ports;
-  const { accounts, journal, memory, settings, vouchers } = records;
+  const { accounts, journal, roleDefaults, settings, vouchers } = records;
   const { inBackground, onTrouble } = then;
   const http = createHttp(ports);
   const surfaces = {
@@ -62,7 +62,7 @@ export function createCore(
     ...{ now, broker, http, surfaces: Object.values(surfaces), onTrouble },
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
-    remembered: memory.of,
+    roleDefaults: roleDefaults.of,
     onChange: then.onAccount,
     beside: tenants.beside,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),

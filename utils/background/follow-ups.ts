@@ -8,7 +8,7 @@ import type { Lists } from '../elevation/lists';
 import { renew } from '../elevation/renew';
 import type { Vouchers } from '../elevation/vouchers';
 import type { Elevation } from '../pim/elevation/elevation';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { Publication } from './publication';
 
 export type FollowUps = ReturnType<typeof createFollowUps>;
@@ -21,7 +21,7 @@ export function createFollowUps(deps: {
   impact: Impact;
   journal: Journal;
   lists: Lists;
-  memory: Memory;
+  roleDefaults: RoleDefaultsStore;
   publication: Publication;
   vouchers: Vouchers;
   now: () => number;
@@ -66,7 +66,7 @@ export function createFollowUps(deps: {
 
     /** What was never sent is typed text again, and begins with the next click. */
     async onDraft(elevation: Elevation): Promise<void> {
-      await deps.memory.saveDraft(elevation.eligibility.key, elevation.input);
+      await deps.roleDefaults.saveDraft(elevation.eligibility.key, elevation.input);
       await deps.journal.removeWhere((each) => each.id === elevation.id);
       deps.vouchers.revoke(elevation.id);
       await publish(elevation);

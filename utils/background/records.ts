@@ -3,7 +3,7 @@ import { createAccounts } from '../elevation/accounts';
 import { createHistory } from '../elevation/history';
 import { createJournal } from '../elevation/journal';
 import { createVouchers } from '../elevation/vouchers';
-import { createMemory } from '../settings/remembered';
+import { createRoleDefaults } from '../settings/role-defaults';
 import { createSettings } from '../settings/settings';
 import { createPublisher } from '../snapshot/publish';
 import type { Ports } from './ports';
@@ -22,7 +22,7 @@ export function createRecords(
   return {
     accounts,
     journal: createJournal(local),
-    memory: createMemory(local, now, accounts.owns),
+    roleDefaults: createRoleDefaults(local, now, accounts.owns),
     history: createHistory(local, now),
     ends: createEnds(local, now),
     settings: createSettings({ area: local, managed, builtIn, now, onPolicy }),

@@ -4,7 +4,7 @@ import type { Impact } from '../elevation/impact';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
 import type { AccountKey } from '../pim/account';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { Publisher } from '../snapshot/publish';
 
 /** Shows views the lists and elevations of an account, and keeps on disk when its roles end. */
@@ -13,7 +13,7 @@ export async function showAccount(
     accounts: Accounts;
     lists: Lists;
     journal: Journal;
-    memory: Memory;
+    roleDefaults: RoleDefaultsStore;
     ends: Ends;
     impact: Impact;
     publisher: Publisher;
@@ -27,8 +27,8 @@ export async function showAccount(
   const elevations = (await deps.journal.all()).filter(
     (elevation) => elevation.account === key && !elevation.dismissed,
   );
-  const remembered = await deps.memory.of(key);
-  const snapshot = { ...deps.lists.of(account), elevations, remembered };
+  const roleDefaults = await deps.roleDefaults.of(key);
+  const snapshot = { ...deps.lists.of(account), elevations, roleDefaults };
   if (hasLeft()) return;
   await deps.ends.replace(snapshot, await deps.impact.carriersNow());
   if (hasLeft()) return;

@@ -13,7 +13,7 @@ import { accountNames } from '../i18n/account-marks';
 import { type AccountKey, accountKeySchema } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import { overviewKey } from '../snapshot/keys';
 import type { Publisher } from '../snapshot/publish';
 import type { Left, Overview } from '../snapshot/shape';
@@ -31,7 +31,7 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
   signIn: SignIn;
   engine: Engine;
   journal: Journal;
-  memory: Memory;
+  roleDefaults: RoleDefaultsStore;
   history: History;
   ends: Ends;
   lists: Lists;
@@ -86,7 +86,7 @@ export function createSignOut(of: SignOutEnvironment) {
   async function removeRecords(key: AccountKey): Promise<void> {
     const tasks = [
       () => of.journal.removeWhere((elevation) => elevation.account === key),
-      () => of.memory.forget(key),
+      () => of.roleDefaults.forget(key),
       () => of.history.forget(key),
       () => of.ends.forget(key),
       () => of.vouchers.forget(key),

@@ -6,7 +6,7 @@ import { isForgettable } from '../elevation/reconcile';
 import { createWakeUp, type TimerEnvironment } from '../elevation/timers';
 import { DAY_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import { createDamaged } from '../storage/damaged';
 import type { Area } from '../storage/stored';
 
@@ -23,11 +23,11 @@ export function createUpkeep(
     ends: Ends;
     history: History;
     journal: Journal;
-    memory: Memory;
+    roleDefaults: RoleDefaultsStore;
     onTrouble: (cause: unknown) => void;
   },
 ) {
-  const { now, accounts, ends, history, journal, memory } = environment;
+  const { now, accounts, ends, history, journal, roleDefaults } = environment;
   const damaged = createDamaged({ area: environment.local, now, keepMs: KEEP_MS });
   const tomorrow = createWakeUp('upkeep', environment, () => void run());
 
@@ -41,7 +41,7 @@ export function createUpkeep(
     nextAtMs = now() + DAY_MS;
     tomorrow.set(nextAtMs);
     const tasks = [
-      () => memory.expire(),
+      () => roleDefaults.expire(),
       () => history.expire(),
       () => ends.expire(),
       () =>

@@ -5,7 +5,7 @@ import { isInDoubt } from '../pim/elevation/machine/heal';
 import { overStates } from '../pim/elevation/states';
 import type { Surface } from '../pim/eligibility';
 import { pimErrorOf } from '../pim/pim-error-of';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { SettingsStore } from '../settings/settings';
 import { withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
@@ -29,7 +29,7 @@ export type CommandEnvironment = {
   impact: Impact;
   journal: Journal;
   lists: Lists;
-  memory: Memory;
+  roleDefaults: RoleDefaultsStore;
   settings: SettingsStore;
   signIn: SignIn;
   /** Whose token a surface takes. */
@@ -52,7 +52,8 @@ const over = new Set<ElevationState>(['drafted', 'ended', ...overStates]);
 
 /** Carries out the commands of views. Each may be delivered twice and does its work once. */
 export function createCommands(environment: CommandEnvironment) {
-  const { accounts, engine, impact, journal, lists, memory, settings, signIn, now } = environment;
+  const { accounts, engine, impact, journal, lists, roleDefaults, settings, signIn, now } =
+    environment;
   const snapshots = (): Snapshot[] => accounts.all().map(lists.of);
 
   const find = <T extends { key: string }>(rowsOf: (of: Snapshot) => T[], key: string) =>
@@ -108,7 +109,7 @@ export function createCommands(environment: CommandEnvironment) {
       return takeBack(command.elevationId, cause);
     }
     // The click is taken: a reason that cannot be remembered is no cause to say no.
-    await tryTo(() => memory.saveSent(command.key, command.input));
+    await tryTo(() => roleDefaults.saveSent(command.key, command.input));
     return taken;
   }
 
@@ -249,7 +250,7 @@ export function createCommands(environment: CommandEnvironment) {
       case 'dismiss':
         return dismiss(command.elevationId);
       case 'saveDraft':
-        await memory.saveDraft(command.key, command.input);
+        await roleDefaults.saveDraft(command.key, command.input);
         await environment.publish();
         return taken;
       case 'nameScope': {

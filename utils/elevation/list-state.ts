@@ -24,7 +24,7 @@ export function emptySnapshot(account: Account): Snapshot {
     policies: {},
     policiesAtMs: null,
     elevations: [],
-    remembered: {},
+    roleDefaults: {},
   };
 }
 

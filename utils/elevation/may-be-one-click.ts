@@ -1,7 +1,7 @@
 import type { ActivationInput } from '../pim/elevation/elevation';
 import { oneClickAsk } from '../pim/elevation/one-click';
 import type { Eligibility } from '../pim/eligibility';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { SettingsStore } from '../settings/settings';
 import type { Accounts } from './accounts';
 import type { Impact } from './impact';
@@ -16,7 +16,7 @@ export async function mayBeOneClick(
     accounts: Accounts;
     impact: Impact;
     lists: Lists;
-    memory: Memory;
+    roleDefaults: RoleDefaultsStore;
     settings: SettingsStore;
     now: () => number;
   },
@@ -29,7 +29,7 @@ export async function mayBeOneClick(
   const sends = oneClickAsk({
     eligibility,
     policy: of.lists.of(account).policies[eligibility.key],
-    remembered: (await of.memory.of(eligibility.account))[eligibility.key],
+    roleDefaults: (await of.roleDefaults.forAccount(eligibility.account))[eligibility.key],
     oneClick,
     carriers: await of.impact.carriersNow(),
     nowMs: of.now(),

@@ -4,7 +4,7 @@ import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
-import type { Remembered } from '../pim/elevation/role-defaults';
+import type { RoleDefaults } from '../pim/elevation/role-defaults';
 import type { Eligibility } from '../pim/eligibility';
 import { learnPolicy } from '../pim/learn-policy';
 import type { Policy } from '../pim/policy';
@@ -24,7 +24,7 @@ export type PoliciesEnvironment = {
   http: Http;
   surfaces: SurfaceApi[];
   /** What was done before, by eligibility key: those roles come first. */
-  remembered: (of: AccountKey) => Promise<Record<string, Remembered>>;
+  roleDefaults: (of: AccountKey) => Promise<Record<string, RoleDefaults>>;
   of: (account: Account) => Snapshot;
   set: (account: Account, change: (before: Snapshot) => Snapshot) => Promise<Snapshot>;
 };
@@ -36,7 +36,7 @@ export function createPolicies(environment: PoliciesEnvironment) {
   const reading = new Set<string>();
 
   /** What is read without being asked for: what is known already, and the likeliest of the rest. */
-  function likely(surface: SurfaceApi, listed: Snapshot, used: Record<string, Remembered>) {
+  function likely(surface: SurfaceApi, listed: Snapshot, used: Record<string, RoleDefaults>) {
     const rows = listed.eligibilities.filter((one) => one.surface === surface.surface);
     const first = rows.filter((one) => used[one.key]);
     const others = rows.filter((one) => !used[one.key]);
@@ -70,7 +70,7 @@ export function createPolicies(environment: PoliciesEnvironment) {
       const isKnown = ({ key }: Eligibility) =>
         listed.policies[key]?.kind === 'known' ||
         (listed.policies[key] !== undefined && ageMs < UNKNOWN_POLICY_MS);
-      const used = await environment.remembered(accountKey(account));
+      const used = await environment.roleDefaults(accountKey(account));
       const found = await Promise.all(
         surfaces.map((surface) => {
           const wanted = likely(surface, listed, used).filter((one) => old || !isKnown(one));

@@ -1,6 +1,6 @@
 import type { Elevation } from '../pim/elevation/elevation';
 import { renewalOf } from '../pim/elevation/machine/renewal';
-import type { Memory } from '../settings/remembered';
+import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { Engine } from './engine';
 import type { Impact } from './impact';
 import type { Journal } from './journal';
@@ -14,7 +14,7 @@ import type { Vouchers } from './vouchers';
 export async function renew(
   of: {
     journal: Journal;
-    memory: Memory;
+    roleDefaults: RoleDefaultsStore;
     engine: Engine;
     impact: Impact;
     vouchers: Vouchers;
@@ -25,7 +25,7 @@ export async function renew(
   const mayRenew = await of.impact.mayRenew(ended.eligibility);
   const next = renewalOf(ended, of.now(), mayRenew);
   if (!next) {
-    await of.memory.saveDraft(ended.eligibility.key, ended.input);
+    await of.roleDefaults.saveDraft(ended.eligibility.key, ended.input);
     await of.journal.replace({ ...ended, renewal: null });
     return;
   }

@@ -8,13 +8,13 @@ import type { Snapshot } from './shape';
  * @returns the text, empty where not even one row fits, and how many rows are not in it
  */
 export function packFittingRows(
-  { eligibilities, policies, remembered }: Snapshot,
+  { eligibilities, policies, roleDefaults }: Snapshot,
   maxChars: number,
 ): { text: string; notShown: number } {
   let text = packRows({ eligibilities, policies });
   if (text.length <= maxChars) return { text, notShown: 0 };
-  const used = eligibilities.filter(({ key }) => remembered[key]);
-  const others = eligibilities.filter(({ key }) => !remembered[key]);
+  const used = eligibilities.filter(({ key }) => roleDefaults[key]);
+  const others = eligibilities.filter(({ key }) => !roleDefaults[key]);
   const ordered = [...used, ...others];
   let rows = ordered.length;
   while (rows > 0 && text.length > maxChars) {

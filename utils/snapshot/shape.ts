@@ -3,7 +3,7 @@ import { account, accountKeySchema } from '../pim/account';
 import { activation } from '../pim/activation';
 import { activationRequest } from '../pim/activation-request';
 import { elevation } from '../pim/elevation/elevation';
-import { remembered } from '../pim/elevation/role-defaults';
+import { roleDefaults } from '../pim/elevation/role-defaults';
 import { eligibility, surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { policy } from '../pim/policy';
@@ -100,7 +100,7 @@ export const snapshot = z.object({
   policiesAtMs: z.nullable(z.number()),
   elevations: z.array(elevation),
   /** By eligibility key. */
-  remembered: z.record(z.string(), remembered),
+  roleDefaults: z.record(z.string(), roleDefaults),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

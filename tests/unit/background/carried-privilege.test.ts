@@ -165,7 +165,7 @@ describe('a group or role that is said to carry a high-impact role', () => {
     await reach(worker, group, 'ended');
     await worker.pass(10_000);
     await worker.pass(MINUTE_MS);
-    const draft = () => worker.snapshot()?.remembered[group.key]?.draft;
+    const draft = () => worker.snapshot()?.roleDefaults[group.key]?.draft;
     await worker.settle(() => draft() !== undefined);
     expect(draft()?.justification).toBe('INC-1042');
     expect(writes(emulator)).toHaveLength(before);

@@ -142,7 +142,7 @@ describe('a role that is to be renewed', () => {
     await next.settle();
     await pass(next, 10, 60);
     expect(accepted(emulator)).toHaveLength(1);
-    expect(next.snapshot()?.remembered[keyOf(emulator, role)]?.draft).toMatchObject({
+    expect(next.snapshot()?.roleDefaults[keyOf(emulator, role)]?.draft).toMatchObject({
       justification: 'INC-1042 look at sign-ins',
     });
   });

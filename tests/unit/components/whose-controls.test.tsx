@@ -116,7 +116,7 @@ function snapshotOf(one: Case, change: Partial<Snapshot> = {}): Snapshot {
   return snapshot({
     account: one.account,
     eligibilities: Object.values(roles),
-    remembered: { [roles.one.key]: { lastSent: { input: input('INC-1'), atMs: NOW_MS } } },
+    roleDefaults: { [roles.one.key]: { lastSent: { input: input('INC-1'), atMs: NOW_MS } } },
     policies: {},
     elevations: [
       elevation(roles.failed, { state: 'failed', error: error('wrongAccount') }),

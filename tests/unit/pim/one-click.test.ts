@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { oneClickAsk, REASON_FRESH_MS } from '../../../utils/pim/elevation/one-click';
-import type { Remembered } from '../../../utils/pim/elevation/role-defaults';
+import type { RoleDefaults } from '../../../utils/pim/elevation/role-defaults';
 import { elevationWith, eligibilityWith, policyWith, START_MS } from '../support/records';
 
-const sent = (agoMs: number, durationMs = 2 * HOUR_MS): Remembered => ({
+const sent = (agoMs: number, durationMs = 2 * HOUR_MS): RoleDefaults => ({
   lastSent: {
     input: { durationMs, justification: ' INC-7 reset a password ', ticket: null },
     atMs: START_MS - agoMs,
@@ -15,7 +15,7 @@ const input = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
   oneClickAsk({
     eligibility: eligibilityWith(),
     policy: policyWith(),
-    remembered: sent(HOUR_MS),
+    roleDefaults: sent(HOUR_MS),
     oneClick: 'standard',
     carriers: new Set(),
     nowMs: START_MS,
@@ -37,7 +37,7 @@ describe('one click sends', () => {
 
   it('without a reason where the policy asks for none', () => {
     const policy = policyWith({ justification: false });
-    expect(input({ policy, remembered: undefined })).toEqual({
+    expect(input({ policy, roleDefaults: undefined })).toEqual({
       durationMs: HOUR_MS,
       justification: '',
       ticket: null,
@@ -52,12 +52,12 @@ describe('the form opens instead', () => {
   const draft = elevationWith().input;
 
   it.each([
-    ['the role was never activated from here', { remembered: undefined }],
-    ['the last reason is eight hours old', { remembered: sent(REASON_FRESH_MS) }],
+    ['the role was never activated from here', { roleDefaults: undefined }],
+    ['the last reason is eight hours old', { roleDefaults: sent(REASON_FRESH_MS) }],
     ['the policy has not been read', { policy: undefined }],
     ['the policy cannot be read', { policy: { kind: 'unknown' as const } }],
     ['a ticket is asked for', { policy: policyWith({ ticket: true }) }],
-    ['something typed was not sent yet', { remembered: { ...sent(HOUR_MS), draft } }],
+    ['something typed was not sent yet', { roleDefaults: { ...sent(HOUR_MS), draft } }],
     ['the organisation switched one click off', { oneClick: 'never' as const }],
     ['the role is high-impact', { eligibility: globalAdministrator }],
     ['the role is said to carry a high-impact one', { carriers: new Set(['security reader']) }],
@@ -67,6 +67,6 @@ describe('the form opens instead', () => {
 
   it('when the last reason was only blanks', () => {
     const blank = { lastSent: { input: { ...draft, justification: '  ' }, atMs: START_MS } };
-    expect(input({ remembered: blank })).toBeUndefined();
+    expect(input({ roleDefaults: blank })).toBeUndefined();
   });
 });

@@ -98,7 +98,7 @@ describe('a published snapshot', () => {
     }));
     const asked = { durationMs: 1, justification: 'INC-1', ticket: null };
     const used = { [many[199]!.key]: { lastSent: { input: asked, atMs: 1 } } };
-    const whole = { ...listed, eligibilities: many, policies: {}, remembered: used };
+    const whole = { ...listed, eligibilities: many, policies: {}, roleDefaults: used };
     roomInArea = JSON.stringify(whole).length / 2;
 
     await publisher.snapshot(whole);

@@ -3,7 +3,7 @@ import type { Eligibility } from '../eligibility';
 import { type Carriers, isHighImpact } from '../high-impact';
 import type { Policy } from '../policy';
 import type { ActivationInput } from './elevation';
-import type { Remembered } from './role-defaults';
+import type { RoleDefaults } from './role-defaults';
 
 /** A reason typed for this role counts as the person's own for so long. */
 export const REASON_FRESH_MS = 8 * HOUR_MS;
@@ -19,17 +19,17 @@ export const DEFAULT_DURATION_MS = HOUR_MS;
 export function oneClickAsk(of: {
   eligibility: Eligibility;
   policy: Policy | undefined;
-  remembered: Remembered | undefined;
+  roleDefaults: RoleDefaults | undefined;
   oneClick: 'standard' | 'never';
   carriers: Carriers;
   nowMs: number;
 }): ActivationInput | undefined {
-  const { policy, remembered } = of;
+  const { policy, roleDefaults } = of;
   if (of.oneClick === 'never' || policy?.kind !== 'known') return undefined;
   if (isHighImpact(of.eligibility, of.carriers)) return undefined;
-  if (policy.needs.ticket || remembered?.draft) return undefined;
+  if (policy.needs.ticket || roleDefaults?.draft) return undefined;
 
-  const last = remembered?.lastSent;
+  const last = roleDefaults?.lastSent;
   const durationMs = Math.min(last?.input.durationMs ?? DEFAULT_DURATION_MS, policy.maxDurationMs);
   if (!policy.needs.justification) return { durationMs, justification: '', ticket: null };
 

@@ -33,7 +33,7 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'what is being typed is passed by',
     file: 'utils/pim/elevation/one-click.ts',
-    find: ' || remembered?.draft',
+    find: ' || roleDefaults?.draft',
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },

@@ -19,7 +19,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'reasons stay',
     file: 'utils/background/sign-out.ts',
-    find: '() => of.memory.forget(key),',
+    find: '() => of.roleDefaults.forget(key),',
     replace: '',
     tests: ['tests/unit/background/sign-out.test.ts'],
   },
@@ -201,17 +201,17 @@ export const signOut: Mutant[] = [
   },
   {
     breaks: 'a draft that comes late is written',
-    file: 'utils/settings/remembered.ts',
+    file: 'utils/settings/role-defaults.ts',
     find: 'draft && isOurs(key) && {',
     replace: 'draft && {',
     tests: ['tests/unit/background/sign-out.test.ts'],
   },
   {
     breaks: 'a reason that comes late is written',
-    file: 'utils/settings/remembered.ts',
+    file: 'utils/settings/role-defaults.ts',
     find: '...(isOurs(key) && {',
     replace: '...({',
-    tests: ['tests/unit/settings/remembered.test.ts'],
+    tests: ['tests/unit/settings/role-defaults.test.ts'],
   },
   {
     breaks: 'a click that comes late is journaled',

@@ -105,8 +105,8 @@ export const storage: Mutant[] = [
   {
     breaks: 'a reason that cannot be kept refuses the click',
     file: 'utils/elevation/commands.ts',
-    find: 'await tryTo(() => memory.saveSent(command.key, command.input));',
-    replace: 'await memory.saveSent(command.key, command.input);',
+    find: 'await tryTo(() => roleDefaults.saveSent(command.key, command.input));',
+    replace: 'await roleDefaults.saveSent(command.key, command.input);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {

@@ -5,7 +5,7 @@ export const upkeep: Mutant[] = [
   {
     breaks: 'old reasons stay',
     file: 'utils/background/upkeep.ts',
-    find: '() => memory.expire(),',
+    find: '() => roleDefaults.expire(),',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },

@@ -6,7 +6,7 @@ import { ana, eligible, overview, snapshot } from '../../../screens/example';
 function found(names: string[], typed: string): string[] {
   const eligibilities = names.map((name) => eligible(name));
   const view = { overview: overview(), page: undefined, intent: undefined };
-  const snapshots = [snapshot({ eligibilities, remembered: {} })];
+  const snapshots = [snapshot({ eligibilities, roleDefaults: {} })];
   const rows = roleRows({ ...view, snapshots }, []);
   return filterRows(rows, typed).map((row) => row.eligibility.role.name);
 }
@@ -20,7 +20,7 @@ describe('the filter, with several accounts', () => {
     snapshot({
       account,
       eligibilities: [eligible('Security Reader', {}, account)],
-      remembered: {},
+      roleDefaults: {},
     }),
   );
   const found = (typed: string) =>

@@ -6,7 +6,7 @@ import { input, NOW_MS, policy } from '../../../screens/example';
 
 const sent = { input: input('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
 const start = (of: Partial<RoleRow>) =>
-  formStart({ highImpact: false, policy: policy(), remembered: undefined, ...of });
+  formStart({ highImpact: false, policy: policy(), roleDefaults: undefined, ...of });
 
 describe('what the form opens with', () => {
   it('is an hour and no reason the first time', () => {
@@ -16,14 +16,14 @@ describe('what the form opens with', () => {
   it('is never longer than the policy allows', () => {
     const brief = policy({}, { maxDurationMs: 30 * MINUTE_MS });
     expect(start({ policy: brief }).durationMs).toBe(30 * MINUTE_MS);
-    expect(start({ policy: brief, remembered: { lastSent: sent } }).durationMs).toBe(
+    expect(start({ policy: brief, roleDefaults: { lastSent: sent } }).durationMs).toBe(
       30 * MINUTE_MS,
     );
   });
 
   it('is what was sent last for the role', () => {
-    const remembered = { lastSent: sent };
-    expect(start({ remembered })).toMatchObject({
+    const roleDefaults = { lastSent: sent };
+    expect(start({ roleDefaults })).toMatchObject({
       durationMs: 4 * HOUR_MS,
       justification: 'INC-1 reset',
     });
@@ -31,18 +31,18 @@ describe('what the form opens with', () => {
 
   it('keeps the ticket system but not last time’s ticket', () => {
     const ticket = { number: 'INC-1', system: 'ServiceNow' };
-    const remembered = { lastSent: { ...sent, input: { ...sent.input, ticket } } };
-    expect(start({ remembered })).toMatchObject({ ticketNumber: '', ticketSystem: 'ServiceNow' });
+    const roleDefaults = { lastSent: { ...sent, input: { ...sent.input, ticket } } };
+    expect(start({ roleDefaults })).toMatchObject({ ticketNumber: '', ticketSystem: 'ServiceNow' });
   });
 
   it('is what was typed and not sent, before anything else', () => {
-    const remembered = { lastSent: sent, draft: input('half a rea', HOUR_MS) };
-    expect(start({ remembered }).justification).toBe('half a rea');
+    const roleDefaults = { lastSent: sent, draft: input('half a rea', HOUR_MS) };
+    expect(start({ roleDefaults }).justification).toBe('half a rea');
   });
 
   it('is short and empty for a high-impact role, whatever was sent last', () => {
-    const remembered = { lastSent: sent };
-    expect(start({ highImpact: true, remembered })).toMatchObject({
+    const roleDefaults = { lastSent: sent };
+    expect(start({ highImpact: true, roleDefaults })).toMatchObject({
       durationMs: HOUR_MS,
       justification: '',
     });

@@ -17,7 +17,7 @@ import {
 } from '../../../screens/example';
 
 function namesOf(change: Partial<Snapshot>): string[] {
-  const snapshots = [snapshot({ remembered: {}, ...change })];
+  const snapshots = [snapshot({ roleDefaults: {}, ...change })];
   const view = { overview: overview(), snapshots, page: undefined, intent: undefined };
   const elevated = elevatedRows(view, [], NOW_MS);
   return roleRows(view, elevated).map((row) => row.eligibility.role.name);
@@ -32,7 +32,7 @@ describe('roles of several accounts', () => {
     const snapshots = accounts.map((account) => {
       const of = (role: string, at: string) => eligible(role, unit(at), account);
       const eligibilities = [of('Reader', 'a'), of('Reader', 'b'), of('Auditor', 'c')];
-      return snapshot({ account, eligibilities, remembered: {}, ...change });
+      return snapshot({ account, eligibilities, roleDefaults: {}, ...change });
     });
     const view = { overview: overview({ accounts }), snapshots };
     return roleRows({ ...view, page: undefined, intent: undefined }, []).map(
@@ -59,7 +59,7 @@ describe('the list of roles', () => {
 
   it('begins with the role used last', () => {
     const lastSent = { input: input('x'), atMs: NOW_MS };
-    expect(namesOf({ remembered: { [roles.user.key]: { lastSent } } })[0]).toBe(
+    expect(namesOf({ roleDefaults: { [roles.user.key]: { lastSent } } })[0]).toBe(
       'User Administrator',
     );
   });

@@ -9,7 +9,7 @@ const row = (of: Policy | undefined): RoleRow => ({
   key: roles.user.key,
   eligibility: roles.user,
   policy: of,
-  remembered: undefined,
+  roleDefaults: undefined,
   highImpact: false,
   mayRenew: true,
   mark: undefined,

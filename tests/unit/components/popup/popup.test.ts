@@ -153,7 +153,7 @@ describe('Activate', () => {
 
   it('opens the form for a high-impact role, even with a fresh reason', () => {
     const lastSent = { input: input('INC-9'), atMs: NOW_MS };
-    const snapshots = [snapshot({ remembered: { [global.key]: { lastSent } } })];
+    const snapshots = [snapshot({ roleDefaults: { [global.key]: { lastSent } } })];
     const { state, actions, sent, wait } = openPopup({ snapshots });
     wait(GUARD_MS);
     actions.press(state.row(global.key)!, 'roles');
@@ -276,7 +276,7 @@ describe('what is typed', () => {
 
 describe('a popup that the hint opened', () => {
   const blocked = page({ state: 'blocked' });
-  const noReason = [snapshot({ remembered: {} })];
+  const noReason = [snapshot({ roleDefaults: {} })];
 
   it('opens the form of the page’s role', () => {
     const intent = { tabId: 1, atMs: NOW_MS };

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../utils/pim/duration';
+import { createRoleDefaults, type RoleDefaultsStore } from '../../../utils/settings/role-defaults';
+import { createMemoryArea, type MemoryArea } from '../support/memory-area';
+import { elevationWith, START_MS } from '../support/records';
+
+const { input } = elevationWith();
+let nowMs: number;
+let area: MemoryArea;
+let roleDefaults: RoleDefaultsStore;
+let isOurs: boolean;
+beforeEach(() => {
+  nowMs = START_MS;
+  isOurs = true;
+  area = createMemoryArea();
+  roleDefaults = createRoleDefaults(
+    area,
+    () => nowMs,
+    () => isOurs,
+  );
+});
+
+describe('what the form of a role starts from', () => {
+  it('is what was sent last, and when', async () => {
+    await roleDefaults.saveSent('ana|role', input);
+    expect(await roleDefaults.forAccount('ana')).toEqual({
+      'ana|role': { lastSent: { input, atMs: START_MS } },
+    });
+  });
+
+  it('is what was typed and not sent, until it is sent', async () => {
+    await roleDefaults.saveDraft('ana|role', input);
+    expect((await roleDefaults.forAccount('ana'))['ana|role']?.draft).toEqual(input);
+    await roleDefaults.saveSent('ana|role', input);
+    expect((await roleDefaults.forAccount('ana'))['ana|role']?.draft).toBeUndefined();
+  });
+
+  it('is forgotten when the draft is thrown away', async () => {
+    await roleDefaults.saveDraft('ana|role', input);
+    await roleDefaults.saveDraft('ana|role', null);
+    expect(await roleDefaults.forAccount('ana')).toEqual({});
+  });
+
+  it('is forgotten after thirty days, on disk too', async () => {
+    await roleDefaults.saveDraft('ana|old', input);
+    await roleDefaults.saveSent('ana|old', input);
+    nowMs += 30 * DAY_MS;
+    expect(await roleDefaults.forAccount('ana')).toEqual({});
+    await roleDefaults.saveSent('ana|new', input);
+    expect(JSON.stringify(area.data)).not.toContain('ana|old');
+  });
+
+  it("is one account's own, and leaves with it", async () => {
+    await roleDefaults.saveSent('ana|role', input);
+    await roleDefaults.saveSent('ben|role', input);
+    expect(Object.keys(await roleDefaults.forAccount('ben'))).toEqual(['ben|role']);
+    await roleDefaults.forget('ana');
+    expect(JSON.stringify(area.data)).not.toContain('ana|');
+    expect(Object.keys(await roleDefaults.forAccount('ben'))).toEqual(['ben|role']);
+  });
+
+  it('is nothing where its account has left meanwhile', async () => {
+    isOurs = false;
+    await roleDefaults.saveSent('ana|role', input);
+    await roleDefaults.saveDraft('ana|role', input);
+    expect(JSON.stringify(area.data)).not.toContain('ana|');
+  });
+});
