@@ -4,14 +4,11 @@ import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
 import { isForgettable } from '../elevation/reconcile';
 import { createWakeUp, type TimerEnvironment } from '../elevation/timers';
-import { DAY_MS } from '../pim/duration';
+import { DAY_MS, RETENTION_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
 import { createDamaged } from '../storage/damaged';
 import type { Area } from '../storage/stored';
-
-/** Nothing that names somebody lies on disk for longer, unless it still holds. */
-export const KEEP_MS = 30 * DAY_MS;
 
 export type Upkeep = ReturnType<typeof createUpkeep>;
 
@@ -28,12 +25,12 @@ export function createUpkeep(
   },
 ) {
   const { now, accounts, ends, history, journal, roleDefaults } = environment;
-  const damaged = createDamaged({ area: environment.local, now, keepMs: KEEP_MS });
+  const damaged = createDamaged({ area: environment.local, now, keepMs: RETENTION_MS });
   const tomorrow = createWakeUp('upkeep', environment, () => void run());
 
   /** An elevation whose account is not known any more can neither go on nor be signed out. */
   const isAbandoned = (elevation: Elevation): boolean =>
-    !accounts.find(elevation.account) && now() - elevation.sinceMs >= KEEP_MS;
+    !accounts.find(elevation.account) && now() - elevation.sinceMs >= RETENTION_MS;
 
   let nextAtMs = 0;
 

@@ -1,11 +1,9 @@
 import type { AccountKey } from '../pim/account';
-import { DAY_MS } from '../pim/duration';
+import { RETENTION_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { type HistoryEntry, historyEntryOf, historyRecord } from '../pim/elevation/history';
 import { type Area, createStored } from '../storage/stored';
 
-/** Activations are forgotten after so long. */
-const KEEP_MS = 30 * DAY_MS;
 /** A device that activates by the hour for a month stays below. */
 const MOST = 2_000;
 
@@ -20,7 +18,7 @@ export function createHistory(area: Area, now: () => number) {
     schema: historyRecord,
     empty: { entries: [], clearedAtMs: 0 },
   });
-  const fresh = ({ atMs }: HistoryEntry): boolean => now() - atMs < KEEP_MS;
+  const fresh = ({ atMs }: HistoryEntry): boolean => now() - atMs < RETENTION_MS;
 
   return {
     /** Writes what is known of an elevation now, in the place of what was known before. */

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
-import { DAY_MS } from '../pim/duration';
+import { RETENTION_MS } from '../pim/duration';
 import { type ActivationInput, activationInput } from '../pim/elevation/elevation';
 import type { RoleDefaults } from '../pim/elevation/role-defaults';
 import { type Area, createStored } from '../storage/stored';
-
-/** Reasons and drafts are forgotten after so long. */
-const KEEP_MS = 30 * DAY_MS;
 
 /** What was typed and when, by eligibility key. */
 const datedInputs = z.record(z.string(), z.object({ input: activationInput, atMs: z.number() }));
@@ -29,7 +26,7 @@ export function createRoleDefaults(
   const reasons = createStored({ ...stored, key: 'reasons' });
   const drafts = createStored({ ...stored, key: 'drafts' });
 
-  const isFresh = ({ atMs }: DatedInputs[string]): boolean => now() - atMs < KEEP_MS;
+  const isFresh = ({ atMs }: DatedInputs[string]): boolean => now() - atMs < RETENTION_MS;
   const fresh = (all: DatedInputs): DatedInputs =>
     Object.fromEntries(Object.entries(all).filter(([, dated]) => isFresh(dated)));
   const without = (all: DatedInputs, isUnwanted: (key: string) => boolean): DatedInputs =>
