@@ -1,3 +1,4 @@
+import { createQueue } from '../async/queue';
 import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Elevation, ElevationState } from '../pim/elevation/elevation';
@@ -61,13 +62,8 @@ export function createCommands(environment: CommandEnvironment) {
       .flatMap(rowsOf)
       .find((row) => row.key === key);
 
-  let turns: Promise<unknown> = Promise.resolve();
   /** What begins an elevation is done one at a time: two popups at once make one elevation. */
-  function inTurn(task: () => Promise<CommandReply>): Promise<CommandReply> {
-    const next = turns.then(task);
-    turns = next.catch(() => undefined);
-    return next;
-  }
+  const inTurn = createQueue();
 
   const openElevation = async (key: string): Promise<Elevation | undefined> =>
     (await journal.all()).find(

@@ -1,3 +1,5 @@
+import { createKeyedQueue } from '../async/keyed-queue';
+import { createLimit } from '../async/limit';
 import type { Broker } from '../auth/broker';
 import { unmetClaims } from '../auth/token-claims';
 import type { Http } from '../http/http';
@@ -13,7 +15,6 @@ import type { Policy } from '../pim/policy';
 import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
 import { isForItsAccount } from './for-its-account';
 import type { Journal } from './journal';
-import { createLimit } from './limit';
 import { nextWakeMs } from './next-wake';
 import { renewingFor } from './renewing-for';
 import { createWakeUp, type TimerEnvironment } from './timers';
@@ -61,17 +62,12 @@ export function createEngine(environment: EngineEnvironment) {
   /** Elevations whose write is in the air: late or doubled events must not send a second one. */
   const sending = new Set<string>();
   const writes = createWrites();
-  const queues = new Map<string, Promise<unknown>>();
+  const inTurn = createKeyedQueue<string>();
   const wakeUp = createWakeUp('journal', environment, () => inBackground(wake()));
 
   /** Feeds an event to an elevation. Events of one elevation follow one another. */
   function dispatch(id: string, outcome: Outcome): Promise<void> {
-    const next = (queues.get(id) ?? Promise.resolve()).then(() => step(id, outcome));
-    queues.set(
-      id,
-      next.catch(() => undefined),
-    );
-    return next;
+    return inTurn(id, () => step(id, outcome));
   }
 
   async function step(id: string, outcome: Outcome): Promise<void> {
