@@ -62,7 +62,7 @@ export function createCore(
     ...{ now, broker, http, surfaces: Object.values(surfaces), onTrouble },
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
-    roleDefaults: roleDefaults.of,
+    roleDefaults: roleDefaults.forAccount,
     onChange: then.onAccount,
     beside: tenants.beside,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),

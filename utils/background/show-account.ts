@@ -27,7 +27,7 @@ export async function showAccount(
   const elevations = (await deps.journal.all()).filter(
     (elevation) => elevation.account === key && !elevation.dismissed,
   );
-  const roleDefaults = await deps.roleDefaults.of(key);
+  const roleDefaults = await deps.roleDefaults.forAccount(key);
   const snapshot = { ...deps.lists.of(account), elevations, roleDefaults };
   if (hasLeft()) return;
   await deps.ends.replace(snapshot, await deps.impact.carriersNow());
