@@ -22,7 +22,7 @@ const hostPattern = (origin: string): string => `${origin}/*`;
 const popupShares = {
   name: 'shared',
   minShareCount: 2,
-  test: /preact|wxt|utils.(i18n|snapshot|messages|auth.clouds|pim.(account-key|duration|pim-error-of))|components/,
+  test: /preact|wxt|utils.(i18n|snapshot|messages|auth.clouds|pim.(account-key|duration|pim-error-of|surface-traits|high-impact-roles|last-segment))|components/,
 };
 
 export default defineConfig({

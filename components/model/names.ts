@@ -1,5 +1,7 @@
 import { clip, joined } from '../../utils/i18n/joined';
-import type { Role, Scope, Surface } from '../../utils/pim/eligibility';
+import type { Assignment, Role, Scope } from '../../utils/pim/eligibility';
+import { lastSegment } from '../../utils/pim/last-segment';
+import { surfaceTraits } from '../../utils/pim/surface-traits';
 
 /** The role's name, or the start of its id where the name could not be read. */
 export function roleName(role: Pick<Role, 'id' | 'name'>): string {
@@ -12,25 +14,25 @@ export function scopeName(scope: Pick<Scope, 'id' | 'name' | 'kind'>): string {
   return clip(scope.name.trim() || shortId(scope.id));
 }
 
-type Named = { surface: Surface; role: Role; scope: Scope };
-
 /**
  * What a row is called, and what stands under it: a role and where it holds; but a group by its own
  * name, for *Member* and *Owner* say little.
  */
-export function rowNames(of: Named): { name: string; where: string } {
-  const [role, scope] = [roleName(of.role), scopeName(of.scope)];
-  return of.surface === 'groups' ? { name: scope, where: role } : { name: role, where: scope };
+export function rowNames(assignment: Assignment): { name: string; where: string } {
+  const [role, scope] = [roleName(assignment.role), scopeName(assignment.scope)];
+  return surfaceTraits[assignment.surface].knownBy === 'scope'
+    ? { name: scope, where: role }
+    : { name: role, where: scope };
 }
 
 /** `Contributor · prod`, with whose it is where that needs saying: no two buttons sound alike. */
-export function fullName(of: Named, mark?: string): string {
-  const { name, where } = rowNames(of);
+export function fullName(assignment: Assignment, mark?: string): string {
+  const { name, where } = rowNames(assignment);
   return joined(name, where, mark);
 }
 
 type Active = {
-  role: Named | undefined;
+  role: Assignment | undefined;
   roleName: string;
   scopeName: string;
   mark: string | undefined;
@@ -42,6 +44,6 @@ export function activeName({ role, roleName, scopeName, mark }: Active): string 
 }
 
 function shortId(id: string): string {
-  const last = id.slice(id.lastIndexOf('/') + 1);
+  const last = lastSegment(id);
   return last.length > 8 ? `${last.slice(0, 8)}…` : last;
 }

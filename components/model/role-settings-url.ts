@@ -1,5 +1,6 @@
 import type { CloudName } from '../../utils/pim/account';
 import type { Eligibility } from '../../utils/pim/eligibility';
+import { surfaceTraits } from '../../utils/pim/surface-traits';
 
 /** The Entra admin center of each cloud. */
 const portals: Record<CloudName, string> = {
@@ -11,13 +12,12 @@ const portals: Record<CloudName, string> = {
 
 /**
  * Where an administrator changes what a role asks for: the role's settings in Privileged Identity
- * Management, or its front page for groups and Azure roles, whose settings have no address of their
- * own.
+ * Management, or its front page for a surface whose settings have no address of their own.
  */
 export function roleSettingsUrl({ account, surface, role }: Eligibility): string {
   const [cloud, tenantId = ''] = account.split('|');
   const pim = `${portals[cloud as CloudName] ?? portals.global}/#view/Microsoft_Azure_PIMCommon`;
-  if (surface !== 'directory') return `${pim}/CommonMenuBlade/~/quickStart`;
+  if (!surfaceTraits[surface].hasSettingsAddress) return `${pim}/CommonMenuBlade/~/quickStart`;
   const template = encodeURIComponent(role.templateId ?? role.id);
   const parts = {
     menuId: 'members',

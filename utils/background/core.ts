@@ -8,9 +8,7 @@ import { createHttp } from '../http/http';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Snapshot } from '../snapshot/shape';
-import { createAzure } from '../surfaces/azure/surface';
-import { createDirectory } from '../surfaces/graph/directory';
-import { createGroups } from '../surfaces/graph/groups';
+import { createSurfaces } from '../surfaces/surfaces';
 import type { FollowUps } from './follow-ups';
 import type { Ports } from './ports';
 import type { Records } from './records';
@@ -33,11 +31,7 @@ export function createCore(
   const { accounts, journal, roleDefaults, settings, vouchers } = records;
   const { inBackground, onTrouble } = then;
   const http = createHttp(ports);
-  const surfaces = {
-    directory: createDirectory(now),
-    groups: createGroups(now),
-    azure: createAzure(now, ports.newId),
-  };
+  const surfaces = createSurfaces(ports);
 
   /** Whether policy still lets an account use the application it signed in with. */
   function mayUse(account: Account): boolean {

@@ -8,8 +8,12 @@ import type { Lists } from '../elevation/lists';
 import { renew } from '../elevation/renew';
 import type { Vouchers } from '../elevation/vouchers';
 import type { Elevation } from '../pim/elevation/elevation';
+import { surfaceTraits } from '../pim/surface-traits';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { Publication } from './publication';
+
+const bringsAssignments = ({ eligibility }: Elevation): boolean =>
+  surfaceTraits[eligibility.surface].bringsAssignments;
 
 export type FollowUps = ReturnType<typeof createFollowUps>;
 
@@ -45,7 +49,7 @@ export function createFollowUps(deps: {
       if (!account) return;
       await lists.set(account, (before) => withActivation(before, elevation));
       // What a group brings, roles and nested groups, shows only once it is active.
-      if (elevation.eligibility.surface === 'groups') await lists.refresh(account);
+      if (bringsAssignments(elevation)) await lists.refresh(account);
     },
 
     async onFinished(elevation: Elevation): Promise<void> {
@@ -56,7 +60,7 @@ export function createFollowUps(deps: {
       await lists.learn(account, elevation);
       // What a group brought ends with it: in its time by itself, before that only a list tells.
       const isEarly = elevation.state === 'ended' && (elevation.endsAtMs ?? 0) > now();
-      if (isEarly && elevation.eligibility.surface === 'groups') await lists.look(account);
+      if (isEarly && bringsAssignments(elevation)) await lists.look(account);
     },
 
     async onRenew(elevation: Elevation): Promise<void> {

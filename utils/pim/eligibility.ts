@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accountKeySchema } from './account';
 
-/** PIM's three surfaces. */
+/** PIM's surfaces. In what they differ stands in `surface-traits`, and in `utils/surfaces` what they call. */
 export const surface = z.enum(['directory', 'groups', 'azure']);
 export type Surface = z.infer<typeof surface>;
 
@@ -61,3 +61,6 @@ export const eligibility = z.object({
   condition: z.optional(z.object({ text: z.string(), version: z.string() })),
 });
 export type Eligibility = z.infer<typeof eligibility>;
+
+/** Which role where: what eligible, active and requested rows of the same thing share. */
+export type Assignment = Pick<Eligibility, 'surface' | 'role' | 'scope'>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { surface } from '../../../utils/pim/eligibility';
 
 /** The rooms of the house, from the ground up. A file may use its own room and those below. */
 const floors: string[][] = [
@@ -71,6 +72,15 @@ describe('The house', () => {
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)])
       .map((match) => match[1]);
     expect([...new Set(foreign)].sort()).toEqual(['tinyduration', 'zod/mini']);
+  });
+
+  it('compares surfaces by name nowhere: what differs is a trait, or in utils/surfaces', () => {
+    const names = surface.options.join('|');
+    const branch = new RegExp(`[sS]urface\\)?\\s*[!=]==\\s*'(${names})'|'(${names})'\\s*[!=]==`);
+    const branching = files
+      .filter((file) => !file.startsWith('utils/surfaces/'))
+      .filter((file) => branch.test(readFileSync(file, 'utf8')));
+    expect(branching).toEqual([]);
   });
 
   it('calls fetch in utils/http only', () => {

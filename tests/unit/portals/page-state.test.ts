@@ -303,7 +303,7 @@ describe('after the activation', () => {
   });
 
   /** The page loaded once more and refused once more, the n-th time its role is active. */
-  function refusedAgain(times: number) {
+  function refusedAgain(times: number, startsAtMs = now) {
     let tab = asked;
     for (let time = 1; time <= times; time += 1) {
       if (time > 1)
@@ -314,7 +314,7 @@ describe('after the activation', () => {
       const anew = [{ type: 'gone' } as const, at(pages.signIns, `d${time}`, now + time + 1)];
       tab = [...anew, signInsRefused].reduce(advanceTab, tab);
     }
-    return judged(tab, withRole(now));
+    return judged(tab, withRole(startsAtMs));
   }
 
   it.each([
@@ -326,6 +326,10 @@ describe('after the activation', () => {
     expect(view).toMatchObject({ state: 'blocked', stillRefused: true, advice });
     expect(hint).toMatchObject({ kind, page: 'Microsoft Entra', role: 'Reports Reader' });
     expect(reloadAfterMs).toBe(afterMs);
+  });
+
+  it('a role that began ahead of this clock is told of like any other', () => {
+    expect(refusedAgain(1, now + 1_000).view).toMatchObject({ advice: 'otherAccount' });
   });
 
   it('a role that was there before is no reason to load anything again', () => {

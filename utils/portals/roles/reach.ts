@@ -1,3 +1,4 @@
+import { surfaceTraits } from '../../pim/surface-traits';
 import type { Held } from './role-fit';
 
 /**
@@ -12,8 +13,9 @@ export function reachOf(
   { surface, scope }: Pick<Held, 'surface' | 'scope'>,
   armId: string | null,
 ): Reach {
-  if (surface === 'groups' || scope.kind === 'tenant') return 'sure';
-  if (surface === 'directory') return 'maybe';
+  const { reach } = surfaceTraits[surface];
+  if (reach === 'tenant' || scope.kind === 'tenant') return 'sure';
+  if (reach === 'directoryScope') return 'maybe';
   const id = scope.id.toLowerCase();
   if (armId === null) return 'maybe';
   if (armId === id || armId.startsWith(`${id}/`)) return 'sure';

@@ -1,9 +1,11 @@
-import type { Eligibility } from '../../pim/eligibility';
+import type { Assignment } from '../../pim/eligibility';
+import { lastSegment } from '../../pim/last-segment';
+import { surfaceTraits } from '../../pim/surface-traits';
 import type { Need, RoleData } from '../page-data';
 import { globalAdministrator } from './well-known-roles';
 
 /** The part of an eligibility or activation that decides what it is good for. */
-export type Held = Pick<Eligibility, 'surface' | 'role' | 'scope'>;
+export type Held = Assignment;
 
 /** How a role meets a need; a lower order is preferred. */
 export type Fit = { order: number; broader: boolean };
@@ -22,19 +24,20 @@ export const refOfName = (name: string): string => `name:${name.trim()}`;
 const same = (a: string, b: string): boolean =>
   a === b || (a.includes(':') && a.toLowerCase() === b.toLowerCase());
 
-const lastOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1).toLowerCase();
-
-function ownRefs({ surface, role, scope }: Held): string[] {
-  if (surface === 'groups') return [refOfName(scope.name)];
-  const ref = surface === 'azure' ? `azure:${role.name}` : (role.templateId ?? role.id);
-  return [surface === 'azure' ? ref : ref.toLowerCase(), refOfName(role.name)];
+function ownRefs(held: Held): string[] {
+  const { needRefOf, knownBy } = surfaceTraits[held.surface];
+  const ref = needRefOf(held.role);
+  return [...(ref === undefined ? [] : [ref]), refOfName(held[knownBy].name)];
 }
 
-function carriedRefs({ surface, role, scope }: Held, carried: Carried): string[] {
-  // Owners run a group; what it carries is its members'.
-  if (surface === 'groups' && role.id.toLowerCase() === 'owner') return [];
-  const [id, name] = surface === 'groups' ? [scope.id, scope.name] : [role.id, role.name];
-  return [...(carried[lastOf(id)] ?? []), ...(carried[name.trim().toLowerCase()] ?? [])];
+function carriedRefs(held: Held, carried: Carried): string[] {
+  const { carries, knownBy } = surfaceTraits[held.surface];
+  if (!carries(held.role)) return [];
+  const { id, name } = held[knownBy];
+  return [
+    ...(carried[lastSegment(id).toLowerCase()] ?? []),
+    ...(carried[name.trim().toLowerCase()] ?? []),
+  ];
 }
 
 function fitOfRef(ref: string, need: Need, roles: RoleData): Fit | undefined {

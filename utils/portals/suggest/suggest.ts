@@ -1,5 +1,6 @@
 import type { Activation } from '../../pim/activation';
 import type { Eligibility } from '../../pim/eligibility';
+import { surfaceTraits } from '../../pim/surface-traits';
 import type { Suggestion } from '../../snapshot/shape';
 import type { Where } from '../location/where';
 import type { Need, RoleData } from '../page-data';
@@ -30,7 +31,9 @@ const isGlobal = ({ role }: Held): boolean =>
  */
 const holds = (held: Held, { armId }: Where): boolean => {
   const reach = reachOf(held, armId);
-  return reach === 'sure' || (reach === 'maybe' && held.surface === 'azure');
+  return (
+    reach === 'sure' || (reach === 'maybe' && surfaceTraits[held.surface].reach === 'resource')
+  );
 };
 
 /** The longest-lasting active role that meets a need. */
@@ -41,11 +44,13 @@ function covering(need: Need, { activations }: Lists, roles: RoleData, where: Wh
     .sort((a, b) => ends(b) - ends(a))[0];
 }
 
+const comesThroughGroup = ({ surface }: Held): boolean => surfaceTraits[surface].bringsAssignments;
+
 type Candidate = { one: Eligibility; fit: Fit; narrow: boolean };
 
 /** Where groups are slow, a role held directly comes before the same through a group. */
 function byPreference({ slowGroups }: Where) {
-  const group = ({ one }: Candidate): number => (one.surface === 'groups' ? 1 : 0);
+  const group = ({ one }: Candidate): number => (comesThroughGroup(one) ? 1 : 0);
   const step = (of: Candidate): number => (of.fit.broader ? 2 : 0) + group(of);
   return (a: Candidate, b: Candidate): number =>
     Number(a.narrow) - Number(b.narrow) ||
@@ -56,11 +61,11 @@ function byPreference({ slowGroups }: Where) {
 
 /** What a person should know before choosing this one. */
 function noteOf({ one, narrow }: Candidate, all: Candidate[], where: Where): Suggestion['note'] {
-  if (narrow && one.surface === 'directory') return 'unit';
+  if (narrow && surfaceTraits[one.surface].reach === 'directoryScope') return 'unit';
   if (narrow && where.armId !== null) return 'ifBelow';
   if (!where.slowGroups) return undefined;
-  if (one.surface === 'groups') return 'slowGroup';
-  return all.some((other) => other.one.surface === 'groups') ? 'direct' : undefined;
+  if (comesThroughGroup(one)) return 'slowGroup';
+  return all.some((other) => comesThroughGroup(other.one)) ? 'direct' : undefined;
 }
 
 type Ranked = Suggestion & { global: boolean };

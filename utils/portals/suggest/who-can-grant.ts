@@ -1,3 +1,4 @@
+import { lastSegment } from '../../pim/last-segment';
 import type { PageView } from '../../snapshot/shape';
 import type { Need } from '../page-data';
 
@@ -9,7 +10,7 @@ export function whoCanGrant(need: Need | undefined, armId: string | null): PageV
   const ref = need?.least[0];
   if (!ref || ref.startsWith('name:')) return undefined;
   if (ref.startsWith('azure:')) {
-    return { kind: 'azure', where: armId?.slice(armId.lastIndexOf('/') + 1) ?? '' };
+    return { kind: 'azure', where: lastSegment(armId ?? '') };
   }
   return { kind: ref.includes(':') ? 'group' : 'directory', where: '' };
 }

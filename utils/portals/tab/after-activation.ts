@@ -1,13 +1,12 @@
 import type { Activation } from '../../pim/activation';
 import { MINUTE_MS, SECOND_MS } from '../../pim/duration';
+import { surfaceTraits } from '../../pim/surface-traits';
 import type { PageView } from '../../snapshot/shape';
 import type { Where } from '../location/where';
 import type { TabState } from './tab-state';
 
 /** A portal keeps its token: a page is loaded again at once, and twice more where that was too soon. */
 const RELOADS_AFTER_MS = [0, 30 * SECOND_MS, 2 * MINUTE_MS];
-/** Azure needs up to this long until a role counts everywhere. */
-const AZURE_MS = 10 * MINUTE_MS;
 /** No role is activated anew within this time; clocks that differ must not make a page reload for ever. */
 const SAME_ACTIVATION_MS = 5 * MINUTE_MS;
 
@@ -59,7 +58,11 @@ export function afterActivation(of: Case): AfterActivation {
 
 /** @param last the page was loaded again as often as makes sense */
 function adviceOf({ covered, where, nowMs }: Case, last: boolean): PageView['advice'] {
-  if (covered?.surface === 'azure' && nowMs - (covered.startsAtMs ?? 0) < AZURE_MS) return 'azure';
-  if (covered?.surface === 'groups' && where.slowGroups) return 'group';
+  if (covered) {
+    const { bringsAssignments, effect } = surfaceTraits[covered.surface];
+    const ageMs = nowMs - (covered.startsAtMs ?? 0);
+    if (effect.slowForMs !== null && ageMs < effect.slowForMs) return 'azure';
+    if (bringsAssignments && where.slowGroups) return 'group';
+  }
   return last ? 'signOut' : 'otherAccount';
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Elevation } from '../../pim/elevation/elevation';
+import { lastSegment } from '../../pim/last-segment';
 import type { Access } from '../surface-api';
 import { armCall, permissionsPath } from './calls';
 
@@ -28,7 +29,7 @@ export async function isAzureRoleInEffect(
   if (answer.status !== 200 || !parsed.success) return null;
   const actions = parsed.data.value.flatMap((one) => one.actions);
   if (actions.length === 0) return false;
-  const telling = tellingActions[role.id.slice(role.id.lastIndexOf('/') + 1).toLowerCase()];
+  const telling = tellingActions[lastSegment(role.id).toLowerCase()];
   if (telling) return actions.some((action) => telling.includes(action.toLowerCase()));
   return elevation.effect === 'notYet' ? true : null;
 }

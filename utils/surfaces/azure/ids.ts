@@ -1,4 +1,5 @@
 import type { Scope } from '../../pim/eligibility';
+import { lastSegment } from '../../pim/last-segment';
 
 /** PIM writes some subscription paths under a prefix of its own (contract §0). */
 const PREFIX = /^\/providers\/Microsoft\.Subscription(?=\/subscriptions\/)/i;
@@ -10,7 +11,7 @@ export function plainScopeId(id: string): string {
 
 /** The GUID at the end of an id: all that ids of the same role surely share (contract §2). */
 export function guidOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+  return lastSegment(id).toLowerCase();
 }
 
 /** What a scope is, by its path: the names of its types differ from source to source. */

@@ -5,6 +5,7 @@ import type { ActivationRequest } from '../../pim/activation-request';
 import { assignmentKey } from '../../pim/assignment-key';
 import { parseDurationMs } from '../../pim/duration';
 import type { Eligibility } from '../../pim/eligibility';
+import { lastSegment } from '../../pim/last-segment';
 import { plainName } from '../../pim/plain-name';
 import { scrub } from '../../pim/scrub';
 import { requestBucketOf } from '../request-status';
@@ -75,7 +76,7 @@ function assignmentOf(of: Assignment, account: Account) {
     },
     scope: {
       id,
-      name: plainName(scope?.displayName) || plainName(id.slice(id.lastIndexOf('/') + 1)),
+      name: plainName(scope?.displayName) || plainName(lastSegment(id)),
       kind: scopeKindOf(id),
     },
   };

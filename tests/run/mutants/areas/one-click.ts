@@ -53,6 +53,13 @@ export const oneClick: Mutant[] = [
   },
   {
     breaks: 'a role in capitals is not high-impact',
+    file: 'utils/pim/surface-traits.ts',
+    find: 'lastSegment(id).trim().toLowerCase()',
+    replace: 'lastSegment(id).trim()',
+    tests: ['tests/unit/pim/high-impact.test.ts'],
+  },
+  {
+    breaks: 'a name in capitals is not said to carry anything',
     file: 'utils/pim/high-impact.ts',
     find: 'text.trim().toLowerCase()',
     replace: 'text.trim()',
@@ -60,15 +67,15 @@ export const oneClick: Mutant[] = [
   },
   {
     breaks: 'owning a group is not high-impact',
-    file: 'utils/pim/high-impact.ts',
-    find: "roleId === 'owner' || ",
+    file: 'utils/pim/surface-traits.ts',
+    find: 'isOwner(role) || ',
     replace: '',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
   {
     breaks: 'a group that can hold roles is one click',
-    file: 'utils/pim/high-impact.ts',
-    find: 'scope.roleAssignable === true || ',
+    file: 'utils/pim/surface-traits.ts',
+    find: ' || scope.roleAssignable === true',
     replace: '',
     tests: [
       'tests/unit/pim/high-impact.test.ts',

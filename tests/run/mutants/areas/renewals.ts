@@ -89,7 +89,7 @@ export const renewals: Mutant[] = [
   {
     breaks: 'a group that may hold roles is renewed by itself',
     file: 'utils/pim/high-impact.ts',
-    find: 'return isUnknown || ',
+    find: 'return isUncertain || ',
     replace: 'return ',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },

@@ -1,7 +1,7 @@
 import type { Activation } from '../../activation';
 import type { ActivationRequest } from '../../activation-request';
-import { canTellEffect } from '../../effect';
 import { pimErrorOf } from '../../pim-error-of';
+import { surfaceTraits } from '../../surface-traits';
 import type { Elevation } from '../elevation';
 import { beganWith, isOwnRequest } from '../match';
 import { enter, fail, stay, wait } from './enter';
@@ -125,7 +125,8 @@ function becomeActive(
     const looksAtMs = elevation.notBeforeMs === elevation.endsAtMs ? null : elevation.notBeforeMs;
     return waitUntil(next, soonest(looksAtMs, when.endsAtMs));
   }
-  const looks = canTellEffect(elevation.eligibility);
+  const { eligibility } = elevation;
+  const looks = surfaceTraits[eligibility.surface].effect.canBeTold(eligibility);
   const [active] = enter(elevation, 'active', atMs, { ...when, ...(looks && { effect: 'asked' }) });
   const looksAtMs = looks ? atMs + effectDelayMs(0)! : null;
   const [next, waits] = waitUntil(active, soonest(looksAtMs, when.endsAtMs));

@@ -1,5 +1,6 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../duration';
 import type { Surface } from '../../eligibility';
+import { surfaceTraits } from '../../surface-traits';
 
 /** An unsent elevation older than this goes back to a draft: nobody wants last night's role this morning. */
 export const STALE_INTENT_MS = 5 * MINUTE_MS;
@@ -13,14 +14,6 @@ const lookUpDelaysMs = [5 * SECOND_MS, 15 * SECOND_MS, 45 * SECOND_MS];
 const healDelaysMs = [MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS];
 const workingDelaysMs = [2, 4, 8, 15, 30, 60].map((s) => s * SECOND_MS);
 const waitingDelaysMs = [15, 30, 60, 120, 300].map((s) => s * SECOND_MS);
-/**
- * A refused re-activation is tried again so often: PIM closes the last one first, within seconds for
- * Graph, up to four minutes for Azure (contract §5.4).
- */
-const coolDownDelaysMs = {
-  graph: [15, 15, 30].map((s) => s * SECOND_MS),
-  azure: [30, 60, 60, 60].map((s) => s * SECOND_MS),
-};
 /** How often a write is repeated after 429, and the longest single wait that is obeyed. */
 export const MAX_THROTTLED = 4;
 export const MAX_RETRY_AFTER_MS = 2 * MINUTE_MS;
@@ -47,7 +40,7 @@ export const lookUpDelayMs = (tries: number): number | undefined => lookUpDelays
 export const healDelayMs = (tries: number): number | undefined => healDelaysMs[tries];
 /** Delay before a refused re-activation is tried again; undefined: it is given up. */
 export const coolDownDelayMs = (surface: Surface, tries: number): number | undefined =>
-  coolDownDelaysMs[surface === 'azure' ? 'azure' : 'graph'][tries];
+  surfaceTraits[surface].coolDownDelaysMs[tries];
 export const workingDelayMs = (tries: number): number => pick(workingDelaysMs, tries);
 export const waitingDelayMs = (tries: number): number => pick(waitingDelaysMs, tries);
 /** Delay before the next look whether a role has come to effect; undefined: no more of them. */

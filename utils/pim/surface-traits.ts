@@ -1,0 +1,117 @@
+import { MINUTE_MS, SECOND_MS } from './duration';
+import type { Assignment, Role, Scope, Surface } from './eligibility';
+import { highImpactAzureRoles, highImpactDirectoryRoles } from './high-impact-roles';
+import { lastSegment } from './last-segment';
+
+/**
+ * In what PIM's surfaces differ for everything outside `utils/surfaces`. A rule that treats one
+ * surface in another way reads a trait: no other file compares surfaces by name, so that a new
+ * surface does not compile until each of these questions is answered for it.
+ */
+export type SurfaceTraits = {
+  /** The half of an assignment that people call it by, in lists and where they say what it carries. */
+  knownBy: 'role' | 'scope';
+  /** What a page's need calls such a role; undefined: pages name none of them. */
+  needRefOf: (role: Role) => string | undefined;
+  /** How far an assignment reaches: the whole tenant, a part of the directory, or the resources below its scope. */
+  reach: 'tenant' | 'directoryScope' | 'resource';
+  /**
+   * What it gives are other assignments, of any surface. They appear and vanish with it, and some
+   * portals count them late.
+   */
+  bringsAssignments: boolean;
+  /** Whether a role's holder gets what the role, or its group, is said to carry. */
+  carries: (role: Role) => boolean;
+  highImpact: {
+    /** Whether an assignment lets its holder take over the tenant, by what is known of itself. */
+    isPrivileged: (assignment: Assignment) => boolean;
+    /** Whether it could not be read if it does: with nobody there to look it counts as one that does. */
+    isUncertain: (assignment: Assignment) => boolean;
+    /** Whether a scope is wide enough for privilege to matter. */
+    isWide: (scope: Scope) => boolean;
+  };
+  /** Delays before a re-activation, refused because PIM is still closing the last one, is tried again. */
+  coolDownDelaysMs: number[];
+  effect: {
+    /** Whether one cheap call can tell that an active assignment works (contract §5.4). */
+    canBeTold: (assignment: Assignment) => boolean;
+    /** When `effect_<surface>` is said of an active one: until it works, or once it was seen not to. */
+    saidWhen: 'untilInEffect' | 'notYet';
+    /** For so long after the start a service may not count it everywhere; null: it counts at once. */
+    slowForMs: number | null;
+  };
+  /** Whether the settings of a role have an address of their own in the admin center. */
+  hasSettingsAddress: boolean;
+};
+
+const seconds = (...delays: number[]): number[] => delays.map((delay) => delay * SECOND_MS);
+
+export const surfaceTraits: Record<Surface, SurfaceTraits> = {
+  directory: {
+    knownBy: 'role',
+    needRefOf: (role) => (role.templateId ?? role.id).toLowerCase(),
+    reach: 'directoryScope',
+    bringsAssignments: false,
+    carries: () => true,
+    highImpact: {
+      // What is sent is the id: no template id beside it may speak for it.
+      isPrivileged: ({ role }) =>
+        [role.id, role.templateId ?? role.id].some((id) =>
+          highImpactDirectoryRoles.has(plainIdOf(id)),
+        ),
+      isUncertain: () => false,
+      isWide: () => true,
+    },
+    // Graph closes the last activation within seconds (contract §5.4).
+    coolDownDelaysMs: seconds(15, 15, 30),
+    effect: {
+      // A built-in role that holds in the whole tenant.
+      canBeTold: ({ role, scope }) => scope.id === '/' && role.templateId !== undefined,
+      saidWhen: 'notYet',
+      slowForMs: null,
+    },
+    hasSettingsAddress: true,
+  },
+  groups: {
+    knownBy: 'scope',
+    needRefOf: () => undefined,
+    reach: 'tenant',
+    bringsAssignments: true,
+    // Owners run a group; what it carries is its members'.
+    carries: (role) => !isOwner(role),
+    highImpact: {
+      isPrivileged: ({ role, scope }) => isOwner(role) || scope.roleAssignable === true,
+      isUncertain: ({ scope }) => scope.roleAssignable === undefined,
+      isWide: () => true,
+    },
+    coolDownDelaysMs: seconds(15, 15, 30),
+    // A membership works when whoever reads the members counts it (contract §5.4).
+    effect: { canBeTold: () => false, saidWhen: 'untilInEffect', slowForMs: null },
+    hasSettingsAddress: false,
+  },
+  azure: {
+    knownBy: 'role',
+    needRefOf: (role) => `azure:${role.name}`,
+    reach: 'resource',
+    bringsAssignments: false,
+    carries: () => true,
+    highImpact: {
+      isPrivileged: ({ role }) => highImpactAzureRoles.has(plainIdOf(role.id)),
+      isUncertain: () => false,
+      isWide: ({ kind }) => ['tenant', 'managementGroup', 'subscription'].includes(kind),
+    },
+    // Azure closes the last activation within four minutes (contract §5.4).
+    coolDownDelaysMs: seconds(30, 60, 60, 60),
+    effect: {
+      canBeTold: () => true,
+      saidWhen: 'untilInEffect',
+      slowForMs: 10 * MINUTE_MS,
+    },
+    hasSettingsAddress: false,
+  },
+};
+
+/** Reads an id in whatever form the service or a setting wrote it. */
+const plainIdOf = (id: string): string => lastSegment(id).trim().toLowerCase();
+
+const isOwner = (role: Role): boolean => plainIdOf(role.id) === 'owner';
