@@ -1,4 +1,5 @@
 import type { ActivationInput, Elevation } from '../../utils/pim/elevation/elevation';
+import { newElevation } from '../../utils/pim/elevation/new-elevation';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import type { Snapshot } from '../../utils/snapshot/shape';
 
@@ -16,26 +17,9 @@ export function elevationKey(elevation: Pick<Elevation, 'eligibility'>): string 
 }
 
 /** What was clicked, drawn as an elevation that is being sent: a row tells its state at once. */
-export function pendingElevation(of: Pending): Elevation {
-  return {
-    id: of.elevationId,
-    account: of.eligibility.account,
-    eligibility: of.eligibility,
-    input: of.input,
-    state: 'submitting',
-    createdAtMs: of.atMs,
-    sinceMs: of.atMs,
-    confirmedAtMs: of.atMs,
-    sentAtMs: null,
-    steppedUp: false,
-    claims: null,
-    tries: 0,
-    notBeforeMs: null,
-    request: null,
-    startsAtMs: null,
-    endsAtMs: null,
-    error: null,
-  };
+export function pendingElevation(click: Pending): Elevation {
+  const { elevationId, eligibility, input, atMs } = click;
+  return { ...newElevation(elevationId, eligibility, input, atMs), state: 'submitting' };
 }
 
 /** Every elevation of every account, with the clicks the background has not taken up yet. */

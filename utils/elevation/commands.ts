@@ -3,6 +3,7 @@ import type { Resource } from '../auth/scopes';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Elevation, ElevationState } from '../pim/elevation/elevation';
 import { isInDoubt } from '../pim/elevation/machine/heal';
+import { eligibilityOf, newElevation } from '../pim/elevation/new-elevation';
 import { overStates } from '../pim/elevation/states';
 import type { Surface } from '../pim/eligibility';
 import { pimErrorOf } from '../pim/pim-error-of';
@@ -17,7 +18,6 @@ import type { Impact } from './impact';
 import type { Journal } from './journal';
 import type { Lists } from './lists';
 import { mayBeOneClick } from './may-be-one-click';
-import { eligibilityOf, newElevation } from './new-elevation';
 import type { SignIn } from './sign-in';
 import type { Vouchers } from './vouchers';
 

@@ -1,4 +1,5 @@
 import type { Elevation } from '../elevation';
+import { newElevation } from '../new-elevation';
 import { enter } from './enter';
 import type { ElevationEvent, Step } from './events';
 import { RENEW_DELAY_MS, STALE_INTENT_MS } from './timing';
@@ -29,23 +30,10 @@ export function renewalOf(ended: Elevation, atMs: number, mayRenew: boolean): El
   const stale = atMs - endedAtMs > STALE_INTENT_MS;
   if (!ended.renewal || stale || !mayRenew) return null;
   return {
-    id: ended.renewal,
-    account: ended.account,
-    eligibility: ended.eligibility,
-    input: ended.input,
+    ...newElevation(ended.renewal, ended.eligibility, ended.input, atMs),
     state: 'submitting',
-    createdAtMs: atMs,
-    sinceMs: atMs,
     confirmedAtMs: endedAtMs,
-    sentAtMs: null,
-    steppedUp: false,
-    claims: null,
-    tries: 0,
     notBeforeMs: Math.max(atMs, endedAtMs + RENEW_DELAY_MS),
-    request: null,
-    startsAtMs: null,
-    endsAtMs: null,
-    error: null,
     unattended: true,
   };
 }

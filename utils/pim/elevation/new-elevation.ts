@@ -1,6 +1,6 @@
-import type { Activation } from '../pim/activation';
-import type { ActivationInput, Elevation } from '../pim/elevation/elevation';
-import type { Eligibility } from '../pim/eligibility';
+import type { Activation } from '../activation';
+import type { Eligibility } from '../eligibility';
+import type { ActivationInput, Elevation } from './elevation';
 
 /** An elevation as a click makes it: journaled, and not yet begun. */
 export function newElevation(
