@@ -1,14 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
-import { Mark } from '../mark';
-import {
-  elsewhereWords,
-  entryName,
-  historyText,
-  outcomeWords,
-  whenWords,
-} from '../model/history-lines';
+import { Mark } from '../shared/logo';
+import { elsewhereWords, entryName, historyText, outcomeWords, whenWords } from './history-lines';
 
 type HistoryProps = {
   /** The latest first. */

@@ -1,11 +1,12 @@
 /** Loaded by `parts.ts` after the first paint. */
-export { AccountList } from './account-list';
-export { ActiveDetails } from './active-details';
-export { Announcer } from './announcer';
-export { keyPressed } from './list-keyboard';
-export { Notices } from './notices';
-export { PickBar, PickRow } from './pick-row';
-export { RowForm } from './row-form';
-export { SeveralForm } from './several-form';
-export { NotConfigured, NothingEligible, SignedOut } from './welcome-states';
-export { WhosePage } from './whose-page';
+
+export { Announcer } from './announcer/announcer';
+export { ActiveDetails } from './elevated/active-details';
+export { RowForm } from './form/row-form';
+export { SeveralForm } from './form/several-form';
+export { AccountList } from './header/account-list';
+export { Notices } from './notices/notices';
+export { WhosePage } from './page/whose-page';
+export { keyPressed } from './roles/list-keyboard';
+export { PickBar, PickRow } from './roles/pick-row';
+export { NotConfigured, NothingEligible, SignedOut } from './welcome/welcome-states';

@@ -4,13 +4,13 @@ import type { ActivationInput, Elevation } from '../../utils/pim/elevation/eleva
 import { overStates } from '../../utils/pim/elevation/states';
 import type { Surface } from '../../utils/pim/eligibility';
 import type { PimError } from '../../utils/pim/error';
-import { longestMs } from '../model/duration-choices';
-import { valuesOf } from '../model/form-values';
-import { elevationKey } from '../model/merged-elevations';
-import type { RoleRow } from '../model/role-rows';
-import { createDrafts } from './drafts';
+import { elevationKey } from './elevated/merged-elevations';
+import { createDrafts } from './form/drafts';
+import { longestMs } from './form/duration-choices';
+import { valuesOf } from './form/form-values';
 import { createGuard } from './guard';
 import { type FormPlace, PAGE_OF_ROWS, type PopupState } from './popup-state';
+import type { RoleRow } from './roles/role-rows';
 
 /** What the popup needs from the world. */
 export type PopupDeps = {

@@ -2,12 +2,12 @@ import { batch, computed, signal } from '@preact/signals';
 import { oneClickAsk } from '../../utils/pim/elevation/one-click';
 import type { PimError } from '../../utils/pim/error';
 import type { View } from '../../utils/snapshot/read';
-import { carriersIn } from '../model/carriers';
-import { elevatedRows } from '../model/elevated-rows';
-import { filterRows } from '../model/filter-rows';
-import { elevationKey, type Pending } from '../model/merged-elevations';
-import { pageCardModel } from '../model/page-words';
-import { type RoleRow, roleRow, roleRows } from '../model/role-rows';
+import { carriersIn } from '../shared/carriers';
+import { elevatedRows } from './elevated/elevated-rows';
+import { elevationKey, type Pending } from './elevated/merged-elevations';
+import { pageCardModel } from './page/page-words';
+import { filterRows } from './roles/filter-rows';
+import { type RoleRow, roleRow, roleRows } from './roles/role-rows';
 
 /** A click on the hint counts for this long (design: *popupIntent*). */
 const INTENT_FRESH_MS = 10_000;

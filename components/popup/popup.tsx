@@ -1,15 +1,15 @@
 import { text } from '../../utils/i18n/text';
-import { AccountMenu } from './account-menu';
 import type { Clock } from './clock';
-import { Elevated } from './elevated';
-import { Header } from './header';
+import { Elevated } from './elevated/elevated';
+import { AccountMenu } from './header/account-menu';
+import { Header } from './header/header';
 import { holdEnter } from './hold-enter';
-import { PageCard } from './page-card';
+import { PageCard } from './page/page-card';
 import { parts } from './parts';
 import type { PopupActions } from './popup-actions';
 import type { PopupState } from './popup-state';
-import { RoleList } from './role-list';
-import { Skeleton } from './skeleton';
+import { RoleList } from './roles/role-list';
+import { Skeleton } from './welcome/skeleton';
 
 type PopupProps = {
   state: PopupState;

@@ -3,9 +3,9 @@ import { isolated } from '../../utils/i18n/isolated';
 import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
 import type { Overview } from '../../utils/snapshot/shape';
-import { ErrorNote } from '../error-note';
-import { Icon } from '../icon';
-import { Mark } from '../mark';
+import { ErrorNote } from '../shared/error-note';
+import { Icon } from '../shared/icon';
+import { Mark } from '../shared/logo';
 import { RegisterStep } from './register-step';
 
 type WelcomeProps = {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { marksIn } from '../../components/model/whose';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
+import { marksIn } from '../../components/shared/account-name';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { marksIn } from '../../components/model/whose';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
+import { marksIn } from '../../components/shared/account-name';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takenWords } from '../../../components/model/taken-words';
+import { takenWords } from '../../../components/popup/elevated/taken-words';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { HistoryEntry } from '../../../utils/pim/elevation/history';

@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { announcement } from '../../../components/model/announcement';
-import { elevatedRows } from '../../../components/model/elevated-rows';
-import { historyText } from '../../../components/model/history-lines';
-import { marksIn } from '../../../components/model/whose';
 import { History } from '../../../components/options/history';
+import { historyText } from '../../../components/options/history-lines';
+import { announcement } from '../../../components/popup/announcer/announcement';
+import { elevatedRows } from '../../../components/popup/elevated/elevated-rows';
 import { loadParts } from '../../../components/popup/parts';
 import { Popup } from '../../../components/popup/popup';
 import { createPopupActions } from '../../../components/popup/popup-actions';
 import { createPopupState } from '../../../components/popup/popup-state';
+import { marksIn } from '../../../components/shared/account-name';
 import { Welcome } from '../../../components/welcome/welcome';
 import { badgeOf } from '../../../utils/badge/badge';
 import { badgeTitle } from '../../../utils/badge/badge-title';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fullName } from '../../../components/model/names';
+import { fullName } from '../../../components/shared/names';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { isolated } from '../../../utils/i18n/isolated';
 import { joined } from '../../../utils/i18n/joined';

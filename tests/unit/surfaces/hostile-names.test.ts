@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roleName } from '../../../components/model/names';
+import { roleName } from '../../../components/shared/names';
 import { toEligibility as fromAzure } from '../../../utils/surfaces/azure/rows';
 import { decisionIn } from '../../../utils/surfaces/decision';
 import { toEligibility as fromDirectory } from '../../../utils/surfaces/graph/directory-rows';

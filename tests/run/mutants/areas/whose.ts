@@ -37,7 +37,7 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'roles of one id are one role to the popup',
-    file: 'components/model/role-rows.ts',
+    file: 'components/popup/roles/role-rows.ts',
     find: 'find((each) => each.key === key)',
     replace: "find((each) => each.key.split('|')[4] === key.split('|')[4])",
     tests: walk,
@@ -66,7 +66,7 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'rows bear each other’s names',
-    file: 'components/model/whose.ts',
+    file: 'components/shared/account-name.ts',
     find: 'overview?.accountNames[key];',
     replace: 'Object.values(overview?.accountNames ?? {})[0];',
     tests: walk,
@@ -199,14 +199,14 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'words of an address are told as a tenant',
-    file: 'components/model/page-words.ts',
+    file: 'components/popup/page/page-words.ts',
     find: 'return isName(page.tenant) ? ',
     replace: 'return page.tenant ? ',
-    tests: ['tests/unit/components/model/page-words.test.ts'],
+    tests: ['tests/unit/components/popup/page/page-words.test.ts'],
   },
   {
     breaks: 'a button of the card does not say whose role it activates',
-    file: 'components/popup/page-card.tsx',
+    file: 'components/popup/page/page-card.tsx',
     find: 'fullName(row.eligibility, row.mark)',
     replace: 'fullName(row.eligibility)',
     tests: ['tests/unit/components/whose-controls.test.tsx'],

@@ -1,0 +1,154 @@
+import { accountKey } from '../../../utils/pim/account-key';
+import type { Activation } from '../../../utils/pim/activation';
+import type { ActivationRequest } from '../../../utils/pim/activation-request';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { isOpenRequest, overStates, underWayStates } from '../../../utils/pim/elevation/states';
+import type { View } from '../../../utils/snapshot/read';
+import type { End } from '../../../utils/snapshot/shape';
+import { type Whose, whoseOf } from '../../shared/account-name';
+import { carriersIn } from '../../shared/carriers';
+import { compare, inOrder } from '../roles/named-rows';
+import { mayRenew } from './may-renew';
+import { elevationKey, mergedElevations, type Pending } from './merged-elevations';
+
+/** Something that holds now: from the list, from our own journal, or remembered before sign-in. */
+export type ActiveRow = Whose & {
+  kind: 'active';
+  key: string;
+  account: string;
+  roleName: string;
+  role: Pick<Activation, 'surface' | 'role' | 'scope'> | undefined;
+  scopeName: string;
+  startsAtMs: number | null;
+  endsAtMs: number;
+  /** The elevation that stands behind it, if it was activated from here. */
+  elevation: Elevation | undefined;
+  /** Whether it may be renewed by itself, and whether it will be. */
+  mayRenew: boolean;
+  renews: boolean;
+  /** When it was last seen, where that is all that is known of it. */
+  asOfMs?: number | undefined;
+  /** False while nobody is signed in: then it is known, but cannot be ended from here. */
+  live: boolean;
+};
+/** A row before it is judged whether it may be renewed. */
+type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews' | keyof Whose>;
+export type ElevatedRow =
+  | ActiveRow
+  | ({ kind: 'elevation'; key: string; elevation: Elevation } & Whose)
+  | ({ kind: 'request'; key: string; request: ActivationRequest } & Whose);
+
+const shownStates = [...underWayStates, ...overStates];
+
+/**
+ * What stands under *Elevated*: first what is under way or needs a word, then what is active,
+ * soonest end first.
+ */
+export function elevatedRows(view: View, pending: Pending[], nowMs: number): ElevatedRow[] {
+  const elevations = mergedElevations(view.snapshots, pending);
+  const active = activeRows(view, elevations, nowMs);
+  const activeKeys = new Set(active.map((row) => row.key));
+  const own = elevations
+    .filter((elevation) => shownStates.includes(elevation.state))
+    .filter(
+      (elevation) => !(activeKeys.has(elevationKey(elevation)) && elevation.state !== 'failed'),
+    )
+    .map((elevation) => ({
+      elevation,
+      key: elevationKey(elevation),
+      ...whoseOf(view, elevation.account),
+    }))
+    .sort((a, b) => b.elevation.createdAtMs - a.elevation.createdAtMs || byAccount(a, b))
+    .map((row) => ({ kind: 'elevation' as const, ...row }));
+  const ownKeys = new Set(own.map((row) => row.key));
+  const elsewhere = view.snapshots
+    .flatMap((snapshot) => snapshot.requests)
+    .filter(isOpenRequest)
+    .filter((request) => !ownKeys.has(request.key) && !activeKeys.has(request.key))
+    .map((request) => {
+      const whose = whoseOf(view, request.account);
+      return { kind: 'request' as const, key: request.key, request, ...whose };
+    })
+    .sort((a, b) => compare(a.mark ?? '', b.mark ?? ''));
+  return [...own, ...elsewhere, ...active];
+}
+
+function activeRows(view: View, elevations: Elevation[], nowMs: number): ActiveRow[] {
+  const running = elevations.filter(
+    (elevation) => elevation.state === 'active' || elevation.state === 'ending',
+  );
+  const elevationOf = new Map(running.map((elevation) => [elevationKey(elevation), elevation]));
+  const rows = new Map<string, PlainRow>();
+  for (const end of unlistedEnds(view)) rows.set(end.key, fromEnd(end));
+  for (const elevation of running) {
+    const row = fromElevation(elevation);
+    if (row) rows.set(row.key, row);
+  }
+  for (const activation of view.snapshots.flatMap((snapshot) => snapshot.activations)) {
+    if (activation.kind !== 'activated' || activation.endsAtMs === null) continue;
+    rows.set(
+      activation.key,
+      fromActivation(activation, activation.endsAtMs, elevationOf.get(activation.key)),
+    );
+  }
+  const carriers = carriersIn(view);
+  return [...rows.values()]
+    .filter((row) => row.endsAtMs > nowMs)
+    .map((row): ActiveRow => {
+      const may = mayRenew(row.elevation, carriers);
+      const renews = may && Boolean(row.elevation?.renewal);
+      return { ...row, ...whoseOf(view, row.account), mayRenew: may, renews };
+    })
+    .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
+}
+
+type Placed = { key: string; mark: string | undefined };
+
+/** Rows of one moment keep their places, whichever list told of them first. */
+function byAccount(a: Placed, b: Placed): number {
+  return compare(a.mark ?? '', b.mark ?? '') || inOrder(a.key, b.key);
+}
+
+/** Ends of accounts that have no list yet: after a browser restart, before any sign-in. */
+function unlistedEnds(view: View): End[] {
+  const listed = new Set(
+    view.snapshots
+      .filter((snapshot) => snapshot.updatedAtMs !== null)
+      .map((snapshot) => accountKey(snapshot.account)),
+  );
+  return (view.overview?.ends ?? []).filter((end) => !listed.has(end.account));
+}
+
+function fromActivation(
+  of: Activation,
+  endsAtMs: number,
+  elevation: Elevation | undefined,
+): PlainRow {
+  const { key, account, startsAtMs } = of;
+  const names = { roleName: of.role.name, scopeName: of.scope.name, role: of };
+  return { kind: 'active', key, account, ...names, startsAtMs, endsAtMs, elevation, live: true };
+}
+
+/** A list may lag behind an activation (contract §2): the elevation is believed meanwhile. */
+function fromElevation(elevation: Elevation): PlainRow | undefined {
+  if (elevation.endsAtMs === null) return undefined;
+  const { role, scope, account } = elevation.eligibility;
+  const names = { roleName: role.name, scopeName: scope.name, role: elevation.eligibility };
+  const when = { startsAtMs: elevation.startsAtMs, endsAtMs: elevation.endsAtMs };
+  return {
+    kind: 'active',
+    key: elevationKey(elevation),
+    account,
+    ...names,
+    ...when,
+    elevation,
+    live: true,
+  };
+}
+
+function fromEnd(end: End): PlainRow {
+  const { key, account, roleName, scopeName, startsAtMs, endsAtMs, seenAtMs: asOfMs } = end;
+  const names = { roleName, scopeName, role: undefined };
+  const when = { startsAtMs, endsAtMs, elevation: undefined, live: false };
+  return { kind: 'active', key, account, ...names, ...when, asOfMs };
+}

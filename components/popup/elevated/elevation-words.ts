@@ -1,0 +1,76 @@
+import { formatDuration, formatTime } from '../../../utils/i18n/format';
+import { text } from '../../../utils/i18n/text';
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { ErrorCode } from '../../../utils/pim/error';
+import type { Policy } from '../../../utils/pim/policy';
+import { approverNames } from '../../shared/policy/approvers';
+
+export type ElevationAction = 'cancel' | 'retry' | 'edit' | 'dismiss';
+/** How a row under way is told. `tone` picks its mark and colour; words never depend on colour. */
+export type ElevationWords = {
+  label: string;
+  tone: 'busy' | 'waiting' | 'bad';
+  actions: ElevationAction[];
+};
+
+/** The refusal names what was missing: the form asks for it, sending the same again is useless. */
+const typedWrong: ErrorCode[] = [
+  'justificationMissing',
+  'ticketMissing',
+  'durationTooLong',
+  'scheduleInvalid',
+  'tooShort',
+  // Nobody filled in a form for it.
+  'renewalNotAllowed',
+];
+
+/** The words and the buttons for an elevation, by its state. */
+export function elevationWords(
+  elevation: Elevation,
+  policy: Policy | undefined,
+  nowMs: number,
+): ElevationWords {
+  switch (elevation.state) {
+    case 'submitting':
+      if (elevation.notBeforeMs !== null && elevation.notBeforeMs > nowMs) {
+        const wait = formatDuration(elevation.notBeforeMs - nowMs + 999, 'short');
+        const renewing = elevation.unattended && elevation.tries === 0;
+        const label = text(renewing ? 'elevation_renewing' : 'elevation_pausing', wait);
+        // One that may have arrived is looked up first: it cannot be taken back here.
+        return { label, tone: 'busy', actions: elevation.sentAtMs === null ? ['cancel'] : [] };
+      }
+      return { label: text('elevation_submitting'), tone: 'busy', actions: [] };
+    case 'steppingUp':
+      return { label: text('elevation_steppingUp'), tone: 'waiting', actions: [] };
+    case 'working':
+      return { label: text('elevation_working'), tone: 'busy', actions: [] };
+    case 'waiting':
+      return { label: waitingWords(policy), tone: 'waiting', actions: ['cancel'] };
+    case 'scheduled': {
+      const starts = elevation.startsAtMs === null ? '' : formatTime(elevation.startsAtMs, nowMs);
+      const label = starts ? text('elevation_scheduledAt', starts) : text('elevation_scheduled');
+      return { label, tone: 'waiting', actions: ['cancel'] };
+    }
+    case 'uncertain':
+      return { label: text('elevation_uncertain'), tone: 'busy', actions: [] };
+    case 'denied':
+      return { label: text('elevation_denied'), tone: 'bad', actions: ['dismiss'] };
+    case 'lapsed':
+      return { label: text('elevation_lapsed'), tone: 'bad', actions: ['dismiss'] };
+    case 'cancelled':
+      return { label: text('elevation_cancelled'), tone: 'bad', actions: ['dismiss'] };
+    default:
+      return { label: text('elevation_failed'), tone: 'bad', actions: failedActions(elevation) };
+  }
+}
+
+/** `Waiting for Security team`, or for approval when no name is known. */
+export function waitingWords(policy: Policy | undefined): string {
+  const names = approverNames(policy);
+  return names ? text('elevation_waitingFor', names) : text('elevation_waiting');
+}
+
+function failedActions(elevation: Elevation): ElevationAction[] {
+  const useless = elevation.error !== null && typedWrong.includes(elevation.error.code);
+  return useless ? ['edit', 'dismiss'] : ['retry', 'edit', 'dismiss'];
+}

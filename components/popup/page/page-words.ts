@@ -1,0 +1,190 @@
+import { formatTime } from '../../../utils/i18n/format';
+import { text } from '../../../utils/i18n/text';
+import type { AccountKey } from '../../../utils/pim/account';
+import { overStates } from '../../../utils/pim/elevation/states';
+import type { View } from '../../../utils/snapshot/read';
+import type { PageView, Suggestion } from '../../../utils/snapshot/shape';
+import { whoseOf } from '../../shared/account-name';
+import { fullName, roleName, scopeName } from '../../shared/names';
+import type { ElevatedRow } from '../elevated/elevated-rows';
+import { type RoleRow, roleRow } from '../roles/role-rows';
+
+/** An account the page may be of, named so that it is told from all others. */
+export type Choice = { account: AccountKey; label: string };
+
+/** Whose page it is, and what may be said about that. */
+export type PageOwner = {
+  /** The account and its tenant, `probably` before a guess; empty where it cannot be told. */
+  name: string;
+  /** settled: a line to correct it; asks: a question; nobody: of a tenant that nobody is signed in to. */
+  is: 'settled' | 'asks' | 'nobody';
+  /** The accounts that it may be of instead; before them the guessed one, so that a guess can be settled. */
+  choices: Choice[];
+  /** What the choices answer. */
+  question: string;
+  /** The tenant that an account added from here is to be of; undefined: the address names none. */
+  tenant: string | undefined;
+};
+
+/** A way in, and what to know before choosing it. */
+export type Offered = { row: RoleRow; notes: string[] };
+
+/** What the page card shows; undefined: no card, nothing is known. */
+export type PageCardModel = {
+  title: string;
+  /** The sentence under the title. */
+  says: string;
+  tone: 'calm' | 'needs' | 'blocked' | 'covered';
+  /** The way in, least privileged first, with the row of each role. */
+  offers: Offered[];
+  owner: PageOwner;
+  /** Set when the portal may be signed in as somebody else. */
+  warning: string;
+};
+
+/** Reads the page's state into the card's words (design: *Page knowledge*). */
+export function pageCardModel(
+  view: View,
+  elevated: ElevatedRow[],
+  nowMs: number,
+): PageCardModel | undefined {
+  const { page } = view;
+  if (!page || page.state === 'quiet') return undefined;
+  const offers = page.suggestions.flatMap((suggestion) => {
+    const row = roleRow(view, suggestion.key);
+    return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
+  });
+  const under = underWay(page, elevated);
+  const base = { title: page.title, warning: warningOf(page), owner: ownerOf(view, page) };
+  if (page.state === 'covered' || under?.kind === 'active') {
+    return {
+      ...base,
+      says: coveredWords(page, under, nowMs),
+      tone: page.stillRefused ? 'blocked' : 'covered',
+      offers: [],
+    };
+  }
+  const tone = page.state === 'blocked' ? 'blocked' : 'needs';
+  if (under) return { ...base, says: underWords(under), tone, offers: [] };
+  return { ...base, says: needWords(view, page, offers.length > 0), tone, offers };
+}
+
+/** What is active or asked for already of all that would do; what failed may be tried again. */
+function underWay(page: PageView, elevated: ElevatedRow[]): ElevatedRow | undefined {
+  const keys = new Set(page.suggestions.map(({ key }) => key));
+  const rows = elevated.filter((row) => keys.has(row.key) || row.key === page.coveredBy);
+  const holds = rows.find((row) => row.kind === 'active');
+  return holds ?? rows.find((row) => row.kind === 'request' || !isOver(row));
+}
+
+const isOver = (row: ElevatedRow): boolean =>
+  row.kind === 'elevation' && overStates.includes(row.elevation.state);
+
+function underWords(under: ElevatedRow): string {
+  if (under.kind === 'active') return '';
+  const [of, waits] =
+    under.kind === 'elevation'
+      ? [under.elevation.eligibility, under.elevation.state === 'waiting']
+      : [under.request, under.request.bucket === 'waiting'];
+  return text(waits ? 'page_waiting' : 'page_underWay', fullName(of));
+}
+
+function notesOf({ leastRoles }: PageView, { broader, note }: Suggestion, row: RoleRow): string[] {
+  const { scope } = row.eligibility;
+  const where = scopeName(scope);
+  const notes = {
+    unit: text('page_noteUnit', where),
+    ifBelow: text('page_noteIfBelow', where),
+    slowGroup: text('page_noteSlowGroup'),
+    direct: text('page_noteDirect'),
+  };
+  const least = listOf(leastRoles);
+  const wide = least ? text('page_broader', least) : text('page_broaderPlain');
+  return [...(broader ? [wide] : []), ...(note ? [notes[note]] : [])];
+}
+
+function warningOf({ stillRefused, advice, portal }: PageView): string {
+  if (!stillRefused) return '';
+  switch (advice) {
+    case 'signOut':
+      return text('page_adviceSignOut', portal);
+    case 'azure':
+      return text('page_adviceAzure');
+    case 'group':
+      return text('page_adviceGroup', portal);
+    default:
+      return text('page_stillRefused', portal);
+  }
+}
+
+const listOf = (roles: string[]): string =>
+  new Intl.ListFormat(undefined, { type: 'disjunction' }).format(roles);
+
+/** Nobody made this person eligible: who could, and for what. */
+function noneWords({ grantedBy }: PageView, roles: string): string {
+  if (!roles) return text('page_noneUnknown');
+  switch (grantedBy?.kind) {
+    case 'directory':
+      return text('page_noneDirectory', roles);
+    case 'group':
+      return text('page_noneGroup', roles);
+    case 'azure':
+      return grantedBy.where
+        ? text('page_noneAzure', roles, grantedBy.where)
+        : text('page_noneAzureSomewhere', roles);
+    default:
+      return text('page_none', roles);
+  }
+}
+
+/** Whether this can name a tenant. Whoever sends a link chooses the words of its address: none are told. */
+const isName = (tenant = ''): boolean => /^[a-z0-9-]+([.-][a-z0-9-]+)+$/.test(tenant);
+
+function ownerOf(view: View, page: PageView): PageOwner {
+  const { account, candidates, guessed, tenant } = page;
+  const labelOf = (candidate: AccountKey): string => whoseOf(view, candidate).label;
+  const settles =
+    account !== null && guessed ? [{ account, label: text('page_guessed', labelOf(account)) }] : [];
+  const others = candidates
+    .filter((candidate) => candidate !== account)
+    .map((candidate) => ({ account: candidate, label: labelOf(candidate) }));
+  const choices = [...settles, ...others];
+  const name = account === null ? '' : nameOf(view, account);
+  const unsettled = choices.length > 0 ? 'asks' : 'nobody';
+  return {
+    name: guessed ? text('page_probably', name) : name,
+    is: account === null ? unsettled : 'settled',
+    choices,
+    question: text('page_whose', page.portal),
+    tenant: isName(tenant) ? tenant : undefined,
+  };
+}
+
+/** Who, and of which tenant; of the only account its tenant is enough. */
+function nameOf(view: View, account: AccountKey): string {
+  const { mark, label } = whoseOf(view, account);
+  return mark === undefined ? (view.overview?.accountNames[account]?.tenant ?? '') : label;
+}
+
+function coveredWords(page: PageView, under: ElevatedRow | undefined, nowMs: number): string {
+  if (under?.kind !== 'active') return text('page_covered', page.leastRoles[0] ?? '');
+  const until = formatTime(under.endsAtMs, nowMs);
+  return text('page_coveredUntil', under.role ? roleName(under.role.role) : under.roleName, until);
+}
+
+function needWords(view: View, page: PageView, offered: boolean): string {
+  const roles = listOf(page.leastRoles);
+  // Nothing is listed yet: that is no reason to say that nobody made this person eligible.
+  if (!view.snapshots.some((snapshot) => snapshot.updatedAtMs !== null)) {
+    return roles ? text('page_unlisted', roles) : text('page_unlistedUnknown');
+  }
+  if (page.account === null && (view.overview?.accounts.length ?? 0) > 0) {
+    if (page.candidates.length > 0) return text('page_whose', page.portal);
+    if (!page.tenant) return text('page_foreignCloud');
+    return isName(page.tenant) ? text('page_foreign', page.tenant) : text('page_foreignUnread');
+  }
+  if (!offered) return noneWords(page, roles);
+  if (page.onlyGlobal && roles) return text('page_onlyGlobal', roles);
+  if (page.state === 'blocked') return text('page_blocked');
+  return text('page_needs');
+}

@@ -1,0 +1,52 @@
+import type { Eligibility } from '../../../utils/pim/eligibility';
+import { roleName, scopeName } from '../../shared/names';
+
+/** An eligibility with what sorting and filtering look at. */
+export type NamedRow = {
+  eligibility: Eligibility;
+  roleName: string;
+  scopeName: string;
+  /** Both names, folded. */
+  folded: string;
+};
+
+const made = new WeakMap<Eligibility[], NamedRow[]>();
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/**
+ * One account's rows by name. They are worked out once for a list and kept as long as it is: names of
+ * thousands of rows are neither sorted nor folded anew when an elevation moves on or a key is pressed.
+ */
+export function namedRows(eligibilities: Eligibility[]): NamedRow[] {
+  const known = made.get(eligibilities);
+  if (known) return known;
+  const rows = eligibilities.map((eligibility): NamedRow => {
+    const role = roleName(eligibility.role);
+    const scope = scopeName(eligibility.scope);
+    return { eligibility, roleName: role, scopeName: scope, folded: fold(`${role} ${scope} `) };
+  });
+  rows.sort(byName);
+  made.set(eligibilities, rows);
+  return rows;
+}
+
+/** Compares by role, then by scope; `rg-9` comes before `rg-10`. */
+function byName(a: NamedRow, b: NamedRow): number {
+  return (
+    compare(a.roleName, b.roleName) ||
+    compare(a.scopeName, b.scopeName) ||
+    inOrder(a.eligibility.key, b.eligibility.key)
+  );
+}
+
+/** Many rows share a name: those need no collation. */
+export const compare = (a: string, b: string): number => (a === b ? 0 : collator.compare(a, b));
+
+/** Puts two keys in an order that no language and no list changes. */
+export const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Folds case and accents away, so that `prive` finds *Privé*. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return /[^ -~]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
+}

@@ -1,0 +1,109 @@
+import type { Account } from '../../../utils/pim/account';
+import { accountKey } from '../../../utils/pim/account-key';
+import type { RoleDefaults } from '../../../utils/pim/elevation/role-defaults';
+import { overStates } from '../../../utils/pim/elevation/states';
+import type { Eligibility } from '../../../utils/pim/eligibility';
+import { type Carriers, isHighImpact, mayBeHighImpact } from '../../../utils/pim/high-impact';
+import type { Policy } from '../../../utils/pim/policy';
+import type { View } from '../../../utils/snapshot/read';
+import { type Whose, whoseOf } from '../../shared/account-name';
+import { carriersIn } from '../../shared/carriers';
+import type { ElevatedRow } from '../elevated/elevated-rows';
+import { compare, fold, inOrder, type NamedRow, namedRows } from './named-rows';
+
+/** A role that can be activated now, with what is known of it. */
+export type RoleRow = {
+  key: string;
+  eligibility: Eligibility;
+  /** Undefined: not fetched yet. */
+  policy: Policy | undefined;
+  roleDefaults: RoleDefaults | undefined;
+  /** Never one click, and marked (design: *One click, and when not*). */
+  highImpact: boolean;
+  /** Whether it may be renewed with nobody there. */
+  mayRenew: boolean;
+  /** Whose it is: told from the others where there are several, and in any case. */
+  mark: string | undefined;
+  label: string;
+  /** What the filter looks into, folded. */
+  folded: string;
+};
+
+/**
+ * The roles under *Roles*: eligible, and not elevated or under way. Recently used ones come first,
+ * then by name.
+ */
+export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
+  const taken = new Set(
+    elevated
+      // Such a role can be asked for anew, so it stands in both lists.
+      .filter((row) => !(row.kind === 'elevation' && overStates.includes(row.elevation.state)))
+      .map((row) => row.key),
+  );
+  const carriers = carriersIn(view);
+  const rows = view.snapshots.flatMap((snapshot) => {
+    const whose = whoseOf(view, accountKey(snapshot.account));
+    const words = fold(whoseWords(snapshot.account, whose));
+    return namedRows(snapshot.eligibilities)
+      .filter(({ eligibility }) => !taken.has(eligibility.key))
+      .map((named): RoleRow & NamedRow => ({
+        ...named,
+        key: named.eligibility.key,
+        policy: snapshot.policies[named.eligibility.key],
+        roleDefaults: snapshot.roleDefaults[named.eligibility.key],
+        ...impactOf(named.eligibility, carriers),
+        ...whose,
+        folded: named.folded + words,
+      }));
+  });
+  // A single account's are by name already.
+  if (view.snapshots.length > 1) rows.sort(byNameAndAccount);
+  const used = rows.filter((row) => lastUseMs(row) > 0);
+  if (used.length === 0) return rows;
+  used.sort((a, b) => lastUseMs(b) - lastUseMs(a));
+  return [...used, ...rows.filter((row) => lastUseMs(row) === 0)];
+}
+
+/** What the filter finds an account by: its mark, and whatever else its tenant is known by. */
+function whoseWords({ username, tenant }: Account, { mark }: Whose): string {
+  return mark ? [mark, username, tenant?.name, ...(tenant?.domains ?? [])].join(' ') : '';
+}
+
+/**
+ * Where several accounts have a role of one name, each account's stand together, and always in the
+ * same order: whoever presses the second of two must not get the first.
+ */
+function byNameAndAccount(a: RoleRow & NamedRow, b: RoleRow & NamedRow): number {
+  return (
+    compare(a.roleName, b.roleName) ||
+    compare(a.mark ?? '', b.mark ?? '') ||
+    compare(a.scopeName, b.scopeName) ||
+    inOrder(a.key, b.key)
+  );
+}
+
+const impactOf = (eligibility: Eligibility, carriers: Carriers) => ({
+  highImpact: isHighImpact(eligibility, carriers),
+  mayRenew: !mayBeHighImpact(eligibility, carriers),
+});
+
+const lastUseMs = (row: RoleRow): number => row.roleDefaults?.lastSent?.atMs ?? 0;
+
+/** The row of one role, whether or not it is elevated. */
+export function roleRow(view: View, key: string): RoleRow | undefined {
+  for (const snapshot of view.snapshots) {
+    const eligibility = snapshot.eligibilities.find((each) => each.key === key);
+    if (!eligibility) continue;
+    const policy = snapshot.policies[key];
+    return {
+      key,
+      eligibility,
+      policy,
+      roleDefaults: snapshot.roleDefaults[key],
+      ...impactOf(eligibility, carriersIn(view)),
+      ...whoseOf(view, eligibility.account),
+      folded: '',
+    };
+  }
+  return undefined;
+}

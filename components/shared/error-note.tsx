@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { text } from '../../utils/i18n/text';
+import type { PimError } from '../../utils/pim/error';
+import { errorWords } from './error-words';
+
+type ErrorNoteProps = {
+  error: PimError;
+  /** The account it was for, by its label. */
+  account?: string | undefined;
+  /** What it was for, where several may fail: their buttons tell which. */
+  about?: string | undefined;
+  children?: ComponentChildren;
+};
+
+/** What went wrong and what to do, with the service's own words where ours say little. */
+export function ErrorNote(props: ErrorNoteProps) {
+  const { said, next, service, id } = errorWords(props.error, props.account);
+  return (
+    <div class="note note-bad" role="alert">
+      <p class="note-said">{said}</p>
+      <p>{next}</p>
+      {service && <p class="note-service">{service}</p>}
+      {id && <p class="note-id">{id}</p>}
+      {(id || props.children) && (
+        <div class="note-actions">
+          {props.children}
+          {id && (
+            <CopyButton
+              about={props.about}
+              details={[said, service, id].filter(Boolean).join('\n')}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type CopyButtonProps = { details: string; about: string | undefined };
+
+/** What a bug report or a support case needs, for the clipboard. */
+function CopyButton({ details, about }: CopyButtonProps) {
+  const copied = useSignal(false);
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(details);
+    copied.value = true;
+  }
+  const label = text(copied.value ? 'error_copied' : 'error_copy');
+  return (
+    <button
+      type="button"
+      class="subtle"
+      aria-label={about ? text('action_for', label, about) : undefined}
+      onClick={() => void copy()}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  elsewhereWords,
+  historyText,
+  outcomeWords,
+  whenWords,
+} from '../../../../components/options/history-lines';
+import { HOUR_MS } from '../../../../utils/pim/duration';
+import type { HistoryEntry } from '../../../../utils/pim/elevation/history';
+import { input, NOW_MS, roles } from '../../../screens/example';
+
+const entry = (change: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  ...roles.auth,
+  id: '1',
+  input: { ...input('Reset\na second factor'), ticket: { number: 'INC-1', system: 'ServiceNow' } },
+  atMs: NOW_MS - 3 * HOUR_MS,
+  endsAtMs: NOW_MS - HOUR_MS,
+  outcome: 'ended',
+  errorCode: null,
+  ...change,
+});
+
+describe('a line of the history', () => {
+  it('says what became of it', () => {
+    const said = (change: Partial<HistoryEntry>) => outcomeWords(entry(change), NOW_MS);
+    expect(said({})).toBe('Ended');
+    expect(said({ outcome: 'active', endsAtMs: NOW_MS + 1 })).toBe('Active');
+    expect(said({ outcome: 'failed', errorCode: 'ticketMissing' })).toContain('ticket number');
+    expect(said({ outcome: 'denied', errorCode: 'approvalDenied' })).toBe('Denied');
+  });
+
+  it('is over once its end has passed, also when nobody was there to notice', () => {
+    expect(outcomeWords(entry({ outcome: 'active' }), NOW_MS)).toBe('Ended');
+  });
+
+  it('has from when to when, or only when it was asked for', () => {
+    expect(whenWords(entry(), 'en-GB')).toMatch(/10:20\s?–\s?12:20 · 2 hrs/);
+    expect(whenWords(entry({ outcome: 'denied' }), 'en-GB')).toMatch(/10:20$/);
+  });
+});
+
+describe('the history as text', () => {
+  it('is one line an activation, its parts apart by tabs', () => {
+    const lines = historyText(
+      [entry(), entry({ outcome: 'denied' })],
+      new Map(),
+      NOW_MS,
+      'en-GB',
+    ).split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.split('\t').slice(1)).toEqual([
+      'Authentication Administrator',
+      'Berlin office',
+      'Ended',
+      'Reset a second factor',
+      'ServiceNow INC-1',
+    ]);
+  });
+
+  it.each([
+    ['=HYPERLINK("https://evil.example","x")', '\'=HYPERLINK("https://evil.example","x")'],
+    ['+1', "'+1"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'=1"],
+    ['\r\n=1', "'=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\u0000=1', "'\u0000=1"],
+    ['＝1', "'＝1"],
+    ['"=1+1"', '\'"=1+1"'],
+    ["it's = 1 + 1 - a@b", "it's = 1 + 1 - a@b"],
+  ])('%j is pasted as text, and nothing else is touched', (typed, cell) => {
+    const [line] = historyText([entry({ input: input(typed) })], new Map(), NOW_MS, 'en-GB').split(
+      '\n',
+    );
+    expect(line?.split('\t')[4]).toBe(cell);
+  });
+
+  it('has a column for the account where several are marked, and no formula in it either', () => {
+    const marks = new Map([[entry().account, '=1']]);
+    const [line] = historyText([entry()], marks, NOW_MS, 'en-GB').split('\n');
+    expect(line?.split('\t').slice(1, 5)).toEqual([
+      'Authentication Administrator',
+      'Berlin office',
+      "'=1",
+      'Ended',
+    ]);
+  });
+
+  it('says what was made elsewhere, and says nothing of it otherwise', () => {
+    const [made] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS, 'en-GB').split(
+      '\n',
+    );
+    expect(made?.split('\t')[3]).toBe('Ended · Made elsewhere');
+    expect(elsewhereWords(entry())).toBe('');
+  });
+
+  it('has no formula in any of its cells', () => {
+    const ticket = { system: '', number: '=2' };
+    const hostile = entry({
+      role: { id: 'x', name: '=1' },
+      scope: { id: 'x', name: '@x', kind: 'subscription' },
+      input: { ...input('-1'), ticket },
+    });
+    const cells = historyText([hostile], new Map(), NOW_MS, 'en-GB').split('\t');
+    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    expect(cells).toContain("'=1");
+    expect(cells).toContain("'=2");
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { commonPolicy, inputFor } from '../../../../../components/popup/form/several';
+import type { RoleRow } from '../../../../../components/popup/roles/role-rows';
+import { HOUR_MS } from '../../../../../utils/pim/duration';
+import type { Policy } from '../../../../../utils/pim/policy';
+import { policy, roles } from '../../../../screens/example';
+
+const row = (of: Policy | undefined): RoleRow => ({
+  key: roles.user.key,
+  eligibility: roles.user,
+  policy: of,
+  roleDefaults: undefined,
+  highImpact: false,
+  mayRenew: true,
+  mark: undefined,
+  label: '',
+  folded: '',
+});
+const short = row(policy({ justification: false }, { maxDurationMs: HOUR_MS }));
+const long = row(policy({ ticket: true }, { maxDurationMs: 10 * HOUR_MS }));
+const values = {
+  durationMs: 4 * HOUR_MS,
+  justification: 'INC-1',
+  ticketNumber: '7',
+  ticketSystem: '',
+};
+
+describe('several roles in one form', () => {
+  it('are asked whatever one of them asks, up to the longest of them', () => {
+    expect(commonPolicy([short, long])).toMatchObject({
+      maxDurationMs: 10 * HOUR_MS,
+      needs: { justification: true, ticket: true },
+    });
+    expect(commonPolicy([short])).toMatchObject({ needs: { justification: false, ticket: false } });
+  });
+
+  it('get each its own longest duration where it is shorter', () => {
+    expect(inputFor(short, values)).toEqual({
+      durationMs: HOUR_MS,
+      justification: 'INC-1',
+      ticket: { number: '7', system: '' },
+    });
+    expect(inputFor(long, values).durationMs).toBe(4 * HOUR_MS);
+  });
+
+  it('may have unknown policies: eight hours are presumed, and nothing is asked', () => {
+    expect(commonPolicy([row(undefined), row({ kind: 'unknown' })])).toMatchObject({
+      maxDurationMs: 8 * HOUR_MS,
+      needs: { justification: false },
+    });
+  });
+});

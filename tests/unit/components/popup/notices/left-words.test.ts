@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { leftWords } from '../../../../../components/popup/notices/left-words';
+import { formatTime } from '../../../../../utils/i18n/format';
+import { HOUR_MS } from '../../../../../utils/pim/duration';
+import { NOW_MS } from '../../../../screens/example';
+
+describe('what signing out left behind', () => {
+  it.each([
+    ['active', 'stays active until', 'press End'],
+    ['perhaps', 'may be active until', 'Sign in again'],
+    ['waiting', 'waits for approval', 'withdraw'],
+  ] as const)('is a sentence with a next step: %s', (kind, says, next) => {
+    const untilMs = NOW_MS + HOUR_MS;
+    const words = leftWords({ kind, roleName: 'Owner', scopeName: 'rg-web', untilMs }, NOW_MS);
+    expect(words.said).toContain('Owner · rg-web');
+    expect(words.said).toContain(says);
+    expect(words.said).toContain(formatTime(untilMs, NOW_MS));
+    expect(words.next).toContain(next);
+  });
+
+  it('says whose it was, where several were signed in', () => {
+    const left = { kind: 'active' as const, roleName: 'Owner', scopeName: '', untilMs: NOW_MS };
+    expect(leftWords({ ...left, mark: 'Fabrikam' }, NOW_MS).said).toContain('Owner · Fabrikam');
+    expect(leftWords(left, NOW_MS).said).toContain('and Owner stays');
+  });
+});

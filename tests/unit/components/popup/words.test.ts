@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { announcement } from '../../../../components/popup/announcer/announcement';
+import { elevatedRows } from '../../../../components/popup/elevated/elevated-rows';
+import { elevationWords } from '../../../../components/popup/elevated/elevation-words';
+import { errorWords } from '../../../../components/shared/error-words';
+import { outlook } from '../../../../components/shared/policy/outlook';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
+import type { Elevation } from '../../../../utils/pim/elevation/elevation';
+import { errorCodes } from '../../../../utils/pim/error';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
+import {
+  active,
+  elevation,
+  NOW_MS,
+  overview,
+  policy,
+  roles,
+  securityTeam,
+  snapshot,
+} from '../../../screens/example';
+
+describe('every failure', () => {
+  it.each(errorCodes)('%s says what happened and what to do', (code) => {
+    const words = errorWords(pimErrorOf(code));
+    expect(words.said).not.toBe('');
+    expect(words.next).not.toBe('');
+  });
+
+  it('quotes the service where our own words say little', () => {
+    expect(errorWords(pimErrorOf('refused', 'No such rule.')).service).toContain('No such rule.');
+    expect(errorWords(pimErrorOf('offline', 'fetch failed')).service).toBe('');
+  });
+
+  it('quotes the approver who said no, by name where it is known', () => {
+    const denied = pimErrorOf('approvalDenied', 'Not this week');
+    expect(errorWords(denied).service).toBe('The approver wrote: Not this week');
+    expect(errorWords({ ...denied, by: 'Cora' }).service).toBe('Cora wrote: Not this week');
+    expect(errorWords(pimErrorOf('approvalDenied')).service).toBe('');
+  });
+
+  it('names the tenant that is meant', () => {
+    for (const code of ['tenantNotSetUp', 'wrongTenant'] as const) {
+      const words = errorWords(pimErrorOf(code, 'fabrikam.com'));
+      expect(words.said).toContain('fabrikam.com');
+      expect(words.service).toBe('');
+    }
+  });
+
+  it('keeps the ids a report needs', () => {
+    const error = { ...pimErrorOf('refused'), serviceCode: 'X', requestId: '42' };
+    expect(errorWords(error).id).toBe('X · 42');
+  });
+});
+
+describe('a row under way', () => {
+  const words = (change: Partial<Elevation>, of = policy({ approval: securityTeam })) =>
+    elevationWords(elevation(roles.user, change), of, NOW_MS);
+
+  it('says who is waited for', () => {
+    expect(words({ state: 'waiting' }).label).toContain('Security team');
+  });
+
+  it('says when it will be sent again', () => {
+    const label = words({ state: 'submitting', notBeforeMs: NOW_MS + 12 * SECOND_MS }).label;
+    expect(label).toContain('12');
+  });
+
+  it('can be cancelled while it waits, not while it is being sent', () => {
+    expect(words({ state: 'waiting' }).actions).toEqual(['cancel']);
+    expect(words({ state: 'submitting' }).actions).toEqual([]);
+  });
+
+  it('offers another try after a failure', () => {
+    expect(words({ state: 'failed', error: pimErrorOf('noAnswer') }).actions).toContain('retry');
+  });
+
+  it('offers only the form when the same again would fail again', () => {
+    const { actions } = words({ state: 'failed', error: pimErrorOf('justificationMissing') });
+    expect(actions).toEqual(['edit', 'dismiss']);
+  });
+});
+
+describe('what will happen', () => {
+  it('tells of verification, approval and mail', () => {
+    const all = policy(
+      { authenticationContext: 'c1', approval: securityTeam },
+      { notifies: ['a@x.com', 'b@x.com', 'c@x.com', 'd@x.com', 'e@x.com'] },
+    );
+    const lines = outlook(all);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('Security team');
+    expect(lines[2]).toContain('2 more');
+  });
+
+  it('is silent when nothing is asked', () => {
+    expect(outlook(policy())).toEqual([]);
+  });
+
+  it('says so when the policy cannot be read', () => {
+    expect(outlook({ kind: 'unknown' })).toHaveLength(1);
+  });
+});
+
+describe('what a screen reader hears', () => {
+  function heard(leftMs: number): string {
+    const snapshots = [snapshot({ activations: [active(roles.user, HOUR_MS, leftMs)] })];
+    const view = { overview: overview(), snapshots, page: undefined, intent: undefined };
+    return announcement(elevatedRows(view, [], NOW_MS), NOW_MS);
+  }
+
+  it('is nothing while there is time', () => {
+    expect(heard(40 * MINUTE_MS)).toBe('');
+  });
+
+  it('changes at 15, 5 and 1 minute only', () => {
+    const all = Array.from({ length: 20 * 60 }, (_, second) => heard((second + 1) * SECOND_MS));
+    expect(new Set(all).size).toBe(4);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { fullName, roleName, scopeName } from '../../../../components/shared/names';
+import { roles } from '../../../screens/example';
+
+describe('names', () => {
+  it('leave the tenant unsaid', () => {
+    expect(fullName(roles.user)).toBe('User Administrator');
+  });
+
+  it('say a narrower scope', () => {
+    expect(fullName(roles.auth)).toBe('Authentication Administrator · Berlin office');
+  });
+
+  it('fall back to a short id', () => {
+    const id = '/administrativeUnits/0f1e2d3c-1111-2222-3333-444455556666';
+    expect(scopeName({ id, name: '', kind: 'administrativeUnit' })).toBe('0f1e2d3c…');
+  });
+
+  it('are bounded, however long the tenant made them', () => {
+    expect(roleName({ id: 'x', name: 'y'.repeat(10_000_000) }).length).toBeLessThan(200);
+  });
+});
