@@ -1,4 +1,4 @@
-import type { Level } from '../../utils/portals/page-data';
+import type { Level } from '../../utils/portals/data/page-data';
 import type { PageCase } from '../run/page-cases';
 
 /** Page, then the least roles by level; several levels are separated by `; `, alternatives by ` | `. */

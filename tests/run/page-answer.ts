@@ -1,9 +1,9 @@
 import type { Eligibility } from '../../utils/pim/eligibility';
+import type { Level, PageData } from '../../utils/portals/data/page-data';
 import { locate } from '../../utils/portals/location/locate';
 import { whereOf } from '../../utils/portals/location/where';
 import { knownPage } from '../../utils/portals/needs/known-page';
 import { needAt } from '../../utils/portals/needs/need';
-import type { Level, PageData } from '../../utils/portals/page-data';
 import { suggest } from '../../utils/portals/suggest/suggest';
 
 const tenant = { id: '/', name: '', kind: 'tenant' as const };

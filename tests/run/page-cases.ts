@@ -1,5 +1,5 @@
+import type { Level } from '../../utils/portals/data/page-data';
 import { locate } from '../../utils/portals/location/locate';
-import type { Level } from '../../utils/portals/page-data';
 
 type ListedRole = { system: string; name: string };
 

@@ -1,7 +1,7 @@
+import type { PageData } from '../../utils/portals/data/page-data';
 import { locate } from '../../utils/portals/location/locate';
 import { portals } from '../../utils/portals/location/location';
 import { knownPage } from '../../utils/portals/needs/known-page';
-import type { PageData } from '../../utils/portals/page-data';
 
 /** Where the addresses of a list are: on a page with a name, on a portal's own start, elsewhere. */
 export type Places = { named: string[]; starts: string[]; unnamed: string[]; outside: string[] };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createHostLink } from '../auth/host-link';
 import { showBadge, showTabIcon } from '../badge/show-badge';
 import type { Notice, Spoken } from '../messages/facts';
-import { type PageData, readDataFiles } from '../portals/page-data';
+import { type PageData, readDataFiles } from '../portals/data/page-data';
 import { spokenHint } from '../portals/tab/spoken-hint';
 import { registration } from '../settings/shape';
 import { createDatabaseArea } from '../storage/database';

@@ -3,7 +3,7 @@ import type { Badge, BadgeIcon } from '../badge/badge';
 import type { TimerEnvironment } from '../elevation/timers';
 import type { HttpEnvironment } from '../http/http';
 import type { Notice } from '../messages/facts';
-import type { PageData } from '../portals/page-data';
+import type { PageData } from '../portals/data/page-data';
 import type { ManagedSource } from '../settings/managed';
 import type { Registration } from '../settings/shape';
 import type { Area } from '../storage/stored';

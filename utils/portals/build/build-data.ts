@@ -1,10 +1,10 @@
-import { calls } from '../catalogue/calls';
-import { catalogue } from '../catalogue/catalogue';
-import type { NeedsText, NeedText, PageRule } from '../catalogue/rule';
-import { azureTypes } from '../needs/azure-types';
-import type { CatalogueData, DataFiles, Level, Need, PageData } from '../page-data';
+import { azureTypes } from '../centers/azure/resource-types';
+import { calls } from '../centers/entra/calls';
+import type { NeedsText, NeedText, PageRule } from '../centers/rule';
+import type { CatalogueData, DataFiles, Level, Need, PageData } from '../data/page-data';
 import { roleIds } from '../roles/role-ids';
 import { buildRoles } from '../roles/roles';
+import { catalogue } from './catalogue';
 import { checkCatalogue } from './check-catalogue';
 
 const order = Object.values(roleIds) as string[];

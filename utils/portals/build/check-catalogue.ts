@@ -1,4 +1,4 @@
-import type { NeedText, PageRule } from '../catalogue/rule';
+import type { NeedText, PageRule } from '../centers/rule';
 import { roleIds } from '../roles/role-ids';
 import { isReachable, spellings } from './check-key';
 

@@ -1,5 +1,5 @@
-import { routePlace } from '../location/locate-route';
-import { shellPlace } from '../location/locate-shell';
+import { routePlace } from '../grammar/routes';
+import { shellPlace } from '../grammar/shell';
 import { type Place, type Portal, portals } from '../location/location';
 import { locationKeys } from '../location/location-keys';
 

@@ -1,8 +1,8 @@
 import { LONGEST_ADDRESS } from '../../messages/facts';
+import { routePlace } from '../grammar/routes';
+import { shellPlace } from '../grammar/shell';
+import { tenantNamedBy } from '../grammar/tenant';
 import { type KnownHost, knownHost } from './locate-host';
-import { routePlace } from './locate-route';
-import { shellPlace } from './locate-shell';
-import { tenantNamedBy } from './locate-tenant';
 import type { Location, Place, Portal } from './location';
 
 /** Admin centers that live under a path of the Microsoft 365 admin center. */

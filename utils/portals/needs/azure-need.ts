@@ -1,7 +1,7 @@
 import { scopeKindOf } from '../../surfaces/azure/ids';
+import type { CatalogueData, Level, Need } from '../data/page-data';
 import type { Location } from '../location/location';
 import { armIdOf } from '../location/where';
-import type { CatalogueData, Level, Need } from '../page-data';
 import type { PageNeed } from './need';
 
 const azure = (name: string): string => `azure:${name}`;

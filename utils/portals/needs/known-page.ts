@@ -1,5 +1,5 @@
+import type { PageData } from '../data/page-data';
 import type { Location } from '../location/location';
-import type { PageData } from '../page-data';
 import { azureNeedOf } from './azure-need';
 import { needOf, type PageNeed } from './need';
 import { type OwnRule, ownNeedOf } from './own-rules';

@@ -1,6 +1,6 @@
+import type { CatalogueData, Confidence, Level, Need } from '../data/page-data';
 import type { Location } from '../location/location';
 import { locationKeys } from '../location/location-keys';
-import type { CatalogueData, Confidence, Level, Need } from '../page-data';
 
 /** What is known of a page. */
 export type PageNeed = {

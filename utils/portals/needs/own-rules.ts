@@ -1,8 +1,8 @@
-import { matchesGlob } from '../glob';
+import type { PageData } from '../data/page-data';
 import { locate } from '../location/locate';
 import { type Location, portals } from '../location/location';
-import type { PageData } from '../page-data';
 import { refOfName } from '../roles/role-fit';
+import { matchesGlob } from './glob';
 import type { PageNeed } from './need';
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */

@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../pim/duration';
+import type { CatalogueData, Need } from '../data/page-data';
 import type { PageNeed } from '../needs/need';
-import type { CatalogueData, Need } from '../page-data';
 import { apiHostOf } from './api-hosts';
 import { scrubPath } from './scrub-path';
 

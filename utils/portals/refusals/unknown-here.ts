@@ -1,5 +1,5 @@
+import type { CatalogueData } from '../data/page-data';
 import type { Location } from '../location/location';
-import type { CatalogueData } from '../page-data';
 import { needOfCall, type Refusal } from './refusals';
 import { scrubPath } from './scrub-path';
 

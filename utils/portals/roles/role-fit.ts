@@ -1,7 +1,7 @@
 import type { Assignment } from '../../pim/eligibility';
 import { lastSegment } from '../../pim/last-segment';
 import { surfaceTraits } from '../../pim/surface-traits';
-import type { Need, RoleData } from '../page-data';
+import type { Need, RoleData } from '../data/page-data';
 import { globalAdministrator } from './well-known-roles';
 
 /** The part of an eligibility or activation that decides what it is good for. */

@@ -1,4 +1,4 @@
-import type { RoleData } from '../page-data';
+import type { RoleData } from '../data/page-data';
 import { roleCoverage } from './role-coverage';
 import { type RoleName, roleIds } from './role-ids';
 

@@ -1,7 +1,7 @@
 import type { Activation } from '../../pim/activation';
 import type { Suggestion } from '../../snapshot/shape';
+import type { Need, RoleData } from '../data/page-data';
 import type { Where } from '../location/where';
-import type { Need, RoleData } from '../page-data';
 import { type Lists, leastRoleNames, suggest } from './suggest';
 
 /** How a person stands towards everything a page asks. */

@@ -1,6 +1,6 @@
 import { lastSegment } from '../../pim/last-segment';
 import type { PageView } from '../../snapshot/shape';
-import type { Need } from '../page-data';
+import type { Need } from '../data/page-data';
 
 /**
  * Who could make somebody eligible for a need's least role: administrators of the directory, owners

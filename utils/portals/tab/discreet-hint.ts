@@ -1,8 +1,8 @@
 import type { Hint } from '../../messages/facts';
+import type { PageData } from '../data/page-data';
 import type { Location } from '../location/location';
 import { armIdOf } from '../location/where';
 import { knownPage } from '../needs/known-page';
-import type { PageData } from '../page-data';
 import { judge, type Verdict } from '../refusals/refusals';
 import { isNoAccessPage } from './advance-tab';
 import type { TabState } from './tab-state';

@@ -189,7 +189,7 @@ export const policy: Mutant[] = [
     file: 'utils/portals/tab/pages.ts',
     find: ' || !ports.maySpeak()',
     replace: '',
-    tests: ['tests/unit/background/page-policy.test.ts', 'tests/unit/portals/pages.test.ts'],
+    tests: ['tests/unit/background/page-policy.test.ts', 'tests/unit/portals/tab/pages.test.ts'],
   },
   {
     breaks: "a person's applications count beside the organisation's first one",

@@ -42,20 +42,20 @@ export const trustedClicks: Mutant[] = [
     file: 'utils/portals/tab/pages.ts',
     find: "if (from.frameId === 0 || fact.type === 'refused') inbox",
     replace: 'inbox',
-    tests: ['tests/unit/portals/pages.test.ts'],
+    tests: ['tests/unit/portals/tab/pages.test.ts'],
   },
   {
     breaks: 'a document that is gone may click the hint',
     file: 'utils/portals/tab/pages.ts',
     find: 'if (from.documentId !== tab.documentId) return;',
     replace: '',
-    tests: ['tests/unit/portals/pages.test.ts'],
+    tests: ['tests/unit/portals/tab/pages.test.ts'],
   },
   {
     breaks: 'a click counts where nothing is shown',
     file: 'utils/portals/tab/pages.ts',
     find: "if ((tab.said ?? 'null') === 'null') return;",
     replace: '',
-    tests: ['tests/unit/portals/pages.test.ts'],
+    tests: ['tests/unit/portals/tab/pages.test.ts'],
   },
 ];

@@ -2,13 +2,13 @@ import type { Mutant } from '../mutant';
 
 const walk = ['tests/unit/background/every-pair.test.ts'];
 const [ofPages, ofAddresses] = [
-  ['tests/unit/portals/whose-page.test.ts'],
-  ['tests/unit/portals/locate.test.ts'],
+  ['tests/unit/portals/suggest/whose-page.test.ts'],
+  ['tests/unit/portals/location/locate.test.ts'],
 ];
-const ofTabs = ['tests/unit/portals/advance-tab.test.ts'];
+const ofTabs = ['tests/unit/portals/tab/advance-tab.test.ts'];
 const ofNames = ['tests/unit/elevation/tenant-names.test.ts'];
 const whose = 'utils/portals/suggest/whose-page.ts';
-const address = 'utils/portals/location/locate-tenant.ts';
+const address = 'utils/portals/grammar/tenant.ts';
 const choices = 'utils/portals/suggest/choices.ts';
 const names = 'utils/elevation/tenant-names.ts';
 
