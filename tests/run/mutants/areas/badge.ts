@@ -4,8 +4,8 @@ import type { Mutant } from '../mutant';
 export const badge: Mutant[] = [
   {
     breaks: 'what a killed worker journaled is not counted',
-    file: 'utils/background/app.ts',
-    find: 'async () => ends.correct(elevations, await impact.carriersNow()),',
+    file: 'utils/background/begin.ts',
+    find: 'async () => ends.correct(elevations, await deps.impact.carriersNow()),',
     replace: '',
     tests: ['tests/unit/background/badge-restart.test.ts'],
   },

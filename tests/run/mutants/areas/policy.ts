@@ -235,7 +235,7 @@ export const policy: Mutant[] = [
   },
   {
     breaks: "a tenant's domains are not known where its application is judged",
-    file: 'utils/background/app.ts',
+    file: 'utils/background/core.ts',
     find: 'settings.allows({ ...used, tenant: account.tenantId }, accounts.all())',
     replace: 'settings.allows({ ...used, tenant: account.tenantId }, [])',
     tests: ['tests/unit/background/registrations.test.ts'],

@@ -74,7 +74,7 @@ export const renewals: Mutant[] = [
   },
   {
     breaks: 'nobody judges what is sent unattended',
-    file: 'utils/background/app.ts',
+    file: 'utils/background/core.ts',
     find: 'mayBeUnattended: (elevation) => impact.mayRenew(elevation.eligibility)',
     replace: 'mayBeUnattended: async () => true',
     tests: ['tests/unit/background/carried-privilege.test.ts'],

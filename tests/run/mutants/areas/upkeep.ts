@@ -39,8 +39,8 @@ export const upkeep: Mutant[] = [
   },
   {
     breaks: 'nothing is cleaned at a start',
-    file: 'utils/background/app.ts',
-    find: 'upkeep.run,',
+    file: 'utils/background/begin.ts',
+    find: 'deps.upkeep.run,',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
