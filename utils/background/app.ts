@@ -1,4 +1,4 @@
-import { createCommands } from '../elevation/commands';
+import { createCommands } from '../elevation/commands/commands';
 import { createSignIn } from '../elevation/sign-in';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Fact, FactSender } from '../messages/facts';

@@ -94,8 +94,8 @@ export const oneClick: Mutant[] = [
   },
   {
     breaks: 'the worker believes a view',
-    file: 'utils/elevation/commands.ts',
-    find: 'if (command.oneClick && !(await mayBeOneClick(environment, eligibility, command.input))) {',
+    file: 'utils/elevation/commands/activate.ts',
+    find: 'if (command.oneClick && !(await mayBeOneClick(deps, eligibility, command.input))) {',
     replace: 'if (!eligibility) {',
     tests: ['tests/unit/background/carried-privilege.test.ts'],
   },

@@ -116,7 +116,7 @@ export const outcomes: Mutant[] = [
   },
   {
     breaks: 'what was asked for elsewhere is asked for again',
-    file: 'utils/elevation/commands.ts',
+    file: 'utils/elevation/commands/elevations.ts',
     find: 'elevation.input.durationMs > 0 && !elevation.elsewhere',
     replace: 'elevation.input.durationMs > 0',
     tests: ['tests/unit/background/renew.test.ts', 'tests/unit/background/elsewhere.test.ts'],

@@ -32,14 +32,14 @@ export const renewals: Mutant[] = [
   },
   {
     breaks: 'a high-impact role takes the wish to be renewed',
-    file: 'utils/elevation/commands.ts',
+    file: 'utils/elevation/commands/elevations.ts',
     find: '(isOurs && (await impact.mayRenew(elevation.eligibility)))',
     replace: 'isOurs',
     tests: ['tests/unit/background/renew.test.ts'],
   },
   {
     breaks: 'a high-impact role is activated with a renewal',
-    file: 'utils/elevation/commands.ts',
+    file: 'utils/elevation/commands/activate.ts',
     find: '(await impact.mayRenew(eligibility)) && ',
     replace: '',
     tests: ['tests/unit/background/renew.test.ts'],
@@ -95,8 +95,8 @@ export const renewals: Mutant[] = [
   },
   {
     breaks: 'a click sends a renewal that needs a form',
-    file: 'utils/elevation/commands.ts',
-    find: "if (elevation.unattended && (await impact.isHigh(elevation.eligibility))) return refused('formNeeded');",
+    file: 'utils/elevation/commands/elevations.ts',
+    find: "if (needsForm) return refused('formNeeded');",
     replace: '',
     tests: ['tests/unit/background/carried-privilege.test.ts'],
   },

@@ -215,7 +215,7 @@ export const signOut: Mutant[] = [
   },
   {
     breaks: 'a click that comes late is journaled',
-    file: 'utils/elevation/commands.ts',
+    file: 'utils/elevation/commands/activate.ts',
     find: "if (!accounts.find(eligibility.account)) return refused('signInNeeded');",
     replace: '',
     tests: ['tests/unit/background/sign-out.test.ts'],

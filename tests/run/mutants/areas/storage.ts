@@ -97,16 +97,16 @@ export const storage: Mutant[] = [
   },
   {
     breaks: 'a click is taken that could not be kept',
-    file: 'utils/elevation/commands.ts',
+    file: 'utils/elevation/commands/activate.ts',
     find: 'await journal.put(begun);',
     replace: 'await tryTo(() => journal.put(begun));',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'a reason that cannot be kept refuses the click',
-    file: 'utils/elevation/commands.ts',
-    find: 'await tryTo(() => roleDefaults.saveSent(command.key, command.input));',
-    replace: 'await roleDefaults.saveSent(command.key, command.input);',
+    file: 'utils/elevation/commands/activate.ts',
+    find: 'await roleDefaults.saveSent(key, input).catch(onTrouble);',
+    replace: 'await roleDefaults.saveSent(key, input);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {

@@ -154,8 +154,8 @@ export const vouching: Mutant[] = [
   },
   {
     breaks: 'a click that was refused is sent by the next worker',
-    file: 'utils/elevation/commands.ts',
-    find: 'environment.vouchers.revoke(elevationId);',
+    file: 'utils/elevation/commands/activate.ts',
+    find: 'vouchers.revoke(elevationId);',
     replace: '',
     tests: [
       'tests/unit/background/storage-trouble.test.ts',
@@ -199,8 +199,8 @@ export const vouching: Mutant[] = [
   },
   {
     breaks: 'a click that was refused stays on the list',
-    file: 'utils/elevation/commands.ts',
-    find: 'await tryTo(() => journal.removeWhere((elevation) => elevation.id === elevationId));',
+    file: 'utils/elevation/commands/activate.ts',
+    find: 'await journal.removeWhere((elevation) => elevation.id === elevationId).catch(onTrouble);',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },

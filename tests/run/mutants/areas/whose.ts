@@ -30,9 +30,9 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'roles of one id are one role to the background',
-    file: 'utils/elevation/commands.ts',
-    find: '.find((row) => row.key === key);',
-    replace: ".find((row) => row.key.split('|')[4] === key.split('|')[4]);",
+    file: 'utils/elevation/commands/find.ts',
+    find: '.find((eligibility) => eligibility.key === key);',
+    replace: ".find((eligibility) => eligibility.key.split('|')[4] === key.split('|')[4]);",
     tests: walk,
   },
   {
@@ -44,10 +44,10 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'End meets whoever holds a role of that id',
-    file: 'utils/elevation/commands.ts',
-    find: 'find((elevation) => elevation.eligibility.key === key && !over.has(elevation.state))',
+    file: 'utils/elevation/commands/find.ts',
+    find: '(elevation) => elevation.eligibility.key === key && !isClosed(elevation)',
     replace:
-      "find((elevation) => elevation.eligibility.key.split('|')[4] === key.split('|')[4] && !over.has(elevation.state))",
+      "(elevation) => elevation.eligibility.key.split('|')[4] === key.split('|')[4] && !isClosed(elevation)",
     tests: walk,
   },
   {
@@ -171,7 +171,7 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'the account beside the button is not compared',
-    file: 'utils/elevation/commands.ts',
+    file: 'utils/elevation/commands/activate.ts',
     find: "if (eligibility.account !== command.account) return refused('accountMismatch');",
     replace: '',
     tests: ['tests/unit/background/several-people.test.ts'],

@@ -1,0 +1,33 @@
+import { type CommandDeps, type Handlers, refused, taken } from './handlers';
+
+/** Commands about who is signed in, and whose a page is. */
+export function accountHandlers(
+  deps: CommandDeps,
+): Handlers<'signIn' | 'consent' | 'signOut' | 'dismissLeft' | 'choosePageAccount'> {
+  const { accounts, signIn } = deps;
+  /** Answered at once: a window may stay open for minutes. */
+  const inBackground = (work: Promise<unknown>): void => void work.catch(deps.onTrouble);
+  return {
+    async signIn({ account, tenant }) {
+      inBackground(signIn.start(account, 'graph', tenant));
+      return taken;
+    },
+    async consent({ account, surface }) {
+      inBackground(signIn.start(account, deps.resourceOf(surface)));
+      return taken;
+    },
+    async signOut({ account }) {
+      await deps.signOut(account);
+      return taken;
+    },
+    async dismissLeft() {
+      await deps.dismissLeft();
+      return taken;
+    },
+    async choosePageAccount({ account, documentId, tabId }) {
+      if (!accounts.find(account)) return refused('signInNeeded');
+      await deps.choosePageAccount(tabId, documentId, account);
+      return taken;
+    },
+  };
+}

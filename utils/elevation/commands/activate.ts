@@ -1,0 +1,82 @@
+import type { CommandReply } from '../../messages/commands';
+import type { Elevation } from '../../pim/elevation/elevation';
+import { isInDoubt } from '../../pim/elevation/machine/heal';
+import { newElevation } from '../../pim/elevation/new-elevation';
+import type { Eligibility } from '../../pim/eligibility';
+import { mayBeOneClick } from '../may-be-one-click';
+import { eligibilityOfKey, openElevation } from './find';
+import { type CommandDeps, type CommandOf, refused, taken } from './handlers';
+
+/** Begins the activation of a role. */
+export async function activate(
+  deps: CommandDeps,
+  command: CommandOf<'activate'>,
+): Promise<CommandReply> {
+  const { accounts, journal } = deps;
+  const eligibility = eligibilityOfKey(deps, command.key);
+  if (!eligibility) return refused('notEligible');
+  if (eligibility.account !== command.account) return refused('accountMismatch');
+  if (command.oneClick && !(await mayBeOneClick(deps, eligibility, command.input))) {
+    return refused('formNeeded');
+  }
+  // The same click delivered twice, or two popups at once: one elevation.
+  const isBegun = await journal.find(command.elevationId);
+  if (isBegun || (await openElevation(journal, command.key))) return taken;
+  const begun = await elevationOf(deps, command, eligibility);
+  // The answers awaited here may have come after its account signed out: nothing is begun then.
+  if (!accounts.find(eligibility.account)) return refused('signInNeeded');
+  return begin(deps, command, begun);
+}
+
+/** The elevation as the click makes it, with what is to be looked up before it is sent. */
+async function elevationOf(
+  { impact, journal, now }: CommandDeps,
+  command: CommandOf<'activate'>,
+  eligibility: Eligibility,
+): Promise<Elevation> {
+  const elevation = newElevation(command.elevationId, eligibility, command.input, now());
+  // A write whose outcome nobody knows is looked up before another one leaves.
+  const doubt = (await journal.all()).find(
+    (other) => other.eligibility.key === command.key && isInDoubt(other),
+  );
+  const inDoubt = doubt && {
+    sentAtMs: doubt.sentAtMs,
+    earlier: doubt.earlier ?? { id: doubt.id, input: doubt.input },
+  };
+  const renewal = command.renewal && (await impact.mayRenew(eligibility)) && command.renewal;
+  return { ...elevation, ...inDoubt, ...(renewal && { renewal }) };
+}
+
+async function begin(
+  deps: CommandDeps,
+  { key, elevationId, input }: CommandOf<'activate'>,
+  begun: Elevation,
+): Promise<CommandReply> {
+  const { engine, journal, onTrouble, roleDefaults, vouchers } = deps;
+  const isOlder = (elevation: Elevation): boolean =>
+    elevation.eligibility.key === key && elevation.id !== elevationId;
+  vouchers.vouch(begun);
+  try {
+    // The new one first: a worker that dies here must not have lost the failed one with what was typed.
+    await journal.put(begun);
+    await journal.removeWhere(isOlder).catch(onTrouble);
+    await engine.dispatch(elevationId, { type: 'submit' });
+  } catch (cause) {
+    return takeBack(deps, elevationId, cause);
+  }
+  // The click is taken: a reason that cannot be kept is no cause to say no.
+  await roleDefaults.saveSent(key, input).catch(onTrouble);
+  return taken;
+}
+
+/** What is refused here is never sent: neither now nor by the next worker. */
+async function takeBack(
+  { journal, onTrouble, vouchers }: CommandDeps,
+  elevationId: string,
+  cause: unknown,
+): Promise<CommandReply> {
+  vouchers.revoke(elevationId);
+  onTrouble(cause);
+  await journal.removeWhere((elevation) => elevation.id === elevationId).catch(onTrouble);
+  return refused('notSaved');
+}
