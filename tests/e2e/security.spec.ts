@@ -73,7 +73,6 @@ test.describe('A portal page whose content script was taken over', () => {
       scopes: ['https://graph.microsoft.com/User.Read'],
       claims: null,
       homeAccountId: known?.account.homeAccountId,
-      force: false,
     };
     const message = { target: 'token-host', redirectUri: 'https://example.com/', seed: {}, task };
     const answer = await inContentScript(

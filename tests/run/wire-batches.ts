@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { batchGet } from '../../utils/http/batch';
-import type { CallResult } from '../../utils/http/http';
+import { answeredClient, answerOf } from './wire-client';
 import type { Reading } from './wire-reads';
 import { readsRefusal } from './wire-refusals';
 
@@ -13,26 +12,9 @@ export const readsBatch: Reading = async ({ body, url }) => {
   const { responses } = parts.parse(body);
   // The ids are the caller's own: these are those that we give.
   const numbered = responses.map((part, index) => ({ ...part, id: String(index) }));
-  const answer: CallResult = {
-    kind: 'answer',
-    status: 200,
-    body: { responses: numbered },
-    retryAfterMs: undefined,
-    challenge: null,
-  };
-  const http = {
-    call: async () => answer,
-    renewed: async () => false,
-    wait: async () => undefined,
-    retryDelayMs: () => undefined,
-    now: () => 0,
-  };
-  const read = await batchGet(
-    http,
-    'global',
-    '',
-    responses.map(() => '/me'),
-  );
+  const answer = answerOf({ responses: numbered });
+  const client = await answeredClient({ resource: 'graph', answer: () => answer });
+  const read = await client.batch(responses.map(() => '/v1.0/me'));
   const problems = responses.map(async (part, index) => {
     const result = read[index];
     if (result?.kind !== 'answer' || result.status !== part.status) return [`part ${index}`];

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { Call, CallResult } from '../../utils/http/http';
+import type { Call } from '../../utils/http/http';
 import { parseDurationMs } from '../../utils/pim/duration';
 import type { Elevation } from '../../utils/pim/elevation/elevation';
 import { createAzure } from '../../utils/surfaces/azure/surface';
 import { createDirectory } from '../../utils/surfaces/graph/directory';
 import { createGroups } from '../../utils/surfaces/graph/groups';
 import type { SurfaceApi } from '../../utils/surfaces/surface-api';
+import { answeredClient, answerOf } from './wire-client';
 import type { Sample } from './wire-index';
 import { lossesOf } from './wire-losses';
 
@@ -65,28 +66,15 @@ export async function checkSent(sample: Sample, raw: unknown): Promise<string[] 
 
 async function sentBy(api: SurfaceApi, of: Body, ends: boolean): Promise<unknown> {
   const calls: Call[] = [];
-  const answer: CallResult = {
-    kind: 'answer',
-    status: 500,
-    body: undefined,
-    retryAfterMs: undefined,
-    challenge: null,
-  };
-  const http = {
-    call: async (call: Call) => {
+  const client = await answeredClient({
+    resource: api.resource,
+    objectId: of.principalId,
+    answer(call) {
       calls.push(call);
-      return answer;
+      return answerOf(undefined, 500);
     },
-    renewed: async () => false,
-    wait: async () => undefined,
-    retryDelayMs: () => undefined,
-    now,
-  };
-  const account = {
-    ...{ homeAccountId: 'h', tenantId: 't', objectId: of.principalId },
-    ...{ username: 'u', name: 'n', cloud: 'global' as const },
-  };
-  await api[ends ? 'end' : 'activate']({ http, account, accessToken: '' }, elevationOf(api, of));
+  });
+  await api[ends ? 'end' : 'activate'](client, elevationOf(api, of));
   return calls[0]?.body;
 }
 

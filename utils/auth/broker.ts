@@ -28,8 +28,6 @@ export type TokenNeed = {
   claims?: string | null;
   /** True only where the person has just clicked. */
   interactive?: boolean;
-  /** Take a new token even when the cached one still holds: for continuous access evaluation. */
-  force?: boolean;
 };
 
 export type Broker = ReturnType<typeof createBroker>;
@@ -86,7 +84,6 @@ export function createBroker(environment: BrokerEnvironment) {
       need.resource,
       need.claims ?? null,
       need.interactive ?? false,
-      need.force ?? false,
     ]);
     const existing = running.get(key);
     if (existing) return existing;
@@ -120,8 +117,7 @@ export function createBroker(environment: BrokerEnvironment) {
       claims,
       homeAccountId: account.homeAccountId,
     };
-    const askSilently = () =>
-      environment.askHost({ op: 'silent', ...request, force: need.force ?? false });
+    const askSilently = () => environment.askHost({ op: 'silent', ...request });
 
     let doneBefore = flowsDone;
     const silent = await askSilently();

@@ -18,7 +18,7 @@ export const hostCommand = z.object({
   seed: tokenCache,
   task: z.discriminatedUnion('op', [
     /** From cache or refresh token, never a window. */
-    z.object({ op: z.literal('silent'), ...tokenRequest, force: z.boolean() }),
+    z.object({ op: z.literal('silent'), ...tokenRequest }),
     /** Starts a redirect flow; answers with the URL to open. */
     z.object({
       op: z.literal('begin'),

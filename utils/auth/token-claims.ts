@@ -51,7 +51,7 @@ export function tokenFits(accessToken: string, account: Account, resource: Resou
   );
 }
 
-type Needs = { mfa: boolean; authenticationContext: string | null };
+export type Needs = { mfa: boolean; authenticationContext: string | null };
 
 /**
  * The claims that a role's policy wants and a token does not have, so that they are asked for before

@@ -114,7 +114,6 @@ async function silent(client: Client, task: Of<'silent'>): Promise<HostResult> {
   const result = await client.app.acquireTokenSilent({
     scopes: task.scopes,
     account,
-    forceRefresh: task.force,
     ...(task.claims && { claims: task.claims }),
     // MSAL's hidden frame cannot work on an extension's origin and would cost ten seconds.
     cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,

@@ -1,46 +1,43 @@
 import { createKeyedQueue } from '../async/keyed-queue';
 import { createLimit } from '../async/limit';
-import type { Broker } from '../auth/broker';
-import { unmetClaims } from '../auth/token-claims';
-import type { Http } from '../http/http';
+import { type Client, openClient } from '../http/client';
+import type { SessionEnvironment } from '../http/session';
 import type { Account, AccountKey } from '../pim/account';
 import { SECOND_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { advance } from '../pim/elevation/machine/advance';
 import type { ElevationEffect } from '../pim/elevation/machine/events';
 import type { Surface } from '../pim/eligibility';
-import type { PimError, Result } from '../pim/error';
+import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Policy } from '../pim/policy';
-import type { Access, Outcome, SurfaceApi } from '../surfaces/surface-api';
+import type { Outcome, SurfaceApi } from '../surfaces/surface-api';
 import { isForItsAccount } from './for-its-account';
 import type { Journal } from './journal';
 import { nextWakeMs } from './next-wake';
-import { renewingFor } from './renewing-for';
 import { createWakeUp, type TimerEnvironment } from './timers';
 import type { Vouchers } from './vouchers';
 import { createWrites } from './writes';
 
-export type EngineEnvironment = TimerEnvironment & {
-  journal: Journal;
-  broker: Broker;
-  http: Http;
-  surfaces: Partial<Record<Surface, SurfaceApi>>;
-  accountOf: (key: AccountKey) => Account | undefined;
-  policyOf: (elevation: Elevation) => Policy | undefined;
-  /** Whether an elevation may be sent although nobody has just clicked, by what is known now. */
-  mayBeUnattended: (elevation: Elevation) => Promise<boolean>;
-  /** Something about an elevation changed: publish it. */
-  onChange: (elevation: Elevation) => void;
-  onActive: (elevation: Elevation) => void;
-  onFinished: (elevation: Elevation) => void;
-  onDraft: (elevation: Elevation) => void;
-  /** An elevation ended that its person wants again. */
-  onRenew: (elevation: Elevation) => void;
-  vouchers: Vouchers;
-  /** Keeps an unexpected cause for a report. */
-  onTrouble: (cause: unknown) => void;
-};
+export type EngineEnvironment = TimerEnvironment &
+  SessionEnvironment & {
+    journal: Journal;
+    surfaces: Partial<Record<Surface, SurfaceApi>>;
+    accountOf: (key: AccountKey) => Account | undefined;
+    policyOf: (elevation: Elevation) => Policy | undefined;
+    /** Whether an elevation may be sent although nobody has just clicked, by what is known now. */
+    mayBeUnattended: (elevation: Elevation) => Promise<boolean>;
+    /** Something about an elevation changed: publish it. */
+    onChange: (elevation: Elevation) => void;
+    onActive: (elevation: Elevation) => void;
+    onFinished: (elevation: Elevation) => void;
+    onDraft: (elevation: Elevation) => void;
+    /** An elevation ended that its person wants again. */
+    onRenew: (elevation: Elevation) => void;
+    vouchers: Vouchers;
+    /** Keeps an unexpected cause for a report. */
+    onTrouble: (cause: unknown) => void;
+  };
 
 /** Several roles at once, but never more writes than this. */
 const PARALLEL_WRITES = 4;
@@ -57,8 +54,8 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(environment: EngineEnvironment) {
   const { journal, now } = environment;
   const inLimit = createLimit(PARALLEL_WRITES);
-  /** Stepped-up tokens, for the one retry; in memory only. */
-  const steppedUp = new Map<string, string>();
+  /** Clients with a stepped-up token, for the one retry; in memory only. */
+  const steppedUp = new Map<string, Client>();
   /** Elevations whose write is in the air: late or doubled events must not send a second one. */
   const sending = new Set<string>();
   const writes = createWrites();
@@ -106,19 +103,19 @@ export function createEngine(environment: EngineEnvironment) {
       case 'stepUp':
         return stepUp(elevation, effect.claims);
       case 'lookUp':
-        return withAccess(elevation, 'lookUpFailed', (access, surface) =>
-          surface.lookUp(access, elevation),
+        return withClient(elevation, 'lookUpFailed', (client, surface) =>
+          surface.lookUp(client, elevation),
         );
       case 'sendEnd':
         return writes.follow(
           elevation.account,
           inLimit(() =>
-            withAccess(elevation, 'notSent', (access, surface) => end(access, surface, elevation)),
+            withClient(elevation, 'notSent', (client, surface) => end(client, surface, elevation)),
           ),
         );
       case 'readDecision':
-        return withAccess(elevation, null, async (access, surface) => {
-          const decision = await surface.readDecision(access, elevation);
+        return withClient(elevation, null, async (client, surface) => {
+          const decision = await surface.readDecision(client, elevation);
           return decision && { type: 'explained', decision };
         });
       case 'becameActive':
@@ -128,9 +125,9 @@ export function createEngine(environment: EngineEnvironment) {
         environment.onFinished(elevation);
         return undefined;
       case 'checkEffect':
-        return withAccess(elevation, 'lookUpFailed', async (access, surface) => ({
+        return withClient(elevation, 'lookUpFailed', async (client, surface) => ({
           type: 'effect',
-          holds: await surface.isInEffect(access, elevation),
+          holds: await surface.isInEffect(client, elevation),
         }));
       case 'toDraft':
         environment.onDraft(elevation);
@@ -147,24 +144,24 @@ export function createEngine(environment: EngineEnvironment) {
     if (elevation.unattended && !(await environment.mayBeUnattended(elevation))) {
       return dispatch(elevation.id, { type: 'refused', error: pimErrorOf('renewalNotAllowed') });
     }
-    await withAccess(elevation, 'notSent', async (access, surface) => {
+    await withClient(elevation, 'notSent', async (client, surface) => {
       const policy = environment.policyOf(elevation);
       const claims =
         policy?.kind === 'known' && !elevation.steppedUp
-          ? unmetClaims(access.accessToken, policy.needs)
+          ? client.session.unmetClaims(policy.needs)
           : undefined;
       // Asked for before the write where the policy is known: one window, no refused request.
       if (claims) return { type: 'challenged', claims };
-      return writes.follow(elevation.account, write(access, surface, elevation.id));
+      return writes.follow(elevation.account, write(client, surface, elevation.id));
     });
   }
 
-  async function write(access: Access, surface: SurfaceApi, id: string): Promise<undefined> {
+  async function write(client: Client, surface: SurfaceApi, id: string): Promise<undefined> {
     if (sending.has(id)) return;
     sending.add(id);
     try {
       const asked = await journal.find(id);
-      if (asked?.state === 'submitting' && !isForItsAccount(asked, access, surface.resource)) {
+      if (asked?.state === 'submitting' && !isForItsAccount(asked, client.session)) {
         await dispatch(id, { type: 'refused', error: pimErrorOf('accountMismatch') });
         return;
       }
@@ -176,7 +173,7 @@ export function createEngine(environment: EngineEnvironment) {
         await dispatch(id, { type: 'notSent', error: pimErrorOf('signInNeeded') });
         return;
       }
-      const sent = surface.activate(access, current).then((outcome) => ({
+      const sent = surface.activate(client, current).then((outcome) => ({
         told: dispatch(id, outcome),
       }));
       inBackground(
@@ -203,20 +200,18 @@ export function createEngine(environment: EngineEnvironment) {
     }
   }
 
-  async function end(access: Access, surface: SurfaceApi, elevation: Elevation): Promise<Outcome> {
-    const endWith = async (accessToken: string): Promise<Outcome> => {
-      const own = { ...access, accessToken };
-      return isForItsAccount(elevation, own, surface.resource)
-        ? surface.end(own, elevation)
+  async function end(client: Client, surface: SurfaceApi, elevation: Elevation): Promise<Outcome> {
+    const endWith = async (sender: Client): Promise<Outcome> =>
+      isForItsAccount(elevation, sender.session)
+        ? surface.end(sender, elevation)
         : { type: 'endRefused', error: pimErrorOf('accountMismatch') };
-    };
-    const outcome = await endWith(access.accessToken);
+    const outcome = await endWith(client);
     if (outcome.type !== 'challenged') return outcome;
     // A window only where the click was a moment ago, never at the end of a queue.
     const interactive = now() - elevation.sinceMs < CLICK_FRESH_MS;
-    const renewed = await tokenFor(elevation, surface, { claims: outcome.claims, interactive });
-    if (!renewed.ok) return { type: 'endRefused', error: asStepUp(renewed.error) };
-    const second = await endWith(renewed.value);
+    const stronger = await clientFor(elevation, surface, { claims: outcome.claims, interactive });
+    if (!stronger.ok) return { type: 'endRefused', error: asStepUp(stronger.error) };
+    const second = await endWith(stronger.client);
     return second.type === 'challenged'
       ? { type: 'endRefused', error: pimErrorOf('stepUpFailed') }
       : second;
@@ -225,47 +220,44 @@ export function createEngine(environment: EngineEnvironment) {
   async function stepUp(elevation: Elevation, claims: string): Promise<void> {
     const surface = environment.surfaces[elevation.eligibility.surface];
     if (!surface) return;
-    const token = await tokenFor(elevation, surface, { claims, interactive: true });
-    if (token.ok) {
-      steppedUp.set(elevation.id, token.value);
+    const opened = await clientFor(elevation, surface, { claims, interactive: true });
+    if (opened.ok) {
+      steppedUp.set(elevation.id, opened.client);
       return dispatch(elevation.id, { type: 'steppedUp' });
     }
-    return dispatch(elevation.id, { type: 'stepUpFailed', error: asStepUp(token.error) });
+    return dispatch(elevation.id, { type: 'stepUpFailed', error: asStepUp(opened.error) });
   }
 
-  /** Gets a token, does the call and feeds its outcome back; without a token nothing is sent. */
-  async function withAccess(
+  /** Opens a client, does the call and feeds its outcome back; without a token nothing is sent. */
+  async function withClient(
     elevation: Elevation,
     failure: 'notSent' | 'lookUpFailed' | null,
-    call: (access: Access, surface: SurfaceApi) => Promise<Outcome | undefined>,
+    call: (client: Client, surface: SurfaceApi) => Promise<Outcome | undefined>,
   ): Promise<void> {
     const failed = (type: typeof failure | 'noAnswer', error: PimError) =>
       type === null ? undefined : dispatch(elevation.id, { type, error });
     const surface = environment.surfaces[elevation.eligibility.surface];
-    const account = environment.accountOf(elevation.account);
-    if (!surface || !account) return failed(failure, pimErrorOf('unavailable'));
+    if (!surface || !environment.accountOf(elevation.account))
+      return failed(failure, pimErrorOf('unavailable'));
     const kept = steppedUp.get(elevation.id);
-    const token: Result<string> = kept
-      ? { ok: true, value: kept }
-      : await tokenFor(elevation, surface, {});
-    if (!token.ok) return failed(failure, token.error);
-    const { resource } = surface;
-    const keep = kept ? elevation.claims : null;
-    const http = renewingFor({ ...environment, account, resource, keep });
-    const outcome = await call({ http, account, accessToken: token.value }, surface).catch(
-      (cause) => failed(failure === 'notSent' ? 'noAnswer' : failure, unexpected(cause)),
+    const opened = kept
+      ? ({ ok: true, client: kept } as const)
+      : await clientFor(elevation, surface, {});
+    if (!opened.ok) return failed(failure, opened.error);
+    const outcome = await call(opened.client, surface).catch((cause) =>
+      failed(failure === 'notSent' ? 'noAnswer' : failure, unexpected(cause)),
     );
     if (outcome) await dispatch(elevation.id, outcome);
   }
 
-  async function tokenFor(
+  async function clientFor(
     elevation: Elevation,
     surface: SurfaceApi,
     need: { claims?: string; interactive?: boolean },
-  ): Promise<Result<string>> {
+  ): ReturnType<typeof openClient> {
     const account = environment.accountOf(elevation.account);
     if (!account) return { ok: false, error: pimErrorOf('signInNeeded') };
-    return environment.broker.token({ account, resource: surface.resource, ...need });
+    return openClient(environment, { account, resource: surface.resource, ...need });
   }
 
   /** Wakes the elevations whose moment has come. */
@@ -289,7 +281,7 @@ export function createEngine(environment: EngineEnvironment) {
     );
   }
 
-  return { dispatch, start, wake, writes, alarmName: wakeUp.name };
+  return { dispatch, start, wake, writes };
 }
 
 /** A list that shows what was known already is no reason to write anything. */

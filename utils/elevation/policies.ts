@@ -1,5 +1,5 @@
-import type { Broker } from '../auth/broker';
-import type { Http } from '../http/http';
+import { openClient } from '../http/client';
+import type { SessionEnvironment } from '../http/session';
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
@@ -11,17 +11,14 @@ import type { Policy } from '../pim/policy';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import type { ReadSurface } from './read-lists';
-import { renewingFor } from './renewing-for';
 
 /** Policies change rarely; group policies are read anew more often by their own surface. */
 const POLICY_FRESH_MS = HOUR_MS;
 /** One that could not be read is asked for again sooner. */
 const UNKNOWN_POLICY_MS = 5 * MINUTE_MS;
 
-export type PoliciesEnvironment = {
+export type PoliciesEnvironment = SessionEnvironment & {
   now: () => number;
-  broker: Broker;
-  http: Http;
   surfaces: SurfaceApi[];
   /** What was done before, by eligibility key: those roles come first. */
   roleDefaults: (of: AccountKey) => Promise<Record<string, RoleDefaults>>;
@@ -31,7 +28,7 @@ export type PoliciesEnvironment = {
 
 /** Knows what roles ask for: of some as soon as they are listed, of the others once it is wanted. */
 export function createPolicies(environment: PoliciesEnvironment) {
-  const { now, surfaces, broker, http, of, set } = environment;
+  const { now, surfaces, of, set } = environment;
   /** Keys of roles whose policies are being read. */
   const reading = new Set<string>();
 
@@ -40,7 +37,7 @@ export function createPolicies(environment: PoliciesEnvironment) {
     const rows = listed.eligibilities.filter((one) => one.surface === surface.surface);
     const first = rows.filter((one) => used[one.key]);
     const others = rows.filter((one) => !used[one.key]);
-    const most = new Set([...first, ...others].slice(0, surface.mostPolicies));
+    const most = new Set([...first, ...others].slice(0, surface.maxPrefetchedPolicies));
     return rows.filter((one) => most.has(one) || listed.policies[one.key]);
   }
 
@@ -74,9 +71,9 @@ export function createPolicies(environment: PoliciesEnvironment) {
       const found = await Promise.all(
         surfaces.map((surface) => {
           const wanted = likely(surface, listed, used).filter((one) => old || !isKnown(one));
-          const access = read.find(({ list }) => list.surface === surface.surface)?.access;
-          if (!wanted.length || !access) return undefined;
-          return reads(wanted, () => surface.readPolicies(access, wanted));
+          const client = read.find(({ list }) => list.surface === surface.surface)?.client;
+          if (!wanted.length || !client) return undefined;
+          return reads(wanted, () => surface.readPolicies(client, wanted));
         }),
       );
       if (found.every((one) => !one)) return;
@@ -96,14 +93,8 @@ export function createPolicies(environment: PoliciesEnvironment) {
       const surface = surfaces.find((one) => one.surface === eligibility.surface);
       if (!surface || reading.has(key) || of(account).policies[key]) return;
       const found = await reads([eligibility], async () => {
-        const token = await broker.token({ account, resource: surface.resource, claims: null });
-        if (!token.ok) return {};
-        const access = {
-          http: renewingFor({ http, broker, account, resource: surface.resource }),
-          account,
-          accessToken: token.value,
-        };
-        return surface.readPolicies(access, [eligibility]);
+        const opened = await openClient(environment, { account, resource: surface.resource });
+        return opened.ok ? surface.readPolicies(opened.client, [eligibility]) : {};
       });
       if (!found[key]) return;
       await set(account, (before) => ({ ...before, policies: { ...before.policies, ...found } }));

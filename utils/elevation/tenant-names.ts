@@ -44,7 +44,7 @@ export function createTenantNames({ now, accounts }: { now: () => number; accoun
       const isDue = !tenant && now() - askedAtMs >= ASK_AGAIN_MS;
       if (!isDue && !again.has(accountKey(account))) return undefined;
       return {
-        path: '/organization?$select=id,displayName,verifiedDomains',
+        path: '/v1.0/organization?$select=id,displayName,verifiedDomains',
         take: (answer) => take(account, answer),
       };
     },

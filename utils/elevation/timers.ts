@@ -34,5 +34,5 @@ export function createWakeUp(name: string, environment: TimerEnvironment, run: (
   /** Whether its moment has gone by: timers sleep with the machine, and an alarm may be gone. */
   const isOverdue = (): boolean => dueAtMs !== null && dueAtMs <= environment.now();
 
-  return { name, set, isOverdue };
+  return { set, isOverdue };
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { clouds } from '../auth/clouds';
-import type { CloudName } from '../pim/account';
-import { type CallResult, type Http, requestIdIn } from './http';
+import { type CallResult, requestIdIn } from './http';
 import { retryAfterMs } from './retry-after';
+import type { Session } from './session';
 
 /** Graph takes at most so many requests in one `$batch` (contract §10). */
 export const MAX_BATCH = 20;
+
+/** The version of Graph whose `$batch` is used; the URLs of its parts begin after it. */
+const VERSION = '/v1.0';
 
 const batchAnswer = z.object({
   responses: z.array(
@@ -21,85 +23,78 @@ const batchAnswer = z.object({
 /**
  * Sends several GETs to Graph v1.0 as `$batch`es of twenty. A part that is missing from the answer,
  * or a batch that fails whole, is a failure of each of its parts; a part is never lost.
- * @param paths relative to `/v1.0`, e.g. `/me`
+ * @param paths each begins with `/v1.0`
  * @returns one result a path, in the same order
  */
-export async function batchGet(
-  http: Http,
-  cloud: CloudName,
-  accessToken: string,
-  paths: string[],
-): Promise<CallResult[]> {
+export async function batchGet(session: Session, paths: string[]): Promise<CallResult[]> {
   const results: CallResult[] = [];
   for (let from = 0; from < paths.length; from += MAX_BATCH) {
     const some = paths.slice(from, from + MAX_BATCH);
-    const answers = await oneBatch(http, cloud, accessToken, some);
-    const ask = (paths: string[]) => oneBatch(http, cloud, accessToken, paths);
-    await repeatTurnedAway(http, some, answers, ask);
-    await repeatThrottled(http, some, answers, ask);
+    const answers = await sendBatch(session, some);
+    await repeatTurnedAway(session, some, answers);
+    await repeatThrottled(session, some, answers);
     results.push(...answers);
   }
   return results;
 }
 
-type Ask = (paths: string[]) => Promise<CallResult[]>;
-
-/** A batch may be let in and parts of it turned away: they are asked for again with a new token. */
+/** A batch may be let in and parts of it turned away: they are repeated with a new token. */
 async function repeatTurnedAway(
-  http: Http,
+  session: Session,
   paths: string[],
   answers: CallResult[],
-  ask: Ask,
 ): Promise<void> {
   const turnedAway = answers.flatMap((answer, index) =>
     answer.kind === 'answer' && answer.challenge ? [index] : [],
   );
   const first = answers[turnedAway[0] ?? -1];
-  if (!first || !(await http.renewed(first))) return;
-  await replace(paths, answers, turnedAway, ask);
+  if (!first || !(await session.refreshToken(first))) return;
+  await repeat(session, paths, answers, turnedAway);
 }
 
-/** Throttled or failed parts are asked for again by themselves (contract §10). */
+/** Throttled or failed parts are repeated by themselves (contract §10). */
 async function repeatThrottled(
-  http: Http,
+  session: Session,
   paths: string[],
   answers: CallResult[],
-  ask: Ask,
 ): Promise<void> {
   // A batch that failed whole has been repeated already.
   if (new Set(answers).size < answers.length) return;
+  const { retryDelayMs, wait } = session.pace;
   for (let tries = 0; ; tries++) {
-    const delays = answers.map((answer) => http.retryDelayMs(answer, tries));
+    const delays = answers.map((answer) => retryDelayMs(answer, tries));
     const again = delays.flatMap((delayMs, index) => (delayMs === undefined ? [] : [index]));
     if (again.length === 0) return;
-    await http.wait(Math.max(...again.map((index) => delays[index] ?? 0)));
-    await replace(paths, answers, again, ask);
+    await wait(Math.max(...again.map((index) => delays[index] ?? 0)));
+    await repeat(session, paths, answers, again);
   }
 }
 
-/** Asks for some parts again, and puts what comes in the place of what was. */
-async function replace(
+/** Sends some parts again, and puts their new answers in the place of the old ones. */
+async function repeat(
+  session: Session,
   paths: string[],
   answers: CallResult[],
-  which: number[],
-  ask: Ask,
+  indexes: number[],
 ): Promise<void> {
-  const fresh = await ask(which.map((index) => paths[index] ?? ''));
-  for (const [at, index] of which.entries()) answers[index] = fresh[at] ?? answers[index]!;
+  const fresh = await sendBatch(
+    session,
+    indexes.map((index) => paths[index] ?? ''),
+  );
+  for (const [position, index] of indexes.entries()) {
+    answers[index] = fresh[position] ?? answers[index]!;
+  }
 }
 
-async function oneBatch(
-  http: Http,
-  cloud: CloudName,
-  accessToken: string,
-  paths: string[],
-): Promise<CallResult[]> {
-  const requests = paths.map((url, index) => ({ id: String(index), method: 'GET', url }));
-  const result = await http.call({
-    cloud,
+async function sendBatch(session: Session, paths: string[]): Promise<CallResult[]> {
+  const requests = paths.map((path, index) => ({
+    id: String(index),
+    method: 'GET',
+    url: path.slice(VERSION.length),
+  }));
+  const result = await session.send({
     method: 'POST',
-    url: `${clouds[cloud].graph}/v1.0/$batch`,
-    accessToken,
+    url: `${session.origin}${VERSION}/$batch`,
     body: { requests },
     readOnly: true,
   });
@@ -115,7 +110,7 @@ async function oneBatch(
       kind: 'answer',
       status: part?.status ?? 502,
       body: part?.body,
-      retryAfterMs: retryAfterMs(header('retry-after'), http.now()),
+      retryAfterMs: retryAfterMs(header('retry-after'), session.pace.now()),
       challenge: header('www-authenticate'),
       requestId: requestIdIn(header),
     };

@@ -110,10 +110,7 @@ export function createHttp(environment: HttpEnvironment) {
     return wanted <= MAX_GET_WAIT_MS ? Math.max(wanted, 100) : undefined;
   }
 
-  /** Whether a token that was turned away has been replaced: never here, see `createRenewing`. */
-  const renewed = async (_: CallResult): Promise<boolean> => false;
-
-  return { call, renewed, retryDelayMs, wait: environment.wait, now: environment.now };
+  return { call, retryDelayMs, wait: environment.wait, now: environment.now };
 }
 
 /** Graph names it one way, Azure Resource Manager another. */

@@ -55,7 +55,7 @@ const DEFAULT_MAX_MS = 8 * HOUR_MS;
 
 /** Path of Graph's policies with their rules. @param filter of one scope and scope type (contract §4.1) */
 export function policyPath(filter: string): string {
-  return `/policies/roleManagementPolicyAssignments?$filter=${encodeURIComponent(filter)}&$expand=policy($expand=rules)`;
+  return `/v1.0/policies/roleManagementPolicyAssignments?$filter=${encodeURIComponent(filter)}&$expand=policy($expand=rules)`;
 }
 
 /**

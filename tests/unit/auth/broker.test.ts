@@ -70,8 +70,8 @@ describe('a token', () => {
 
   it('for another resource or other claims is another need', async () => {
     const { need, ops } = open();
-    await Promise.all([need(), need({ claims: '{}' }), need({ force: true })]);
-    expect(ops()).toHaveLength(3);
+    await Promise.all([need(), need({ claims: '{}' }), need({ resource: 'arm' })]);
+    expect(ops().filter((op) => op === 'silent')).toHaveLength(3);
   });
 
   it('is next tried without a window, in the session of the browser', async () => {

@@ -93,7 +93,7 @@ async function signIn(registration: Registration, address: string): Promise<Host
 const silently = (registration: Registration, homeAccountId: string) =>
   handle({
     ...{ op: 'silent', registration, scopes: scopesOf('graph', 'global'), claims: null },
-    ...{ homeAccountId, force: false },
+    homeAccountId,
   });
 
 const forget = (userId: string, tenantId: string) =>

@@ -8,6 +8,7 @@ import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Result } from '../../../utils/pim/error';
+import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { createMemoryArea } from '../support/memory-area';
 import { ana, elevationWith, requestWith, START_MS } from '../support/records';
@@ -41,11 +42,17 @@ function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
   const writes = byHand<Outcome>();
   const used: string[] = [];
   const ended: string[] = [];
+  const http: Partial<Http> = {
+    async call({ accessToken = '' }) {
+      used.push(accessToken);
+      return { kind: 'notSent', error: pimErrorOf('offline') };
+    },
+  };
   const surface: Partial<SurfaceApi> = {
     surface: 'directory',
     resource: 'graph',
-    activate: ({ accessToken }) => {
-      used.push(accessToken);
+    activate: (client) => {
+      void client.post('/v1.0/requests');
       return writes.call();
     },
     lookUp: async () => ({ type: 'found', request: null, activation: null }),
@@ -62,7 +69,7 @@ function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
     clearAlarm: () => undefined,
     journal,
     broker: { token: tokens.call } as Partial<Broker> as Broker,
-    http: {} as Http,
+    http: http as Http,
     surfaces: { directory: surface as SurfaceApi },
     accountOf: () => ana,
     policyOf: () => undefined,

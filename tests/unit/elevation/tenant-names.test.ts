@@ -64,7 +64,7 @@ describe('the name and the domains of a tenant', () => {
     await learn();
     expect(known()).toEqual({ name: 'Fabrikam', domains: ['fabrikam.com'] });
     expect(known(ana)).toBeUndefined();
-    expect(world.calls).toEqual([expect.stringMatching(/^\/organization\?/)]);
+    expect(world.calls).toEqual([expect.stringMatching(/^\/v1\.0\/organization\?/)]);
   });
 
   it('are not taken from an answer about another tenant', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { batchGet } from '../../../utils/http/batch';
 import { createHttp } from '../../../utils/http/http';
 import { createAnswers, json } from '../support/answers';
+import { clientWith } from '../support/client';
 
-const paths = (count: number) => Array.from({ length: count }, (_, index) => `/path/${index}`);
+const paths = (count: number) => Array.from({ length: count }, (_, index) => `/v1.0/path/${index}`);
 
 async function batch(wanted: string[], ...answers: (Response | Error)[]) {
   const { environment, sent } = createAnswers(...answers);
-  const results = await batchGet(createHttp(environment), 'global', 'token', wanted);
+  const client = await clientWith(createHttp(environment));
+  const results = await client.batch(wanted);
   return { results, sent, bodies: sent.map(({ init }) => JSON.parse(String(init.body))) };
 }
 

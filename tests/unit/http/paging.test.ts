@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../../utils/http/http';
-import { readPages } from '../../../utils/http/paging';
 import { createAnswers, json } from '../support/answers';
+import { clientWith } from '../support/client';
 
-const first = 'https://graph.microsoft.com/v1.0/things?$top=2';
+const path = '/v1.0/things?$top=2';
+const first = `https://graph.microsoft.com${path}`;
 const next = 'https://graph.microsoft.com/v1.0/things?$skiptoken=abc';
 
 async function read(...pages: (Response | Error)[]) {
   const { environment, sent } = createAnswers(...pages);
-  const http = createHttp(environment);
-  const result = await readPages(http, { cloud: 'global', method: 'GET', url: first });
+  const client = await clientWith(createHttp(environment));
+  const result = await client.pages(path);
   return { result, urls: sent.map(({ url }) => url) };
 }
 
@@ -57,7 +58,7 @@ describe('a list in pages', () => {
         return json({ value: [page], '@odata.nextLink': `${next}${page++}` });
       },
     });
-    const result = await readPages(http, { cloud: 'global', method: 'GET', url: first });
+    const result = await (await clientWith(http)).pages(path);
     expect(result.ok).toBe(false);
     expect(page).toBe(200);
   });

@@ -1,14 +1,13 @@
-import { clouds } from '../../../utils/auth/clouds';
 import { createHttp } from '../../../utils/http/http';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { createAzure } from '../../../utils/surfaces/azure/surface';
-import type { Access } from '../../../utils/surfaces/surface-api';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { armAudience, issueAccessToken } from '../../emulator/tokens';
 import { createAnswers } from './answers';
+import { clientWith } from './client';
 import { emulatorFetch } from './emulator-fetch';
-import { ana, elevationWith } from './records';
+import { elevationWith } from './records';
 
 /** The Azure surface with Ana's token, on an emulator. `acrs`: contexts the token has. */
 export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = {}) {
@@ -25,22 +24,9 @@ export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = 
   });
   const { environment } = createAnswers();
   const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
-  const access: Access = { http, account: ana, accessToken };
+  const client = await clientWith(http, accessToken, 'arm');
   const azure = createAzure(emulator.clock.now, () => crypto.randomUUID());
-  const list = async () =>
-    azure.readList(
-      access,
-      await Promise.all(
-        azure.listPaths().map((path) =>
-          http.call({
-            cloud: 'global',
-            method: 'GET',
-            url: clouds.global.arm + path,
-            accessToken,
-          }),
-        ),
-      ),
-    );
+  const list = async () => azure.readList(client, await client.batch(azure.listPaths()));
   /** An elevation of one of Ana's roles, as the list shows it. */
   const elevationFor = async (role: string, change: Partial<Elevation> = {}) => {
     const eligibility = (await list()).eligibilities.find((one) => one.role.name === role)!;
@@ -53,5 +39,5 @@ export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = 
       ...change,
     });
   };
-  return { access, azure, tenant, list, elevationFor };
+  return { client, azure, tenant, list, elevationFor };
 }

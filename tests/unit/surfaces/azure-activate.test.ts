@@ -19,9 +19,9 @@ const atRequests = 'roleAssignmentScheduleRequests/';
 
 describe('activating', () => {
   it('puts what was asked and nothing else, under the id of the elevation', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Owner');
-    await azure.activate(access, elevation);
+    await azure.activate(client, elevation);
     expect(puts()[0]?.path).toBe(
       `${elevation.eligibility.scope.id}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/${elevation.id}?api-version=2020-10-01`,
     );
@@ -40,13 +40,13 @@ describe('activating', () => {
   });
 
   it('sends the reason exactly as typed, and the ticket', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const input = {
       durationMs: 90 * MINUTE_MS,
       justification: '  "Ünïcode" <b>\n‮ ',
       ticket: { number: 'INC-7', system: 'Now' },
     };
-    const outcome = await azure.activate(access, await elevationFor('Contributor', { input }));
+    const outcome = await azure.activate(client, await elevationFor('Contributor', { input }));
     expect(outcome).toMatchObject({ type: 'answered', request: { bucket: 'active' } });
     expect(lastBody().properties).toMatchObject({
       justification: input.justification,
@@ -56,7 +56,7 @@ describe('activating', () => {
   });
 
   it('through a group is for the person, with the condition of the eligibility', async () => {
-    const { access, azure, tenant, elevationFor } = await open();
+    const { client, azure, tenant, elevationFor } = await open();
     const web = tenant.azure.scopes.find(({ displayName }) => displayName === 'rg-web')!;
     azureEligible(tenant, contoso.ana, 'Key Vault Administrator', web, {
       groupId: contoso.securityTeam.id,
@@ -64,7 +64,7 @@ describe('activating', () => {
     });
     const elevation = await elevationFor('Key Vault Administrator');
     expect(elevation.eligibility.via).toBe('group');
-    expect((await azure.activate(access, elevation)).type).toBe('answered');
+    expect((await azure.activate(client, elevation)).type).toBe('answered');
     expect(lastBody().properties).toMatchObject({
       principalId: ana.objectId,
       condition: '@Resource[x] StringEquals y',
@@ -73,24 +73,24 @@ describe('activating', () => {
   });
 
   it('reaches a resource whose group has a name that means something in a URL', async () => {
-    const { access, azure, tenant, elevationFor } = await open();
+    const { client, azure, tenant, elevationFor } = await open();
     const production = tenant.azure.scopes.find(({ type }) => type === 'subscription')!;
     const group = resourceGroup(tenant, production, 'rg (50% off) é');
     const vault = resource(tenant, group, 'Microsoft.KeyVault/vaults', 'vault-1');
     azureEligible(tenant, contoso.ana, 'Key Vault Administrator', vault);
     const elevation = await elevationFor('Key Vault Administrator');
     expect(elevation.eligibility.scope).toMatchObject({ kind: 'resource', name: 'vault-1' });
-    expect((await azure.activate(access, elevation)).type).toBe('answered');
-    const policies = await azure.readPolicies(access, [elevation.eligibility]);
+    expect((await azure.activate(client, elevation)).type).toBe('answered');
+    const policies = await azure.readPolicies(client, [elevation.eligibility]);
     expect(policies[elevation.eligibility.key]?.kind).toBe('known');
   });
 
   it.each(['encoded', 'bare403'] as const)(
     'asks for the authentication context (%s)',
     async (acrs) => {
-      const { access, azure, elevationFor } = await open();
+      const { client, azure, elevationFor } = await open();
       emulator.control.arm({ acrs });
-      const outcome = await azure.activate(access, await elevationFor('Owner'));
+      const outcome = await azure.activate(client, await elevationFor('Owner'));
       expect(outcome).toMatchObject({
         type: 'challenged',
         claims: expect.stringMatching(/"value":\s*"c1"/),
@@ -99,15 +99,15 @@ describe('activating', () => {
   );
 
   it('waits for approval', async () => {
-    const { access, azure, elevationFor } = await open({ acrs: ['c1'] });
-    const outcome = await azure.activate(access, await elevationFor('Owner'));
+    const { client, azure, elevationFor } = await open({ acrs: ['c1'] });
+    const outcome = await azure.activate(client, await elevationFor('Owner'));
     expect(outcome).toMatchObject({ type: 'answered', request: { bucket: 'waiting' } });
   });
 
   it('without a reason is refused in words', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
-    const outcome = await azure.activate(access, {
+    const outcome = await azure.activate(client, {
       ...elevation,
       input: { ...elevation.input, justification: '' },
     });
@@ -115,11 +115,11 @@ describe('activating', () => {
   });
 
   it('the same elevation again is told to exist, and its request is found', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Reader');
-    await azure.activate(access, elevation);
-    expect((await azure.activate(access, elevation)).type).toBe('exists');
-    expect(await azure.lookUp(access, elevation)).toMatchObject({
+    await azure.activate(client, elevation);
+    expect((await azure.activate(client, elevation)).type).toBe('exists');
+    expect(await azure.lookUp(client, elevation)).toMatchObject({
       type: 'found',
       request: { id: elevation.id, bucket: 'active' },
       activation: { key: elevation.eligibility.key },
@@ -127,48 +127,48 @@ describe('activating', () => {
   });
 
   it('again after the request failed goes under another name', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     emulator.control.nextOutcome('Failed');
     const elevation = await elevationFor('Reader');
-    expect(await azure.activate(access, elevation)).toMatchObject({
+    expect(await azure.activate(client, elevation)).toMatchObject({
       request: { bucket: 'failed' },
     });
-    expect(await azure.activate(access, elevation)).toMatchObject({
+    expect(await azure.activate(client, elevation)).toMatchObject({
       request: { bucket: 'active' },
     });
   });
 
   it('an active role from another device is found', async () => {
-    const { access, azure, elevationFor } = await open();
-    await azure.activate(access, await elevationFor('Reader'));
+    const { client, azure, elevationFor } = await open();
+    await azure.activate(client, await elevationFor('Reader'));
     const elevation = await elevationFor('Reader');
-    expect((await azure.activate(access, elevation)).type).toBe('exists');
-    expect(await azure.lookUp(access, elevation)).toMatchObject({
+    expect((await azure.activate(client, elevation)).type).toBe('exists');
+    expect(await azure.lookUp(client, elevation)).toMatchObject({
       activation: { key: elevation.eligibility.key },
     });
   });
 
   it('a request that waits from another device is found', async () => {
-    const { access, azure, elevationFor } = await open({ acrs: ['c1'] });
+    const { client, azure, elevationFor } = await open({ acrs: ['c1'] });
     const other = await elevationFor('Owner');
-    await azure.activate(access, other);
+    await azure.activate(client, other);
     const elevation = await elevationFor('Owner', {
       input: { ...other.input, justification: 'another' },
     });
-    expect((await azure.activate(access, elevation)).type).toBe('exists');
-    expect(await azure.lookUp(access, elevation)).toMatchObject({
+    expect((await azure.activate(client, elevation)).type).toBe('exists');
+    expect(await azure.lookUp(client, elevation)).toMatchObject({
       request: { id: other.id, bucket: 'waiting' },
       activation: null,
     });
   });
 
   it('without an answer is found by its name, though the list lags', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     emulator.control.arm({ listLagMs: 60_000 });
     const elevation = await elevationFor('Contributor');
     emulator.control.fault({ match: atRequests, effect: { kind: 'dropAfter' } });
-    expect((await azure.activate(access, elevation)).type).toBe('noAnswer');
-    expect(await azure.lookUp(access, elevation)).toMatchObject({
+    expect((await azure.activate(client, elevation)).type).toBe('noAnswer');
+    expect(await azure.lookUp(client, elevation)).toMatchObject({
       type: 'found',
       request: { id: elevation.id, bucket: 'active' },
       activation: null,
@@ -176,11 +176,11 @@ describe('activating', () => {
   });
 
   it('that never arrived is not found', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     emulator.control.fault({ match: atRequests, effect: { kind: 'dropBefore' } });
-    await azure.activate(access, elevation);
-    expect(await azure.lookUp(access, elevation)).toEqual({
+    await azure.activate(client, elevation);
+    expect(await azure.lookUp(client, elevation)).toEqual({
       type: 'found',
       request: null,
       activation: null,
@@ -188,33 +188,33 @@ describe('activating', () => {
   });
 
   it('with an answer that cannot be read is in doubt', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     const effect = { kind: 'respond', status: 201, body: '<html>' } as const;
     emulator.control.fault({ match: atRequests, effect });
-    expect((await azure.activate(access, elevation)).type).toBe('noAnswer');
+    expect((await azure.activate(client, elevation)).type).toBe('noAnswer');
   });
 
   it('is in doubt while nothing can be looked up', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     const effect = { kind: 'respond', status: 500 } as const;
     emulator.control.fault({ match: 'Schedule', times: 99, effect });
-    expect((await azure.lookUp(access, elevation)).type).toBe('lookUpFailed');
+    expect((await azure.lookUp(client, elevation)).type).toBe('lookUpFailed');
   });
 });
 
 describe('ending', () => {
   it('is too early in the first five minutes, then done; nothing active is done too', async () => {
-    const { access, azure, elevationFor } = await open();
+    const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Reader', { startsAtMs: emulator.clock.now() });
-    await azure.activate(access, elevation);
+    await azure.activate(client, elevation);
     // First the service does not know the activation, then it is too young (contract §5.4).
-    expect((await azure.end(access, elevation)).type).toBe('endTooEarly');
+    expect((await azure.end(client, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(MINUTE_MS);
-    expect((await azure.end(access, elevation)).type).toBe('endTooEarly');
+    expect((await azure.end(client, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(5 * MINUTE_MS);
-    expect((await azure.end(access, elevation)).type).toBe('endDone');
+    expect((await azure.end(client, elevation)).type).toBe('endDone');
     expect(lastBody()).toEqual({
       properties: {
         requestType: 'SelfDeactivate',
@@ -222,16 +222,16 @@ describe('ending', () => {
         roleDefinitionId: elevation.eligibility.role.id,
       },
     });
-    expect((await azure.end(access, elevation)).type).toBe('endDone');
+    expect((await azure.end(client, elevation)).type).toBe('endDone');
   });
 
   it('a request that waits withdraws it', async () => {
-    const { access, azure, elevationFor } = await open({ acrs: ['c1'] });
+    const { client, azure, elevationFor } = await open({ acrs: ['c1'] });
     const elevation = await elevationFor('Owner');
-    const outcome = await azure.activate(access, elevation);
+    const outcome = await azure.activate(client, elevation);
     const request = outcome.type === 'answered' ? outcome.request : null;
-    expect((await azure.end(access, { ...elevation, request })).type).toBe('endDone');
-    expect(await azure.lookUp(access, { ...elevation, request })).toMatchObject({
+    expect((await azure.end(client, { ...elevation, request })).type).toBe('endDone');
+    expect(await azure.lookUp(client, { ...elevation, request })).toMatchObject({
       request: { bucket: 'ended' },
       activation: null,
     });

@@ -42,9 +42,9 @@ describe('listing', () => {
   });
 
   it('joins what is active to what is eligible, however ids are spelled', async () => {
-    const { access, azure, list, elevationFor } = await open();
+    const { client, azure, list, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
-    await azure.activate(access, elevation);
+    await azure.activate(client, elevation);
     const [activation] = (await list()).activations;
     expect(activation).toMatchObject({ key: elevation.eligibility.key, kind: 'activated' });
   });
@@ -58,9 +58,9 @@ describe('listing', () => {
 });
 
 describe('policies', () => {
-  const read = async ({ access, azure, list }: Awaited<ReturnType<typeof open>>) => {
+  const read = async ({ client, azure, list }: Awaited<ReturnType<typeof open>>) => {
     const { eligibilities } = await list();
-    const policies = await azure.readPolicies(access, eligibilities);
+    const policies = await azure.readPolicies(client, eligibilities);
     return eligibilities.map(({ key }) => policies[key]);
   };
 

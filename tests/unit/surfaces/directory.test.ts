@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { batchGet } from '../../../utils/http/batch';
 import { createHttp } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { createDirectory } from '../../../utils/surfaces/graph/directory';
-import type { Access } from '../../../utils/surfaces/surface-api';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import type { WorldName } from '../../emulator/tenants/worlds';
@@ -14,6 +12,7 @@ import { graphAudience, issueAccessToken } from '../../emulator/tokens';
 import { productScopes, roleId } from '../emulator/graph-client';
 import { writes } from '../support/activate';
 import { createAnswers } from '../support/answers';
+import { clientWith } from '../support/client';
 import { emulatorFetch } from '../support/emulator-fetch';
 import { ana, elevationWith, eligibilityWith } from '../support/records';
 
@@ -32,10 +31,9 @@ async function open(world: WorldName = 'contoso') {
   });
   const { environment } = createAnswers();
   const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
-  const access: Access = { http, account: ana, accessToken };
+  const client = await clientWith(http, accessToken);
   const directory = createDirectory(emulator.clock.now);
-  const list = async () =>
-    directory.readList(access, await batchGet(http, 'global', accessToken, directory.listPaths()));
+  const list = async () => directory.readList(client, await client.batch(directory.listPaths()));
   const elevationFor = (role: string, change: Partial<Elevation> = {}) => {
     const id = roleId(tenant, role);
     const eligibility = eligibilityWith({
@@ -44,7 +42,7 @@ async function open(world: WorldName = 'contoso') {
     });
     return elevationWith({ eligibility, ...change });
   };
-  return { access, directory, list, elevationFor };
+  return { client, directory, list, elevationFor };
 }
 const lastBody = () => JSON.parse(writes(emulator).at(-1)?.requestBody || 'null');
 
@@ -79,37 +77,37 @@ describe('listing', () => {
 
 describe('policies', () => {
   it('of a handful of roles come in one request', async () => {
-    const { access, directory, list } = await open();
+    const { client, directory, list } = await open();
     const { eligibilities } = await list();
     const before = emulator.world.log.length;
-    const policies = await directory.readPolicies(access, eligibilities);
+    const policies = await directory.readPolicies(client, eligibilities);
     expect(emulator.world.log.length - before).toBe(1);
     expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(11).fill('known'));
   });
 
   it('of many roles come in one big request', async () => {
-    const { access, directory, list } = await open('many');
+    const { client, directory, list } = await open('many');
     const { eligibilities } = await list();
     const before = emulator.world.log.length;
-    const policies = await directory.readPolicies(access, eligibilities);
+    const policies = await directory.readPolicies(client, eligibilities);
     expect(emulator.world.log.length - before).toBe(1);
     expect(eligibilities.every(({ key }) => policies[key]?.kind === 'known')).toBe(true);
   });
 
   it('that may not be read are unknown', async () => {
-    const { access, directory, list } = await open();
+    const { client, directory, list } = await open();
     const { eligibilities } = await list();
     emulator.control.fault({ match: '$batch', effect: { kind: 'respond', status: 403 } });
-    const policies = await directory.readPolicies(access, eligibilities);
+    const policies = await directory.readPolicies(client, eligibilities);
     expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(11).fill('unknown'));
   });
 });
 
 describe('activating', () => {
   it('sends what was asked and nothing else', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Security Reader');
-    expect(await directory.activate(access, elevation)).toMatchObject({
+    expect(await directory.activate(client, elevation)).toMatchObject({
       type: 'answered',
       request: { bucket: 'active', key: elevation.eligibility.key },
     });
@@ -124,14 +122,14 @@ describe('activating', () => {
   });
 
   it('sends the reason exactly as typed, and the ticket', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const input = {
       durationMs: 90 * MINUTE_MS,
       justification: '  "Ünïcode" <b>\n‮ ',
       ticket: { number: 'INC-7', system: 'Now' },
     };
     const outcome = await directory.activate(
-      access,
+      client,
       elevationFor('Exchange Administrator', { input }),
     );
     expect(outcome.type).toBe('answered');
@@ -148,67 +146,67 @@ describe('activating', () => {
     ['Exchange Administrator', { type: 'refused', error: { code: 'ticketMissing' } }],
     ['Attack Simulation Administrator', { type: 'refused' }],
   ])('%s is answered as its policy wants', async (role, outcome) => {
-    const { access, directory, elevationFor } = await open();
-    expect(await directory.activate(access, elevationFor(role))).toMatchObject(outcome);
+    const { client, directory, elevationFor } = await open();
+    expect(await directory.activate(client, elevationFor(role))).toMatchObject(outcome);
   });
 
   it('an active role again is told to exist, and is found', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Security Reader');
-    await directory.activate(access, elevation);
-    expect((await directory.activate(access, elevation)).type).toBe('exists');
-    expect(await directory.lookUp(access, elevation)).toMatchObject({
+    await directory.activate(client, elevation);
+    expect((await directory.activate(client, elevation)).type).toBe('exists');
+    expect(await directory.lookUp(client, elevation)).toMatchObject({
       type: 'found',
       activation: { key: elevation.eligibility.key, kind: 'activated' },
     });
   });
 
   it('without an answer is looked up', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const sentAtMs = emulator.clock.now();
     const elevation = elevationFor('Security Reader', { sentAtMs, confirmedAtMs: sentAtMs });
     emulator.control.fault({ match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
-    expect((await directory.activate(access, elevation)).type).toBe('noAnswer');
-    expect(await directory.lookUp(access, elevation)).toMatchObject({
+    expect((await directory.activate(client, elevation)).type).toBe('noAnswer');
+    expect(await directory.lookUp(client, elevation)).toMatchObject({
       type: 'found',
       request: { bucket: 'active', justification: elevation.input.justification },
     });
   });
 
   it('with an answer that cannot be read is in doubt', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const effect = { kind: 'respond', status: 201, body: '<html>' } as const;
     emulator.control.fault({ match: 'ScheduleRequests', effect });
-    const outcome = await directory.activate(access, elevationFor('Security Reader'));
+    const outcome = await directory.activate(client, elevationFor('Security Reader'));
     expect(outcome.type).toBe('noAnswer');
   });
 });
 
 describe('ending', () => {
   it('is too early in the first five minutes, then done; nothing active is done too', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Security Reader', { startsAtMs: emulator.clock.now() });
-    await directory.activate(access, elevation);
-    expect((await directory.end(access, elevation)).type).toBe('endTooEarly');
+    await directory.activate(client, elevation);
+    expect((await directory.end(client, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(6 * MINUTE_MS);
-    expect((await directory.end(access, elevation)).type).toBe('endDone');
+    expect((await directory.end(client, elevation)).type).toBe('endDone');
     expect(lastBody()).toEqual({
       action: 'selfDeactivate',
       principalId: ana.objectId,
       roleDefinitionId: elevation.eligibility.role.id,
       directoryScopeId: '/',
     });
-    expect((await directory.end(access, elevation)).type).toBe('endDone');
+    expect((await directory.end(client, elevation)).type).toBe('endDone');
   });
 
   it('a request that waits withdraws it', async () => {
-    const { access, directory, elevationFor } = await open();
+    const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Groups Administrator');
-    const outcome = await directory.activate(access, elevation);
+    const outcome = await directory.activate(client, elevation);
     const request = outcome.type === 'answered' ? outcome.request : null;
-    expect((await directory.end(access, { ...elevation, request })).type).toBe('endDone');
+    expect((await directory.end(client, { ...elevation, request })).type).toBe('endDone');
     expect(writes(emulator).at(-1)?.path).toMatch(new RegExp(`${request?.id}/cancel$`));
-    expect(await directory.lookUp(access, { ...elevation, request })).toMatchObject({
+    expect(await directory.lookUp(client, { ...elevation, request })).toMatchObject({
       request: { bucket: 'ended' },
       activation: null,
     });

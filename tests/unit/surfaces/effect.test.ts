@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Resource } from '../../../utils/auth/scopes';
 import { createHttp } from '../../../utils/http/http';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { isAzureRoleInEffect } from '../../../utils/surfaces/azure/effect';
 import { isDirectoryRoleInEffect } from '../../../utils/surfaces/graph/directory-effect';
-import type { Access } from '../../../utils/surfaces/surface-api';
 import { createAnswers, json } from '../support/answers';
-import { ana, elevationWith, eligibilityWith } from '../support/records';
+import { clientWith } from '../support/client';
+import { elevationWith, eligibilityWith } from '../support/records';
 
-function open(answer: Response | Error) {
+async function open(answer: Response | Error, resource: Resource) {
   const { environment, sent } = createAnswers(answer);
-  const access: Access = { http: createHttp(environment), account: ana, accessToken: 'token' };
-  return { access, sent };
+  const client = await clientWith(createHttp(environment), 'token', resource);
+  return { client, sent };
 }
 const azureElevation = (roleGuid: string, effect?: Elevation['effect']): Elevation =>
   elevationWith({
@@ -41,8 +42,8 @@ describe('whether a directory role works', () => {
     ['cannot be read', json({}, 403), null],
     ['is not answered in words we know', json('?'), null],
   ])('%s', async (_, answer, expected) => {
-    const { access, sent } = open(answer);
-    expect(await isDirectoryRoleInEffect(access, elevationWith())).toBe(expected);
+    const { client, sent } = await open(answer, 'graph');
+    expect(await isDirectoryRoleInEffect(client, elevationWith())).toBe(expected);
     expect(sent[0]?.url).toContain('/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole');
   });
 });
@@ -57,13 +58,13 @@ describe('whether an Azure role works', () => {
     ['a role of unknown actions beside other rights', OTHER, allowed('a/b/c'), null],
     ['the service fails', OWNER, json({}, 500), null],
   ])('%s', async (_, role, answer, expected) => {
-    const { access, sent } = open(answer);
-    expect(await isAzureRoleInEffect(access, azureElevation(role))).toBe(expected);
+    const { client, sent } = await open(answer, 'arm');
+    expect(await isAzureRoleInEffect(client, azureElevation(role))).toBe(expected);
     expect(sent[0]?.url).toContain('/resourceGroups/rg%20web/providers/Microsoft.Authorization/');
   });
 
   it('a role of unknown actions is told by rights that were not there before', async () => {
-    const { access } = open(allowed('a/b/c'));
-    expect(await isAzureRoleInEffect(access, azureElevation(OTHER, 'notYet'))).toBe(true);
+    const { client } = await open(allowed('a/b/c'), 'arm');
+    expect(await isAzureRoleInEffect(client, azureElevation(OTHER, 'notYet'))).toBe(true);
   });
 });

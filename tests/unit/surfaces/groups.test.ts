@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { batchGet } from '../../../utils/http/batch';
 import { createHttp } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { createGroups } from '../../../utils/surfaces/graph/groups';
-import type { Access } from '../../../utils/surfaces/surface-api';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { eligibleGroup } from '../../emulator/tenants/build-groups';
 import { contoso } from '../../emulator/tenants/contoso';
@@ -15,6 +13,7 @@ import type { GroupAccess } from '../../emulator/world-groups';
 import { productScopes } from '../emulator/graph-client';
 import { groupId } from '../emulator/groups-client';
 import { createAnswers } from '../support/answers';
+import { clientWith } from '../support/client';
 import { emulatorFetch } from '../support/emulator-fetch';
 import { ana, elevationWith, eligibilityWith } from '../support/records';
 
@@ -34,10 +33,9 @@ async function open({ scopes = productScopes, groups = 0 } = {}) {
   });
   const { environment } = createAnswers();
   const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
-  const access: Access = { http, account: ana, accessToken };
+  const client = await clientWith(http, accessToken);
   const surface = createGroups(emulator.clock.now);
-  const list = async () =>
-    surface.readList(access, await batchGet(http, 'global', accessToken, surface.listPaths()));
+  const list = async () => surface.readList(client, await client.batch(surface.listPaths()));
   const elevationFor = (
     group: string,
     accessId: GroupAccess = 'member',
@@ -52,7 +50,7 @@ async function open({ scopes = productScopes, groups = 0 } = {}) {
     });
     return elevationWith({ eligibility, ...change });
   };
-  return { access, surface, list, elevationFor, tenant };
+  return { client, surface, list, elevationFor, tenant };
 }
 
 const sent = () =>
@@ -97,9 +95,9 @@ describe('listing', () => {
   });
 
   it('joins what is active and requested to what may be activated', async () => {
-    const { access, surface, list, elevationFor } = await open();
-    await surface.activate(access, elevationFor('Intune operators'));
-    await surface.activate(access, elevationFor('Project Falcon', 'owner'));
+    const { client, surface, list, elevationFor } = await open();
+    await surface.activate(client, elevationFor('Intune operators'));
+    await surface.activate(client, elevationFor('Project Falcon', 'owner'));
     const { eligibilities, activations, requests } = await list();
     expect(activations).toMatchObject([{ key: eligibilities[0]?.key, kind: 'activated' }]);
     const waiting = requests.filter(({ bucket }) => bucket === 'waiting');
@@ -109,11 +107,11 @@ describe('listing', () => {
 
 describe('policies', () => {
   it('of member and owner are told apart, in one request', async () => {
-    const { access, surface, list, tenant } = await open();
+    const { client, surface, list, tenant } = await open();
     eligibleGroup(tenant, contoso.ana, 'Project Falcon', 'member');
     const { eligibilities } = await list();
     const before = requestCount();
-    const policies = await surface.readPolicies(access, eligibilities);
+    const policies = await surface.readPolicies(client, eligibilities);
     expect(requestCount() - before).toBe(1);
     const approvals = eligibilities
       .filter(({ scope }) => scope.id === groupId(tenant, 'Project Falcon'))
@@ -128,9 +126,9 @@ describe('policies', () => {
   });
 
   it('name the authentication context and the longest duration', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const { eligibility } = elevationFor('Helpdesk leads');
-    const policies = await surface.readPolicies(access, [eligibility]);
+    const policies = await surface.readPolicies(client, [eligibility]);
     expect(policies[eligibility.key]).toMatchObject({
       maxDurationMs: 4 * HOUR_MS,
       needs: { authenticationContext: 'c1' },
@@ -138,28 +136,28 @@ describe('policies', () => {
   });
 
   it('of many groups come twenty to a request', async () => {
-    const { access, surface, list } = await open({ groups: 42 });
+    const { client, surface, list } = await open({ groups: 42 });
     const { eligibilities } = await list();
     const before = requestCount();
-    const policies = await surface.readPolicies(access, eligibilities);
+    const policies = await surface.readPolicies(client, eligibilities);
     expect(requestCount() - before).toBe(3);
     expect(eligibilities.every(({ key }) => policies[key]?.kind === 'known')).toBe(true);
   });
 
   it('that may not be read are unknown', async () => {
     const scopes = productScopes.filter((scope) => !scope.startsWith('RoleManagementPolicy'));
-    const { access, surface, list } = await open({ scopes });
+    const { client, surface, list } = await open({ scopes });
     const { eligibilities } = await list();
-    const policies = await surface.readPolicies(access, eligibilities);
+    const policies = await surface.readPolicies(client, eligibilities);
     expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(3).fill('unknown'));
   });
 });
 
 describe('activating', () => {
   it('sends what was asked and nothing else', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators');
-    expect(await surface.activate(access, elevation)).toMatchObject({
+    expect(await surface.activate(client, elevation)).toMatchObject({
       type: 'answered',
       request: {
         bucket: 'active',
@@ -182,43 +180,43 @@ describe('activating', () => {
     ['Helpdesk leads', 'member', { type: 'challenged' }],
     ['Project Falcon', 'member', { type: 'refused', error: { code: 'notEligible' } }],
   ] as const)('%s as %s is answered as its policy wants', async (group, accessId, outcome) => {
-    const { access, surface, elevationFor } = await open();
-    expect(await surface.activate(access, elevationFor(group, accessId))).toMatchObject(outcome);
+    const { client, surface, elevationFor } = await open();
+    expect(await surface.activate(client, elevationFor(group, accessId))).toMatchObject(outcome);
   });
 
   it('in a group that was just onboarded may fail although it was accepted', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators');
     emulator.control.onboard(elevation.eligibility.scope.id);
-    expect((await surface.activate(access, elevation)).type).toBe('refused');
-    expect((await surface.activate(access, elevation)).type).toBe('refused');
-    expect(await surface.activate(access, elevation)).toMatchObject({
+    expect((await surface.activate(client, elevation)).type).toBe('refused');
+    expect((await surface.activate(client, elevation)).type).toBe('refused');
+    expect(await surface.activate(client, elevation)).toMatchObject({
       type: 'answered',
       request: { bucket: 'failed' },
     });
   });
 
   it('again while active is told to exist, and is found', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators');
-    await surface.activate(access, elevation);
-    expect((await surface.activate(access, elevation)).type).toBe('exists');
-    expect(await surface.lookUp(access, elevation)).toMatchObject({
+    await surface.activate(client, elevation);
+    expect((await surface.activate(client, elevation)).type).toBe('exists');
+    expect(await surface.lookUp(client, elevation)).toMatchObject({
       type: 'found',
       activation: { key: elevation.eligibility.key, kind: 'activated' },
     });
   });
 
   it('without an answer is looked up', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const sentAtMs = emulator.clock.now();
     const elevation = elevationFor('Intune operators', 'member', {
       sentAtMs,
       confirmedAtMs: sentAtMs,
     });
     emulator.control.fault({ match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
-    expect((await surface.activate(access, elevation)).type).toBe('noAnswer');
-    expect(await surface.lookUp(access, elevation)).toMatchObject({
+    expect((await surface.activate(client, elevation)).type).toBe('noAnswer');
+    expect(await surface.lookUp(client, elevation)).toMatchObject({
       type: 'found',
       request: { bucket: 'active', justification: elevation.input.justification },
     });
@@ -227,31 +225,31 @@ describe('activating', () => {
 
 describe('ending', () => {
   it('is too early in the first five minutes, then done; nothing active is done too', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators', 'member', {
       startsAtMs: emulator.clock.now(),
     });
-    await surface.activate(access, elevation);
-    expect((await surface.end(access, elevation)).type).toBe('endTooEarly');
+    await surface.activate(client, elevation);
+    expect((await surface.end(client, elevation)).type).toBe('endTooEarly');
     emulator.clock.advance(6 * MINUTE_MS);
-    expect((await surface.end(access, elevation)).type).toBe('endDone');
+    expect((await surface.end(client, elevation)).type).toBe('endDone');
     expect(lastBody()).toEqual({
       action: 'selfDeactivate',
       accessId: 'member',
       groupId: elevation.eligibility.scope.id,
       principalId: ana.objectId,
     });
-    expect((await surface.end(access, elevation)).type).toBe('endDone');
+    expect((await surface.end(client, elevation)).type).toBe('endDone');
   });
 
   it('a request that waits withdraws it', async () => {
-    const { access, surface, elevationFor } = await open();
+    const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Project Falcon', 'owner');
-    const outcome = await surface.activate(access, elevation);
+    const outcome = await surface.activate(client, elevation);
     const request = outcome.type === 'answered' ? outcome.request : null;
-    expect((await surface.end(access, { ...elevation, request })).type).toBe('endDone');
+    expect((await surface.end(client, { ...elevation, request })).type).toBe('endDone');
     expect(sent().at(-1)?.path).toMatch(new RegExp(`${request?.id}/cancel$`));
-    expect(await surface.lookUp(access, { ...elevation, request })).toMatchObject({
+    expect(await surface.lookUp(client, { ...elevation, request })).toMatchObject({
       request: { bucket: 'ended' },
       activation: null,
     });

@@ -1,7 +1,3 @@
-import { clouds } from '../../auth/clouds';
-import type { Call } from '../../http/http';
-import type { Access } from '../surface-api';
-
 /** Of every call of PIM for Azure resources (contract §0). */
 const VERSION = 'api-version=2020-10-01';
 const provider = '/providers/Microsoft.Authorization';
@@ -38,20 +34,6 @@ export const permissionsPath = (scopeId: string): string =>
 /** Who decided on a request: a preview of its own (contract §6). @param approvalId a whole path */
 export function stagesPath(approvalId: string): string {
   return `${encodePath(approvalId)}/stages?api-version=2021-01-01-preview`;
-}
-
-export function armCall(
-  access: Access,
-  path: string,
-  more: Pick<Call, 'body'> & { method?: Call['method'] } = {},
-): Call {
-  return {
-    cloud: access.account.cloud,
-    method: 'GET',
-    url: `${clouds[access.account.cloud].arm}${path}`,
-    accessToken: access.accessToken,
-    ...more,
-  };
 }
 
 /** Names of groups and resources may hold what means something else in a URL. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import type { Client } from '../../http/client';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { lastSegment } from '../../pim/last-segment';
-import type { Access } from '../surface-api';
-import { armCall, permissionsPath } from './calls';
+import { permissionsPath } from './calls';
 
 const permissions = z.object({ value: z.array(z.object({ actions: z.array(z.string()) })) });
 
@@ -18,11 +18,11 @@ const tellingActions: Record<string, string[]> = {
  * known here is told by permissions that were not there before.
  */
 export async function isAzureRoleInEffect(
-  access: Access,
+  client: Client,
   elevation: Elevation,
 ): Promise<boolean | null> {
   const { role, scope } = elevation.eligibility;
-  const answer = await access.http.call(armCall(access, permissionsPath(scope.id)));
+  const answer = await client.get(permissionsPath(scope.id));
   if (answer.kind !== 'answer') return null;
   if (answer.status === 403) return false;
   const parsed = permissions.safeParse(answer.body);

@@ -1,5 +1,5 @@
+import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
-import { readPages } from '../../http/paging';
 import { readServiceError } from '../../http/service-error';
 import type { ActivationRequest } from '../../pim/activation-request';
 import type { Decision } from '../../pim/decision';
@@ -9,10 +9,10 @@ import { matchActivation, sightingOf } from '../../pim/elevation/match';
 import { decisionIn } from '../decision';
 import { keepRows } from '../keep-rows';
 import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from '../refusal';
-import type { Access, Outcome, SurfaceApi, SurfaceList } from '../surface-api';
+import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
 import { endWritten, isSuccess, requestWritten } from '../written';
 import { activationBody, endBody } from './bodies';
-import { armCall, minePath, requestPath, stagesPath } from './calls';
+import { minePath, requestPath, stagesPath } from './calls';
 import { isAzureRoleInEffect } from './effect';
 import { readAzurePolicies } from './policies';
 import { toActivation, toEligibility, toRequest } from './rows';
@@ -26,50 +26,47 @@ const lists = ['Eligibility', 'Assignment', 'Requests'] as const;
  * @param newId makes GUIDs; each request is put under one of ours
  */
 export function createAzure(now: () => number, newId: () => string): SurfaceApi {
-  async function readList(access: Access, answers: CallResult[]): Promise<SurfaceList> {
+  async function readList(client: Client, answers: CallResult[]): Promise<SurfaceList> {
     const read = await Promise.all(
-      lists.map((what, index) =>
-        readPages(access.http, armCall(access, minePath(what)), answers[index]),
-      ),
+      lists.map((what, index) => client.pages(minePath(what), answers[index])),
     );
     const failed = read.find((one) => !one.ok);
     if (failed && !failed.ok) return { ...emptyList, error: errorOf(failed.result) };
     const [eligible = [], active = [], requests = []] = read.map((one) => (one.ok ? one.rows : []));
     const unique = new Map(
       keepRows(eligible, eligibilityRow)
-        .map((row) => toEligibility(row, access.account))
+        .map((row) => toEligibility(row, client.account))
         .map((of) => [of.key, of]),
     );
     return {
       ...emptyList,
       eligibilities: [...unique.values()],
-      activations: toActivations(access, active),
-      requests: toRequests(access, requests),
+      activations: toActivations(client, active),
+      requests: toRequests(client, requests),
     };
   }
 
-  const toActivations = (access: Access, rows: unknown[]) =>
-    keepRows(rows, assignmentRow).map((row) => toActivation(row, access.account));
-  const toRequests = (access: Access, rows: unknown[]) =>
-    keepRows(rows, requestRow).map((row) => toRequest(row, access.account, now()));
+  const toActivations = (client: Client, rows: unknown[]) =>
+    keepRows(rows, assignmentRow).map((row) => toActivation(row, client.account));
+  const toRequests = (client: Client, rows: unknown[]) =>
+    keepRows(rows, requestRow).map((row) => toRequest(row, client.account, now()));
 
   /** Our request by its name; undefined when there is none, or it cannot be read. */
   async function readOwn(
-    access: Access,
+    client: Client,
     elevation: Elevation,
   ): Promise<ActivationRequest | undefined> {
     const path = requestPath(elevation.eligibility.scope.id, elevation.request?.id ?? elevation.id);
-    const result = await access.http.call(armCall(access, path));
-    return isSuccess(result) ? toRequests(access, [result.body])[0] : undefined;
+    const result = await client.get(path);
+    return isSuccess(result) ? toRequests(client, [result.body])[0] : undefined;
   }
 
-  async function lookUp(access: Access, elevation: Elevation): Promise<Outcome> {
+  async function lookUp(client: Client, elevation: Elevation): Promise<Outcome> {
     const { scope } = elevation.eligibility;
-    const mine = (what: 'Assignment' | 'Requests') =>
-      readPages(access.http, armCall(access, minePath(what, scope.id)));
-    const [active, own] = await Promise.all([mine('Assignment'), readOwn(access, elevation)]);
+    const mine = (what: 'Assignment' | 'Requests') => client.pages(minePath(what, scope.id));
+    const [active, own] = await Promise.all([mine('Assignment'), readOwn(client, elevation)]);
     if (!active.ok) return { type: 'lookUpFailed', error: errorOf(active.result) };
-    const activations = toActivations(access, active.rows);
+    const activations = toActivations(client, active.rows);
     const isAlone = elevation.state !== 'active' && elevation.state !== 'ending';
     if (own && !isOver(own) && isAlone) {
       return { type: 'found', request: own, activation: matchActivation(elevation, activations) };
@@ -77,48 +74,45 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     // None of ours, or one that came to nothing: a later one, or another device's, may stand beside.
     const requests = await mine('Requests');
     if (!requests.ok) return { type: 'lookUpFailed', error: errorOf(requests.result) };
-    const all = [...(own ? [own] : []), ...toRequests(access, requests.rows)];
+    const all = [...(own ? [own] : []), ...toRequests(client, requests.rows)];
     return { type: 'found', ...sightingOf(elevation, all, activations) };
   }
 
   const put = (
-    access: Access,
+    client: Client,
     elevation: Elevation,
     name: string,
     body: object,
-  ): Promise<CallResult> =>
-    access.http.call(
-      armCall(access, requestPath(elevation.eligibility.scope.id, name), { method: 'PUT', body }),
-    );
+  ): Promise<CallResult> => client.put(requestPath(elevation.eligibility.scope.id, name), body);
 
   /**
    * The request goes under the elevation's own id, so that the service itself knows a repeated PUT. Only
    * when the one of that name came to nothing does another try need another name.
    */
-  async function activate(access: Access, elevation: Elevation): Promise<Outcome> {
-    const body = activationBody(access, elevation);
-    const first = await put(access, elevation, elevation.id, body);
-    if (!isNameUsed(first)) return activationOutcome(access, elevation, first);
-    const own = await readOwn(access, { ...elevation, request: null });
+  async function activate(client: Client, elevation: Elevation): Promise<Outcome> {
+    const body = activationBody(client.account, elevation);
+    const first = await put(client, elevation, elevation.id, body);
+    if (!isNameUsed(first)) return activationOutcome(client, elevation, first);
+    const own = await readOwn(client, { ...elevation, request: null });
     return own && isOver(own)
-      ? activationOutcome(access, elevation, await put(access, elevation, newId(), body))
+      ? activationOutcome(client, elevation, await put(client, elevation, newId(), body))
       : refusalOutcome(first);
   }
 
-  function activationOutcome(access: Access, elevation: Elevation, result: CallResult): Outcome {
+  function activationOutcome(client: Client, elevation: Elevation, result: CallResult): Outcome {
     if (!isSuccess(result)) return refusalOutcome(result);
     const request = requestWritten(result, elevation, 'activate', (rows) =>
-      toRequests(access, rows),
+      toRequests(client, rows),
     );
     // Accepted, perhaps, but the answer does not say so: look up what became of it.
     return request ? { type: 'answered', request } : { type: 'noAnswer', error: errorOf(result) };
   }
 
-  async function end(access: Access, elevation: Elevation): Promise<Outcome> {
-    if (isPending(elevation)) return withdraw(access, elevation);
-    const result = await put(access, elevation, newId(), endBody(access, elevation));
+  async function end(client: Client, elevation: Elevation): Promise<Outcome> {
+    if (isPending(elevation)) return withdraw(client, elevation);
+    const result = await put(client, elevation, newId(), endBody(client.account, elevation));
     if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(elevation, now()));
-    const read = (rows: unknown[]) => toRequests(access, rows);
+    const read = (rows: unknown[]) => toRequests(client, rows);
     return endWritten(result, requestWritten(result, elevation, 'deactivate', read));
   }
 
@@ -126,22 +120,22 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
    * A withdrawal is answered 200 without a known body, or 204 (contract §3). The page of some proxy is
    * a 200 as well, so the request itself is asked what became of it.
    */
-  async function withdraw(access: Access, elevation: Elevation): Promise<Outcome> {
+  async function withdraw(client: Client, elevation: Elevation): Promise<Outcome> {
     const name = elevation.request?.id ?? elevation.id;
     const path = requestPath(elevation.eligibility.scope.id, name, 'cancel');
-    const result = await access.http.call(armCall(access, path, { method: 'POST' }));
+    const result = await client.post(path);
     if (!isSuccess(result)) return endOutcome(result);
     if (result.status === 204) return { type: 'endDone' };
-    return endWritten(result, await readOwn(access, elevation));
+    return endWritten(result, await readOwn(client, elevation));
   }
 
   /** The stages of an approval stand at the root, under the approval's own path (contract §6). */
   async function readDecision(
-    access: Access,
+    client: Client,
     { request }: Elevation,
   ): Promise<Decision | undefined> {
     if (!request?.approvalId?.startsWith('/')) return undefined;
-    const stages = await readPages(access.http, armCall(access, stagesPath(request.approvalId)));
+    const stages = await client.pages(stagesPath(request.approvalId));
     return stages.ok ? decisionIn(stages.rows) : undefined;
   }
 
@@ -151,7 +145,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     listPaths: () => lists.map((what) => minePath(what)),
     readList,
     // One call each, and a person may hold roles at thousands of scopes.
-    mostPolicies: 20,
+    maxPrefetchedPolicies: 20,
     readPolicies: readAzurePolicies,
     activate,
     end,

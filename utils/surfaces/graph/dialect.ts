@@ -8,7 +8,7 @@ import type { SurfaceApi } from '../surface-api';
 /** In what two surfaces of Graph differ: where things lie, how rows read, what a request is about. */
 export type GraphDialect = {
   surface: Surface;
-  /** Collections, after the version. */
+  /** Paths of the collections. */
   eligible: string;
   active: string;
   requests: string;
@@ -20,9 +20,9 @@ export type GraphDialect = {
   toRequests: (rows: unknown[], account: Account, nowMs: number) => ActivationRequest[];
   /** What and where, in the body of a request; the person is added. */
   bodyOf: (eligibility: Elevation['eligibility']) => object;
-  mostPolicies: number;
-  /** Who decided on a request: where approvals lie, and what their stages are called there. */
-  approval: { version: 'v1.0' | 'beta'; approvals: string; stages: 'stages' | 'steps' };
+  maxPrefetchedPolicies: number;
+  /** Who decided on a request: the collection of approvals, and what their stages are called there. */
+  approval: { approvals: string; stages: 'stages' | 'steps' };
   readPolicies: SurfaceApi['readPolicies'];
   isInEffect: SurfaceApi['isInEffect'];
 };

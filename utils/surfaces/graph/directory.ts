@@ -6,7 +6,7 @@ import { toActivation, toEligibility, toRequest } from './directory-rows';
 import { assignmentRow, eligibilityRow, requestRow } from './directory-wire';
 import { createGraphSurface } from './surface';
 
-const base = '/roleManagement/directory';
+const base = '/v1.0/roleManagement/directory';
 
 /** Entra directory roles (contract §1.1, §2, §3, §4.1, §5.1). */
 export function createDirectory(now: () => number): SurfaceApi {
@@ -25,9 +25,12 @@ export function createDirectory(now: () => number): SurfaceApi {
         keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
       // One call has every role.
-      mostPolicies: Number.POSITIVE_INFINITY,
+      maxPrefetchedPolicies: Number.POSITIVE_INFINITY,
       // Approvals of roles are still in beta (contract §6).
-      approval: { version: 'beta', approvals: `${base}/roleAssignmentApprovals`, stages: 'steps' },
+      approval: {
+        approvals: '/beta/roleManagement/directory/roleAssignmentApprovals',
+        stages: 'steps',
+      },
       readPolicies: readDirectoryPolicies,
       isInEffect: isDirectoryRoleInEffect,
     },

@@ -6,7 +6,7 @@ import { toActivation, toEligibility, toRequest } from './groups-rows';
 import { assignmentRow, eligibilityRow, requestRow } from './groups-wire';
 import { createGraphSurface } from './surface';
 
-const base = '/identityGovernance/privilegedAccess/group';
+const base = '/v1.0/identityGovernance/privilegedAccess/group';
 
 /** Membership and ownership of groups (contract §1.2, §2, §3, §4.1, §5.2). */
 export function createGroups(now: () => number): SurfaceApi {
@@ -26,8 +26,8 @@ export function createGroups(now: () => number): SurfaceApi {
         keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
       // Five batches.
-      mostPolicies: 5 * MAX_BATCH,
-      approval: { version: 'v1.0', approvals: `${base}/assignmentApprovals`, stages: 'stages' },
+      maxPrefetchedPolicies: 5 * MAX_BATCH,
+      approval: { approvals: `${base}/assignmentApprovals`, stages: 'stages' },
       readPolicies: readGroupPolicies,
       isInEffect: async () => null,
     },

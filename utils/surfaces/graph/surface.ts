@@ -1,5 +1,6 @@
-import { batchGet } from '../../http/batch';
+import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
+import { rowsIn } from '../../http/paging';
 import type { Decision } from '../../pim/decision';
 import { formatDurationIso } from '../../pim/duration';
 import type { Elevation } from '../../pim/elevation/elevation';
@@ -7,9 +8,8 @@ import { isPending } from '../../pim/elevation/machine/ending';
 import { sightingOf } from '../../pim/elevation/match';
 import { decisionIn } from '../decision';
 import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from '../refusal';
-import type { Access, Outcome, SurfaceApi } from '../surface-api';
+import type { Outcome, SurfaceApi } from '../surface-api';
 import { endWritten, isSuccess, requestWritten } from '../written';
-import { graphGet, graphPost, rowsOf } from './call';
 import type { GraphDialect } from './dialect';
 import { readGraphList } from './list';
 
@@ -21,42 +21,39 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     active: mine(dialect.active),
     requests: mine(dialect.requests),
   };
-  const toRequests = (access: Access, rows: unknown[]) =>
-    dialect.toRequests(rows, access.account, now());
+  const toRequests = (client: Client, rows: unknown[]) =>
+    dialect.toRequests(rows, client.account, now());
 
-  async function lookUp(access: Access, elevation: Elevation): Promise<Outcome> {
-    const { http, account, accessToken } = access;
-    const [active, requests, own] = await batchGet(http, account.cloud, accessToken, [
+  async function lookUp(client: Client, elevation: Elevation): Promise<Outcome> {
+    const [active, requests, own] = await client.batch([
       paths.active,
       paths.requests,
       ...(elevation.request ? [`${dialect.requests}/${elevation.request.id}`] : []),
     ]);
-    const activeRows = rowsOf(active!);
-    const requestRows = rowsOf(requests!);
+    const activeRows = rowsIn(active!);
+    const requestRows = rowsIn(requests!);
     if (!activeRows || !requestRows) {
       return { type: 'lookUpFailed', error: errorOf(activeRows ? requests! : active!) };
     }
     const ownRows = own?.kind === 'answer' && own.status === 200 ? [own.body] : [];
-    const all = toRequests(access, [...ownRows, ...requestRows]);
-    const activations = dialect.toActivations(activeRows, account);
+    const all = toRequests(client, [...ownRows, ...requestRows]);
+    const activations = dialect.toActivations(activeRows, client.account);
     return { type: 'found', ...sightingOf(elevation, all, activations) };
   }
 
-  const post = (access: Access, elevation: Elevation, body: object): Promise<CallResult> =>
-    access.http.call(
-      graphPost(access, dialect.requests, {
-        ...body,
-        // Always the person, also where a group brings the eligibility (contract §1.1).
-        principalId: access.account.objectId,
-        ...dialect.bodyOf(elevation.eligibility),
-      }),
-    );
+  const post = (client: Client, elevation: Elevation, body: object): Promise<CallResult> =>
+    client.post(dialect.requests, {
+      ...body,
+      // Always the person, also where a group brings the eligibility (contract §1.1).
+      principalId: client.account.objectId,
+      ...dialect.bodyOf(elevation.eligibility),
+    });
 
-  async function activate(access: Access, elevation: Elevation): Promise<Outcome> {
-    const result = await post(access, elevation, { action: 'selfActivate', ...inputOf(elevation) });
+  async function activate(client: Client, elevation: Elevation): Promise<Outcome> {
+    const result = await post(client, elevation, { action: 'selfActivate', ...inputOf(elevation) });
     if (!isSuccess(result)) return refusalOutcome(result);
     const request = requestWritten(result, elevation, 'activate', (rows) =>
-      toRequests(access, rows),
+      toRequests(client, rows),
     );
     // Accepted, perhaps, but the answer does not say so: look up what became of it.
     if (!request) return { type: 'noAnswer', error: errorOf(result) };
@@ -65,18 +62,18 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     return { type: 'answered', request: { ...request, role, scope } };
   }
 
-  async function end(access: Access, elevation: Elevation): Promise<Outcome> {
-    if (isPending(elevation)) return withdraw(access, elevation);
-    const result = await post(access, elevation, { action: 'selfDeactivate' });
+  async function end(client: Client, elevation: Elevation): Promise<Outcome> {
+    if (isPending(elevation)) return withdraw(client, elevation);
+    const result = await post(client, elevation, { action: 'selfDeactivate' });
     if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(elevation, now()));
-    const read = (rows: unknown[]) => toRequests(access, rows);
+    const read = (rows: unknown[]) => toRequests(client, rows);
     return endWritten(result, requestWritten(result, elevation, 'deactivate', read));
   }
 
   /** A withdrawal is answered 204 without a body, and in no other way (contract §3). */
-  async function withdraw(access: Access, elevation: Elevation): Promise<Outcome> {
+  async function withdraw(client: Client, elevation: Elevation): Promise<Outcome> {
     const path = `${dialect.requests}/${elevation.request?.id}/cancel`;
-    const result = await access.http.call(graphPost(access, path));
+    const result = await client.post(path);
     if (!isSuccess(result)) return endOutcome(result);
     return result.status === 204
       ? { type: 'endDone' }
@@ -84,15 +81,15 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
   }
 
   async function readDecision(
-    access: Access,
+    client: Client,
     { request }: Elevation,
   ): Promise<Decision | undefined> {
     // An approval has the id of its request (contract §6).
     const id = request?.approvalId ?? request?.id;
     if (!id) return undefined;
-    const { version, approvals, stages } = dialect.approval;
+    const { approvals, stages } = dialect.approval;
     const path = `${approvals}/${id}?$expand=${stages}`;
-    const result = await access.http.call(graphGet(access, path, version));
+    const result = await client.get(path);
     return isSuccess(result) ? decisionIn(stagesOf(result.body, stages)) : undefined;
   }
 
@@ -100,8 +97,8 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     surface: dialect.surface,
     resource: 'graph',
     listPaths: () => [paths.eligible, paths.active, paths.requests],
-    readList: (access, answers) => readGraphList(access, dialect, answers, now()),
-    mostPolicies: dialect.mostPolicies,
+    readList: (client, answers) => readGraphList(client, dialect, answers, now()),
+    maxPrefetchedPolicies: dialect.maxPrefetchedPolicies,
     readPolicies: dialect.readPolicies,
     activate,
     end,

@@ -44,5 +44,3 @@ export const policyAssignment = z.object({
   roleDefinitionId: text,
   policy: z.object({ rules: z.array(z.unknown()) }),
 });
-
-export const collection = z.object({ value: z.array(z.unknown()) });

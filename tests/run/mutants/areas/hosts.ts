@@ -5,7 +5,7 @@ export const hosts: Mutant[] = [
   {
     breaks: 'a paging link leads elsewhere',
     file: 'utils/http/paging.ts',
-    find: ' || !sameHost(url, first.url)',
+    find: ' || !sameHost(url, firstUrl)',
     replace: '',
     tests: ['tests/unit/http/paging.test.ts'],
   },

@@ -58,4 +58,18 @@ export const stepUp: Mutant[] = [
     replace: 'const interactive = true;',
     tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },
+  {
+    breaks: 'another token need not meet what the write needs',
+    file: 'utils/http/session.ts',
+    find: 'claims: mergeClaims(claims, wanted)',
+    replace: 'claims: wanted',
+    tests: ['tests/unit/http/session.test.ts'],
+  },
+  {
+    breaks: 'a write goes on with the token that was turned away',
+    file: 'utils/http/session.ts',
+    find: 'if (token.ok) accessToken = token.value;',
+    replace: '',
+    tests: ['tests/unit/http/session.test.ts'],
+  },
 ];
