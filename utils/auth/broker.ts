@@ -1,3 +1,5 @@
+import { createQueue } from '../async/queue';
+import { createSingleFlight } from '../async/single-flight';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { PimError, Result } from '../pim/error';
@@ -37,18 +39,11 @@ export type Broker = ReturnType<typeof createBroker>;
  * cache or refresh token; the browser's own session without a window; a window, on a click only.
  */
 export function createBroker(environment: BrokerEnvironment) {
-  const running = new Map<string, Promise<Result<string>>>();
   /** Claims of revocations that no token has met yet: the cached one is of no use (contract §8). */
   const owed = new Map<string, string>();
-  let flows: Promise<unknown> = Promise.resolve();
-  let flowsDone = 0;
-
   /** MSAL takes one redirect flow at a time. */
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const next = flows.then(task, task);
-    flows = next.catch(() => undefined);
-    return next;
-  }
+  const inTurn = createQueue();
+  let flowsDone = 0;
 
   async function flow(
     task: Omit<Extract<HostTask, { op: 'begin' }>, 'op'>,
@@ -78,19 +73,14 @@ export function createBroker(environment: BrokerEnvironment) {
    * Gets an access token that is certainly this account's. Concurrent needs for the same token share
    * one call.
    */
-  function token(need: TokenNeed): Promise<Result<string>> {
-    const key = JSON.stringify([
+  const token = createSingleFlight(acquire, (need: TokenNeed) =>
+    JSON.stringify([
       accountKey(need.account),
       need.resource,
       need.claims ?? null,
       need.interactive ?? false,
-    ]);
-    const existing = running.get(key);
-    if (existing) return existing;
-    const started = acquire(need).finally(() => running.delete(key));
-    running.set(key, started);
-    return started;
-  }
+    ]),
+  );
 
   async function acquire(need: TokenNeed): Promise<Result<string>> {
     if (!environment.mayUse(need.account)) return { ok: false, error: pimErrorOf('signInNeeded') };

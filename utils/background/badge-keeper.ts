@@ -1,3 +1,4 @@
+import { createQueue } from '../async/queue';
 import { badgeOf } from '../badge/badge';
 import type { Ends } from '../badge/ends';
 import type { Journal } from '../elevation/journal';
@@ -33,7 +34,7 @@ export function createBadgeKeeper(
 ) {
   const wakeUp = createWakeUp('badge', ports, of.onDue);
   let shown = '';
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = createQueue();
 
   async function draw(): Promise<void> {
     const busy = (await of.journal.all()).some((elevation) => busyStates.has(elevation.state));
@@ -50,10 +51,7 @@ export function createBadgeKeeper(
   }
 
   /** One after the other, so that the newest is what stays. Never rejects: the badge stops nothing. */
-  function show(): Promise<void> {
-    turn = turn.then(draw).catch(of.onTrouble);
-    return turn;
-  }
+  const show = (): Promise<void> => inTurn(draw).catch(of.onTrouble);
 
   return { show, isOverdue: wakeUp.isOverdue };
 }

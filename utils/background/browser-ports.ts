@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createOnce } from '../async/once';
 import { createHostLink } from '../auth/host-link';
 import { showBadge, showTabIcon } from '../badge/show-badge';
 import type { Notice, Spoken } from '../messages/facts';
@@ -17,7 +18,6 @@ import { secureStorage } from './secure-storage';
 export function createBrowserPorts(): Ports {
   const local = createDatabaseArea();
   const session = browser.storage.session as Area;
-  let data: Promise<PageData> | undefined;
 
   return {
     now: Date.now,
@@ -54,10 +54,7 @@ export function createBrowserPorts(): Ports {
       const target = import.meta.env.FIREFOX ? { frameId: 0 } : { documentId };
       await browser.tabs.sendMessage(tabId, spoken(notice), target).catch(() => undefined);
     },
-    pageData() {
-      data ??= readPageData();
-      return data;
-    },
+    pageData: createOnce(readPageData),
   };
 }
 

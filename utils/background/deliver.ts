@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import { createSingleFlight } from '../async/single-flight';
 import type { HostCommand } from '../auth/protocol';
 import { createMsalNetwork } from '../http/msal-network';
 
 const page = '/token-host.html';
-let starting: Promise<void> | undefined;
 
 /**
  * Delivers a command to the token host. Firefox's event page has a window and is its own host;
@@ -16,16 +16,14 @@ export async function deliver(command: HostCommand): Promise<unknown> {
     );
     return host.handle(command);
   }
-  starting ??= startOffscreen().finally(() => {
-    starting = undefined;
-  });
-  await starting;
+  await startOffscreen();
   return browser.runtime.sendMessage(command);
 }
 
 let host: ReturnType<typeof import('../auth/token-host').createTokenHost> | undefined;
 
-async function startOffscreen(): Promise<void> {
+/** Chromium allows one offscreen document: those who want it at the same time share its start. */
+const startOffscreen = createSingleFlight(async (): Promise<void> => {
   const contexts = await browser.runtime.getContexts({
     contextTypes: [browser.runtime.ContextType.OFFSCREEN_DOCUMENT],
   });
@@ -35,4 +33,4 @@ async function startOffscreen(): Promise<void> {
     reasons: [browser.offscreen.Reason.LOCAL_STORAGE],
     justification: 'MSAL needs a window with web storage to hold the sign-in session in memory.',
   });
-}
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { createSingleFlight } from '../async/single-flight';
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
 import type { Engine } from '../elevation/engine';
@@ -54,17 +55,10 @@ export function createSignOut(of: SignOutEnvironment) {
     ...{ area: of.local, key: 'signingOut' as const, version: 1 },
     ...{ schema: z.array(accountKeySchema), empty: [] },
   });
-  const running = new Map<AccountKey, Promise<void>>();
   let left: Left[] = [];
 
   /** Calls for an account that is signing out share it. */
-  function signOut(key: AccountKey): Promise<void> {
-    const existing = running.get(key);
-    if (existing) return existing;
-    const started = leave(key).finally(() => running.delete(key));
-    running.set(key, started);
-    return started;
-  }
+  const signOut = createSingleFlight(leave, (key) => key);
 
   async function leave(key: AccountKey): Promise<void> {
     of.engine.writes.stop(key);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { createQueue } from '../async/queue';
 import { scrub } from '../pim/scrub';
 import { troublesKey } from '../snapshot/keys';
 import type { Area } from '../storage/stored';
@@ -12,7 +13,7 @@ const record = z.catch(z.array(z.string()), []);
  * own words without anything token-shaped. In `storage.session`: gone with the browser.
  */
 export function createTroubles({ session, now }: { session: Area; now: () => number }) {
-  let queue: Promise<void> = Promise.resolve();
+  const inTurn = createQueue();
 
   async function keep(line: string): Promise<void> {
     const lines = record.parse((await session.get(troublesKey))[troublesKey] ?? []);
@@ -22,7 +23,7 @@ export function createTroubles({ session, now }: { session: Area; now: () => num
   /** Keeps a cause. Never throws: where not even this can be written, nobody is left to tell. */
   function report(cause: unknown): void {
     const line = `${new Date(now()).toISOString()} ${scrub(String(cause))}`;
-    queue = queue.then(() => keep(line)).catch(() => undefined);
+    inTurn(() => keep(line)).catch(() => undefined);
   }
 
   /** Something that nobody waits for: what it could not do is kept. */

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { createOnce } from '../async/once';
+import { createQueue } from '../async/queue';
 import type { LocalKey } from './keys';
 
 /** A place for records: the database on disk, or a browser storage area. */
@@ -29,39 +31,29 @@ export function createStored<T>(of: {
   schema: z.ZodMiniType<T>;
   empty: T;
 }): Stored<T> {
-  let value: Promise<T> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
+  let saved: Promise<T> | undefined;
 
-  async function load(): Promise<T> {
+  const load = createOnce(async (): Promise<T> => {
     const stored = (await of.area.get(of.key))[of.key] as { data?: unknown } | undefined;
     if (stored === undefined) return of.empty;
     const parsed = of.schema.safeParse(stored?.data);
     if (parsed.success) return parsed.data;
     await of.area.set({ [`damaged:${of.key}`]: stored });
     return of.empty;
-  }
+  });
 
-  /** A read that failed is not remembered: the next one tries again. */
-  function read(): Promise<T> {
-    value ??= load().catch((cause) => {
-      value = undefined;
-      throw cause;
-    });
-    return value;
-  }
+  const read = (): Promise<T> => saved ?? load();
 
-  function update(change: (value: T) => T): Promise<T> {
-    const next = queue.then(async () => {
+  const update = (change: (value: T) => T): Promise<T> =>
+    inTurn(async () => {
       const before = await read();
       const changed = change(before);
       if (changed === before) return before;
       await of.area.set({ [of.key]: { version: of.version, data: changed } });
-      value = Promise.resolve(changed);
+      saved = Promise.resolve(changed);
       return changed;
     });
-    queue = next.catch(() => undefined);
-    return next;
-  }
 
   return { read, update };
 }

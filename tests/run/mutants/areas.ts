@@ -1,5 +1,6 @@
 import { accountNameMutants } from './areas/account-names';
 import { answers } from './areas/answers';
+import { asyncMutants } from './areas/async';
 import { badge } from './areas/badge';
 import { earlyEnter } from './areas/early-enter';
 import { forgetAccount } from './areas/forget-account';
@@ -56,4 +57,5 @@ export const areas: Area[] = [
   { name: 'texts', mutants: texts },
   { name: 'account-names', mutants: accountNameMutants },
   { name: 'whose', mutants: whoseMutants },
+  { name: 'async', mutants: asyncMutants },
 ];

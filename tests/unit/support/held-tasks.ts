@@ -16,6 +16,6 @@ export function createHeldTasks(count: number) {
     return { end, run };
   });
   /** Runs the first one that has not begun. */
-  const next = (): Promise<number> => all[begun.length]?.run() ?? Promise.resolve(-1);
-  return { all, begun, next };
+  const runNext = (): Promise<number> => all[begun.length]?.run() ?? Promise.resolve(-1);
+  return { all, begun, runNext };
 }

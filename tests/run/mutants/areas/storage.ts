@@ -19,8 +19,8 @@ export const storage: Mutant[] = [
   {
     breaks: 'two changes at once lose one',
     file: 'utils/storage/stored.ts',
-    find: 'const next = queue.then(async () => {',
-    replace: 'const next = Promise.resolve().then(async () => {',
+    find: 'inTurn(async () => {',
+    replace: 'Promise.resolve().then(async () => {',
     tests: ['tests/unit/storage/stored.test.ts'],
   },
   {
@@ -28,10 +28,10 @@ export const storage: Mutant[] = [
     file: 'utils/storage/stored.ts',
     find: [
       'await of.area.set({ [of.key]: { version: of.version, data: changed } });',
-      '      value = Promise.resolve(changed);',
+      '      saved = Promise.resolve(changed);',
     ].join('\n'),
     replace: [
-      'value = Promise.resolve(changed);',
+      'saved = Promise.resolve(changed);',
       '      await of.area.set({ [of.key]: { version: of.version, data: changed } });',
     ].join('\n'),
     tests: ['tests/unit/storage/stored.test.ts'],
@@ -55,17 +55,17 @@ export const storage: Mutant[] = [
   },
   {
     breaks: 'a failed read is remembered',
-    file: 'utils/storage/stored.ts',
-    find: '      value = undefined;\n',
+    file: 'utils/async/once.ts',
+    find: '      kept = undefined;\n',
     replace: '',
-    tests: ['tests/unit/storage/stored.test.ts'],
+    tests: ['tests/unit/storage/stored.test.ts', 'tests/unit/async/once.test.ts'],
   },
   {
     breaks: 'a failed change stops all later ones',
-    file: 'utils/storage/stored.ts',
-    find: 'queue = next.catch(() => undefined);',
-    replace: 'queue = next;',
-    tests: ['tests/unit/storage/stored.test.ts'],
+    file: 'utils/async/queue.ts',
+    find: 'last = result.catch(() => undefined);',
+    replace: 'last = result;',
+    tests: ['tests/unit/storage/stored.test.ts', 'tests/unit/async/queue.test.ts'],
   },
   {
     breaks: 'what the browser refused counts as shown',
