@@ -1,3 +1,4 @@
+import { createOnce } from '../async/once';
 import { createCommands } from '../elevation/commands/commands';
 import { createSignIn } from '../elevation/sign-in';
 import type { Command, CommandReply } from '../messages/commands';
@@ -111,15 +112,7 @@ export function createApp(ports: Ports) {
     inBackground(signIn.resume());
   }
 
-  let begun: Promise<void> | undefined;
-  /** A start that failed is not remembered: whatever comes next tries again. */
-  function start(): Promise<void> {
-    begun ??= takeUp().catch((cause) => {
-      begun = undefined;
-      throw cause;
-    });
-    return begun;
-  }
+  const start = createOnce(takeUp);
 
   return {
     start,

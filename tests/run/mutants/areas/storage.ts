@@ -146,8 +146,8 @@ export const storage: Mutant[] = [
   },
   {
     breaks: 'a start that failed is remembered',
-    file: 'utils/background/app.ts',
-    find: '      begun = undefined;\n',
+    file: 'utils/async/once.ts',
+    find: '      kept = undefined;\n',
     replace: '',
     tests: [
       'tests/unit/background/storage-trouble.test.ts',
