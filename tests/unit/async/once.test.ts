@@ -7,19 +7,24 @@ describe('a task that is run once', () => {
     const tasks = createHeldTasks(2);
     const load = createOnce(tasks.runNext);
     const [first, second] = [load(), load()];
-    tasks.all[0]?.end();
-    expect(await Promise.all([first, second, load()])).toEqual([0, 0, 0]);
     expect(tasks.begun).toEqual([0]);
+    tasks.all[0]?.end();
+    expect(await Promise.all([first, second])).toEqual([0, 0]);
+    const later = load();
+    expect(tasks.begun).toEqual([0]);
+    expect(await later).toBe(0);
   });
 
   it('is run again after a run that failed, once more', async () => {
     const tasks = createHeldTasks(3);
     const load = createOnce(tasks.runNext);
     const shared = Promise.allSettled([load(), load()]);
+    expect(tasks.begun).toEqual([0]);
     tasks.all[0]?.end(new Error('bug'));
     expect((await shared).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    tasks.all[1]?.end();
-    expect(await Promise.all([load(), load()])).toEqual([1, 1]);
+    const again = [load(), load()];
     expect(tasks.begun).toEqual([0, 1]);
+    tasks.all[1]?.end();
+    expect(await Promise.all(again)).toEqual([1, 1]);
   });
 });

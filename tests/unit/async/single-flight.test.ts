@@ -23,6 +23,7 @@ describe('a single flight', () => {
     const tasks = createHeldTasks(2);
     const load = createSingleFlight(tasks.runNext);
     const shared = Promise.allSettled([load(), load()]);
+    expect(tasks.begun).toEqual([0]);
     tasks.all[0]?.end(new Error('bug'));
     expect((await shared).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     tasks.all[1]?.end();
