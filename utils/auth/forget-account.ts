@@ -13,10 +13,10 @@ const entry = z.object({
   realm: text,
   tenantProfiles: z.catch(z.optional(z.array(z.looseObject({ tenantId: z.string() }))), undefined),
 });
-type Found = z.infer<typeof entry> & { key: string };
+type Entry = z.infer<typeof entry> & { key: string };
 
-const isSame = (one: string | undefined, other: string): boolean =>
-  one?.toLowerCase() === other.toLowerCase();
+const isSameId = (id: string | undefined, other: string): boolean =>
+  id?.toLowerCase() === other.toLowerCase();
 
 /**
  * Removes an account and all its tokens from MSAL's cache, whichever applications it used here, and
@@ -24,24 +24,27 @@ const isSame = (one: string | undefined, other: string): boolean =>
  * guest it removes the account at home as well, and it leaves what another application got.
  */
 export function forgetAccount(storage: Storage, account: Forgotten): void {
-  const own = foundIn(storage).filter((each) => isSame(each.homeAccountId, account.homeAccountId));
+  const own = entriesIn(storage).filter(({ homeAccountId }) =>
+    isSameId(homeAccountId, account.homeAccountId),
+  );
   const tokens = own.filter(({ credentialType }) => credentialType);
-  const gone = tokens.filter(({ realm }) => isSame(realm, account.tenantId));
-  const left = tokens.filter((each) => each.realm && !gone.includes(each));
+  const gone = tokens.filter(({ realm }) => isSameId(realm, account.tenantId));
+  const kept = tokens.filter((token) => token.realm && !gone.includes(token));
   // A refresh token serves every tenant of its person: it goes with the last that the application has.
   gone.push(
     ...tokens.filter(
-      ({ realm, clientId }) => !realm && !left.some((other) => other.clientId === clientId),
+      ({ realm, clientId }) => !realm && !kept.some((token) => token.clientId === clientId),
     ),
   );
   for (const { key } of gone) storage.removeItem(key);
   const profiles = own.filter(({ credentialType }) => !credentialType);
-  for (const each of profiles) removeProfile(storage, each, account.tenantId, left.length === 0);
-  if (left.length === 0) removeMentions(storage, account.homeAccountId);
+  const isLast = kept.length === 0;
+  for (const profile of profiles) removeProfile(storage, profile, account.tenantId, isLast);
+  if (isLast) removeMentions(storage, account.homeAccountId);
   removeFromLists(storage);
 }
 
-function foundIn(storage: Storage): Found[] {
+function entriesIn(storage: Storage): Entry[] {
   return Object.entries(entriesOf(storage)).flatMap(([key, value]) => {
     const { data } = entry.safeParse(jsonOf(value));
     return data ? [{ ...data, key }] : [];
@@ -49,17 +52,19 @@ function foundIn(storage: Storage): Found[] {
 }
 
 /** An account's entry is one for all its tenants. */
-function removeProfile(storage: Storage, of: Found, tenantId: string, isLast: boolean): void {
-  const tenantProfiles = of.tenantProfiles?.filter((one) => !isSame(one.tenantId, tenantId));
+function removeProfile(storage: Storage, profile: Entry, tenantId: string, isLast: boolean): void {
+  const tenantProfiles = profile.tenantProfiles?.filter(
+    (tenant) => !isSameId(tenant.tenantId, tenantId),
+  );
   if (isLast || !tenantProfiles?.length) {
-    storage.removeItem(of.key);
+    storage.removeItem(profile.key);
     return;
   }
-  const before = jsonOf(storage.getItem(of.key)) as object;
-  storage.setItem(of.key, JSON.stringify({ ...before, tenantProfiles }));
+  const before = jsonOf(storage.getItem(profile.key)) as object;
+  storage.setItem(profile.key, JSON.stringify({ ...before, tenantProfiles }));
 }
 
-/** Throttled calls, flows that were left: whatever else names somebody of whom nothing is left. */
+/** Throttled calls, abandoned flows: whatever else names somebody of whom no token is kept. */
 function removeMentions(storage: Storage, homeAccountId: string): void {
   for (const [key, value] of Object.entries(entriesOf(storage))) {
     const isList = Array.isArray(jsonOf(value)) || isTokenList(jsonOf(value));

@@ -21,7 +21,7 @@ const busyStates = new Set<Elevation['state']>([
 /** Keeps the badge true: shown now, and woken once at its next change. */
 export function createBadgeKeeper(
   ports: Ports,
-  of: {
+  deps: {
     ends: Ends;
     journal: Journal;
     marks: PageMarks;
@@ -32,26 +32,26 @@ export function createBadgeKeeper(
     onTrouble: (cause: unknown) => void;
   },
 ) {
-  const wakeUp = createWakeUp('badge', ports, of.onDue);
+  const wakeUp = createWakeUp('badge', ports, deps.onDue);
   let shown = '';
   const inTurn = createQueue();
 
   async function draw(): Promise<void> {
-    const busy = (await of.journal.all()).some((elevation) => busyStates.has(elevation.state));
-    const ends = await of.ends.all();
-    const badge = badgeOf(ends, busy, ports.now(), accountNames(of.accounts()));
+    const busy = (await deps.journal.all()).some((elevation) => busyStates.has(elevation.state));
+    const ends = await deps.ends.all();
+    const badge = badgeOf(ends, busy, ports.now(), accountNames(deps.accounts()));
     wakeUp.set(badge.nextChangeMs);
     const text = JSON.stringify(badge);
     if (text === shown) return;
     // Only what the browser took is shown: what it refused is tried again the next time.
     shown = '';
     await ports.showBadge(badge);
-    await of.marks.setIcon(badge.icon);
+    await deps.marks.setIcon(badge.icon);
     shown = text;
   }
 
   /** One after the other, so that the newest is what stays. Never rejects: the badge stops nothing. */
-  const show = (): Promise<void> => inTurn(draw).catch(of.onTrouble);
+  const show = (): Promise<void> => inTurn(draw).catch(deps.onTrouble);
 
   return { show, isOverdue: wakeUp.isOverdue };
 }

@@ -15,7 +15,7 @@ const looksRecord = z.catch(z.record(z.string(), z.number()), {});
  * Looks whether what the badge counts down was ended elsewhere, in the portal or on another device:
  * without a window, once for each label at most, and not at all while nothing is elevated.
  */
-export function createLookKeeper(of: {
+export function createLookKeeper(deps: {
   now: () => number;
   session: Area;
   accounts: Accounts;
@@ -23,28 +23,28 @@ export function createLookKeeper(of: {
   lists: Lists;
 }) {
   const read = async (): Promise<Record<string, number>> =>
-    looksRecord.parse((await of.session.get(looksKey))[looksKey] ?? {});
+    looksRecord.parse((await deps.session.get(looksKey))[looksKey] ?? {});
 
   return {
     async lookIfDue(): Promise<void> {
-      const ends = await of.ends.all();
+      const ends = await deps.ends.all();
       if (ends.length === 0) return;
       const looks = await read();
-      const due = of.accounts.all().filter((account) => {
+      const due = deps.accounts.all().filter((account) => {
         const key = accountKey(account);
-        return isLookDue(key, ends, looks[key] ?? 0, of.now());
+        return isLookDue(key, ends, looks[key] ?? 0, deps.now());
       });
       if (due.length === 0) return;
-      const tried = Object.fromEntries(due.map((account) => [accountKey(account), of.now()]));
+      const tried = Object.fromEntries(due.map((account) => [accountKey(account), deps.now()]));
       // Noted before it is sent: a look that fails, or whose worker dies, is not made again and again.
-      await of.session.set({ [looksKey]: { ...looks, ...tried } });
-      await Promise.all(due.map((account) => of.lists.look(account)));
+      await deps.session.set({ [looksKey]: { ...looks, ...tried } });
+      await Promise.all(due.map((account) => deps.lists.look(account)));
     },
     async forget(key: AccountKey): Promise<void> {
       const looks = await read();
       if (!(key in looks)) return;
       const { [key]: _, ...others } = looks;
-      await of.session.set({ [looksKey]: others });
+      await deps.session.set({ [looksKey]: others });
     },
   };
 }

@@ -31,7 +31,7 @@ const LIST_FOR_PAGES_MS = 10 * MINUTE_MS;
 export type PageKeeper = ReturnType<typeof createPageKeeper>;
 
 /** Connects page knowledge to storage, lists and tabs. */
-export function createPageKeeper(of: {
+export function createPageKeeper(deps: {
   ports: Ports;
   settings: SettingsStore;
   accounts: Accounts;
@@ -41,7 +41,7 @@ export function createPageKeeper(of: {
   /** Something that nobody waits for: what it could not do is kept for a report. */
   inBackground: (task: Promise<unknown>) => void;
 }) {
-  const { ports, accounts, lists, inBackground } = of;
+  const { ports, accounts, lists, inBackground } = deps;
   const { session, now } = ports;
   /** On disk: what somebody said once holds for the next browser, too. */
   const stored = createStored({
@@ -64,8 +64,8 @@ export function createPageKeeper(of: {
   }
 
   async function look(): Promise<void> {
-    settings = await of.settings.readNow();
-    underWay = (await of.journal.all())
+    settings = await deps.settings.readNow();
+    underWay = (await deps.journal.all())
       .filter(({ state }) => underWayStates.includes(state))
       .map(({ eligibility }) => eligibility.key);
   }
@@ -94,7 +94,7 @@ export function createPageKeeper(of: {
       remove: (tabId) => session.remove(tabKey(tabId)),
     },
     async publish(tabId, view) {
-      await of.marks.mark(tabId, view?.state === 'needs' || view?.state === 'blocked');
+      await deps.marks.mark(tabId, view?.state === 'needs' || view?.state === 'blocked');
       if (!view) return session.remove(pageKey(tabId));
       await session.set({ [pageKey(tabId)]: view });
       inBackground(refreshFor(view));
@@ -154,7 +154,7 @@ export function createPageKeeper(of: {
       hosts = hostsRecord.parse(kept[hostsKey] ?? {});
       unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);
       await pages.sweep(await ports.liveTabIds());
-      if (!settings.complete) inBackground(of.settings.read().then(onListsChanged));
+      if (!settings.complete) inBackground(deps.settings.read().then(onListsChanged));
     },
   };
 }

@@ -49,10 +49,10 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
 export type SignOut = ReturnType<typeof createSignOut>;
 
 /** Signs an account out and removes everything it left here: tokens, roles, requests, reasons. */
-export function createSignOut(of: SignOutEnvironment) {
+export function createSignOut(deps: SignOutEnvironment) {
   /** Sign-outs under way, on disk: the next worker, of the next browser too, ends what a killed one began. */
   const begun = createStored({
-    ...{ area: of.local, key: 'signingOut' as const, version: 1 },
+    ...{ area: deps.local, key: 'signingOut' as const, version: 1 },
     ...{ schema: z.array(accountKeySchema), empty: [] },
   });
   let left: Left[] = [];
@@ -61,35 +61,37 @@ export function createSignOut(of: SignOutEnvironment) {
   const signOut = createSingleFlight(leave, (key) => key);
 
   async function leave(key: AccountKey): Promise<void> {
-    of.engine.writes.stop(key);
+    deps.engine.writes.stop(key);
     // What cannot be noted for the next worker is done all the same.
-    await begun.update((keys) => (keys.includes(key) ? keys : [...keys, key])).catch(of.onTrouble);
+    await begun
+      .update((keys) => (keys.includes(key) ? keys : [...keys, key]))
+      .catch(deps.onTrouble);
     await settled(key);
-    await tellLeft(key).catch(of.onTrouble);
-    const account = of.accounts.find(key);
+    await tellLeft(key).catch(deps.onTrouble);
+    const account = deps.accounts.find(key);
     // First, so that whatever is still in the air for it writes nothing afterwards.
-    if (account) await of.signIn.signOut(account);
-    of.lists.forget(key);
+    if (account) await deps.signIn.signOut(account);
+    deps.lists.forget(key);
     await removeRecords(key);
     await begun.update((keys) => keys.filter((one) => one !== key));
     // Only now: where something failed, nothing is sent until the next start has finished it.
-    of.engine.writes.allow(key);
+    deps.engine.writes.allow(key);
   }
 
   /** One record that cannot be written keeps no other; the sign-out is done when all are gone. */
   async function removeRecords(key: AccountKey): Promise<void> {
     const tasks = [
-      () => of.journal.removeWhere((elevation) => elevation.account === key),
-      () => of.roleDefaults.forget(key),
-      () => of.history.forget(key),
-      () => of.ends.forget(key),
-      () => of.vouchers.forget(key),
-      () => of.upkeep.forgetDamaged(objectIdIn(key)),
-      () => of.looks.forget(key),
-      () => of.publisher.forget(key),
-      () => of.pages.forgetChoices(key),
-      () => of.pages.forget(key),
-      () => of.publish(),
+      () => deps.journal.removeWhere((elevation) => elevation.account === key),
+      () => deps.roleDefaults.forget(key),
+      () => deps.history.forget(key),
+      () => deps.ends.forget(key),
+      () => deps.vouchers.forget(key),
+      () => deps.upkeep.forgetDamaged(objectIdIn(key)),
+      () => deps.looks.forget(key),
+      () => deps.publisher.forget(key),
+      () => deps.pages.forgetChoices(key),
+      () => deps.pages.forget(key),
+      () => deps.publish(),
     ];
     const failed: unknown[] = [];
     for (const task of tasks) await task().catch((cause) => failed.push(cause));
@@ -100,36 +102,36 @@ export function createSignOut(of: SignOutEnvironment) {
   async function settled(key: AccountKey): Promise<void> {
     let stopTimer = (): void => undefined;
     const tooLong = new Promise<void>((resolve) => {
-      stopTimer = of.setTimer(resolve, WAIT_MS);
+      stopTimer = deps.setTimer(resolve, WAIT_MS);
     });
-    await Promise.race([of.engine.writes.settled(key), tooLong]);
+    await Promise.race([deps.engine.writes.settled(key), tooLong]);
     stopTimer();
   }
 
   /** Before anything is forgotten: afterwards nobody here could tell. */
   async function tellLeft(key: AccountKey): Promise<void> {
-    const ends = (await of.ends.all()).filter((end) => end.account === key);
-    const elevations = (await of.journal.all()).filter((elevation) => elevation.account === key);
-    const isKnown = of.accounts.find(key) !== undefined;
-    const mark = accountNames(of.accounts.all())[key]?.mark;
-    const found = leftBehind(ends, elevations, of.now()).map((one): Left => {
+    const ends = (await deps.ends.all()).filter((end) => end.account === key);
+    const elevations = (await deps.journal.all()).filter((elevation) => elevation.account === key);
+    const isKnown = deps.accounts.find(key) !== undefined;
+    const mark = accountNames(deps.accounts.all())[key]?.mark;
+    const found = leftBehind(ends, elevations, deps.now()).map((one): Left => {
       return mark === undefined ? one : { ...one, mark };
     });
     // A killed worker may have told of them already, when it still knew whose they are.
     const isTold = (one: Left) =>
       left.some((known) => idOf(known) === idOf(one) && !(isKnown && known.mark !== mark));
     left = [...left, ...found.filter((one) => !isTold(one))];
-    await of.publishOverview();
+    await deps.publishOverview();
   }
 
   return {
     signOut,
     /** Ends the sign-outs whose worker died. */
     async resume(): Promise<void> {
-      for (const key of await begun.read()) await signOut(key).catch(of.onTrouble);
+      for (const key of await begun.read()) await signOut(key).catch(deps.onTrouble);
     },
     /** What goes on at the service of accounts that signed out here. */
-    left: (): Left[] => left.filter(({ untilMs }) => untilMs > of.now()),
+    left: (): Left[] => left.filter(({ untilMs }) => untilMs > deps.now()),
     /** Takes over what an earlier worker told. */
     restore(records: Record<string, unknown>): void {
       left = (records[overviewKey] as Overview | undefined)?.left ?? [];
@@ -137,7 +139,7 @@ export function createSignOut(of: SignOutEnvironment) {
     /** Its person has read it, or has signed in again. */
     async dismissLeft(): Promise<void> {
       left = [];
-      await of.publishOverview();
+      await deps.publishOverview();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { createLookKeeper } from './look-keeper';
 import type { Upkeep } from './upkeep';
 
 /** What a worker does when it is woken, whatever woke it. */
-export function createWakes(of: {
+export function createWakes(deps: {
   now: () => number;
   engine: Engine;
   badge: ReturnType<typeof createBadgeKeeper>;
@@ -16,14 +16,14 @@ export function createWakes(of: {
   let caughtUpAtMs = 0;
 
   const begun = (): void => {
-    caughtUpAtMs = of.now();
+    caughtUpAtMs = deps.now();
   };
 
   /** What the badge counts may have ended: everybody hears of it, and somebody looks elsewhere. */
   async function labelChanged(): Promise<void> {
-    await of.badge.show();
-    await of.publish();
-    await of.looks.lookIfDue();
+    await deps.badge.show();
+    await deps.publish();
+    await deps.looks.lookIfDue();
   }
 
   /**
@@ -31,12 +31,12 @@ export function createWakes(of: {
    * At most once a second, however many events come.
    */
   async function catchUp(): Promise<void> {
-    if (Math.abs(of.now() - caughtUpAtMs) < SECOND_MS) return;
+    if (Math.abs(deps.now() - caughtUpAtMs) < SECOND_MS) return;
     begun();
-    const overdue = of.badge.isOverdue();
-    await of.engine.wake();
-    await (overdue ? labelChanged() : of.badge.show());
-    await of.upkeep.catchUp();
+    const overdue = deps.badge.isOverdue();
+    await deps.engine.wake();
+    await (overdue ? labelChanged() : deps.badge.show());
+    await deps.upkeep.catchUp();
   }
 
   return { begun, labelChanged, catchUp };

@@ -16,7 +16,7 @@ export type Ends = ReturnType<typeof createEnds>;
  */
 export function createEnds(area: Area, now: () => number) {
   const stored = createStored({ area, key: 'ends', version: 1, schema: z.array(end), empty: [] });
-  const running = (all: End[]) => all.filter((one) => one.endsAtMs > now());
+  const running = (all: End[]) => all.filter(({ endsAtMs }) => endsAtMs > now());
 
   async function update(change: (before: End[]) => End[]): Promise<void> {
     await stored.update((all) => {
@@ -37,11 +37,11 @@ export function createEnds(area: Area, now: () => number) {
     async replace(snapshot: Snapshot, carriers: Carriers): Promise<void> {
       const key = accountKey(snapshot.account);
       await update((all) => {
-        const known = all.filter((one) => one.account === key);
+        const known = all.filter(({ account }) => account === key);
         const listed =
           snapshot.updatedAtMs === null ? known : listedEnds(snapshot, known, carriers);
         return [
-          ...all.filter((one) => one.account !== key),
+          ...all.filter(({ account }) => account !== key),
           ...withElevations(
             listed,
             snapshot.elevations,
@@ -60,33 +60,34 @@ export function createEnds(area: Area, now: () => number) {
       await stored.update((all) => (running(all).length === all.length ? all : running(all)));
     },
     async forget(key: AccountKey): Promise<void> {
-      await stored.update((all) => all.filter((one) => one.account !== key));
+      await stored.update((all) => all.filter(({ account }) => account !== key));
     },
   };
 }
 
 /** The just-in-time activations that end; standing rights are no countdown. */
 export function endsOf(activations: Activation[], carriers: Carriers): End[] {
-  return activations.flatMap((one) => {
-    if (one.kind !== 'activated' || one.endsAtMs === null) return [];
-    return [endOf(one, carriers, one.startsAtMs, one.endsAtMs)];
+  return activations.flatMap((activation) => {
+    const { kind, startsAtMs, endsAtMs } = activation;
+    if (kind !== 'activated' || endsAtMs === null) return [];
+    return [endOf(activation, carriers, startsAtMs, endsAtMs)];
   });
 }
 
 function endOf(
-  of: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
+  assignment: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
   carriers: Carriers,
   startsAtMs: number | null,
   endsAtMs: number,
 ): End {
   return {
-    key: of.key,
-    account: of.account,
-    roleName: of.role.name,
-    scopeName: of.scope.name,
+    key: assignment.key,
+    account: assignment.account,
+    roleName: assignment.role.name,
+    scopeName: assignment.scope.name,
     startsAtMs: startsAtMs ?? 0,
     endsAtMs,
-    highImpact: isHighImpact(of, carriers),
+    highImpact: isHighImpact(assignment, carriers),
   };
 }
 
@@ -98,13 +99,13 @@ function listedEnds(
 ): End[] {
   const failed = surfaces.filter(({ error }) => error).map(({ surface }) => surface);
   return activations.flatMap((activation) =>
-    endsOf([activation], carriers).map((one) => {
+    endsOf([activation], carriers).map((end) => {
       // A surface that could not be read keeps its rows: they are as old as before.
-      const before = known.find(({ key }) => key === one.key)?.seenAtMs;
+      const before = known.find(({ key }) => key === end.key)?.seenAtMs;
       const listedAtMs = failed.includes(activation.surface) ? before : updatedAtMs;
-      const elevation = elevations.find(({ eligibility: { key } }) => key === one.key);
+      const elevation = elevations.find(({ eligibility: { key } }) => key === end.key);
       const activeAtMs = elevation?.state === 'active' ? elevation.sinceMs : 0;
-      return { ...one, seenAtMs: Math.max(listedAtMs ?? one.startsAtMs, activeAtMs) };
+      return { ...end, seenAtMs: Math.max(listedAtMs ?? end.startsAtMs, activeAtMs) };
     }),
   );
 }

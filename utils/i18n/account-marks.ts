@@ -29,9 +29,9 @@ export type AccountName = {
 export function accountNames(accounts: Account[]): Record<AccountKey, AccountName> {
   const tenants = byTenant(accounts);
   const tenantNames = toldApart(tenants.map(namesOfTenant));
-  const named = tenants.flatMap((own, at) => {
+  const named = tenants.flatMap((own, tenantIndex) => {
     const persons = toldApart(own.map(namesOfPerson));
-    const tenant = tenantNames[at]!;
+    const tenant = tenantNames[tenantIndex]!;
     return own.map((account, index) => {
       const person = persons[index]!;
       const marks = [joined(own.length > 1 ? person : '', tenants.length > 1 ? tenant : '')];
@@ -46,8 +46,8 @@ export function accountNames(accounts: Account[]): Record<AccountKey, AccountNam
     ...names,
     `${names.at(-1)} (${key})`,
   ];
-  const marks = toldApart(named.map((one) => keyed(one, one.marks)));
-  const labels = toldApart(named.map((one) => keyed(one, one.labels)));
+  const marks = toldApart(named.map((account) => keyed(account, account.marks)));
+  const labels = toldApart(named.map((account) => keyed(account, account.labels)));
   return Object.fromEntries(
     named.map(({ key, tenant }, index) => {
       const mark = accounts.length > 1 ? { mark: marks[index]! } : {};
@@ -86,7 +86,7 @@ function namesOfPerson({ username, name, objectId }: Account): string[] {
 /** A name alone, then with each of what may tell it apart. */
 const withMore = (name: string, more: string[]): string[] => [
   clip(name),
-  ...more.filter(likeness).map((one) => `${isolated(clip(name))} (${isolated(clip(one))})`),
+  ...more.filter(likeness).map((other) => `${isolated(clip(name))} (${isolated(clip(other))})`),
 ];
 
 /** An id's beginning. */
@@ -94,8 +94,8 @@ const start = (id: string): string => id.slice(0, 8);
 
 /** The domain in the user name of somebody at home. A guest's says nothing of the tenant. */
 function homeDomain(account: Account): string {
-  const at = account.username.lastIndexOf('@');
-  return isAtHome(account) && at > 0 ? account.username.slice(at + 1) : '';
+  const atSign = account.username.lastIndexOf('@');
+  return isAtHome(account) && atSign > 0 ? account.username.slice(atSign + 1) : '';
 }
 
 /**

@@ -6,8 +6,8 @@ const damagedKeys = localKeys.map((key) => `damaged:${key}`);
 const dated = z.object({ atMs: z.number(), record: z.unknown() });
 
 /** Records that could not be read and were set aside: kept for a while, in case they can be mended. */
-export function createDamaged(of: { area: Area; now: () => number; keepMs: number }) {
-  const { area, now } = of;
+export function createDamaged(options: { area: Area; now: () => number; keepMs: number }) {
+  const { area, now } = options;
 
   async function each(visit: (key: string, record: unknown) => Promise<void>): Promise<void> {
     for (const key of damagedKeys) {
@@ -22,7 +22,7 @@ export function createDamaged(of: { area: Area; now: () => number; keepMs: numbe
       each(async (key, record) => {
         const known = dated.safeParse(record);
         if (!known.success) await area.set({ [key]: { atMs: now(), record } });
-        else if (now() - known.data.atMs >= of.keepMs) await area.remove(key);
+        else if (now() - known.data.atMs >= options.keepMs) await area.remove(key);
       }),
     /** Removes those in which a text stands, such as the object id of somebody who signs out. */
     forget: (text: string): Promise<void> =>

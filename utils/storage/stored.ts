@@ -24,7 +24,7 @@ export type Stored<T> = {
  * memory afterwards: the background is its only writer. Data that does not parse is set aside under
  * `damaged:<key>`, not lost silently.
  */
-export function createStored<T>(of: {
+export function createStored<T>(options: {
   area: Area;
   key: LocalKey;
   version: number;
@@ -35,12 +35,14 @@ export function createStored<T>(of: {
   let saved: Promise<T> | undefined;
 
   const load = createOnce(async (): Promise<T> => {
-    const stored = (await of.area.get(of.key))[of.key] as { data?: unknown } | undefined;
-    if (stored === undefined) return of.empty;
-    const parsed = of.schema.safeParse(stored?.data);
+    const stored = (await options.area.get(options.key))[options.key] as
+      | { data?: unknown }
+      | undefined;
+    if (stored === undefined) return options.empty;
+    const parsed = options.schema.safeParse(stored?.data);
     if (parsed.success) return parsed.data;
-    await of.area.set({ [`damaged:${of.key}`]: stored });
-    return of.empty;
+    await options.area.set({ [`damaged:${options.key}`]: stored });
+    return options.empty;
   });
 
   const read = (): Promise<T> => saved ?? load();
@@ -50,7 +52,7 @@ export function createStored<T>(of: {
       const before = await read();
       const changed = change(before);
       if (changed === before) return before;
-      await of.area.set({ [of.key]: { version: of.version, data: changed } });
+      await options.area.set({ [options.key]: { version: options.version, data: changed } });
       saved = Promise.resolve(changed);
       return changed;
     });

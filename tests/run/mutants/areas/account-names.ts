@@ -25,14 +25,14 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'parts that differ make the same mark',
     file: names,
-    find: 'toldApart(named.map((one) => keyed(one, one.marks)))',
+    find: 'toldApart(named.map((account) => keyed(account, account.marks)))',
     replace: 'named.map((one) => one.marks[0]!)',
     tests: ofNames,
   },
   {
     breaks: 'parts that differ make the same label',
     file: names,
-    find: 'toldApart(named.map((one) => keyed(one, one.labels)))',
+    find: 'toldApart(named.map((account) => keyed(account, account.labels)))',
     replace: 'named.map((one) => one.labels[0]!)',
     tests: ofNames,
   },

@@ -5,7 +5,7 @@ export const storage: Mutant[] = [
   {
     breaks: 'damaged data is lost',
     file: 'utils/storage/stored.ts',
-    find: 'await of.area.set({ [`damaged:${of.key}`]: stored });',
+    find: 'await options.area.set({ [`damaged:${options.key}`]: stored });',
     replace: '',
     tests: ['tests/unit/storage/stored.test.ts'],
   },
@@ -27,12 +27,12 @@ export const storage: Mutant[] = [
     breaks: 'a failed write is remembered as written',
     file: 'utils/storage/stored.ts',
     find: [
-      'await of.area.set({ [of.key]: { version: of.version, data: changed } });',
+      'await options.area.set({ [options.key]: { version: options.version, data: changed } });',
       '      saved = Promise.resolve(changed);',
     ].join('\n'),
     replace: [
       'saved = Promise.resolve(changed);',
-      '      await of.area.set({ [of.key]: { version: of.version, data: changed } });',
+      '      await options.area.set({ [options.key]: { version: options.version, data: changed } });',
     ].join('\n'),
     tests: ['tests/unit/storage/stored.test.ts'],
   },

@@ -54,7 +54,7 @@ export const upkeep: Mutant[] = [
   {
     breaks: 'a damaged record goes at once',
     file: 'utils/storage/damaged.ts',
-    find: 'now() - known.data.atMs >= of.keepMs',
+    find: 'now() - known.data.atMs >= options.keepMs',
     replace: 'true',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
