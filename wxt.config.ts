@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { plainImports } from './build/plain-imports';
 import { listBundled, writeThirdPartyNotices } from './build/third-party-notices';
 import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
@@ -18,10 +19,14 @@ const idKey =
 const otherClouds = (Object.keys(clouds) as CloudName[]).filter((name) => name !== 'global');
 const hostPattern = (origin: string): string => `${origin}/*`;
 
-/** What the popup and another page both load, in one chunk: by name, since schemas are not among it. */
+/**
+ * What the popup and another page both load at first, in one chunk: by name, since schemas are not
+ * among it.
+ */
 const popupShares = {
   name: 'shared',
   minShareCount: 2,
+  tags: ['$initial' as const],
   test: /preact|wxt|utils.(i18n|snapshot|messages|auth.clouds|pim.(account-key|duration|pim-error-of|surface-traits|high-impact-roles|last-segment))|components/,
 };
 
@@ -54,8 +59,17 @@ export default defineConfig({
       paths.push('data/roles.json', 'data/catalogue.json');
     },
   },
-  // Every browser that this is for preloads modules by itself.
-  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [plainImports()],
+    build: {
+      sourcemap: false,
+      modulePreload: {
+        // Every browser that this is for preloads modules by itself.
+        polyfill: false,
+        resolveDependencies: (_, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+      },
+    },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

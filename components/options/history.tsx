@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
-import { Mark } from '../shared/logo';
+import { Logo } from '../shared/logo';
 import { elsewhereWords, entryName, historyText, outcomeWords, whenWords } from './history-lines';
 
 type HistoryProps = {
@@ -27,7 +27,7 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
   return (
     <main class="page">
       <header class="page-head">
-        <Mark />
+        <Logo />
         <h1>{text('history_head')}</h1>
         <a href="#settings">{text('header_settings')}</a>
       </header>

@@ -5,7 +5,7 @@ import type { PimError } from '../../utils/pim/error';
 import type { PolicyProblem } from '../../utils/settings/policy';
 import type { Registration, Settings, SettingsChange } from '../../utils/settings/shape';
 import { ErrorNote } from '../shared/error-note';
-import { Mark } from '../shared/logo';
+import { Logo } from '../shared/logo';
 import { BehaviourFields } from './behaviour-fields';
 import { ManagedRegistrations } from './managed-registrations';
 import { PageFields } from './page-fields';
@@ -115,7 +115,7 @@ export function Options(props: OptionsProps) {
   return (
     <main class="page">
       <header class="page-head">
-        <Mark />
+        <Logo />
         <h1>{text('options_title')}</h1>
         <a href="#history">{text('history_head')}</a>
       </header>

@@ -14,3 +14,4 @@ export function createGuard(now: () => number) {
     },
   };
 }
+export type Guard = ReturnType<typeof createGuard>;

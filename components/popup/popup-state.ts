@@ -8,32 +8,36 @@ import { elevationKey, type Pending } from './elevated/merged-elevations';
 import { pageCardModel } from './page/page-words';
 import { filterRows } from './roles/filter-rows';
 import { type RoleRow, roleRow, roleRows } from './roles/role-rows';
+import { stageOf } from './stage';
 
 /** A click on the hint counts for this long (design: *popupIntent*). */
 const INTENT_FRESH_MS = 10_000;
 /** Rows drawn at first, and with each "show more": a keystroke never redraws thousands. */
 export const PAGE_OF_ROWS = 30;
 
-export type FormPlace = { key: string; at: 'page' | 'roles' | 'elevated' | 'several' };
+/** Where a form or details are open: one role may stand in several places. */
+export type FormPlace = 'page' | 'roles' | 'elevated' | 'several';
+export type OpenForm = { key: string; place: FormPlace };
 
 /** Everything the popup shows, as signals. It changes by `show` and by the actions only. */
 export function createPopupState(now: () => number) {
   const view = signal<View | undefined>(undefined);
   const filter = signal('');
-  const open = signal<FormPlace | undefined>(undefined);
+  const open = signal<OpenForm | undefined>(undefined);
   /** Keys of the roles picked to be activated together; undefined: nobody is picking. */
   const picked = signal<ReadonlySet<string> | undefined>(undefined);
   const pending = signal<Pending[]>([]);
   /** Why a command was not taken, by the row it was for; `''` for the popup as a whole. */
   const refused = signal<{ key: string; error: PimError } | undefined>(undefined);
-  /** Rows whose End or Cancel was clicked, until the snapshot says so. */
-  const asked = signal<ReadonlySet<string>>(new Set());
+  /** Keys of rows whose End or Cancel was clicked, until the snapshot says so. */
+  const stopping = signal<ReadonlySet<string>>(new Set());
   const shownRows = signal(PAGE_OF_ROWS);
   /** Where the keyboard starts: the filter, or the card when the hint led here. */
   const startAt = signal<'filter' | 'page'>('filter');
   let intentSeenAtMs = 0;
 
   const accounts = computed(() => view.value?.overview?.accounts ?? []);
+  const stage = computed(() => stageOf(view.value));
   const elevated = computed(() =>
     view.value ? elevatedRows(view.value, pending.value, now()) : [],
   );
@@ -42,17 +46,20 @@ export function createPopupState(now: () => number) {
   const page = computed(() =>
     view.value ? pageCardModel(view.value, elevated.value, now()) : undefined,
   );
+  /** Those picked that can still be activated, in the list's order. */
+  const pickedRows = computed(() => roles.value.filter((row) => picked.value?.has(row.key)));
 
   const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key);
+  const isOpen = (key: string, place: FormPlace): boolean =>
+    open.value?.key === key && open.value.place === place;
+
   /** Roles within a click of being activated, of which nobody knows yet what they ask for. */
   const unread = computed(() => {
     const offered = page.value?.offers.map((offer) => offer.row) ?? [];
     const opened = open.value && row(open.value.key);
     const near = [...offered, ...(opened ? [opened] : []), ...pickedRows.value];
-    return near.filter((one) => !one.policy);
+    return near.filter(({ policy }) => !policy);
   });
-  /** Those picked that can still be activated, in the list's order. */
-  const pickedRows = computed(() => roles.value.filter((row) => picked.value?.has(row.key)));
 
   /** What one click on this role's button would send now; undefined: it opens the form. */
   function clickSends(row: RoleRow) {
@@ -70,42 +77,31 @@ export function createPopupState(now: () => number) {
       if (pending.value.some((click) => known.has(click.elevationId))) {
         pending.value = pending.value.filter((click) => !known.has(click.elevationId));
       }
-      const ending = new Set(
+      const stopped = new Set(
         elevations
           .filter(({ state }) => state === 'ending' || state === 'cancelled')
           .map(elevationKey),
       );
-      if ([...asked.value].some((key) => ending.has(key))) {
-        asked.value = new Set([...asked.value].filter((key) => !ending.has(key)));
+      if ([...stopping.value].some((key) => stopped.has(key))) {
+        stopping.value = new Set([...stopping.value].filter((key) => !stopped.has(key)));
       }
       followIntent(next);
     });
   }
 
   /** The hint led here: the card opens at its role, ready for a click, and decides nothing itself. */
-  function followIntent({ intent, page: at }: View): void {
-    if (!intent || intent.atMs === intentSeenAtMs || intent.tabId !== at?.tabId) return;
+  function followIntent({ intent, page: shownPage }: View): void {
+    if (!intent || intent.atMs === intentSeenAtMs || intent.tabId !== shownPage?.tabId) return;
     if (now() - intent.atMs > INTENT_FRESH_MS) return;
     const first = page.value?.offers[0];
     if (!first) return;
     intentSeenAtMs = intent.atMs;
     startAt.value = 'page';
-    if (!clickSends(first.row)) open.value = { key: first.row.key, at: 'page' };
+    if (!clickSends(first.row)) open.value = { key: first.row.key, place: 'page' };
   }
 
-  const signals = { view, filter, open, picked, pending, refused, asked, shownRows, startAt };
-  return {
-    ...signals,
-    accounts,
-    elevated,
-    roles,
-    found,
-    page,
-    pickedRows,
-    row,
-    unread,
-    clickSends,
-    show,
-  };
+  const signals = { view, filter, open, picked, pending, refused, stopping, shownRows, startAt };
+  const derived = { accounts, stage, elevated, roles, found, page, pickedRows, unread };
+  return { ...signals, ...derived, row, isOpen, clickSends, show };
 }
 export type PopupState = ReturnType<typeof createPopupState>;

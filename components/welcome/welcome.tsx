@@ -5,7 +5,7 @@ import { accountKey } from '../../utils/pim/account-key';
 import type { Overview } from '../../utils/snapshot/shape';
 import { ErrorNote } from '../shared/error-note';
 import { Icon } from '../shared/icon';
-import { Mark } from '../shared/logo';
+import { Logo } from '../shared/logo';
 import { RegisterStep } from './register-step';
 
 type WelcomeProps = {
@@ -27,7 +27,7 @@ export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeP
   return (
     <main class="page">
       <header class="page-head">
-        <Mark />
+        <Logo />
         <h1>{text('welcome_title')}</h1>
       </header>
       <div class="lead">

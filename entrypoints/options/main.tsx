@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
-import { marksIn } from '../../components/shared/account-name';
+import { ownerMarks } from '../../components/shared/owner-names';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
@@ -28,7 +28,7 @@ const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
   const { overview, unknown, troubles } = await readSession();
-  const marks = marksIn(overview);
+  const marks = ownerMarks(overview);
   const policyProblems = overview?.policyProblems ?? [];
   const reports = { unknown, troubles, onCopy: copyText };
   const managed = overview?.managedRegistrations ?? [];

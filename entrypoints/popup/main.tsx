@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createClock } from '../../components/popup/clock';
-import { later } from '../../components/popup/later';
-import { loadParts } from '../../components/popup/parts';
+import { loadParts } from '../../components/popup/lazy-part';
 import { Popup } from '../../components/popup/popup';
 import { createPopupActions } from '../../components/popup/popup-actions';
 import { createPopupState } from '../../components/popup/popup-state';
+import { schedule } from '../../components/popup/schedule';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { send } from '../../utils/messages/client';
 import { isStillThere } from '../../utils/messages/still-there';
@@ -17,9 +17,9 @@ const actions = createPopupActions(state, {
   send,
   now: Date.now,
   newId: () => crypto.randomUUID(),
-  later,
+  schedule,
 });
-const clock = createClock(Date.now, later);
+const clock = createClock(Date.now, schedule);
 const openPage = (url: string): void => {
   void browser.tabs.create({ url });
   window.close();

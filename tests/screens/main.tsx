@@ -1,7 +1,7 @@
 import './locale';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { loadParts } from '../../components/popup/parts';
+import { loadParts } from '../../components/popup/lazy-part';
 import { Popup } from '../../components/popup/popup';
 import { createPopupActions } from '../../components/popup/popup-actions';
 import { createPopupState } from '../../components/popup/popup-state';
@@ -31,7 +31,7 @@ if (popup) {
     },
     now: () => clock.nowMs,
     newId: () => crypto.randomUUID(),
-    later: (run) => {
+    schedule: (run) => {
       run();
       return () => {};
     },

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
-import { marksIn } from '../../components/shared/account-name';
+import { ownerMarks } from '../../components/shared/owner-names';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';
@@ -113,7 +113,7 @@ const past: HistoryEntry[] = [
 const history = (entries: HistoryEntry[]) => (
   <History
     {...{ entries }}
-    marks={marksIn(overview({ accounts: [ana, anaAtFabrikam] }))}
+    marks={ownerMarks(overview({ accounts: [ana, anaAtFabrikam] }))}
     nowMs={NOW_MS}
     onCopy={async () => true}
     onClear={() => {}}

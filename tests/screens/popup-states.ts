@@ -1,4 +1,4 @@
-import type { FormPlace } from '../../components/popup/popup-state';
+import type { OpenForm } from '../../components/popup/popup-state';
 import { accountKey } from '../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../utils/pim/duration';
 import type { Elevation } from '../../utils/pim/elevation/elevation';
@@ -24,7 +24,7 @@ import {
 /** A state of the popup: what it reads, and what the person did in it. */
 export type PopupScreen = {
   view: Partial<View>;
-  open?: FormPlace;
+  open?: OpenForm;
   filter?: string;
   picked?: string[];
 };
@@ -251,23 +251,23 @@ export const popupScreens: Record<string, PopupScreen> = {
       page: page(),
     },
   },
-  form: { view: listed(), open: { key: exchange.key, at: 'roles' } },
-  'form-high-impact': { view: listed(), open: { key: global.key, at: 'roles' } },
+  form: { view: listed(), open: { key: exchange.key, place: 'roles' } },
+  'form-high-impact': { view: listed(), open: { key: global.key, place: 'roles' } },
   'form-ticket': {
     view: listed({ policies: { [helpdesk.key]: policy({ ticket: true, mfa: true }) } }),
-    open: { key: helpdesk.key, at: 'roles' },
+    open: { key: helpdesk.key, place: 'roles' },
   },
   'form-unknown': {
     view: listed({ policies: { [helpdesk.key]: { kind: 'unknown' } } }),
-    open: { key: helpdesk.key, at: 'roles' },
+    open: { key: helpdesk.key, place: 'roles' },
   },
   'form-protection-lacks': {
     view: listed({ policies: { [global.key]: policy() } }),
-    open: { key: global.key, at: 'roles' },
+    open: { key: global.key, place: 'roles' },
   },
   'form-high-impact-unknown': {
     view: listed({ policies: { [global.key]: { kind: 'unknown' } } }),
-    open: { key: global.key, at: 'roles' },
+    open: { key: global.key, place: 'roles' },
   },
   'several-picking': {
     view: listed(),
@@ -282,7 +282,7 @@ export const popupScreens: Record<string, PopupScreen> = {
       },
     }),
     picked: [helpdesk.key, exchange.key, global.key, auth.key],
-    open: { key: '', at: 'several' },
+    open: { key: '', place: 'several' },
   },
   'renew-offered': {
     view: listed(
@@ -310,7 +310,7 @@ export const popupScreens: Record<string, PopupScreen> = {
   },
   'effect-not-yet': {
     view: listed(holding(elevated(user, 42 * MINUTE_MS, { effect: 'notYet' }))),
-    open: { key: user.key, at: 'elevated' },
+    open: { key: user.key, place: 'elevated' },
   },
   'details-group': {
     view: listed({
@@ -318,14 +318,14 @@ export const popupScreens: Record<string, PopupScreen> = {
       policies: { [member.key]: policy({ mfa: true, approval: securityTeam }) },
       ...holding(elevated(member, 42 * MINUTE_MS, { renewal: 'next' })),
     }),
-    open: { key: member.key, at: 'elevated' },
+    open: { key: member.key, place: 'elevated' },
   },
   'details-high-impact': {
     view: listed({
       ...holding(elevated(global, 42 * MINUTE_MS, { effect: 'inEffect' })),
       policies: { [global.key]: policy({ authenticationContext: 'c1' }) },
     }),
-    open: { key: global.key, at: 'elevated' },
+    open: { key: global.key, place: 'elevated' },
   },
   filtered: { view: listed(), filter: 'adm' },
   'filter-none': { view: listed(), filter: 'zzz' },

@@ -4,27 +4,21 @@ import { Lines } from '../../shared/lines';
 import { activeName } from '../../shared/names';
 import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
-import type { Clock } from '../clock';
-import type { RoleRow } from '../roles/role-rows';
+import { usePopup } from '../popup-context';
 import { effectWords } from './effect-words';
 import type { ActiveRow } from './elevated-rows';
 import { takenWords } from './taken-words';
 
-type ActiveDetailsProps = {
-  row: ActiveRow;
-  /** The eligible role behind it, where it is listed. */
-  role: RoleRow | undefined;
-  clock: Clock;
-  onRenew: (wanted: boolean) => void;
-};
-
 /** What was asked for, whether it works, what the role's policy asks, and the renewal. */
-export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps) {
+export function ActiveDetails({ row }: { row: ActiveRow }) {
+  const { state, actions, clock } = usePopup();
   const { elevation } = row;
+  // The eligible role behind it, where it is listed.
+  const role = state.row(row.key);
   const nowMs = clock.nowMs.peek();
   const taken = elevation && takenWords(elevation);
-  const asks = role ? outlook(role.policy) : [];
-  const nothing = role?.policy?.kind === 'known' && asks.length === 0;
+  const requirements = role ? outlook(role.policy) : [];
+  const asksNothing = role?.policy?.kind === 'known' && requirements.length === 0;
   const highImpact = role?.highImpact;
   const renewal = row.renews ? text('renewNot') : text('renew_at', formatTime(row.endsAtMs, nowMs));
   return (
@@ -35,7 +29,7 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
       {role && (
         <div>
           <h3>{text('details_asks')}</h3>
-          <Lines lines={nothing ? [text('outlook_nothing')] : asks} />
+          <Lines lines={asksNothing ? [text('outlook_nothing')] : requirements} />
           {highImpact && <Protection eligibility={role.eligibility} policy={role.policy} />}
         </div>
       )}
@@ -46,7 +40,7 @@ export function ActiveDetails({ row, role, clock, onRenew }: ActiveDetailsProps)
           <button
             type="button"
             aria-label={text('action_for', renewal, activeName(row))}
-            onClick={() => onRenew(!row.renews)}
+            onClick={() => actions.renew(row.key, !row.renews)}
           >
             {renewal}
           </button>

@@ -1,96 +1,95 @@
 import { useComputed } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { formatTime } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
 import { MINUTE_MS } from '../../../utils/pim/duration';
-import type { PimError } from '../../../utils/pim/error';
 import { ErrorNote } from '../../shared/error-note';
 import { Icon } from '../../shared/icon';
 import { activeName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
-import type { Clock } from '../clock';
+import { lazyPart } from '../lazy-part';
+import { usePopup } from '../popup-context';
 import { Countdown, CountdownBar } from './countdown';
 import type { ActiveRow as Row } from './elevated-rows';
+
+const ActiveDetails = lazyPart(() =>
+  import('./active-details').then((module) => module.ActiveDetails),
+);
 
 /** From here on a row offers its renewal. */
 const RENEW_FROM_MS = 15 * MINUTE_MS;
 
-type ActiveRowProps = {
-  row: Row;
-  clock: Clock;
-  /** End was clicked, and the snapshot does not say so yet. */
-  asked: boolean;
-  error: PimError | undefined;
-  /** Whether one click may ask for a renewal. */
-  oneClick: boolean;
-  open: boolean;
-  onToggle: () => void;
-  onRenew: (wanted: boolean) => void;
-  onEnd: () => void;
-  /** The details, when they are open. */
-  children?: ComponentChildren;
-};
-
 /** A role that holds now: until when, how long still, and the ways to renew and to end it. */
-export function ActiveRow({ row, clock, asked, error, children, ...of }: ActiveRowProps) {
+export function ActiveRow({ row }: { row: Row }) {
+  const { state, actions, clock } = usePopup();
+  const { key, mark, renews } = row;
   const nowMs = clock.nowMs.peek();
-  const late = useComputed(() => row.endsAtMs - clock.nowMs.value <= RENEW_FROM_MS);
+  const endsSoon = useComputed(() => row.endsAtMs - clock.nowMs.value <= RENEW_FROM_MS);
   const { name, where } = row.role
     ? rowNames(row.role)
     : { name: row.roleName, where: row.scopeName };
-  const { mark } = row;
   const full = activeName(row);
-  const ending = asked || row.elevation?.state === 'ending';
+  const open = state.isOpen(key, 'elevated');
+  // End was clicked, and the snapshot may not say so yet.
+  const ending = state.stopping.value.has(key) || row.elevation?.state === 'ending';
   const queuedAtMs = row.elevation?.state === 'ending' ? row.elevation.notBeforeMs : null;
-  const failure = error ?? row.elevation?.error ?? undefined;
-  const { renews } = row;
+  const failure = actions.errorFor(key) ?? row.elevation?.error ?? undefined;
   const ends = formatTime(row.endsAtMs, nowMs);
-  const offered = late.value && (renews || (of.oneClick && row.mayRenew));
+  const oneClick = state.view.value?.overview?.oneClick === 'standard';
+  const offersRenewal = endsSoon.value && (renews || (oneClick && row.mayRenew));
   const names = (
     <RoleNames name={name} marks={[where, mark]}>
       {ending ? (
         endingWords(queuedAtMs, nowMs)
       ) : (
         <>
-          <Countdown {...row} clock={clock} />
+          <Countdown endsAtMs={row.endsAtMs} />
           <span class="until">{text(renews ? 'renews' : 'until', ends)}</span>
           {row.asOfMs !== undefined && (
             <span class="until">{text('asOf', formatTime(row.asOfMs, nowMs))}</span>
           )}
-          {!offered && !renews && <Effect elevation={row.elevation} />}
+          {!offersRenewal && !renews && <Effect elevation={row.elevation} />}
         </>
       )}
     </RoleNames>
   );
   return (
-    <li class="row" data-state={ending ? 'ending' : 'active'} data-open={of.open}>
+    <li class="row" data-state={ending ? 'ending' : 'active'} data-open={open}>
       <div class="row-main">
         <span class="dot" />
         {row.live ? (
-          <button type="button" class="row-toggle" aria-expanded={of.open} onClick={of.onToggle}>
+          <button
+            type="button"
+            class="row-toggle"
+            aria-expanded={open}
+            onClick={() => actions.toggleForm(key, 'elevated')}
+          >
             <Icon name="chevron" />
             {names}
           </button>
         ) : (
           names
         )}
-        {!ending && offered && (
+        {!ending && offersRenewal && (
           <button
             type="button"
             aria-label={text(renews ? 'renewNot_role' : 'renew_role', full)}
-            onClick={() => of.onRenew(!renews)}
+            onClick={() => actions.renew(key, !renews)}
           >
             {text(renews ? 'renewNot' : 'renew')}
           </button>
         )}
         {row.live && !ending && (
-          <button type="button" onClick={of.onEnd} aria-label={text('end_role', full)}>
+          <button
+            type="button"
+            aria-label={text('end_role', full)}
+            onClick={() => actions.end(key)}
+          >
             {text('end')}
           </button>
         )}
       </div>
-      <CountdownBar {...row} name={full} clock={clock} />
-      {children}
+      <CountdownBar startsAtMs={row.startsAtMs} endsAtMs={row.endsAtMs} name={full} />
+      {open && <ActiveDetails row={row} />}
       {failure && <ErrorNote error={failure} account={row.label} about={full} />}
     </li>
   );

@@ -5,14 +5,14 @@ import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { isOpenRequest, overStates, underWayStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
 import type { End } from '../../../utils/snapshot/shape';
-import { type Whose, whoseOf } from '../../shared/account-name';
 import { carriersIn } from '../../shared/carriers';
+import { type OwnerNames, ownerNames } from '../../shared/owner-names';
 import { compare, inOrder } from '../roles/named-rows';
 import { mayRenew } from './may-renew';
 import { elevationKey, mergedElevations, type Pending } from './merged-elevations';
 
 /** Something that holds now: from the list, from our own journal, or remembered before sign-in. */
-export type ActiveRow = Whose & {
+export type ActiveRow = OwnerNames & {
   kind: 'active';
   key: string;
   account: string;
@@ -32,11 +32,11 @@ export type ActiveRow = Whose & {
   live: boolean;
 };
 /** A row before it is judged whether it may be renewed. */
-type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews' | keyof Whose>;
+type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews' | keyof OwnerNames>;
 export type ElevatedRow =
   | ActiveRow
-  | ({ kind: 'elevation'; key: string; elevation: Elevation } & Whose)
-  | ({ kind: 'request'; key: string; request: ActivationRequest } & Whose);
+  | ({ kind: 'elevation'; key: string; elevation: Elevation } & OwnerNames)
+  | ({ kind: 'request'; key: string; request: ActivationRequest } & OwnerNames);
 
 const shownStates = [...underWayStates, ...overStates];
 
@@ -56,7 +56,7 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
     .map((elevation) => ({
       elevation,
       key: elevationKey(elevation),
-      ...whoseOf(view, elevation.account),
+      ...ownerNames(view, elevation.account),
     }))
     .sort((a, b) => b.elevation.createdAtMs - a.elevation.createdAtMs || byAccount(a, b))
     .map((row) => ({ kind: 'elevation' as const, ...row }));
@@ -66,7 +66,7 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
     .filter(isOpenRequest)
     .filter((request) => !ownKeys.has(request.key) && !activeKeys.has(request.key))
     .map((request) => {
-      const whose = whoseOf(view, request.account);
+      const whose = ownerNames(view, request.account);
       return { kind: 'request' as const, key: request.key, request, ...whose };
     })
     .sort((a, b) => compare(a.mark ?? '', b.mark ?? ''));
@@ -97,7 +97,7 @@ function activeRows(view: View, elevations: Elevation[], nowMs: number): ActiveR
     .map((row): ActiveRow => {
       const may = mayRenew(row.elevation, carriers);
       const renews = may && Boolean(row.elevation?.renewal);
-      return { ...row, ...whoseOf(view, row.account), mayRenew: may, renews };
+      return { ...row, ...ownerNames(view, row.account), mayRenew: may, renews };
     })
     .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
 }

@@ -1,24 +1,12 @@
 import { text } from '../../../utils/i18n/text';
-import type { PimError } from '../../../utils/pim/error';
-import type { Policy } from '../../../utils/pim/policy';
 import { ErrorNote } from '../../shared/error-note';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
-import type { Clock } from '../clock';
+import { usePopup } from '../popup-context';
 import type { ElevatedRow } from './elevated-rows';
 import { type ElevationAction, elevationWords } from './elevation-words';
 
 type Row = Extract<ElevatedRow, { kind: 'elevation' }>;
-type ElevationRowProps = {
-  row: Row;
-  policy: Policy | undefined;
-  clock: Clock;
-  /** Cancel was clicked, and the snapshot does not say so yet. */
-  asked: boolean;
-  /** Why the last command for this row was not taken. */
-  error: PimError | undefined;
-  onAction: (action: ElevationAction) => void;
-};
 
 const labels = {
   cancel: 'elevation_cancel',
@@ -28,30 +16,40 @@ const labels = {
 } as const;
 
 /** A request under way, or one that came to nothing, in words and with what can be done. */
-export function ElevationRow({ row, policy, clock, asked, error, onAction }: ElevationRowProps) {
-  const { elevation, mark } = row;
+export function ElevationRow({ row }: { row: Row }) {
+  const { state, actions, clock } = usePopup();
+  const { key, elevation, mark } = row;
+  // Cancel was clicked, and the snapshot does not say so yet.
+  const cancelling = state.stopping.value.has(key);
   // Only a row that waits out a Retry-After counts seconds; the others stand still.
   const counts = elevation.state === 'submitting' && elevation.notBeforeMs !== null;
   const nowMs = counts ? clock.nowMs.value : clock.nowMs.peek();
-  const { label, tone, actions } = elevationWords(elevation, policy, nowMs);
+  const words = elevationWords(elevation, state.row(key)?.policy, nowMs);
+  const { label, tone } = words;
   const { name, where } = rowNames(elevation.eligibility);
   const full = fullName(elevation.eligibility, mark);
-  const failure = error ?? (tone === 'bad' ? elevation.error : null);
-  const inRow = actions.filter((action) => action === 'cancel' && !asked);
-  const under = tone === 'bad' ? actions : [];
+  // An open form says itself why the last command was not taken.
+  const refusal = state.open.value?.key === key ? undefined : actions.errorFor(key);
+  const failure = refusal ?? (tone === 'bad' ? elevation.error : null);
+  const inRow = words.actions.filter((action) => action === 'cancel' && !cancelling);
+  const under = tone === 'bad' ? words.actions : [];
+  function act(action: ElevationAction): void {
+    if (action === 'cancel') void actions.cancel(key);
+    else actions[action](elevation);
+  }
   return (
     <li class="row" data-state={elevation.state} data-tone={tone}>
       <div class="row-main">
         <span class="dot" />
         <RoleNames name={name} marks={[where, mark]}>
-          {asked ? text('elevation_cancelling') : label}
+          {cancelling ? text('elevation_cancelling') : label}
         </RoleNames>
         {inRow.map((action) => (
           <button
             key={action}
             type="button"
             aria-label={text('cancel_role', full)}
-            onClick={() => onAction(action)}
+            onClick={() => act(action)}
           >
             {text(labels[action])}
           </button>
@@ -66,7 +64,7 @@ export function ElevationRow({ row, policy, clock, asked, error, onAction }: Ele
               type="button"
               class={action === 'dismiss' ? 'subtle' : ''}
               aria-label={text('action_for', text(labels[action]), full)}
-              onClick={() => onAction(action)}
+              onClick={() => act(action)}
             >
               {text(labels[action])}
             </button>

@@ -1,17 +1,16 @@
 import type { Command } from '../../../utils/messages/commands';
 import type { RoleRow } from '../roles/role-rows';
+import type { Schedule } from '../schedule';
 import { type FormValues, formStart, inputOf } from './form-values';
 
 /** Typing pauses this long before a draft leaves the popup. */
 const DRAFT_PAUSE_MS = 400;
 
-type Later = (run: () => void, ms: number) => () => void;
-
 /**
  * Keeps what is typed: in this popup at once, in the background after a pause in typing, and when
  * the popup closes. Closing the popup loses nothing.
  */
-export function createDrafts(send: (command: Command) => void, later: Later) {
+export function createDrafts(send: (command: Command) => void, schedule: Schedule) {
   const typed = new Map<string, FormValues>();
   const waiting = new Map<string, { save: () => void; cancel: () => void }>();
 
@@ -34,7 +33,7 @@ export function createDrafts(send: (command: Command) => void, later: Later) {
         const input = isUntouched(row, values) ? null : inputOf(values);
         send({ type: 'saveDraft', key: row.key, input });
       };
-      waiting.set(row.key, { save, cancel: later(save, DRAFT_PAUSE_MS) });
+      waiting.set(row.key, { save, cancel: schedule(save, DRAFT_PAUSE_MS) });
     },
     forget,
     /** Sends what still waits, before the popup goes away. */
@@ -46,6 +45,7 @@ export function createDrafts(send: (command: Command) => void, later: Later) {
     },
   };
 }
+export type Drafts = ReturnType<typeof createDrafts>;
 
 /** Typed and taken back again: nothing to keep, and one click stays possible. */
 function isUntouched(row: RoleRow, values: FormValues): boolean {

@@ -2,27 +2,20 @@ import { useComputed } from '@preact/signals';
 import { formatDuration, formatTime } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
 import { MINUTE_MS } from '../../../utils/pim/duration';
-import type { Clock } from '../clock';
+import { usePopup } from '../popup-context';
 
 type DurationFieldProps = {
   /** Tells this form's radio group from others on the page. */
   id: string;
   choices: number[];
   valueMs: number;
-  clock: Clock;
   error: string | undefined;
   onChange: (ms: number) => void;
 };
 
 /** How long, as chips up to the policy's maximum, and until when that is. */
-export function DurationField({
-  id,
-  choices,
-  valueMs,
-  clock,
-  error,
-  onChange,
-}: DurationFieldProps) {
+export function DurationField({ id, choices, valueMs, error, onChange }: DurationFieldProps) {
+  const { clock } = usePopup();
   const minute = useComputed(() => Math.floor(clock.nowMs.value / MINUTE_MS));
   const nowMs = minute.value * MINUTE_MS;
   const until = text('until', formatTime(nowMs + valueMs, nowMs));

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../../utils/i18n/text';
 import type { Scope } from '../../../utils/pim/eligibility';
-
-type NameFieldProps = { id: string; scope: Scope; onName: (name: string) => void };
+import { usePopup } from '../popup-context';
 
 /** One's own name for a group or scope that Microsoft shows by its id only. Kept when it is left. */
-export function NameField({ id, scope, onName }: NameFieldProps) {
+export function NameField({ id, scope }: { id: string; scope: Scope }) {
+  const { actions } = usePopup();
   const name = useSignal(scope.name);
   return (
     <div class="field">
@@ -19,7 +19,7 @@ export function NameField({ id, scope, onName }: NameFieldProps) {
         onInput={(event) => {
           name.value = event.currentTarget.value;
         }}
-        onChange={() => onName(name.value.trim())}
+        onChange={() => actions.nameScope(scope.id, name.value.trim())}
       />
       <p id={`${id}-name-why`} class="sub">
         {text('form_ownName_why')}

@@ -7,13 +7,12 @@ type ReasonFieldProps = {
   /** Offered with one click while the field is empty: the last reason, the page's name. */
   offers: string[];
   error: string | undefined;
-  focus: boolean;
   onChange: (value: string) => void;
 };
 
-/** The reason. It goes to the tenant's audit log exactly as typed. */
+/** The reason, with the focus at first. It goes to the tenant's audit log exactly as typed. */
 export function ReasonField(props: ReasonFieldProps) {
-  const { id, value, required, offers, error, focus, onChange } = props;
+  const { id, value, required, offers, error, onChange } = props;
   const take = (offer: string): void => {
     onChange(offer);
     document.getElementById(`${id}-reason`)?.focus();
@@ -33,7 +32,7 @@ export function ReasonField(props: ReasonFieldProps) {
         aria-invalid={error !== undefined}
         aria-describedby={error ? `${id}-reason-error` : undefined}
         ref={(element) => {
-          if (focus && element && !element.dataset.focused) {
+          if (element && !element.dataset.focused) {
             element.dataset.focused = 'true';
             element.focus();
           }

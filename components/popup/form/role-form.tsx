@@ -1,105 +1,67 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../../utils/i18n/text';
-import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
-import type { PimError } from '../../../utils/pim/error';
-import type { Policy } from '../../../utils/pim/policy';
-import { requirementsOf } from '../../../utils/pim/requirements-of';
 import { ErrorNote } from '../../shared/error-note';
 import { Lines } from '../../shared/lines';
 import { fullName } from '../../shared/names';
+import { needsApproval } from '../../shared/policy/needs-approval';
 import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
-import type { Clock } from '../clock';
+import { usePopup } from '../popup-context';
+import type { FormPlace } from '../popup-state';
 import type { RoleRow } from '../roles/role-rows';
-import { durationChoices } from './duration-choices';
-import { DurationField } from './duration-field';
-import { type FormProblem, formProblems } from './form-problems';
-import { type FormValues, inputOf } from './form-values';
+import { ActivationFields } from './activation-fields';
+import { inputOf } from './form-values';
 import { NameField } from './name-field';
-import { problemWords } from './problem-words';
-import { ReasonField } from './reason-field';
-import { TicketFields } from './ticket-fields';
+import { useActivationForm } from './use-activation-form';
 
 type RoleFormProps = {
-  /** Unique on the page: the same role may stand in the card and in the list. */
-  id: string;
   row: RoleRow;
-  start: FormValues;
+  place: FormPlace;
   /** Offered as the beginning of a reason, never sent alone. */
-  pageTitle: string | undefined;
-  error: PimError | undefined;
-  clock: Clock;
-  onType: (values: FormValues) => void;
-  onSubmit: (input: ActivationInput, renew: boolean) => void;
-  /** The person named the group or scope. */
-  onName: (name: string) => void;
-  onClose: () => void;
+  pageTitle?: string | undefined;
 };
 
 /** Duration, reason and ticket for one role, with what will happen in plain words. */
-export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: RoleFormProps) {
-  const values = useSignal(start);
-  const problems = useSignal<FormProblem[]>([]);
+export function RoleForm(props: RoleFormProps) {
+  // What was typed for one role is never shown for another that takes its place.
+  return <FormOfRole key={props.row.key} {...props} />;
+}
+
+function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
+  const { actions } = usePopup();
+  const { eligibility, policy, highImpact } = row;
+  const { scope } = eligibility;
+  const id = `form-${place}`;
   const renew = useSignal(false);
-  const { scope } = row.eligibility;
-  const { highImpact, policy } = row;
-  const full = fullName(row.eligibility, row.mark);
-  const asks = needsApproval(policy);
-  const needs = requirementsOf(policy);
-  const last = row.roleDefaults?.lastSent?.input;
-  const problemAt = (field: keyof FormValues): string | undefined => {
-    const problem = problems.value.find((each) => each.field === field);
-    return problem && problemWords(problem);
-  };
-
-  function change(part: Partial<FormValues>): void {
-    values.value = { ...values.value, ...part };
-    problems.value = problems.value.filter((problem) => !(problem.field in part));
-    on.onType(values.value);
-  }
-
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
-    problems.value = formProblems(values.value, policy, pageTitle);
-    const first = problems.value[0]?.field;
-    if (!first) on.onSubmit(inputOf(values.value), renew.value);
-    else if (first !== 'durationMs') {
-      document.getElementById(`${id}-${first === 'justification' ? 'reason' : 'ticket'}`)?.focus();
-    }
-  }
-
-  const { durationMs, justification, ticketNumber, ticketSystem } = values.value;
-  const offers = [last?.justification.trim(), pageTitle && `${pageTitle}: `].filter(
-    (offer) => !!offer,
-  );
+  const form = useActivationForm({
+    id,
+    start: actions.drafts.start(row),
+    policy,
+    pageTitle,
+    onType: (values) => actions.drafts.type(row, values),
+    onSubmit: (values) =>
+      void actions.activate(row, inputOf(values), place, { renew: renew.value }),
+  });
+  const error = actions.errorFor(row.key);
+  const full = fullName(eligibility, row.mark);
+  const approval = needsApproval(policy);
+  const usedReason = row.roleDefaults?.lastSent?.input.justification.trim();
+  const reasonOffers = [usedReason, pageTitle && `${pageTitle}: `].filter((offer) => !!offer);
   return (
-    <form id={id} class="form" aria-label={full} ref={bringIntoView} noValidate onSubmit={submit}>
+    <form
+      id={id}
+      class="form"
+      aria-label={full}
+      ref={bringIntoView}
+      noValidate
+      onSubmit={form.submit}
+    >
       {highImpact && <p class="form-impact">{text('form_highImpact')}</p>}
-      <DurationField
-        id={id}
-        choices={durationChoices(policy, durationMs)}
-        valueMs={durationMs}
-        clock={clock}
-        error={problemAt('durationMs')}
-        onChange={(ms) => change({ durationMs: ms })}
+      <ActivationFields
+        form={form}
+        reasonOffers={reasonOffers as string[]}
+        unsure={policy?.kind !== 'known'}
       />
-      <ReasonField
-        id={id}
-        value={justification}
-        required={needs?.justification === true}
-        offers={offers as string[]}
-        error={problemAt('justification')}
-        focus
-        onChange={(value) => change({ justification: value })}
-      />
-      {(policy?.kind !== 'known' || needs?.ticket || ticketNumber) && (
-        <TicketFields
-          {...{ id, ticketNumber, ticketSystem }}
-          required={needs?.ticket === true}
-          error={problemAt('ticketNumber')}
-          onChange={change}
-        />
-      )}
       {row.mayRenew && (
         <label class="check">
           <input
@@ -113,20 +75,20 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
         </label>
       )}
       {(!scope.name || scope.ownName) && scope.kind !== 'tenant' && (
-        <NameField id={id} scope={scope} onName={on.onName} />
+        <NameField id={id} scope={scope} />
       )}
       <Lines lines={outlook(policy)} />
-      {highImpact && <Protection eligibility={row.eligibility} policy={policy} />}
+      {highImpact && <Protection eligibility={eligibility} policy={policy} />}
       {error && <ErrorNote error={error} account={row.label} about={full} />}
       <div class="form-actions">
         <button
           type="submit"
           class="primary"
-          aria-label={row.mark && text(asks ? 'request_role' : 'activate_role', full)}
+          aria-label={row.mark && text(approval ? 'request_role' : 'activate_role', full)}
         >
-          {text(asks ? 'request' : 'activate')}
+          {text(approval ? 'request' : 'activate')}
         </button>
-        <button type="button" class="subtle" onClick={on.onClose}>
+        <button type="button" class="subtle" onClick={actions.closeForm}>
           {text('form_close')}
         </button>
       </div>
@@ -134,11 +96,8 @@ export function RoleForm({ id, row, start, pageTitle, error, clock, ...on }: Rol
   );
 }
 
-const needsApproval = (policy: Policy | undefined): boolean =>
-  policy?.kind === 'known' && policy.needs.approval !== null;
-
 /** A form opens whole: its button is in sight, not only the field that has the focus. */
-export function bringIntoView(form: HTMLFormElement | null): void {
+function bringIntoView(form: HTMLFormElement | null): void {
   if (!form || form.dataset.seen) return;
   form.dataset.seen = 'true';
   form.scrollIntoView({ block: 'nearest' });

@@ -1,19 +1,20 @@
 import { text } from '../../../utils/i18n/text';
 import { accountKey } from '../../../utils/pim/account-key';
-import type { AccountMenuProps } from './account-menu';
+import { usePopup } from '../popup-context';
 import { approvalPage } from './approval-page';
 
 /** What stands in the account menu. */
-export function AccountList(props: AccountMenuProps) {
-  const { accounts, names, signedOut, otherTenants, onSignIn, onSignOut } = props;
+export function AccountList() {
+  const { state, actions } = usePopup();
+  const { accountNames = {}, signedOut = [], otherTenants = [] } = state.view.value?.overview ?? {};
   return (
     <>
       <ul>
-        {accounts.map((account) => {
+        {state.accounts.value.map((account) => {
           const key = accountKey(account);
-          const out = signedOut.includes(key);
-          const { label = '', tenant } = names[key] ?? {};
-          const whose = <span class="hidden"> {label}</span>;
+          const sessionOver = signedOut.includes(key);
+          const { label = '', tenant } = accountNames[key] ?? {};
+          const spokenLabel = <span class="hidden"> {label}</span>;
           return (
             <li key={key} class="menu-account">
               <p class="name">
@@ -27,34 +28,39 @@ export function AccountList(props: AccountMenuProps) {
                   <bdi>{tenant}</bdi>
                 </p>
               )}
-              {out && <p class="sub">{text('accounts_sessionOver')}</p>}
+              {sessionOver && <p class="sub">{text('accounts_sessionOver')}</p>}
               <p class="sub">
                 <a href={approvalPage(account)} target="_blank" rel="noreferrer">
                   {text('accounts_approvals')}
-                  {whose}
+                  {spokenLabel}
                 </a>
               </p>
               <div class="menu-actions">
-                {out && (
-                  <button type="button" onClick={() => onSignIn(key)}>
+                {sessionOver && (
+                  <button type="button" onClick={() => actions.signIn(key)}>
                     {text('accounts_signInAgain')}
-                    {whose}
+                    {spokenLabel}
                   </button>
                 )}
-                <button type="button" onClick={() => onSignOut(key)}>
+                <button type="button" onClick={() => actions.signOut(key)}>
                   {text('accounts_signOut')}
-                  {whose}
+                  {spokenLabel}
                 </button>
               </div>
             </li>
           );
         })}
       </ul>
-      <button type="button" class="subtle" onClick={() => onSignIn(null)}>
+      <button type="button" class="subtle" onClick={() => actions.signIn(null)}>
         {text('accounts_add')}
       </button>
       {otherTenants.map((tenant) => (
-        <button key={tenant} type="button" class="subtle" onClick={() => onSignIn(null, tenant)}>
+        <button
+          key={tenant}
+          type="button"
+          class="subtle"
+          onClick={() => actions.signIn(null, tenant)}
+        >
           {text('accounts_addIn', tenant)}
         </button>
       ))}

@@ -4,8 +4,8 @@ import type { AccountKey } from '../../../utils/pim/account';
 import { overStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../../utils/snapshot/shape';
-import { whoseOf } from '../../shared/account-name';
 import { fullName, roleName, scopeName } from '../../shared/names';
+import { ownerNames } from '../../shared/owner-names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
 import { type RoleRow, roleRow } from '../roles/role-rows';
 
@@ -142,7 +142,7 @@ const isName = (tenant = ''): boolean => /^[a-z0-9-]+([.-][a-z0-9-]+)+$/.test(te
 
 function ownerOf(view: View, page: PageView): PageOwner {
   const { account, candidates, guessed, tenant } = page;
-  const labelOf = (candidate: AccountKey): string => whoseOf(view, candidate).label;
+  const labelOf = (candidate: AccountKey): string => ownerNames(view, candidate).label;
   const settles =
     account !== null && guessed ? [{ account, label: text('page_guessed', labelOf(account)) }] : [];
   const others = candidates
@@ -162,7 +162,7 @@ function ownerOf(view: View, page: PageView): PageOwner {
 
 /** Who, and of which tenant; of the only account its tenant is enough. */
 function nameOf(view: View, account: AccountKey): string {
-  const { mark, label } = whoseOf(view, account);
+  const { mark, label } = ownerNames(view, account);
   return mark === undefined ? (view.overview?.accountNames[account]?.tenant ?? '') : label;
 }
 

@@ -3,22 +3,26 @@ import type { PopupState } from '../popup-state';
 import { type ListMove, type ListPlace, listMove } from './list-keys';
 import type { RoleRow } from './role-rows';
 
-type Parts = { state: PopupState; actions: PopupActions; rows: RoleRow[] };
+type RoleList = { state: PopupState; actions: PopupActions; rows: RoleRow[] };
 
 /** Turns a key press in the list into focus and actions; the rules are in `list-keys`. */
-export function keyPressed(event: KeyboardEvent, list: HTMLElement | null, parts: Parts): void {
-  if (!list || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { state, rows } = parts;
+export function keyPressed(
+  event: KeyboardEvent,
+  section: HTMLElement | null,
+  list: RoleList,
+): void {
+  if (!section || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { state, rows } = list;
   const target = event.target as HTMLElement;
   const inForm = target.closest('form') !== null;
   // Inside a form every key but Esc belongs to its fields.
   if (inForm && event.key !== 'Escape') return;
 
-  const place = placeOf(target, list);
+  const place = placeOf(target, section);
   const picking = state.picked.value !== undefined;
   // A checkbox opens nothing, and its own key picks it.
   if (picking && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return;
-  const formOpen = picking || state.open.value?.at === 'roles';
+  const formOpen = picking || state.open.value?.place === 'roles';
   const move = listMove(event.key, place, {
     count: rows.length,
     filtered: state.filter.value !== '',
@@ -27,16 +31,16 @@ export function keyPressed(event: KeyboardEvent, list: HTMLElement | null, parts
   if (move.do === 'nothing') return;
   event.preventDefault();
   if (move.do === 'act' && event.repeat) return;
-  perform(move, list, parts);
+  perform(move, section, list);
 }
 
-function perform(move: ListMove, list: HTMLElement, { state, actions, rows }: Parts): void {
+function perform(move: ListMove, section: HTMLElement, { state, actions, rows }: RoleList): void {
   switch (move.do) {
     case 'focusRow':
-      focusRow(list, move.index);
+      focusRow(section, move.index);
       break;
     case 'focusFilter':
-      list.querySelector<HTMLElement>('[data-filter]')?.focus();
+      section.querySelector<HTMLElement>('[data-filter]')?.focus();
       break;
     case 'clearFilter':
       actions.filterBy('');
@@ -46,25 +50,25 @@ function perform(move: ListMove, list: HTMLElement, { state, actions, rows }: Pa
       else actions.press(rows[move.index]!, 'roles');
       break;
     case 'openForm':
-      state.open.value = { key: rows[move.index]!.key, at: 'roles' };
+      state.open.value = { key: rows[move.index]!.key, place: 'roles' };
       break;
     case 'closeForm': {
       const index = rows.findIndex((row) => row.key === state.open.value?.key);
       actions.closeForm();
       // The row's button is drawn again first.
-      requestAnimationFrame(() => focusRow(list, Math.max(0, index)));
+      requestAnimationFrame(() => focusRow(section, Math.max(0, index)));
     }
   }
 }
 
-function placeOf(target: HTMLElement, list: HTMLElement): ListPlace {
+function placeOf(target: HTMLElement, section: HTMLElement): ListPlace {
   const row = target.closest('.row');
   if (!row) return { at: 'filter' };
-  return { at: 'row', index: [...list.querySelectorAll('.row')].indexOf(row) };
+  return { at: 'row', index: [...section.querySelectorAll('.row')].indexOf(row) };
 }
 
-function focusRow(list: HTMLElement, index: number): void {
-  const row = list.querySelectorAll('.row')[index];
+function focusRow(section: HTMLElement, index: number): void {
+  const row = section.querySelectorAll('.row')[index];
   const button = row?.querySelector<HTMLElement>(
     '[data-row-button], .row-toggle[aria-expanded=true]',
   );

@@ -1,21 +1,17 @@
 import { text } from '../../../utils/i18n/text';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
-import type { PopupActions } from '../popup-actions';
-import type { PopupState } from '../popup-state';
+import { usePopup } from '../popup-context';
 import type { RoleRow } from './role-rows';
 
-type PickRowProps = {
-  row: RoleRow;
-  picked: boolean;
-  /** Of another account than those picked already. */
-  disabled: boolean;
-  onPick: () => void;
-};
-
 /** A role with a checkbox, while several are picked to be activated together. */
-export function PickRow({ row, picked, disabled, onPick }: PickRowProps) {
+export function PickRow({ row }: { row: RoleRow }) {
+  const { state, actions } = usePopup();
   const { name, where } = rowNames(row.eligibility);
+  const picked = state.picked.value?.has(row.key) === true;
+  // Those picked together are of one account.
+  const account = state.pickedRows.value[0]?.eligibility.account;
+  const disabled = account !== undefined && account !== row.eligibility.account;
   return (
     <li class="row" data-current={picked}>
       <label class="row-main pick">
@@ -23,9 +19,9 @@ export function PickRow({ row, picked, disabled, onPick }: PickRowProps) {
           type="checkbox"
           data-row-button
           aria-label={text('several_pick_role', fullName(row.eligibility, row.mark))}
-          {...{ disabled }}
+          disabled={disabled}
           checked={picked}
-          onChange={onPick}
+          onChange={() => actions.pick(row)}
         />
         <RoleNames name={name} marks={[where, row.mark]}>
           {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
@@ -36,7 +32,8 @@ export function PickRow({ row, picked, disabled, onPick }: PickRowProps) {
 }
 
 /** While several are picked: on to their form, or back. */
-export function PickBar({ state, actions }: { state: PopupState; actions: PopupActions }) {
+export function PickBar() {
+  const { state, actions } = usePopup();
   const count = state.pickedRows.value.length;
   return (
     <div class="pick-bar">

@@ -1,33 +1,28 @@
-import type { ComponentChildren } from 'preact';
-import { formatDuration } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
-import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
 import { Icon } from '../../shared/icon';
+import { InputLine } from '../../shared/input-line';
 import { fullName, rowNames } from '../../shared/names';
+import { needsApproval } from '../../shared/policy/needs-approval';
 import { RoleNames } from '../../shared/role-names';
+import { RoleForm } from '../form/lazy-forms';
+import { usePopup } from '../popup-context';
 import type { RoleRow as Row } from './role-rows';
 
 type RoleRowProps = {
   row: Row;
-  /** What a click on the button sends; undefined: it opens the form. */
-  sends: ActivationInput | undefined;
   /** The filter's first match, on which Enter acts. */
   current: boolean;
-  onPress: () => void;
-  onToggle: () => void;
-  /** Shift-clicked: the first of several to be activated together. */
-  onPick: () => void;
-  /** The form, when it is open. */
-  children?: ComponentChildren;
 };
 
 /** One eligible role: its name opens the form, its button activates or opens the form. */
-export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) {
+export function RoleRow({ row, current }: RoleRowProps) {
+  const { state, actions } = usePopup();
+  const { key, highImpact, mark } = row;
   const { name, where } = rowNames(row.eligibility);
-  const approval = row.policy?.kind === 'known' && row.policy.needs.approval !== null;
-  const open = Boolean(children);
-  const { highImpact, mark } = row;
-  const tagged = highImpact || approval || (sends && !open);
+  const approval = needsApproval(row.policy);
+  const open = state.isOpen(key, 'roles');
+  const sends = open ? undefined : state.clickSends(row);
+  const tagged = highImpact || approval || sends;
   return (
     <li class="row" data-open={open} data-current={current}>
       <div class="row-main">
@@ -35,7 +30,10 @@ export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) 
           type="button"
           class="row-toggle"
           aria-expanded={open}
-          onClick={(event) => (event.shiftKey ? on.onPick() : on.onToggle())}
+          // Shift-clicked: the first of several to be activated together.
+          onClick={(event) =>
+            event.shiftKey ? actions.pick(row) : actions.toggleForm(key, 'roles')
+          }
         >
           <Icon name="chevron" />
           <RoleNames name={name} marks={[where, mark]}>
@@ -43,7 +41,7 @@ export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) 
               <>
                 {highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
                 {approval && <span class="tag">{text('role_approval')}</span>}
-                {sends && !open && <InputLine input={sends} />}
+                {sends && <InputLine input={sends} />}
               </>
             )}
           </RoleNames>
@@ -56,20 +54,13 @@ export function RoleRow({ row, sends, current, children, ...on }: RoleRowProps) 
               approval ? 'request_role' : 'activate_role',
               fullName(row.eligibility, mark),
             )}
-            onClick={on.onPress}
+            onClick={() => actions.press(row, 'roles')}
           >
             {text(approval ? 'request' : 'activate')}
           </button>
         )}
       </div>
-      {children}
+      {open && <RoleForm place="roles" row={row} />}
     </li>
   );
-}
-
-/** Exactly what one click sends: how long, and the reason. */
-export function InputLine({ input }: { input: ActivationInput }) {
-  const duration = formatDuration(input.durationMs, 'short');
-  const reason = input.justification.trim();
-  return <>{reason ? text('ask_line', duration, reason) : text('ask_lineNoReason', duration)}</>;
 }

@@ -6,8 +6,8 @@ import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../../utils/pim/high-impact';
 import type { Policy } from '../../../utils/pim/policy';
 import type { View } from '../../../utils/snapshot/read';
-import { type Whose, whoseOf } from '../../shared/account-name';
 import { carriersIn } from '../../shared/carriers';
+import { type OwnerNames, ownerNames } from '../../shared/owner-names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
 import { compare, fold, inOrder, type NamedRow, namedRows } from './named-rows';
 
@@ -42,7 +42,7 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
   );
   const carriers = carriersIn(view);
   const rows = view.snapshots.flatMap((snapshot) => {
-    const whose = whoseOf(view, accountKey(snapshot.account));
+    const whose = ownerNames(view, accountKey(snapshot.account));
     const words = fold(whoseWords(snapshot.account, whose));
     return namedRows(snapshot.eligibilities)
       .filter(({ eligibility }) => !taken.has(eligibility.key))
@@ -65,7 +65,7 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
 }
 
 /** What the filter finds an account by: its mark, and whatever else its tenant is known by. */
-function whoseWords({ username, tenant }: Account, { mark }: Whose): string {
+function whoseWords({ username, tenant }: Account, { mark }: OwnerNames): string {
   return mark ? [mark, username, tenant?.name, ...(tenant?.domains ?? [])].join(' ') : '';
 }
 
@@ -101,7 +101,7 @@ export function roleRow(view: View, key: string): RoleRow | undefined {
       policy,
       roleDefaults: snapshot.roleDefaults[key],
       ...impactOf(eligibility, carriersIn(view)),
-      ...whoseOf(view, eligibility.account),
+      ...ownerNames(view, eligibility.account),
       folded: '',
     };
   }

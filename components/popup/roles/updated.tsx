@@ -1,11 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { formatAgo } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
-import type { Clock } from '../clock';
-import type { PopupState } from '../popup-state';
+import { usePopup } from '../popup-context';
 
 /** How old the list is, by its oldest account. The text is bound to the clock. */
-export function Updated({ state, clock }: { state: PopupState; clock: Clock }) {
+export function Updated() {
+  const { state, clock } = usePopup();
   const label = useComputed(() => {
     const snapshots = state.view.value?.snapshots ?? [];
     const times = snapshots.flatMap(({ updatedAtMs }) => updatedAtMs ?? []);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadParts } from '../../../components/popup/parts';
+import { loadParts } from '../../../components/popup/lazy-part';
 import { accountKey } from '../../../utils/pim/account-key';
 import { MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import { addressOf, personIdOf } from '../../emulator/persons';

@@ -4,11 +4,11 @@ import { History } from '../../../components/options/history';
 import { historyText } from '../../../components/options/history-lines';
 import { announcement } from '../../../components/popup/announcer/announcement';
 import { elevatedRows } from '../../../components/popup/elevated/elevated-rows';
-import { loadParts } from '../../../components/popup/parts';
+import { loadParts } from '../../../components/popup/lazy-part';
 import { Popup } from '../../../components/popup/popup';
 import { createPopupActions } from '../../../components/popup/popup-actions';
 import { createPopupState } from '../../../components/popup/popup-state';
-import { marksIn } from '../../../components/shared/account-name';
+import { ownerMarks } from '../../../components/shared/owner-names';
 import { Welcome } from '../../../components/welcome/welcome';
 import { badgeOf } from '../../../utils/badge/badge';
 import { badgeTitle } from '../../../utils/badge/badge-title';
@@ -184,7 +184,7 @@ function popupOf(all: Case[], change: Change = {}) {
     send: async () => ({ ok: true }),
     now: () => NOW_MS,
     newId: () => 'id',
-    later: () => () => undefined,
+    schedule: () => () => undefined,
   });
   const accounts = all.map(({ account }) => account);
   state.show({
@@ -268,7 +268,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
   it.each(all)('the form of $mark says so', (one) => {
     const { state, draw } = popupOf(all);
     for (const role of [rolesOf(one).one, rolesOf(one).failed]) {
-      state.open.value = { key: role.key, at: 'roles' };
+      state.open.value = { key: role.key, place: 'roles' };
       const root = draw();
       expectTold(root, all);
       const owner = [accountKey(one.account)];
@@ -286,7 +286,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     expectTold(draw(), all);
     const inputs = [...draw().querySelectorAll('input[type=checkbox]')];
     expect(inputs.filter((input) => input.hasAttribute('disabled'))).not.toHaveLength(0);
-    state.open.value = { key: '', at: 'several' };
+    state.open.value = { key: '', place: 'several' };
     const root = draw();
     expectTold(root, all);
     const form = root.querySelector('form')!;
@@ -322,7 +322,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
 
   it.each(all)('the details of what $mark took say so', (one) => {
     const { state, draw } = popupOf(all);
-    state.open.value = { key: rolesOf(one).renewed.key, at: 'elevated' };
+    state.open.value = { key: rolesOf(one).renewed.key, place: 'elevated' };
     const root = draw();
     expectTold(root, all);
     const renewal = root.querySelector('.details .form-actions button')!;
@@ -388,7 +388,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
   });
 
   it('are told in the history and in its copy', () => {
-    const marks = marksIn(overview({ accounts: all.map(({ account }) => account) }));
+    const marks = ownerMarks(overview({ accounts: all.map(({ account }) => account) }));
     const entries = all.map((one, index) => ({
       ...historyEntryOf(elevation(rolesOf(one).failed, { state: 'failed' }))!,
       id: String(index),

@@ -58,7 +58,7 @@ export function openPopup(worker: Worker, tabId?: number) {
     // A second lies between two clicks: the popup ignores hands that are faster than eyes.
     now: () => worker.now() + SECOND_MS * clicks,
     newId: () => crypto.randomUUID(),
-    later: () => () => undefined,
+    schedule: () => () => undefined,
   });
   const clock = { nowMs: signal(worker.now()), stop: () => undefined };
   const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };

@@ -74,8 +74,8 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'a form does not say whose role it is about',
     file: 'components/popup/form/role-form.tsx',
-    find: 'fullName(row.eligibility, row.mark)',
-    replace: 'fullName(row.eligibility)',
+    find: 'fullName(eligibility, row.mark)',
+    replace: 'fullName(eligibility)',
     tests: ofPlaces,
   },
   {

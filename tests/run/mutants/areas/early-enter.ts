@@ -18,21 +18,21 @@ export const earlyEnter: Mutant[] = [
   },
   {
     breaks: 'an early click activates',
-    file: 'components/popup/popup-actions.ts',
+    file: 'components/popup/form/activation-actions.ts',
     find: ['if (!guard.isOpen()) return;', '    guard.rearm();', '    const taken'].join('\n'),
     replace: ['guard.rearm();', '    const taken'].join('\n'),
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
     breaks: 'an early click activates several',
-    file: 'components/popup/popup-actions.ts',
-    find: ['input: ActivationInput }[]): void {', '    if (!guard.isOpen()) return;'].join('\n'),
+    file: 'components/popup/form/activation-actions.ts',
+    find: ['input: ActivationInput }[]): void {', '      if (!guard.isOpen()) return;'].join('\n'),
     replace: 'input: ActivationInput }[]): void {',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
     breaks: 'an early click renews',
-    file: 'components/popup/popup-actions.ts',
+    file: 'components/popup/elevated/elevation-actions.ts',
     find: [
       'renew(key: string, wanted: boolean): void {',
       '      if (!guard.isOpen()) return;',
@@ -42,16 +42,16 @@ export const earlyEnter: Mutant[] = [
   },
   {
     breaks: 'an early click tries again',
-    file: 'components/popup/popup-actions.ts',
+    file: 'components/popup/elevated/elevation-actions.ts',
     find: ['retry(elevation: Elevation): void {', '      if (!guard.isOpen()) return;'].join('\n'),
     replace: 'retry(elevation: Elevation): void {',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
     breaks: 'an early click opens a form',
-    file: 'components/popup/popup-actions.ts',
-    find: 'else if (guard.isOpen()) state.open.value = { key: row.key, at };',
-    replace: 'else state.open.value = { key: row.key, at };',
+    file: 'components/popup/form/activation-actions.ts',
+    find: 'else if (guard.isOpen()) state.open.value = { key: row.key, place };',
+    replace: 'else state.open.value = { key: row.key, place };',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {

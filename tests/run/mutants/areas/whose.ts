@@ -66,7 +66,7 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'rows bear each other’s names',
-    file: 'components/shared/account-name.ts',
+    file: 'components/shared/owner-names.ts',
     find: 'overview?.accountNames[key];',
     replace: 'Object.values(overview?.accountNames ?? {})[0];',
     tests: walk,
@@ -206,7 +206,7 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'a button of the card does not say whose role it activates',
-    file: 'components/popup/page/page-card.tsx',
+    file: 'components/popup/page/offer.tsx',
     find: 'fullName(row.eligibility, row.mark)',
     replace: 'fullName(row.eligibility)',
     tests: ['tests/unit/components/whose-controls.test.tsx'],

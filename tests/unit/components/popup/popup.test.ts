@@ -33,7 +33,7 @@ function openPopup(view: Partial<View> = {}, reply: CommandReply = { ok: true })
     },
     now: () => nowMs,
     newId: () => `item-${++ids}`,
-    later: (run) => {
+    schedule: (run) => {
       waiting.push(run);
       return () => waiting.splice(waiting.indexOf(run), 1);
     },
@@ -147,7 +147,7 @@ describe('Activate', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.press(state.row(helpdesk.key)!, 'roles');
-    expect(state.open.value).toEqual({ key: helpdesk.key, at: 'roles' });
+    expect(state.open.value).toEqual({ key: helpdesk.key, place: 'roles' });
     expect(sent).toEqual([]);
   });
 
@@ -190,8 +190,8 @@ describe('Activate', () => {
     wait(GUARD_MS);
     const row = { ...state.row(reports.key)!, highImpact: true };
     await actions.activate(row, input('INC-9'), 'roles', { oneClick: true });
-    expect(state.open.value).toEqual({ key: reports.key, at: 'roles' });
-    expect(actions.errorAt(reports.key)?.code).toBe('formNeeded');
+    expect(state.open.value).toEqual({ key: reports.key, place: 'roles' });
+    expect(actions.errorFor(reports.key)?.code).toBe('formNeeded');
     expect(actions.drafts.start(row).justification).toBe('');
   });
 
@@ -221,9 +221,9 @@ describe('Activate', () => {
     const { state, actions, wait } = openPopup({}, { ok: false, error });
     wait(GUARD_MS);
     await actions.activate(state.row(user.key)!, input('typed words'), 'roles');
-    expect(state.open.value).toEqual({ key: user.key, at: 'roles' });
+    expect(state.open.value).toEqual({ key: user.key, place: 'roles' });
     expect(actions.drafts.start(state.row(user.key)!).justification).toBe('typed words');
-    expect(actions.errorAt(user.key)).toEqual(error);
+    expect(actions.errorFor(user.key)).toEqual(error);
   });
 
   it('takes an earlier failure of the same role off the list', async () => {
@@ -281,7 +281,7 @@ describe('a popup that the hint opened', () => {
   it('opens the form of the page’s role', () => {
     const intent = { tabId: 1, atMs: NOW_MS };
     const { state, sent } = openPopup({ page: blocked, intent, snapshots: noReason });
-    expect(state.open.value).toEqual({ key: reports.key, at: 'page' });
+    expect(state.open.value).toEqual({ key: reports.key, place: 'page' });
     expect(sent).toEqual([]);
   });
 
@@ -307,19 +307,19 @@ describe('End', () => {
     const { state, actions, sent, show } = openPopup({ snapshots: [snapshot({ activations })] });
     await actions.end(user.key);
     expect(sent).toEqual([{ type: 'end', key: user.key }]);
-    expect(state.asked.value.has(user.key)).toBe(true);
+    expect(state.stopping.value.has(user.key)).toBe(true);
     show({
       snapshots: [snapshot({ activations, elevations: [elevation(user, { state: 'ending' })] })],
     });
-    expect(state.asked.value.has(user.key)).toBe(false);
+    expect(state.stopping.value.has(user.key)).toBe(false);
   });
 
   it('can be clicked again when it was not taken', async () => {
     const error = pimErrorOf('unavailable');
     const { state, actions } = openPopup({}, { ok: false, error });
     await actions.end(user.key);
-    expect(state.asked.value.has(user.key)).toBe(false);
-    expect(actions.errorAt(user.key)).toEqual(error);
+    expect(state.stopping.value.has(user.key)).toBe(false);
+    expect(actions.errorFor(user.key)).toEqual(error);
   });
 });
 
@@ -333,7 +333,7 @@ describe('several roles', () => {
     for (const each of [helpdesk, user, helpdesk]) actions.pick(state.row(each.key)!);
     expect(rowsOf(state).map((row) => row.key)).toEqual([user.key]);
     actions.openSeveral();
-    expect(state.open.value?.at).toBe('several');
+    expect(state.open.value?.place).toBe('several');
     expect(sent).toEqual([]);
   });
 

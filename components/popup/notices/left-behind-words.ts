@@ -4,7 +4,7 @@ import { text } from '../../../utils/i18n/text';
 import type { Left } from '../../../utils/snapshot/shape';
 
 /** What goes on at Microsoft after a sign-out, as a sentence, and what to do about it. */
-export function leftWords(left: Left, nowMs: number): { said: string; next: string } {
+export function leftBehindWords(left: Left, nowMs: number): { said: string; next: string } {
   const name = joined(left.roleName, left.scopeName, left.mark);
   return {
     said: text(`left_${left.kind}`, name, formatTime(left.untilMs, nowMs)),

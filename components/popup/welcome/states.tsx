@@ -1,11 +1,26 @@
 import { text } from '../../../utils/i18n/text';
-import { Mark } from '../../shared/logo';
+import { Logo } from '../../shared/logo';
+import { usePopup } from '../popup-context';
+import type { Stage } from '../stage';
+
+const states = {
+  notConfigured: NotConfigured,
+  signedOut: SignedOut,
+  nothingEligible: NothingEligible,
+};
+
+/** Why there are no roles, and the way on. */
+export function WelcomeState({ stage }: { stage: Stage & keyof typeof states }) {
+  const State = states[stage];
+  return <State />;
+}
 
 /** No application is known yet: nothing works before that, so there is one way on. */
-export function NotConfigured({ onSetUp }: { onSetUp: () => void }) {
+function NotConfigured() {
+  const { onSetUp } = usePopup();
   return (
     <section class="state">
-      <Mark />
+      <Logo />
       <h2>{text('notConfigured_head')}</h2>
       <p>{text('notConfigured_says')}</p>
       <button type="button" class="primary" onClick={onSetUp}>
@@ -16,13 +31,15 @@ export function NotConfigured({ onSetUp }: { onSetUp: () => void }) {
 }
 
 /** Nobody is signed in. */
-export function SignedOut({ running, onSignIn }: { running: boolean; onSignIn: () => void }) {
+function SignedOut() {
+  const { state, actions } = usePopup();
+  const running = state.view.value?.overview?.signIn.state === 'running';
   return (
     <section class="state">
-      <Mark />
+      <Logo />
       <h2>{text('signedOut_head')}</h2>
       <p>{text('signedOut_says')}</p>
-      <button type="button" class="primary" onClick={onSignIn}>
+      <button type="button" class="primary" onClick={() => actions.signIn(null)}>
         {text(running ? 'signedOut_again' : 'signedOut_signIn')}
       </button>
     </section>
@@ -30,12 +47,13 @@ export function SignedOut({ running, onSignIn }: { running: boolean; onSignIn: (
 }
 
 /** Signed in, listed, and nobody made this person eligible for anything. */
-export function NothingEligible({ onRefresh }: { onRefresh: () => void }) {
+function NothingEligible() {
+  const { actions } = usePopup();
   return (
     <section class="state">
       <h2>{text('nothing_head')}</h2>
       <p>{text('nothing_says')}</p>
-      <button type="button" onClick={onRefresh}>
+      <button type="button" onClick={actions.refresh}>
         {text('tryAgain')}
       </button>
     </section>

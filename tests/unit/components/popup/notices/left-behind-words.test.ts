@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftWords } from '../../../../../components/popup/notices/left-words';
+import { leftBehindWords } from '../../../../../components/popup/notices/left-behind-words';
 import { formatTime } from '../../../../../utils/i18n/format';
 import { HOUR_MS } from '../../../../../utils/pim/duration';
 import { NOW_MS } from '../../../../screens/example';
@@ -11,7 +11,10 @@ describe('what signing out left behind', () => {
     ['waiting', 'waits for approval', 'withdraw'],
   ] as const)('is a sentence with a next step: %s', (kind, says, next) => {
     const untilMs = NOW_MS + HOUR_MS;
-    const words = leftWords({ kind, roleName: 'Owner', scopeName: 'rg-web', untilMs }, NOW_MS);
+    const words = leftBehindWords(
+      { kind, roleName: 'Owner', scopeName: 'rg-web', untilMs },
+      NOW_MS,
+    );
     expect(words.said).toContain('Owner · rg-web');
     expect(words.said).toContain(says);
     expect(words.said).toContain(formatTime(untilMs, NOW_MS));
@@ -20,7 +23,9 @@ describe('what signing out left behind', () => {
 
   it('says whose it was, where several were signed in', () => {
     const left = { kind: 'active' as const, roleName: 'Owner', scopeName: '', untilMs: NOW_MS };
-    expect(leftWords({ ...left, mark: 'Fabrikam' }, NOW_MS).said).toContain('Owner · Fabrikam');
-    expect(leftWords(left, NOW_MS).said).toContain('and Owner stays');
+    expect(leftBehindWords({ ...left, mark: 'Fabrikam' }, NOW_MS).said).toContain(
+      'Owner · Fabrikam',
+    );
+    expect(leftBehindWords(left, NOW_MS).said).toContain('and Owner stays');
   });
 });

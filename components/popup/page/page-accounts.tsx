@@ -1,30 +1,26 @@
 import { text } from '../../../utils/i18n/text';
+import { usePopup } from '../popup-context';
 import type { PageOwner } from './page-words';
-
-type WhosePageProps = {
-  owner: PageOwner;
-  onChoose: (account: string) => void;
-  /** Somebody else signs in, to the tenant of the page where that is known. */
-  onAdd: (tenant: string | undefined) => void;
-};
 
 /**
  * The accounts this page may be of: a question of its own where that cannot be told, else behind a line
  * that is always there, for whatever was guessed or said may be wrong.
  */
-export function WhosePage({ owner, onChoose, onAdd }: WhosePageProps) {
+export function PageAccounts({ owner }: { owner: PageOwner }) {
+  const { actions } = usePopup();
   const { is, choices, question, tenant } = owner;
   const buttons = (
     <fieldset class="whose" aria-label={question}>
       {choices.map(({ account, label }) => (
-        <button type="button" key={account} onClick={() => onChoose(account)}>
+        <button type="button" key={account} onClick={() => actions.choosePageAccount(account)}>
           <bdi class="name">{label}</bdi>
         </button>
       ))}
+      {/* Somebody else signs in, to the tenant of the page where that is known. */}
       <button
         type="button"
         class={is === 'nobody' ? 'primary' : 'subtle'}
-        onClick={() => onAdd(tenant)}
+        onClick={() => actions.signIn(null, tenant)}
       >
         {text('accounts_add')}
       </button>

@@ -1,0 +1,3 @@
+import { lazyPart } from '../lazy-part';
+
+export const Announcer = lazyPart(() => import('./announcer').then((module) => module.Announcer));

@@ -1,0 +1,82 @@
+import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
+import { overStates } from '../../../utils/pim/elevation/states';
+import type { ActionDeps } from '../action-deps';
+import { elevationKey } from '../elevated/merged-elevations';
+import type { FormPlace } from '../popup-state';
+import type { RoleRow } from '../roles/role-rows';
+import { longestMs } from './duration-choices';
+import { valuesOf } from './form-values';
+
+type How = { renew?: boolean; oneClick?: boolean };
+
+/** Everything that activates, from a row's button or from a form. */
+export function activationActions({ state, guard, drafts, sendFor, ...deps }: ActionDeps) {
+  async function begin(
+    row: RoleRow,
+    input: ActivationInput,
+    from: FormPlace,
+    how: How = {},
+  ): Promise<boolean> {
+    const { key, eligibility } = row;
+    // The card names its page's account, each row its role's: the background compares them.
+    const account = from === 'page' ? (state.view.value?.page?.account ?? '') : eligibility.account;
+    const elevationId = deps.newId();
+    drafts.forget(key);
+    drafts.put(key, valuesOf(input, longestMs(row.policy)));
+    dismissOver(key);
+    const click = { elevationId, eligibility, input, atMs: deps.now() };
+    state.pending.value = [...state.pending.value, click];
+    state.open.value = undefined;
+    state.filter.value = '';
+    const more = {
+      ...(how.oneClick && { oneClick: true as const }),
+      ...(how.renew && { renewal: deps.newId() }),
+    };
+    const reply = await sendFor(
+      { type: 'activate', elevationId, key, account, input, ...more },
+      key,
+    );
+    // The form of a role that needs one starts empty, whatever one click would have sent.
+    if (reply.ok || reply.error.code === 'formNeeded') drafts.forget(key);
+    if (!reply.ok) state.pending.value = state.pending.value.filter((each) => each !== click);
+    return reply.ok;
+  }
+
+  /** A new try takes the place of those elevations of this role that came to nothing. */
+  function dismissOver(key: string): void {
+    const elevations = state.view.value?.snapshots.flatMap((snapshot) => snapshot.elevations) ?? [];
+    for (const elevation of elevations) {
+      if (!overStates.includes(elevation.state) || elevationKey(elevation) !== key) continue;
+      void deps.send({ type: 'dismiss', elevationId: elevation.id });
+    }
+  }
+
+  async function activate(
+    row: RoleRow,
+    input: ActivationInput,
+    from: FormPlace,
+    how: How = {},
+  ): Promise<void> {
+    if (!guard.isOpen()) return;
+    guard.rearm();
+    const taken = await begin(row, input, from, how);
+    if (!taken) state.open.value = { key: row.key, place: from };
+  }
+
+  return {
+    activate,
+    /** Each is a request of its own: one that is not taken says so, and the others go on. */
+    activateAll(all: { row: RoleRow; input: ActivationInput }[]): void {
+      if (!guard.isOpen()) return;
+      guard.rearm();
+      state.picked.value = undefined;
+      for (const { row, input } of all) void begin(row, input, 'several');
+    },
+    /** The row's button: sends when one click may, else opens the form. */
+    press(row: RoleRow, place: FormPlace): void {
+      const input = state.clickSends(row);
+      if (input) void activate(row, input, place, { oneClick: true });
+      else if (guard.isOpen()) state.open.value = { key: row.key, place };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { ActionDeps } from '../action-deps';
+import { elevationKey } from '../elevated/merged-elevations';
+import type { FormPlace } from '../popup-state';
+import { longestMs } from './duration-choices';
+import { valuesOf } from './form-values';
+
+/** What opens, closes and serves a form or details. */
+export function formActions({ state, guard, drafts, sendFor }: ActionDeps) {
+  return {
+    toggleForm(key: string, place: FormPlace): void {
+      state.open.value = state.isOpen(key, place) ? undefined : { key, place };
+    },
+    /** Opens the form for all that are picked. */
+    openSeveral(): void {
+      if (guard.isOpen()) state.open.value = { key: '', place: 'several' };
+    },
+    /** Opens the form with what was sent before. */
+    edit(elevation: Elevation): void {
+      const key = elevationKey(elevation);
+      drafts.put(key, valuesOf(elevation.input, longestMs(state.row(key)?.policy)));
+      state.filter.value = '';
+      state.open.value = { key, place: 'roles' };
+    },
+    /** Closes the form that is open, else ends picking. */
+    closeForm(): void {
+      if (!state.open.value) state.picked.value = undefined;
+      state.open.value = undefined;
+    },
+    nameScope: (scopeId: string, name: string) =>
+      void sendFor({ type: 'nameScope', scopeId, name }),
+  };
+}

@@ -1,0 +1,30 @@
+import { formatDuration } from '../../../utils/i18n/format';
+import { text } from '../../../utils/i18n/text';
+import { Lines } from '../../shared/lines';
+import { rowNames } from '../../shared/names';
+import { outlook } from '../../shared/policy/outlook';
+import { RoleNames } from '../../shared/role-names';
+import type { RoleRow } from '../roles/role-rows';
+import { longestMs } from './duration-choices';
+
+type SeveralRoleProps = {
+  row: RoleRow;
+  /** What was chosen for all of them. */
+  durationMs: number;
+};
+
+/** One of several: where it holds, its own duration where that differs, and what will happen. */
+export function SeveralRole({ row, durationMs }: SeveralRoleProps) {
+  const { name, where } = rowNames(row.eligibility);
+  const longest = longestMs(row.policy);
+  const ownDuration =
+    longest < durationMs ? text('several_own', formatDuration(longest, 'short')) : '';
+  return (
+    <li>
+      <RoleNames name={name} marks={[where, row.mark, ownDuration]}>
+        {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
+      </RoleNames>
+      <Lines lines={outlook(row.policy)} />
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Surface } from '../../../utils/pim/eligibility';
+import type { ActionDeps } from '../action-deps';
+
+/** What concerns accounts, their sign-in and their lists as a whole. */
+export function accountActions({ state, sendFor }: Pick<ActionDeps, 'state' | 'sendFor'>) {
+  return {
+    refresh: () => void sendFor({ type: 'refresh' }),
+    signIn: (account: string | null, tenant?: string) =>
+      void sendFor({ type: 'signIn', account, ...(tenant !== undefined && { tenant }) }),
+    consent: (account: string, surface: Surface) =>
+      void sendFor({ type: 'consent', account, surface }),
+    signOut: (account: string) => void sendFor({ type: 'signOut', account }),
+    dismissLeft: () => void sendFor({ type: 'dismissLeft' }),
+    choosePageAccount(account: string): void {
+      const page = state.view.value?.page;
+      if (!page) return;
+      const { tabId, documentId } = page;
+      void sendFor({ type: 'choosePageAccount', tabId, documentId, account });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { text } from '../../../utils/i18n/text';
+import { usePopup } from '../popup-context';
+import { leftBehindWords } from './left-behind-words';
+
+/** What an account left behind at Microsoft when it signed out: nothing else here shows it any more. */
+export function LeftBehindNotes() {
+  const { state, actions, clock } = usePopup();
+  const nowMs = clock.nowMs.value;
+  const leftBehind = state.view.value?.overview?.left ?? [];
+  const goingOn = leftBehind.filter(({ untilMs }) => untilMs > nowMs);
+  if (goingOn.length === 0) return null;
+  return (
+    <div class="note note-warn" role="status">
+      {goingOn.map((each) => {
+        const { said, next } = leftBehindWords(each, nowMs);
+        return (
+          <p key={said}>
+            <bdi class="note-said">{said}</bdi> {next}
+          </p>
+        );
+      })}
+      <div class="note-actions">
+        <button type="button" onClick={actions.dismissLeft}>
+          {text('left_dismiss')}
+        </button>
+      </div>
+    </div>
+  );
+}

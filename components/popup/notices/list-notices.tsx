@@ -1,0 +1,60 @@
+import { joined } from '../../../utils/i18n/joined';
+import { text } from '../../../utils/i18n/text';
+import { accountKey } from '../../../utils/pim/account-key';
+import { endsSession } from '../../../utils/pim/pim-error-of';
+import type { Snapshot } from '../../../utils/snapshot/shape';
+import { ErrorNote } from '../../shared/error-note';
+import type { OwnerNames } from '../../shared/owner-names';
+import { usePopup } from '../popup-context';
+import { brokenSurfaces } from './broken-surfaces';
+import { ButtonFor } from './button-for';
+
+type ListNoticesProps = { snapshot: Snapshot; owner: OwnerNames };
+
+/** What one account's list lacks. A session that is over is told above, with its button. */
+export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesProps) {
+  const { actions } = usePopup();
+  const { problem, refreshing } = snapshot;
+  const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
+  const tryAgain = (about: string | undefined) => (
+    <ButtonFor
+      {...{ about, disabled: refreshing, label: text('tryAgain'), onClick: actions.refresh }}
+    />
+  );
+  return (
+    <>
+      {problem && !endsSession(problem.code) && (
+        <ErrorNote error={problem} account={label} about={mark}>
+          {mark && <bdi class="name">{mark}</bdi>}
+          {tryAgain(mark)}
+        </ErrorNote>
+      )}
+      {broken.map(({ names, surface, error }) => (
+        <ErrorNote key={error.code} error={error} account={label} about={joined(names, mark)}>
+          <bdi class="name">{joined(names, mark)}</bdi>
+          {error.code === 'consentMissing' && (
+            <ButtonFor
+              class="primary"
+              label={text('consent_give')}
+              about={joined(names, mark)}
+              onClick={() => actions.consent(accountKey(snapshot.account), surface)}
+            />
+          )}
+          {tryAgain(joined(names, mark))}
+        </ErrorNote>
+      ))}
+      {snapshot.incomplete && (
+        <p class="note">
+          {mark && <bdi>{mark}: </bdi>}
+          {text('list_incomplete')}
+        </p>
+      )}
+      {snapshot.notShown !== undefined && (
+        <p class="note note-warn">
+          {mark && <bdi>{mark}: </bdi>}
+          {text('list_notShown', snapshot.notShown)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ActionDeps } from '../action-deps';
+import { PAGE_OF_ROWS } from '../popup-state';
+import type { RoleRow } from './role-rows';
+
+/** What narrows the list down, and picks from it. */
+export function listActions({ state }: Pick<ActionDeps, 'state'>) {
+  return {
+    filterBy(typed: string): void {
+      state.filter.value = typed;
+      state.shownRows.value = PAGE_OF_ROWS;
+    },
+    showMore(): void {
+      state.shownRows.value += PAGE_OF_ROWS;
+    },
+    startPicking(): void {
+      state.open.value = undefined;
+      state.picked.value = new Set();
+    },
+    /** Begins picking, or picks and unpicks a role; those of one account go together. */
+    pick(row: RoleRow): void {
+      const picked = new Set(state.picked.value);
+      if (!picked.delete(row.key)) picked.add(row.key);
+      state.open.value = undefined;
+      state.picked.value = picked;
+    },
+  };
+}
