@@ -1,5 +1,5 @@
 import { text } from '../../utils/i18n/text';
-import type { Registration } from '../../utils/settings/shape';
+import type { Registration } from '../../utils/settings/registration';
 
 /** The applications that the organisation set: to look at, not to change. */
 export function ManagedRegistrations({ all }: { all: Registration[] }) {

@@ -1,5 +1,6 @@
 import { text } from '../../utils/i18n/text';
-import { otherRegistration, type Settings } from '../../utils/settings/shape';
+import { otherRegistration } from '../../utils/settings/registration';
+import type { Settings } from '../../utils/settings/shape';
 import type { RegistrationField, RegistrationInput } from './registration-problems';
 
 /** What is wrong with one field of one line. */

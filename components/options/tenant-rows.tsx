@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { text } from '../../utils/i18n/text';
-import { MOST_OTHER_TENANTS } from '../../utils/settings/shape';
+import { MOST_OTHER_TENANTS } from '../../utils/settings/registration';
 import { CloudField } from './cloud-field';
 import type { RegistrationInput } from './registration-problems';
 import type { TenantProblem } from './tenant-lines';

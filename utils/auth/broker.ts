@@ -4,7 +4,7 @@ import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { PimError, Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
-import type { Registration } from '../settings/shape';
+import type { Registration } from '../settings/registration';
 import type { Forgotten } from './forget-account';
 import type { HostReply, HostResult, HostTask, HostToken } from './protocol';
 import { type Resource, scopesOf } from './scopes';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { registration } from '../settings/shape';
+import { registration } from '../settings/registration';
 
 /** What the token host keeps between commands: MSAL's own cache entries. Lives in memory only. */
 export const tokenCache = z.record(z.string(), z.string());

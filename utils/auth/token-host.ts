@@ -5,7 +5,7 @@ import {
   PublicClientApplication,
 } from '@azure/msal-browser';
 import { plainName } from '../pim/plain-name';
-import type { Registration } from '../settings/shape';
+import type { Registration } from '../settings/registration';
 import { clouds } from './clouds';
 import { forgetAccount } from './forget-account';
 import { toHostFailure } from './host-failure';

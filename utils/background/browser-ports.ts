@@ -5,7 +5,7 @@ import { showBadge, showTabIcon } from '../badge/show-badge';
 import type { Notice, Spoken } from '../messages/facts';
 import { type PageData, readDataFiles } from '../portals/data/page-data';
 import { spokenHint } from '../portals/tab/spoken-hint';
-import { registration } from '../settings/shape';
+import { registration } from '../settings/registration';
 import { createDatabaseArea } from '../storage/database';
 import type { Area } from '../storage/stored';
 import { deliver } from './deliver';

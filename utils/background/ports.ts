@@ -5,7 +5,7 @@ import type { HttpEnvironment } from '../http/http';
 import type { Notice } from '../messages/facts';
 import type { PageData } from '../portals/data/page-data';
 import type { ManagedSource } from '../settings/managed';
-import type { Registration } from '../settings/shape';
+import type { Registration } from '../settings/registration';
 import type { Area } from '../storage/stored';
 
 /** Everything the background needs of the browser, so that the app itself can be run without one. */

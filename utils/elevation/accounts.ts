@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Account, type AccountKey, account, type TenantNames } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import { type Registration, registration } from '../settings/shape';
+import { type Registration, registration } from '../settings/registration';
 import { type Area, createStored } from '../storage/stored';
 
 const signedIn = z.object({

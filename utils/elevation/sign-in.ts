@@ -7,7 +7,7 @@ import { STALE_INTENT_MS } from '../pim/elevation/machine/timing';
 import type { PimError, Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { sameTenant } from '../pim/same-tenant';
-import type { Registration } from '../settings/shape';
+import type { Registration } from '../settings/registration';
 import type { Overview } from '../snapshot/shape';
 import type { Area } from '../storage/stored';
 import type { Accounts } from './accounts';

@@ -2,15 +2,11 @@ import * as z from 'zod/mini';
 import { plainName } from '../pim/plain-name';
 import {
   checkedRegistration,
-  LONGEST_NAME,
-  MOST_CARRIED,
   MOST_OTHER_TENANTS,
-  MOST_RULES,
   onePerTenant,
   otherRegistration,
-  type Settings,
-  settings,
-} from './shape';
+} from './registration';
+import { LONGEST_NAME, MOST_CARRIED, MOST_RULES, type Settings, settings } from './shape';
 
 type SettingName = keyof Settings;
 const settingNames = Object.keys(settings.shape) as SettingName[];

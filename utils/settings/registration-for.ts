@@ -1,6 +1,6 @@
 import type { Account } from '../pim/account';
 import { sameTenant } from '../pim/same-tenant';
-import { type Registration, tenantName } from './shape';
+import { type Registration, tenantName } from './registration';
 
 const letsAnyIn = ({ tenant }: Registration): boolean => tenant.toLowerCase() === 'organizations';
 

@@ -5,15 +5,9 @@ import { plainName } from '../pim/plain-name';
 import { type Area, createStored } from '../storage/stored';
 import { createManaged, type ManagedSource } from './managed';
 import type { PolicyProblem } from './policy';
+import { onePerTenant, type Registration } from './registration';
 import { registrationFor, registrationsOf } from './registration-for';
-import {
-  defaultSettings,
-  onePerTenant,
-  type Registration,
-  type Settings,
-  type SettingsChange,
-  settings,
-} from './shape';
+import { defaultSettings, type Settings, type SettingsChange, settings } from './shape';
 
 export type SettingsStore = ReturnType<typeof createSettings>;
 

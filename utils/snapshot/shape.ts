@@ -8,7 +8,7 @@ import { eligibility, surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { policy } from '../pim/policy';
 import { policyProblem } from '../settings/policy';
-import { registration } from '../settings/shape';
+import { registration } from '../settings/registration';
 
 /** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
 export const end = z.object({

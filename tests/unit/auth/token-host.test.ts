@@ -3,7 +3,7 @@ import type { HostReply, HostTask } from '../../../utils/auth/protocol';
 import { scopesOf } from '../../../utils/auth/scopes';
 import { createTokenHost } from '../../../utils/auth/token-host';
 import { createMsalNetwork } from '../../../utils/http/msal-network';
-import type { Registration } from '../../../utils/settings/shape';
+import type { Registration } from '../../../utils/settings/registration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { appOf } from '../../emulator/tenants/build';
 import { contoso } from '../../emulator/tenants/contoso';

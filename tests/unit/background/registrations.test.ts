@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
-import { defaultSettings, type Registration, type Settings } from '../../../utils/settings/shape';
+import type { Registration } from '../../../utils/settings/registration';
+import { defaultSettings, type Settings } from '../../../utils/settings/shape';
 import { overviewKey } from '../../../utils/snapshot/keys';
 import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';

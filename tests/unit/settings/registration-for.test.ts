@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Registration } from '../../../utils/settings/registration';
 import { registrationFor } from '../../../utils/settings/registration-for';
-import type { Registration } from '../../../utils/settings/shape';
 import { contoso } from '../../emulator/tenants/contoso';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { ana } from '../support/records';

@@ -1,7 +1,7 @@
 import type { HostReply, HostTask } from '../../../utils/auth/protocol';
 import type { Account } from '../../../utils/pim/account';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import type { Registration } from '../../../utils/settings/shape';
+import type { Registration } from '../../../utils/settings/registration';
 import { isNameOf } from '../../emulator/domains';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
