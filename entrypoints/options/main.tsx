@@ -8,6 +8,7 @@ import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
 import { readAddress } from '../../utils/portals/needs/own-rules';
 import { roleIds } from '../../utils/portals/roles/role-ids';
+import { registrationsIn } from '../../utils/settings/registration';
 import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { copyText } from './copy-text';
@@ -31,7 +32,7 @@ async function draw(): Promise<void> {
   const marks = ownerMarks(overview);
   const policyProblems = overview?.policyProblems ?? [];
   const reports = { unknown, troubles, onCopy: copyText };
-  const managed = overview?.managedRegistrations ?? [];
+  const managed = registrationsIn(overview?.managed ?? {});
   const policy = { policyProblems, managed, preset: presetOf(overview, settings) };
   const of = { settings, ...policy, knowledge, ...reports, onSave: saveSettings };
   const past = { entries: await readHistory(records), marks, nowMs: Date.now() };

@@ -28,13 +28,12 @@ export async function overviewOf(deps: {
   signIn: Overview['signIn'];
   left: Left[];
 }): Promise<Overview> {
-  const { registrations, oneClick, complete, problems, ...managed } = await deps.settings.readNow();
+  const { registrations, oneClick, complete, problems, managed } = await deps.settings.readNow();
   const accounts = deps.accounts.all();
   return {
-    configured: registrations.length > 0 || !complete || managed.managesRegistration,
+    configured: registrations.length > 0 || !complete || 'registration' in managed,
     otherTenants: registrations.slice(1).map(({ tenant }) => tenant),
-    managesRegistration: managed.managesRegistration,
-    managedRegistrations: managed.managedRegistrations,
+    managed,
     policyProblems: problems,
     accounts,
     accountNames: accountNames(accounts),

@@ -4,7 +4,8 @@ import { activationInput } from '../pim/elevation/elevation';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { guid } from '../pim/guid';
-import { LONGEST_NAME, settingsChange } from '../settings/shape';
+import { LONGEST_NAME } from '../settings/names';
+import { settingsChange } from '../settings/shape';
 
 /**
  * What a view may ask of the background. Views know keys, never tokens or URLs. Every command is

@@ -15,33 +15,34 @@ export type ManagedSource = {
 /**
  * Managed policy as it stands. Until it is read it is `undefined`; a read that fails leaves the
  * strictest policy, never none.
- * @param onChange policy is another than before
+ * @param deps.onChange policy is another than before
  */
-export function createManaged(of: ManagedSource & { now: () => number; onChange: () => void }) {
+export function createManaged(deps: ManagedSource & { now: () => number; onChange: () => void }) {
   let policy: Policy | undefined;
   let loading: Promise<void> | undefined;
   let triedAtMs = Number.NEGATIVE_INFINITY;
+  /** How many reads were begun. */
   let reads = 0;
 
   async function read(): Promise<void> {
     const turn = ++reads;
-    triedAtMs = of.now();
-    const found = await of.read().then(readPolicy, () => unreadablePolicy);
+    triedAtMs = deps.now();
+    const found = await deps.read().then(readPolicy, () => unreadablePolicy);
     // A later read knows better.
     if (turn !== reads) return loading;
     const before = policy;
     policy = found;
-    if (before && JSON.stringify(before) !== JSON.stringify(found)) of.onChange();
+    if (before && JSON.stringify(before) !== JSON.stringify(found)) deps.onChange();
   }
 
   /** Chromium takes seconds to load policy when it starts (measured): nobody waits who need not. */
   function load(): Promise<void> {
-    const failed = policy === unreadablePolicy && of.now() - triedAtMs >= RETRY_AFTER_MS;
+    const failed = policy === unreadablePolicy && deps.now() - triedAtMs >= RETRY_AFTER_MS;
     if (!loading || failed) loading = read();
     return loading;
   }
 
-  of.onChanged(() => {
+  deps.onChanged(() => {
     loading = read();
   });
 

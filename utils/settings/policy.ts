@@ -1,46 +1,37 @@
 import * as z from 'zod/mini';
-import { plainName } from '../pim/plain-name';
-import {
-  checkedRegistration,
-  MOST_OTHER_TENANTS,
-  onePerTenant,
-  otherRegistration,
-} from './registration';
-import { LONGEST_NAME, MOST_CARRIED, MOST_RULES, type Settings, settings } from './shape';
+import { definitions, type SchemaOf, type SettingName, settingNames } from './definitions';
+import { whole } from './readable';
+import { forEach } from './shape';
 
-type SettingName = keyof Settings;
-const settingNames = Object.keys(settings.shape) as SettingName[];
+/** The settings that an organisation may set. */
+export const managedNames = settingNames.filter((name) => 'strictest' in definitions[name]);
 
 /** A managed setting, or all of them, that cannot be read. */
 export const policyProblem = z.object({
-  setting: z.enum([...settingNames, 'all']),
+  setting: z.enum([...managedNames, 'all']),
   /** How many of its lines; null: the setting as a whole. */
   lines: z.nullable(z.number()),
 });
 export type PolicyProblem = z.infer<typeof policyProblem>;
 
-/** Managed policy as read: what holds, and what could not be read. */
-export type Policy = { settings: Partial<Settings>; problems: PolicyProblem[] };
+/** What an organisation set. */
+export const managedSettings = z.object(
+  /* @__PURE__ */ forEach(managedNames, (name) =>
+    z.optional<z.ZodMiniType>(definitions[name].schema),
+  ) as {
+    [Name in SettingName]: z.ZodMiniOptional<SchemaOf<Name>>;
+  },
+);
+export type ManagedSettings = z.infer<typeof managedSettings>;
 
-/** What each setting is where its managed value cannot be read: never more than anybody could have meant. */
-const strictest: Settings = {
-  registration: null,
-  otherRegistrations: [],
-  oneClick: 'never',
-  hint: 'never',
-  autoReload: false,
-  rules: [],
-  carries: {},
-  names: {},
-};
+/** Managed policy as read: what holds, and what could not be read. */
+export type Policy = { settings: ManagedSettings; problems: PolicyProblem[] };
 
 /** Policy that cannot be read at all. Nobody signs in with an application that it may forbid. */
 export const unreadablePolicy: Policy = {
-  settings: strictest,
+  settings: forEach(managedNames, strictest),
   problems: [{ setting: 'all', lines: null }],
 };
-
-const schemas = { ...settings.shape, registration: checkedRegistration };
 
 /**
  * Reads what an organisation set, each setting by itself. One that cannot be read is set all the same,
@@ -48,78 +39,21 @@ const schemas = { ...settings.shape, registration: checkedRegistration };
  * @param found the managed storage area as it is
  */
 export function readPolicy(found: Record<string, unknown>): Policy {
-  const read: Policy = { settings: {}, problems: [] };
-  for (const setting of settingNames) {
-    const value = found[setting];
+  const policy: Policy = { settings: {}, problems: [] };
+  for (const name of managedNames) {
+    const value = found[name];
     if (value === undefined) continue;
-    const { data } = schemas[setting].safeParse(value);
-    const { kept, lost } =
-      setting === 'otherRegistrations' && Array.isArray(value)
-        ? salvageOthers(value, read.settings.registration)
-        : data === undefined
-          ? salvage(setting, value)
-          : { kept: data, lost: undefined };
-    Object.assign(read.settings, { [setting]: kept });
-    if (lost !== undefined) read.problems.push({ setting, lines: lost });
+    const { schema, read = whole<unknown>(schema) } = definitions[name];
+    const { kept, lost } = read(value, policy.settings) ?? { kept: strictest(name), lost: null };
+    Object.assign(policy.settings, { [name]: kept });
+    if (lost !== 0) policy.problems.push({ setting: name, lines: lost });
   }
   // What a group carries decides about one click: with a line unread nobody knows which groups may not.
-  if (read.problems.some(({ setting }) => setting === 'carries')) read.settings.oneClick = 'never';
-  if (read.settings.names) read.settings.names = plainNames(read.settings.names);
-  return read;
+  if (policy.problems.some(({ setting }) => setting === 'carries'))
+    policy.settings.oneClick = 'never';
+  return policy;
 }
 
-/** What of a value can be read, and how many lines cannot; null: nothing. */
-function salvage(setting: SettingName, value: unknown): { kept: unknown; lost: number | null } {
-  if (setting === 'rules' && Array.isArray(value)) {
-    const kept = value.filter(isRules).slice(0, MOST_RULES);
-    return { kept, lost: value.length - kept.length };
-  }
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (setting === 'names' && isRecord) {
-    const kept = Object.entries(value).filter(([, name]) => typeof name === 'string');
-    return { kept: Object.fromEntries(kept), lost: Object.keys(value).length - kept.length };
-  }
-  if (setting === 'carries' && isRecord) return salvageCarries(value);
-  return { kept: strictest[setting], lost: null };
+function strictest(name: SettingName): unknown {
+  return definitions[name].strictest;
 }
-
-/** Also a further application for the tenant of the first is lost: nobody could tell which is meant. */
-function salvageOthers(lines: unknown[], first: Settings['registration'] | undefined) {
-  const before = first ? [first] : [];
-  const kept = onePerTenant([...before, ...lines.filter(isOther)]).slice(
-    before.length,
-    before.length + MOST_OTHER_TENANTS,
-  );
-  return { kept, lost: lines.length - kept.length || undefined };
-}
-
-const isOther = (line: unknown): line is Settings['otherRegistrations'][number] =>
-  otherRegistration.safeParse(line).success;
-
-const isRules = (rule: unknown): boolean => settings.shape.rules.safeParse([rule]).success;
-
-function salvageCarries(value: object): { kept: Settings['carries']; lost: number } {
-  let lost = 0;
-  let kept: Settings['carries'] = {};
-  for (const [group, roles] of Object.entries(value)) {
-    const lines: unknown[] = Array.isArray(roles) ? roles : [undefined];
-    const readable = lines.filter((role) => isCarries({ group: [role] }));
-    const next = { ...kept, [group]: readable.slice(0, MOST_CARRIED) } as Settings['carries'];
-    // The name of the group may be none, or there may be more groups than anybody could mean.
-    const taken = isCarries(next) ? next[group]!.length : 0;
-    if (isCarries(next)) kept = next;
-    lost += lines.length - taken;
-  }
-  return { kept, lost: lost || Object.keys(value).length - Object.keys(kept).length };
-}
-
-const isCarries = (value: unknown): boolean => settings.shape.carries.safeParse(value).success;
-
-/** Names are looked up by id in lower case. */
-const plainNames = (names: Settings['names']): Settings['names'] =>
-  Object.fromEntries(
-    Object.entries(names).map(([id, name]) => [
-      id.toLowerCase(),
-      plainName(name).slice(0, LONGEST_NAME),
-    ]),
-  );

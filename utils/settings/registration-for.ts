@@ -1,6 +1,9 @@
 import type { Account } from '../pim/account';
+import type { Result } from '../pim/error';
+import { pimErrorOf } from '../pim/pim-error-of';
 import { sameTenant } from '../pim/same-tenant';
-import { type Registration, tenantName } from './registration';
+import type { ManagedSettings } from './policy';
+import { type Registration, registrationsIn, tenantName } from './registration';
 
 const letsAnyIn = ({ tenant }: Registration): boolean => tenant.toLowerCase() === 'organizations';
 
@@ -16,12 +19,12 @@ export function registrationsOf(
   accounts: Account[],
 ): { own: Registration[]; perhaps: Registration[] } {
   const open = registrations.filter(letsAnyIn);
-  const bound = registrations.filter((each) => !letsAnyIn(each));
-  const thatAre = (same: boolean | undefined): Registration[] =>
-    bound.filter((each) => sameTenant(each.tenant, tenant, accounts) === same);
+  const bound = registrations.filter((registration) => !letsAnyIn(registration));
+  const boundTo = (isThisTenant: boolean | undefined): Registration[] =>
+    bound.filter((each) => sameTenant(each.tenant, tenant, accounts) === isThisTenant);
   return {
-    own: thatAre(true),
-    perhaps: [...open.map((each) => ({ ...each, tenant })), ...thatAre(undefined)],
+    own: boundTo(true),
+    perhaps: [...open.map((each) => ({ ...each, tenant })), ...boundTo(undefined)],
   };
 }
 
@@ -41,3 +44,38 @@ export function registrationFor(
   const { own, perhaps } = registrationsOf(tenant, registrations, accounts);
   return own[0] ?? perhaps[0] ?? null;
 }
+
+/**
+ * The application that somebody signs in with, or why there is none.
+ * @param tenant id or domain of the tenant that is meant; null: the first application's
+ * @param isFirstUnreadable the organisation set the first one, and nobody can read which
+ */
+export function signInRegistration(
+  tenant: string | null,
+  registrations: Registration[],
+  accounts: Account[],
+  isFirstUnreadable: boolean,
+): Result<Registration> {
+  const isUnknown = isFirstUnreadable && tenant === null;
+  const found = isUnknown ? null : registrationFor(tenant, registrations, accounts);
+  if (found) return { ok: true, value: found };
+  if (isFirstUnreadable) return { ok: false, error: pimErrorOf('policyUnreadable') };
+  if (tenant === null || registrations.length === 0)
+    return { ok: false, error: pimErrorOf('notConfigured') };
+  return { ok: false, error: pimErrorOf('tenantNotSetUp', tenant) };
+}
+
+/**
+ * Whether an account may go on with the application it signed in with: not where the organisation
+ * has set another since for its tenant, or others than this one and none for its tenant.
+ * @param used the tenant is the account's
+ */
+export function mayUse(used: Registration, managed: ManagedSettings, accounts: Account[]): boolean {
+  const { own, perhaps } = registrationsOf(used.tenant, registrationsIn(managed), accounts);
+  if (own.length > 0) return own.some((each) => isSameApplication(each, used));
+  // Without the organisation's first application nobody knows that another is forbidden.
+  return !managed.registration || perhaps.some((each) => isSameApplication(each, used));
+}
+
+const isSameApplication = (one: Registration, other: Registration): boolean =>
+  one.clientId.toLowerCase() === other.clientId.toLowerCase() && one.cloud === other.cloud;

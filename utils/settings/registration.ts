@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
 import { guid } from '../pim/guid';
+import { type Readable, readableLines } from './readable';
 
 /** The application registered in a tenant that Uplift signs in with. */
 export const registration = z.object({
@@ -11,12 +12,21 @@ export const registration = z.object({
 });
 export type Registration = z.infer<typeof registration>;
 
+/** The applications that settings name, the first one first. */
+export const registrationsIn = (settings: {
+  registration?: Registration | null | undefined;
+  otherRegistrations?: Registration[] | undefined;
+}): Registration[] =>
+  [settings.registration, ...(settings.otherRegistrations ?? [])].filter(
+    (registration) => !!registration,
+  );
+
 const tenantPattern =
   /^(?=.{1,253}$)([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
 /** Id or domain of one tenant. */
 export const tenantName = z.string().check(z.regex(tenantPattern));
 
-/** Any more are a mistake. */
+/** So many further tenants there are at most: any more are a mistake. */
 export const MOST_OTHER_TENANTS = 50;
 
 /** The first registration of each tenant, as the texts name tenants, in any case. */
@@ -25,12 +35,32 @@ export function onePerTenant<R extends { tenant: string }>(registrations: R[]): 
   return registrations.filter((_, at) => tenants.indexOf(tenants[at]!) === at);
 }
 
+/** Whether no tenant has two. */
+export const hasOnePerTenant = (registrations: { tenant: string }[]): boolean =>
+  onePerTenant(registrations).length === registrations.length;
+
 /** The application of a further tenant, checked: one tenant's, never `organizations`. */
 export const otherRegistration = z.object({ clientId: guid, tenant: tenantName, cloud: cloudName });
-export const otherRegistrations = z.array(otherRegistration).check(
-  z.maxLength(MOST_OTHER_TENANTS),
-  z.refine((all) => onePerTenant(all).length === all.length),
-);
+export const otherRegistrations = z
+  .array(otherRegistration)
+  .check(z.maxLength(MOST_OTHER_TENANTS), z.refine(hasOnePerTenant));
+
+/**
+ * Reads an organisation's applications of further tenants: each that can be read counts. One more for
+ * the tenant of the first application is lost: nobody could tell which is meant.
+ * @param first the organisation's first application, as read
+ * @returns undefined for no list
+ */
+export function readOtherRegistrations(
+  value: unknown,
+  { registration: first }: { registration?: Registration | null | undefined },
+): Readable<Registration[]> | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const before = first ? [first] : [];
+  const all = onePerTenant([...before, ...readableLines(otherRegistration, value)]);
+  const kept = all.slice(before.length, before.length + MOST_OTHER_TENANTS);
+  return { kept, lost: value.length - kept.length };
+}
 
 /** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */
 export const checkedRegistration = z.object({

@@ -7,8 +7,7 @@ import { roleDefaults } from '../pim/elevation/role-defaults';
 import { eligibility, surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { policy } from '../pim/policy';
-import { policyProblem } from '../settings/policy';
-import { registration } from '../settings/registration';
+import { managedSettings, policyProblem } from '../settings/policy';
 
 /** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
 export const end = z.object({
@@ -67,10 +66,8 @@ export const overview = z.object({
   oneClick: z.enum(['standard', 'never']),
   /** Ids and names, in lower case, of groups and roles that are said to carry a high-impact role. */
   carriers: z.array(z.string()),
-  /** The organisation sets the application: what a person enters does not count. */
-  managesRegistration: z.optional(z.boolean()),
-  /** The applications that the organisation sets, the first one first. */
-  managedRegistrations: z.optional(z.array(registration)),
+  /** What the organisation set: nobody else changes it. */
+  managed: z.optional(managedSettings),
   /** What of the organisation's settings cannot be read. */
   policyProblems: z.optional(z.array(policyProblem)),
 });

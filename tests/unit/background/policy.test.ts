@@ -108,7 +108,7 @@ describe('A policy that cannot be read', () => {
     );
     expect(overview()).toMatchObject({
       configured: true,
-      managesRegistration: true,
+      managed: { registration: null },
       policyProblems: [{ setting: 'registration', lines: null }],
     });
     await worker.command({ type: 'signIn', account: null });

@@ -173,8 +173,7 @@ describe('An account whose application the organisation took away', () => {
     await worker.settle(() => overview().signedOut.length > 0);
     expect(overview()).toMatchObject({
       otherTenants: ['fabrikam.com'],
-      managesRegistration: true,
-      managedRegistrations: [managed.registration, fabrikamApp],
+      managed: { registration: managed.registration, otherRegistrations: [fabrikamApp] },
     });
     await signIn(undefined, accountKey(ana));
     expect(worker.begun).toMatchObject([

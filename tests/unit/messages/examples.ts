@@ -1,7 +1,7 @@
 import type { Command } from '../../../utils/messages/commands';
 import type { Fact } from '../../../utils/messages/facts';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { LONGEST_NAME } from '../../../utils/settings/shape';
+import { LONGEST_NAME } from '../../../utils/settings/names';
 
 const account = 'global|tenant|person';
 const input = { durationMs: HOUR_MS, justification: 'INC-1', ticket: null };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../utils/pim/duration';
+import { registrationsIn } from '../../../utils/settings/registration';
 import { createSettings } from '../../../utils/settings/settings';
 import { defaultSettings, type Settings } from '../../../utils/settings/shape';
 import { createMemoryArea } from '../support/memory-area';
@@ -99,7 +100,7 @@ describe('settings', () => {
       'fabrikam.com',
       'a.example',
     ]);
-    expect(now).toMatchObject({ managesRegistration: false, managedRegistrations: [] });
+    expect(now.managed).toEqual({});
     expect(await settings.registration(null, [])).toMatchObject({ value: registration });
     expect(await settings.registration('A.example', [])).toMatchObject({
       value: appOf('a.example'),
@@ -162,7 +163,7 @@ describe('managed policy', () => {
     });
     expect(await settings.readNow()).toMatchObject({
       problems: [{ setting: 'all', lines: null }],
-      managesRegistration: true,
+      managed: { registration: null },
     });
     expect(await settings.registration(null, [])).toMatchObject({
       error: { code: 'policyUnreadable' },
@@ -281,20 +282,16 @@ describe('Applications of the organisation and of the person', () => {
   ])('are the organisation’s alone where it set %s', async (_, managed, expected) => {
     const { settings, all } = await loaded(managed);
     expect(all).toEqual(expected);
-    expect(await settings.readNow()).toMatchObject({
-      managesRegistration: true,
-      managedRegistrations: expected,
-    });
+    const { managed: held } = await settings.readNow();
+    expect('registration' in held).toBe(true);
+    expect(registrationsIn(held)).toEqual(expected);
     expect(await settings.registration(north.tenant, [read])).toMatchObject({ ok: false });
   });
 
   it('are the organisation’s and then the person’s where it set further ones only', async () => {
     const { settings, all } = await loaded({ otherRegistrations: [theirs] });
     expect(all).toEqual([own, theirs, north]);
-    expect(await settings.readNow()).toMatchObject({
-      managesRegistration: false,
-      managedRegistrations: [theirs],
-    });
+    expect((await settings.readNow()).managed).toEqual({ otherRegistrations: [theirs] });
     expect(await settings.registration('FABRIKAM.com', [])).toMatchObject({ value: theirs });
   });
 

@@ -6,12 +6,17 @@ import { registration } from '../../support/token-host';
 const none = { registration: null, otherRegistrations: [] };
 
 it.each([
-  ['the organisation', { managesRegistration: true }, none, 'organization'],
+  ['the organisation', { managed: { registration: null } }, none, 'organization'],
   ['the build, where nobody else did', {}, none, 'build'],
   ['nobody', { configured: false }, none, null],
   ['the person', {}, { ...none, registration }, null],
   ['the person, for a further tenant', {}, { ...none, otherRegistrations: [registration] }, null],
-  ['the organisation, for a further tenant', { managedRegistrations: [registration] }, none, null],
+  [
+    'the organisation, for a further tenant',
+    { managed: { otherRegistrations: [registration] } },
+    none,
+    null,
+  ],
 ])('an application was set before by %s', (_, of, own, preset) => {
   expect(presetOf(overview(of), own)).toBe(preset);
 });

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { line, MOST_LINES } from './line';
+import { type Readable, readLines } from './readable';
+
+/** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
+const pageRule = z.object({ at: line, role: line });
+
+export const pageRules = z.array(pageRule).check(z.maxLength(MOST_LINES));
+export type PageRules = z.infer<typeof pageRules>;
+
+/** Reads an organisation's rules: each that can be read counts. @returns undefined for no list */
+export const readPageRules = (value: unknown): Readable<PageRules> | undefined =>
+  readLines(pageRule, value, MOST_LINES);
