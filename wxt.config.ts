@@ -3,11 +3,13 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { plainImports } from './build/plain-imports';
 import { listBundled, writeThirdPartyNotices } from './build/third-party-notices';
+import messages from './public/_locales/en/messages.json';
 import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
 import type { CloudName } from './utils/pim/account';
 import { buildDataFiles } from './utils/portals/build/build-data';
 import { portalMatches } from './utils/portals/hosts';
+import { managedSchema } from './utils/settings/build/managed-schema';
 
 /**
  * The public half of a key whose private half was thrown away: it only pins the extension's id, and
@@ -41,6 +43,8 @@ export default defineConfig({
       for (const [name, data] of Object.entries(buildDataFiles())) {
         files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
       }
+      const contents = JSON.stringify(managedSchema(messages), null, 2);
+      files.push({ relativeDest: 'managed-schema.json', contents });
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ relativeDest: name, absoluteSrc: resolve(import.meta.dirname, name) });
       }
