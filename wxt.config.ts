@@ -8,7 +8,8 @@ import { cloudOrigins, clouds } from './utils/auth/clouds';
 import { contentSecurityPolicy } from './utils/auth/content-security-policy';
 import type { CloudName } from './utils/pim/account';
 import { buildDataFiles } from './utils/portals/build/build-data';
-import { portalMatches } from './utils/portals/hosts';
+import { foldPageHosts } from './utils/portals/build/fold-page-hosts';
+import { portalMatches } from './utils/portals/centers/match-patterns';
 import { managedSchema } from './utils/settings/build/managed-schema';
 
 /**
@@ -37,10 +38,10 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     // Big tables are data, not code: the worker fetches them once, its bundle stays small.
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': async (_, files) => {
       // The parts that messages.json is made of stay here: Firefox refuses to install an extension
       // with a locale folder that has no messages.
-      for (const [name, data] of Object.entries(buildDataFiles())) {
+      for (const [name, data] of Object.entries(await buildDataFiles())) {
         files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
       }
       const contents = JSON.stringify(managedSchema(messages), null, 2);
@@ -54,6 +55,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entries, config) => {
       const names = entries.map(({ name }) => name);
       config.build = mergeConfig(config.build ?? {}, { license: listBundled(names.join('-')) });
+      if (names.includes('portal')) config.plugins = [...(config.plugins ?? []), foldPageHosts()];
       if (!names.includes('popup')) return;
       config.build = mergeConfig(config.build ?? {}, {
         rolldownOptions: { output: { codeSplitting: { groups: [popupShares] } } },

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isAdminHost } from '../utils/portals/hosts';
+import { isAdminHost } from '../utils/portals/page/admin-host';
 import { observeRefusals } from '../utils/portals/page/observe-refusals';
 import { tell } from '../utils/portals/page/tell';
 import { runTopDocument } from '../utils/portals/page/top-document';

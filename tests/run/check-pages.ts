@@ -11,7 +11,7 @@ import { placesOf } from './page-places';
  * file of bare addresses (`[{ "url": … }]`) is only located. Without a file: our own cases.
  */
 const [file] = process.argv.slice(2);
-const data = buildPageData();
+const data = await buildPageData();
 
 function print(title: string, lines: string[]): void {
   if (lines.length) console.log(`\n${title}: ${lines.length}\n  ${lines.join('\n  ')}`);

@@ -1,6 +1,6 @@
+import { centers } from '../../utils/portals/centers/centers';
 import type { PageData } from '../../utils/portals/data/page-data';
 import { locate } from '../../utils/portals/location/locate';
-import { portals } from '../../utils/portals/location/location';
 import { knownPage } from '../../utils/portals/needs/known-page';
 
 /** Where the addresses of a list are: on a page with a name, on a portal's own start, elsewhere. */
@@ -12,7 +12,9 @@ export function placesOf(urls: string[], data: PageData): Places {
   for (const url of new Set(urls)) {
     const location = locate(url);
     const page = location && knownPage(location, [], data);
-    const line = location ? `${url}\n    ${portals[location.portal]}: ${page?.title ?? '?'}` : url;
+    const line = location
+      ? `${url}\n    ${centers[location.portal].name}: ${page?.title ?? '?'}`
+      : url;
     if (!location) places.outside.push(url);
     else if (page) places.named.push(line);
     else places[location.place.kind === 'home' ? 'starts' : 'unnamed'].push(line);

@@ -8,7 +8,7 @@ import type { AccountLists } from '../../../utils/portals/tab/page-state';
 import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
 
 /** The tables as they ship. */
-export const data = buildPageData();
+export const data = await buildPageData();
 
 export const ana = {
   homeAccountId: 'a.t',

@@ -1,11 +1,10 @@
 import { azureTypes } from '../centers/azure/resource-types';
-import { calls } from '../centers/entra/calls';
-import type { NeedsText, NeedText, PageRule } from '../centers/rule';
+import type { CallRule, NeedsText, NeedText, PageRule } from '../centers/rule';
 import type { CatalogueData, DataFiles, Level, Need, PageData } from '../data/page-data';
 import { roleIds } from '../roles/role-ids';
 import { buildRoles } from '../roles/roles';
-import { catalogue } from './catalogue';
 import { checkCatalogue } from './check-catalogue';
+import { readCenters } from './read-centers';
 
 const order = Object.values(roleIds) as string[];
 
@@ -31,7 +30,7 @@ function buildNeeds({ read, manage, create }: NeedsText): Need[] {
   return needs;
 }
 
-function buildCatalogue(rules: PageRule[]): CatalogueData {
+function buildCatalogue(rules: PageRule[], calls: CallRule[]): CatalogueData {
   const mistakes = checkCatalogue(rules);
   if (mistakes.length) throw new Error(`The page catalogue is wrong:\n${mistakes.join('\n')}`);
   const at: Record<string, number> = {};
@@ -64,13 +63,14 @@ function buildAzureTypes(): CatalogueData['azureTypes'] {
  * this module.
  * @throws when the catalogue contradicts itself
  */
-export function buildPageData(): PageData {
-  return { roles: buildRoles(), catalogue: buildCatalogue(catalogue) };
+export async function buildPageData(): Promise<PageData> {
+  const { pages, calls } = await readCenters();
+  return { roles: buildRoles(), catalogue: buildCatalogue(pages, calls) };
 }
 
 /** The same as a build step writes it to `data/roles.json` and `data/catalogue.json`. */
-export function buildDataFiles(): DataFiles {
-  const { roles, catalogue } = buildPageData();
+export async function buildDataFiles(): Promise<DataFiles> {
+  const { roles, catalogue } = await buildPageData();
   const refs = Object.keys(roles);
   const builtIn = refs.length;
   const refOf = (ref: string): number => {
@@ -79,7 +79,7 @@ export function buildDataFiles(): DataFiles {
   };
   const needPlaces = new Map<string, number>();
   const needs: DataFiles['catalogue']['needs'] = [];
-  const placeOf = (need: Need): number => {
+  const needIndex = (need: Need): number => {
     const text = JSON.stringify(need);
     const { least, also } = need;
     const place =
@@ -92,10 +92,10 @@ export function buildDataFiles(): DataFiles {
     Object.keys(catalogue.at).filter((key) => catalogue.at[key] === index);
   const pages = catalogue.pages.map((page, index) => ({
     ...page,
-    needs: page.needs.map(placeOf),
+    needs: page.needs.map(needIndex),
     at: keysOf(index),
   }));
-  const named = catalogue.calls.map((call) => ({ ...call, need: placeOf(call.need) }));
+  const named = catalogue.calls.map((call) => ({ ...call, need: needIndex(call.need) }));
   const { azureTypes: types } = catalogue;
   return {
     roles,

@@ -1,6 +1,7 @@
+import { type Portal, portals } from '../centers/centers';
+import type { Place } from '../grammar/place';
 import { routePlace } from '../grammar/routes';
 import { shellPlace } from '../grammar/shell';
-import { type Place, type Portal, portals } from '../location/location';
 import { locationKeys } from '../location/location-keys';
 
 /** A place such a key stands for; a star stands for anything. */
@@ -11,9 +12,9 @@ function placeAt(key: string): { portal: Portal; place: Place } | undefined {
     const verb = /^(browse|create)\//.test(text) ? '' : 'view/';
     return { portal: 'azure', place: shellPlace(`#${verb}${verb ? spread(text) : text}`) };
   }
-  const portal = text.slice(0, colon);
-  if (!Object.hasOwn(portals, portal)) return undefined;
-  return { portal: portal as Portal, place: routePlace(text.slice(colon + 1)) };
+  const portal = text.slice(0, colon) as Portal;
+  if (!portals.includes(portal)) return undefined;
+  return { portal, place: routePlace(text.slice(colon + 1)) };
 }
 
 /** `extension/blade/item` as the shell writes it. */

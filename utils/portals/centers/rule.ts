@@ -1,6 +1,6 @@
 import type { Confidence, Level } from '../data/page-data';
-import type { Portal } from '../location/location';
 import type { RoleName } from '../roles/role-ids';
+import type { Portal } from './centers';
 
 /** A role of a system other than the directory; only a group or an Azure assignment brings it. */
 type ForeignRole = `${'intune' | 'azure' | 'purview' | 'defender' | 'exchange'}:${string}`;
@@ -73,3 +73,13 @@ export const blades =
   (extension: string) =>
   (...names: string[]): string[] =>
     names.flatMap((name) => [`${extension}/${name}`, `${extension}/${name}/*`]);
+
+/**
+ * What a refused call to an API was after: the API's host by the first of its names (`hosts.ts`), the
+ * beginning of the path without its version, and the need.
+ */
+export type CallRule = [host: string, path: string, need: NeedText];
+
+/** Calls of one API that are after the same. */
+export const refused = (host: string, needed: NeedText, ...paths: string[]): CallRule[] =>
+  paths.map((path) => [host, path, needed]);

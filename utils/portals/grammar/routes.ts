@@ -1,5 +1,7 @@
-import type { Place } from '../location/location';
 import { decode } from './decode';
+import type { Grammar } from './grammar';
+import type { Place } from './place';
+import { tenantNamedBy } from './tenant';
 
 /** What portals call the page they open with. */
 const homes = ['home', 'homepage', 'dashboard'];
@@ -10,3 +12,15 @@ export function routePlace(text: string): Place {
   const route = bare.split('/').filter(Boolean).map(decode).join('/').toLowerCase();
   return route && !homes.includes(route) ? { kind: 'route', route } : { kind: 'home' };
 }
+
+/** Addresses whose page is the path. */
+export const pathRoutes: Grammar = (url) => ({
+  place: routePlace(url.pathname),
+  tenant: tenantNamedBy(url),
+});
+
+/** Addresses whose page stands behind `#/`. */
+export const hashRoutes: Grammar = (url) => ({
+  place: routePlace(url.hash.replace(/^#/, '')),
+  tenant: tenantNamedBy(url),
+});

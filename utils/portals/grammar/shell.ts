@@ -1,13 +1,15 @@
-import type { Place } from '../location/location';
 import { readArmPath } from './arm-path';
 import { decode } from './decode';
+import type { Grammar } from './grammar';
+import type { Place } from './place';
+import { tenantInShell, tenantNamedBy } from './tenant';
 
 const home: Place = { kind: 'home' };
 const subscriptions = 'microsoft.resources/subscriptions';
 
 /**
  * Reads the hash of the Azure shell: `#view/…`, the older `#blade/…`, `#resource/…`, `#browse/…`, each
- * perhaps behind `#@tenant/`, which `locate-tenant.ts` reads.
+ * perhaps behind `#@tenant/`, which `tenant.ts` reads.
  */
 export function shellPlace(hash: string): Place {
   // A second hash or a query after the route belongs to whoever made the link.
@@ -84,3 +86,9 @@ function aboutResource(pairs: string[]): string | null {
   }
   return null;
 }
+
+/** Addresses of the shell that Microsoft Entra, Azure and Intune share. It follows `#@tenant` itself. */
+export const azureShell: Grammar = (url) => ({
+  place: shellPlace(url.hash),
+  tenant: tenantInShell(url.hash) ?? tenantNamedBy(url),
+});

@@ -1,5 +1,4 @@
 import { guid } from '../../pim/guid';
-import { knownHost, tenantOfHost } from '../location/locate-host';
 import { decode } from './decode';
 
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
@@ -54,11 +53,10 @@ function inPath(pathname: string): string | null {
 
 /**
  * The tenant that the Azure shell's hash begins with: `#@contoso.com/…`. One that nobody can read is
- * named all the same: the page is then of a tenant that we do not know, not of anybody's.
+ * named all the same: the page is then of a tenant that we do not know, not of anybody's. No other
+ * portal follows it: there it would name whomever the sender of a link likes.
  */
-function inShell({ hostname, hash }: Pick<URL, 'hostname' | 'hash'>): string | null {
-  // Other portals do not follow it: it would name whomever the sender of a link likes.
-  if (knownHost(hostname)?.grammar !== 'shell') return null;
+export function tenantInShell(hash: string): string | null {
   const [first = ''] = hash.replace(/^#\/?/, '').split(/[/?#]/);
   const named = decode(first);
   if (!named.startsWith('@') || named.length === 1) return null;
@@ -67,15 +65,12 @@ function inShell({ hostname, hash }: Pick<URL, 'hostname' | 'hash'>): string | n
 }
 
 /**
- * The tenant that an address of a portal names, by id or domain in lower case: it decides whose page
- * that is. SharePoint's host comes before all else, then what the Azure shell itself follows, then path
- * and query.
+ * The tenant that an address of any portal may name, by id or domain in lower case: in its path, then
+ * in its query, then in a query within its hash.
  * @returns null where the address says nothing
  */
-export function tenantNamedBy({ hostname, pathname, search, hash }: URL): string | null {
+export function tenantNamedBy({ pathname, search, hash }: URL): string | null {
   return (
-    tenantOfHost(hostname) ??
-    inShell({ hostname, hash }) ??
     inPath(pathname) ??
     inQuery(new URLSearchParams(search)) ??
     inQuery(new URLSearchParams(hash.split('?')[1] ?? ''))

@@ -1,5 +1,6 @@
+import { centers } from '../centers/centers';
 import type { Carried } from '../roles/role-fit';
-import type { Location, Portal } from './location';
+import type { Location } from './location';
 
 /** What of a page's place decides which roles help there. */
 export type Where = {
@@ -10,14 +11,13 @@ export type Where = {
   carried: Carried;
 };
 
-/** Portals whose services learn of group members late: SharePoint up to a day (Microsoft's words). */
-const slow: Portal[] = ['exchange', 'sharepoint', 'purview'];
-
 /** The Azure resource a place is about, in lower case. */
 export function armIdOf({ place }: Pick<Location, 'place'>): string | null {
   return place.kind === 'resource' || place.kind === 'blade' ? place.armId : null;
 }
 
+/** @param carried what groups and custom roles stand for */
 export function whereOf(location: Location, carried: Carried): Where {
-  return { armId: armIdOf(location), slowGroups: slow.includes(location.portal), carried };
+  const slowGroups = centers[location.portal].slowGroups === true;
+  return { armId: armIdOf(location), slowGroups, carried };
 }

@@ -1,6 +1,7 @@
+import { centers } from '../centers/centers';
 import type { PageData } from '../data/page-data';
 import { locate } from '../location/locate';
-import { type Location, portals } from '../location/location';
+import type { Location } from '../location/location';
 import { refOfName } from '../roles/role-fit';
 import { matchesGlob } from './glob';
 import type { PageNeed } from './need';
@@ -85,7 +86,7 @@ export function ownNeedOf(
   const least = [refOf(rule.role, roles)];
   return {
     key: `own:${rule.at}`,
-    title: portals[location.portal],
+    title: centers[location.portal].name,
     confidence: 'high',
     needs: [{ level: 'read', least, all: false, also: [] }],
   };

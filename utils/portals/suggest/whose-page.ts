@@ -1,7 +1,7 @@
 import { type Account, type AccountKey, MOST_DOMAINS } from '../../pim/account';
 import { accountKey, tenantKey } from '../../pim/account-key';
+import { cloudsAt } from '../centers/known-hosts';
 import { isTenantId } from '../grammar/tenant';
-import { cloudsAt } from '../location/locate-host';
 import type { Location } from '../location/location';
 import { type Choices, choiceKeys } from './choices';
 

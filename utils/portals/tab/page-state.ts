@@ -5,8 +5,9 @@ import { MINUTE_MS } from '../../pim/duration';
 import { isOpenRequest } from '../../pim/elevation/states';
 import type { Settings } from '../../settings/shape';
 import type { PageView, Snapshot, Suggestion } from '../../snapshot/shape';
+import { centers } from '../centers/centers';
 import type { Need, PageData } from '../data/page-data';
-import { type Location, portals } from '../location/location';
+import type { Location } from '../location/location';
 import { whereOf } from '../location/where';
 import { azureRead, isAzureNeed } from '../needs/azure-need';
 import { knownPage } from '../needs/known-page';
@@ -108,8 +109,8 @@ export function judgePage(tab: TabState, context: PageContext): PageJudgement | 
   const view: PageView = {
     tabId: tab.tabId,
     documentId: tab.documentId,
-    portal: portals[at.portal],
-    title: known?.title ?? portals[at.portal],
+    portal: centers[at.portal].name,
+    title: known?.title ?? centers[at.portal].name,
     state: blocked ? 'blocked' : ways.covered ? 'covered' : asks ? 'needs' : 'quiet',
     account,
     ...(guessed && { guessed }),

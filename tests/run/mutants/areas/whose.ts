@@ -80,8 +80,8 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'the host of SharePoint names nobody',
-    file: address,
-    find: 'tenantOfHost(hostname) ??',
+    file: 'utils/portals/centers/sharepoint/hosts.ts',
+    find: 'tenantOfHost(url.hostname) ??',
     replace: 'null ??',
     tests: walk,
   },
@@ -130,8 +130,8 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'the hash of any portal names its tenant',
     file: address,
-    find: "if (knownHost(hostname)?.grammar !== 'shell') return null;",
-    replace: '',
+    find: 'inPath(pathname) ??',
+    replace: 'tenantInShell(hash) ?? inPath(pathname) ??',
     tests: ofAddresses,
   },
   {

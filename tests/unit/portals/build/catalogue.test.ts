@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDataFiles } from '../../../../utils/portals/build/build-data';
-import { catalogue } from '../../../../utils/portals/build/catalogue';
 import { checkCatalogue } from '../../../../utils/portals/build/check-catalogue';
+import { readCenters } from '../../../../utils/portals/build/read-centers';
 import { high, need, type PageRule } from '../../../../utils/portals/centers/rule';
 import { type Level, type Need, readDataFiles } from '../../../../utils/portals/data/page-data';
 import { locate } from '../../../../utils/portals/location/locate';
@@ -16,8 +16,8 @@ function pageAt(url: string) {
 }
 
 describe('the check of the catalogue', () => {
-  it('finds nothing wrong with ours', () => {
-    expect(checkCatalogue(catalogue)).toEqual([]);
+  it('finds nothing wrong with ours', async () => {
+    expect(checkCatalogue((await readCenters()).pages)).toEqual([]);
   });
 
   it('finds a role that does not exist', () => {
@@ -65,8 +65,8 @@ describe('the check of the catalogue', () => {
 });
 
 describe('the built data', () => {
-  it('reads as what the worker expects', () => {
-    expect(readDataFiles(JSON.parse(JSON.stringify(buildDataFiles())))).toEqual(data);
+  it('reads as what the worker expects', async () => {
+    expect(readDataFiles(JSON.parse(JSON.stringify(await buildDataFiles())))).toEqual(data);
   });
 
   it('is refused when it is of another version', () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAdminHost, portalMatches } from '../../../../utils/portals/hosts';
+import { portalMatches } from '../../../../utils/portals/centers/match-patterns';
 import { locate } from '../../../../utils/portals/location/locate';
+import { isAdminHost } from '../../../../utils/portals/page/admin-host';
 
 const entra = 'https://entra.microsoft.com/';
 const policies = {

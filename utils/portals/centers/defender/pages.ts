@@ -1,5 +1,6 @@
-import { medium, need, type PageRule, routes } from '../rule';
+import { type CallRule, medium, need, type PageRule, refused, routes } from '../rule';
 import { incidents, readSecurity, securityAdministration, sentinel } from '../shared-needs';
+import { defenderPolicies } from './policies';
 
 const d = routes('defender');
 
@@ -48,7 +49,7 @@ const exposed = d('exposure-overview', 'exposure-management', 'exposure-map', 'a
 const initiatives = d('exposure-initiatives', 'exposure-insights', 'exposure-metrics');
 
 /** Microsoft Defender: incidents, hunting, assets, reports. Settings and policies stand apart. */
-export const defender: PageRule[] = [
+export const pages: PageRule[] = [
   medium('Microsoft Defender', d('', '*'), securityAdministration, 'role'),
   medium('Incidents', d('incidents', 'incident2', 'incident'), incidents, 'role'),
   medium('Alerts', d('alerts', 'alertslist', 'alert'), incidents, 'role'),
@@ -89,4 +90,31 @@ export const defender: PageRule[] = [
   medium('Security Copilot', d('security-copilot', 'securitycopilot'), copilot, 'derived'),
   medium('Trials', d('trialhorizontalhub', 'trials'), billing, 'derived'),
   medium('Multitenant management', d('multitenantmanagement'), securityAdministration, 'derived'),
+  ...defenderPolicies,
+];
+
+const api = 'security.microsoft.com';
+
+/**
+ * Only paths that say what they are after: a stray refusal elsewhere must not count as the page's
+ * own, nor one that only tells of a missing licence.
+ */
+export const calls: CallRule[] = [
+  ['graph.microsoft.com', '/security', readSecurity],
+  ...refused(
+    api,
+    readSecurity,
+    '/apiproxy/mtp/incidentqueue',
+    '/apiproxy/mtp/alertsapiservice',
+    '/apiproxy/mtp/huntingservice',
+    '/apiproxy/mtp/actioncenter',
+    '/apiproxy/mtp/securescore',
+    '/apiproxy/mtp/ndr',
+    '/apiproxy/di',
+  ),
+  ...refused(
+    api,
+    need('Cloud App Security Administrator', 'Security Reader', 'Global Reader'),
+    '/apiproxy/mcas',
+  ),
 ];

@@ -1,6 +1,4 @@
-import { m365Calls } from '../m365/calls';
-import { portalCalls } from '../portal-calls';
-import { type NeedText, need, oneOf } from '../rule';
+import { type CallRule, need, oneOf } from '../rule';
 import {
   applications,
   authenticationPolicy,
@@ -14,23 +12,14 @@ import {
   users,
 } from '../shared-needs';
 
-/** What a call to an API is after: host, beginning of the path without its version, need. */
-export type CallRule = [host: string, path: string, need: NeedText];
-
 const graph = 'graph.microsoft.com';
 const iam = 'main.iam.ad.ext.azure.com';
 const b2c = 'main.b2cadmin.ext.azure.com';
 const oldGraph = 'graph.windows.net';
-const devicesRead = need('intune:Read Only Operator', 'Intune Administrator', 'Global Reader');
-const profiles = need('intune:Policy and Profile Manager', 'Intune Administrator');
-const endpointSecurity = need('intune:Endpoint Security Manager', 'Intune Administrator');
-const intuneRoles = need('intune:Intune Role Administrator', 'Intune Administrator');
-const apps = need('intune:Application Manager', 'Intune Administrator');
 const reports = need('Reports Reader', 'Global Reader');
 const devices = need('Cloud Device Administrator', 'Intune Administrator');
-const risk = readSecurity;
 
-/** A page's refused calls, told by the API's path. Longer paths win. */
+/** Calls of the Microsoft Entra admin center, and of whatever else calls its APIs. */
 export const calls: CallRule[] = [
   [graph, '/auditlogs', logs.read],
   [graph, '/reports', reports],
@@ -51,7 +40,7 @@ export const calls: CallRule[] = [
   [graph, '/policies/identitysecuritydefaultsenforcementpolicy', conditionalAccess.read],
   [graph, '/policies/crosstenantaccesspolicy', readSecurity],
   [graph, '/policies/rolemanagementpolicies', roleAdministration.manage],
-  [graph, '/identityprotection', risk],
+  [graph, '/identityprotection', readSecurity],
   [graph, '/identitygovernance/lifecycleworkflows', need('Lifecycle Workflows Administrator')],
   [graph, '/identitygovernance', governance.manage],
   [graph, '/rolemanagement/directory', oneOf('Security Reader', 'Privileged Role Administrator')],
@@ -59,33 +48,12 @@ export const calls: CallRule[] = [
   [graph, '/directory/recommendations', need('Reports Reader', 'Security Reader')],
   [graph, '/directory/customsecurityattribute', need('Attribute Definition Reader')],
   [graph, '/domains', need('Domain Name Administrator')],
-  [graph, '/security', readSecurity],
   [graph, '/networkaccess', need('Global Secure Access Administrator')],
-  [graph, '/devicemanagement', need('Intune Administrator')],
-  [graph, '/deviceappmanagement', need('Intune Administrator')],
-  [graph, '/devicemanagement/manageddevices', devicesRead],
-  [graph, '/devicemanagement/deviceconfigurations', profiles],
-  [graph, '/devicemanagement/configurationpolicies', profiles],
-  [graph, '/devicemanagement/devicecompliancepolicies', profiles],
-  [graph, '/devicemanagement/devicehealthscripts', profiles],
-  [graph, '/devicemanagement/intents', endpointSecurity],
-  [graph, '/devicemanagement/roledefinitions', intuneRoles],
-  [graph, '/devicemanagement/rolescopetags', intuneRoles],
-  [graph, '/devicemanagement/virtualendpoint', need('Windows 365 Administrator')],
-  [graph, '/deviceappmanagement/mobileapps', apps],
-  [graph, '/deviceappmanagement/managedapppolicies', apps],
-  [graph, '/admin/serviceannouncement', need('Message Center Reader')],
-  [graph, '/admin/edge', need('Edge Administrator')],
-  [graph, '/admin/people', need('People Administrator')],
-  [graph, '/admin/sharepoint', need('SharePoint Administrator')],
-  [graph, '/admin/windows/updates', need('Windows Update Deployment Administrator')],
   [graph, '/agentregistry', need('Agent Registry Administrator')],
   [graph, '/agreements', conditionalAccess.read],
-  [graph, '/compliance/ediscovery', need('purview:eDiscovery Manager')],
   [graph, '/directory/administrativeunits', roleAdministration.manage],
   [graph, '/directory/attributesets', need('Attribute Definition Reader')],
   [graph, '/directory/onpremisessynchronization', hybridIdentity.read],
-  [graph, '/external/connections', need('Search Administrator')],
   [graph, '/identity/b2xuserflows', need('External ID User Flow Administrator')],
   [graph, '/identity/apiconnectors', need('External ID User Flow Administrator')],
   [graph, '/identity/identityproviders', need('External Identity Provider Administrator')],
@@ -100,10 +68,7 @@ export const calls: CallRule[] = [
   [graph, '/policies/adminconsentrequestpolicy', need('Global Reader')],
   [graph, '/policies/authorizationpolicy', roleAdministration.manage],
   [graph, '/policies/permissiongrantpolicies', roleAdministration.manage],
-  [graph, '/print', need('Printer Technician', 'Printer Administrator')],
   [graph, '/privilegedaccess', need('Security Reader', 'Privileged Role Administrator')],
-  [graph, '/solutions/backuprestore', need('Microsoft 365 Backup Administrator')],
-  [graph, '/teamwork', need('Teams Reader', 'Teams Administrator')],
   [graph, '/verifiablecredentials', need('Authentication Policy Administrator')],
   [iam, '/api/policies', conditionalAccess.read],
   [iam, '/api/namednetworks', conditionalAccess.read],
@@ -129,6 +94,4 @@ export const calls: CallRule[] = [
     [oldGraph, `/${tenant}/serviceprincipals`, applications.manage],
     [oldGraph, `/${tenant}/policies`, conditionalAccess.read],
   ]),
-  ...m365Calls,
-  ...portalCalls,
 ];

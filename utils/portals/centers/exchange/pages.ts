@@ -1,4 +1,4 @@
-import { medium, need, type PageRule, routes } from '../rule';
+import { type CallRule, medium, need, type PageRule, refused, routes } from '../rule';
 
 const e = routes('exchange');
 
@@ -37,7 +37,7 @@ const journal = e('journalrules', 'journaling');
 const security = e('mailflowsecurity', 'dkim', 'highvolumeemail', 'hve');
 
 /** The Exchange admin center, by itself and under the Microsoft 365 admin center. */
-export const exchangeAdmin: PageRule[] = [
+export const pages: PageRule[] = [
   medium('Exchange admin center', e('', '*'), exchange, 'role'),
   medium('Mailboxes', e('mailboxes', 'mailbox', 'sharedmailboxes'), recipients, 'role'),
   medium('Groups', e('groups', 'distributiongroups', 'dynamicgroups'), groups, 'role'),
@@ -66,4 +66,41 @@ export const exchangeAdmin: PageRule[] = [
   medium('Hybrid setup', hybrid, exchange, 'howto'),
   medium('Exchange settings', e('settings', 'othersettings'), exchange, 'role'),
   medium('Classic features', e('otherfeatures', 'classic', 'troubleshoot'), exchange, 'role'),
+];
+
+const api = 'admin.exchange.microsoft.com';
+
+/**
+ * Only paths that say what they are after: a stray refusal elsewhere must not count as the page's
+ * own, nor one that only tells of a missing licence.
+ */
+export const calls: CallRule[] = [
+  ...refused(
+    api,
+    need('Exchange Recipient Administrator', 'Exchange Administrator', 'Global Reader'),
+    '/mailbox',
+    '/mailboxes',
+    '/recipient',
+    '/recipients',
+    '/groups',
+    '/contacts',
+    '/migrationbatch',
+  ),
+  ...refused(
+    api,
+    need('Exchange Administrator', 'Global Reader'),
+    '/transportrule',
+    '/transportrules',
+    '/messagetrace',
+    '/accepteddomain',
+    '/remotedomain',
+    '/inboundconnector',
+    '/outboundconnector',
+    '/organizationconfig',
+    '/organizationrelationship',
+    '/sharingpolicy',
+    '/rolegroup',
+    '/publicfolder',
+    '/journalrule',
+  ),
 ];

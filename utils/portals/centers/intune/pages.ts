@@ -1,12 +1,10 @@
-import { blades, low, medium, need, type PageRule } from '../rule';
+import { blades, type CallRule, low, medium, need, type PageRule } from '../rule';
+import { devices } from './devices';
+import { any, everything, profiles, readAll, settings, tenantMenu } from './shared';
 
-const settings = 'Microsoft_Intune_DeviceSettings';
-const any = blades(settings);
-const enrolment = blades('Microsoft_Intune_Enrollment');
+const graph = 'graph.microsoft.com';
 const workflow = blades('Microsoft_Intune_Workflows');
-const devicesMenu = (...items: string[]) => items.map((i) => `${settings}/DevicesMenu/${i}`);
 const appsMenu = (...items: string[]) => items.map((i) => `${settings}/AppsMenu/${i}`);
-const tenantMenu = (...items: string[]) => items.map((i) => `${settings}/TenantAdminMenu/${i}`);
 const connectorsMenu = (...items: string[]) =>
   items.map((i) => `${settings}/TenantAdminConnectorsMenu/${i}`);
 const rolesMenu = (...items: string[]) =>
@@ -14,13 +12,6 @@ const rolesMenu = (...items: string[]) =>
 const security = (...items: string[]) =>
   items.map((i) => `Microsoft_Intune_Workflows/SecurityManagementMenu/${i}`);
 
-// Intune's own roles come through groups only; the directory role covers all of them.
-const readAll = need('intune:Read Only Operator', 'Intune Administrator', 'Global Reader');
-const everything = { read: readAll, manage: need('Intune Administrator') };
-const profiles = {
-  read: readAll,
-  manage: need('intune:Policy and Profile Manager', 'Intune Administrator'),
-};
 const apps = { read: readAll, manage: need('intune:Application Manager', 'Intune Administrator') };
 const roles = {
   read: readAll,
@@ -28,10 +19,6 @@ const roles = {
 };
 const help = {
   read: need('intune:Help Desk Operator', 'Intune Administrator'),
-  manage: need('intune:Help Desk Operator', 'Intune Administrator'),
-};
-const remote = {
-  read: readAll,
   manage: need('intune:Help Desk Operator', 'Intune Administrator'),
 };
 const protection = {
@@ -46,75 +33,12 @@ const privileges = {
   read: need('intune:Endpoint Privilege Reader', 'Intune Administrator', 'Global Reader'),
   manage: need('intune:Endpoint Privilege Manager', 'Intune Administrator'),
 };
-const updates = {
-  read: readAll,
-  manage: need('intune:Policy and Profile Manager', 'Intune Administrator'),
-};
-const cloudPcs = {
-  read: need('intune:Cloud PC Reader', 'Windows 365 Administrator', 'Global Reader'),
-  manage: need(
-    'Windows 365 Administrator',
-    'intune:Cloud PC Administrator',
-    'Intune Administrator',
-  ),
-};
 const messages = {
   read: need('Organizational Messages Writer', 'Intune Administrator'),
   manage: need('Organizational Messages Writer', 'intune:Organizational Messages Manager'),
 };
 const reports = { read: readAll };
 
-const platforms = any(
-  'DevicesWindowsMenu',
-  'DevicesIosMenu',
-  'DevicesMacOsMenu',
-  'DevicesAndroidMenu',
-  'DevicesLinuxMenu',
-);
-const platformMenus = ['Windows', 'Ios', 'MacOs', 'Android', 'Linux'];
-const ofPlatforms = (...items: string[]) =>
-  platformMenus.flatMap((p) => items.map((i) => `${settings}/Devices${p}Menu/${i}`));
-const configured = [
-  ...devicesMenu('configuration', 'configurationProfiles'),
-  ...ofPlatforms('configuration'),
-];
-const updatesOf = [
-  ...devicesMenu(
-    'windows10Update',
-    'windows10UpdateRings',
-    'featureUpdateDeployments',
-    'windowsQualityUpdate',
-    'windowsDriverUpdate',
-    'windowsUpdates',
-    'iOSiPadOSUpdate',
-    'macOSUpdate',
-    'androidFota',
-    'appleUpdates',
-  ),
-  ...ofPlatforms('windows10Update', 'windows10UpdateRings', 'updatePolicies'),
-];
-const complianceOf = [
-  ...any('DevicesComplianceMenu'),
-  ...devicesMenu('compliance', 'compliancePolicies'),
-  ...ofPlatforms('compliance', 'compliancePolicies'),
-];
-const scripts = [
-  ...devicesMenu('scripts', 'remediations', 'powershell'),
-  ...ofPlatforms('scripts'),
-];
-const analytics = enrolment('UXAnalyticsMenu');
-const policyPages = blades('Microsoft_Intune')('PolicyInstanceMenuBlade');
-const restrictions = devicesMenu(
-  'enrollmentRestrictions',
-  'enrolmentRestrictions',
-  'corporateIdentifiers',
-);
-const autopilot = enrolment(
-  'AutopilotDevices',
-  'AutopilotDeploymentProfiles',
-  'AutopilotMenuBlade',
-);
-const appleTokens = enrolment('DepTokensPaging', 'AppleEnrollmentMenu', 'ApplePushCertificate');
 const baselines = [...security('securityBaselines'), ...workflow('SecurityBaselineSummaryMenu')];
 const protections = [
   ...security('antivirus', 'diskEncryption', 'firewall', 'edr', 'asr', 'accountprotection'),
@@ -141,44 +65,11 @@ const appProtection = appsMenu(
   'policySets',
 );
 const appConfigurations = appsMenu('appConfig', 'appConfiguration', 's10ModeSupplementalPolicies');
-const pcs = [
-  ...devicesMenu('cloudPC', 'windows365'),
-  ...blades('Microsoft_Azure_CloudPC')('CloudPCMenu'),
-];
-const deviceBlades = blades('Microsoft_Intune_Devices')(
-  'DeviceSettingsMenuBlade',
-  'DeviceOverviewBlade',
-);
 const branding = tenantMenu('companyPortalBranding', 'customization', 'termsAndConditions');
 
 /** Intune. */
-export const intune: PageRule[] = [
-  medium('Devices', any('DevicesMenu'), everything, 'role'),
-  medium('All devices', devicesMenu('allDevices', 'mdmDevices'), remote, 'role'),
-  medium('Device', deviceBlades, remote, 'role'),
-  medium('Devices by platform', platforms, everything, 'role'),
-  medium('Device configuration', configured, profiles, 'role'),
-  medium('Compliance policies', complianceOf, profiles, 'role'),
-  medium('Update policies', updatesOf, updates, 'role'),
-  medium('Scripts and remediations', scripts, profiles, 'role'),
-  medium('Policy', policyPages, profiles, 'role'),
-  medium('Device clean-up rules', devicesMenu('deviceCleanUp'), everything, 'derived'),
-  medium('Device categories', devicesMenu('deviceCategories', 'categories'), profiles, 'role'),
-  medium('Group Policy analytics', devicesMenu('groupPolicyAnalytics'), profiles, 'role'),
-  medium(
-    'Filters',
-    [...devicesMenu('filters'), ...tenantMenu('assignmentFilters')],
-    profiles,
-    'role',
-  ),
-  medium('Enrollment', any('DevicesEnrollmentMenu'), profiles, 'role'),
-  medium('Enrollment settings', enrolment('EnrollmentMenu', 'OverviewBlade'), profiles, 'role'),
-  medium('Enrollment restrictions', restrictions, profiles, 'role'),
-  medium('Windows Autopilot', autopilot, profiles, 'role'),
-  medium('Apple enrollment tokens', appleTokens, profiles, 'role'),
-  medium('MDM authority', enrolment('ChooseMDMAuthorityBlade'), everything, 'howto'),
-  medium('Endpoint analytics', analytics, everything, 'howto'),
-  medium('Cloud PCs', pcs, cloudPcs, 'role'),
+export const pages: PageRule[] = [
+  ...devices,
   medium('Apps', any('AppsMenu'), everything, 'role'),
   medium('All apps', appsMenu('allApps', 'windowsApps', 'iosApps', 'androidApps'), apps, 'role'),
   medium('Apps by platform', appPages, apps, 'role'),
@@ -221,4 +112,26 @@ export const intune: PageRule[] = [
     everything,
     'derived',
   ),
+];
+
+/** Calls of Intune, all of which go to Microsoft Graph. */
+export const calls: CallRule[] = [
+  [graph, '/devicemanagement', need('Intune Administrator')],
+  [graph, '/deviceappmanagement', need('Intune Administrator')],
+  [graph, '/devicemanagement/manageddevices', readAll],
+  [graph, '/devicemanagement/deviceconfigurations', profiles.manage],
+  [graph, '/devicemanagement/configurationpolicies', profiles.manage],
+  [graph, '/devicemanagement/devicecompliancepolicies', profiles.manage],
+  [graph, '/devicemanagement/devicehealthscripts', profiles.manage],
+  [
+    graph,
+    '/devicemanagement/intents',
+    need('intune:Endpoint Security Manager', 'Intune Administrator'),
+  ],
+  [graph, '/devicemanagement/roledefinitions', roles.manage],
+  [graph, '/devicemanagement/rolescopetags', roles.manage],
+  [graph, '/devicemanagement/virtualendpoint', need('Windows 365 Administrator')],
+  [graph, '/deviceappmanagement/mobileapps', apps.manage],
+  [graph, '/deviceappmanagement/managedapppolicies', apps.manage],
+  [graph, '/admin/windows/updates', need('Windows Update Deployment Administrator')],
 ];

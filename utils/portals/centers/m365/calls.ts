@@ -1,14 +1,14 @@
-import type { CallRule } from '../entra/calls';
-import { type NeedText, need } from '../rule';
+import { type CallRule, type NeedText, need, refused } from '../rule';
 import { groups, roleAdministration } from '../shared-needs';
 
+const graph = 'graph.microsoft.com';
 const billing = need('Billing Administrator');
 const users: NeedText = {
   least: ['User Administrator', 'License Administrator', 'Helpdesk Administrator'],
   also: ['Global Reader'],
 };
 
-/** Calls of the Microsoft 365 admin center to its own server. */
+/** What its own server is asked for. */
 const paths: [path: string, need: NeedText][] = [
   ['/admin/api/users', users],
   ['/admin/api/groups', groups.manage],
@@ -37,9 +37,13 @@ const paths: [path: string, need: NeedText][] = [
   ['/fd/m365licensing', need('License Administrator', 'Billing Administrator')],
 ];
 
-/** The admin center's other hosts are the same server (`api-hosts.ts`). */
-export const m365Calls: CallRule[] = paths.map(([path, needed]) => [
-  'admin.microsoft.com',
-  path,
-  needed,
-]);
+/** Calls of the Microsoft 365 admin center. */
+export const calls: CallRule[] = [
+  ...paths.map(([path, needed]): CallRule => ['admin.microsoft.com', path, needed]),
+  [graph, '/admin/serviceannouncement', need('Message Center Reader')],
+  [graph, '/admin/edge', need('Edge Administrator')],
+  [graph, '/admin/people', need('People Administrator')],
+  [graph, '/external/connections', need('Search Administrator')],
+  [graph, '/solutions/backuprestore', need('Microsoft 365 Backup Administrator')],
+  ...refused('config.office.com', need('Office Apps Administrator'), '/appconfig', '/settings'),
+];

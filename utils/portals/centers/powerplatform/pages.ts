@@ -1,7 +1,6 @@
-import { medium, need, type PageRule, routes } from '../rule';
+import { type CallRule, medium, need, type PageRule, refused, routes } from '../rule';
 
 const p = routes('powerplatform');
-const f = (...pages: string[]) => routes('fabric')(...pages.map((page) => `admin-portal/${page}`));
 
 const platform = {
   read: need('Power Platform Administrator', 'Dynamics 365 Administrator'),
@@ -12,11 +11,6 @@ const support = {
   read: platform.read,
   create: need('Power Platform Administrator', 'Dynamics 365 Administrator'),
 };
-const fabric = {
-  read: need('Fabric Administrator'),
-  manage: need('Fabric Administrator'),
-};
-const audit = { read: need('purview:Audit Reader', 'Global Reader') };
 
 const environments = p('environments', 'manage/environments', 'manage/environmentgroups');
 const loss = p('policies', 'policies/data', 'datapolicies', 'security/datapolicies', 'dlp');
@@ -26,11 +20,9 @@ const pipelines = p('deployments', 'deployment', 'pipelines', 'deploy');
 const resources = p('resources', 'manage', 'manage/powerapps', 'manage/powerautomate');
 const dynamics = p('resources/dynamicsapps', 'manage/dynamicsapps', 'applications');
 const gateways = p('ext/datagateways', 'datagateways', 'manage/data');
-const premium = f('capacities', 'capacitysettings', 'premium', 'premiumcapacity', 'premiumperuser');
-const connections = f('azureconnections', 'azureconnection', 'connections');
 
-/** The Power Platform admin center, and Fabric's admin portal. */
-export const powerPlatform: PageRule[] = [
+/** The Power Platform admin center. */
+export const pages: PageRule[] = [
   medium('Power Platform admin center', p('', '*'), platform, 'role'),
   medium('Environments', environments, platform, 'role'),
   medium('Data policies', loss, policies, 'role'),
@@ -51,21 +43,28 @@ export const powerPlatform: PageRule[] = [
   medium('Data gateways', gateways, platform, 'role'),
   medium('Deployment pipelines', pipelines, platform, 'role'),
   medium('Support requests', p('support', 'help-support', 'helpandsupport'), support, 'role'),
-  medium('Fabric admin portal', routes('fabric')('admin-portal'), fabric, 'role'),
-  medium('Fabric tenant settings', f('tenantsettings'), fabric, 'role'),
-  medium('Usage metrics', f('usagemetrics'), fabric, 'role'),
-  medium('Users', f('users'), fabric, 'role'),
-  medium('Audit logs', f('auditlogs'), audit, 'howto'),
-  medium('Domains', f('domains'), fabric, 'role'),
-  medium('Tags', f('tags'), fabric, 'role'),
-  medium('Workloads', f('workloads'), fabric, 'role'),
-  medium('Capacity settings', premium, fabric, 'role'),
-  medium('Refresh summary', f('refreshsummary'), fabric, 'role'),
-  medium('Embed codes', f('embedcodes'), fabric, 'role'),
-  medium('Organizational visuals', f('organizationalvisuals', 'orgvisuals'), fabric, 'role'),
-  medium('Azure connections', connections, fabric, 'role'),
-  medium('Workspaces', f('workspaces'), fabric, 'role'),
-  medium('Custom branding', f('custombranding'), fabric, 'role'),
-  medium('Protection metrics', f('protectionmetrics'), fabric, 'role'),
-  medium('Featured content', f('featuredcontent'), fabric, 'role'),
+];
+
+const platformApi = 'api.bap.microsoft.com';
+const adminApi = 'api.admin.powerplatform.microsoft.com';
+
+/**
+ * Only paths that say what they are after: a stray refusal elsewhere must not count as the page's
+ * own, nor one that only tells of a missing licence.
+ */
+export const calls: CallRule[] = [
+  ...refused(
+    platformApi,
+    need('Power Platform Administrator', 'Dynamics 365 Administrator'),
+    '/providers/microsoft.businessappplatform/scopes/admin',
+    '/providers/microsoft.businessappplatform/listtenantsettings',
+    '/providers/microsoft.businessappplatform/environments',
+  ),
+  ...refused(
+    adminApi,
+    need('Power Platform Administrator', 'Dynamics 365 Administrator'),
+    '/api/environments',
+    '/api/tenantsettings',
+    '/api/capacity',
+  ),
 ];

@@ -1,4 +1,4 @@
-import { medium, need, type PageRule, routes } from '../rule';
+import { type CallRule, medium, need, type PageRule, refused, routes } from '../rule';
 
 const p = routes('purview');
 
@@ -112,7 +112,7 @@ const permissions = p('settings/purviewpermissions', 'settings/rolesandscopes', 
 const catalog = p('datagovernance', 'unifiedcatalog', 'datacatalog', 'governance');
 
 /** Microsoft Purview, with the paths of the older compliance portal. */
-export const purview: PageRule[] = [
+export const pages: PageRule[] = [
   medium('Microsoft Purview', p('', '*'), compliance, 'role'),
   medium('Data loss prevention', p('datalossprevention'), data, 'howto'),
   medium('DLP policies', p('datalossprevention/policies'), data, 'howto'),
@@ -161,4 +161,36 @@ export const purview: PageRule[] = [
   medium('Encryption settings', p('settings/encryption'), compliance, 'howto'),
   medium('Device onboarding', p('settings/deviceonboarding'), compliance, 'howto'),
   medium('Trials', p('trialhorizontalhub', 'trials'), billing, 'derived'),
+];
+
+const api = 'purview.microsoft.com';
+
+/**
+ * Only paths that say what they are after: a stray refusal elsewhere must not count as the page's
+ * own, nor one that only tells of a missing licence.
+ */
+export const calls: CallRule[] = [
+  ['graph.microsoft.com', '/compliance/ediscovery', need('purview:eDiscovery Manager')],
+  ...refused(
+    api,
+    need('Compliance Data Administrator', 'Compliance Administrator', 'Global Reader'),
+    '/apiproxy/dlp',
+    '/apiproxy/mip',
+    '/apiproxy/labels',
+    '/apiproxy/retention',
+    '/api/dlp',
+  ),
+  ...refused(
+    api,
+    need('purview:eDiscovery Manager', 'purview:eDiscovery Administrator'),
+    '/apiproxy/ediscovery',
+    '/api/ediscovery',
+  ),
+  ...refused(api, need('purview:Audit Reader', 'Global Reader'), '/apiproxy/adtsch', '/api/audit'),
+  ...refused(
+    api,
+    need('purview:Insider Risk Management Admins', 'purview:Insider Risk Management'),
+    '/apiproxy/irm',
+    '/api/insiderrisk',
+  ),
 ];

@@ -1,4 +1,4 @@
-import { medium, need, type PageRule, routes } from '../rule';
+import { type CallRule, medium, need, type PageRule, refused, routes } from '../rule';
 
 const s = routes('sharepoint');
 
@@ -39,7 +39,7 @@ const settings = s('settings', 'classicsettings', 'notifications');
 const templates = s('contenttypes', 'contenttypesgallery', 'contentservices', 'syntex');
 
 /** The SharePoint admin center, by itself and under the Microsoft 365 admin center. */
-export const sharePointAdmin: PageRule[] = [
+export const pages: PageRule[] = [
   medium('SharePoint admin center', s('', '*'), sharePoint, 'role'),
   medium('Active sites', s('sitemanagement', 'activesites', 'sites'), sites, 'role'),
   medium('Deleted sites', s('recyclebin', 'deletedsites'), sharePoint, 'role'),
@@ -56,4 +56,23 @@ export const sharePointAdmin: PageRule[] = [
   medium('API access', s('webapipermissionmanagement', 'apiaccess'), sharePoint, 'howto'),
   medium('More SharePoint features', s('morefeatures', 'classicfeatures'), sharePoint, 'role'),
   medium('SharePoint backup', s('backup'), backup, 'role'),
+];
+
+const api = '*-admin.sharepoint.com';
+const tenantAdmin = '/_api/microsoft.online.sharepoint.tenantadministration';
+
+/**
+ * Only paths that say what they are after: a stray refusal elsewhere must not count as the page's
+ * own, nor one that only tells of a missing licence.
+ */
+export const calls: CallRule[] = [
+  ['graph.microsoft.com', '/admin/sharepoint', need('SharePoint Administrator')],
+  ...refused(
+    api,
+    need('SharePoint Administrator', 'Global Reader'),
+    `${tenantAdmin}.tenant`,
+    `${tenantAdmin}.siteproperties`,
+    '/_api/{id}/sites',
+    '/_api/{id}/renderadminlistdata',
+  ),
 ];

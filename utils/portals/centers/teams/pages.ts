@@ -1,4 +1,4 @@
-import { medium, need, type PageRule, routes } from '../rule';
+import { type CallRule, medium, need, type PageRule, refused, routes } from '../rule';
 
 const t = routes('teams');
 
@@ -73,7 +73,7 @@ const networks = t('network-planner', 'networkplanner', 'planning');
 const topology = t('network-topology', 'locations/network-topology');
 
 /** The Teams admin center. */
-export const teamsAdmin: PageRule[] = [
+export const pages: PageRule[] = [
   medium('Teams admin center', t('', '*'), teams, 'role'),
   medium('Teams', t('teams', 'teams/manage', 'manage-teams'), teams, 'role'),
   medium('Teams policies', policies('teams', 'channels'), teams, 'role'),
@@ -106,4 +106,32 @@ export const teamsAdmin: PageRule[] = [
   medium('Frontline deployment', frontline, teams, 'role'),
   medium('Usage reports', t('analytics', 'analytics/reports', 'reports'), usage, 'role'),
   medium('Call quality', callQuality, quality, 'role'),
+];
+
+const api = 'api.interfaces.records.teams.microsoft.com';
+const configured = (...names: string[]) => names.map((name) => `/{id}/configurations/${name}`);
+
+/**
+ * Only paths that say what they are after: a stray refusal elsewhere must not count as the page's
+ * own, nor one that only tells of a missing licence.
+ */
+export const calls: CallRule[] = [
+  ['graph.microsoft.com', '/teamwork', need('Teams Reader', 'Teams Administrator')],
+  ...refused(
+    api,
+    need('Teams Communications Administrator', 'Teams Administrator', 'Teams Reader'),
+    ...configured('teamsmeetingpolicy', 'teamscallingpolicy', 'tenantdialplan', 'onlinevoiceroute'),
+    '/{id}/telephonenumbers',
+  ),
+  ...refused(
+    api,
+    need('Teams Administrator', 'Teams Reader'),
+    ...configured('teamsmessagingpolicy', 'teamsapppermissionpolicy', 'teamsappsetuppolicy'),
+    ...configured('teamsclientconfiguration', 'teamsguestmessagingconfiguration'),
+  ),
+  ...refused(
+    api,
+    need('Teams External Collaboration Administrator', 'Teams Administrator'),
+    ...configured('tenantfederationsettings', 'externalaccesspolicy'),
+  ),
 ];

@@ -1,0 +1,32 @@
+import { azureShell } from '../../grammar/shell';
+import type { Center } from '../center';
+
+export const azure: Center = {
+  name: 'Azure',
+  hosts: {
+    global: [
+      'portal.azure.com',
+      'ms.portal.azure.com',
+      'preview.portal.azure.com',
+      'rc.portal.azure.com',
+    ],
+    usgov: ['portal.azure.us'],
+    china: ['portal.azure.cn'],
+  },
+  // Microsoft Entra and Intune have their blades in them, too.
+  frames: [
+    '*.reactblade.portal.azure.net',
+    '*.reactblade-ms.portal.azure.net',
+    '*.reactblade-rc.portal.azure.net',
+  ],
+  grammar: azureShell,
+  apis: [
+    {
+      hosts: [
+        'management.azure.com',
+        'management.usgovcloudapi.net',
+        'management.chinacloudapi.cn',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,13 @@
+import { azureShell } from '../../grammar/shell';
+import type { Center } from '../center';
+
+export const intune: Center = {
+  name: 'Intune',
+  hosts: {
+    global: ['intune.microsoft.com', 'endpoint.microsoft.com'],
+    usgov: ['intune.microsoft.us', 'endpoint.microsoft.us'],
+    china: ['intune.microsoftonline.cn'],
+  },
+  grammar: azureShell,
+  apis: [{ hosts: ['intune.microsoft.com', 'intune.microsoft.us'], paths: ['/api/'] }],
+};

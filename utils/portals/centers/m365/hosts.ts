@@ -1,0 +1,25 @@
+import { hashRoutes } from '../../grammar/routes';
+import type { Center } from '../center';
+
+export const m365: Center = {
+  name: 'Microsoft 365',
+  hosts: {
+    global: ['admin.microsoft.com', 'admin.cloud.microsoft'],
+    // Everybody's apps are at these hosts, too.
+    usgov: ['portal.office365.us/adminportal', 'portal.apps.mil/adminportal'],
+    china: ['portal.partner.microsoftonline.cn/adminportal'],
+  },
+  grammar: hashRoutes,
+  apis: [
+    {
+      hosts: [
+        'admin.microsoft.com',
+        'admin.cloud.microsoft',
+        'portal.office365.us',
+        'portal.apps.mil',
+      ],
+      paths: ['/admin/api/', '/fd/', '/_api/'],
+    },
+    { hosts: ['config.office.com'] },
+  ],
+};

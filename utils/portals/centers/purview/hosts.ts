@@ -1,0 +1,19 @@
+import { pathRoutes } from '../../grammar/routes';
+import type { Center } from '../center';
+
+export const purview: Center = {
+  name: 'Purview',
+  hosts: {
+    global: ['purview.microsoft.com', 'compliance.microsoft.com'],
+    usgov: ['purview.microsoft.us', 'compliance.microsoft.us'],
+    china: ['purview.microsoftonline.cn'],
+  },
+  grammar: pathRoutes,
+  slowGroups: true,
+  apis: [
+    {
+      hosts: ['purview.microsoft.com', 'purview.microsoft.us', 'compliance.microsoft.com'],
+      paths: ['/apiproxy/', '/api/'],
+    },
+  ],
+};
