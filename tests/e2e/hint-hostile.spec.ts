@@ -3,7 +3,7 @@ import type { Emulator } from '../emulator/server';
 import { sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
 import { asPageScript } from './harness/page-script';
-import { insideLandmark, placeOf } from './harness/shadow';
+import { centerOf, insideLandmark } from './harness/shadow';
 import { expect, openList, signIn, test } from './harness/test';
 import { portalAddress, visit } from './pages/portal';
 
@@ -122,7 +122,7 @@ test.describe('A page that disguises the hint', () => {
       });
       const button = await buttonNode(portal.page);
       await asPageScript(portal.page, disguise);
-      const at = await placeOf(portal.page, button);
+      const at = await centerOf(portal.page, button);
       const opened = uplift.nextPopup();
       await portal.page.mouse.click(at.x, at.y);
       const popup = await opened.catch((cause) => {
@@ -146,7 +146,7 @@ test.describe('A page that disguises the hint', () => {
       document.body.append(frame);
       frame.contentDocument?.documentElement.append(hint);
     });
-    const at = await placeOf(portal.page, button);
+    const at = await centerOf(portal.page, button);
     await portal.page.mouse.click(at.x, at.y);
     await (await openList(uplift, portal.page)).page.close();
     expect(await journal(uplift)).toEqual([]);

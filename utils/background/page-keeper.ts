@@ -78,7 +78,7 @@ export function createPageKeeper(deps: {
     settings: () => settings,
     maySpeak: () => settings.complete,
     underWay: () => underWay,
-    unknown(lines) {
+    reportUnknown(lines) {
       const next = [...new Set([...unknown, ...lines])].slice(0, MOST_UNKNOWN);
       if (next.length === unknown.length) return;
       unknown = next;

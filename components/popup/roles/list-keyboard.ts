@@ -18,7 +18,7 @@ export function keyPressed(
   // Inside a form every key but Esc belongs to its fields.
   if (inForm && event.key !== 'Escape') return;
 
-  const place = placeOf(target, section);
+  const place = positionOf(target, section);
   const picking = state.picked.value !== undefined;
   // A checkbox opens nothing, and its own key picks it.
   if (picking && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return;
@@ -61,7 +61,7 @@ function perform(move: ListMove, section: HTMLElement, { state, actions, rows }:
   }
 }
 
-function placeOf(target: HTMLElement, section: HTMLElement): ListPlace {
+function positionOf(target: HTMLElement, section: HTMLElement): ListPlace {
   const row = target.closest('.row');
   if (!row) return { at: 'filter' };
   return { at: 'row', index: [...section.querySelectorAll('.row')].indexOf(row) };

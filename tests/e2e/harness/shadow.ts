@@ -28,7 +28,10 @@ export async function insideLandmark(
  * The middle of a node, for the mouse, so that the page gets trusted events. Rejects when the node
  * is no longer drawn.
  */
-export async function placeOf(page: Page, node: AccessibleNode): Promise<{ x: number; y: number }> {
+export async function centerOf(
+  page: Page,
+  node: AccessibleNode,
+): Promise<{ x: number; y: number }> {
   const cdp = await page.context().newCDPSession(page);
   try {
     const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });

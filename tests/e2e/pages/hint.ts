@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { type AccessibleNode, insideLandmark, placeOf } from '../harness/shadow';
+import { type AccessibleNode, centerOf, insideLandmark } from '../harness/shadow';
 
 /** The hint Uplift shows inside a portal page: in a closed shadow root, so no locator finds it. */
 export type Hint = {
@@ -24,7 +24,7 @@ export function createHint(page: Page): Hint {
     // It may be drawn anew between the look and the measuring: then it is looked for again.
     const place = async () => {
       const found = await button(name);
-      return found && placeOf(page, found).catch(() => undefined);
+      return found && centerOf(page, found).catch(() => undefined);
     };
     await expect.poll(place, { message: `the place of the hint's button ${name}` }).toBeTruthy();
     const at = await place();

@@ -54,7 +54,7 @@ export type Verdict =
  * unless it belongs to what the page needs.
  * @param armId the Azure resource the page is about
  */
-export function judge(
+export function verdictOf(
   refusals: Refusal[],
   page: PageNeed | undefined,
   openedAtMs: number,

@@ -14,8 +14,8 @@ export type TabEvent =
   | { type: 'gone' }
   | { type: 'dismissed'; page: string }
   | { type: 'reloadAsked'; page: string; account: AccountKey | null; atMs: number; times: number }
-  | { type: 'judged'; unmet: boolean; spoke: boolean }
-  | { type: 'said'; hint: string };
+  | { type: 'assessed'; unmet: boolean; spoke: boolean }
+  | { type: 'notified'; hint: string };
 
 /** More refused calls than this say nothing new. */
 const MOST_REFUSALS = 20;
@@ -35,7 +35,7 @@ export function newTab(tabId: number): TabState {
     refusals: [],
     unmet: false,
     spoke: false,
-    said: null,
+    lastHint: null,
     dismissed: [],
     reloaded: null,
   };
@@ -84,7 +84,7 @@ function locate(tab: TabState, event: Extract<TabEvent, { type: 'located' }>): T
     refusals: [],
     unmet: false,
     spoke: false,
-    said: sameDocument ? tab.said : null,
+    lastHint: sameDocument ? tab.lastHint : null,
   };
 }
 
@@ -101,7 +101,7 @@ export function advanceTab(tab: TabState, event: TabEvent): TabState {
     }
     case 'gone':
       // The place stays: a reload, or the shell's no-access page, is told from a new page by it.
-      return { ...tab, documentId: null, refusals: [], unmet: false, spoke: false, said: null };
+      return { ...tab, documentId: null, refusals: [], unmet: false, spoke: false, lastHint: null };
     case 'dismissed':
       return tab.dismissed.includes(event.page)
         ? tab
@@ -110,9 +110,9 @@ export function advanceTab(tab: TabState, event: TabEvent): TabState {
       const { page, account, atMs, times } = event;
       return { ...tab, reloaded: { page, account, atMs, times } };
     }
-    case 'said':
-      return { ...tab, said: event.hint };
-    case 'judged':
+    case 'notified':
+      return { ...tab, lastHint: event.hint };
+    case 'assessed':
       return {
         ...tab,
         unmet: tab.unmet || event.unmet,

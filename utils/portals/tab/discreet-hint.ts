@@ -3,12 +3,12 @@ import type { PageData } from '../data/page-data';
 import type { Location } from '../location/location';
 import { armIdOf } from '../location/where';
 import { knownPage } from '../needs/known-page';
-import { judge, type Verdict } from '../refusals/refusals';
+import { type Verdict, verdictOf } from '../refusals/refusals';
 import { isNoAccessPage } from './advance-tab';
 import type { TabState } from './tab-state';
 
 /** Whether a page was refused, by what its tab was told and what is known of the page. */
-export function verdictOf(
+export function tabVerdict(
   tab: TabState,
   at: Location,
   known: ReturnType<typeof knownPage>,
@@ -16,7 +16,7 @@ export function verdictOf(
 ): Verdict {
   return isNoAccessPage(tab.location)
     ? { kind: 'blocked', own: true, need: undefined }
-    : judge(tab.refusals, known, tab.openedAtMs, catalogue, armIdOf(at));
+    : verdictOf(tab.refusals, known, tab.openedAtMs, catalogue, armIdOf(at));
 }
 
 /**
@@ -25,6 +25,6 @@ export function verdictOf(
  * signed in, what they may activate or hold, nor on rules of their own.
  */
 export function discreetHint(tab: TabState, at: Location, data: PageData): Hint {
-  const { kind } = verdictOf(tab, at, knownPage(at, [], data), data);
+  const { kind } = tabVerdict(tab, at, knownPage(at, [], data), data);
   return kind === 'blocked' ? { kind: 'discreet', page: '', role: '', untilMs: null } : null;
 }

@@ -19,7 +19,7 @@ import { whoCanGrant } from '../suggest/who-can-grant';
 import { type Evidence, whosePage } from '../suggest/whose-page';
 import { isNoAccessPage } from './advance-tab';
 import { afterActivation } from './after-activation';
-import { discreetHint, verdictOf } from './discreet-hint';
+import { discreetHint, tabVerdict } from './discreet-hint';
 import { hintOf } from './hint-of';
 import type { TabState } from './tab-state';
 
@@ -41,7 +41,7 @@ export type PageContext = {
   nowMs: number;
 };
 
-export type PageJudgement = {
+export type PageState = {
   /** The page in the catalogue, or its place: what dismissing and reloading are remembered by. */
   page: string;
   view: PageView;
@@ -75,7 +75,7 @@ function eligibilityOf(lists: AccountLists | undefined, of: Suggestion | undefin
 }
 
 /** Where a tab is; the shell's own no-access page stands for the page it was shown instead of. */
-export function placeOf(tab: TabState): Location | null {
+export function pageLocation(tab: TabState): Location | null {
   return isNoAccessPage(tab.location) ? (tab.deniedAt ?? tab.location) : tab.location;
 }
 
@@ -83,14 +83,14 @@ export function placeOf(tab: TabState): Location | null {
  * What to say of a tab: its card in the popup, its hint, and whether it should reload. Pure.
  * @returns undefined when the tab is not at a portal
  */
-export function judgePage(tab: TabState, context: PageContext): PageJudgement | undefined {
+export function pageStateOf(tab: TabState, context: PageContext): PageState | undefined {
   const { data, nowMs, settings } = context;
-  const at = placeOf(tab);
+  const at = pageLocation(tab);
   if (!tab.documentId || !at) return undefined;
   const known = knownPage(at, settings.rules, data);
   const page = known?.key ?? JSON.stringify(at.place);
   const where = whereOf(at, carriedRefs(settings.carries, data.roles));
-  const verdict = verdictOf(tab, at, known, data);
+  const verdict = tabVerdict(tab, at, known, data);
   const accounts = context.lists.map((l) => l.account);
   const { account, guessed, possible } = whosePage(at, accounts, context.evidence);
   const candidates = possible.accounts.map(accountKey);

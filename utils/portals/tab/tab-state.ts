@@ -20,7 +20,7 @@ export const tabState = z.object({
   /** The hint has said something on this page. */
   spoke: z.boolean(),
   /** The hint this document was last told, as JSON: nothing is said twice. Null: none yet. */
-  said: z.nullable(z.string()),
+  lastHint: z.nullable(z.string()),
   /** Pages whose hint was sent away, by catalogue key. */
   dismissed: z.array(z.string()),
   /** For which page and whose role a reload was last asked, when, and how often for that. */

@@ -44,11 +44,15 @@ export function createTabs(ports: TabPorts) {
   }
 
   return {
-    forget,
+    /** Forgets every tab but the ones that are open. */
+    async sweep(liveTabIds: number[]): Promise<void> {
+      for (const tabId of (await known()).keys())
+        if (!liveTabIds.includes(tabId)) await forget(tabId);
+    },
     get: async (tabId: number): Promise<TabState> => (await known()).get(tabId) ?? newTab(tabId),
     all: async (): Promise<TabState[]> => [...(await known()).values()],
 
-    async keep(tab: TabState, event: TabEvent): Promise<TabState> {
+    async save(tab: TabState, event: TabEvent): Promise<TabState> {
       const next = advanceTab(tab, event);
       if (JSON.stringify(next) === JSON.stringify(tab)) return next;
       const all = await known();
@@ -69,3 +73,4 @@ export function createTabs(ports: TabPorts) {
     },
   };
 }
+export type Tabs = ReturnType<typeof createTabs>;

@@ -25,7 +25,7 @@ export const pageFacts: Mutant[] = [
   },
   {
     breaks: 'calls to any host are heard',
-    file: 'utils/portals/tab/pages.ts',
+    file: 'utils/portals/tab/handle-fact.ts',
     find: 'if (!isApiCall(host, call.path)) return;',
     replace: '',
     tests: ['tests/unit/portals/tab/pages.test.ts'],
@@ -109,8 +109,8 @@ export const pageFacts: Mutant[] = [
   },
   {
     breaks: 'a document that is gone tells of calls',
-    file: 'utils/portals/tab/pages.ts',
-    find: 'if (!documentId || (top && from.documentId !== documentId)) return;',
+    file: 'utils/portals/tab/handle-fact.ts',
+    find: 'if (!documentId || (isTop && from.documentId !== documentId)) return;',
     replace: 'if (!documentId) return;',
     tests: ['tests/unit/portals/tab/pages.test.ts'],
   },

@@ -186,7 +186,7 @@ export const policy: Mutant[] = [
   },
   {
     breaks: 'a page is told something whatever policy says',
-    file: 'utils/portals/tab/pages.ts',
+    file: 'utils/portals/tab/assess-tabs.ts',
     find: ' || !ports.maySpeak()',
     replace: '',
     tests: ['tests/unit/background/page-policy.test.ts', 'tests/unit/portals/tab/pages.test.ts'],

@@ -46,7 +46,7 @@ export const scrubbing: Mutant[] = [
   },
   {
     breaks: 'a path is believed as a page scrubbed it',
-    file: 'utils/portals/tab/pages.ts',
+    file: 'utils/portals/tab/handle-fact.ts',
     find: 'scrubPath(path)',
     replace: 'path',
     tests: ['tests/unit/portals/tab/pages.test.ts'],

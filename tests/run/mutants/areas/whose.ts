@@ -164,9 +164,9 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'a choice is of wherever the tab has gone',
-    file: 'utils/portals/tab/pages.ts',
-    find: 'tab.documentId === documentId ? placeOf(tab) : null',
-    replace: 'placeOf(tab)',
+    file: 'utils/portals/tab/choose-account.ts',
+    find: 'tab.documentId === documentId ? pageLocation(tab) : null',
+    replace: 'pageLocation(tab)',
     tests: ['tests/unit/background/accounts.test.ts'],
   },
   {

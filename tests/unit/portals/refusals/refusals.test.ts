@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../../utils/portals/location/locate';
 import { needOf } from '../../../../utils/portals/needs/need';
-import { judge, needOfCall } from '../../../../utils/portals/refusals/refusals';
+import { needOfCall, verdictOf } from '../../../../utils/portals/refusals/refusals';
 import { data, pages } from '../builders';
 
 const graph = 'graph.microsoft.com';
@@ -12,7 +12,7 @@ const stray = (n: number, atMs = 0) => at(`/api/feature/${'abc'[n]}`, atMs, back
 function verdict(url: string, refusals: ReturnType<typeof at>[]) {
   const location = locate(url);
   const page = location && needOf(location, data.catalogue);
-  return judge(refusals, page, 0, data.catalogue);
+  return verdictOf(refusals, page, 0, data.catalogue);
 }
 
 describe('a refused call', () => {

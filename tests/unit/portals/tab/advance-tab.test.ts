@@ -10,10 +10,10 @@ const at = (fresh?: boolean, atMs = 1) =>
     atMs,
     fresh,
   }) as const;
-const told = advanceTab(advanceTab(newTab(7), at(true)), { type: 'said', hint: '{}' });
+const told = advanceTab(advanceTab(newTab(7), at(true)), { type: 'notified', hint: '{}' });
 
 it('a document that was loaded again has been told nothing, though the browser names none', () => {
-  expect(advanceTab(told, at(true, 2))).toMatchObject({ said: null, loadedAtMs: 2 });
+  expect(advanceTab(told, at(true, 2))).toMatchObject({ lastHint: null, loadedAtMs: 2 });
 });
 
 it('a document that says the same place once more is as it was', () => {

@@ -3,8 +3,8 @@ import { locate } from '../../../../utils/portals/location/locate';
 import { advanceTab, newTab, type TabEvent } from '../../../../utils/portals/tab/advance-tab';
 import {
   type AccountLists,
-  judgePage,
   type PageContext,
+  pageStateOf,
 } from '../../../../utils/portals/tab/page-state';
 import { spokenHint } from '../../../../utils/portals/tab/spoken-hint';
 import type { TabState } from '../../../../utils/portals/tab/tab-state';
@@ -26,7 +26,7 @@ const refused: TabEvent = {
 const tabAfter = (...events: TabEvent[]): TabState => events.reduce(advanceTab, newTab(7));
 
 const judged = (tab: TabState, lists: AccountLists[], more: Partial<PageContext> = {}) =>
-  judgePage(tab, {
+  pageStateOf(tab, {
     ...{ data, lists, evidence: { lastUsed: null, choices: {} }, underWay: [], nowMs: now },
     settings: { hint: 'discreet', rules: [], carries: {} },
     ...more,
@@ -90,7 +90,7 @@ describe('the discreet hint', () => {
   it('stays as it is when the role comes, through reloads that the person makes', () => {
     const before = tabAfter(at(pages.signIns), refused);
     const asked = judged(before, [listed([reader], [], now)]);
-    const told = advanceTab(before, { type: 'judged', unmet: asked.unmet, spoke: true });
+    const told = advanceTab(before, { type: 'assessed', unmet: asked.unmet, spoke: true });
     const after = judged(told, [listed([reader], [running], now)]);
     expect([after.hint, after.reloadAfterMs]).toEqual([asked.hint, null]);
     const reloaded = [{ type: 'gone' } as const, { ...at(pages.signIns), documentId: 'd2' }].reduce(

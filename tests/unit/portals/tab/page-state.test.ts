@@ -4,7 +4,7 @@ import { accountKey } from '../../../../utils/pim/account-key';
 import { MINUTE_MS } from '../../../../utils/pim/duration';
 import { locate } from '../../../../utils/portals/location/locate';
 import { advanceTab, newTab, type TabEvent } from '../../../../utils/portals/tab/advance-tab';
-import { judgePage, type PageContext } from '../../../../utils/portals/tab/page-state';
+import { type PageContext, pageStateOf } from '../../../../utils/portals/tab/page-state';
 import type { TabState } from '../../../../utils/portals/tab/tab-state';
 import type { Settings } from '../../../../utils/settings/shape';
 import { requestWith } from '../../support/records';
@@ -36,14 +36,14 @@ const refused = (path: string, host = 'graph.microsoft.com'): TabEvent => ({
 const signInsRefused = refused('/v1.0/auditLogs/signIns');
 const tabAfter = (...events: TabEvent[]): TabState => events.reduce(advanceTab, newTab(7));
 
-const said = (hint: Settings['hint']) => ({ hint, rules: [], carries: {} });
+const lastHint = (hint: Settings['hint']) => ({ hint, rules: [], carries: {} });
 
 function judged(tab: TabState, context: Partial<PageContext> = {}) {
-  const found = judgePage(tab, {
+  const found = pageStateOf(tab, {
     data,
     lists: [listed([eligible('Reports Reader')], [], now)],
     evidence: { lastUsed: null, choices: {} },
-    settings: said('needed'),
+    settings: lastHint('needed'),
     underWay: [],
     nowMs: now,
     ...context,
@@ -108,7 +108,7 @@ describe('a page known to need a role', () => {
       'only Global Administrator would help',
       { lists: [listed([eligible('Global Administrator')], [], now)] },
     ],
-    ['the person wants hints for refused pages only', { settings: said('refused') }],
+    ['the person wants hints for refused pages only', { settings: lastHint('refused') }],
     [
       'it cannot be told whose page it is',
       {
@@ -163,8 +163,8 @@ describe('a refused page', () => {
   });
 
   it('gets its hint in the refused-only setting too, and none in never', () => {
-    expect(judged(blocked, { settings: said('refused') }).hint).not.toBeNull();
-    expect(judged(blocked, { settings: said('never') }).hint).toBeNull();
+    expect(judged(blocked, { settings: lastHint('refused') }).hint).not.toBeNull();
+    expect(judged(blocked, { settings: lastHint('never') }).hint).toBeNull();
   });
 
   it('gets no hint when nothing would help', () => {
@@ -252,7 +252,7 @@ describe('a role that was asked for already', () => {
 
 describe('after the activation', () => {
   const wasBlocked = tabAfter(at(pages.signIns), signInsRefused, {
-    type: 'judged',
+    type: 'assessed',
     unmet: true,
     spoke: true,
   });
@@ -281,13 +281,13 @@ describe('after the activation', () => {
   });
 
   it('a page with a need but no refused call seen is asked as well', () => {
-    const tab = tabAfter(at(pages.policies), { type: 'judged', unmet: true, spoke: true });
+    const tab = tabAfter(at(pages.policies), { type: 'assessed', unmet: true, spoke: true });
     const lists = [listed([], [active('Security Reader', { startsAtMs: now + 1 })], now)];
     expect(judged(tab, { lists }).reloadAfterMs).toBe(0);
   });
 
   it('a page whose role was there all along is not', () => {
-    const tab = tabAfter(at(pages.policies), { type: 'judged', unmet: true, spoke: true });
+    const tab = tabAfter(at(pages.policies), { type: 'assessed', unmet: true, spoke: true });
     const lists = [listed([], [active('Security Reader', { startsAtMs: now - 1 })], now)];
     expect(judged(tab, { lists }).reloadAfterMs).toBeNull();
   });
@@ -346,7 +346,7 @@ describe('after the activation', () => {
       { type: 'gone' } as const,
       at(pages.signIns, 'd2', now + 2),
       signInsRefused,
-      { type: 'judged', unmet: true, spoke: true } as const,
+      { type: 'assessed', unmet: true, spoke: true } as const,
     ].reduce(advanceTab, asked);
     const account = accountKey(anaElsewhere);
     const running = { ...active('Reports Reader', { startsAtMs: now + 3 }), account };
@@ -362,7 +362,7 @@ describe('after the activation', () => {
       { type: 'gone' } as const,
       at(pages.signIns, 'd9', now + day),
       signInsRefused,
-      { type: 'judged', unmet: true, spoke: true } as const,
+      { type: 'assessed', unmet: true, spoke: true } as const,
     ].reduce(advanceTab, asked);
     const { lists } = withRole(now + day + 1);
     expect(judged(tab, { lists, nowMs: now + day + 2 }).reloadAfterMs).toBe(0);

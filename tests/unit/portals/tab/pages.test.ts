@@ -42,7 +42,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       underWay: () => underWay,
       maySpeak: () => state.maySpeak,
       later: (run) => void later.push(run),
-      unknown: (lines) => void unknown.push(...lines),
+      reportUnknown: (lines) => void unknown.push(...lines),
       now: () => state.at,
       store: {
         load: async () => [...stored.values()].map((tab) => tabState.parse(tab)),

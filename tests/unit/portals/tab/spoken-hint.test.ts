@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../../../utils/messages/facts';
 import { spokenHint } from '../../../../utils/portals/tab/spoken-hint';
 
-const said = (kind: NonNullable<Hint>['kind'], untilMs: number | null = null) => {
+const lastHint = (kind: NonNullable<Hint>['kind'], untilMs: number | null = null) => {
   const page = kind === 'someoneElse' || kind === 'signOut' ? 'Exchange' : 'Mailboxes';
   return spokenHint({ kind, page, role: 'Exchange Administrator', untilMs });
 };
@@ -16,7 +16,7 @@ describe('the hint says', () => {
     ['signOut', /still refused/, /Sign out of Exchange/],
     ['slow', /still refused/, /take a while/],
   ] as const)('%s', (kind, says, more) => {
-    const spoken = said(kind);
+    const spoken = lastHint(kind);
     expect(spoken).toMatchObject({ kind, says: expect.stringMatching(says) });
     expect(spoken.more).toMatch(more);
   });
@@ -28,11 +28,11 @@ describe('the hint says', () => {
   });
 
   it('until when the role is active', () => {
-    expect(said('active', new Date(2026, 2, 10, 14, 30).getTime()).says).toMatch(/until .*30/);
+    expect(lastHint('active', new Date(2026, 2, 10, 14, 30).getTime()).says).toMatch(/until .*30/);
   });
 
   it('what its buttons do, in words of its own', () => {
-    const { open, reload, dismiss, updated } = said('needs');
+    const { open, reload, dismiss, updated } = lastHint('needs');
     expect(new Set([open, reload, dismiss, updated]).size).toBe(4);
   });
 });

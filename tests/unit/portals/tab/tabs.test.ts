@@ -28,7 +28,7 @@ function open() {
       else views.delete(tabId);
     },
   });
-  const see = async (tabId: number) => tabs.keep(await tabs.get(tabId), located(`d${tabId}`));
+  const see = async (tabId: number) => tabs.save(await tabs.get(tabId), located(`d${tabId}`));
   return { tabs, stored, views, see, writes: () => writes };
 }
 const view = { title: 'Home' } as PageView;
@@ -40,7 +40,7 @@ describe('the portal tabs that are known', () => {
     await tabs.publish(0, view);
     await see(1);
     await tabs.publish(1, view);
-    await tabs.keep(await tabs.get(0), located('d0', pages.users));
+    await tabs.save(await tabs.get(0), located('d0', pages.users));
     for (let tabId = 2; tabId <= 100; tabId += 1) await see(tabId);
     expect(stored.size).toBe(100);
     expect([stored.has(0), stored.has(1)]).toEqual([true, false]);
@@ -51,7 +51,7 @@ describe('the portal tabs that are known', () => {
     const { tabs, stored, see } = open();
     await see(0);
     await see(1);
-    await tabs.keep(await tabs.get(1), { type: 'gone' });
+    await tabs.save(await tabs.get(1), { type: 'gone' });
     for (let tabId = 2; tabId <= 100; tabId += 1) await see(tabId);
     expect([stored.has(0), stored.has(1)]).toEqual([true, false]);
   });
