@@ -3,7 +3,7 @@ import * as azure from '../../utils/surfaces/azure/wire';
 import { armStage, stage } from '../../utils/surfaces/decision';
 import * as directory from '../../utils/surfaces/graph/directory-wire';
 import * as groups from '../../utils/surfaces/graph/groups-wire';
-import { policyAssignment } from '../../utils/surfaces/graph/wire';
+import { policyAssignment } from '../../utils/surfaces/graph/policy-assignments';
 import { readsBatch } from './wire-batches';
 import type { Sample } from './wire-index';
 import { readsPolicies } from './wire-policies';

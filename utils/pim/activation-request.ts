@@ -34,3 +34,6 @@ export const activationRequest = z.object({
   approvalId: z.nullable(z.string()),
 });
 export type ActivationRequest = z.infer<typeof activationRequest>;
+
+/** How an approver said no. Empty where the service does not tell. */
+export type Decision = { by: string; words: string };

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
-import type { Decision } from '../pim/decision';
+import type { Decision } from '../pim/activation-request';
 import { plainName } from '../pim/plain-name';
 import { scrub } from '../pim/scrub';
-import { keepRows } from './keep-rows';
-
-const text = z.catch(z.nullish(z.string()), null);
+import { keepRows } from './rows';
+import { optionalObject, text } from './wire';
 
 /** A step (Graph beta), a stage (Graph v1.0) or the properties of one (ARM), contract §6. */
 export const stage = z.object({
   reviewResult: text,
   justification: text,
-  reviewedBy: z.catch(z.nullish(z.object({ displayName: text, principalName: text })), null),
+  reviewedBy: optionalObject({ displayName: text, principalName: text }),
 });
 export const armStage = z.object({ properties: stage });
 

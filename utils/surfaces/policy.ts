@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { HOUR_MS, parseDurationMs } from '../pim/duration';
 import { plainName } from '../pim/plain-name';
 import type { Approver, Policy } from '../pim/policy';
+import { flag, items, optional, optionalObject, text, texts } from './wire';
 
 /** The rule ids that matter to the person who activates; the one place where they stand (contract §4.1). */
 const ruleIds = {
@@ -12,10 +13,6 @@ const ruleIds = {
 } as const;
 const notificationIds = /^notification_(admin|requestor|approver)_enduser_assignment$/;
 
-const text = z.catch(z.nullish(z.string()), null);
-const flag = z.catch(z.nullish(z.boolean()), null);
-const texts = z.catch(z.nullish(z.array(z.string())), null);
-
 /** Rules are an open union: every field that some rule has, all optional, anything else ignored. */
 const rule = z.object({
   id: z.string(),
@@ -24,20 +21,10 @@ const rule = z.object({
   isEnabled: flag,
   claimValue: text,
   notificationRecipients: texts,
-  setting: z.catch(
-    z.nullish(
-      z.object({
-        isApprovalRequired: flag,
-        approvalStages: z.catch(
-          z.nullish(
-            z.array(z.object({ primaryApprovers: z.catch(z.nullish(z.array(z.unknown())), null) })),
-          ),
-          null,
-        ),
-      }),
-    ),
-    null,
-  ),
+  setting: optionalObject({
+    isApprovalRequired: flag,
+    approvalStages: optional(z.array(z.object({ primaryApprovers: items }))),
+  }),
 });
 type Rule = z.infer<typeof rule>;
 
@@ -52,11 +39,6 @@ const approverRow = z.object({
 
 /** PIM's own default, used when a policy says nothing of its maximum. */
 const DEFAULT_MAX_MS = 8 * HOUR_MS;
-
-/** Path of Graph's policies with their rules. @param filter of one scope and scope type (contract §4.1) */
-export function policyPath(filter: string): string {
-  return `/v1.0/policies/roleManagementPolicyAssignments?$filter=${encodeURIComponent(filter)}&$expand=policy($expand=rules)`;
-}
 
 /**
  * Reads the rules of one role's policy, of Graph or ARM alike (`effectiveRules` there).

@@ -2,8 +2,11 @@ import type { CallResult } from '../http/http';
 import type { ActivationRequest } from '../pim/activation-request';
 import type { Elevation } from '../pim/elevation/elevation';
 import { pimErrorOf } from '../pim/pim-error-of';
-import { errorOf } from './refusal';
+import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from './refusal';
 import type { Outcome } from './surface-api';
+
+/** A surface's own reading of request rows. */
+type ReadRequests = (rows: unknown[]) => ActivationRequest[];
 
 type Answer = Extract<CallResult, { kind: 'answer' }>;
 
@@ -15,14 +18,13 @@ export function isSuccess(result: CallResult): result is Answer {
 /**
  * The request that a write made, as its answer tells it: created, or done (contract §5). A page of some
  * proxy, another status or a request about something else is no word of PIM's about this write.
- * @param read the surface's own reading of request rows
  * @returns undefined when only a look-up can tell
  */
 export function requestWritten(
   result: Answer,
   elevation: Elevation,
   action: ActivationRequest['action'],
-  read: (rows: unknown[]) => ActivationRequest[],
+  read: ReadRequests,
 ): ActivationRequest | undefined {
   if (result.status !== 200 && result.status !== 201) return undefined;
   const [request] = read([result.body]);
@@ -40,4 +42,27 @@ export function endWritten(result: Answer, request: ActivationRequest | undefine
   if (request?.bucket !== 'failed') return { type: 'noAnswer', error: errorOf(result) };
   const error = pimErrorOf('serviceFailed', '', { serviceCode: request.status });
   return { type: 'endRefused', error };
+}
+
+/** What the answer to an activation means. */
+export function activationOutcome(
+  result: CallResult,
+  elevation: Elevation,
+  read: ReadRequests,
+): Outcome {
+  if (!isSuccess(result)) return refusalOutcome(result);
+  const request = requestWritten(result, elevation, 'activate', read);
+  // Accepted, perhaps, but the answer does not say so: look up what became of it.
+  return request ? { type: 'answered', request } : { type: 'noAnswer', error: errorOf(result) };
+}
+
+/** What the answer to the end of an active role means. */
+export function deactivationOutcome(
+  result: CallResult,
+  elevation: Elevation,
+  read: ReadRequests,
+  nowMs: number,
+): Outcome {
+  if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(elevation, nowMs));
+  return endWritten(result, requestWritten(result, elevation, 'deactivate', read));
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
-import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/azure/rows';
-import { assignmentRow, eligibilityRow, requestRow } from '../../../utils/surfaces/azure/wire';
-import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { azureRows } from '../../../utils/surfaces/azure/rows';
 import { ana, START_MS } from '../support/records';
 
 const subscription = '/subscriptions/d0000000-0000-4000-8000-000000000001';
@@ -20,16 +18,13 @@ const properties = {
   },
 };
 const eligibility = (change: object = {}) =>
-  toEligibility(keepRows([{ properties: { ...properties, ...change } }], eligibilityRow)[0]!, ana);
+  azureRows.toEligibilities([{ properties: { ...properties, ...change } }], ana)[0]!;
 const request = (change: object) =>
-  toRequest(
-    keepRows(
-      [{ name: 'r', properties: { ...properties, status: 'Provisioned', ...change } }],
-      requestRow,
-    )[0]!,
+  azureRows.toRequests(
+    [{ name: 'r', properties: { ...properties, status: 'Provisioned', ...change } }],
     ana,
     START_MS,
-  );
+  )[0]!;
 
 describe('the key of an Azure role', () => {
   it.each([
@@ -48,11 +43,11 @@ describe('the key of an Azure role', () => {
   });
 
   it('is shared by the eligible and the active row', () => {
-    const [row] = keepRows(
+    const [activation] = azureRows.toActivations(
       [{ properties: { ...properties, assignmentType: 'activated' } }],
-      assignmentRow,
+      ana,
     );
-    expect(toActivation(row!, ana)).toMatchObject({ key: eligibility().key, kind: 'activated' });
+    expect(activation).toMatchObject({ key: eligibility().key, kind: 'activated' });
   });
 });
 
@@ -78,7 +73,7 @@ describe('a row', () => {
     'with %j is left out, and no other with it',
     (change) => {
       const rows = [{ properties: { ...properties, ...change } }, { properties }];
-      expect(keepRows(rows, eligibilityRow)).toHaveLength(1);
+      expect(azureRows.toEligibilities(rows, ana)).toHaveLength(1);
     },
   );
 

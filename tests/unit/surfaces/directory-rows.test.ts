@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import {
-  toActivation,
-  toEligibility,
-  toRequest,
-} from '../../../utils/surfaces/graph/directory-rows';
-import {
-  assignmentRow,
-  eligibilityRow,
-  requestRow,
-} from '../../../utils/surfaces/graph/directory-wire';
-import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { directoryRows } from '../../../utils/surfaces/graph/directory-rows';
 import { ana, eligibilityWith, START_MS } from '../support/records';
 
 const id = eligibilityWith().role.id;
@@ -27,15 +17,11 @@ const row = {
   roleDefinition: { id, displayName: 'Security Reader', templateId: id },
 };
 const eligibility = (change: object) =>
-  toEligibility(keepRows([{ ...row, ...change }], eligibilityRow)[0]!, ana);
+  directoryRows.toEligibilities([{ ...row, ...change }], ana)[0]!;
 const activation = (change: object) =>
-  toActivation(keepRows([{ ...row, ...change }], assignmentRow)[0]!, ana);
+  directoryRows.toActivations([{ ...row, ...change }], ana)[0]!;
 const request = (change: object) =>
-  toRequest(
-    keepRows([{ ...row, status: 'Provisioned', ...change }], requestRow)[0]!,
-    ana,
-    START_MS,
-  );
+  directoryRows.toRequests([{ ...row, status: 'Provisioned', ...change }], ana, START_MS)[0]!;
 
 describe('an eligible row', () => {
   it('carries account, role, scope, and when it ends', () => {
@@ -80,10 +66,7 @@ describe('an eligible row', () => {
   });
 
   it('lives without any optional field', () => {
-    const bare = toEligibility(
-      keepRows([{ id: 'x', roleDefinitionId: id }], eligibilityRow)[0]!,
-      ana,
-    );
+    const [bare] = directoryRows.toEligibilities([{ id: 'x', roleDefinitionId: id }], ana);
     expect(bare).toMatchObject({ role: { name: id }, scope: { kind: 'tenant' }, endsAtMs: null });
   });
 });
@@ -133,7 +116,7 @@ describe('a request', () => {
 describe('damaged rows', () => {
   it('are dropped alone', () => {
     const rows = [null, 7, {}, { id: 'x' }, row, { ...row, roleDefinitionId: 5 }];
-    expect(keepRows(rows, eligibilityRow)).toHaveLength(1);
+    expect(directoryRows.toEligibilities(rows, ana)).toHaveLength(1);
   });
 
   it('never make reading a list throw', () => {
@@ -142,9 +125,9 @@ describe('damaged rows', () => {
       .map(([name, value]) => ({ ...row, [name]: value }));
     fc.assert(
       fc.property(fc.array(damaged), (rows) => {
-        for (const one of keepRows(rows, eligibilityRow)) toEligibility(one, ana);
-        for (const one of keepRows(rows, assignmentRow)) toActivation(one, ana);
-        for (const one of keepRows(rows, requestRow)) toRequest(one, ana, START_MS);
+        directoryRows.toEligibilities(rows, ana);
+        directoryRows.toActivations(rows, ana);
+        directoryRows.toRequests(rows, ana, START_MS);
       }),
     );
   });

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toActivation, toEligibility, toRequest } from '../../../utils/surfaces/graph/groups-rows';
-import {
-  assignmentRow,
-  eligibilityRow,
-  requestRow,
-} from '../../../utils/surfaces/graph/groups-wire';
-import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { groupsRows } from '../../../utils/surfaces/graph/groups-rows';
 import { ana, START_MS } from '../support/records';
 
 const groupId = '7e526275-97a8-4dc6-932a-4db521cccf96';
 const row = { id: `${groupId}_member_1`, groupId, accessId: 'member' };
 const eligibility = (change: object) =>
-  toEligibility(keepRows([{ ...row, ...change }], eligibilityRow)[0]!, ana);
+  groupsRows.toEligibilities([{ ...row, ...change }], ana)[0]!;
 
 describe('an eligible row of a group', () => {
   it('is a role at the group, and lacks nothing without schedule, times and name', () => {
@@ -48,8 +42,8 @@ describe('an active row of a group', () => {
     ['Activated', 'activated'],
     ['assigned', 'assigned'],
   ])('that is %s', (assignmentType, kind) => {
-    const [kept] = keepRows([{ ...row, assignmentType }], assignmentRow);
-    expect(toActivation(kept!, ana).kind).toBe(kind);
+    const [activation] = groupsRows.toActivations([{ ...row, assignmentType }], ana);
+    expect(activation?.kind).toBe(kind);
   });
 });
 
@@ -61,8 +55,8 @@ describe('a request for a group', () => {
       action: 'SelfActivate',
       createdDateTIme: 1,
     };
-    const [kept] = keepRows([sloppy], requestRow);
-    expect(toRequest(kept!, ana, START_MS)).toMatchObject({
+    const [request] = groupsRows.toRequests([sloppy], ana, START_MS);
+    expect(request).toMatchObject({
       bucket: 'waiting',
       action: 'activate',
       createdAtMs: START_MS,

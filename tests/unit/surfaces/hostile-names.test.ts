@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { roleName } from '../../../components/shared/names';
-import { toEligibility as fromAzure } from '../../../utils/surfaces/azure/rows';
+import { azureRows } from '../../../utils/surfaces/azure/rows';
 import { decisionIn } from '../../../utils/surfaces/decision';
-import { toEligibility as fromDirectory } from '../../../utils/surfaces/graph/directory-rows';
-import { toEligibility as fromGroups } from '../../../utils/surfaces/graph/groups-rows';
+import { directoryRows } from '../../../utils/surfaces/graph/directory-rows';
+import { groupsRows } from '../../../utils/surfaces/graph/groups-rows';
 import { readPolicyRules } from '../../../utils/surfaces/policy';
 import { ana } from '../support/records';
 
@@ -20,35 +20,37 @@ const places: [string, (name: string) => (string | undefined)[]][] = [
       const roleDefinition = { displayName, templateId: null };
       const place = { roleDefinitionId: 'r', directoryScopeId: '/', appScopeId: null };
       const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
-      return [fromDirectory(row, ana).role.name];
+      return [directoryRows.toEligibilities([row], ana)[0]?.role.name];
     },
   ],
   [
     'a group',
     (displayName) => {
       const row = { groupId: 'g', accessId: 'member', group: { displayName } };
-      return [fromGroups({ ...instance, ...row, eligibilityScheduleId: null }, ana).scope.name];
+      return [groupsRows.toEligibilities([{ ...instance, ...row }], ana)[0]?.scope.name];
     },
   ],
   [
     'an Azure role and its scope',
     (displayName) => {
       const named = { displayName, type: null };
-      const { role, scope } = fromAzure(
-        {
-          properties: {
-            ...instance,
-            scope: '/subscriptions/s',
-            roleDefinitionId: '/r/1',
-            expandedProperties: { scope: named, roleDefinition: named },
-            roleEligibilityScheduleId: null,
-            condition: null,
-            conditionVersion: null,
+      const [eligibility] = azureRows.toEligibilities(
+        [
+          {
+            properties: {
+              ...instance,
+              scope: '/subscriptions/s',
+              roleDefinitionId: '/r/1',
+              expandedProperties: { scope: named, roleDefinition: named },
+              roleEligibilityScheduleId: null,
+              condition: null,
+              conditionVersion: null,
+            },
           },
-        },
+        ],
         ana,
       );
-      return [role.name, scope.name];
+      return [eligibility?.role.name, eligibility?.scope.name];
     },
   ],
   [
@@ -86,6 +88,8 @@ it.each(['\u202e\u200b', '\u0000'])(
     const roleDefinition = { displayName: name, templateId: null };
     const place = { roleDefinitionId: 'role-1', directoryScopeId: '/', appScopeId: null };
     const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
-    expect(roleName(fromDirectory(row, ana).role)).toBe('role-1');
+    expect(directoryRows.toEligibilities([row], ana).map(({ role }) => roleName(role))).toEqual([
+      'role-1',
+    ]);
   },
 );

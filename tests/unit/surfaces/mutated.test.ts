@@ -5,16 +5,13 @@ import { retryAfterMs } from '../../../utils/http/retry-after';
 import { readServiceError } from '../../../utils/http/service-error';
 import { errorCodes } from '../../../utils/pim/error';
 import { policy } from '../../../utils/pim/policy';
-import * as azureRows from '../../../utils/surfaces/azure/rows';
-import * as azureWire from '../../../utils/surfaces/azure/wire';
+import { azureRows } from '../../../utils/surfaces/azure/rows';
 import { decisionIn } from '../../../utils/surfaces/decision';
-import * as directoryRows from '../../../utils/surfaces/graph/directory-rows';
-import * as directoryWire from '../../../utils/surfaces/graph/directory-wire';
-import * as groupsRows from '../../../utils/surfaces/graph/groups-rows';
-import * as groupsWire from '../../../utils/surfaces/graph/groups-wire';
-import { keepRows } from '../../../utils/surfaces/keep-rows';
+import { directoryRows } from '../../../utils/surfaces/graph/directory-rows';
+import { groupsRows } from '../../../utils/surfaces/graph/groups-rows';
 import { readPolicyRules } from '../../../utils/surfaces/policy';
 import { endOutcome, refusalOutcome } from '../../../utils/surfaces/refusal';
+import type { SurfaceRows } from '../../../utils/surfaces/rows';
 import { effectiveRules } from '../../emulator/arm/effective-rules';
 import { rulesOf } from '../../emulator/graph/policies/rules';
 import { policyOf } from '../../emulator/tenants/build';
@@ -131,6 +128,13 @@ const azureRow = {
   },
 };
 
+/** A row as each of a surface's lists would read it. */
+const readAs = (surface: SurfaceRows, row: unknown) => [
+  ...surface.toEligibilities([row], ana),
+  ...surface.toActivations([row], ana),
+  ...surface.toRequests([row], ana, START_MS),
+];
+
 it('no mutated row throws: it is read, or left out', () => {
   const [directory, groups, azure] = [
     mutated([{ ...directoryRow, ...time, ...request }]),
@@ -139,22 +143,10 @@ it('no mutated row throws: it is read, or left out', () => {
   ];
   const property = fc.property(directory, groups, azure, (...[one, two, three]) => {
     const read = [
-      keepRows([one], directoryWire.eligibilityRow).map((row) =>
-        directoryRows.toEligibility(row, ana),
-      ),
-      keepRows([one], directoryWire.assignmentRow).map((row) =>
-        directoryRows.toActivation(row, ana),
-      ),
-      keepRows([one], directoryWire.requestRow).map((row) =>
-        directoryRows.toRequest(row, ana, START_MS),
-      ),
-      keepRows([two], groupsWire.eligibilityRow).map((row) => groupsRows.toEligibility(row, ana)),
-      keepRows([two], groupsWire.assignmentRow).map((row) => groupsRows.toActivation(row, ana)),
-      keepRows([two], groupsWire.requestRow).map((row) => groupsRows.toRequest(row, ana, START_MS)),
-      keepRows([three], azureWire.eligibilityRow).map((row) => azureRows.toEligibility(row, ana)),
-      keepRows([three], azureWire.assignmentRow).map((row) => azureRows.toActivation(row, ana)),
-      keepRows([three], azureWire.requestRow).map((row) => azureRows.toRequest(row, ana, START_MS)),
-    ].flat();
+      ...readAs(directoryRows, one),
+      ...readAs(groupsRows, two),
+      ...readAs(azureRows, three),
+    ];
     expect(read.every(({ key }) => key.length > 0)).toBe(true);
   });
   fc.assert(property, often);

@@ -1,6 +1,6 @@
 import type { Account } from '../../pim/account';
-import { formatDurationIso } from '../../pim/duration';
 import type { Elevation } from '../../pim/elevation/elevation';
+import { bodyOfInput } from '../activation-input';
 
 /** The principal is always the person, also where a group brings the eligibility (contract §1.3). */
 const whoAndWhat = (account: Account, elevation: Elevation) => ({
@@ -10,19 +10,13 @@ const whoAndWhat = (account: Account, elevation: Elevation) => ({
 
 /** Body of a SelfActivate: the linked schedule as its full path, a condition repeated (contract §5.3). */
 export function activationBody(account: Account, elevation: Elevation): object {
-  const { durationMs, justification, ticket } = elevation.input;
   const { scheduleId, condition } = elevation.eligibility;
   return {
     properties: {
       requestType: 'SelfActivate',
       ...whoAndWhat(account, elevation),
       ...(scheduleId && { linkedRoleEligibilityScheduleId: scheduleId }),
-      // The audit log gets the reason exactly as typed.
-      justification,
-      scheduleInfo: {
-        expiration: { type: 'AfterDuration', duration: formatDurationIso(durationMs) },
-      },
-      ...(ticket && { ticketInfo: { ticketNumber: ticket.number, ticketSystem: ticket.system } }),
+      ...bodyOfInput(elevation.input, 'AfterDuration'),
       ...(condition && { condition: condition.text, conditionVersion: condition.version }),
     },
   };

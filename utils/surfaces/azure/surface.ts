@@ -1,22 +1,20 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
 import { readServiceError } from '../../http/service-error';
-import type { ActivationRequest } from '../../pim/activation-request';
-import type { Decision } from '../../pim/decision';
+import type { ActivationRequest, Decision } from '../../pim/activation-request';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isPending } from '../../pim/elevation/machine/ending';
 import { matchActivation, sightingOf } from '../../pim/elevation/match';
 import { decisionIn } from '../decision';
-import { keepRows } from '../keep-rows';
-import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from '../refusal';
+import { failedList, uniqueByKey } from '../list';
+import { endOutcome, errorOf, refusalOutcome } from '../refusal';
 import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
-import { endWritten, isSuccess, requestWritten } from '../written';
+import { activationOutcome, deactivationOutcome, endWritten, isSuccess } from '../written';
 import { activationBody, endBody } from './bodies';
 import { minePath, requestPath, stagesPath } from './calls';
 import { isAzureRoleInEffect } from './effect';
 import { readAzurePolicies } from './policies';
-import { toActivation, toEligibility, toRequest } from './rows';
-import { assignmentRow, eligibilityRow, requestRow } from './wire';
+import { azureRows } from './rows';
 
 const lists = ['Eligibility', 'Assignment', 'Requests'] as const;
 
@@ -30,26 +28,23 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     const read = await Promise.all(
       lists.map((what, index) => client.pages(minePath(what), answers[index])),
     );
-    const failed = read.find((one) => !one.ok);
-    if (failed && !failed.ok) return { ...emptyList, error: errorOf(failed.result) };
-    const [eligible = [], active = [], requests = []] = read.map((one) => (one.ok ? one.rows : []));
-    const unique = new Map(
-      keepRows(eligible, eligibilityRow)
-        .map((row) => toEligibility(row, client.account))
-        .map((of) => [of.key, of]),
+    const failed = read.find((pages) => !pages.ok);
+    if (failed && !failed.ok) return failedList('azure', errorOf(failed.result));
+    const [eligible = [], active = [], requests = []] = read.map((pages) =>
+      pages.ok ? pages.rows : [],
     );
     return {
-      ...emptyList,
-      eligibilities: [...unique.values()],
-      activations: toActivations(client, active),
+      surface: 'azure',
+      error: null,
+      incomplete: false,
+      eligibilities: uniqueByKey(azureRows.toEligibilities(eligible, client.account)),
+      activations: azureRows.toActivations(active, client.account),
       requests: toRequests(client, requests),
     };
   }
 
-  const toActivations = (client: Client, rows: unknown[]) =>
-    keepRows(rows, assignmentRow).map((row) => toActivation(row, client.account));
   const toRequests = (client: Client, rows: unknown[]) =>
-    keepRows(rows, requestRow).map((row) => toRequest(row, client.account, now()));
+    azureRows.toRequests(rows, client.account, now());
 
   /** Our request by its name; undefined when there is none, or it cannot be read. */
   async function readOwn(
@@ -66,7 +61,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     const mine = (what: 'Assignment' | 'Requests') => client.pages(minePath(what, scope.id));
     const [active, own] = await Promise.all([mine('Assignment'), readOwn(client, elevation)]);
     if (!active.ok) return { type: 'lookUpFailed', error: errorOf(active.result) };
-    const activations = toActivations(client, active.rows);
+    const activations = azureRows.toActivations(active.rows, client.account);
     const isAlone = elevation.state !== 'active' && elevation.state !== 'ending';
     if (own && !isOver(own) && isAlone) {
       return { type: 'found', request: own, activation: matchActivation(elevation, activations) };
@@ -91,29 +86,20 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
    */
   async function activate(client: Client, elevation: Elevation): Promise<Outcome> {
     const body = activationBody(client.account, elevation);
-    const first = await put(client, elevation, elevation.id, body);
-    if (!isNameUsed(first)) return activationOutcome(client, elevation, first);
+    const putUnder = async (name: string): Promise<CallResult> =>
+      put(client, elevation, name, body);
+    const outcomeOf = (result: CallResult): Outcome =>
+      activationOutcome(result, elevation, (rows) => toRequests(client, rows));
+    const first = await putUnder(elevation.id);
+    if (!isNameUsed(first)) return outcomeOf(first);
     const own = await readOwn(client, { ...elevation, request: null });
-    return own && isOver(own)
-      ? activationOutcome(client, elevation, await put(client, elevation, newId(), body))
-      : refusalOutcome(first);
-  }
-
-  function activationOutcome(client: Client, elevation: Elevation, result: CallResult): Outcome {
-    if (!isSuccess(result)) return refusalOutcome(result);
-    const request = requestWritten(result, elevation, 'activate', (rows) =>
-      toRequests(client, rows),
-    );
-    // Accepted, perhaps, but the answer does not say so: look up what became of it.
-    return request ? { type: 'answered', request } : { type: 'noAnswer', error: errorOf(result) };
+    return own && isOver(own) ? outcomeOf(await putUnder(newId())) : refusalOutcome(first);
   }
 
   async function end(client: Client, elevation: Elevation): Promise<Outcome> {
     if (isPending(elevation)) return withdraw(client, elevation);
     const result = await put(client, elevation, newId(), endBody(client.account, elevation));
-    if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(elevation, now()));
-    const read = (rows: unknown[]) => toRequests(client, rows);
-    return endWritten(result, requestWritten(result, elevation, 'deactivate', read));
+    return deactivationOutcome(result, elevation, (rows) => toRequests(client, rows), now());
   }
 
   /**
@@ -154,15 +140,6 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     readDecision,
   };
 }
-
-const emptyList: SurfaceList = {
-  surface: 'azure',
-  error: null,
-  incomplete: false,
-  eligibilities: [],
-  activations: [],
-  requests: [],
-};
 
 /** Failed, denied, lapsed or withdrawn. */
 const isOver = ({ bucket }: ActivationRequest): boolean =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Client } from '../../http/client';
 import { rowsIn } from '../../http/paging';
 import type { Elevation } from '../../pim/elevation/elevation';
-import { keepRows } from '../keep-rows';
+import { keepRows } from '../rows';
 
 const heldRole = z.object({ roleTemplateId: z.string() });
 

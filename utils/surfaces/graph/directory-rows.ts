@@ -1,27 +1,32 @@
 import type { Account } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
-import type { Activation } from '../../pim/activation';
-import type { ActivationRequest } from '../../pim/activation-request';
 import { assignmentKey } from '../../pim/assignment-key';
-import type { Eligibility, Role, Scope } from '../../pim/eligibility';
+import type { Role, Scope } from '../../pim/eligibility';
 import { plainName } from '../../pim/plain-name';
-import type { AssignmentRow, EligibilityRow, PlaceRow, RequestRow } from './directory-wire';
-import { activationOf, eligibilityOf, type Place, requestOf } from './rows';
+import {
+  activationOf,
+  eachRow,
+  eligibilityOf,
+  type RowAssignment,
+  requestOf,
+  type SurfaceRows,
+} from '../rows';
+import { type AssignmentFields, assignmentRow, eligibilityRow, requestRow } from './directory-wire';
+import { namesOf } from './wire';
 
-export function toEligibility(row: EligibilityRow, account: Account): Eligibility {
-  return eligibilityOf(placeOf(row, account), row, row.roleEligibilityScheduleId);
-}
+export const directoryRows: SurfaceRows = {
+  toEligibilities: eachRow(eligibilityRow, (row, account: Account) =>
+    eligibilityOf(assignmentOf(row, account), row, row.roleEligibilityScheduleId),
+  ),
+  toActivations: eachRow(assignmentRow, (row, account: Account) =>
+    activationOf(assignmentOf(row, account), row),
+  ),
+  toRequests: eachRow(requestRow, (row, account: Account, nowMs: number) =>
+    requestOf(assignmentOf(row, account), row, namesOf(row), nowMs),
+  ),
+};
 
-export function toActivation(row: AssignmentRow, account: Account): Activation {
-  return activationOf(placeOf(row, account), row);
-}
-
-/** @param nowMs tells a grant of the future from one that holds */
-export function toRequest(row: RequestRow, account: Account, nowMs: number): ActivationRequest {
-  return requestOf(placeOf(row, account), row, nowMs);
-}
-
-function placeOf(row: PlaceRow, account: Account): Place {
+function assignmentOf(row: AssignmentFields, account: Account): RowAssignment {
   const key = accountKey(account);
   const scope = scopeOf(row);
   return {
@@ -33,7 +38,7 @@ function placeOf(row: PlaceRow, account: Account): Place {
   };
 }
 
-function roleOf(row: PlaceRow): Role {
+function roleOf(row: AssignmentFields): Role {
   const templateId = row.roleDefinition?.templateId;
   return {
     id: row.roleDefinitionId,
@@ -43,7 +48,7 @@ function roleOf(row: PlaceRow): Role {
 }
 
 /** `/` is the tenant; an administrative unit or an object is named by id until names are readable. */
-function scopeOf(row: PlaceRow): Scope {
+function scopeOf(row: AssignmentFields): Scope {
   const id = row.directoryScopeId ?? row.appScopeId ?? '/';
   if (id === '/') return { id, name: '', kind: 'tenant' };
   if (/^\/administrativeUnits\//i.test(id)) return { id, name: '', kind: 'administrativeUnit' };

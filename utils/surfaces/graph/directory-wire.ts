@@ -1,28 +1,26 @@
 import * as z from 'zod/mini';
-import { scheduleInstance, scheduleRequest, text } from './wire';
+import { optionalObject, text } from '../wire';
+import { scheduleInstance, scheduleRequest } from './wire';
 
 /** Which role, and where. */
-const place = {
+const assignment = {
   roleDefinitionId: z.string(),
   directoryScopeId: text,
   appScopeId: text,
-  roleDefinition: z.catch(z.nullish(z.object({ displayName: text, templateId: text })), null),
+  roleDefinition: optionalObject({ displayName: text, templateId: text }),
 };
-const placeRow = z.object(place);
-export type PlaceRow = z.infer<typeof placeRow>;
+const assignmentFields = z.object(assignment);
+export type AssignmentFields = z.infer<typeof assignmentFields>;
 
 /** A row of `roleEligibilityScheduleInstances` (contract §1.1). */
 export const eligibilityRow = z.object({
   ...scheduleInstance,
-  ...place,
+  ...assignment,
   roleEligibilityScheduleId: text,
 });
-export type EligibilityRow = z.infer<typeof eligibilityRow>;
 
 /** A row of `roleAssignmentScheduleInstances` (contract §2). */
-export const assignmentRow = z.object({ ...scheduleInstance, ...place, assignmentType: text });
-export type AssignmentRow = z.infer<typeof assignmentRow>;
+export const assignmentRow = z.object({ ...scheduleInstance, ...assignment, assignmentType: text });
 
 /** A `roleAssignmentScheduleRequest`, listed, read or just created (contract §3, §5.1). */
-export const requestRow = z.object({ ...scheduleRequest, ...place });
-export type RequestRow = z.infer<typeof requestRow>;
+export const requestRow = z.object({ ...scheduleRequest, ...assignment });

@@ -1,9 +1,7 @@
-import { keepRows } from '../keep-rows';
 import type { SurfaceApi } from '../surface-api';
 import { isDirectoryRoleInEffect } from './directory-effect';
 import { readDirectoryPolicies } from './directory-policies';
-import { toActivation, toEligibility, toRequest } from './directory-rows';
-import { assignmentRow, eligibilityRow, requestRow } from './directory-wire';
+import { directoryRows } from './directory-rows';
 import { createGraphSurface } from './surface';
 
 const base = '/v1.0/roleManagement/directory';
@@ -17,12 +15,7 @@ export function createDirectory(now: () => number): SurfaceApi {
       active: `${base}/roleAssignmentScheduleInstances`,
       requests: `${base}/roleAssignmentScheduleRequests`,
       names: '$expand=roleDefinition($select=id,displayName,templateId)',
-      toEligibilities: (rows, account) =>
-        keepRows(rows, eligibilityRow).map((row) => toEligibility(row, account)),
-      toActivations: (rows, account) =>
-        keepRows(rows, assignmentRow).map((row) => toActivation(row, account)),
-      toRequests: (rows, account, nowMs) =>
-        keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
+      rows: directoryRows,
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
       // One call has every role.
       maxPrefetchedPolicies: Number.POSITIVE_INFINITY,

@@ -2,9 +2,9 @@ import type { Client } from '../../http/client';
 import { rowsIn } from '../../http/paging';
 import type { Eligibility } from '../../pim/eligibility';
 import type { Policy } from '../../pim/policy';
-import { keepRows } from '../keep-rows';
-import { policyPath, readPolicyRules } from '../policy';
-import { policyAssignment } from './wire';
+import { readPolicyRules } from '../policy';
+import { keepRows } from '../rows';
+import { policyAssignment, policyPath } from './policy-assignments';
 
 /**
  * Each group has two policies, for members and for owners, and is read by itself: an `or` of several

@@ -1,35 +1,43 @@
 import type { Account } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
-import type { Activation } from '../../pim/activation';
-import type { ActivationRequest } from '../../pim/activation-request';
 import { assignmentKey } from '../../pim/assignment-key';
-import type { Eligibility, Scope } from '../../pim/eligibility';
+import type { Scope } from '../../pim/eligibility';
 import { plainName } from '../../pim/plain-name';
-import type { AssignmentRow, EligibilityRow, PlaceRow, RequestRow } from './groups-wire';
-import { activationOf, eligibilityOf, type Place, requestOf } from './rows';
+import {
+  activationOf,
+  eachRow,
+  eligibilityOf,
+  type RowAssignment,
+  requestOf,
+  type SurfaceRows,
+} from '../rows';
+import { type AssignmentFields, assignmentRow, eligibilityRow, requestRow } from './groups-wire';
+import { namesOf } from './wire';
 
-export function toEligibility(row: EligibilityRow, account: Account): Eligibility {
-  return eligibilityOf(placeOf(row, account), row, row.eligibilityScheduleId);
-}
-
-export function toActivation(row: AssignmentRow, account: Account): Activation {
-  return activationOf(placeOf(row, account), row);
-}
-
-/** @param nowMs tells a grant of the future from one that holds */
-export function toRequest(row: RequestRow, account: Account, nowMs: number): ActivationRequest {
-  return requestOf(placeOf(row, account), row, nowMs);
-}
+export const groupsRows: SurfaceRows = {
+  toEligibilities: eachRow(eligibilityRow, (row, account: Account) =>
+    eligibilityOf(assignmentOf(row, account), row, row.eligibilityScheduleId),
+  ),
+  toActivations: eachRow(assignmentRow, (row, account: Account) =>
+    activationOf(assignmentOf(row, account), row),
+  ),
+  toRequests: eachRow(requestRow, (row, account: Account, nowMs: number) =>
+    requestOf(assignmentOf(row, account), row, namesOf(row), nowMs),
+  ),
+};
 
 /** The role is membership or ownership, the scope the group: `Member · Intune operators`. */
-function placeOf({ groupId, accessId, group }: PlaceRow, account: Account): Place {
+function assignmentOf(
+  { groupId, accessId, group }: AssignmentFields,
+  account: Account,
+): RowAssignment {
   const key = accountKey(account);
-  const access = accessId.toLowerCase();
+  const roleId = accessId.toLowerCase();
   return {
-    key: assignmentKey(key, 'groups', access, groupId),
+    key: assignmentKey(key, 'groups', roleId, groupId),
     account: key,
     surface: 'groups',
-    role: { id: access, name: accessNames[access] ?? plainName(accessId) },
+    role: { id: roleId, name: roleNames[roleId] ?? plainName(accessId) },
     scope: scopeOf(groupId, group),
   };
 }
@@ -38,10 +46,10 @@ function placeOf({ groupId, accessId, group }: PlaceRow, account: Account): Plac
  * Graph shows `null` for an ordinary group and for a property it does not show: only a plain `false` is
  * known to be none that can hold directory roles.
  */
-function scopeOf(id: string, group: PlaceRow['group']): Scope {
+function scopeOf(id: string, group: AssignmentFields['group']): Scope {
   const roleAssignable = group?.isAssignableToRole ?? undefined;
   const known = roleAssignable === undefined ? {} : { roleAssignable };
   return { id, name: plainName(group?.displayName), kind: 'group', ...known };
 }
 
-const accessNames: Record<string, string> = { member: 'Member', owner: 'Owner' };
+const roleNames: Record<string, string> = { member: 'Member', owner: 'Owner' };

@@ -1,29 +1,25 @@
 import * as z from 'zod/mini';
-import { scheduleInstance, scheduleRequest, text } from './wire';
-
-const flag = z.catch(z.nullish(z.boolean()), null);
+import { flag, optionalObject, text } from '../wire';
+import { scheduleInstance, scheduleRequest } from './wire';
 
 /** Which group, and whether as member or owner; the group is null without a scope for names. */
-const place = {
+const assignment = {
   groupId: z.string(),
   accessId: z.string(),
-  group: z.catch(z.nullish(z.object({ displayName: text, isAssignableToRole: flag })), null),
+  group: optionalObject({ displayName: text, isAssignableToRole: flag }),
 };
-const placeRow = z.object(place);
-export type PlaceRow = z.infer<typeof placeRow>;
+const assignmentFields = z.object(assignment);
+export type AssignmentFields = z.infer<typeof assignmentFields>;
 
 /** A row of `eligibilityScheduleInstances` (contract §1.2). */
 export const eligibilityRow = z.object({
   ...scheduleInstance,
-  ...place,
+  ...assignment,
   eligibilityScheduleId: text,
 });
-export type EligibilityRow = z.infer<typeof eligibilityRow>;
 
 /** A row of `assignmentScheduleInstances` (contract §2). */
-export const assignmentRow = z.object({ ...scheduleInstance, ...place, assignmentType: text });
-export type AssignmentRow = z.infer<typeof assignmentRow>;
+export const assignmentRow = z.object({ ...scheduleInstance, ...assignment, assignmentType: text });
 
 /** An `assignmentScheduleRequest`, listed, read or just created (contract §3, §5.2). */
-export const requestRow = z.object({ ...scheduleRequest, ...place });
-export type RequestRow = z.infer<typeof requestRow>;
+export const requestRow = z.object({ ...scheduleRequest, ...assignment });

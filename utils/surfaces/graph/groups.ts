@@ -1,9 +1,7 @@
 import { MAX_BATCH } from '../../http/batch';
-import { keepRows } from '../keep-rows';
 import type { SurfaceApi } from '../surface-api';
 import { readGroupPolicies } from './groups-policies';
-import { toActivation, toEligibility, toRequest } from './groups-rows';
-import { assignmentRow, eligibilityRow, requestRow } from './groups-wire';
+import { groupsRows } from './groups-rows';
 import { createGraphSurface } from './surface';
 
 const base = '/v1.0/identityGovernance/privilegedAccess/group';
@@ -18,12 +16,7 @@ export function createGroups(now: () => number): SurfaceApi {
       requests: `${base}/assignmentScheduleRequests`,
       // Without a scope that reads groups they are null, and nothing is refused (contract §1.2).
       names: '$expand=group($select=id,displayName,isAssignableToRole)',
-      toEligibilities: (rows, account) =>
-        keepRows(rows, eligibilityRow).map((row) => toEligibility(row, account)),
-      toActivations: (rows, account) =>
-        keepRows(rows, assignmentRow).map((row) => toActivation(row, account)),
-      toRequests: (rows, account, nowMs) =>
-        keepRows(rows, requestRow).map((row) => toRequest(row, account, nowMs)),
+      rows: groupsRows,
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
       // Five batches.
       maxPrefetchedPolicies: 5 * MAX_BATCH,

@@ -1,6 +1,7 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
 import { rowsIn } from '../../http/paging';
+import { failedList, uniqueByKey } from '../list';
 import { errorOf } from '../refusal';
 import type { SurfaceList } from '../surface-api';
 import type { GraphDialect } from './dialect';
@@ -19,24 +20,22 @@ export async function readGraphList(
   nowMs: number,
 ): Promise<SurfaceList> {
   const { surface } = dialect;
+  const { toEligibilities, toActivations, toRequests } = dialect.rows;
   const rows = answers.map(rowsIn);
   const [eligible, active, requests] = rows;
   if (!eligible || !active || !requests) {
-    return { ...emptyList, surface, error: errorOf(answers[rows.indexOf(undefined)]!) };
+    return failedList(surface, errorOf(answers[rows.indexOf(undefined)]!));
   }
   const incomplete = eligible.length >= CAP;
-  // The last row of a key wins: those of the person's own list say how they are held.
+  // Of rows with one key the person's own list counts: it says how they are held.
   const all = incomplete ? [...(await readPlain(client, dialect)), ...eligible] : eligible;
-  const unique = new Map(
-    dialect.toEligibilities(all, client.account).map((one) => [one.key, one] as const),
-  );
   return {
     surface,
     error: null,
     incomplete,
-    eligibilities: [...unique.values()],
-    activations: dialect.toActivations(active, client.account),
-    requests: dialect.toRequests(requests, client.account, nowMs),
+    eligibilities: uniqueByKey(toEligibilities(all, client.account)),
+    activations: toActivations(active, client.account),
+    requests: toRequests(requests, client.account, nowMs),
   };
 }
 
@@ -46,10 +45,3 @@ async function readPlain(client: Client, { eligible, names }: GraphDialect): Pro
   const all = await client.pages(path);
   return all.ok ? all.rows : [];
 }
-
-const emptyList = {
-  incomplete: false,
-  eligibilities: [],
-  activations: [],
-  requests: [],
-} satisfies Partial<SurfaceList>;

@@ -1,15 +1,15 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
 import { rowsIn } from '../../http/paging';
-import type { Decision } from '../../pim/decision';
-import { formatDurationIso } from '../../pim/duration';
+import type { Decision } from '../../pim/activation-request';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isPending } from '../../pim/elevation/machine/ending';
 import { sightingOf } from '../../pim/elevation/match';
+import { bodyOfInput } from '../activation-input';
 import { decisionIn } from '../decision';
-import { endOutcome, errorOf, isFreshlyActive, refusalOutcome } from '../refusal';
+import { endOutcome, errorOf } from '../refusal';
 import type { Outcome, SurfaceApi } from '../surface-api';
-import { endWritten, isSuccess, requestWritten } from '../written';
+import { activationOutcome, deactivationOutcome, isSuccess } from '../written';
 import type { GraphDialect } from './dialect';
 import { readGraphList } from './list';
 
@@ -22,7 +22,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     requests: mine(dialect.requests),
   };
   const toRequests = (client: Client, rows: unknown[]) =>
-    dialect.toRequests(rows, client.account, now());
+    dialect.rows.toRequests(rows, client.account, now());
 
   async function lookUp(client: Client, elevation: Elevation): Promise<Outcome> {
     const [active, requests, own] = await client.batch([
@@ -37,7 +37,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     }
     const ownRows = own?.kind === 'answer' && own.status === 200 ? [own.body] : [];
     const all = toRequests(client, [...ownRows, ...requestRows]);
-    const activations = dialect.toActivations(activeRows, client.account);
+    const activations = dialect.rows.toActivations(activeRows, client.account);
     return { type: 'found', ...sightingOf(elevation, all, activations) };
   }
 
@@ -50,24 +50,19 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     });
 
   async function activate(client: Client, elevation: Elevation): Promise<Outcome> {
-    const result = await post(client, elevation, { action: 'selfActivate', ...inputOf(elevation) });
-    if (!isSuccess(result)) return refusalOutcome(result);
-    const request = requestWritten(result, elevation, 'activate', (rows) =>
-      toRequests(client, rows),
-    );
-    // Accepted, perhaps, but the answer does not say so: look up what became of it.
-    if (!request) return { type: 'noAnswer', error: errorOf(result) };
-    // A created request comes without names.
     const { role, scope } = elevation.eligibility;
-    return { type: 'answered', request: { ...request, role, scope } };
+    const input = bodyOfInput(elevation.input, 'afterDuration');
+    const result = await post(client, elevation, { action: 'selfActivate', ...input });
+    // A created request comes without names.
+    return activationOutcome(result, elevation, (rows) =>
+      toRequests(client, rows).map((request) => ({ ...request, role, scope })),
+    );
   }
 
   async function end(client: Client, elevation: Elevation): Promise<Outcome> {
     if (isPending(elevation)) return withdraw(client, elevation);
     const result = await post(client, elevation, { action: 'selfDeactivate' });
-    if (!isSuccess(result)) return endOutcome(result, isFreshlyActive(elevation, now()));
-    const read = (rows: unknown[]) => toRequests(client, rows);
-    return endWritten(result, requestWritten(result, elevation, 'deactivate', read));
+    return deactivationOutcome(result, elevation, (rows) => toRequests(client, rows), now());
   }
 
   /** A withdrawal is answered 204 without a body, and in no other way (contract §3). */
@@ -111,16 +106,4 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
 function stagesOf(approval: unknown, name: string): unknown[] {
   const stages = (approval as Record<string, unknown> | null | undefined)?.[name];
   return Array.isArray(stages) ? stages : [];
-}
-
-function inputOf({ input }: Elevation): object {
-  const { durationMs, justification, ticket } = input;
-  return {
-    // The audit log gets the reason exactly as typed.
-    justification,
-    scheduleInfo: {
-      expiration: { type: 'afterDuration', duration: formatDurationIso(durationMs) },
-    },
-    ...(ticket && { ticketInfo: { ticketNumber: ticket.number, ticketSystem: ticket.system } }),
-  };
 }

@@ -1,5 +1,4 @@
-import type { ActivationRequest } from '../../activation-request';
-import type { Decision } from '../../decision';
+import type { ActivationRequest, Decision } from '../../activation-request';
 import type { PimError } from '../../error';
 import type { Sighting } from '../match';
 

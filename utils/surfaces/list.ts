@@ -1,0 +1,18 @@
+import type { Eligibility, Surface } from '../pim/eligibility';
+import type { PimError } from '../pim/error';
+import type { SurfaceList } from './surface-api';
+
+/** A surface that could not be read: its rows are missing, not gone. */
+export const failedList = (surface: Surface, error: PimError): SurfaceList => ({
+  surface,
+  error,
+  incomplete: false,
+  eligibilities: [],
+  activations: [],
+  requests: [],
+});
+
+/** Each eligibility once; of rows with one key the last counts. */
+export const uniqueByKey = (eligibilities: Eligibility[]): Eligibility[] => [
+  ...new Map(eligibilities.map((eligibility) => [eligibility.key, eligibility])).values(),
+];
