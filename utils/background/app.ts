@@ -9,12 +9,12 @@ import { createBadgeKeeper } from './badge-keeper';
 import { begin } from './begin';
 import { createCore } from './core';
 import { createFollowUps, type FollowUps } from './follow-ups';
-import { createLookKeeper } from './look-keeper';
 import { isSignedOut, overviewOf } from './overview';
 import { createPageKeeper } from './page-keeper';
 import { createPageMarks } from './page-marks';
 import type { Ports } from './ports';
 import { createPublication } from './publication';
+import { createRechecks } from './rechecks';
 import { createRecords } from './records';
 import { showAccount } from './show-account';
 import { createSignOut } from './sign-out';
@@ -61,8 +61,8 @@ export function createApp(ports: Ports) {
     accounts: accounts.all,
     onDue: () => inBackground(wakes.labelChanged()),
   });
-  const looks = createLookKeeper(parts);
-  const wakes = createWakes({ now, engine, badge, looks, upkeep, publish: publishAll });
+  const rechecks = createRechecks(parts);
+  const wakes = createWakes({ now, engine, badge, rechecks, upkeep, publish: publishAll });
   const pages = createPageKeeper({ ...parts, ports, marks, inBackground });
 
   const signIn = createSignIn({
@@ -81,7 +81,7 @@ export function createApp(ports: Ports) {
     },
   });
   const leaving = createSignOut({
-    ...{ ...parts, signIn, looks, pages, upkeep },
+    ...{ ...parts, signIn, rechecks, pages, upkeep },
     ...{ publishOverview: publication.overviewChanged, publish: publishAll },
   });
   const carryOut = createCommands({
@@ -107,7 +107,7 @@ export function createApp(ports: Ports) {
   async function takeUp(): Promise<void> {
     await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll, upkeep });
     wakes.begun();
-    inBackground(looks.lookIfDue());
+    inBackground(rechecks.recheckIfDue());
     inBackground(settings.read().then(publishAll));
     inBackground(signIn.resume());
   }

@@ -60,7 +60,7 @@ export function createFollowUps(deps: {
       await lists.learn(account, elevation);
       // What a group brought ends with it: in its time by itself, before that only a list tells.
       const isEarly = elevation.state === 'ended' && (elevation.endsAtMs ?? 0) > now();
-      if (isEarly && bringsAssignments(elevation)) await lists.look(account);
+      if (isEarly && bringsAssignments(elevation)) await lists.recheck(account);
     },
 
     async onRenew(elevation: Elevation): Promise<void> {

@@ -10,8 +10,8 @@ const windowKey = 'signInWindow';
 const openWindow = z.object({ state: z.string(), tabId: z.nullable(z.number()) });
 /** How long a quiet flow may take: Entra answers by script. */
 const QUIET_MS = 10_000;
-const LOOK_EVERY_MS = 200;
-const LOOKS = 25;
+const RETRY_EVERY_MS = 200;
+const MAX_TRIES = 25;
 
 /**
  * Lets a person sign in, in a window or (not interactive) unseen. The browser allows one window at
@@ -38,7 +38,7 @@ export async function launchSignIn(
   const leftTab = left && (left.tabId ?? (await tabWith(origin, left.state)));
   if (leftTab !== undefined) await close(leftTab);
   await session.set({ [windowKey]: { state, tabId: null } }).catch(() => undefined);
-  const flow = launch(url, LOOKS);
+  const flow = launch(url, MAX_TRIES);
   // Only a killed worker's window needs the record: what happens to it must not undo a sign-in.
   const nothing = (): void => undefined;
   remember(flow).catch(nothing);
@@ -50,7 +50,7 @@ export async function launchSignIn(
     } catch (cause) {
       // The closed window's flow takes a moment to be over.
       if (tries === 0 || !/one web auth flow/i.test(String(cause))) throw cause;
-      await wait(LOOK_EVERY_MS);
+      await wait(RETRY_EVERY_MS);
       return launch(at, tries - 1);
     }
   }
@@ -62,10 +62,10 @@ export async function launchSignIn(
       over = true;
     };
     running.then(end, end);
-    for (let looks = 0; looks < LOOKS && !over; looks += 1) {
+    for (let tries = 0; tries < MAX_TRIES && !over; tries += 1) {
       const tabId = await tabWith(origin, state);
       if (tabId !== undefined && !over) return session.set({ [windowKey]: { state, tabId } });
-      await wait(LOOK_EVERY_MS);
+      await wait(RETRY_EVERY_MS);
     }
   }
 }

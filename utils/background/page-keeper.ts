@@ -63,7 +63,7 @@ export function createPageKeeper(deps: {
     });
   }
 
-  async function look(): Promise<void> {
+  async function readState(): Promise<void> {
     settings = await deps.settings.readNow();
     underWay = (await deps.journal.all())
       .filter(({ state }) => underWayStates.includes(state))
@@ -130,7 +130,7 @@ export function createPageKeeper(deps: {
   }
 
   async function onListsChanged(): Promise<void> {
-    await look();
+    await readState();
     await pages.onListsChanged();
   }
 
@@ -148,7 +148,7 @@ export function createPageKeeper(deps: {
       changeChoices((all) => withoutAccount(all, account)),
     onListsChanged,
     async start(): Promise<void> {
-      await look();
+      await readState();
       await changeChoices((all) => all);
       const kept = await ports.sessionRecords();
       hosts = hostsRecord.parse(kept[hostsKey] ?? {});

@@ -19,8 +19,8 @@ import { overviewKey } from '../snapshot/keys';
 import type { Publisher } from '../snapshot/publish';
 import type { Left, Overview } from '../snapshot/shape';
 import { type Area, createStored } from '../storage/stored';
-import type { createLookKeeper } from './look-keeper';
 import type { PageKeeper } from './page-keeper';
+import type { createRechecks } from './rechecks';
 import type { Upkeep } from './upkeep';
 
 /** A write that is in the air is waited for this long: most are answered within two seconds. */
@@ -36,7 +36,7 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
   history: History;
   ends: Ends;
   lists: Lists;
-  looks: ReturnType<typeof createLookKeeper>;
+  rechecks: ReturnType<typeof createRechecks>;
   publisher: Publisher;
   pages: PageKeeper;
   vouchers: Vouchers;
@@ -87,7 +87,7 @@ export function createSignOut(deps: SignOutEnvironment) {
       () => deps.ends.forget(key),
       () => deps.vouchers.forget(key),
       () => deps.upkeep.forgetDamaged(objectIdIn(key)),
-      () => deps.looks.forget(key),
+      () => deps.rechecks.forget(key),
       () => deps.publisher.forget(key),
       () => deps.pages.forgetChoices(key),
       () => deps.pages.forget(key),

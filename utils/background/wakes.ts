@@ -1,7 +1,7 @@
 import type { Engine } from '../elevation/engine';
 import { SECOND_MS } from '../pim/duration';
 import type { createBadgeKeeper } from './badge-keeper';
-import type { createLookKeeper } from './look-keeper';
+import type { createRechecks } from './rechecks';
 import type { Upkeep } from './upkeep';
 
 /** What a worker does when it is woken, whatever woke it. */
@@ -9,7 +9,7 @@ export function createWakes(deps: {
   now: () => number;
   engine: Engine;
   badge: ReturnType<typeof createBadgeKeeper>;
-  looks: ReturnType<typeof createLookKeeper>;
+  rechecks: ReturnType<typeof createRechecks>;
   publish: () => Promise<void>;
   upkeep: Upkeep;
 }) {
@@ -23,7 +23,7 @@ export function createWakes(deps: {
   async function labelChanged(): Promise<void> {
     await deps.badge.show();
     await deps.publish();
-    await deps.looks.lookIfDue();
+    await deps.rechecks.recheckIfDue();
   }
 
   /**

@@ -130,14 +130,14 @@ export function createLists(environment: ListsEnvironment) {
     set,
     refresh,
     /** Reads the lists alone, to see what holds: no policy is asked for. */
-    look: (account: Account): Promise<void> => join(account, false),
+    recheck: (account: Account): Promise<void> => join(account, false),
     readPolicy: policies.readOne,
     learn: policies.learn,
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
       const { updatedAtMs, policiesAtMs, problem } = of(account);
       const fresh = updatedAtMs !== null && now() - updatedAtMs < LIST_FRESH_MS && !problem;
-      // A look at what holds reads the lists without the policies.
+      // A recheck reads the lists without the policies.
       if (!fresh || policies.areOld(policiesAtMs)) await join(account, true);
     },
     /** Takes over what an earlier worker published. */

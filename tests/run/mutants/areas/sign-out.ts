@@ -101,11 +101,11 @@ export const signOut: Mutant[] = [
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
-    breaks: 'when its lists were looked at stays',
+    breaks: 'when it was last rechecked stays',
     file: 'utils/background/sign-out.ts',
-    find: '() => deps.looks.forget(key),',
+    find: '() => deps.rechecks.forget(key),',
     replace: '',
-    tests: ['tests/unit/background/look-keeper.test.ts'],
+    tests: ['tests/unit/background/rechecks.test.ts'],
   },
   {
     breaks: 'a write begins while its account signs out',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLookDue } from '../../../utils/badge/look';
+import { isRecheckDue } from '../../../utils/badge/recheck-due';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { End } from '../../../utils/snapshot/shape';
 import { START_MS } from '../support/records';
@@ -12,10 +12,10 @@ const end = (seenAgoMs: number): End => ({
   seenAtMs: START_MS - seenAgoMs,
 });
 
-it('a look is due once the label has changed since the last one, seen or tried', () => {
-  expect(isLookDue('a', [end(40 * MINUTE_MS)], 0, START_MS)).toBe(true);
-  expect(isLookDue('a', [end(10 * MINUTE_MS)], 0, START_MS)).toBe(false);
+it('a recheck is due once the label has changed since the last one, seen or tried', () => {
+  expect(isRecheckDue('a', [end(40 * MINUTE_MS)], 0, START_MS)).toBe(true);
+  expect(isRecheckDue('a', [end(10 * MINUTE_MS)], 0, START_MS)).toBe(false);
   const triedAtMs = START_MS - 10 * MINUTE_MS;
-  expect(isLookDue('a', [end(40 * MINUTE_MS)], triedAtMs, START_MS)).toBe(false);
-  expect(isLookDue('another', [end(40 * MINUTE_MS)], 0, START_MS)).toBe(false);
+  expect(isRecheckDue('a', [end(40 * MINUTE_MS)], triedAtMs, START_MS)).toBe(false);
+  expect(isRecheckDue('another', [end(40 * MINUTE_MS)], 0, START_MS)).toBe(false);
 });

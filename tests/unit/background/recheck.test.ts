@@ -99,7 +99,7 @@ describe('a role that was ended elsewhere', () => {
   });
 });
 
-describe('a look', () => {
+describe('a recheck', () => {
   it('is not made while the list is fresh', async () => {
     await elevate(2);
     await worker.pass(58 * MINUTE_MS);
@@ -180,7 +180,7 @@ describe('a look', () => {
 });
 
 describe('eight hours of an activation', () => {
-  it('wake the worker at most 32 times, and look at most 20 times', async () => {
+  it('wake the worker at most 32 times, and recheck at most 20 times', async () => {
     await elevate(8);
     const before = requests();
     let wakes = 0;

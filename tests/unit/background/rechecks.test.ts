@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLookKeeper } from '../../../utils/background/look-keeper';
+import { createRechecks } from '../../../utils/background/rechecks';
 import type { Ends } from '../../../utils/badge/ends';
 import type { Accounts } from '../../../utils/elevation/accounts';
 import type { Lists } from '../../../utils/elevation/lists';
@@ -15,57 +15,57 @@ const ben: Account = { ...ana, objectId: 'ben' };
 
 /** A new worker over the same session, with two accounts that hold a role for half an hour more. */
 function open(session = createMemoryArea()) {
-  const looked: Account[] = [];
+  const rechecked: Account[] = [];
   const end = (account: Account) => ({
     ...{ key: accountKey(account), account: accountKey(account), roleName: '', scopeName: '' },
     ...{ startsAtMs: START_MS - 30 * MINUTE_MS, endsAtMs: START_MS + 28 * MINUTE_MS },
     highImpact: false,
   });
-  const keeper = createLookKeeper({
+  const keeper = createRechecks({
     now: () => START_MS,
     session,
     accounts: { all: () => [ana, ben] } as Partial<Accounts> as Accounts,
     ends: { all: async () => [end(ana), end(ben)] } as Partial<Ends> as Ends,
     lists: {
-      look: async (account) => void looked.push(account),
+      recheck: async (account) => void rechecked.push(account),
     } as Partial<Lists> as Lists,
   });
-  return { session, keeper, looked };
+  return { session, keeper, rechecked };
 }
 
-describe('That an account was looked at', () => {
-  it('is known to the next worker, which does not look again', async () => {
-    const { session, keeper, looked } = open();
-    await keeper.lookIfDue();
-    expect(looked).toEqual([ana, ben]);
+describe('That an account was rechecked', () => {
+  it('is known to the next worker, which does not recheck it', async () => {
+    const { session, keeper, rechecked } = open();
+    await keeper.recheckIfDue();
+    expect(rechecked).toEqual([ana, ben]);
     const next = open(session);
-    await next.keeper.lookIfDue();
-    expect(next.looked).toEqual([]);
+    await next.keeper.recheckIfDue();
+    expect(next.rechecked).toEqual([]);
   });
 
   it('is noted before it is done', async () => {
-    const { session, keeper, looked } = open();
+    const { session, keeper, rechecked } = open();
     session.fail({ operation: 'set' });
-    await expect(keeper.lookIfDue()).rejects.toThrow('cannot be reached');
-    expect(looked).toEqual([]);
+    await expect(keeper.recheckIfDue()).rejects.toThrow('cannot be reached');
+    expect(rechecked).toEqual([]);
   });
 
   it('is forgotten with the account, and of no other', async () => {
     const { session, keeper } = open();
-    await keeper.lookIfDue();
+    await keeper.recheckIfDue();
     await keeper.forget(accountKey(ana));
-    expect(session.data.looks).toEqual({ [accountKey(ben)]: START_MS });
+    expect(session.data.rechecks).toEqual({ [accountKey(ben)]: START_MS });
   });
 
   it('is forgotten when the account signs out', async () => {
     const emulator = await startEmulator();
     const disk = diskWithAna();
-    disk.session.looks = { [accountKey(ana)]: START_MS };
+    disk.session.rechecks = { [accountKey(ana)]: START_MS };
     const worker = await startWorker(emulator, disk);
     await worker.start();
     await worker.command({ type: 'signOut', account: accountKey(ana) });
     await worker.settle();
-    expect(disk.session.looks).toEqual({});
+    expect(disk.session.rechecks).toEqual({});
     await emulator.stop();
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Ends } from '../badge/ends';
-import { isLookDue } from '../badge/look';
+import { isRecheckDue } from '../badge/recheck-due';
 import type { Accounts } from '../elevation/accounts';
 import type { Lists } from '../elevation/lists';
 import type { AccountKey } from '../pim/account';
@@ -8,14 +8,14 @@ import { accountKey } from '../pim/account-key';
 import type { Area } from '../storage/stored';
 
 /** Session record of when an account's lists were last asked for the badge's sake, by account. */
-const looksKey = 'looks';
-const looksRecord = z.catch(z.record(z.string(), z.number()), {});
+const rechecksKey = 'rechecks';
+const rechecksRecord = z.catch(z.record(z.string(), z.number()), {});
 
 /**
- * Looks whether what the badge counts down was ended elsewhere, in the portal or on another device:
+ * Reads lists again to see whether what the badge counts down was ended elsewhere, in the portal or on another device:
  * without a window, once for each label at most, and not at all while nothing is elevated.
  */
-export function createLookKeeper(deps: {
+export function createRechecks(deps: {
   now: () => number;
   session: Area;
   accounts: Accounts;
@@ -23,28 +23,28 @@ export function createLookKeeper(deps: {
   lists: Lists;
 }) {
   const read = async (): Promise<Record<string, number>> =>
-    looksRecord.parse((await deps.session.get(looksKey))[looksKey] ?? {});
+    rechecksRecord.parse((await deps.session.get(rechecksKey))[rechecksKey] ?? {});
 
   return {
-    async lookIfDue(): Promise<void> {
+    async recheckIfDue(): Promise<void> {
       const ends = await deps.ends.all();
       if (ends.length === 0) return;
-      const looks = await read();
+      const rechecks = await read();
       const due = deps.accounts.all().filter((account) => {
         const key = accountKey(account);
-        return isLookDue(key, ends, looks[key] ?? 0, deps.now());
+        return isRecheckDue(key, ends, rechecks[key] ?? 0, deps.now());
       });
       if (due.length === 0) return;
       const tried = Object.fromEntries(due.map((account) => [accountKey(account), deps.now()]));
-      // Noted before it is sent: a look that fails, or whose worker dies, is not made again and again.
-      await deps.session.set({ [looksKey]: { ...looks, ...tried } });
-      await Promise.all(due.map((account) => deps.lists.look(account)));
+      // Noted before it is sent: a recheck that fails, or whose worker dies, is not made again and again.
+      await deps.session.set({ [rechecksKey]: { ...rechecks, ...tried } });
+      await Promise.all(due.map((account) => deps.lists.recheck(account)));
     },
     async forget(key: AccountKey): Promise<void> {
-      const looks = await read();
-      if (!(key in looks)) return;
-      const { [key]: _, ...others } = looks;
-      await deps.session.set({ [looksKey]: others });
+      const rechecks = await read();
+      if (!(key in rechecks)) return;
+      const { [key]: _, ...others } = rechecks;
+      await deps.session.set({ [rechecksKey]: others });
     },
   };
 }
