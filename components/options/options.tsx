@@ -44,7 +44,7 @@ type OptionsProps = {
   /** Lines about what the catalogue does not know. */
   unknown: string[];
   /** Lines about failures that nobody expected. */
-  troubles: string[];
+  errorLog: string[];
   onCopy: (report: string) => Promise<boolean>;
   onSave: (change: SettingsChange) => Promise<CommandReply>;
 };
@@ -55,7 +55,7 @@ type Outcome = { is: 'editing' | 'saving' | 'saved' | 'wrong' } | { is: 'failed'
 export function Options(props: OptionsProps) {
   const { settings, preset, managed, policyProblems, welcomeUrl, knowledge, onCopy, onSave } =
     props;
-  const { unknown, troubles } = props;
+  const { unknown, errorLog } = props;
   const registration = useSignal(
     settings.registration ?? { clientId: '', tenant: '', cloud: 'global' as const },
   );
@@ -162,11 +162,11 @@ export function Options(props: OptionsProps) {
             edited();
           }}
         />
-        {troubles.length > 0 && (
+        {errorLog.length > 0 && (
           <Report
             head={text('options_troubles')}
             says={text('options_troublesSays')}
-            lines={troubles}
+            lines={errorLog}
             onCopy={onCopy}
           />
         )}

@@ -28,10 +28,10 @@ const knowledge = {
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
-  const { overview, unknown, troubles } = await readSession();
+  const { overview, unknown, errorLog } = await readSession();
   const marks = ownerMarks(overview);
   const policyProblems = overview?.policyProblems ?? [];
-  const reports = { unknown, troubles, onCopy: copyText };
+  const reports = { unknown, errorLog, onCopy: copyText };
   const managed = registrationsIn(overview?.managed ?? {});
   const policy = { policyProblems, managed, preset: presetOf(overview, settings) };
   const of = { settings, ...policy, knowledge, ...reports, onSave: saveSettings };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { overviewKey, troublesKey, unknownPagesKey } from '../../utils/snapshot/keys';
+import { errorLogKey, overviewKey, unknownPagesKey } from '../../utils/snapshot/keys';
 import type { Overview } from '../../utils/snapshot/shape';
 
 /** What this page shows of the background's records in memory. */
@@ -8,12 +8,12 @@ export async function readSession(): Promise<{
   /** Lines about what the catalogue does not know. */
   unknown: string[];
   /** Lines about failures that nobody expected. */
-  troubles: string[];
+  errorLog: string[];
 }> {
-  const found = await browser.storage.session.get([overviewKey, unknownPagesKey, troublesKey]);
+  const found = await browser.storage.session.get([overviewKey, unknownPagesKey, errorLogKey]);
   return {
     overview: found[overviewKey] as Overview | undefined,
     unknown: (found[unknownPagesKey] as string[] | undefined) ?? [],
-    troubles: (found[troublesKey] as string[] | undefined) ?? [],
+    errorLog: (found[errorLogKey] as string[] | undefined) ?? [],
   };
 }

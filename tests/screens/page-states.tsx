@@ -73,7 +73,7 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
   <Options
     settings={settings}
     unknown={[]}
-    troubles={[]}
+    errorLog={[]}
     preset={null}
     managed={[]}
     policyProblems={[]}
@@ -140,7 +140,7 @@ export const pageScreens: Record<string, { page: ComponentChild; press?: string 
   'options-managed': { page: options(consulting, { managed, preset: 'organization' }) },
   'options-tenants-managed': { page: options(consulting, { managed: [fabrikam!] }) },
   'options-pages': { page: options(knowing, { unknown: met }), press: 'Copy for a report' },
-  'options-troubles': { page: options(registered, { troubles: broken }) },
+  'options-troubles': { page: options(registered, { errorLog: broken }) },
   'options-policy': { page: options(registered, { policyProblems: unreadable }) },
   'options-pages-wrong': { page: options(misspelt), press: 'Save' },
   'options-failed': { page: options(registered, { ok: false }), press: 'Save' },

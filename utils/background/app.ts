@@ -8,6 +8,7 @@ import type { Overview } from '../snapshot/shape';
 import { createBadgeKeeper } from './badge-keeper';
 import { begin } from './begin';
 import { createCore } from './core';
+import { createErrorLog } from './error-log';
 import { createFollowUps, type FollowUps } from './follow-ups';
 import { isSignedOut, overviewOf } from './overview';
 import { createPageKeeper } from './page-keeper';
@@ -18,16 +19,15 @@ import { createRechecks } from './rechecks';
 import { createRecords } from './records';
 import { showAccount } from './show-account';
 import { createSignOut } from './sign-out';
-import { createTroubles } from './troubles';
 import { createUpkeep } from './upkeep';
 import { createWakes } from './wakes';
 
 /** Builds the background from its parts, and does nothing else. Nothing runs before `start`. */
 export function createApp(ports: Ports) {
   const { now, session } = ports;
-  const { report: onTrouble, inBackground } = createTroubles({ session, now });
+  const { logError, inBackground } = createErrorLog({ session, now });
   const records = createRecords(ports, {
-    onTrouble,
+    logError,
     onPolicy: () => inBackground(start().then(onPolicy)),
   });
   const { accounts, publisher, settings } = records;
@@ -45,12 +45,12 @@ export function createApp(ports: Ports) {
   const publishAll = (): Promise<void> => publication.changed(accounts.all().map(accountKey));
 
   const core = createCore(ports, records, {
-    ...{ inBackground, onTrouble },
+    ...{ inBackground, logError },
     onAccount: (account) => publication.changed([accountKey(account)]),
     followUps: () => followUps,
   });
   const { engine, impact, lists } = core;
-  const parts = { ...records, ...core, ...ports, onTrouble };
+  const parts = { ...records, ...core, ...ports, logError };
   const followUps: FollowUps = createFollowUps({ ...parts, publication });
 
   const upkeep = createUpkeep(parts);
@@ -135,9 +135,9 @@ export function createApp(ports: Ports) {
           inBackground(wakes.catchUp());
           return pages.onFact(fact, from);
         })
-        .catch(onTrouble),
+        .catch(logError),
     /** Never rejects: nobody waits for an alarm. */
     onAlarm: (): Promise<void> =>
-      start().then(engine.wake).then(wakes.labelChanged).then(upkeep.catchUp).catch(onTrouble),
+      start().then(engine.wake).then(wakes.labelChanged).then(upkeep.catchUp).catch(logError),
   };
 }

@@ -29,7 +29,7 @@ export function createBadgeKeeper(
     accounts: () => Account[];
     /** The label changes now, perhaps because a role has ended: views and pages show it too. */
     onDue: () => void;
-    onTrouble: (cause: unknown) => void;
+    logError: (cause: unknown) => void;
   },
 ) {
   const wakeUp = createWakeUp('badge', ports, deps.onDue);
@@ -51,7 +51,7 @@ export function createBadgeKeeper(
   }
 
   /** One after the other, so that the newest is what stays. Never rejects: the badge stops nothing. */
-  const show = (): Promise<void> => inTurn(draw).catch(deps.onTrouble);
+  const show = (): Promise<void> => inTurn(draw).catch(deps.logError);
 
   return { show, isOverdue: wakeUp.isOverdue };
 }

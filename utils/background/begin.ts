@@ -25,7 +25,7 @@ export async function begin(
     pages: PageKeeper;
     publishAll: () => Promise<void>;
     upkeep: Upkeep;
-    onTrouble: (cause: unknown) => void;
+    logError: (cause: unknown) => void;
   },
 ): Promise<void> {
   const { accounts, ends, lists, publisher } = deps;
@@ -54,5 +54,5 @@ export async function begin(
     deps.engine.start,
     deps.publishAll,
   ];
-  for (const task of tasks) await task().catch(deps.onTrouble);
+  for (const task of tasks) await task().catch(deps.logError);
 }

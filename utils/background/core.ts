@@ -24,12 +24,12 @@ export function createCore(
     onAccount: (account: Account) => Promise<void>;
     followUps: () => FollowUps;
     inBackground: (task: Promise<unknown>) => void;
-    onTrouble: (cause: unknown) => void;
+    logError: (cause: unknown) => void;
   },
 ) {
   const { now } = ports;
   const { accounts, journal, roleDefaults, settings, vouchers } = records;
-  const { inBackground, onTrouble } = then;
+  const { inBackground, logError } = then;
   const http = createHttp(ports);
   const surfaces = createSurfaces(ports);
 
@@ -53,7 +53,7 @@ export function createCore(
 
   const tenants = createTenantNames({ now, accounts });
   const lists = createLists({
-    ...{ now, broker, http, surfaces: Object.values(surfaces), onTrouble },
+    ...{ now, broker, http, surfaces: Object.values(surfaces), logError },
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
     roleDefaults: roleDefaults.forAccount,
@@ -75,7 +75,7 @@ export function createCore(
 
   const engine = createEngine({
     ...ports,
-    ...{ journal, broker, http, surfaces, vouchers, onTrouble },
+    ...{ journal, broker, http, surfaces, vouchers, logError },
     accountOf: accounts.find,
     policyOf: (elevation) => listOf(elevation)?.policies[elevation.eligibility.key],
     mayBeUnattended: (elevation) => impact.mayRenew(elevation.eligibility),

@@ -16,7 +16,7 @@ export type Records = ReturnType<typeof createRecords>;
  */
 export function createRecords(
   { local, session, now, managed, builtIn }: Ports,
-  { onPolicy, onTrouble }: { onPolicy: () => void; onTrouble: (cause: unknown) => void },
+  { onPolicy, logError }: { onPolicy: () => void; logError: (cause: unknown) => void },
 ) {
   const accounts = createAccounts(local);
   return {
@@ -27,9 +27,9 @@ export function createRecords(
     ends: createEnds(local, now),
     settings: createSettings({ area: local, managed, builtIn, now, onPolicy }),
     vouchers: createVouchers({
-      ...{ session, now, onTrouble },
+      ...{ session, now, logError },
       isOurs: (key) => accounts.find(key) !== undefined,
     }),
-    publisher: createPublisher(session, onTrouble),
+    publisher: createPublisher(session, logError),
   };
 }

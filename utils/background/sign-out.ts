@@ -43,7 +43,7 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
   upkeep: Upkeep;
   publishOverview: () => Promise<void>;
   publish: () => Promise<void>;
-  onTrouble: (cause: unknown) => void;
+  logError: (cause: unknown) => void;
 };
 
 export type SignOut = ReturnType<typeof createSignOut>;
@@ -63,11 +63,9 @@ export function createSignOut(deps: SignOutEnvironment) {
   async function leave(key: AccountKey): Promise<void> {
     deps.engine.writes.stop(key);
     // What cannot be noted for the next worker is done all the same.
-    await begun
-      .update((keys) => (keys.includes(key) ? keys : [...keys, key]))
-      .catch(deps.onTrouble);
+    await begun.update((keys) => (keys.includes(key) ? keys : [...keys, key])).catch(deps.logError);
     await settled(key);
-    await tellLeft(key).catch(deps.onTrouble);
+    await tellLeft(key).catch(deps.logError);
     const account = deps.accounts.find(key);
     // First, so that whatever is still in the air for it writes nothing afterwards.
     if (account) await deps.signIn.signOut(account);
@@ -128,7 +126,7 @@ export function createSignOut(deps: SignOutEnvironment) {
     signOut,
     /** Ends the sign-outs whose worker died. */
     async resume(): Promise<void> {
-      for (const key of await begun.read()) await signOut(key).catch(deps.onTrouble);
+      for (const key of await begun.read()) await signOut(key).catch(deps.logError);
     },
     /** What goes on at the service of accounts that signed out here. */
     left: (): Left[] => left.filter(({ untilMs }) => untilMs > deps.now()),

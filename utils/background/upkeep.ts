@@ -21,7 +21,7 @@ export function createUpkeep(
     history: History;
     journal: Journal;
     roleDefaults: RoleDefaultsStore;
-    onTrouble: (cause: unknown) => void;
+    logError: (cause: unknown) => void;
   },
 ) {
   const { now, accounts, ends, history, journal, roleDefaults } = environment;
@@ -48,7 +48,7 @@ export function createUpkeep(
       () => damaged.expire(),
     ];
     // One record that cannot be written keeps no other from being cleaned.
-    await Promise.all(tasks.map((task) => task().catch(environment.onTrouble)));
+    await Promise.all(tasks.map((task) => task().catch(environment.logError)));
   }
 
   return {

@@ -36,7 +36,7 @@ export type EngineEnvironment = TimerEnvironment &
     onRenew: (elevation: Elevation) => void;
     vouchers: Vouchers;
     /** Keeps an unexpected cause for a report. */
-    onTrouble: (cause: unknown) => void;
+    logError: (cause: unknown) => void;
   };
 
 /** Several roles at once, but never more writes than this. */
@@ -93,7 +93,7 @@ export function createEngine(environment: EngineEnvironment) {
 
   /** Nobody waits for an effect: what it could not do is kept for a report. */
   function inBackground(effect: Promise<unknown> | undefined): void {
-    effect?.catch(environment.onTrouble);
+    effect?.catch(environment.logError);
   }
 
   function run(elevation: Elevation, effect: ElevationEffect): Promise<unknown> | undefined {
@@ -194,7 +194,7 @@ export function createEngine(environment: EngineEnvironment) {
       await dispatch(id, { type: 'sending' });
       return true;
     } catch (cause) {
-      environment.onTrouble(cause);
+      environment.logError(cause);
       await dispatch(id, { type: 'notSent', error: pimErrorOf('notSaved') });
       return false;
     }

@@ -24,7 +24,7 @@ export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   /** Fresh lists, to reconcile the elevations with. */
   onListed: (listed: Listed) => Promise<void>;
   /** Keeps an unexpected cause for a report. */
-  onTrouble: (cause: unknown) => void;
+  logError: (cause: unknown) => void;
 };
 
 /** Lists on their way. Policies follow where one of those who wait for them wants these, too. */
@@ -91,7 +91,7 @@ export function createLists(environment: ListsEnvironment) {
     try {
       await readAll(account, reading);
     } catch (cause) {
-      environment.onTrouble(cause);
+      environment.logError(cause);
       await fail(account, pimErrorOf('unavailable'));
     }
   }

@@ -36,7 +36,7 @@ export type SignInEnvironment = {
   mayUse: (account: Account) => boolean;
   onState: (state: Overview['signIn']) => Promise<void>;
   onSignedIn: (account: Account) => Promise<void>;
-  onTrouble: (cause: unknown) => void;
+  logError: (cause: unknown) => void;
 };
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -78,7 +78,7 @@ export function createSignIn(environment: SignInEnvironment) {
       }),
     );
     running = false;
-    await tell(key, result).catch(environment.onTrouble);
+    await tell(key, result).catch(environment.logError);
   }
 
   async function tell(key: AccountKey | null, result: Result<Account>): Promise<void> {
@@ -160,7 +160,7 @@ export function createSignIn(environment: SignInEnvironment) {
     await accounts.remove(key);
     // A sign-in of it that failed is nobody's now, nor is one under way.
     const nobodys = { state: running ? 'running' : 'idle', error: null } as const;
-    if (toldOf === key) await tellState(null, nobodys).catch(environment.onTrouble);
+    if (toldOf === key) await tellState(null, nobodys).catch(environment.logError);
     // What was on its way meanwhile may have come between the two.
     await broker.forget(account);
   }

@@ -25,7 +25,7 @@ export function createVouchers(of: {
   /** Whether an account is signed in here: nothing of one that has left is written. */
   isOurs: (account: AccountKey) => boolean;
   /** A voucher that could not be written: its elevation is a draft for the next worker. */
-  onTrouble: (cause: unknown) => void;
+  logError: (cause: unknown) => void;
 }) {
   let vouchers: z.infer<typeof vouchersRecord> = {};
 
@@ -39,7 +39,7 @@ export function createVouchers(of: {
   /** A voucher that cannot be taken out goes with all others: they only spare somebody a second click. */
   async function writeOrRemove(next: Record<string, Voucher>): Promise<void> {
     await write(next).catch(async (cause) => {
-      of.onTrouble(cause);
+      of.logError(cause);
       await of.session.remove(vouchersKey);
     });
   }
@@ -63,13 +63,13 @@ export function createVouchers(of: {
         confirmed: confirmedText(elevation),
         atMs: of.now(),
       };
-      write({ ...Object.fromEntries(recent), [elevation.id]: next }).catch(of.onTrouble);
+      write({ ...Object.fromEntries(recent), [elevation.id]: next }).catch(of.logError);
     },
     /** Nothing is to be sent for it: it was refused to its person, or PIM has it. */
     revoke(id: string): void {
       if (!(id in vouchers)) return;
       const { [id]: _, ...others } = vouchers;
-      writeOrRemove(others).catch(of.onTrouble);
+      writeOrRemove(others).catch(of.logError);
     },
     isVouched,
     /** Nothing of an account that signs out stays. */

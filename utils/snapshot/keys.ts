@@ -12,7 +12,7 @@ export const popupIntentKey = 'popupIntent';
 export const unknownPagesKey = 'unknownPages';
 
 /** Unexpected failures, as lines for a report. */
-export const troublesKey = 'troubles';
+export const errorLogKey = 'errorLog';
 
 /** The area also holds what is no view's business: the token cache, tabs, pending sign-ins. */
 export const isViewed = (key: string): boolean =>

@@ -21,9 +21,9 @@ export type Publisher = ReturnType<typeof createPublisher>;
  * The only writer of what views read. Writes nothing when nothing changed, so views stay calm. The
  * area holds 10 MB in all: where an account's rows find no room, fewer of them are shown, and the
  * view says so. Nothing here rejects: what could not be shown must not stop what is being done.
- * @param onTrouble gets the cause when not even a shortened record could be written
+ * @param logError gets the cause when not even a shortened record could be written
  */
-export function createPublisher(session: Area, onTrouble: (cause: unknown) => void) {
+export function createPublisher(session: Area, logError: (cause: unknown) => void) {
   const last = new Map<string, string>();
   const lastRows = new Map<AccountKey, Rows>();
   /** How much of an account's rows is written, and how many rows found no room. */
@@ -93,8 +93,8 @@ export function createPublisher(session: Area, onTrouble: (cause: unknown) => vo
   }
 
   return {
-    overview: (value: Overview): Promise<void> => write({ [overviewKey]: value }).catch(onTrouble),
-    snapshot: (value: Snapshot): Promise<void> => writeFitting(value).catch(onTrouble),
+    overview: (value: Overview): Promise<void> => write({ [overviewKey]: value }).catch(logError),
+    snapshot: (value: Snapshot): Promise<void> => writeFitting(value).catch(logError),
     /**
      * Takes over what an earlier worker published: its rows need no writing anew.
      * @param chars how long the record of its rows is

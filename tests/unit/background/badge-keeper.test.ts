@@ -42,7 +42,7 @@ function open(...refused: number[]) {
       marks: createPageMarks(async () => undefined),
       accounts: () => accounts,
       onDue: () => undefined,
-      onTrouble: (cause) => void failures.push(String(cause)),
+      logError: (cause) => void failures.push(String(cause)),
     },
   );
   return { keeper, now, accounts, shown, marks, failures };

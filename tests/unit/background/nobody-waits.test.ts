@@ -17,7 +17,7 @@ afterEach(async () => {
   process.off('unhandledRejection', notice);
 });
 
-const troublesOf = (worker: Worker) => JSON.stringify(worker.disk.session.troubles ?? '');
+const errorLogOf = (worker: Worker) => JSON.stringify(worker.disk.session.errorLog ?? '');
 
 describe('A start that fails', () => {
   const wakers: [string, (worker: Worker) => unknown][] = [
@@ -30,8 +30,8 @@ describe('A start that fails', () => {
     const worker = await startWorker(emulator, diskWithAna());
     worker.local.fail({ operation: 'get', key: 'accounts' });
     await wake(worker);
-    await worker.settle(() => worker.disk.session.troubles !== undefined);
-    expect(troublesOf(worker)).toContain('cannot be reached');
+    await worker.settle(() => worker.disk.session.errorLog !== undefined);
+    expect(errorLogOf(worker)).toContain('cannot be reached');
     expect(unhandled).toEqual([]);
   });
 });
@@ -51,7 +51,7 @@ describe('What is kept of pages', () => {
     await worker.settle();
     tell({ type: 'located' }, 'https://portal.azure.com/#@contoso.com/resource/subscriptions/1');
     await worker.settle();
-    expect(troublesOf(worker)).toContain('cannot be reached');
+    expect(errorLogOf(worker)).toContain('cannot be reached');
     expect(unhandled).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 const role = 'Security Reader';
-const troublesOf = (worker: Worker) => JSON.stringify(worker.disk.session.troubles ?? '');
+const errorLogOf = (worker: Worker) => JSON.stringify(worker.disk.session.errorLog ?? '');
 
 describe('A disk that is full', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('A disk that is full', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
     await worker.settle();
     expect(writes(emulator)).toEqual([]);
-    expect(troublesOf(worker)).toContain('The disk is full.');
+    expect(errorLogOf(worker)).toContain('The disk is full.');
 
     worker.kill();
     const next = await startWorker(emulator, worker.disk);
@@ -94,7 +94,7 @@ describe('A disk that is full', () => {
     expect(await activate(worker, emulator, role)).toEqual({ ok: true });
     await reach(worker, eligible(worker, 'directory', role), 'active');
     expect(writes(emulator)).toEqual([201]);
-    expect(troublesOf(worker)).toContain('cannot be reached');
+    expect(errorLogOf(worker)).toContain('cannot be reached');
   });
 
   it('while the answer comes: the role is found when there is room again, and not sent twice', async () => {
@@ -143,7 +143,7 @@ it('A record that cannot be written at the start holds up nothing else', async (
   await worker.start();
   await worker.settle();
   expect(worker.badge()).toMatch(/^\d+m$/);
-  expect(troublesOf(worker)).toContain('cannot be reached');
+  expect(errorLogOf(worker)).toContain('cannot be reached');
 });
 
 describe('Session storage without room', () => {

@@ -93,12 +93,12 @@ function play(elevations: Elevation[], of: { tokens?: Promise<void>; disk?: Prom
     onFinished: () => happened.push('finished'),
     onDraft: () => undefined,
     onRenew: () => undefined,
-    onTrouble: () => undefined,
+    logError: () => undefined,
     vouchers: createVouchers({
       session: createMemoryArea(),
       isOurs: () => true,
       now: () => nowMs,
-      onTrouble: () => undefined,
+      logError: () => undefined,
     }),
   });
   return {

@@ -79,12 +79,12 @@ function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
     onFinished: () => undefined,
     onDraft: () => undefined,
     onRenew: () => undefined,
-    onTrouble: () => undefined,
+    logError: () => undefined,
     vouchers: createVouchers({
       session: createMemoryArea(),
       isOurs: () => true,
       now: () => START_MS,
-      onTrouble: () => undefined,
+      logError: () => undefined,
     }),
   });
   const onDisk = () => (area.data.journal as { data: Elevation[] }).data[0];

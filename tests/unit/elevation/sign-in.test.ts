@@ -49,7 +49,7 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
       await onState();
     },
     onSignedIn: async () => undefined,
-    onTrouble: (cause) => void failures.push(String(cause)),
+    logError: (cause) => void failures.push(String(cause)),
   });
   return {
     ...{ accounts, host, session, signIn, states, told, failures },

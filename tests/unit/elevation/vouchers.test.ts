@@ -29,7 +29,7 @@ function open(session = createMemoryArea()) {
   let nowMs = START_MS;
   let isOurs = true;
   const vouchers = createVouchers({
-    ...{ session, now: () => nowMs, onTrouble: () => undefined },
+    ...{ session, now: () => nowMs, logError: () => undefined },
     isOurs: () => isOurs,
   });
   const leave = (): void => {

@@ -14,13 +14,13 @@ const working = { ...listed, elevations: [elevation(roles.user, { state: 'workin
 let area: MemoryArea;
 let publisher: Publisher;
 let written: string[][];
-let troubles: unknown[];
+let causes: unknown[];
 let roomInArea: number;
 beforeEach(() => {
   roomInArea = Number.POSITIVE_INFINITY;
   written = [];
   area = createMemoryArea();
-  troubles = [];
+  causes = [];
   publisher = createPublisher(
     {
       ...area,
@@ -30,7 +30,7 @@ beforeEach(() => {
         return area.set(elevations);
       },
     },
-    (cause) => troubles.push(cause),
+    (cause) => causes.push(cause),
   );
 });
 
@@ -107,7 +107,7 @@ describe('a published snapshot', () => {
     expect(shown.eligibilities[0]?.key).toBe(many[199]?.key);
     expect(shown.notShown).toBe(200 - shown.eligibilities.length);
     expect(shown.refreshing).toBe(whole.refreshing);
-    expect(troubles).toEqual([]);
+    expect(causes).toEqual([]);
 
     roomInArea = Number.POSITIVE_INFINITY;
     await publisher.forget('somebody else');
@@ -119,7 +119,7 @@ describe('a published snapshot', () => {
     roomInArea = 10;
     await publisher.snapshot(listed);
     expect(area.data).toEqual({});
-    expect(String(troubles)).toContain('QUOTA_BYTES');
+    expect(String(causes)).toContain('QUOTA_BYTES');
     roomInArea = Number.POSITIVE_INFINITY;
     await publisher.forget('somebody else');
     await publisher.snapshot(listed);
@@ -134,5 +134,5 @@ it('What the browser refused is written again the next time', async () => {
   roomInArea = Number.POSITIVE_INFINITY;
   await publisher.overview(overview);
   expect(area.data[overviewKey]).toEqual(overview);
-  expect(troubles).toHaveLength(1);
+  expect(causes).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ export function accountHandlers(
 ): Handlers<'signIn' | 'consent' | 'signOut' | 'dismissLeft' | 'choosePageAccount'> {
   const { accounts, signIn } = deps;
   /** Answered at once: a window may stay open for minutes. */
-  const inBackground = (work: Promise<unknown>): void => void work.catch(deps.onTrouble);
+  const inBackground = (work: Promise<unknown>): void => void work.catch(deps.logError);
   return {
     async signIn({ account, tenant }) {
       inBackground(signIn.start(account, 'graph', tenant));

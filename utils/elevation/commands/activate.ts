@@ -52,31 +52,31 @@ async function begin(
   { key, elevationId, input }: CommandOf<'activate'>,
   begun: Elevation,
 ): Promise<CommandReply> {
-  const { engine, journal, onTrouble, roleDefaults, vouchers } = deps;
+  const { engine, journal, logError, roleDefaults, vouchers } = deps;
   const isOlder = (elevation: Elevation): boolean =>
     elevation.eligibility.key === key && elevation.id !== elevationId;
   vouchers.vouch(begun);
   try {
     // The new one first: a worker that dies here must not have lost the failed one with what was typed.
     await journal.put(begun);
-    await journal.removeWhere(isOlder).catch(onTrouble);
+    await journal.removeWhere(isOlder).catch(logError);
     await engine.dispatch(elevationId, { type: 'submit' });
   } catch (cause) {
     return takeBack(deps, elevationId, cause);
   }
   // The click is taken: a reason that cannot be kept is no cause to say no.
-  await roleDefaults.saveSent(key, input).catch(onTrouble);
+  await roleDefaults.saveSent(key, input).catch(logError);
   return taken;
 }
 
 /** What is refused here is never sent: neither now nor by the next worker. */
 async function takeBack(
-  { journal, onTrouble, vouchers }: CommandDeps,
+  { journal, logError, vouchers }: CommandDeps,
   elevationId: string,
   cause: unknown,
 ): Promise<CommandReply> {
   vouchers.revoke(elevationId);
-  onTrouble(cause);
-  await journal.removeWhere((elevation) => elevation.id === elevationId).catch(onTrouble);
+  logError(cause);
+  await journal.removeWhere((elevation) => elevation.id === elevationId).catch(logError);
   return refused('notSaved');
 }

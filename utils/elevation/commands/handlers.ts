@@ -40,7 +40,7 @@ export type CommandDeps = {
   publish: () => Promise<void>;
   vouchers: Vouchers;
   /** Keeps an unexpected cause for a report. */
-  onTrouble: (cause: unknown) => void;
+  logError: (cause: unknown) => void;
 };
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -165,7 +165,7 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'a failed sign-in names its account after that signed out',
     file: 'utils/elevation/sign-in.ts',
-    find: 'if (toldOf === key) await tellState(null, nobodys).catch(environment.onTrouble);',
+    find: 'if (toldOf === key) await tellState(null, nobodys).catch(environment.logError);',
     replace: '',
     tests: ['tests/unit/elevation/sign-in.test.ts'],
   },

@@ -139,7 +139,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'nobody is told what goes on',
     file: 'utils/background/sign-out.ts',
-    find: 'await tellLeft(key).catch(deps.onTrouble);',
+    find: 'await tellLeft(key).catch(deps.logError);',
     replace: '',
     tests: ['tests/unit/background/signing-out.test.ts'],
   },

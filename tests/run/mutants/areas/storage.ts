@@ -84,7 +84,7 @@ export const storage: Mutant[] = [
   {
     breaks: 'what could not be shown stops what is being done',
     file: 'utils/snapshot/publish.ts',
-    find: 'writeFitting(value).catch(onTrouble)',
+    find: 'writeFitting(value).catch(logError)',
     replace: 'writeFitting(value)',
     tests: ['tests/unit/snapshot/publish.test.ts'],
   },
@@ -105,14 +105,14 @@ export const storage: Mutant[] = [
   {
     breaks: 'a reason that cannot be kept refuses the click',
     file: 'utils/elevation/commands/activate.ts',
-    find: 'await roleDefaults.saveSent(key, input).catch(onTrouble);',
+    find: 'await roleDefaults.saveSent(key, input).catch(logError);',
     replace: 'await roleDefaults.saveSent(key, input);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'one task of the start that fails stops the others',
     file: 'utils/background/begin.ts',
-    find: 'await task().catch(deps.onTrouble)',
+    find: 'await task().catch(deps.logError)',
     replace: 'await task()',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
@@ -151,7 +151,7 @@ export const storage: Mutant[] = [
     replace: '',
     tests: [
       'tests/unit/background/storage-trouble.test.ts',
-      'tests/unit/background/troubles.test.ts',
+      'tests/unit/background/error-log.test.ts',
     ],
   },
 ];

@@ -200,7 +200,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a click that was refused stays on the list',
     file: 'utils/elevation/commands/activate.ts',
-    find: 'await journal.removeWhere((elevation) => elevation.id === elevationId).catch(onTrouble);',
+    find: 'await journal.removeWhere((elevation) => elevation.id === elevationId).catch(logError);',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
