@@ -27,7 +27,7 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
   return (
     <main class="page">
       <header class="page-head">
-        <Logo />
+        <Logo size={40} />
         <h1>{text('history_head')}</h1>
         <a href="#settings">{text('header_settings')}</a>
       </header>

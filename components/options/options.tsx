@@ -116,7 +116,7 @@ export function Options(props: OptionsProps) {
   return (
     <main class="page">
       <header class="page-head">
-        <Logo />
+        <Logo size={40} />
         <h1>{text('options_title')}</h1>
         <a href="#history">{text('history_head')}</a>
       </header>

@@ -10,6 +10,8 @@ type ErrorNoteProps = {
   account?: string | undefined;
   /** What it was for, where several may fail: their buttons tell which. */
   about?: string | undefined;
+  /** What places it where it stands. */
+  class?: string;
   children?: ComponentChildren;
 };
 
@@ -17,7 +19,7 @@ type ErrorNoteProps = {
 export function ErrorNote(props: ErrorNoteProps) {
   const { said, next, service, id } = errorWords(props.error, props.account);
   return (
-    <div class="note note-bad" role="alert">
+    <div class={`note note-bad ${props.class ?? ''}`} role="alert">
       <p class="note-said">{said}</p>
       <p>{next}</p>
       {service && <p class="note-service">{service}</p>}

@@ -14,9 +14,16 @@ const paths = {
     'M10 10.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7M3.500 17c.6-3 3.200-4.500 6.500-4.500s5.900 1.500 6.500 4.500',
 } as const;
 
-export function Icon({ name }: { name: keyof typeof paths }) {
+type IconProps = {
+  name: keyof typeof paths;
+  size?: number;
+  /** What styles it where it stands. */
+  class?: string;
+};
+
+export function Icon({ name, size = 20, class: own = '' }: IconProps) {
   return (
-    <svg class={`icon icon-${name}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg class={`icon ${own}`} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

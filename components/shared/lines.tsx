@@ -2,7 +2,7 @@
 export function Lines({ lines }: { lines: string[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul class="outlook">
+    <ul class="lines">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -12,11 +12,11 @@ export function RoleNames({ name, marks, children }: RoleNamesProps) {
   const shown = marks.filter(Boolean);
   return (
     <span class="names">
-      <bdi class="name" title={name}>
+      <bdi class="name names-role" title={name}>
         {name}
       </bdi>
       {(shown.length > 0 || children) && (
-        <span class="sub">
+        <span class="sub names-details">
           {shown.map((mark, index) => (
             <Fragment key={mark}>
               {index > 0 && ' · '}

@@ -27,7 +27,7 @@ export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeP
   return (
     <main class="page">
       <header class="page-head">
-        <Logo />
+        <Logo size={40} />
         <h1>{text('welcome_title')}</h1>
       </header>
       <div class="lead">
@@ -82,7 +82,7 @@ function Step({ head, done, children }: StepProps) {
     <li class="panel step" data-done={done}>
       <h2>
         {head}
-        {done && <Icon name="check" />}
+        {done && <Icon name="check" class="step-done" />}
       </h2>
       {children}
     </li>

@@ -131,7 +131,9 @@ const welcome = (of: Parameters<typeof overview>[0]) => (
 );
 
 /** A state of a whole page; `press` is the button that leads to it. */
-export const pageScreens: Record<string, { page: ComponentChild; press?: string }> = {
+export type PageScreen = { page: ComponentChild; press?: string };
+
+export const pageScreens: Record<string, PageScreen> = {
   options: { page: options(defaultSettings) },
   'options-saved': { page: options(registered), press: 'Save' },
   'options-wrong': { page: options(mistyped), press: 'Save' },

@@ -63,7 +63,7 @@ export function ActiveRow({ row }: { row: Row }) {
             aria-expanded={open}
             onClick={() => actions.toggleForm(key, 'elevated')}
           >
-            <Icon name="chevron" />
+            <Icon name="chevron" size={16} class="row-chevron" />
             {names}
           </button>
         ) : (
@@ -90,7 +90,7 @@ export function ActiveRow({ row }: { row: Row }) {
       </div>
       <CountdownBar startsAtMs={row.startsAtMs} endsAtMs={row.endsAtMs} name={full} />
       {open && <ActiveDetails row={row} />}
-      {failure && <ErrorNote error={failure} account={row.label} about={full} />}
+      {failure && <ErrorNote class="row-note" error={failure} account={row.label} about={full} />}
     </li>
   );
 }

@@ -55,7 +55,7 @@ export function ElevationRow({ row }: { row: Row }) {
           </button>
         ))}
       </div>
-      {failure && <ErrorNote error={failure} account={row.label} about={full} />}
+      {failure && <ErrorNote class="row-note" error={failure} account={row.label} about={full} />}
       {under.length > 0 && (
         <div class="row-actions">
           {under.map((action) => (

@@ -37,7 +37,7 @@ export function RequestRow({ row }: { row: Row }) {
           </button>
         )}
       </div>
-      {error && <ErrorNote error={error} account={row.label} about={full} />}
+      {error && <ErrorNote class="row-note" error={error} account={row.label} about={full} />}
     </li>
   );
 }

@@ -4,6 +4,10 @@ import { ActiveRow } from './active-row';
 import type { ElevatedRow } from './elevated-rows';
 import { ElevationRow } from './elevation-row';
 import { RequestRow } from './request-row';
+import '../../shared/form.css';
+import '../../shared/policy/policy.css';
+import '../../shared/row.css';
+import './elevated.css';
 
 /** What holds now, what is under way, and what went wrong. Nothing at all when there is none. */
 export function Elevated() {

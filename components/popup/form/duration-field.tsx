@@ -22,7 +22,7 @@ export function DurationField({ id, choices, valueMs, error, onChange }: Duratio
   return (
     <fieldset class="field">
       <legend>
-        {text('form_duration')} <span class="sub">{until}</span>
+        {text('form_duration')} <span class="sub duration-until">{until}</span>
       </legend>
       <div class="chips">
         {choices.map((ms) => (

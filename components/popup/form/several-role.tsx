@@ -4,6 +4,7 @@ import { Lines } from '../../shared/lines';
 import { rowNames } from '../../shared/names';
 import { outlook } from '../../shared/policy/outlook';
 import { RoleNames } from '../../shared/role-names';
+import { RoleTag } from '../../shared/role-tag';
 import type { RoleRow } from '../roles/role-rows';
 import { longestMs } from './duration-choices';
 
@@ -22,7 +23,7 @@ export function SeveralRole({ row, durationMs }: SeveralRoleProps) {
   return (
     <li>
       <RoleNames name={name} marks={[where, row.mark, ownDuration]}>
-        {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
+        {row.highImpact && <RoleTag kind="impact" />}
       </RoleNames>
       <Lines lines={outlook(row.policy)} />
     </li>

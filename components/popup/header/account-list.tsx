@@ -17,7 +17,7 @@ export function AccountList() {
           const spokenLabel = <span class="hidden"> {label}</span>;
           return (
             <li key={key} class="menu-account">
-              <p class="name">
+              <p class="name menu-name">
                 <bdi>{account.name || account.username}</bdi>
               </p>
               <p class="sub">
@@ -64,7 +64,7 @@ export function AccountList() {
           {text('accounts_addIn', tenant)}
         </button>
       ))}
-      <p class="sub">{text('accounts_addHelp')}</p>
+      <p class="sub menu-help">{text('accounts_addHelp')}</p>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function AccountMenu() {
     <>
       <button type="button" class="subtle account" popovertarget="accounts" title={label}>
         <bdi class="name">{label}</bdi>
-        <Icon name="down" />
+        <Icon name="down" size={16} />
       </button>
       <div id="accounts" class="menu" popover="auto">
         <AccountList />

@@ -3,6 +3,7 @@ import { Icon } from '../../shared/icon';
 import { Logo } from '../../shared/logo';
 import { usePopup } from '../popup-context';
 import { AccountMenu } from './account-menu';
+import './header.css';
 
 /** The popup's top line: logo, account, refresh, history, settings. */
 export function Header() {

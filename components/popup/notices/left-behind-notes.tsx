@@ -10,7 +10,7 @@ export function LeftBehindNotes() {
   const goingOn = leftBehind.filter(({ untilMs }) => untilMs > nowMs);
   if (goingOn.length === 0) return null;
   return (
-    <div class="note note-warn" role="status">
+    <div class="note note-warn notice" role="status">
       {goingOn.map((each) => {
         const { said, next } = leftBehindWords(each, nowMs);
         return (

@@ -24,13 +24,19 @@ export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesPro
   return (
     <>
       {problem && !endsSession(problem.code) && (
-        <ErrorNote error={problem} account={label} about={mark}>
+        <ErrorNote class="notice" error={problem} account={label} about={mark}>
           {mark && <bdi class="name">{mark}</bdi>}
           {tryAgain(mark)}
         </ErrorNote>
       )}
       {broken.map(({ names, surface, error }) => (
-        <ErrorNote key={error.code} error={error} account={label} about={joined(names, mark)}>
+        <ErrorNote
+          key={error.code}
+          class="notice"
+          error={error}
+          account={label}
+          about={joined(names, mark)}
+        >
           <bdi class="name">{joined(names, mark)}</bdi>
           {error.code === 'consentMissing' && (
             <ButtonFor
@@ -44,13 +50,13 @@ export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesPro
         </ErrorNote>
       ))}
       {snapshot.incomplete && (
-        <p class="note">
+        <p class="note notice">
           {mark && <bdi>{mark}: </bdi>}
           {text('list_incomplete')}
         </p>
       )}
       {snapshot.notShown !== undefined && (
-        <p class="note note-warn">
+        <p class="note note-warn notice">
           {mark && <bdi>{mark}: </bdi>}
           {text('list_notShown', snapshot.notShown)}
         </p>

@@ -23,25 +23,30 @@ export function Notices() {
   return (
     <>
       {overview.signIn.state === 'running' && (
-        <p class="note" role="status">
+        <p class="note notice" role="status">
           {signingInLabel && <bdi>{signingInLabel}: </bdi>}
           {text('signIn_running')}
         </p>
       )}
       <LeftBehindNotes />
       {signInError && (
-        <ErrorNote error={signInError} account={labelOf(signingIn)} about={signingInLabel}>
+        <ErrorNote
+          class="notice"
+          error={signInError}
+          account={labelOf(signingIn)}
+          about={signingInLabel}
+        >
           {signingInLabel && <bdi class="name">{signingInLabel}</bdi>}
         </ErrorNote>
       )}
-      {general && <ErrorNote error={general} />}
+      {general && <ErrorNote class="notice" error={general} />}
       {overview.accounts
         .filter((account) => overview.signedOut.includes(accountKey(account)))
         .map((account) => {
           const key = accountKey(account);
           const name = several ? labelOf(key) : account.username;
           return (
-            <div key={key} class="note note-warn">
+            <div key={key} class="note note-warn notice">
               <p>{text('session_over', name)}</p>
               <div class="note-actions">
                 <ButtonFor

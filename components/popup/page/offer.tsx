@@ -24,9 +24,9 @@ export function Offer({ offer: { row, notes }, pageTitle, quiet }: OfferProps) {
   const spokenName = fullName(row.eligibility, row.mark);
   return (
     <div class="offer-role">
-      <div class="row-main">
+      <div class="row-main offer-main">
         <span class="names">
-          <bdi class="name">{name}</bdi>
+          <bdi class="name names-role">{name}</bdi>
           {notes.map((note) => (
             <span key={note} class="sub">
               {note}

@@ -10,10 +10,10 @@ export function PageAccounts({ owner }: { owner: PageOwner }) {
   const { actions } = usePopup();
   const { is, choices, question, tenant } = owner;
   const buttons = (
-    <fieldset class="whose" aria-label={question}>
+    <fieldset class="page-accounts" aria-label={question}>
       {choices.map(({ account, label }) => (
         <button type="button" key={account} onClick={() => actions.choosePageAccount(account)}>
-          <bdi class="name">{label}</bdi>
+          <bdi class="name page-account">{label}</bdi>
         </button>
       ))}
       {/* Somebody else signs in, to the tenant of the page where that is known. */}

@@ -3,6 +3,8 @@ import { Icon } from '../../shared/icon';
 import { lazyPart } from '../lazy-part';
 import { usePopup } from '../popup-context';
 import { Offer } from './offer';
+import '../../shared/row.css';
+import './page.css';
 
 const PageAccounts = lazyPart(() =>
   import('./page-accounts').then((module) => module.PageAccounts),
@@ -16,15 +18,15 @@ export function PageCard() {
   if (!card) return null;
   const [first, ...others] = card.offers;
   return (
-    <section class="section card" data-tone={card.tone} aria-labelledby="page-head">
+    <section class="section section-framed card" data-tone={card.tone} aria-labelledby="page-head">
       <h2 id="page-head">
-        <Icon name={icons[card.tone]} />
+        <Icon name={icons[card.tone]} class="card-icon" />
         <span class="hidden">{text('page_head')} </span>
-        <bdi class="name">{card.title}</bdi>
-        {card.owner.name && <bdi class="mark-text">{card.owner.name}</bdi>}
+        <bdi class="name card-title">{card.title}</bdi>
+        {card.owner.name && <bdi class="card-owner">{card.owner.name}</bdi>}
       </h2>
       <p>{card.says}</p>
-      {card.warning && <p class="note note-warn">{card.warning}</p>}
+      {card.warning && <p class="note note-warn card-warning">{card.warning}</p>}
       {first && <Offer offer={first} pageTitle={card.title} />}
       {others.length > 0 && (
         <details class="card-others">

@@ -8,7 +8,7 @@ export function FilterField() {
   const { state, actions } = usePopup();
   return (
     <div class="filter">
-      <Icon name="search" />
+      <Icon name="search" class="filter-icon" />
       <input
         type="search"
         data-filter

@@ -1,6 +1,7 @@
 import { text } from '../../../utils/i18n/text';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
+import { RoleTag } from '../../shared/role-tag';
 import { usePopup } from '../popup-context';
 import type { RoleRow } from './role-rows';
 
@@ -24,7 +25,7 @@ export function PickRow({ row }: { row: RoleRow }) {
           onChange={() => actions.pick(row)}
         />
         <RoleNames name={name} marks={[where, row.mark]}>
-          {row.highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
+          {row.highImpact && <RoleTag kind="impact" />}
         </RoleNames>
       </label>
     </li>

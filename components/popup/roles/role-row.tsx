@@ -4,6 +4,7 @@ import { InputLine } from '../../shared/input-line';
 import { fullName, rowNames } from '../../shared/names';
 import { needsApproval } from '../../shared/policy/needs-approval';
 import { RoleNames } from '../../shared/role-names';
+import { RoleTag } from '../../shared/role-tag';
 import { RoleForm } from '../form/lazy-forms';
 import { usePopup } from '../popup-context';
 import type { RoleRow as Row } from './role-rows';
@@ -35,12 +36,12 @@ export function RoleRow({ row, current }: RoleRowProps) {
             event.shiftKey ? actions.pick(row) : actions.toggleForm(key, 'roles')
           }
         >
-          <Icon name="chevron" />
+          <Icon name="chevron" size={16} class="row-chevron" />
           <RoleNames name={name} marks={[where, mark]}>
             {tagged && (
               <>
-                {highImpact && <span class="tag tag-impact">{text('role_highImpact')}</span>}
-                {approval && <span class="tag">{text('role_approval')}</span>}
+                {highImpact && <RoleTag kind="impact" />}
+                {approval && <RoleTag kind="approval" />}
                 {sends && <InputLine input={sends} />}
               </>
             )}

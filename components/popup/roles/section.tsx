@@ -8,6 +8,8 @@ import { FilterField } from './filter-field';
 import { RoleRow } from './role-row';
 import type { RoleRow as Row } from './role-rows';
 import { Updated } from './updated';
+import '../../shared/row.css';
+import './roles.css';
 
 const PickRow = lazyPart(() => import('./pick-row').then((module) => module.PickRow));
 const PickBar = lazyPart(() => import('./pick-row').then((module) => module.PickBar));

@@ -1,6 +1,7 @@
 import { lazyPart } from '../lazy-part';
 import { usePopup } from '../popup-context';
 import { Skeleton } from './skeleton';
+import './welcome.css';
 
 const WelcomeState = lazyPart(
   () => import('./states').then(({ WelcomeState }) => WelcomeState),

@@ -20,7 +20,7 @@ function NotConfigured() {
   const { onSetUp } = usePopup();
   return (
     <section class="state">
-      <Logo />
+      <Logo size={48} />
       <h2>{text('notConfigured_head')}</h2>
       <p>{text('notConfigured_says')}</p>
       <button type="button" class="primary" onClick={onSetUp}>
@@ -36,7 +36,7 @@ function SignedOut() {
   const running = state.view.value?.overview?.signIn.state === 'running';
   return (
     <section class="state">
-      <Logo />
+      <Logo size={48} />
       <h2>{text('signedOut_head')}</h2>
       <p>{text('signedOut_says')}</p>
       <button type="button" class="primary" onClick={() => actions.signIn(null)}>

@@ -314,7 +314,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     const buttons = [...card.querySelectorAll('.offer-role button')];
     expect(buttons.length).toBeGreaterThanOrEqual(2);
     for (const button of buttons) expect(ownersIn(accessibleName(button), all)).toEqual([account]);
-    const others = [...card.querySelectorAll('.whose button')].flatMap((button) =>
+    const others = [...card.querySelectorAll('.page-accounts button')].flatMap((button) =>
       ownersIn(accessibleName(button), all),
     );
     expect(others.sort()).toEqual(keys.filter((key) => key !== account));
@@ -333,7 +333,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     const account = accountKey(one.account);
     const error = pimErrorOf('wrongAccount');
     const failed = popupOf(all, { overview: { signIn: { state: 'idle', error, account } } }).draw();
-    const note = [...failed.querySelectorAll('main > .note')].find(({ textContent }) =>
+    const note = [...failed.querySelectorAll('main > .notice')].find(({ textContent }) =>
       textContent?.includes('another account'),
     );
     expect(ownersIn(note?.textContent ?? '', all)).toEqual([account]);

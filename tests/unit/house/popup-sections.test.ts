@@ -44,4 +44,10 @@ describe('The popup', () => {
     expect(lazy.length).toBeGreaterThan(5);
     expect(lazy.filter((path) => first.has(`${path}.ts`) || first.has(`${path}.tsx`))).toEqual([]);
   });
+
+  it('has all its styles before its first paint: a lazy module brings none', () => {
+    const styles = files.filter((file) => file.endsWith('.css') && !file.endsWith('/popup.css'));
+    expect(styles.length).toBeGreaterThan(5);
+    expect(styles.filter((file) => !first.has(file))).toEqual([]);
+  });
 });

@@ -110,7 +110,7 @@ export function openPopup(worker: Worker, tabId?: number) {
     card: (): { text: string; owner: string; buttons: Seen[] } | undefined => {
       const card = draw().querySelector('.card');
       if (!card) return undefined;
-      const owner = asRead(card.querySelector('h2 .mark-text')?.textContent ?? '');
+      const owner = asRead(card.querySelector('h2 .card-owner')?.textContent ?? '');
       return { text: asRead(card.textContent ?? ''), owner, buttons: seenIn(card, 'button') };
     },
     /** Everything that stands in the popup. */

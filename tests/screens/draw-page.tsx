@@ -1,0 +1,10 @@
+import '../../entrypoints/options/style.css';
+import { render } from 'preact';
+import type { PageScreen } from './page-states';
+
+/** Draws one state of a page that fills a tab, and presses the button that leads to it. */
+export function drawPage(root: HTMLElement, { page, press }: PageScreen): void {
+  render(page, root);
+  const buttons = [...document.querySelectorAll('button')];
+  buttons.find((button) => button.textContent === press)?.click();
+}
