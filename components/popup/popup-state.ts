@@ -5,12 +5,12 @@ import type { View } from '../../utils/snapshot/read';
 import { carriersIn } from '../shared/carriers';
 import { elevatedRows } from './elevated/elevated-rows';
 import { elevationKey, type Pending } from './elevated/merged-elevations';
-import { pageCardModel } from './page/page-words';
+import { pageCardModel } from './page/page-card-model';
 import { filterRows } from './roles/filter-rows';
 import { type RoleRow, roleRow, roleRows } from './roles/role-rows';
 import { stageOf } from './stage';
 
-/** A click on the hint counts for this long (design: *popupIntent*). */
+/** A click on the hint in a portal counts for this long: the popup that it opens is here by then. */
 const INTENT_FRESH_MS = 10_000;
 /** Rows drawn at first, and with each "show more": a keystroke never redraws thousands. */
 export const PAGE_OF_ROWS = 30;

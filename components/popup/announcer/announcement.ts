@@ -5,12 +5,12 @@ import { activeName, fullName } from '../../shared/names';
 import type { ActiveRow, ElevatedRow } from '../elevated/elevated-rows';
 import { elevationWords } from '../elevated/elevation-words';
 
-/** A countdown is announced at these, and at no other moment. */
-const marksMs = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS];
+/** A countdown is announced when this much remains, and at no other moment. */
+const announcedMs = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS];
 const JUST_NOW_MS = 30 * SECOND_MS;
 
 /**
- * The sentence a screen reader is told. It changes only when a request changes its state, a role
+ * The sentence that a screen reader says. It changes only when a request changes its state, a role
  * becomes active, or a countdown passes 15, 5 or 1 minute.
  */
 export function announcement(rows: ElevatedRow[], nowMs: number): string {
@@ -27,10 +27,10 @@ export function announcement(rows: ElevatedRow[], nowMs: number): string {
 }
 
 function activeWords(row: ActiveRow, nowMs: number): string[] {
-  const left = row.endsAtMs - nowMs;
+  const remainingMs = row.endsAtMs - nowMs;
   const name = activeName(row);
-  const passed = marksMs.find((mark) => left <= mark);
-  if (passed !== undefined && left > 0) {
+  const passed = announcedMs.find((ms) => remainingMs <= ms);
+  if (passed !== undefined && remainingMs > 0) {
     return [text('announce_left', name, formatDuration(passed, 'long'))];
   }
   const { elevation } = row;

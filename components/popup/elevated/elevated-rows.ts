@@ -31,7 +31,7 @@ export type ActiveRow = OwnerNames & {
   /** False while nobody is signed in: then it is known, but cannot be ended from here. */
   live: boolean;
 };
-/** A row before it is judged whether it may be renewed. */
+/** A row before its owner and its renewal are worked out. */
 type PlainRow = Omit<ActiveRow, 'mayRenew' | 'renews' | keyof OwnerNames>;
 export type ElevatedRow =
   | ActiveRow
@@ -66,8 +66,8 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
     .filter(isOpenRequest)
     .filter((request) => !ownKeys.has(request.key) && !activeKeys.has(request.key))
     .map((request) => {
-      const whose = ownerNames(view, request.account);
-      return { kind: 'request' as const, key: request.key, request, ...whose };
+      const owner = ownerNames(view, request.account);
+      return { kind: 'request' as const, key: request.key, request, ...owner };
     })
     .sort((a, b) => compare(a.mark ?? '', b.mark ?? ''));
   return [...own, ...elsewhere, ...active];
@@ -104,7 +104,7 @@ function activeRows(view: View, elevations: Elevation[], nowMs: number): ActiveR
 
 type Placed = { key: string; mark: string | undefined };
 
-/** Rows of one moment keep their places, whichever list told of them first. */
+/** Rows of one moment keep their places, whichever list they came from first. */
 function byAccount(a: Placed, b: Placed): number {
   return compare(a.mark ?? '', b.mark ?? '') || inOrder(a.key, b.key);
 }
@@ -120,16 +120,16 @@ function unlistedEnds(view: View): End[] {
 }
 
 function fromActivation(
-  of: Activation,
+  activation: Activation,
   endsAtMs: number,
   elevation: Elevation | undefined,
 ): PlainRow {
-  const { key, account, startsAtMs } = of;
-  const names = { roleName: of.role.name, scopeName: of.scope.name, role: of };
+  const { key, account, role, scope, startsAtMs } = activation;
+  const names = { roleName: role.name, scopeName: scope.name, role: activation };
   return { kind: 'active', key, account, ...names, startsAtMs, endsAtMs, elevation, live: true };
 }
 
-/** A list may lag behind an activation (contract §2): the elevation is believed meanwhile. */
+/** PIM's lists lag behind an activation for a while: the elevation is believed meanwhile. */
 function fromElevation(elevation: Elevation): PlainRow | undefined {
   if (elevation.endsAtMs === null) return undefined;
   const { role, scope, account } = elevation.eligibility;

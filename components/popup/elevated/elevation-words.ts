@@ -6,7 +6,7 @@ import type { Policy } from '../../../utils/pim/policy';
 import { approverNames } from '../../shared/policy/approvers';
 
 export type ElevationAction = 'cancel' | 'retry' | 'edit' | 'dismiss';
-/** How a row under way is told. `tone` picks its mark and colour; words never depend on colour. */
+/** How a row under way is described. `tone` picks its dot and colour; words never depend on colour. */
 export type ElevationWords = {
   label: string;
   tone: 'busy' | 'waiting' | 'bad';

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINIMUM_ACTIVE_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Policy } from '../../../utils/pim/policy';
 
-/** PIM's own default maximum, offered while a role's policy cannot be read (contract §4). */
+/** PIM's own default maximum, offered while a role's policy cannot be read. */
 const PRESUMED_MAXIMUM_MS = 8 * HOUR_MS;
 
 const usual = [30 * MINUTE_MS, HOUR_MS, 2 * HOUR_MS, 4 * HOUR_MS, 8 * HOUR_MS];

@@ -1,5 +1,5 @@
 import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
-import type { KnownPolicy, Policy } from '../../../utils/pim/policy';
+import type { Policy } from '../../../utils/pim/policy';
 import type { RoleRow } from '../roles/role-rows';
 import { longestMs } from './duration-choices';
 import { type FormValues, inputOf } from './form-values';
@@ -10,14 +10,14 @@ import { type FormValues, inputOf } from './form-values';
  */
 export function commonPolicy(rows: RoleRow[]): Policy {
   const known = rows.flatMap(({ policy }) => (policy?.kind === 'known' ? policy : []));
-  const needs = (of: (needs: KnownPolicy['needs']) => boolean) =>
-    known.some((one) => of(one.needs));
+  const someNeed = (requirement: 'justification' | 'ticket'): boolean =>
+    known.some(({ needs }) => needs[requirement]);
   return {
     kind: 'known',
     maxDurationMs: Math.max(...rows.map(({ policy }) => longestMs(policy))),
     needs: {
-      justification: needs((one) => one.justification),
-      ticket: needs((one) => one.ticket),
+      justification: someNeed('justification'),
+      ticket: someNeed('ticket'),
       mfa: false,
       authenticationContext: null,
       approval: null,

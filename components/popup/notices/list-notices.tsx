@@ -11,7 +11,7 @@ import { ButtonFor } from './button-for';
 
 type ListNoticesProps = { snapshot: Snapshot; owner: OwnerNames };
 
-/** What one account's list lacks. A session that is over is told above, with its button. */
+/** What one account's list lacks. A session that is over has a note of its own, with its button. */
 export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesProps) {
   const { actions } = usePopup();
   const { problem, refreshing } = snapshot;

@@ -5,7 +5,7 @@ import { needsApproval } from '../../shared/policy/needs-approval';
 import { takeFirstFocus } from '../first-focus';
 import { RoleForm } from '../form/lazy-forms';
 import { usePopup } from '../popup-context';
-import type { Offered } from './page-words';
+import type { Offered } from './page-card-model';
 
 type OfferProps = {
   offer: Offered;

@@ -1,10 +1,10 @@
 import { text } from '../../../utils/i18n/text';
 import { usePopup } from '../popup-context';
-import type { PageOwner } from './page-words';
+import type { PageOwner } from './page-owner';
 
 /**
- * The accounts this page may be of: a question of its own where that cannot be told, else behind a line
- * that is always there, for whatever was guessed or said may be wrong.
+ * The accounts this page may be of: a question of its own where that is not known, else behind a line
+ * that is always there, for whatever was guessed or chosen may be wrong.
  */
 export function PageAccounts({ owner }: { owner: PageOwner }) {
   const { actions } = usePopup();

@@ -20,8 +20,8 @@ export function filterRows(rows: RoleRow[], typed: string): RoleRow[] {
 }
 
 function beginsAWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!)) return true;
+  for (let start = text.indexOf(word); start !== -1; start = text.indexOf(word, start + 1)) {
+    if (start === 0 || !/[\p{L}\p{N}]/u.test(text[start - 1]!)) return true;
   }
   return false;
 }

@@ -6,25 +6,23 @@ import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../../utils/pim/high-impact';
 import type { Policy } from '../../../utils/pim/policy';
 import type { View } from '../../../utils/snapshot/read';
+import type { Snapshot } from '../../../utils/snapshot/shape';
 import { carriersIn } from '../../shared/carriers';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
 import { compare, fold, inOrder, type NamedRow, namedRows } from './named-rows';
 
 /** A role that can be activated now, with what is known of it. */
-export type RoleRow = {
+export type RoleRow = OwnerNames & {
   key: string;
   eligibility: Eligibility;
   /** Undefined: not fetched yet. */
   policy: Policy | undefined;
   roleDefaults: RoleDefaults | undefined;
-  /** Never one click, and marked (design: *One click, and when not*). */
+  /** It can take over the tenant: it is tagged, and never activated by one click. */
   highImpact: boolean;
   /** Whether it may be renewed with nobody there. */
   mayRenew: boolean;
-  /** Whose it is: told from the others where there are several, and in any case. */
-  mark: string | undefined;
-  label: string;
   /** What the filter looks into, folded. */
   folded: string;
 };
@@ -42,17 +40,14 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
   );
   const carriers = carriersIn(view);
   const rows = view.snapshots.flatMap((snapshot) => {
-    const whose = ownerNames(view, accountKey(snapshot.account));
-    const words = fold(whoseWords(snapshot.account, whose));
+    const owner = ownerNames(view, accountKey(snapshot.account));
+    const words = fold(ownerWords(snapshot.account, owner));
     return namedRows(snapshot.eligibilities)
       .filter(({ eligibility }) => !taken.has(eligibility.key))
       .map((named): RoleRow & NamedRow => ({
         ...named,
-        key: named.eligibility.key,
-        policy: snapshot.policies[named.eligibility.key],
-        roleDefaults: snapshot.roleDefaults[named.eligibility.key],
-        ...impactOf(named.eligibility, carriers),
-        ...whose,
+        ...knownOf(snapshot, named.eligibility, carriers),
+        ...owner,
         folded: named.folded + words,
       }));
   });
@@ -65,7 +60,7 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
 }
 
 /** What the filter finds an account by: its mark, and whatever else its tenant is known by. */
-function whoseWords({ username, tenant }: Account, { mark }: OwnerNames): string {
+function ownerWords({ username, tenant }: Account, { mark }: OwnerNames): string {
   return mark ? [mark, username, tenant?.name, ...(tenant?.domains ?? [])].join(' ') : '';
 }
 
@@ -82,10 +77,22 @@ function byNameAndAccount(a: RoleRow & NamedRow, b: RoleRow & NamedRow): number 
   );
 }
 
-const impactOf = (eligibility: Eligibility, carriers: Carriers) => ({
-  highImpact: isHighImpact(eligibility, carriers),
-  mayRenew: !mayBeHighImpact(eligibility, carriers),
-});
+/** What an account's list holds about one of its roles. */
+function knownOf(
+  { policies, roleDefaults }: Snapshot,
+  eligibility: Eligibility,
+  carriers: Carriers,
+) {
+  const { key } = eligibility;
+  return {
+    key,
+    eligibility,
+    policy: policies[key],
+    roleDefaults: roleDefaults[key],
+    highImpact: isHighImpact(eligibility, carriers),
+    mayRenew: !mayBeHighImpact(eligibility, carriers),
+  };
+}
 
 const lastUseMs = (row: RoleRow): number => row.roleDefaults?.lastSent?.atMs ?? 0;
 
@@ -94,16 +101,8 @@ export function roleRow(view: View, key: string): RoleRow | undefined {
   for (const snapshot of view.snapshots) {
     const eligibility = snapshot.eligibilities.find((each) => each.key === key);
     if (!eligibility) continue;
-    const policy = snapshot.policies[key];
-    return {
-      key,
-      eligibility,
-      policy,
-      roleDefaults: snapshot.roleDefaults[key],
-      ...impactOf(eligibility, carriersIn(view)),
-      ...ownerNames(view, eligibility.account),
-      folded: '',
-    };
+    const known = knownOf(snapshot, eligibility, carriersIn(view));
+    return { ...known, ...ownerNames(view, eligibility.account), folded: '' };
   }
   return undefined;
 }

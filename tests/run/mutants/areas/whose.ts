@@ -199,10 +199,10 @@ export const whoseMutants: Mutant[] = [
   },
   {
     breaks: 'words of an address are told as a tenant',
-    file: 'components/popup/page/page-words.ts',
-    find: 'return isName(page.tenant) ? ',
+    file: 'components/popup/page/page-card-model.ts',
+    find: 'return isTenantName(page.tenant) ? ',
     replace: 'return page.tenant ? ',
-    tests: ['tests/unit/components/popup/page/page-words.test.ts'],
+    tests: ['tests/unit/components/popup/page/page-card-model.test.ts'],
   },
   {
     breaks: 'a button of the card does not say whose role it activates',

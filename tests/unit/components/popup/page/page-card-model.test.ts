@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elevatedRows } from '../../../../../components/popup/elevated/elevated-rows';
-import { pageCardModel } from '../../../../../components/popup/page/page-words';
+import { pageCardModel } from '../../../../../components/popup/page/page-card-model';
 import { accountKey } from '../../../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../../../utils/pim/duration';
 import type { Eligibility } from '../../../../../utils/pim/eligibility';

@@ -1,30 +1,12 @@
 import { formatTime } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
-import type { AccountKey } from '../../../utils/pim/account';
 import { overStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../../utils/snapshot/shape';
 import { fullName, roleName, scopeName } from '../../shared/names';
-import { ownerNames } from '../../shared/owner-names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
 import { type RoleRow, roleRow } from '../roles/role-rows';
-
-/** An account the page may be of, named so that it is told from all others. */
-export type Choice = { account: AccountKey; label: string };
-
-/** Whose page it is, and what may be said about that. */
-export type PageOwner = {
-  /** The account and its tenant, `probably` before a guess; empty where it cannot be told. */
-  name: string;
-  /** settled: a line to correct it; asks: a question; nobody: of a tenant that nobody is signed in to. */
-  is: 'settled' | 'asks' | 'nobody';
-  /** The accounts that it may be of instead; before them the guessed one, so that a guess can be settled. */
-  choices: Choice[];
-  /** What the choices answer. */
-  question: string;
-  /** The tenant that an account added from here is to be of; undefined: the address names none. */
-  tenant: string | undefined;
-};
+import { isTenantName, type PageOwner, pageOwner } from './page-owner';
 
 /** A way in, and what to know before choosing it. */
 export type Offered = { row: RoleRow; notes: string[] };
@@ -42,7 +24,7 @@ export type PageCardModel = {
   warning: string;
 };
 
-/** Reads the page's state into the card's words (design: *Page knowledge*). */
+/** Reads the page's state into the card's words. */
 export function pageCardModel(
   view: View,
   elevated: ElevatedRow[],
@@ -55,7 +37,7 @@ export function pageCardModel(
     return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
   });
   const under = underWay(page, elevated);
-  const base = { title: page.title, warning: warningOf(page), owner: ownerOf(view, page) };
+  const base = { title: page.title, warning: warningOf(page), owner: pageOwner(view, page) };
   if (page.state === 'covered' || under?.kind === 'active') {
     return {
       ...base,
@@ -82,11 +64,11 @@ const isOver = (row: ElevatedRow): boolean =>
 
 function underWords(under: ElevatedRow): string {
   if (under.kind === 'active') return '';
-  const [of, waits] =
+  const [role, waits] =
     under.kind === 'elevation'
       ? [under.elevation.eligibility, under.elevation.state === 'waiting']
       : [under.request, under.request.bucket === 'waiting'];
-  return text(waits ? 'page_waiting' : 'page_underWay', fullName(of));
+  return text(waits ? 'page_waiting' : 'page_underWay', fullName(role));
 }
 
 function notesOf({ leastRoles }: PageView, { broader, note }: Suggestion, row: RoleRow): string[] {
@@ -137,35 +119,6 @@ function noneWords({ grantedBy }: PageView, roles: string): string {
   }
 }
 
-/** Whether this can name a tenant. Whoever sends a link chooses the words of its address: none are told. */
-const isName = (tenant = ''): boolean => /^[a-z0-9-]+([.-][a-z0-9-]+)+$/.test(tenant);
-
-function ownerOf(view: View, page: PageView): PageOwner {
-  const { account, candidates, guessed, tenant } = page;
-  const labelOf = (candidate: AccountKey): string => ownerNames(view, candidate).label;
-  const settles =
-    account !== null && guessed ? [{ account, label: text('page_guessed', labelOf(account)) }] : [];
-  const others = candidates
-    .filter((candidate) => candidate !== account)
-    .map((candidate) => ({ account: candidate, label: labelOf(candidate) }));
-  const choices = [...settles, ...others];
-  const name = account === null ? '' : nameOf(view, account);
-  const unsettled = choices.length > 0 ? 'asks' : 'nobody';
-  return {
-    name: guessed ? text('page_probably', name) : name,
-    is: account === null ? unsettled : 'settled',
-    choices,
-    question: text('page_whose', page.portal),
-    tenant: isName(tenant) ? tenant : undefined,
-  };
-}
-
-/** Who, and of which tenant; of the only account its tenant is enough. */
-function nameOf(view: View, account: AccountKey): string {
-  const { mark, label } = ownerNames(view, account);
-  return mark === undefined ? (view.overview?.accountNames[account]?.tenant ?? '') : label;
-}
-
 function coveredWords(page: PageView, under: ElevatedRow | undefined, nowMs: number): string {
   if (under?.kind !== 'active') return text('page_covered', page.leastRoles[0] ?? '');
   const until = formatTime(under.endsAtMs, nowMs);
@@ -181,7 +134,9 @@ function needWords(view: View, page: PageView, offered: boolean): string {
   if (page.account === null && (view.overview?.accounts.length ?? 0) > 0) {
     if (page.candidates.length > 0) return text('page_whose', page.portal);
     if (!page.tenant) return text('page_foreignCloud');
-    return isName(page.tenant) ? text('page_foreign', page.tenant) : text('page_foreignUnread');
+    return isTenantName(page.tenant)
+      ? text('page_foreign', page.tenant)
+      : text('page_foreignUnread');
   }
   if (!offered) return noneWords(page, roles);
   if (page.onlyGlobal && roles) return text('page_onlyGlobal', roles);
