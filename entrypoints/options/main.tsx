@@ -8,11 +8,10 @@ import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
 import { readAddress } from '../../utils/portals/needs/own-rules';
 import { roleIds } from '../../utils/portals/roles/role-ids';
-import { registrationsIn } from '../../utils/settings/registration';
 import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { copyText } from './copy-text';
-import { presetOf } from './preset';
+import { isBuiltIn } from './is-built-in';
 import { readHistory } from './read-history';
 import { readSession } from './read-session';
 import { readSettings } from './read-settings';
@@ -25,26 +24,23 @@ const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
+const always = { settings, knowledge, welcomeUrl: '/welcome.html' };
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
-  const { overview, unknown, errorLog } = await readSession();
-  const marks = ownerMarks(overview);
-  const policyProblems = overview?.policyProblems ?? [];
-  const reports = { unknown, errorLog, onCopy: copyText };
-  const managed = registrationsIn(overview?.managed ?? {});
-  const policy = { policyProblems, managed, preset: presetOf(overview, settings) };
-  const of = { settings, ...policy, knowledge, ...reports, onSave: saveSettings };
-  const past = { entries: await readHistory(records), marks, nowMs: Date.now() };
+  const { overview, ...reports } = await readSession();
+  const { managed = {}, policyProblems = [] } = overview ?? {};
+  const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
+  const past = { entries: await readHistory(records), marks: ownerMarks(overview) };
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
   const page = (
     <>
       {/* Out of sight, so that what was typed is still there on the way back. */}
       <div hidden={inHistory}>
-        <Options {...of} welcomeUrl="/welcome.html" />
+        <Options {...always} {...policy} {...reports} onCopy={copyText} onSave={saveSettings} />
       </div>
-      {inHistory && <History {...past} onCopy={copyText} onClear={clear} />}
+      {inHistory && <History {...past} nowMs={Date.now()} onCopy={copyText} onClear={clear} />}
     </>
   );
   render(page, document.getElementById('root')!);

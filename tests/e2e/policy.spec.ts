@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contoso } from '../emulator/tenants/contoso';
+import { expectAccessible } from './harness/axe';
 import { launchUplift } from './harness/launch';
 import { copyUnderOwnId, createManagedPolicy, mayManage } from './harness/managed-policy';
 import { builtExtension, expect, test } from './harness/test';
@@ -39,14 +40,25 @@ test('Managed policy holds as it is read, is followed while running, and is stri
       registration: { clientId: contoso.clientId, tenant: contoso.id, cloud: 'global' },
     });
     await expect(note).toHaveCount(0, FOLLOWED);
-    await expect(options.getByText('Your organization has set the application.')).toBeVisible();
+    const panel = (name: string) => options.getByRole('group', { name, exact: true });
+    await expect(panel('Application')).toContainText('Set by your organization');
+    await expect(panel('Application').getByLabel('Tenant', { exact: true })).toBeDisabled();
+    await expect(panel('Application').getByLabel('Tenant', { exact: true })).toHaveValue(
+      contoso.id,
+    );
+    const withForm = panel('One click').getByLabel('Always open the form first');
+    await expect(withForm).toBeChecked();
+    await expect(withForm).toBeDisabled();
+    await expectAccessible(options, 'settings of an organisation');
     const oneClick = async () =>
       ((await uplift.storage('session')).overview as { oneClick: string }).oneClick;
     await expect.poll(oneClick).toBe('never');
 
     policy.set({});
     await expect.poll(oneClick, FOLLOWED).toBe('standard');
-    await expect(options.getByText('Your organization has set the application.')).toHaveCount(0);
+    await expect(options.getByText('Set by your organization')).toHaveCount(0);
+    await expect(withForm).not.toBeChecked();
+    await expect(withForm).toBeEnabled();
     expect(uplift.violations).toEqual([]);
   } finally {
     await uplift.close();

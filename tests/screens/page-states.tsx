@@ -9,7 +9,7 @@ import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import type { Eligibility } from '../../utils/pim/eligibility';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 
-import type { PolicyProblem } from '../../utils/settings/policy';
+import type { ManagedSettings, PolicyProblem } from '../../utils/settings/policy';
 import { defaultSettings, type Settings } from '../../utils/settings/shape';
 import { ana, anaAtFabrikam, input, NOW_MS, overview, roles } from './example';
 
@@ -55,7 +55,18 @@ const confused: Settings = {
     { clientId: '1b2c', tenant: 'northwind', cloud: 'usgov' },
   ],
 };
-const managed = [registered.registration!, fabrikam!];
+const managed: ManagedSettings = {
+  registration: registered.registration,
+  otherRegistrations: [fabrikam!],
+};
+const strict: ManagedSettings = {
+  oneClick: 'never',
+  hint: 'discreet',
+  autoReload: false,
+  rules: [{ at: 'entra.microsoft.com/#view/Contoso_Extension/HomeBlade', role: 'Global Reader' }],
+  carries: { 'Help desk': ['Helpdesk Administrator', 'Intune:Help Desk Operator'] },
+  names: { '5d6b6bb7-de71-4623-b4af-96380a352509': 'Help desk' },
+};
 const met = [
   'entra view/microsoft_aad_iam/brandnewblade',
   '403 graph.microsoft.com/beta/brandNew/{id}',
@@ -74,8 +85,8 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
     settings={settings}
     unknown={[]}
     errorLog={[]}
-    preset={null}
-    managed={[]}
+    isBuiltIn={false}
+    managed={{}}
     policyProblems={[]}
     knowledge={{
       isAddress: (text) => /(microsoft|azure)\.com/.test(text),
@@ -139,8 +150,11 @@ export const pageScreens: Record<string, PageScreen> = {
   'options-wrong': { page: options(mistyped), press: 'Save' },
   'options-tenants': { page: options(consulting) },
   'options-tenants-wrong': { page: options(confused), press: 'Save' },
-  'options-managed': { page: options(consulting, { managed, preset: 'organization' }) },
-  'options-tenants-managed': { page: options(consulting, { managed: [fabrikam!] }) },
+  'options-managed': { page: options(consulting, { managed }) },
+  'options-tenants-managed': {
+    page: options(consulting, { managed: { otherRegistrations: [fabrikam!] } }),
+  },
+  'options-managed-behaviour': { page: options(knowing, { managed: strict }) },
   'options-pages': { page: options(knowing, { unknown: met }), press: 'Copy for a report' },
   'options-troubles': { page: options(registered, { errorLog: broken }) },
   'options-policy': { page: options(registered, { policyProblems: unreadable }) },

@@ -29,7 +29,7 @@ export type Policy = { settings: ManagedSettings; problems: PolicyProblem[] };
 
 /** Policy that cannot be read at all. Nobody signs in with an application that it may forbid. */
 export const unreadablePolicy: Policy = {
-  settings: forEach(managedNames, strictest),
+  settings: forEach(managedNames, strictest) as ManagedSettings,
   problems: [{ setting: 'all', lines: null }],
 };
 

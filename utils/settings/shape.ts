@@ -9,8 +9,11 @@ import {
 import { hasOnePerTenant, registrationsIn } from './registration';
 
 /** What is made for each of these settings, by its name. */
-export function forEach<Name extends SettingName>(names: Name[], make: (name: Name) => unknown) {
-  return Object.fromEntries(names.map((name) => [name, make(name)]));
+export function forEach<Name extends SettingName, Value>(
+  names: Name[],
+  make: (name: Name) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
 }
 
 /**
@@ -29,7 +32,8 @@ export const defaultSettings = forEach(
   (name) => definitions[name].default,
 ) as Settings;
 
-const changeableNames = settingNames.filter(
+/** The settings that `saveSettings` changes. */
+export const changeableNames = settingNames.filter(
   (name): name is ChangeableName => definitions[name].change !== null,
 );
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  labelPairs,
-  labelProblems,
-  labelsOf,
+  carriesOf,
+  carriesPairs,
+  carriesProblems,
   rulePairs,
   ruleProblems,
   rulesOf,
-} from '../../../../components/options/page-pairs';
+} from '../../../../components/options/controls/page-pairs';
 
 const knowledge = {
   isAddress: (text: string) => text.startsWith('entra.microsoft.com'),
@@ -19,13 +19,13 @@ describe('lines about pages', () => {
     const rules = [{ at, role: 'Reports Reader' }];
     expect(rulesOf(rulePairs(rules))).toEqual(rules);
     const carries = { desk: ['Reports Reader', 'Intune:Help Desk Operator'] };
-    expect(labelsOf(labelPairs(carries))).toEqual(carries);
+    expect(carriesOf(carriesPairs(carries))).toEqual(carries);
   });
 
   it('without any text are left out, and wrong in nothing', () => {
     const blank = [{ left: ' ', right: '' }];
     expect(rulesOf(blank)).toEqual([]);
-    expect(labelsOf(blank)).toEqual({});
+    expect(carriesOf(blank)).toEqual({});
     expect(ruleProblems(blank, knowledge)).toEqual([]);
   });
 
@@ -35,8 +35,8 @@ describe('lines about pages', () => {
       { left: 'example.com', right: '' },
     ];
     expect(ruleProblems(pairs, knowledge)).toMatchObject([
-      { at: 1, side: 'left', says: expect.stringMatching(/not an address/) },
-      { at: 1, side: 'right', says: expect.stringMatching(/Which role/) },
+      { index: 1, side: 'left', says: expect.stringMatching(/not an address/) },
+      { index: 1, side: 'right', says: expect.stringMatching(/Which role/) },
     ]);
   });
 });
@@ -47,7 +47,7 @@ describe('a line about a group', () => {
     ['desk', '5d6b6bb7-de71-4623-b4af-96380a352509'],
     ['desk', 'Intune: Help Desk Operator'],
   ])('is right: %s carries %s', (left, right) => {
-    expect(labelProblems([{ left, right }], knowledge)).toEqual([]);
+    expect(carriesProblems([{ left, right }], knowledge)).toEqual([]);
   });
 
   it.each([
@@ -55,6 +55,6 @@ describe('a line about a group', () => {
     ['desk', 'Reprots Reader', 'right'],
     ['desk', '', 'right'],
   ])('is wrong: "%s" carries "%s"', (left, right, side) => {
-    expect(labelProblems([{ left, right }], knowledge)).toMatchObject([{ side }]);
+    expect(carriesProblems([{ left, right }], knowledge)).toMatchObject([{ side }]);
   });
 });

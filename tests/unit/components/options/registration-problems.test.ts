@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegistration } from '../../../../components/options/registration-problems';
+import { readRegistration } from '../../../../components/options/controls/registration-problems';
 
 const clientId = '1b2c3d4e-0000-1111-2222-333344445555';
 const read = (id: string, tenant: string) =>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistrationInput } from '../../../../components/options/registration-problems';
-import { otherRegistrationsOf, tenantProblems } from '../../../../components/options/tenant-lines';
+import type { RegistrationInput } from '../../../../components/options/controls/registration-problems';
+import {
+  otherRegistrationsOf,
+  tenantProblems,
+} from '../../../../components/options/controls/tenant-lines';
 
 const clientId = '1b2c3d4e-0000-1111-2222-333344445555';
 const line = (tenant: string, id = clientId): RegistrationInput => ({
@@ -9,7 +12,7 @@ const line = (tenant: string, id = clientId): RegistrationInput => ({
   cloud: 'global',
 });
 const wrongIn = (lines: RegistrationInput[], first = 'contoso.com') =>
-  tenantProblems(lines, first).map(({ at, field }) => `${at} ${field}`);
+  tenantProblems(lines, first).map(({ index, field }) => `${index} ${field}`);
 
 describe('the further tenants typed in the options', () => {
   it('may be domains and ids, with spaces around what was pasted; empty lines do not count', () => {

@@ -1,5 +1,5 @@
-import { text } from '../../utils/i18n/text';
-import type { CloudName } from '../../utils/pim/account';
+import { text } from '../../../utils/i18n/text';
+import type { CloudName } from '../../../utils/pim/account';
 
 const cloudNames: CloudName[] = ['global', 'usgov', 'dod', 'china'];
 

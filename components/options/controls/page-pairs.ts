@@ -1,10 +1,10 @@
-import { text } from '../../utils/i18n/text';
-import type { Settings } from '../../utils/settings/shape';
+import { text } from '../../../utils/i18n/text';
+import type { Settings } from '../../../utils/settings/shape';
 
 /** Two texts that belong together: a page and its role, a group and what it carries. */
 export type Pair = { left: string; right: string };
 /** What is wrong with one side of one line. */
-export type PairProblem = { at: number; side: keyof Pair; says: string };
+export type PairProblem = { index: number; side: keyof Pair; says: string };
 
 /** What the options page needs to know of pages and roles to check what was typed. */
 export type PageKnowledge = {
@@ -25,7 +25,7 @@ const isBlank = ({ left, right }: Pair): boolean => !left && !right;
 export const rulePairs = (rules: Settings['rules']): Pair[] =>
   rules.map(({ at, role }) => ({ left: at, right: role }));
 
-export const labelPairs = (carries: Settings['carries']): Pair[] =>
+export const carriesPairs = (carries: Settings['carries']): Pair[] =>
   Object.entries(carries).flatMap(([left, roles]) => roles.map((right) => ({ left, right })));
 
 /** Lines without any text are left out. */
@@ -34,7 +34,7 @@ export const rulesOf = (pairs: Pair[]): Settings['rules'] =>
     .filter((pair) => !isBlank(pair))
     .map(({ left, right }) => ({ at: left, role: right }));
 
-export function labelsOf(pairs: Pair[]): Settings['carries'] {
+export function carriesOf(pairs: Pair[]): Settings['carries'] {
   const carries: Settings['carries'] = {};
   for (const { left, right } of trimmed(pairs).filter((pair) => !isBlank(pair))) {
     carries[left] = [...(carries[left] ?? []), right];
@@ -43,12 +43,12 @@ export function labelsOf(pairs: Pair[]): Settings['carries'] {
 }
 
 function problemsOf(pairs: Pair[], check: (pair: Pair) => Partial<Pair>): PairProblem[] {
-  return trimmed(pairs).flatMap((pair, at) => {
+  return trimmed(pairs).flatMap((pair, index) => {
     if (isBlank(pair)) return [];
     const wrong = check(pair);
     return (['left', 'right'] as const).flatMap((side) => {
       const says = wrong[side];
-      return says ? [{ at, side, says }] : [];
+      return says ? [{ index, side, says }] : [];
     });
   });
 }
@@ -61,12 +61,12 @@ export const ruleProblems = (pairs: Pair[], { isAddress }: PageKnowledge): PairP
   }));
 
 /** What a group carries is a role of ours, or one of a system that only groups bring. */
-export const labelProblems = (pairs: Pair[], { roleNames }: PageKnowledge): PairProblem[] =>
+export const carriesProblems = (pairs: Pair[], { roleNames }: PageKnowledge): PairProblem[] =>
   problemsOf(pairs, ({ left, right }) => {
     const names = roleNames.map((name) => name.toLowerCase());
     const role = guid.test(right) || foreign.test(right) || names.includes(right.toLowerCase());
     return {
-      ...(!left && { left: text('options_labelGroupMissing') }),
-      ...(!role && { right: text('options_labelRoleWrong') }),
+      ...(!left && { left: text('options_carriesGroupMissing') }),
+      ...(!role && { right: text('options_carriesRoleWrong') }),
     };
   });

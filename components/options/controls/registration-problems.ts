@@ -1,5 +1,5 @@
-import type { CloudName } from '../../utils/pim/account';
-import { type SettingsChange, settingsChange } from '../../utils/settings/shape';
+import type { CloudName } from '../../../utils/pim/account';
+import { type SettingsChange, settingsChange } from '../../../utils/settings/shape';
 
 /** The registration as typed, before it is checked. */
 export type RegistrationInput = { clientId: string; tenant: string; cloud: CloudName };

@@ -1,10 +1,10 @@
-import { text } from '../../utils/i18n/text';
-import { otherRegistration } from '../../utils/settings/registration';
-import type { Settings } from '../../utils/settings/shape';
+import { text } from '../../../utils/i18n/text';
+import { otherRegistration } from '../../../utils/settings/registration';
+import type { Settings } from '../../../utils/settings/shape';
 import type { RegistrationField, RegistrationInput } from './registration-problems';
 
 /** What is wrong with one field of one line. */
-export type TenantProblem = { at: number; field: RegistrationField; says: string };
+export type TenantProblem = { index: number; field: RegistrationField; says: string };
 
 const trimmed = (lines: RegistrationInput[]): RegistrationInput[] =>
   lines.map(({ clientId, tenant, cloud }) => ({
@@ -25,18 +25,18 @@ export const otherRegistrationsOf = (lines: RegistrationInput[]): Settings['othe
 export function tenantProblems(lines: RegistrationInput[], firstTenant: string): TenantProblem[] {
   const { tenant: tenantName, clientId } = otherRegistration.shape;
   const taken = new Set([firstTenant.trim().toLowerCase()]);
-  return trimmed(lines).flatMap((line, at): TenantProblem[] => {
+  return trimmed(lines).flatMap((line, index): TenantProblem[] => {
     if (isBlank(line)) return [];
     const tenant = line.tenant.toLowerCase();
     const isTwin = taken.has(tenant);
     taken.add(tenant);
     const tenantSays = !tenantName.safeParse(tenant).success
-      ? text('options_othersTenantWrong')
-      : isTwin && text('options_othersTwin');
+      ? text('options_otherRegistrationsTenantWrong')
+      : isTwin && text('options_otherRegistrationsTwin');
     const idSays = !clientId.safeParse(line.clientId).success && text('options_clientIdWrong');
     return [
-      ...(tenantSays ? [{ at, field: 'tenant' as const, says: tenantSays }] : []),
-      ...(idSays ? [{ at, field: 'clientId' as const, says: idSays }] : []),
+      ...(tenantSays ? [{ index, field: 'tenant' as const, says: tenantSays }] : []),
+      ...(idSays ? [{ index, field: 'clientId' as const, says: idSays }] : []),
     ];
   });
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { isBuiltIn } from '../../../../entrypoints/options/is-built-in';
+import { overview } from '../../../screens/example';
+import { registration } from '../../support/token-host';
+
+const none = { registration: null, otherRegistrations: [] };
+
+it.each([
+  ['the build, where nobody else did', {}, none, true],
+  ['the organisation', { managed: { registration } }, none, false],
+  [
+    'the organisation, in a way that nobody can read',
+    { managed: { registration: null } },
+    none,
+    false,
+  ],
+  ['nobody', { configured: false }, none, false],
+  ['the person', {}, { ...none, registration }, false],
+  ['the person, for a further tenant', {}, { ...none, otherRegistrations: [registration] }, false],
+  [
+    'the organisation, for a further tenant',
+    { managed: { otherRegistrations: [registration] } },
+    none,
+    false,
+  ],
+])('the application was set by %s', (_, published, own, expected) => {
+  expect(isBuiltIn(overview(published), own)).toBe(expected);
+});
