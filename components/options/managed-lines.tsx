@@ -4,7 +4,7 @@ import type { ManagedLine } from './controls/control';
 export function ManagedLines({ lines }: { lines: ManagedLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul class="pairs">
+    <ul class="pairs managed-lines">
       {lines.map(({ name, details }, index) => (
         <li key={index}>
           <bdi class="name">{name}</bdi>
