@@ -1,6 +1,7 @@
 import { azureTypes } from '../centers/azure/resource-types';
 import type { CallRule, NeedsText, NeedText, PageRule } from '../centers/rule';
-import type { CatalogueData, DataFiles, Level, Need, PageData } from '../data/page-data';
+import type { DataFiles } from '../data/data-files';
+import type { CatalogueData, Level, Need, PageData } from '../data/page-data';
 import { roleIds } from '../roles/role-ids';
 import { buildRoles } from '../roles/roles';
 import { checkCatalogue } from './check-catalogue';

@@ -1,11 +1,5 @@
 import type { Grammar } from '../grammar/grammar';
 
-/**
- * Whom a host is for: everybody, the US government's community (GCC, whose people may be in the
- * worldwide cloud or in the government's), the US government with its military, or China.
- */
-export type Audience = 'global' | 'gcc' | 'usgov' | 'china';
-
 /** An API whose refused calls may say something about a role. */
 export type Api = {
   /**
@@ -23,10 +17,12 @@ export type Center = {
   /** The name that its users give it. */
   name: string;
   /**
-   * Its hosts. `host/folder` keeps the content script to a folder of a host that serves other things
+   * Its hosts in every cloud. `host/folder` keeps the content script to a folder of a host that serves other things
    * besides. A host that begins with the tenant's name has a star for it: `*-admin.sharepoint.com`.
    */
-  hosts: Partial<Record<Audience, string[]>>;
+  hosts: string[];
+  /** Those of its hosts that are for the US government's community: some of its people are worldwide. */
+  gcc?: string[];
   /** Where it stands within another center, too: `host/first segment of the path`. */
   inside?: string[];
   /** Hosts of the cross-origin frames that its pages render in. */

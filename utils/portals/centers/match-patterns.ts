@@ -8,7 +8,7 @@ const matchPattern = (host: string): string => {
 };
 
 const matchesOf = ({ hosts, frames = [] }: Center): string[] =>
-  [...Object.values(hosts).flat(), ...frames].map(matchPattern);
+  [...hosts, ...frames].map(matchPattern);
 
 /**
  * Where the content script runs: the admin centers, under the names they have in every cloud, and

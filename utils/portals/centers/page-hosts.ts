@@ -1,5 +1,5 @@
 import { centers } from './centers';
-import { hostsOf } from './host-pattern';
+import { hostOf } from './host-pattern';
 
 /*
  * What the content script knows of the admin centers. It runs in every page of theirs, so the build
@@ -10,7 +10,7 @@ type PageApi = [hosts: string[], paths?: string[]];
 
 const all = Object.values(centers).map(({ apis = [], ...center }) => ({
   apis,
-  hosts: hostsOf(center).map(({ host }) => host),
+  hosts: center.hosts.map(hostOf),
 }));
 
 /** The APIs whose refused calls are worth telling of: their hosts, and where their paths begin. */

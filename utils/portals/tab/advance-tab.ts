@@ -23,6 +23,13 @@ const MOST_REFUSALS = 20;
 /** So many pages of a tab stay without their hint; the earliest come back. */
 const MOST_DISMISSED = 20;
 
+/** What is known of a page that was opened just now. */
+const opened: Pick<TabState, 'refusals' | 'unmet' | 'spoke'> = {
+  refusals: [],
+  unmet: false,
+  spoke: false,
+};
+
 /** A tab nothing is known of yet. */
 export function newTab(tabId: number): TabState {
   return {
@@ -32,9 +39,7 @@ export function newTab(tabId: number): TabState {
     deniedAt: null,
     loadedAtMs: 0,
     openedAtMs: 0,
-    refusals: [],
-    unmet: false,
-    spoke: false,
+    ...opened,
     lastHint: null,
     dismissed: [],
     reloaded: null,
@@ -81,9 +86,7 @@ function locate(tab: TabState, event: Extract<TabEvent, { type: 'located' }>): T
     deniedAt: deniedAt(tab, location),
     loadedAtMs: sameDocument ? tab.loadedAtMs : event.atMs,
     openedAtMs: event.atMs,
-    refusals: [],
-    unmet: false,
-    spoke: false,
+    ...opened,
     lastHint: sameDocument ? tab.lastHint : null,
   };
 }
@@ -101,7 +104,7 @@ export function advanceTab(tab: TabState, event: TabEvent): TabState {
     }
     case 'gone':
       // The place stays: a reload, or the shell's no-access page, is told from a new page by it.
-      return { ...tab, documentId: null, refusals: [], unmet: false, spoke: false, lastHint: null };
+      return { ...tab, documentId: null, ...opened, lastHint: null };
     case 'dismissed':
       return tab.dismissed.includes(event.page)
         ? tab

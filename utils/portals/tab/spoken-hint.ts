@@ -7,9 +7,8 @@ type Words = Pick<Spoken, 'says' | 'more'>;
 function wordsOf({ kind, page, role, untilMs }: NonNullable<Hint>): Words {
   switch (kind) {
     case 'needs':
-      return { says: text('hint_needs', page, role), more: text('hint_opens') };
     case 'blocked':
-      return { says: text('hint_blocked', page, role), more: text('hint_opens') };
+      return { says: text(`hint_${kind}`, page, role), more: text('hint_opens') };
     case 'active':
       return {
         says:
@@ -19,14 +18,12 @@ function wordsOf({ kind, page, role, untilMs }: NonNullable<Hint>): Words {
         more: '',
       };
     case 'someoneElse':
-      return { says: text('hint_still', role), more: text('hint_someoneElse', page) };
     case 'signOut':
-      return { says: text('hint_still', role), more: text('hint_signOut', page) };
+    case 'slow':
+      return { says: text('hint_still', role), more: text(`hint_${kind}`, page) };
     case 'discreet':
       // The same for everybody: nothing of the person, the role or the page is in it.
       return { says: text('hint_discreet'), more: '' };
-    case 'slow':
-      return { says: text('hint_still', role), more: text('hint_slow', page) };
   }
 }
 

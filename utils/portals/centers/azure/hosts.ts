@@ -3,16 +3,14 @@ import type { Center } from '../center';
 
 export const azure: Center = {
   name: 'Azure',
-  hosts: {
-    global: [
-      'portal.azure.com',
-      'ms.portal.azure.com',
-      'preview.portal.azure.com',
-      'rc.portal.azure.com',
-    ],
-    usgov: ['portal.azure.us'],
-    china: ['portal.azure.cn'],
-  },
+  hosts: [
+    'portal.azure.com',
+    'ms.portal.azure.com',
+    'preview.portal.azure.com',
+    'rc.portal.azure.com',
+    'portal.azure.us',
+    'portal.azure.cn',
+  ],
   // Microsoft Entra and Intune have their blades in them, too.
   frames: [
     '*.reactblade.portal.azure.net',

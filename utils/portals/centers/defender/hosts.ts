@@ -3,11 +3,13 @@ import type { Center } from '../center';
 
 export const defender: Center = {
   name: 'Defender',
-  hosts: {
-    global: ['security.microsoft.com', 'mto.security.microsoft.com'],
-    usgov: ['security.microsoft.us', 'security.apps.mil'],
-    china: ['security.microsoftonline.cn'],
-  },
+  hosts: [
+    'security.microsoft.com',
+    'mto.security.microsoft.com',
+    'security.microsoft.us',
+    'security.apps.mil',
+    'security.microsoftonline.cn',
+  ],
   grammar: pathRoutes,
   apis: [
     {

@@ -3,11 +3,12 @@ import type { Center } from '../center';
 
 export const entra: Center = {
   name: 'Microsoft Entra',
-  hosts: {
-    global: ['entra.microsoft.com'],
-    usgov: ['entra.microsoft.us'],
-    china: ['entra.microsoft.cn', 'entra.microsoftonline.cn'],
-  },
+  hosts: [
+    'entra.microsoft.com',
+    'entra.microsoft.us',
+    'entra.microsoft.cn',
+    'entra.microsoftonline.cn',
+  ],
   grammar: azureShell,
   apis: [
     {

@@ -3,10 +3,7 @@ import type { Center } from '../center';
 
 export const exchange: Center = {
   name: 'Exchange',
-  hosts: {
-    global: ['admin.exchange.microsoft.com'],
-    usgov: ['admin.exchange.office365.us'],
-  },
+  hosts: ['admin.exchange.microsoft.com', 'admin.exchange.office365.us'],
   inside: ['admin.microsoft.com/exchange', 'admin.cloud.microsoft/exchange'],
   grammar: hashRoutes,
   slowGroups: true,

@@ -3,11 +3,13 @@ import type { Center } from '../center';
 
 export const intune: Center = {
   name: 'Intune',
-  hosts: {
-    global: ['intune.microsoft.com', 'endpoint.microsoft.com'],
-    usgov: ['intune.microsoft.us', 'endpoint.microsoft.us'],
-    china: ['intune.microsoftonline.cn'],
-  },
+  hosts: [
+    'intune.microsoft.com',
+    'endpoint.microsoft.com',
+    'intune.microsoft.us',
+    'endpoint.microsoft.us',
+    'intune.microsoftonline.cn',
+  ],
   grammar: azureShell,
   apis: [{ hosts: ['intune.microsoft.com', 'intune.microsoft.us'], paths: ['/api/'] }],
 };

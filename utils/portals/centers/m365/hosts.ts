@@ -3,12 +3,14 @@ import type { Center } from '../center';
 
 export const m365: Center = {
   name: 'Microsoft 365',
-  hosts: {
-    global: ['admin.microsoft.com', 'admin.cloud.microsoft'],
+  hosts: [
+    'admin.microsoft.com',
+    'admin.cloud.microsoft',
     // Everybody's apps are at these hosts, too.
-    usgov: ['portal.office365.us/adminportal', 'portal.apps.mil/adminportal'],
-    china: ['portal.partner.microsoftonline.cn/adminportal'],
-  },
+    'portal.office365.us/adminportal',
+    'portal.apps.mil/adminportal',
+    'portal.partner.microsoftonline.cn/adminportal',
+  ],
   grammar: hashRoutes,
   apis: [
     {

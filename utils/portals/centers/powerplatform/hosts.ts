@@ -3,11 +3,13 @@ import type { Center } from '../center';
 
 export const powerplatform: Center = {
   name: 'Power Platform',
-  hosts: {
-    global: ['admin.powerplatform.microsoft.com'],
-    gcc: ['gcc.admin.powerplatform.microsoft.us'],
-    usgov: ['high.admin.powerplatform.microsoft.us', 'admin.appsplatform.us'],
-  },
+  hosts: [
+    'admin.powerplatform.microsoft.com',
+    'gcc.admin.powerplatform.microsoft.us',
+    'high.admin.powerplatform.microsoft.us',
+    'admin.appsplatform.us',
+  ],
+  gcc: ['gcc.admin.powerplatform.microsoft.us'],
   grammar: pathRoutes,
   apis: [
     { hosts: ['api.bap.microsoft.com'] },

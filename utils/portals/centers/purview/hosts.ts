@@ -3,11 +3,13 @@ import type { Center } from '../center';
 
 export const purview: Center = {
   name: 'Purview',
-  hosts: {
-    global: ['purview.microsoft.com', 'compliance.microsoft.com'],
-    usgov: ['purview.microsoft.us', 'compliance.microsoft.us'],
-    china: ['purview.microsoftonline.cn'],
-  },
+  hosts: [
+    'purview.microsoft.com',
+    'compliance.microsoft.com',
+    'purview.microsoft.us',
+    'compliance.microsoft.us',
+    'purview.microsoftonline.cn',
+  ],
   grammar: pathRoutes,
   slowGroups: true,
   apis: [

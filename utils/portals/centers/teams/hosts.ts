@@ -3,10 +3,11 @@ import type { Center } from '../center';
 
 export const teams: Center = {
   name: 'Teams',
-  hosts: {
-    global: ['admin.teams.microsoft.com'],
-    usgov: ['admin.gov.teams.microsoft.us', 'admin.dod.teams.microsoft.us'],
-  },
+  hosts: [
+    'admin.teams.microsoft.com',
+    'admin.gov.teams.microsoft.us',
+    'admin.dod.teams.microsoft.us',
+  ],
   grammar: pathRoutes,
   apis: [
     { paths: ['/api/'] },
