@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './utils/auth/content-security-policy';
 import type { CloudName } from './utils/pim/account';
 import { buildDataFiles } from './utils/portals/build/build-data';
 import { foldPageHosts } from './utils/portals/build/fold-page-hosts';
-import { portalMatches } from './utils/portals/centers/match-patterns';
+import { portalMatches } from './utils/portals/build/match-patterns';
 import { managedSchema } from './utils/settings/build/managed-schema';
 
 /**
@@ -76,7 +76,7 @@ export default defineConfig({
       },
     },
   }),
-  manifest: ({ browser, command }) => ({
+  manifest: async ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -92,7 +92,7 @@ export default defineConfig({
     storage: { managed_schema: 'managed-schema.json' },
     content_scripts: [
       {
-        matches: portalMatches,
+        matches: await portalMatches(),
         js: ['portal.js'],
         all_frames: true,
         run_at: 'document_start',

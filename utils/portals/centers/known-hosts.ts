@@ -1,12 +1,12 @@
 import type { CloudName } from '../../pim/account';
 import { centers, type Portal, portals } from './centers';
-import { hostOf, hostPattern } from './host-pattern';
+import { hostPattern } from './host-pattern';
 
 /** By host, or by host and first segment of the path where one center is within another. */
 const known = new Map(
   portals.flatMap((portal) => {
     const { hosts, inside = [] } = centers[portal];
-    return [...hosts.map(hostOf), ...inside].map((at): [string, Portal] => [at, portal]);
+    return [...hosts, ...inside].map((at): [string, Portal] => [at, portal]);
   }),
 );
 

@@ -1,5 +1,4 @@
 import { centers } from './centers';
-import { hostOf } from './host-pattern';
 
 /*
  * What the content script knows of the admin centers. It runs in every page of theirs, so the build
@@ -8,14 +7,13 @@ import { hostOf } from './host-pattern';
 
 type PageApi = [hosts: string[], paths?: string[]];
 
-const all = Object.values(centers).map(({ apis = [], ...center }) => ({
-  apis,
-  hosts: center.hosts.map(hostOf),
-}));
+const all = Object.values(centers);
 
 /** The APIs whose refused calls are worth telling of: their hosts, and where their paths begin. */
 export const apis: PageApi[] = all.flatMap((center) =>
-  center.apis.map(({ hosts = center.hosts, paths }): PageApi => (paths ? [hosts, paths] : [hosts])),
+  (center.apis ?? []).map(
+    ({ hosts = center.hosts, paths }): PageApi => (paths ? [hosts, paths] : [hosts]),
+  ),
 );
 
 /** Hosts that begin with a tenant's name: the manifest can only name all hosts of their domain. */

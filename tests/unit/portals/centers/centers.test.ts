@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { foldedPageHosts } from '../../../../utils/portals/build/fold-page-hosts';
 import { readCenters } from '../../../../utils/portals/build/read-centers';
 import { centers, portals } from '../../../../utils/portals/centers/centers';
-import { hostOf } from '../../../../utils/portals/centers/host-pattern';
 import { cloudsAt, portalAt } from '../../../../utils/portals/centers/known-hosts';
 import * as pageHosts from '../../../../utils/portals/centers/page-hosts';
 import { apiHostOf, isApiCall } from '../../../../utils/portals/refusals/api-hosts';
@@ -44,12 +43,17 @@ describe('The admin centers', () => {
   });
 
   it('have each host for themselves', () => {
-    const hosts = all.flatMap(({ hosts }) => hosts.map(hostOf));
+    const hosts = all.flatMap(({ hosts }) => hosts);
     expect(hosts.filter((host, index) => hosts.indexOf(host) !== index)).toEqual([]);
   });
 
+  it.each(portals)('keep the script to folders of their own hosts only: %s', async (portal) => {
+    const { folders = {} } = await import(`../../../../utils/portals/centers/${portal}/hosts.ts`);
+    expect(centers[portal].hosts).toEqual(expect.arrayContaining(Object.keys(folders)));
+  });
+
   it('are within others only at hosts that those have', () => {
-    const hosts = all.flatMap(({ hosts }) => hosts.map(hostOf));
+    const hosts = all.flatMap(({ hosts }) => hosts);
     for (const at of all.flatMap(({ inside = [] }) => inside)) {
       expect(at).toMatch(/^[^/]+\/[a-z]+$/);
       expect(hosts).toContain(at.split('/')[0]);

@@ -11,12 +11,6 @@ export const azure: Center = {
     'portal.azure.us',
     'portal.azure.cn',
   ],
-  // Microsoft Entra and Intune have their blades in them, too.
-  frames: [
-    '*.reactblade.portal.azure.net',
-    '*.reactblade-ms.portal.azure.net',
-    '*.reactblade-rc.portal.azure.net',
-  ],
   grammar: azureShell,
   apis: [
     {
@@ -28,3 +22,10 @@ export const azure: Center = {
     },
   ],
 };
+
+// Microsoft Entra and Intune have their blades in them, too.
+export const frames = [
+  '*.reactblade.portal.azure.net',
+  '*.reactblade-ms.portal.azure.net',
+  '*.reactblade-rc.portal.azure.net',
+];

@@ -6,10 +6,9 @@ export const m365: Center = {
   hosts: [
     'admin.microsoft.com',
     'admin.cloud.microsoft',
-    // Everybody's apps are at these hosts, too.
-    'portal.office365.us/adminportal',
-    'portal.apps.mil/adminportal',
-    'portal.partner.microsoftonline.cn/adminportal',
+    'portal.office365.us',
+    'portal.apps.mil',
+    'portal.partner.microsoftonline.cn',
   ],
   grammar: hashRoutes,
   apis: [
@@ -24,4 +23,11 @@ export const m365: Center = {
     },
     { hosts: ['config.office.com'] },
   ],
+};
+
+// Everybody's apps are at these hosts, too.
+export const folders = {
+  'portal.office365.us': 'adminportal',
+  'portal.apps.mil': 'adminportal',
+  'portal.partner.microsoftonline.cn': 'adminportal',
 };

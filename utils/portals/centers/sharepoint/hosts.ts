@@ -13,11 +13,10 @@ function tenantOfHost(host: string): string | null {
 export const sharepoint: Center = {
   name: 'SharePoint',
   hosts: [
-    // The script is limited to the center's folder: a match pattern takes in people's sites.
-    '*-admin.sharepoint.com/_layouts/15/online',
-    '*-admin.sharepoint.us/_layouts/15/online',
-    '*-admin.sharepoint-mil.us/_layouts/15/online',
-    '*-admin.sharepoint.cn/_layouts/15/online',
+    '*-admin.sharepoint.com',
+    '*-admin.sharepoint.us',
+    '*-admin.sharepoint-mil.us',
+    '*-admin.sharepoint.cn',
   ],
   inside: ['admin.microsoft.com/sharepoint', 'admin.cloud.microsoft/sharepoint'],
   grammar: (url) => {
@@ -26,4 +25,12 @@ export const sharepoint: Center = {
   },
   slowGroups: true,
   apis: [{ paths: ['/_api/'] }],
+};
+
+// A match pattern takes in people's sites, too.
+export const folders = {
+  '*-admin.sharepoint.com': '_layouts/15/online',
+  '*-admin.sharepoint.us': '_layouts/15/online',
+  '*-admin.sharepoint-mil.us': '_layouts/15/online',
+  '*-admin.sharepoint.cn': '_layouts/15/online',
 };
