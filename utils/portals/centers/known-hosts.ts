@@ -6,7 +6,7 @@ import { hostPattern } from './host-pattern';
 const known = new Map(
   portals.flatMap((portal) => {
     const { hosts, inside = [] } = centers[portal];
-    return [...hosts, ...inside].map((at): [string, Portal] => [at, portal]);
+    return [...hosts, ...inside].map((host): [string, Portal] => [host, portal]);
   }),
 );
 

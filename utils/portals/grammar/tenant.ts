@@ -47,8 +47,8 @@ function inPath(pathname: string): string | null {
   const segments = pathname.split('/').filter(Boolean).map(decode);
   const first = tenantIn(segments[0]);
   if (first) return first;
-  const at = segments.findIndex((segment) => /^tenants?$/i.test(segment));
-  return at < 0 ? null : tenantIn(segments[at + 1]);
+  const index = segments.findIndex((segment) => /^tenants?$/i.test(segment));
+  return index < 0 ? null : tenantIn(segments[index + 1]);
 }
 
 /**

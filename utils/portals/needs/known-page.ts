@@ -9,11 +9,11 @@ import { type OwnRule, ownNeedOf } from './own-rules';
  * about an Azure resource asks. A rule of one's own keeps the catalogue's name for the page.
  */
 export function knownPage(
-  at: Location,
+  location: Location,
   rules: OwnRule[],
   { catalogue, roles }: PageData,
 ): PageNeed | undefined {
-  const known = needOf(at, catalogue) ?? azureNeedOf(at, catalogue);
-  const own = ownNeedOf(at, rules, roles);
+  const known = needOf(location, catalogue) ?? azureNeedOf(location, catalogue);
+  const own = ownNeedOf(location, rules, roles);
   return own ? { ...own, title: known?.title ?? own.title } : known;
 }

@@ -30,6 +30,6 @@ const instead: Record<Level, Level[]> = {
 
 /** A page's need at one level: its own, or that of a level which includes it. */
 export function needAt(page: Pick<PageNeed, 'needs'> | undefined, level: Level): Need | undefined {
-  const needs = instead[level].map((one) => page?.needs.find((need) => need.level === one));
+  const needs = instead[level].map((other) => page?.needs.find((need) => need.level === other));
   return needs.find(Boolean);
 }

@@ -32,14 +32,14 @@ export function placeText({ portal, place }: Location): string {
 export function readAddress(text: string): string | undefined {
   const bare = text.trim().replace(/^https:\/\//i, '');
   // SharePoint's host begins with the tenant's name, for which a star may stand.
-  const at = locate(`https://${bare.replace(/^\*(?=-)/, 'tenant')}`);
-  return at && placeText(at);
+  const location = locate(`https://${bare.replace(/^\*(?=-)/, 'tenant')}`);
+  return location && placeText(location);
 }
 
-function matches(address: string, at: string): boolean {
-  if (matchesGlob(address, at)) return true;
+function matches(address: string, place: string): boolean {
+  if (matchesGlob(address, place)) return true;
   // A home is itself only; any other address stands for what is below it too.
-  return !address.endsWith(':') && matchesGlob(`${address}/*`, at);
+  return !address.endsWith(':') && matchesGlob(`${address}/*`, place);
 }
 
 const idsByName = new WeakMap<PageData['roles'], Map<string, string>>();

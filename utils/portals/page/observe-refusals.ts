@@ -24,7 +24,7 @@ export function observeRefusals(
 ) {
   const seen = new Set<string>();
   const queue: [string, string][] = [];
-  let told = 0;
+  let toldCount = 0;
   let resting = false;
   let running = false;
 
@@ -32,9 +32,9 @@ export function observeRefusals(
     const call = queue.shift();
     resting = call !== undefined;
     if (!call) return;
-    told += 1;
+    toldCount += 1;
     tell(...call);
-    if (told >= MOST) stop();
+    if (toldCount >= MOST) stop();
     wait(next, PACE_MS);
   }
 
@@ -43,7 +43,7 @@ export function observeRefusals(
     const { hostname, pathname } = new URL(entry.name);
     if (!isApiCall(hostname, pathname)) return;
     const path = scrubPath(pathname);
-    if (told + queue.length >= MOST || seen.has(hostname + path)) return;
+    if (toldCount + queue.length >= MOST || seen.has(hostname + path)) return;
     seen.add(hostname + path);
     queue.push([hostname, path]);
     if (!resting) next();
@@ -60,7 +60,7 @@ export function observeRefusals(
   }
 
   function start(buffered: boolean): void {
-    if (running || told >= MOST) return;
+    if (running || toldCount >= MOST) return;
     running = true;
     observer.observe({ type: 'resource', buffered });
   }
@@ -76,7 +76,7 @@ export function observeRefusals(
     restart(byHand: boolean): void {
       seen.clear();
       queue.length = 0;
-      if (byHand) told = 0;
+      if (byHand) toldCount = 0;
       start(false);
     },
   };

@@ -15,7 +15,7 @@ export type Carried = Record<string, string[]>;
 
 const afterListed = 1_000;
 /** What somebody told us of comes after what is known of itself. */
-const told = 0.5;
+const toldOrder = 0.5;
 
 /** What a role without a place in our tables is called in a need: own rules name roles so. */
 export const refOfName = (name: string): string => `name:${name.trim()}`;
@@ -41,7 +41,7 @@ function carriedRefs(held: Held, carried: Carried): string[] {
 }
 
 function fitOfRef(ref: string, need: Need, roles: RoleData): Fit | undefined {
-  const listed = [...need.least, ...need.also].findIndex((one) => same(one, ref));
+  const listed = [...need.least, ...need.also].findIndex((role) => same(role, ref));
   if (listed >= 0) return { order: listed, broader: listed >= need.least.length };
   if (ref === globalAdministrator) return { order: Number.MAX_SAFE_INTEGER, broader: true };
   if (!need.least.some((least) => roles[least]?.coveredBy.includes(ref))) return undefined;
@@ -58,6 +58,6 @@ export function fitOf(
   const own = ownRefs(held).flatMap((ref) => fitOfRef(ref, need, roles) ?? []);
   const other = carriedRefs(held, carried)
     .flatMap((ref) => fitOfRef(ref, need, roles) ?? [])
-    .map((fit) => ({ ...fit, order: fit.order + told }));
+    .map((fit) => ({ ...fit, order: fit.order + toldOrder }));
   return [...own, ...other].sort((a, b) => a.order - b.order)[0];
 }

@@ -28,8 +28,8 @@ export function choiceKeys(
   { accounts, known }: Possible,
 ): string[] {
   const [only, ...others] = known ? new Set(accounts.map(tenantKey)) : [];
-  const its = others.length === 0 && only !== undefined ? only : tenant;
-  const byTenant = its === null ? [] : atTenant(host, its);
+  const knownTenant = others.length === 0 && only !== undefined ? only : tenant;
+  const byTenant = knownTenant === null ? [] : atTenant(host, knownTenant);
   return tenant === null ? [keyOf(host, ''), ...byTenant] : byTenant;
 }
 
@@ -49,5 +49,5 @@ export function withChoice(
 
 /** Takes out what was said of an account. */
 export function withoutAccount(before: Choices, account: AccountKey): Choices {
-  return Object.fromEntries(Object.entries(before).filter(([, its]) => its !== account));
+  return Object.fromEntries(Object.entries(before).filter(([, chosen]) => chosen !== account));
 }

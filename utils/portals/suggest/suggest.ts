@@ -40,18 +40,20 @@ const holds = (held: Held, { armId }: Where): boolean => {
 function covering(need: Need, { activations }: Lists, roles: RoleData, where: Where) {
   const ends = (a: Activation): number => a.endsAtMs ?? Number.POSITIVE_INFINITY;
   return activations
-    .filter((one) => holds(one, where) && fitOf(one, need, roles, where.carried))
+    .filter(
+      (activation) => holds(activation, where) && fitOf(activation, need, roles, where.carried),
+    )
     .sort((a, b) => ends(b) - ends(a))[0];
 }
 
 const comesThroughGroup = ({ surface }: Held): boolean => surfaceTraits[surface].bringsAssignments;
 
-type Candidate = { one: Eligibility; fit: Fit; narrow: boolean };
+type Candidate = { eligibility: Eligibility; fit: Fit; narrow: boolean };
 
 /** Where groups are slow, a role held directly comes before the same through a group. */
 function byPreference({ slowGroups }: Where) {
-  const group = ({ one }: Candidate): number => (comesThroughGroup(one) ? 1 : 0);
-  const step = (of: Candidate): number => (of.fit.broader ? 2 : 0) + group(of);
+  const group = ({ eligibility }: Candidate): number => (comesThroughGroup(eligibility) ? 1 : 0);
+  const step = (candidate: Candidate): number => (candidate.fit.broader ? 2 : 0) + group(candidate);
   return (a: Candidate, b: Candidate): number =>
     Number(a.narrow) - Number(b.narrow) ||
     (slowGroups ? step(a) - step(b) : 0) ||
@@ -60,12 +62,16 @@ function byPreference({ slowGroups }: Where) {
 }
 
 /** What a person should know before choosing this one. */
-function noteOf({ one, narrow }: Candidate, all: Candidate[], where: Where): Suggestion['note'] {
-  if (narrow && surfaceTraits[one.surface].reach === 'directoryScope') return 'unit';
+function noteOf(
+  { eligibility, narrow }: Candidate,
+  all: Candidate[],
+  where: Where,
+): Suggestion['note'] {
+  if (narrow && surfaceTraits[eligibility.surface].reach === 'directoryScope') return 'unit';
   if (narrow && where.armId !== null) return 'ifBelow';
   if (!where.slowGroups) return undefined;
-  if (comesThroughGroup(one)) return 'slowGroup';
-  return all.some((other) => comesThroughGroup(other.one)) ? 'direct' : undefined;
+  if (comesThroughGroup(eligibility)) return 'slowGroup';
+  return all.some((other) => comesThroughGroup(other.eligibility)) ? 'direct' : undefined;
 }
 
 type Ranked = Suggestion & { global: boolean };
@@ -75,17 +81,17 @@ function eligible(need: Need, lists: Lists, roles: RoleData, where: Where): Rank
   const seen = new Set<string>();
   const candidates = lists.eligibilities
     .filter(({ key }) => !active.has(key) && !seen.has(key) && seen.add(key))
-    .flatMap((one): Candidate[] => {
-      const fit = fitOf(one, need, roles, where.carried);
-      const reach = reachOf(one, where.armId);
-      return fit && reach !== 'no' ? [{ one, fit, narrow: reach === 'maybe' }] : [];
+    .flatMap((eligibility): Candidate[] => {
+      const fit = fitOf(eligibility, need, roles, where.carried);
+      const reach = reachOf(eligibility, where.armId);
+      return fit && reach !== 'no' ? [{ eligibility, fit, narrow: reach === 'maybe' }] : [];
     })
     .sort(byPreference(where));
   return candidates.map((candidate) => {
-    const { one, fit } = candidate;
+    const { eligibility, fit } = candidate;
     const note = noteOf(candidate, candidates, where);
-    const suggestion = { key: one.key, broader: fit.broader, ...(note && { note }) };
-    return { ...suggestion, global: isGlobal(one) && fit.broader };
+    const suggestion = { key: eligibility.key, broader: fit.broader, ...(note && { note }) };
+    return { ...suggestion, global: isGlobal(eligibility) && fit.broader };
   });
 }
 

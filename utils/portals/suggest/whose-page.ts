@@ -35,9 +35,9 @@ export type Evidence = {
 };
 
 /** The domains of an account's tenant, which may tell them to one of its accounts and not to another. */
-const domainsOf = (of: Known, accounts: Known[]): string[] =>
+const domainsOf = (member: Known, accounts: Known[]): string[] =>
   accounts
-    .filter((account) => tenantKey(account) === tenantKey(of))
+    .filter((account) => tenantKey(account) === tenantKey(member))
     .flatMap(({ tenant }) => tenant?.domains ?? []);
 
 const isOf = (account: Known, named: string, accounts: Known[]): boolean =>
@@ -59,15 +59,15 @@ export function possibleAccounts<Of extends Known>(
 ): Possible<Of> {
   const here = accounts.filter(({ cloud }) => cloudsAt(host).includes(cloud));
   if (tenant === null) return { accounts: here, known: true };
-  const its = here.filter((account) => isOf(account, tenant, here));
-  if (its.length > 0 || isTenantId(tenant)) return { accounts: its, known: true };
+  const ofTenant = here.filter((account) => isOf(account, tenant, here));
+  if (ofTenant.length > 0 || isTenantId(tenant)) return { accounts: ofTenant, known: true };
   return { accounts: here.filter((account) => mayHaveMore(account, here)), known: false };
 }
 
 /** The account that the address itself tells: the only one of the tenant it names. */
 export function namedAccount(location: Location, accounts: Known[]): AccountKey | null {
-  const { accounts: its, known } = possibleAccounts(location, accounts);
-  const [only, ...others] = its;
+  const { accounts: ofTenant, known } = possibleAccounts(location, accounts);
+  const [only, ...others] = ofTenant;
   const named = location.tenant !== null && known && only && others.length === 0;
   return named ? accountKey(only) : null;
 }
@@ -80,16 +80,16 @@ export function namedAccount(location: Location, accounts: Known[]): AccountKey 
 export function whosePage(location: Location, accounts: Known[], evidence: Evidence): Whose {
   const possible = possibleAccounts(location, accounts);
   const keys = possible.accounts.map(accountKey);
-  const told = (account: AccountKey | null, guessed = false) => ({ account, guessed, possible });
+  const answer = (account: AccountKey | null, guessed = false) => ({ account, guessed, possible });
   const named = namedAccount(location, accounts);
-  if (named) return told(named);
+  if (named) return answer(named);
   for (const key of choiceKeys(location, possible)) {
     const chosen = evidence.choices[key];
-    if (chosen !== undefined && keys.includes(chosen)) return told(chosen);
+    if (chosen !== undefined && keys.includes(chosen)) return answer(chosen);
   }
   // Of a domain that nobody knows nothing is guessed.
-  if (!possible.known) return told(null);
+  if (!possible.known) return answer(null);
   const [only, ...others] = keys;
   const guess = others.length === 0 ? only : keys.find((key) => key === evidence.lastUsed);
-  return guess === undefined ? told(null) : told(guess, true);
+  return guess === undefined ? answer(null) : answer(guess, true);
 }

@@ -48,11 +48,11 @@ export function newTab(tabId: number): TabState {
 
 /** Whether a place is the Azure shell's own page for people who may not see what they asked for. */
 export function isNoAccessPage(location: Location | null | undefined): boolean {
-  const at = location?.place;
+  const place = location?.place;
   return (
-    at?.kind === 'blade' &&
-    at.extension === 'hubsextension' &&
-    at.blade === 'unauthorizedassetblade'
+    place?.kind === 'blade' &&
+    place.extension === 'hubsextension' &&
+    place.blade === 'unauthorizedassetblade'
   );
 }
 

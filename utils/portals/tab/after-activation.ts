@@ -20,7 +20,7 @@ export type AfterActivation = {
   advice: PageView['advice'];
 };
 
-type Case = {
+type Situation = {
   tab: TabState;
   page: string;
   blocked: boolean;
@@ -30,8 +30,8 @@ type Case = {
 };
 
 /** What follows for a page once a role that opens it is active. */
-export function afterActivation(of: Case): AfterActivation {
-  const { tab, page, blocked, covered, nowMs } = of;
+export function afterActivation(situation: Situation): AfterActivation {
+  const { tab, page, blocked, covered, nowMs } = situation;
   const nothing = { reloadAfterMs: null, waits: false, reloaded: false, advice: undefined };
   if (!covered) return nothing;
   const startsAtMs = covered.startsAtMs ?? 0;
@@ -51,13 +51,13 @@ export function afterActivation(of: Case): AfterActivation {
     reloaded: asked !== null && !waits,
     advice:
       blocked && !first && !(waits && asked.times === 1)
-        ? adviceOf(of, again && next === undefined)
+        ? adviceOf(situation, again && next === undefined)
         : undefined,
   };
 }
 
 /** @param last the page was loaded again as often as makes sense */
-function adviceOf({ covered, where, nowMs }: Case, last: boolean): PageView['advice'] {
+function adviceOf({ covered, where, nowMs }: Situation, last: boolean): PageView['advice'] {
   if (covered) {
     const { bringsAssignments, effect } = surfaceTraits[covered.surface];
     const ageMs = nowMs - (covered.startsAtMs ?? 0);

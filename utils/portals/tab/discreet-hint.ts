@@ -10,13 +10,13 @@ import type { TabState } from './tab-state';
 /** Whether a page was refused, by what its tab was told and what is known of the page. */
 export function tabVerdict(
   tab: TabState,
-  at: Location,
+  location: Location,
   known: ReturnType<typeof knownPage>,
   { catalogue }: PageData,
 ): Verdict {
   return isNoAccessPage(tab.location)
     ? { kind: 'blocked', own: true, need: undefined }
-    : verdictOf(tab.refusals, known, tab.openedAtMs, catalogue, armIdOf(at));
+    : verdictOf(tab.refusals, known, tab.openedAtMs, catalogue, armIdOf(location));
 }
 
 /**
@@ -24,7 +24,7 @@ export function tabVerdict(
  * read its words, and measure its box. It depends on nothing but what the page did: not on who is
  * signed in, what they may activate or hold, nor on rules of their own.
  */
-export function discreetHint(tab: TabState, at: Location, data: PageData): Hint {
-  const { kind } = tabVerdict(tab, at, knownPage(at, [], data), data);
+export function discreetHint(tab: TabState, location: Location, data: PageData): Hint {
+  const { kind } = tabVerdict(tab, location, knownPage(location, [], data), data);
   return kind === 'blocked' ? { kind: 'discreet', page: '', role: '', untilMs: null } : null;
 }

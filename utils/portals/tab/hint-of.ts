@@ -33,13 +33,13 @@ const stillKinds = {
  * What the page's hint says, or null. It speaks only when there is something the person can do
  * about it, and of a page that was not refused only when the catalogue is sure.
  */
-export function hintOf(of: HintCase): Hint {
-  const { view, first, covered } = of;
-  if (of.setting === 'never' || of.dismissed) return null;
+export function hintOf(hintCase: HintCase): Hint {
+  const { view, first, covered } = hintCase;
+  if (hintCase.setting === 'never' || hintCase.dismissed) return null;
   if (covered) {
-    const good = of.waitsForReload || (view.state === 'covered' && of.spoke);
+    const good = hintCase.waitsForReload || (view.state === 'covered' && hintCase.spoke);
     const { endsAtMs: untilMs, role } = covered;
-    if (view.advice && of.reloaded) {
+    if (view.advice && hintCase.reloaded) {
       const kind = stillKinds[view.advice];
       return { kind, page: view.portal, role: role.name, untilMs };
     }
@@ -48,6 +48,7 @@ export function hintOf(of: HintCase): Hint {
   if (!first) return null;
   const says = { page: view.title, role: first.name, untilMs: null };
   if (view.state === 'blocked') return { kind: 'blocked', ...says };
-  const quiet = of.setting !== 'needed' || !of.sure || first.templateId === globalAdministrator;
+  const quiet =
+    hintCase.setting !== 'needed' || !hintCase.sure || first.templateId === globalAdministrator;
   return view.state === 'needs' && !quiet ? { kind: 'needs', ...says } : null;
 }

@@ -4,7 +4,7 @@ import { accountKey } from '../../pim/account-key';
 import { MINUTE_MS } from '../../pim/duration';
 import { isOpenRequest } from '../../pim/elevation/states';
 import type { Settings } from '../../settings/shape';
-import type { PageView, Snapshot, Suggestion } from '../../snapshot/shape';
+import type { PageView, Snapshot } from '../../snapshot/shape';
 import { centers } from '../centers/centers';
 import type { Need, PageData } from '../data/page-data';
 import type { Location } from '../location/location';
@@ -14,7 +14,7 @@ import { knownPage } from '../needs/known-page';
 import { carriedRefs } from '../needs/own-rules';
 import type { Refusal, Verdict } from '../refusals/refusals';
 import { globalAdministrator } from '../roles/well-known-roles';
-import { waysIn } from '../suggest/ways-in';
+import { type WaysIn, waysIn } from '../suggest/ways-in';
 import { whoCanGrant } from '../suggest/who-can-grant';
 import { type Evidence, whosePage } from '../suggest/whose-page';
 import { isNoAccessPage } from './advance-tab';
@@ -70,9 +70,9 @@ function listsOf(context: PageContext, key: AccountKey | null): AccountLists | u
   return lists && { ...lists, activations: running ?? [] };
 }
 
-function eligibilityOf(lists: AccountLists | undefined, of: Suggestion | undefined) {
-  return lists?.eligibilities.find(({ key }) => key === of?.key);
-}
+/** What a person would be offered first, of what is listed of them. */
+const firstOf = (lists: AccountLists | undefined, { suggestions: [first] }: WaysIn) =>
+  lists?.eligibilities.find(({ key }) => key === first?.key);
 
 /** Where a tab is; the shell's own no-access page stands for the page it was shown instead of. */
 export function pageLocation(tab: TabState): Location | null {
@@ -85,76 +85,77 @@ export function pageLocation(tab: TabState): Location | null {
  */
 export function pageStateOf(tab: TabState, context: PageContext): PageState | undefined {
   const { data, nowMs, settings } = context;
-  const at = pageLocation(tab);
-  if (!tab.documentId || !at) return undefined;
-  const known = knownPage(at, settings.rules, data);
-  const page = known?.key ?? JSON.stringify(at.place);
-  const where = whereOf(at, carriedRefs(settings.carries, data.roles));
-  const verdict = tabVerdict(tab, at, known, data);
-  const accounts = context.lists.map((l) => l.account);
-  const { account, guessed, possible } = whosePage(at, accounts, context.evidence);
+  const location = pageLocation(tab);
+  if (!tab.documentId || !location) return undefined;
+  const known = knownPage(location, settings.rules, data);
+  const page = known?.key ?? JSON.stringify(location.place);
+  const where = whereOf(location, carriedRefs(settings.carries, data.roles));
+  const verdict = tabVerdict(tab, location, known, data);
+  const accounts = context.lists.map((lists) => lists.account);
+  const { account, guessed, possible } = whosePage(location, accounts, context.evidence);
   const candidates = possible.accounts.map(accountKey);
   const lists = listsOf(context, account);
   const needs = known?.needs.length ? known.needs : needOfRefused(tab.refusals, verdict);
-  const waysOf = (of: AccountLists | undefined) => waysIn(needs, of, data.roles, where);
-  const ways = waysOf(lists);
-  const firstOf = (of: AccountLists | undefined) => eligibilityOf(of, waysOf(of).suggestions[0]);
+  const waysFor = (listed: AccountLists | undefined) => waysIn(needs, listed, data.roles, where);
+  const ways = waysFor(lists);
+  const { covered, suggestions } = ways;
   // Several refused calls do not outweigh a role that is there; a call of the page's own does.
-  const blocked = verdict.kind === 'blocked' && (verdict.own || !ways.covered);
-  const after = afterActivation({ tab, page, blocked, covered: ways.covered, where, nowMs });
+  const blocked = verdict.kind === 'blocked' && (verdict.own || !covered);
+  const after = afterActivation({ tab, page, blocked, covered, where, nowMs });
   // Access to Azure comes in many ways that PIM does not list: only what would help is worth a word.
-  const asks = ways.least.length > 0 && (!isAzureNeed(known) || ways.suggestions.length > 0);
-  const lonely = eligibilityOf(lists, ways.suggestions[0]);
-  const grantedBy = ways.suggestions.length ? undefined : whoCanGrant(needs[0], where.armId);
+  const asks = ways.least.length > 0 && (!isAzureNeed(known) || suggestions.length > 0);
+  const grantedBy = suggestions.length ? undefined : whoCanGrant(needs[0], where.armId);
+  const portal = centers[location.portal].name;
   const view: PageView = {
     tabId: tab.tabId,
     documentId: tab.documentId,
-    portal: centers[at.portal].name,
-    title: known?.title ?? centers[at.portal].name,
-    state: blocked ? 'blocked' : ways.covered ? 'covered' : asks ? 'needs' : 'quiet',
+    portal,
+    title: known?.title ?? portal,
+    state: blocked ? 'blocked' : covered ? 'covered' : asks ? 'needs' : 'quiet',
     account,
     ...(guessed && { guessed }),
-    ...(at.tenant !== null && { tenant: at.tenant }),
+    ...(location.tenant !== null && { tenant: location.tenant }),
     candidates,
     leastRoles: ways.least,
-    suggestions: ways.suggestions,
-    coveredBy: ways.covered?.key ?? null,
+    suggestions,
+    coveredBy: covered?.key ?? null,
     stillRefused: after.advice !== undefined,
     ...(after.advice && { advice: after.advice }),
     ...(grantedBy && { grantedBy }),
-    ...(ways.suggestions[0]?.broader &&
-      lonely?.role.templateId?.toLowerCase() === globalAdministrator && { onlyGlobal: true }),
+    ...(suggestions[0]?.broader &&
+      firstOf(lists, ways)?.role.templateId?.toLowerCase() === globalAdministrator && {
+        onlyGlobal: true,
+      }),
   };
   const fresh = lists?.updatedAtMs != null && nowMs - lists.updatedAtMs < FRESH_MS;
   const opening = known?.needs.some(({ level }) => level === 'read') ?? false;
-  const pending = ways.suggestions.some(({ key }) => isPending(key, lists, context));
+  const reloaded = after.reloaded || after.waits;
+  // Nobody said yet whose page it is: a way in that any of them has is worth the question.
+  const listsToHint = suggestions.some(({ key }) => isPending(key, lists, context))
+    ? []
+    : (account ? [account] : candidates).map((key) => listsOf(context, key));
   const hint = hintOf({
     view,
     setting: settings.hint,
     dismissed: tab.dismissed.includes(page),
     sure: known?.confidence === 'high' && opening && fresh,
-    spoke: tab.spoke || after.reloaded || after.waits,
+    spoke: tab.spoke || reloaded,
     waitsForReload: after.waits && !after.advice,
-    reloaded: after.reloaded || after.waits,
-    // Nobody said yet whose page it is: a way in that any of them has is worth the question.
-    first: pending
-      ? undefined
-      : (account ? [account] : candidates)
-          .map((key) => firstOf(listsOf(context, key))?.role)
-          .find(Boolean),
-    covered: ways.covered,
+    reloaded,
+    first: listsToHint.map((listed) => firstOf(listed, waysFor(listed))?.role).find(Boolean),
+    covered,
   });
-  const unmet = (blocked || opening) && !ways.covered && lists?.updatedAtMs != null;
+  const unmet = (blocked || opening) && !covered && lists?.updatedAtMs != null;
   if (settings.hint !== 'discreet') {
     return { page, view, hint, reloadAfterMs: after.reloadAfterMs, unmet };
   }
   // That a page is loaded again would tell it that its reader's role is active.
-  const discreet = tab.dismissed.includes(page) ? null : discreetHint(tab, at, data);
+  const discreet = tab.dismissed.includes(page) ? null : discreetHint(tab, location, data);
   return { page, view, hint: discreet, reloadAfterMs: null, unmet };
 }
 
 /** Whether a role was asked for already and is not there yet: here, or elsewhere as last listed. */
 function isPending(key: string, lists: AccountLists | undefined, context: PageContext): boolean {
   if (context.underWay.includes(key)) return true;
-  return (lists?.requests ?? []).some((one) => one.key === key && isOpenRequest(one));
+  return (lists?.requests ?? []).some((request) => request.key === key && isOpenRequest(request));
 }

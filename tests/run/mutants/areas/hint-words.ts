@@ -5,28 +5,28 @@ export const hintWords: Mutant[] = [
   {
     breaks: 'a hint is shown though it is switched off',
     file: 'utils/portals/tab/hint-of.ts',
-    find: "of.setting === 'never' || ",
+    find: "hintCase.setting === 'never' || ",
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
     breaks: 'a hint that was sent away comes back',
     file: 'utils/portals/tab/hint-of.ts',
-    find: ' || of.dismissed',
+    find: ' || hintCase.dismissed',
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
     breaks: 'an unsure page speaks',
     file: 'utils/portals/tab/hint-of.ts',
-    find: ' || !of.sure',
+    find: ' || !hintCase.sure',
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
     breaks: 'a page that was not refused speaks where it should not',
     file: 'utils/portals/tab/hint-of.ts',
-    find: "of.setting !== 'needed' || ",
+    find: "hintCase.setting !== 'needed' || ",
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
@@ -50,7 +50,7 @@ export const hintWords: Mutant[] = [
   {
     breaks: 'the discreet hint names the role',
     file: 'utils/portals/tab/page-state.ts',
-    find: 'tab.dismissed.includes(page) ? null : discreetHint(tab, at, data)',
+    find: 'tab.dismissed.includes(page) ? null : discreetHint(tab, location, data)',
     replace: 'hint',
     tests: [
       'tests/unit/portals/tab/discreet-hint.test.ts',

@@ -215,14 +215,14 @@ export const pageFacts: Mutant[] = [
   {
     breaks: 'a page that moves by itself tells anew',
     file: 'utils/portals/page/observe-refusals.ts',
-    find: 'if (byHand) told = 0;',
-    replace: 'told = 0;',
+    find: 'if (byHand) toldCount = 0;',
+    replace: 'toldCount = 0;',
     tests: ['tests/unit/portals/page/observe-refusals.test.ts'],
   },
   {
     breaks: 'a page tells without end',
     file: 'utils/portals/page/observe-refusals.ts',
-    find: 'told += 1;',
+    find: 'toldCount += 1;',
     replace: '',
     tests: ['tests/unit/portals/page/observe-refusals.test.ts'],
   },

@@ -95,8 +95,8 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'a guest who may not read the domains is taken for nobody there',
     file: whose,
-    find: '.filter((account) => tenantKey(account) === tenantKey(of))',
-    replace: '.filter((account) => account === of)',
+    find: '.filter((account) => tenantKey(account) === tenantKey(member))',
+    replace: '.filter((account) => account === member)',
     tests: ofPages,
   },
   {
@@ -116,8 +116,8 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'the id of a tenant may be anybody’s whose domains are unread',
     file: whose,
-    find: 'if (its.length > 0 || isTenantId(tenant))',
-    replace: 'if (its.length > 0)',
+    find: 'if (ofTenant.length > 0 || isTenantId(tenant))',
+    replace: 'if (ofTenant.length > 0)',
     tests: ofPages,
   },
   {
