@@ -34,9 +34,9 @@ function buildNeeds({ read, manage, create }: NeedsText): Need[] {
 function buildCatalogue(rules: PageRule[], calls: CallRule[]): CatalogueData {
   const mistakes = checkCatalogue(rules);
   if (mistakes.length) throw new Error(`The page catalogue is wrong:\n${mistakes.join('\n')}`);
-  const at: Record<string, number> = {};
+  const pageByKey: Record<string, number> = {};
   rules.forEach((rule, index) => {
-    for (const key of rule.at) at[key.toLowerCase()] ??= index;
+    for (const key of rule.keys) pageByKey[key.toLowerCase()] ??= index;
   });
   return {
     pages: rules.map(({ title, confidence, needs }) => ({
@@ -44,7 +44,7 @@ function buildCatalogue(rules: PageRule[], calls: CallRule[]): CatalogueData {
       confidence,
       needs: buildNeeds(needs),
     })),
-    at,
+    pageByKey,
     calls: calls
       .map(([host, path, needed]) => ({ host, path, need: buildNeed('read', needed) }))
       // Longer paths first, so that the first match is the most exact one.
@@ -90,11 +90,11 @@ export async function buildDataFiles(): Promise<DataFiles> {
     return place;
   };
   const keysOf = (index: number): string[] =>
-    Object.keys(catalogue.at).filter((key) => catalogue.at[key] === index);
+    Object.keys(catalogue.pageByKey).filter((key) => catalogue.pageByKey[key] === index);
   const pages = catalogue.pages.map((page, index) => ({
     ...page,
     needs: page.needs.map(needIndex),
-    at: keysOf(index),
+    keys: keysOf(index),
   }));
   const named = catalogue.calls.map((call) => ({ ...call, need: needIndex(call.need) }));
   const { azureTypes: types } = catalogue;

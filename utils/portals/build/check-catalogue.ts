@@ -6,9 +6,9 @@ const foreign = /^(intune|azure|purview|defender|exchange):.+/;
 
 const rolesOf = (need: NeedText): string[] => [...need.least, ...need.also];
 
-function keyMistakes({ title, at }: PageRule, spelt: Map<string, string>): string[] {
-  const lost = at.filter((key) => !isReachable(key)).map((key) => `no address leads to ${key}`);
-  const odd = at.flatMap(spellings).filter((name) => {
+function keyMistakes({ title, keys }: PageRule, spelt: Map<string, string>): string[] {
+  const lost = keys.filter((key) => !isReachable(key)).map((key) => `no address leads to ${key}`);
+  const odd = keys.flatMap(spellings).filter((name) => {
     const lower = name.toLowerCase();
     if (!spelt.has(lower)) spelt.set(lower, name);
     return spelt.get(lower) !== name;
@@ -19,7 +19,8 @@ function keyMistakes({ title, at }: PageRule, spelt: Map<string, string>): strin
 
 /**
  * What is wrong with a catalogue: roles that do not exist, needs without a role, two rules for one
- * place without a reason, places no address leads to, a name in two spellings. Run at build time; rules added by hand are the point of it.
+ * place without a reason, places no address leads to, a name in two spellings. The build asks it, for
+ * rules are added by hand.
  * @returns a sentence for each mistake; empty when all is well
  */
 export function checkCatalogue(rules: PageRule[]): string[] {
@@ -34,15 +35,15 @@ export function checkCatalogue(rules: PageRule[]): string[] {
         mistakes.push(`"${rule.title}" names "${role}", which does not exist`);
       }
     }
-    for (const at of rule.at.map((key) => key.toLowerCase())) {
-      const other = seen.get(at);
+    for (const key of rule.keys.map((text) => text.toLowerCase())) {
+      const other = seen.get(key);
       if (other && !rule.shares && !other.shares) {
-        mistakes.push(`"${rule.title}" and "${other.title}" are both at ${at}`);
+        mistakes.push(`"${rule.title}" and "${other.title}" are both at ${key}`);
       }
-      if (!other) seen.set(at, rule);
+      if (!other) seen.set(key, rule);
     }
     mistakes.push(...keyMistakes(rule, spelt));
-    if (!rule.at.length) mistakes.push(`"${rule.title}" is nowhere`);
+    if (!rule.keys.length) mistakes.push(`"${rule.title}" is nowhere`);
   }
   return mistakes;
 }

@@ -4,8 +4,8 @@ import { routePlace } from '../grammar/routes';
 import { shellPlace } from '../grammar/shell';
 import { locationKeys } from '../location/location-keys';
 
-/** A place such a key stands for; a star stands for anything. */
-function placeAt(key: string): { portal: Portal; place: Place } | undefined {
+/** A place that such a key stands for; a star stands for anything. */
+function exampleAt(key: string): { portal: Portal; place: Place } | undefined {
   const text = key.replace('*', 'anything');
   const colon = text.indexOf(':');
   if (colon < 0) {
@@ -28,9 +28,9 @@ const spread = (text: string): string => {
  * home by another name would make a rule that is never found.
  */
 export function isReachable(key: string): boolean {
-  const at = placeAt(key);
-  if (!at) return false;
-  return locationKeys({ ...at, host: '', tenant: null }).includes(key.toLowerCase());
+  const example = exampleAt(key);
+  if (!example) return false;
+  return locationKeys({ ...example, host: '', tenant: null }).includes(key.toLowerCase());
 }
 
 /** The names in a shell key, each with what stands before it: Microsoft writes each in one way. */

@@ -23,10 +23,10 @@ export type NeedsText = Partial<Record<Level, NeedText>>;
  */
 type Source = 'task' | 'howto' | 'graph' | 'role' | 'derived';
 
-/** One page: what it is called, where it is (see `location-keys.ts`), what it needs. */
+/** One page: what it is called, the keys of where it is (`location-keys.ts`), what it needs. */
 export type PageRule = {
   title: string;
-  at: string[];
+  keys: string[];
   needs: NeedsText;
   confidence: Confidence;
   source: Source;
@@ -43,13 +43,13 @@ export const oneOf = (...least: RoleText[]): NeedText => ({ least, also: [] });
 /** Only together do these roles do it. */
 export const allOf = (...least: RoleText[]): NeedText => ({ least, also: [], all: true });
 
-type Line = (title: string, at: string | string[], needs: NeedsText, source: Source) => PageRule;
+type Line = (title: string, keys: string | string[], needs: NeedsText, source: Source) => PageRule;
 
 const line =
   (confidence: Confidence): Line =>
-  (title, at, needs, source) => ({
+  (title, keys, needs, source) => ({
     title,
-    at: typeof at === 'string' ? [at] : at,
+    keys: typeof keys === 'string' ? [keys] : keys,
     needs,
     confidence,
     source,

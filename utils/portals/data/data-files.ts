@@ -6,7 +6,7 @@ type RoleIndexes = number[];
 type NeedIndex = number;
 
 type NeedInFile = Omit<Need, 'least' | 'also'> & { least: RoleIndexes; also: RoleIndexes };
-type PageInFile = Omit<Page, 'needs'> & { needs: NeedIndex[]; at: string[] };
+type PageInFile = Omit<Page, 'needs'> & { needs: NeedIndex[]; keys: string[] };
 type CallInFile = Omit<Call, 'need'> & { need: NeedIndex };
 
 /** The built `data/*.json`, by name. */
@@ -41,7 +41,9 @@ export function readDataFiles({ roles, catalogue }: DataFiles): PageData {
     roles,
     catalogue: {
       azureTypes,
-      at: Object.fromEntries(pages.flatMap(({ at }, index) => at.map((key) => [key, index]))),
+      pageByKey: Object.fromEntries(
+        pages.flatMap(({ keys }, index) => keys.map((key) => [key, index])),
+      ),
       pages: pages.map(({ title, confidence, needs }) => ({
         title,
         confidence,

@@ -38,7 +38,7 @@ type AzureType = { title: string; role: string };
 export type CatalogueData = {
   pages: Page[];
   /** Index into `pages` by location key (`location-keys.ts`). */
-  at: Record<string, number>;
+  pageByKey: Record<string, number>;
   /** Longer paths first. */
   calls: Call[];
   /** By type in lower case. */

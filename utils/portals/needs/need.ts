@@ -12,10 +12,13 @@ export type PageNeed = {
 };
 
 /** The page at a location, or undefined when the catalogue does not know it. */
-export function needOf(location: Location, catalogue: CatalogueData): PageNeed | undefined {
+export function needOf(
+  location: Location,
+  { pageByKey, pages }: CatalogueData,
+): PageNeed | undefined {
   for (const key of locationKeys(location)) {
-    const index = Object.hasOwn(catalogue.at, key) ? catalogue.at[key] : undefined;
-    const page = index === undefined ? undefined : catalogue.pages[index];
+    const index = Object.hasOwn(pageByKey, key) ? pageByKey[key] : undefined;
+    const page = index === undefined ? undefined : pages[index];
     if (page) return { key: `${index}`, ...page };
   }
   return undefined;

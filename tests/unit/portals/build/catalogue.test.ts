@@ -75,7 +75,7 @@ describe('the built data', () => {
   });
 
   it('knows at least thirty Entra pages and every group of Microsoft 365 pages', () => {
-    const keys = Object.keys(data.catalogue.at);
+    const keys = Object.keys(data.catalogue.pageByKey);
     expect(keys.filter((key) => key.startsWith('microsoft_aad')).length).toBeGreaterThan(30);
     for (const route of ['users', 'guestusers', 'deletedusers', 'groups', 'rbac', 'licenses']) {
       expect(keys).toContain(`m365:${route}`);
@@ -92,7 +92,7 @@ describe('the built data', () => {
     ['fabric', 14],
     ['m365', 100],
   ])('knows the pages of %s', (portal, least) => {
-    const keys = Object.keys(data.catalogue.at);
+    const keys = Object.keys(data.catalogue.pageByKey);
     expect(keys.filter((key) => key.startsWith(`${portal}:`)).length).toBeGreaterThan(least);
   });
 
