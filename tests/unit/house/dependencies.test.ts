@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importCircles } from '../../run/house/circles';
 import { floors, roomOf, upwardImports } from '../../run/house/floors';
 import { importsByFile } from '../../run/house/imports';
 import { shippedSources } from '../../run/house/source-files';
@@ -19,6 +20,10 @@ describe('The house', () => {
 
   it('lets a room use only its own floor and those below', () => {
     expect(upwardImports(imports)).toEqual([]);
+  });
+
+  it('has no files that import one another in a circle, not even their types', () => {
+    expect(importCircles(imports)).toEqual([]);
   });
 
   it('keeps components away from network, tokens and the engine', () => {
