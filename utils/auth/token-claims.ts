@@ -82,6 +82,6 @@ export const asksToVerify = (claims: string): boolean => /"(?:acrs|amr)"/.test(c
 /** Both claims in one request; where they differ, `wanted` counts. */
 export function mergeClaims(kept: string | null, wanted: string): string {
   if (kept === null) return wanted;
-  const [of, and] = [kept, wanted].map((text) => JSON.parse(text).access_token);
-  return JSON.stringify({ access_token: { ...of, ...and } });
+  const [before, now] = [kept, wanted].map((claims) => JSON.parse(claims).access_token);
+  return JSON.stringify({ access_token: { ...before, ...now } });
 }

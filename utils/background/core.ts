@@ -53,18 +53,18 @@ export function createCore(
 
   const tenants = createTenantNames({ now, accounts });
   const lists = createLists({
-    ...{ now, broker, http, surfaces: Object.values(surfaces), logError },
+    ...{ now, broker, http, surfaces, logError },
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
     roleDefaults: roleDefaults.forAccount,
     onChange: then.onAccount,
-    beside: tenants.beside,
+    extraReadFor: tenants.extraReadFor,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),
   });
 
   const listOf = ({ account: key }: Pick<Elevation, 'account'>): Snapshot | undefined => {
     const account = accounts.find(key);
-    return account && lists.of(account);
+    return account && lists.snapshotOf(account);
   };
 
   const impact = createImpact({

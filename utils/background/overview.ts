@@ -11,7 +11,7 @@ import type { Left, Overview } from '../snapshot/shape';
 
 /** Whether an account has to sign in again, by what its last refresh met. */
 export function isSignedOut(lists: Lists, account: Account): boolean {
-  const { problem, surfaces } = lists.of(account);
+  const { problem, surfaces } = lists.snapshotOf(account);
   // One surface is enough: its token was revoked, the other's is merely still good.
   return [problem, ...surfaces.map(({ error }) => error)].some(
     (error) => error !== null && endsSession(error.code),

@@ -74,7 +74,7 @@ export function createPageKeeper(deps: {
     now,
     later: (run, afterMs) => void ports.setTimer(() => inBackground(run()), afterMs),
     data: ports.pageData,
-    lists: () => accounts.all().map(lists.of),
+    lists: () => accounts.all().map(lists.snapshotOf),
     settings: () => settings,
     maySpeak: () => settings.complete,
     underWay: () => underWay,
@@ -122,7 +122,7 @@ export function createPageKeeper(deps: {
   async function refreshFor(view: PageView): Promise<void> {
     if (view.state !== 'needs' && view.state !== 'blocked') return;
     for (const account of accounts.all()) {
-      const { updatedAtMs, problem } = lists.of(account);
+      const { updatedAtMs, problem } = lists.snapshotOf(account);
       const wanted = view.account === null || view.account === accountKey(account);
       const old = updatedAtMs === null || now() - updatedAtMs > LIST_FOR_PAGES_MS;
       if (wanted && old && !problem) await lists.refresh(account);

@@ -28,7 +28,7 @@ export async function showAccount(
     (elevation) => elevation.account === key && !elevation.dismissed,
   );
   const roleDefaults = await deps.roleDefaults.forAccount(key);
-  const snapshot = { ...deps.lists.of(account), elevations, roleDefaults };
+  const snapshot = { ...deps.lists.snapshotOf(account), elevations, roleDefaults };
   if (hasLeft()) return;
   await deps.ends.replace(snapshot, await deps.impact.carriersNow());
   if (hasLeft()) return;

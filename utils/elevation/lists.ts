@@ -2,21 +2,24 @@ import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
+import type { Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
+import type { SurfaceApi } from '../surfaces/surface-api';
 import { elevationsOf, emptySnapshot, withLists } from './list-state';
-import { createPolicies, type PoliciesEnvironment } from './policies';
-import { type Beside, readLists } from './read-lists';
+import { createPolicies, type PoliciesDeps } from './policies';
+import { type ExtraRead, readLists } from './read-lists';
 import type { Listed } from './reconcile';
 
 /** A popup opened on a younger list sends nothing. */
 export const LIST_FRESH_MS = MINUTE_MS;
-export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
+export type ListsDeps = Omit<PoliciesDeps, 'snapshotOf' | 'set'> & {
+  surfaces: Record<Surface, SurfaceApi>;
   elevations: () => Promise<Elevation[]>;
   /** What else is to be read with an account's lists. */
-  beside: (account: Account) => Beside | undefined;
+  extraReadFor: (account: Account) => ExtraRead | undefined;
   /** What a person calls groups and scopes without a readable name. */
   ownNames: () => Promise<OwnNames>;
   /** The lists of an account changed: publish them. */
@@ -27,40 +30,40 @@ export type ListsEnvironment = Omit<PoliciesEnvironment, 'of' | 'set'> & {
   logError: (cause: unknown) => void;
 };
 
-/** Lists on their way. Policies follow where one of those who wait for them wants these, too. */
+/** A reading of lists under way. Policies follow where one of its callers wants them, too. */
 type Reading = {
   policies: boolean;
   done: Promise<void>;
-  /** The lists are read, and policies are on their way: what happens now is in the next lists only. */
+  /** The lists are read, and policies follow: what changes from now on shows in the next lists only. */
   listed: boolean;
-  /** The reading that was asked for since. */
+  /** The reading that begins when this one is done. */
   next?: Promise<void>;
 };
 
 export type Lists = ReturnType<typeof createLists>;
 
-/** Keeps each account's lists, and reads them again when they are asked for and old. */
-export function createLists(environment: ListsEnvironment) {
-  const { now } = environment;
+/** Keeps each account's lists, and reads them again when a caller needs them and they are old. */
+export function createLists(deps: ListsDeps) {
+  const { now } = deps;
   const states = new Map<AccountKey, Snapshot>();
   const running = new Map<AccountKey, Reading>();
 
-  /** Whoever asks knows best what the account is called now. */
-  const of = (account: Account): Snapshot => ({
+  /** The account as the caller has it: it may have been renamed since the lists were read. */
+  const snapshotOf = (account: Account): Snapshot => ({
     ...(states.get(accountKey(account)) ?? emptySnapshot(account)),
     account,
   });
 
   async function set(account: Account, change: (before: Snapshot) => Snapshot): Promise<Snapshot> {
-    const next = change(of(account));
+    const next = change(snapshotOf(account));
     states.set(accountKey(account), next);
-    await environment.onChange(account);
+    await deps.onChange(account);
     return next;
   }
 
-  const policies = createPolicies({ ...environment, of, set });
+  const policies = createPolicies({ ...deps, snapshotOf, set });
 
-  /** Reads an account's lists; calls share the one under way while that may still show what is new. */
+  /** Reads an account's lists. Calls share the reading under way while that may still show what is new. */
   function refresh(account: Account): Promise<void> {
     const existing = running.get(accountKey(account));
     if (!existing?.listed) return join(account, true);
@@ -77,48 +80,48 @@ export function createLists(environment: ListsEnvironment) {
     }
     const reading: Reading = { policies, done: Promise.resolve(), listed: false };
     running.set(key, reading);
-    reading.done = read(account, reading).finally(() => leave(key, reading));
+    reading.done = readAndPublish(account, reading).finally(() => leave(key, reading));
     return reading.done;
   }
 
-  /** Nobody joins it any more. */
+  /** Later calls begin a reading of their own. */
   function leave(key: AccountKey, reading: Reading): void {
     if (running.get(key) === reading) running.delete(key);
   }
 
   /** A failure that nobody expected ends the refresh too: no list says that it refreshes for ever. */
-  async function read(account: Account, reading: Reading): Promise<void> {
+  async function readAndPublish(account: Account, reading: Reading): Promise<void> {
     try {
       await readAll(account, reading);
     } catch (cause) {
-      environment.logError(cause);
+      deps.logError(cause);
       await fail(account, pimErrorOf('unavailable'));
     }
   }
 
   async function readAll(account: Account, reading: Reading): Promise<void> {
     await set(account, (before) => ({ ...before, refreshing: true }));
-    const surfaces = await readLists({ account, ...environment });
+    const read = await readLists({ account, ...deps, surfaces: Object.values(deps.surfaces) });
     reading.listed = true;
-    const lists = surfaces.map(({ list }) => list);
+    const lists = read.map(({ list }) => list);
     // Nothing could be read at all: the rows of before stay, and the reason is said once.
     const problem = lists.every((list) => list.error) ? (lists[0]?.error ?? null) : null;
     if (problem) return fail(account, problem);
-    const elevations = elevationsOf(account, await environment.elevations());
-    const names = await environment.ownNames();
+    const elevations = elevationsOf(account, await deps.elevations());
+    const names = await deps.ownNames();
     const listed = await set(account, (before) => ({
       ...withOwnNames(withLists(before, lists, elevations, now()), names),
       refreshing: false,
     }));
     const readable = lists.filter((list) => !list.error);
-    await environment.onListed({
+    await deps.onListed({
       account: accountKey(account),
       activations: readable.flatMap((list) => list.activations),
       requests: readable.flatMap((list) => list.requests),
       surfaces: readable.map((list) => list.surface),
     });
     if (!reading.policies) return leave(accountKey(account), reading);
-    await policies.readListed(account, surfaces, listed);
+    await policies.readListed(account, read, listed);
   }
 
   async function fail(account: Account, problem: PimError): Promise<void> {
@@ -126,16 +129,16 @@ export function createLists(environment: ListsEnvironment) {
   }
 
   return {
-    of,
+    snapshotOf,
     set,
     refresh,
-    /** Reads the lists alone, to see what holds: no policy is asked for. */
+    /** Reads the lists alone, to see what holds: no policy is read. */
     recheck: (account: Account): Promise<void> => join(account, false),
     readPolicy: policies.readOne,
     learn: policies.learn,
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
-      const { updatedAtMs, policiesAtMs, problem } = of(account);
+      const { updatedAtMs, policiesAtMs, problem } = snapshotOf(account);
       const fresh = updatedAtMs !== null && now() - updatedAtMs < LIST_FRESH_MS && !problem;
       // A recheck reads the lists without the policies.
       if (!fresh || policies.areOld(policiesAtMs)) await join(account, true);

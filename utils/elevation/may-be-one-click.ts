@@ -28,7 +28,7 @@ export async function mayBeOneClick(
   const { oneClick } = await of.settings.readNow();
   const sends = oneClickAsk({
     eligibility,
-    policy: of.lists.of(account).policies[eligibility.key],
+    policy: of.lists.snapshotOf(account).policies[eligibility.key],
     roleDefaults: (await of.roleDefaults.forAccount(eligibility.account))[eligibility.key],
     oneClick,
     carriers: await of.impact.carriersNow(),

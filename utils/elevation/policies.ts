@@ -5,52 +5,46 @@ import { accountKey } from '../pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { RoleDefaults } from '../pim/elevation/role-defaults';
-import type { Eligibility } from '../pim/eligibility';
+import type { Eligibility, Surface } from '../pim/eligibility';
 import { learnPolicy } from '../pim/learn-policy';
 import type { Policy } from '../pim/policy';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import type { ReadSurface } from './read-lists';
 
-/** Policies change rarely; group policies are read anew more often by their own surface. */
+/** Policies change rarely. */
 const POLICY_FRESH_MS = HOUR_MS;
-/** One that could not be read is asked for again sooner. */
+/** One that could not be read is read again sooner. */
 const UNKNOWN_POLICY_MS = 5 * MINUTE_MS;
 
-export type PoliciesEnvironment = SessionEnvironment & {
+export type PoliciesDeps = SessionEnvironment & {
   now: () => number;
-  surfaces: SurfaceApi[];
+  surfaces: Record<Surface, SurfaceApi>;
   /** What was done before, by eligibility key: those roles come first. */
-  roleDefaults: (of: AccountKey) => Promise<Record<string, RoleDefaults>>;
-  of: (account: Account) => Snapshot;
+  roleDefaults: (account: AccountKey) => Promise<Record<string, RoleDefaults>>;
+  snapshotOf: (account: Account) => Snapshot;
   set: (account: Account, change: (before: Snapshot) => Snapshot) => Promise<Snapshot>;
 };
 
-/** Knows what roles ask for: of some as soon as they are listed, of the others once it is wanted. */
-export function createPolicies(environment: PoliciesEnvironment) {
-  const { now, surfaces, of, set } = environment;
+/**
+ * Reads the policies of roles: of some as soon as they are listed, of the others once somebody is
+ * about to activate them.
+ */
+export function createPolicies(deps: PoliciesDeps) {
+  const { now, snapshotOf, set } = deps;
   /** Keys of roles whose policies are being read. */
   const reading = new Set<string>();
 
-  /** What is read without being asked for: what is known already, and the likeliest of the rest. */
-  function likely(surface: SurfaceApi, listed: Snapshot, used: Record<string, RoleDefaults>) {
-    const rows = listed.eligibilities.filter((one) => one.surface === surface.surface);
-    const first = rows.filter((one) => used[one.key]);
-    const others = rows.filter((one) => !used[one.key]);
-    const most = new Set([...first, ...others].slice(0, surface.maxPrefetchedPolicies));
-    return rows.filter((one) => most.has(one) || listed.policies[one.key]);
-  }
-
-  /** Remembers which are on their way, so that nobody asks for them a second time. */
-  async function reads(
-    wanted: Eligibility[],
+  /** Remembers which policies are being read, so that none is read a second time meanwhile. */
+  async function whileReading(
+    eligibilities: Eligibility[],
     read: () => Promise<Record<string, Policy>>,
   ): Promise<Record<string, Policy>> {
-    for (const { key } of wanted) reading.add(key);
+    for (const { key } of eligibilities) reading.add(key);
     try {
       return await read();
     } finally {
-      for (const { key } of wanted) reading.delete(key);
+      for (const { key } of eligibilities) reading.delete(key);
     }
   }
 
@@ -60,23 +54,22 @@ export function createPolicies(environment: PoliciesEnvironment) {
   return {
     /** Whether policies of that moment have to be read again. */
     areOld,
-    /** After first paint, and only what is missing or old. */
-    async readListed(account: Account, read: ReadSurface[], listed: Snapshot): Promise<void> {
+    /** Reads what is missing or old of listed roles, once their lists are shown. */
+    async readListed(account: Account, lists: ReadSurface[], listed: Snapshot): Promise<void> {
       const ageMs = now() - (listed.policiesAtMs ?? 0);
       const old = areOld(listed.policiesAtMs);
       const isKnown = ({ key }: Eligibility) =>
         listed.policies[key]?.kind === 'known' ||
         (listed.policies[key] !== undefined && ageMs < UNKNOWN_POLICY_MS);
-      const used = await environment.roleDefaults(accountKey(account));
+      const used = await deps.roleDefaults(accountKey(account));
       const found = await Promise.all(
-        surfaces.map((surface) => {
-          const wanted = likely(surface, listed, used).filter((one) => old || !isKnown(one));
-          const client = read.find(({ list }) => list.surface === surface.surface)?.client;
+        lists.map(({ surface, client }) => {
+          const wanted = prefetched(surface, listed, used).filter((row) => old || !isKnown(row));
           if (!wanted.length || !client) return undefined;
-          return reads(wanted, () => surface.readPolicies(client, wanted));
+          return whileReading(wanted, () => surface.readPolicies(client, wanted));
         }),
       );
-      if (found.every((one) => !one)) return;
+      if (found.every((policies) => policies === undefined)) return;
       await set(account, (before) => ({
         ...before,
         policies: {
@@ -87,13 +80,13 @@ export function createPolicies(environment: PoliciesEnvironment) {
       }));
     },
 
-    /** Of one role, because somebody is about to activate it. Does nothing when it is known. */
+    /** Reads the policy of one role that somebody is about to activate, unless it is known. */
     async readOne(account: Account, eligibility: Eligibility): Promise<void> {
       const { key } = eligibility;
-      const surface = surfaces.find((one) => one.surface === eligibility.surface);
-      if (!surface || reading.has(key) || of(account).policies[key]) return;
-      const found = await reads([eligibility], async () => {
-        const opened = await openClient(environment, { account, resource: surface.resource });
+      const surface = deps.surfaces[eligibility.surface];
+      if (reading.has(key) || snapshotOf(account).policies[key]) return;
+      const found = await whileReading([eligibility], async () => {
+        const opened = await openClient(deps, { account, resource: surface.resource });
         return opened.ok ? surface.readPolicies(opened.client, [eligibility]) : {};
       });
       if (!found[key]) return;
@@ -105,7 +98,7 @@ export function createPolicies(environment: PoliciesEnvironment) {
       account: Account,
       { eligibility: { key }, error, input }: Elevation,
     ): Promise<void> {
-      const known = of(account).policies[key];
+      const known = snapshotOf(account).policies[key];
       const policy = error ? learnPolicy(known, error, input) : known;
       if (!policy || policy === known) return;
       await set(account, (before) => ({
@@ -114,6 +107,18 @@ export function createPolicies(environment: PoliciesEnvironment) {
       }));
     },
   };
+}
+
+/** Roles whose policies are read with the lists: those known already, and the likeliest of the rest. */
+function prefetched(
+  { surface, maxPrefetchedPolicies }: SurfaceApi,
+  listed: Snapshot,
+  used: Record<string, RoleDefaults>,
+): Eligibility[] {
+  const rows = listed.eligibilities.filter((row) => row.surface === surface);
+  const byUse = [...rows.filter(({ key }) => used[key]), ...rows.filter(({ key }) => !used[key])];
+  const likeliest = new Set(byUse.slice(0, maxPrefetchedPolicies));
+  return rows.filter((row) => likeliest.has(row) || listed.policies[row.key]);
 }
 
 /** Rules that still cannot be read: what refusals told of them before is all that is known. */

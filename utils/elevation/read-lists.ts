@@ -7,14 +7,14 @@ import { failedList } from '../surfaces/list';
 import type { SurfaceApi, SurfaceList } from '../surfaces/surface-api';
 
 /** Something else that is read of Graph with the lists, so that it costs no request of its own. */
-export type Beside = { path: string; take: (answer: CallResult) => Promise<void> };
+export type ExtraRead = { path: string; onAnswer: (answer: CallResult) => Promise<void> };
 /** A surface as read, with the client it was read with: its policies are read with the same. */
-export type ReadSurface = { list: SurfaceList; client: Client | null };
+export type ReadSurface = { surface: SurfaceApi; list: SurfaceList; client: Client | null };
 
 export type ReadListsOptions = SessionEnvironment & {
   account: Account;
   surfaces: SurfaceApi[];
-  beside: (account: Account) => Beside | undefined;
+  extraReadFor: (account: Account) => ExtraRead | undefined;
 };
 
 /**
@@ -32,23 +32,24 @@ async function readResource(options: ReadListsOptions, resource: Resource): Prom
   if (surfaces.length === 0) return [];
   const opened = await openClient(options, { account, resource });
   if (!opened.ok) {
-    return surfaces.map(({ surface }) => ({
-      list: failedList(surface, opened.error),
+    return surfaces.map((surface) => ({
+      surface,
+      list: failedList(surface.surface, opened.error),
       client: null,
     }));
   }
   const { client } = opened;
-  const beside = resource === 'graph' ? options.beside(account) : undefined;
+  const extra = resource === 'graph' ? options.extraReadFor(account) : undefined;
   const paths = surfaces.map((surface) => surface.listPaths());
-  const answers = await client.batch([...paths.flat(), ...(beside ? [beside.path] : [])]);
-  const besideAnswer = answers.at(-1);
-  if (beside && besideAnswer) await beside.take(besideAnswer);
+  const answers = await client.batch([...paths.flat(), ...(extra ? [extra.path] : [])]);
+  const extraAnswer = answers.at(-1);
+  if (extra && extraAnswer) await extra.onAnswer(extraAnswer);
   let position = 0;
   return Promise.all(
     surfaces.map(async (surface, index) => {
       const own = answers.slice(position, position + (paths[index]?.length ?? 0));
       position += own.length;
-      return { list: await surface.readList(client, own), client };
+      return { surface, list: await surface.readList(client, own), client };
     }),
   );
 }

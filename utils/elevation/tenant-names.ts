@@ -5,10 +5,10 @@ import { accountKey } from '../pim/account-key';
 import { DAY_MS } from '../pim/duration';
 import { plainName } from '../pim/plain-name';
 import type { Accounts } from './accounts';
-import type { Beside } from './read-lists';
+import type { ExtraRead } from './read-lists';
 
-/** Where a tenant does not say its name, it is asked again after so long. */
-const ASK_AGAIN_MS = DAY_MS;
+/** Where a tenant does not say its name, it is read again after so long. */
+const READ_AGAIN_MS = DAY_MS;
 const LONGEST_DOMAIN = 253;
 
 const text = z.catch(z.string(), '');
@@ -18,7 +18,7 @@ const organization = z.object({
   displayName: text,
   verifiedDomains: z.array(domain),
 });
-const answer = z.object({ value: z.array(organization) });
+const organizations = z.object({ value: z.array(organization) });
 
 /**
  * Reads the name and the verified domains of an account's tenant, which tell accounts apart and say
@@ -26,26 +26,26 @@ const answer = z.object({ value: z.array(organization) });
  */
 export function createTenantNames({ now, accounts }: { now: () => number; accounts: Accounts }) {
   /** Who has just signed in: their tenant may have another name or other domains by now. */
-  const again = new Set<AccountKey>();
+  const due = new Set<AccountKey>();
 
-  async function take(account: Account, answer: CallResult): Promise<void> {
+  async function keep(account: Account, answer: CallResult): Promise<void> {
     // Without an answer nothing was learned, not even that there is nothing to learn.
     if (answer.kind !== 'answer' || answer.status >= 500) return;
-    again.delete(accountKey(account));
+    due.delete(accountKey(account));
     await accounts.setTenant(account, namesIn(answer.body, account.tenantId), now());
   }
 
   return {
-    /** Has them read with the next lists, known or not. */
-    readAgain: (account: Account): void => void again.add(accountKey(account)),
-    /** What to read with an account's lists; undefined where it is known, or was asked for today. */
-    beside(account: Account): Beside | undefined {
+    /** Has the names read with the next lists, known or not. */
+    readAgain: (account: Account): void => void due.add(accountKey(account)),
+    /** What to read with an account's lists; undefined where it is known, or was read today. */
+    extraReadFor(account: Account): ExtraRead | undefined {
       const { tenant, askedAtMs } = accounts.tenantOf(account);
-      const isDue = !tenant && now() - askedAtMs >= ASK_AGAIN_MS;
-      if (!isDue && !again.has(accountKey(account))) return undefined;
+      const isDue = !tenant && now() - askedAtMs >= READ_AGAIN_MS;
+      if (!isDue && !due.has(accountKey(account))) return undefined;
       return {
         path: '/v1.0/organization?$select=id,displayName,verifiedDomains',
-        take: (answer) => take(account, answer),
+        onAnswer: (answer) => keep(account, answer),
       };
     },
   };
@@ -53,13 +53,13 @@ export function createTenantNames({ now, accounts }: { now: () => number; accoun
 
 /** @returns undefined where the answer is not about this tenant, or does not say */
 function namesIn(body: unknown, tenantId: string): TenantNames | undefined {
-  const rows = answer.safeParse(body).data?.value ?? [];
-  const its = rows.find(({ id }) => id.toLowerCase() === tenantId.toLowerCase());
-  if (!its) return undefined;
-  const domains = its.verifiedDomains
+  const rows = organizations.safeParse(body).data?.value ?? [];
+  const tenant = rows.find(({ id }) => id.toLowerCase() === tenantId.toLowerCase());
+  if (!tenant) return undefined;
+  const domains = tenant.verifiedDomains
     .filter(({ name }) => name !== '' && name.length <= LONGEST_DOMAIN)
     .sort((a, b) => Number(b.isDefault) - Number(a.isDefault))
     .map(({ name }) => name.toLowerCase());
   const kept = [...new Set(domains)].slice(0, MOST_DOMAINS);
-  return kept.length > 0 ? { name: plainName(its.displayName), domains: kept } : undefined;
+  return kept.length > 0 ? { name: plainName(tenant.displayName), domains: kept } : undefined;
 }

@@ -1,13 +1,13 @@
 import type { Account, AccountKey } from './account';
 
 /** The key of an account: unique over people, tenants and clouds, and short, as every record has one. */
-export function accountKey(of: Pick<Account, 'objectId' | 'tenantId' | 'cloud'>): AccountKey {
-  return `${tenantKey(of)}|${of.objectId.toLowerCase()}`;
+export function accountKey(account: Pick<Account, 'objectId' | 'tenantId' | 'cloud'>): AccountKey {
+  return `${tenantKey(account)}|${account.objectId.toLowerCase()}`;
 }
 
 /** The key of a tenant: what the keys of all its accounts begin with. */
-export function tenantKey(of: Pick<Account, 'tenantId' | 'cloud'>): string {
-  return `${of.cloud}|${of.tenantId}`.toLowerCase();
+export function tenantKey({ cloud, tenantId }: Pick<Account, 'tenantId' | 'cloud'>): string {
+  return `${cloud}|${tenantId}`.toLowerCase();
 }
 
 /** The object id that a key ends with. */

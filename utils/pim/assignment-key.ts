@@ -2,14 +2,14 @@ import type { AccountKey } from './account';
 import type { Surface } from './eligibility';
 
 /**
- * Joins eligible, active and requested rows of the same role at the same scope. Lower case, because
- * the services return ids in either case (contract: casing rules).
+ * Joins eligible, active and requested rows of the same role at the same scope. In lower case, because
+ * the services return ids in either case.
  */
 export function assignmentKey(
-  of: AccountKey,
-  surfaceOf: Surface,
+  account: AccountKey,
+  surface: Surface,
   roleId: string,
   scopeId: string,
 ): string {
-  return `${of}|${surfaceOf}|${roleId}|${scopeId}`.toLowerCase();
+  return `${account}|${surface}|${roleId}|${scopeId}`.toLowerCase();
 }

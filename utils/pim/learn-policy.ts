@@ -9,21 +9,21 @@ import { requirementsOf } from './requirements-of';
  * @returns the same policy where nothing was learned
  */
 export function learnPolicy(
-  of: Policy | undefined,
+  policy: Policy | undefined,
   error: PimError,
   input: ActivationInput,
 ): Policy | undefined {
   const failed = (rule: string) => error.rules?.includes(rule) ?? false;
-  if (!error.rules?.length || failed('Eligibility')) return of;
-  const before = of ?? { kind: 'unknown' };
-  const known = requirementsOf(of);
-  const asks = {
+  if (!error.rules?.length || failed('Eligibility')) return policy;
+  const before = policy ?? { kind: 'unknown' };
+  const known = requirementsOf(policy);
+  const requirements = {
     justification: known?.justification || failed('Justification'),
     ticket: known?.ticket || failed('Ticketing'),
     mfa: known?.mfa || failed('Mfa'),
   };
   const belowMs = failed('Expiration') ? { belowMs: input.durationMs } : {};
   return before.kind === 'known'
-    ? { ...before, needs: { ...before.needs, ...asks }, ...belowMs }
-    : { ...before, learned: asks, ...belowMs };
+    ? { ...before, needs: { ...before.needs, ...requirements }, ...belowMs }
+    : { ...before, learned: requirements, ...belowMs };
 }

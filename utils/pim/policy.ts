@@ -9,7 +9,7 @@ export const approver = z.object({
 export type Approver = z.infer<typeof approver>;
 
 /** What has to be typed or proved. */
-const asks = { justification: z.boolean(), ticket: z.boolean(), mfa: z.boolean() };
+const requirements = { justification: z.boolean(), ticket: z.boolean(), mfa: z.boolean() };
 /** A duration that the service refused as too long since: only shorter ones are offered. */
 const belowMs = z.optional(z.number());
 
@@ -18,13 +18,13 @@ const belowMs = z.optional(z.number());
  * read as "allowed": the form then says so, and the refusal tells what was missing (`learned`).
  */
 export const policy = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unknown'), learned: z.optional(z.object(asks)), belowMs }),
+  z.object({ kind: z.literal('unknown'), learned: z.optional(z.object(requirements)), belowMs }),
   z.object({
     kind: z.literal('known'),
     /** Longest activation, in milliseconds. */
     maxDurationMs: z.number(),
     needs: z.object({
-      ...asks,
+      ...requirements,
       /** Authentication context id, `c1` to `c99`. */
       authenticationContext: z.nullable(z.string()),
       /** Null: nobody approves. Empty list: the tenant's default approvers do. */

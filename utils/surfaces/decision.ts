@@ -19,9 +19,9 @@ export function decisionIn(rows: unknown[]): Decision | undefined {
     ...keepRows(rows, armStage).map(({ properties }) => properties),
     ...keepRows(rows, stage),
   ];
-  const no = stages.find(({ reviewResult }) => reviewResult?.toLowerCase() === 'deny');
-  if (!no) return undefined;
-  const { displayName, principalName } = no.reviewedBy ?? {};
+  const denial = stages.find(({ reviewResult }) => reviewResult?.toLowerCase() === 'deny');
+  if (!denial) return undefined;
+  const { displayName, principalName } = denial.reviewedBy ?? {};
   const by = plainName(displayName) || plainName(principalName);
-  return { by, words: scrub(no.justification?.trim() ?? '') };
+  return { by, words: scrub(denial.justification?.trim() ?? '') };
 }

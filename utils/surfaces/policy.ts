@@ -4,7 +4,7 @@ import { plainName } from '../pim/plain-name';
 import type { Approver, Policy } from '../pim/policy';
 import { flag, items, optional, optionalObject, text, texts } from './wire';
 
-/** The rule ids that matter to the person who activates; the one place where they stand (contract §4.1). */
+/** Ids of the rules that matter to the person who activates, in lower case (contract §4.1). */
 const ruleIds = {
   expiration: 'expiration_enduser_assignment',
   enablement: 'enablement_enduser_assignment',
@@ -70,9 +70,10 @@ export function readPolicyRules(rows: unknown[]): Policy {
   };
 }
 
-function approvalOf(of: Rule | undefined): { approvers: Approver[] } | null {
-  if (!of?.setting?.isApprovalRequired) return null;
-  const rows = of.setting.approvalStages?.flatMap((stage) => stage.primaryApprovers ?? []) ?? [];
+function approvalOf(approval: Rule | undefined): { approvers: Approver[] } | null {
+  if (!approval?.setting?.isApprovalRequired) return null;
+  const rows =
+    approval.setting.approvalStages?.flatMap((stage) => stage.primaryApprovers ?? []) ?? [];
   return { approvers: rows.flatMap(approverOf) };
 }
 
@@ -88,6 +89,6 @@ function approverOf(row: unknown): Approver[] {
 function notifiesOf(rules: Map<string, Rule>): string[] {
   const lists = [...rules].filter(([id]) => notificationIds.test(id));
   return [
-    ...new Set(lists.flatMap(([, of]) => of.notificationRecipients ?? []).map(plainName)),
+    ...new Set(lists.flatMap(([, list]) => list.notificationRecipients ?? []).map(plainName)),
   ].filter(Boolean);
 }

@@ -37,7 +37,7 @@ const byCode = codeTable([
   ['throttled', 'toomanyrequests'],
 ]);
 
-/** Failed policy rules, the one a person can mend at once first. */
+/** Failed policy rules and what they mean; of several the first one here counts. */
 const byRule: [string, ErrorCode][] = [
   ['Eligibility', 'notEligible'],
   ['Justification', 'justificationMissing'],
@@ -46,46 +46,43 @@ const byRule: [string, ErrorCode][] = [
   ['Mfa', 'mfaMissing'],
 ];
 
-/** Turns a service's refusal into an error with words of its own. */
-export function toPimError(of: ServiceError): PimError {
-  return pimErrorOf(codeOf(of), of.message, {
-    serviceCode: of.code,
-    requestId: of.requestId,
-    rules: of.rules,
-  });
+/** Turns a service's refusal into one of the errors that have words for the person. */
+export function toPimError(error: ServiceError): PimError {
+  const { code, message, requestId, rules } = error;
+  return pimErrorOf(codeOf(error), message, { serviceCode: code, requestId, rules });
 }
 
-function codeOf(of: ServiceError): ErrorCode {
-  const rule = byRule.find(([name]) => of.rules.includes(name));
+function codeOf(error: ServiceError): ErrorCode {
+  const rule = byRule.find(([name]) => error.rules.includes(name));
   if (rule) return rule[1];
-  const known = byCode.get(of.code.toLowerCase());
+  const known = byCode.get(error.code.toLowerCase());
   if (known) return known;
-  if (/P2 or Microsoft Entra ID Governance licen|premium licen/i.test(of.message)) {
+  if (/P2 or Microsoft Entra ID Governance licen|premium licen/i.test(error.message)) {
     return 'licenceMissing';
   }
-  if (/already exists/i.test(of.message)) return 'alreadyActive';
-  if (of.status === 401) return 'signInNeeded';
-  if (of.status === 404) return 'notFound';
-  if (of.status === 429) return 'throttled';
-  return of.status >= 500 ? 'serviceFailed' : 'refused';
+  if (/already exists/i.test(error.message)) return 'alreadyActive';
+  if (error.status === 401) return 'signInNeeded';
+  if (error.status === 404) return 'notFound';
+  if (error.status === 429) return 'throttled';
+  return error.status >= 500 ? 'serviceFailed' : 'refused';
 }
 
-/** The error behind a call that should have succeeded: for reads. */
+/** The error of a read that did not give what was expected. */
 export function errorOf(result: CallResult): PimError {
   if (result.kind !== 'answer') return result.error;
   if (result.status >= 200 && result.status < 300) return pimErrorOf('malformed');
-  return inAnswer(result);
+  return errorInAnswer(result);
 }
 
 /** The error in a service's answer; the id of the call is in its headers where the body has none. */
-function inAnswer(
+function errorInAnswer(
   result: CallResult & { kind: 'answer' },
   read = readServiceError(result.status, result.body),
 ): PimError {
   return toPimError({ ...read, requestId: read.requestId ?? result.requestId });
 }
 
-/** What the refusal of a write means to the machine. For answers other than success. */
+/** What any answer to a write other than success means to the machine. */
 export function refusalOutcome(result: CallResult): Outcome {
   if (result.kind === 'notSent') return { type: 'notSent', error: result.error };
   if (result.kind === 'noAnswer') return { type: 'noAnswer', error: result.error };
@@ -94,13 +91,13 @@ export function refusalOutcome(result: CallResult): Outcome {
   const claims = claimsFromHeader(result.challenge) ?? error.claims;
   if (claims) return { type: 'challenged', claims };
 
-  const known = inAnswer(result, error);
+  const known = errorInAnswer(result, error);
   if (result.status === 429 || (result.status === 503 && result.retryAfterMs !== undefined)) {
     const retryAfterMs = result.retryAfterMs ?? DEFAULT_RETRY_AFTER_MS;
     return { type: 'throttled', retryAfterMs, certain: result.status === 429 };
   }
   if (result.status >= 500) return { type: 'noAnswer', error: known };
-  // Only MFA failed: a token with MFA will do. Any other failed rule needs the person first.
+  // Only MFA failed: a token with MFA will do. Any other failed rule needs something of the person first.
   if (known.code === 'mfaMissing') return { type: 'challenged', claims: mfaClaims, error: known };
   if (known.code === 'alreadyActive' || known.code === 'pendingExists') {
     return { type: 'exists', error: known };

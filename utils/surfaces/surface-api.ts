@@ -9,11 +9,11 @@ import type { Eligibility, Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import type { Policy } from '../pim/policy';
 
-/** One surface as last listed. `error` set: the rows are missing, not gone. */
+/** A surface as last listed. `error` set: its rows are missing, not gone. */
 export type SurfaceList = {
   surface: Surface;
   error: PimError | null;
-  /** Rows may be missing although the call succeeded (contract §1.4). */
+  /** Some rows may be missing although the call succeeded (contract §1.4). */
   incomplete: boolean;
   eligibilities: Eligibility[];
   activations: Activation[];
@@ -21,12 +21,12 @@ export type SurfaceList = {
 };
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
-/** What a call means to the machine; the engine adds the time. */
+/** What the answer to a call means to the machine; the engine adds the time. */
 export type Outcome = WithoutTime<ElevationEvent>;
 
 /**
- * One of PIM's three surfaces: wire on one side, `utils/pim` on the other. Implementations hold no
- * state; they translate and call through `utils/http`.
+ * One of PIM's surfaces: the service's own words on one side, those of `utils/pim` on the other.
+ * Implementations hold no state; they translate, and call through a client.
  */
 export type SurfaceApi = {
   surface: Surface;
@@ -35,14 +35,14 @@ export type SurfaceApi = {
   listPaths: () => string[];
   /** Reads their answers; may call on where the service cut a list short. */
   readList: (client: Client, answers: CallResult[]) => Promise<SurfaceList>;
-  /** Of so many roles the policy is read with the lists; of the others once it is about to be needed. */
+  /** So many roles' policies are read with the lists; the others' once somebody is about to need one. */
   maxPrefetchedPolicies: number;
-  /** By eligibility key. What cannot be read is `unknown`. */
+  /** Policies by eligibility key. One that cannot be read is `unknown`. */
   readPolicies: (client: Client, eligibilities: Eligibility[]) => Promise<Record<string, Policy>>;
   activate: (client: Client, elevation: Elevation) => Promise<Outcome>;
   /** Ends an active role, or withdraws a request that waits. */
   end: (client: Client, elevation: Elevation) => Promise<Outcome>;
-  /** What the service knows of an elevation: its request, its activation. */
+  /** What the service knows of an elevation: its request and its activation. */
   lookUp: (client: Client, elevation: Elevation) => Promise<Outcome>;
   /** Whether an active role works already, in one call; null: that cannot be told. */
   isInEffect: (client: Client, elevation: Elevation) => Promise<boolean | null>;

@@ -10,14 +10,14 @@ type ReadRequests = (rows: unknown[]) => ActivationRequest[];
 
 type Answer = Extract<CallResult, { kind: 'answer' }>;
 
-/** Whether a call was answered with success. What a write did stands in the answer's body alone. */
+/** Whether a call was answered with success. What a write did, only the answer's body says. */
 export function isSuccess(result: CallResult): result is Answer {
   return result.kind === 'answer' && result.status >= 200 && result.status < 300;
 }
 
 /**
- * The request that a write made, as its answer tells it: created, or done (contract §5). A page of some
- * proxy, another status or a request about something else is no word of PIM's about this write.
+ * The request that a write made, as its answer shows it (contract §5). A page of some proxy, another
+ * status or a request about something else says nothing about this write.
  * @returns undefined when only a look-up can tell
  */
 export function requestWritten(
@@ -34,8 +34,8 @@ export function requestWritten(
 }
 
 /**
- * What the answer to an end means. Only a request that PIM calls revoked has ended the role: a 201 may
- * say that it failed (contract §3), and whoever believed less would think the role gone.
+ * What a successful answer to an end means. Only a request that PIM calls revoked has ended the role:
+ * a 201 may say that it failed (contract §3), and the role would still be active.
  */
 export function endWritten(result: Answer, request: ActivationRequest | undefined): Outcome {
   if (request?.bucket === 'ended') return { type: 'endDone' };

@@ -40,14 +40,14 @@ beforeEach(async () => {
 
 const known = (account: Account = guest) => world.accounts.find(accountKey(account))?.tenant;
 
-/** Reads what is to be read beside the guest's lists. */
+/** Reads what is to be read with the guest's lists. */
 async function learn(): Promise<void> {
-  const beside = world.names.beside(guest);
-  if (!beside) return;
-  world.calls.push(beside.path);
+  const extraRead = world.names.extraReadFor(guest);
+  if (!extraRead) return;
+  world.calls.push(extraRead.path);
   await world.meanwhile();
   const answer = { status: 200, body: world.body, retryAfterMs: undefined, challenge: null };
-  await beside.take(
+  await extraRead.onAnswer(
     world.body === undefined
       ? { kind: 'noAnswer', error: pimErrorOf('offline') }
       : { kind: 'answer', ...answer },

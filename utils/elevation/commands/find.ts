@@ -22,7 +22,7 @@ export async function openElevation(journal: Journal, key: string): Promise<Elev
 
 /** What is listed of everybody who is signed in. */
 export const snapshotsOf = ({ accounts, lists }: Listed): Snapshot[] =>
-  accounts.all().map(lists.of);
+  accounts.all().map(lists.snapshotOf);
 
 /** The eligible assignment of a key, while it is on a list. */
 export const eligibilityOfKey = (listed: Listed, key: string): Eligibility | undefined =>

@@ -2,39 +2,46 @@
 const VERSION = 'api-version=2020-10-01';
 const provider = '/providers/Microsoft.Authorization';
 
-/** What a call is about: a collection, a request by name, or one of its actions. */
-type What = 'Eligibility' | 'Assignment' | 'Requests' | 'Policies';
-const segments: Record<What, string> = {
-  Eligibility: 'roleEligibilityScheduleInstances',
-  Assignment: 'roleAssignmentScheduleInstances',
-  Requests: 'roleAssignmentScheduleRequests',
-  Policies: 'roleManagementPolicyAssignments',
-};
+/** The collections of PIM at a scope. */
+const collections = {
+  eligible: 'roleEligibilityScheduleInstances',
+  active: 'roleAssignmentScheduleInstances',
+  requests: 'roleAssignmentScheduleRequests',
+  policies: 'roleManagementPolicyAssignments',
+} as const;
+type Collection = keyof typeof collections;
 
-/** A list of what is mine; without that filter it is refused (contract §1.3). */
-export function minePath(what: What, scopeId = ''): string {
-  return `${encodePath(scopeId)}${provider}/${segments[what]}?${VERSION}&$filter=asTarget()`;
+/**
+ * A collection, as far as it is the caller's own; without that filter it is refused (contract §1.3).
+ * @param scopeId empty: at all scopes
+ */
+export function ownPath(collection: Collection, scopeId = ''): string {
+  return `${collectionPath(collection, scopeId)}?${VERSION}&$filter=asTarget()`;
 }
 
 /** The policy of one role at one scope: it is not inherited (contract §4.2). */
 export function policyPath(scopeId: string, roleDefinitionId: string): string {
   const filter = encodeURIComponent(`roleDefinitionId eq '${roleDefinitionId}'`);
-  return `${encodePath(scopeId)}${provider}/${segments.Policies}?${VERSION}&$filter=${filter}`;
+  return `${collectionPath('policies', scopeId)}?${VERSION}&$filter=${filter}`;
 }
 
 /** One request by its name, or an action on it. */
 export function requestPath(scopeId: string, name: string, action = ''): string {
-  const at = `${encodePath(scopeId)}${provider}/${segments.Requests}/${encodeURIComponent(name)}`;
-  return `${at}${action && `/${action}`}?${VERSION}`;
+  const path = `${collectionPath('requests', scopeId)}/${encodeURIComponent(name)}`;
+  return `${path}${action && `/${action}`}?${VERSION}`;
 }
 
-/** What I may do at a scope now. */
+/** What the caller may do at a scope now. */
 export const permissionsPath = (scopeId: string): string =>
   `${encodePath(scopeId)}${provider}/permissions?api-version=2022-04-01`;
+
 /** Who decided on a request: a preview of its own (contract §6). @param approvalId a whole path */
 export function stagesPath(approvalId: string): string {
   return `${encodePath(approvalId)}/stages?api-version=2021-01-01-preview`;
 }
+
+const collectionPath = (collection: Collection, scopeId: string): string =>
+  `${encodePath(scopeId)}${provider}/${collections[collection]}`;
 
 /** Names of groups and resources may hold what means something else in a URL. */
 const encodePath = (id: string): string => id.split('/').map(encodeURIComponent).join('/');

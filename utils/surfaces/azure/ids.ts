@@ -9,7 +9,7 @@ export function plainScopeId(id: string): string {
   return id.replace(PREFIX, '').replace(/\/+$/, '');
 }
 
-/** The GUID at the end of an id: all that ids of the same role surely share (contract §2). */
+/** The GUID at the end of a role's id, in lower case. */
 export function guidOf(id: string): string {
   return lastSegment(id).toLowerCase();
 }

@@ -11,22 +11,23 @@ import { endOutcome, errorOf, refusalOutcome } from '../refusal';
 import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
 import { activationOutcome, deactivationOutcome, endWritten, isSuccess } from '../written';
 import { activationBody, endBody } from './bodies';
-import { minePath, requestPath, stagesPath } from './calls';
+import { ownPath, requestPath, stagesPath } from './calls';
 import { isAzureRoleInEffect } from './effect';
 import { readAzurePolicies } from './policies';
 import { azureRows } from './rows';
 
-const lists = ['Eligibility', 'Assignment', 'Requests'] as const;
+/** What is listed, in the order in which answers are read. */
+const listed = ['eligible', 'active', 'requests'] as const;
 
 /**
  * Azure roles (contract §1.3, §2, §3, §4.2, §5.3): one list for all scopes at the tenant's root, one
  * call a scope for everything else.
- * @param newId makes GUIDs; each request is put under one of ours
+ * @param newId makes GUIDs: requests are put under names of the caller's choice
  */
 export function createAzure(now: () => number, newId: () => string): SurfaceApi {
   async function readList(client: Client, answers: CallResult[]): Promise<SurfaceList> {
     const read = await Promise.all(
-      lists.map((what, index) => client.pages(minePath(what), answers[index])),
+      listed.map((collection, index) => client.pages(ownPath(collection), answers[index])),
     );
     const failed = read.find((pages) => !pages.ok);
     if (failed && !failed.ok) return failedList('azure', errorOf(failed.result));
@@ -46,8 +47,8 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   const toRequests = (client: Client, rows: unknown[]) =>
     azureRows.toRequests(rows, client.account, now());
 
-  /** Our request by its name; undefined when there is none, or it cannot be read. */
-  async function readOwn(
+  /** The elevation's request by its name; undefined when there is none, or it cannot be read. */
+  async function readOwnRequest(
     client: Client,
     elevation: Elevation,
   ): Promise<ActivationRequest | undefined> {
@@ -58,16 +59,18 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
 
   async function lookUp(client: Client, elevation: Elevation): Promise<Outcome> {
     const { scope } = elevation.eligibility;
-    const mine = (what: 'Assignment' | 'Requests') => client.pages(minePath(what, scope.id));
-    const [active, own] = await Promise.all([mine('Assignment'), readOwn(client, elevation)]);
+    const [active, own] = await Promise.all([
+      client.pages(ownPath('active', scope.id)),
+      readOwnRequest(client, elevation),
+    ]);
     if (!active.ok) return { type: 'lookUpFailed', error: errorOf(active.result) };
     const activations = azureRows.toActivations(active.rows, client.account);
     const isAlone = elevation.state !== 'active' && elevation.state !== 'ending';
     if (own && !isOver(own) && isAlone) {
       return { type: 'found', request: own, activation: matchActivation(elevation, activations) };
     }
-    // None of ours, or one that came to nothing: a later one, or another device's, may stand beside.
-    const requests = await mine('Requests');
+    // No request of this name, or one that came to nothing: a later one, or another device's, may exist.
+    const requests = await client.pages(ownPath('requests', scope.id));
     if (!requests.ok) return { type: 'lookUpFailed', error: errorOf(requests.result) };
     const all = [...(own ? [own] : []), ...toRequests(client, requests.rows)];
     return { type: 'found', ...sightingOf(elevation, all, activations) };
@@ -92,7 +95,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
       activationOutcome(result, elevation, (rows) => toRequests(client, rows));
     const first = await putUnder(elevation.id);
     if (!isNameUsed(first)) return outcomeOf(first);
-    const own = await readOwn(client, { ...elevation, request: null });
+    const own = await readOwnRequest(client, { ...elevation, request: null });
     return own && isOver(own) ? outcomeOf(await putUnder(newId())) : refusalOutcome(first);
   }
 
@@ -104,7 +107,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
 
   /**
    * A withdrawal is answered 200 without a known body, or 204 (contract §3). The page of some proxy is
-   * a 200 as well, so the request itself is asked what became of it.
+   * a 200 as well, so the request itself is read to see what became of it.
    */
   async function withdraw(client: Client, elevation: Elevation): Promise<Outcome> {
     const name = elevation.request?.id ?? elevation.id;
@@ -112,7 +115,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     const result = await client.post(path);
     if (!isSuccess(result)) return endOutcome(result);
     if (result.status === 204) return { type: 'endDone' };
-    return endWritten(result, await readOwn(client, elevation));
+    return endWritten(result, await readOwnRequest(client, elevation));
   }
 
   /** The stages of an approval stand at the root, under the approval's own path (contract §6). */
@@ -128,7 +131,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   return {
     surface: 'azure',
     resource: 'arm',
-    listPaths: () => lists.map((what) => minePath(what)),
+    listPaths: () => listed.map((collection) => ownPath(collection)),
     readList,
     // One call each, and a person may hold roles at thousands of scopes.
     maxPrefetchedPolicies: 20,
@@ -141,7 +144,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   };
 }
 
-/** Failed, denied, lapsed or withdrawn. */
+/** Whether a request failed, was denied, lapsed or was withdrawn. */
 const isOver = ({ bucket }: ActivationRequest): boolean =>
   bucket === 'failed' || bucket === 'ended';
 

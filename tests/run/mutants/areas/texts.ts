@@ -75,8 +75,8 @@ export const texts: Mutant[] = [
   {
     breaks: "an approver's words are not scrubbed",
     file: 'utils/surfaces/decision.ts',
-    find: "scrub(no.justification?.trim() ?? '')",
-    replace: "no.justification?.trim() ?? ''",
+    find: "scrub(denial.justification?.trim() ?? '')",
+    replace: "denial.justification?.trim() ?? ''",
     tests: ['tests/unit/surfaces/decision.test.ts'],
   },
   {

@@ -27,7 +27,7 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
     <Options
       settings={{ ...defaultSettings, registration, ...own }}
       {...{ managed, isBuiltIn: false, welcomeUrl: '#', policyProblems: [] }}
-      {...{ unknown: [], troubles: [] }}
+      {...{ unknown: [], errorLog: [] }}
       knowledge={{ isAddress: () => true, roleNames: ['Reports Reader'] }}
       onCopy={async () => true}
       onSave={async (change) => {
