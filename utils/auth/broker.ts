@@ -27,6 +27,7 @@ export type BrokerEnvironment = {
 export type TokenNeed = {
   account: Account;
   resource: Resource;
+  /** What the token has to meet, as JSON. */
   claims?: string | null;
   /** True only where the person has just clicked. */
   interactive?: boolean;
@@ -39,8 +40,8 @@ export type Broker = ReturnType<typeof createBroker>;
  * cache or refresh token; the browser's own session without a window; a window, on a click only.
  */
 export function createBroker(environment: BrokerEnvironment) {
-  /** Claims of revocations that no token has met yet: the cached one is of no use (contract §8). */
-  const owed = new Map<string, string>();
+  /** Claims of revocations that no token meets yet: the cached token is of no use (contract §8). */
+  const unmetClaims = new Map<string, string>();
   /** MSAL takes one redirect flow at a time. */
   const inTurn = createQueue();
   let flowsDone = 0;
@@ -84,17 +85,17 @@ export function createBroker(environment: BrokerEnvironment) {
 
   async function acquire(need: TokenNeed): Promise<Result<string>> {
     if (!environment.mayUse(need.account)) return { ok: false, error: pimErrorOf('signInNeeded') };
-    const debt = `${accountKey(need.account)}|${need.resource}`;
-    const claims = need.claims ?? owed.get(debt) ?? null;
+    const tokenKey = `${accountKey(need.account)}|${need.resource}`;
+    const claims = need.claims ?? unmetClaims.get(tokenKey) ?? null;
     const result = await checkOwner(await acquireWith(need, claims), need);
-    // Signed out meanwhile: what came for it is not kept.
+    // It signed out meanwhile: its token is not kept.
     if (!environment.isKnown(need.account)) {
       await forget(need.account);
       return { ok: false, error: pimErrorOf('signInNeeded') };
     }
     if (claims && !asksToVerify(claims)) {
-      if (result.ok) owed.delete(debt);
-      else owed.set(debt, claims);
+      if (result.ok) unmetClaims.delete(tokenKey);
+      else unmetClaims.set(tokenKey, claims);
     }
     return result;
   }
@@ -115,9 +116,9 @@ export function createBroker(environment: BrokerEnvironment) {
     if (silent.kind !== 'failed' || !silent.failure.interaction) return failed(silent);
 
     const hinted = { ...request, loginHint: account.username };
-    // What nobody consented to the browser's session cannot give either.
-    const isNoUse = failed(silent).error.code === 'consentMissing';
-    if (!isNoUse && (!claims || !asksToVerify(claims))) {
+    // Without consent the browser's session cannot give a token either.
+    const lacksConsent = failed(silent).error.code === 'consentMissing';
+    if (!lacksConsent && (!claims || !asksToVerify(claims))) {
       const quiet = await inTurn(() => flow({ ...hinted, prompt: 'none' }, false));
       if (quiet.ok || !need.interactive) return quiet;
       doneBefore = flowsDone;

@@ -56,7 +56,7 @@ export type Http = ReturnType<typeof createHttp>;
  * cookies, redirects or referrer, and with a time-out. GETs are retried with jitter; writes never.
  */
 export function createHttp(environment: HttpEnvironment) {
-  async function once(call: Call): Promise<CallResult> {
+  async function sendOnce(call: Call): Promise<CallResult> {
     if (!isOwnHost(call))
       return { kind: 'notSent', error: pimErrorOf('malformed', 'foreign host') };
     if (!environment.isOnline()) return { kind: 'notSent', error: pimErrorOf('offline') };
@@ -80,21 +80,21 @@ export function createHttp(environment: HttpEnvironment) {
         requestId: requestIdIn((name) => response.headers.get(name)),
       };
     } catch (cause) {
-      const isOff = !(await environment.mayReach(new URL(call.url).origin));
-      const code = isOff ? 'siteAccessOff' : 'unavailable';
+      const mayReach = await environment.mayReach(new URL(call.url).origin);
+      const code = mayReach ? 'unavailable' : 'siteAccessOff';
       return { kind: 'noAnswer', error: pimErrorOf(code, String(cause)) };
     }
   }
 
   /** Sends a request and waits for its whole answer. */
   async function call(request: Call): Promise<CallResult> {
-    let result = await once(request);
+    let result = await sendOnce(request);
     const mayRepeat = request.method === 'GET' || request.readOnly === true;
     for (let tries = 0; mayRepeat; tries++) {
       const waitMs = retryDelayMs(result, tries);
       if (waitMs === undefined) break;
       await environment.wait(waitMs);
-      result = await once(request);
+      result = await sendOnce(request);
     }
     return result;
   }
@@ -113,7 +113,7 @@ export function createHttp(environment: HttpEnvironment) {
   return { call, retryDelayMs, wait: environment.wait, now: environment.now };
 }
 
-/** Graph names it one way, Azure Resource Manager another. */
+/** The id of a call in its answer's headers: Graph names it one way, Azure Resource Manager another. */
 export function requestIdIn(header: (name: string) => string | null): string | undefined {
   return header('request-id') ?? header('x-ms-request-id') ?? undefined;
 }

@@ -1,7 +1,6 @@
 import type { Account } from './account';
-import { guid } from './guid';
+import { isGuid } from './guid';
 
-const isId = (name: string): boolean => guid.safeParse(name).success;
 /** The domain that every tenant is born with, besides those it adds. */
 const isInitialDomain = (name: string): boolean => /\.(onmicrosoft|onmschina)\./.test(name);
 
@@ -15,7 +14,7 @@ const isInitialDomain = (name: string): boolean => /\.(onmicrosoft|onmschina)\./
 export function sameTenant(one: string, other: string, accounts: Account[]): boolean | undefined {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   if (a === b) return true;
-  if (isId(a) && isId(b)) return false;
+  if (isGuid(a) && isGuid(b)) return false;
   const tenants = accounts.map(({ tenantId, tenant }) =>
     [tenantId, ...(tenant?.domains ?? [])].map((name) => name.toLowerCase()),
   );
@@ -25,5 +24,5 @@ export function sameTenant(one: string, other: string, accounts: Account[]): boo
     (names) => names.length > 1 && (names.includes(a) || names.includes(b)),
   );
   if (isKnown) return false;
-  return isId(a) || isId(b) || isInitialDomain(a) !== isInitialDomain(b) ? undefined : false;
+  return isGuid(a) || isGuid(b) || isInitialDomain(a) !== isInitialDomain(b) ? undefined : false;
 }

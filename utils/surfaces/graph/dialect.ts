@@ -2,17 +2,17 @@ import type { Eligibility, Surface } from '../../pim/eligibility';
 import type { SurfaceRows } from '../rows';
 import type { SurfaceApi } from '../surface-api';
 
-/** In what two surfaces of Graph differ: where things lie, how rows read, what a request is about. */
+/** In what the surfaces of Graph differ: paths, rows, and what the body of a request says. */
 export type GraphDialect = {
   surface: Surface;
-  /** Paths of the collections. */
+  /** Paths of the collections of eligible and active assignments, and of requests. */
   eligible: string;
   active: string;
   requests: string;
-  /** Brings the names with the rows: `$expand=…`. */
+  /** The part of a query that brings names with the rows: `$expand=…`. */
   names: string;
   rows: SurfaceRows;
-  /** What and where, in the body of a request; the person is added. */
+  /** Role and scope as the body of a request has them; the person is added. */
   bodyOf: (eligibility: Eligibility) => object;
   maxPrefetchedPolicies: number;
   /** Who decided on a request: the collection of approvals, and what their stages are called there. */

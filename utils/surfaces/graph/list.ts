@@ -7,7 +7,7 @@ import type { SurfaceList } from '../surface-api';
 import type { GraphDialect } from './dialect';
 
 /** `filterByCurrentUser` stops at so many rows without saying so (contract §1.4). */
-const CAP = 50;
+const MAX_OWN_ROWS = 50;
 
 /**
  * Reads a surface's eligible, active and requested rows. A full list of eligible ones is merged with
@@ -26,7 +26,7 @@ export async function readGraphList(
   if (!eligible || !active || !requests) {
     return failedList(surface, errorOf(answers[rows.indexOf(undefined)]!));
   }
-  const incomplete = eligible.length >= CAP;
+  const incomplete = eligible.length >= MAX_OWN_ROWS;
   // Of rows with one key the person's own list counts: it says how they are held.
   const all = incomplete ? [...(await readPlain(client, dialect)), ...eligible] : eligible;
   return {

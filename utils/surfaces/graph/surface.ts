@@ -13,13 +13,14 @@ import { activationOutcome, deactivationOutcome, isSuccess } from '../written';
 import type { GraphDialect } from './dialect';
 import { readGraphList } from './list';
 
-/** One of the two surfaces that Graph serves, in its dialect (contract §1–§3, §5). */
+/** A surface that Graph serves, in its dialect (contract §1–§3, §5). */
 export function createGraphSurface(dialect: GraphDialect, now: () => number): SurfaceApi {
-  const mine = (set: string) => `${set}/filterByCurrentUser(on='principal')?${dialect.names}`;
+  const ownPath = (collection: string) =>
+    `${collection}/filterByCurrentUser(on='principal')?${dialect.names}`;
   const paths = {
-    eligible: mine(dialect.eligible),
-    active: mine(dialect.active),
-    requests: mine(dialect.requests),
+    eligible: ownPath(dialect.eligible),
+    active: ownPath(dialect.active),
+    requests: ownPath(dialect.requests),
   };
   const toRequests = (client: Client, rows: unknown[]) =>
     dialect.rows.toRequests(rows, client.account, now());

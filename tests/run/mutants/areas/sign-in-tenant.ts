@@ -68,7 +68,7 @@ export const signInTenant: Mutant[] = [
   {
     breaks: 'two ids are one tenant',
     file: 'utils/pim/same-tenant.ts',
-    find: 'if (isId(a) && isId(b)) return false;',
+    find: 'if (isGuid(a) && isGuid(b)) return false;',
     replace: '',
     tests: ['tests/unit/pim/same-tenant.test.ts'],
   },
