@@ -1,4 +1,4 @@
-import type { Engine } from '../elevation/engine';
+import type { Engine } from '../elevation/engine/engine';
 import type { Impact } from '../elevation/impact';
 import { elevationsOf, withHeld } from '../elevation/list-state';
 import type { Lists } from '../elevation/lists';

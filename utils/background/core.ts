@@ -1,5 +1,5 @@
 import { createBroker } from '../auth/broker';
-import { createEngine } from '../elevation/engine';
+import { createEngine } from '../elevation/engine/engine';
 import { createImpact } from '../elevation/impact';
 import { createLists } from '../elevation/lists';
 import { reconcile } from '../elevation/reconcile';

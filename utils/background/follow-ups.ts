@@ -1,5 +1,5 @@
 import type { Accounts } from '../elevation/accounts';
-import type { Engine } from '../elevation/engine';
+import type { Engine } from '../elevation/engine/engine';
 import type { History } from '../elevation/history';
 import type { Impact } from '../elevation/impact';
 import type { Journal } from '../elevation/journal';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { createSingleFlight } from '../async/single-flight';
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
-import type { Engine } from '../elevation/engine';
+import type { Engine } from '../elevation/engine/engine';
 import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
 import { leftBehind } from '../elevation/left-behind';

@@ -1,4 +1,4 @@
-import type { Engine } from '../elevation/engine';
+import type { Engine } from '../elevation/engine/engine';
 import { SECOND_MS } from '../pim/duration';
 import type { createBadgeKeeper } from './badge-keeper';
 import type { createRechecks } from './rechecks';

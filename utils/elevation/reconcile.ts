@@ -5,7 +5,7 @@ import { DAY_MS, MINUTE_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { matchActivation, sightingOf } from '../pim/elevation/match';
 import type { Outcome } from '../surfaces/surface-api';
-import type { Engine } from './engine';
+import type { Engine } from './engine/engine';
 import type { Journal } from './journal';
 
 /** What a fresh list of one account shows. */

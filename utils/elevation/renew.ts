@@ -1,7 +1,7 @@
 import type { Elevation } from '../pim/elevation/elevation';
 import { renewalOf } from '../pim/elevation/machine/renewal';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
-import type { Engine } from './engine';
+import type { Engine } from './engine/engine';
 import type { Impact } from './impact';
 import type { Journal } from './journal';
 import type { Vouchers } from './vouchers';

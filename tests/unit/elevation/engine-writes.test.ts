@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Broker, TokenNeed } from '../../../utils/auth/broker';
-import { createEngine } from '../../../utils/elevation/engine';
+import { createEngine } from '../../../utils/elevation/engine/engine';
 import { createJournal } from '../../../utils/elevation/journal';
 import { createVouchers } from '../../../utils/elevation/vouchers';
 import { createHttp } from '../../../utils/http/http';

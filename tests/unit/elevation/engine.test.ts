@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Broker } from '../../../utils/auth/broker';
-import { createEngine } from '../../../utils/elevation/engine';
+import { createEngine } from '../../../utils/elevation/engine/engine';
 import { createJournal } from '../../../utils/elevation/journal';
 import { createVouchers } from '../../../utils/elevation/vouchers';
 import type { Http } from '../../../utils/http/http';

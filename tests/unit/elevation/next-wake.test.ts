@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWakeMs } from '../../../utils/elevation/next-wake';
+import { nextWakeMs } from '../../../utils/elevation/engine/next-wake';
 import { elevationWith, START_MS } from '../support/records';
 
 describe('when the worker has to be awake', () => {

@@ -7,7 +7,7 @@ import { pimErrorOf } from '../../pim/pim-error-of';
 import type { RoleDefaultsStore } from '../../settings/role-defaults';
 import type { SettingsStore } from '../../settings/settings';
 import type { Accounts } from '../accounts';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { History } from '../history';
 import type { Impact } from '../impact';
 import type { Journal } from '../journal';

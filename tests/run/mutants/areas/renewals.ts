@@ -67,8 +67,8 @@ export const renewals: Mutant[] = [
   },
   {
     breaks: 'a renewal is sent though it may not be by now',
-    file: 'utils/elevation/engine.ts',
-    find: 'if (elevation.unattended && !(await environment.mayBeUnattended(elevation))) {',
+    file: 'utils/elevation/engine/send.ts',
+    find: 'if (elevation.unattended && !(await deps.mayBeUnattended(elevation))) {',
     replace: 'if (!elevation) {',
     tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },

@@ -116,7 +116,7 @@ export const signOut: Mutant[] = [
   },
   {
     breaks: 'a write begins while its account signs out, at its last moment',
-    file: 'utils/elevation/engine.ts',
+    file: 'utils/elevation/engine/send.ts',
     find: 'if (!writes.mayBegin(current.account)) {',
     replace: 'if (!current) {',
     tests: ['tests/unit/background/signing-out.test.ts'],
@@ -130,10 +130,9 @@ export const signOut: Mutant[] = [
   },
   {
     breaks: 'an end in the air is not waited for',
-    file: 'utils/elevation/engine.ts',
-    find: 'return writes.follow(\n          elevation.account,\n          inLimit(',
-    replace:
-      'return ((_: string, end: Promise<void>) => end)(\n          elevation.account,\n          inLimit(',
+    file: 'utils/elevation/engine/effects.ts',
+    find: 'writes.follow(elevation.account, inLimit(',
+    replace: '((_: string, end: Promise<void>) => end)(elevation.account, inLimit(',
     tests: ['tests/unit/elevation/engine-writes.test.ts'],
   },
   {

@@ -90,7 +90,7 @@ export const storage: Mutant[] = [
   },
   {
     breaks: 'what was not sent for want of room is not told',
-    file: 'utils/elevation/engine.ts',
+    file: 'utils/elevation/engine/send.ts',
     find: "await dispatch(id, { type: 'notSent', error: pimErrorOf('notSaved') });",
     replace: '',
     tests: ['tests/unit/elevation/engine.test.ts'],

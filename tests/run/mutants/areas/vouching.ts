@@ -18,8 +18,8 @@ export const vouching: Mutant[] = [
   },
   {
     breaks: 'a voucher outlives what was sent for it',
-    file: 'utils/elevation/engine.ts',
-    find: 'if (!isToBeSent(after)) environment.vouchers.revoke(id);',
+    file: 'utils/elevation/engine/engine.ts',
+    find: 'if (!isToBeSent(after)) vouchers.revoke(id);',
     replace: '',
     tests: ['tests/unit/background/vouched.test.ts'],
   },
@@ -133,14 +133,14 @@ export const vouching: Mutant[] = [
   },
   {
     breaks: 'no voucher is asked for',
-    file: 'utils/elevation/engine.ts',
+    file: 'utils/elevation/engine/engine.ts',
     find: "vouchers.isVouched(elevation) ? 'resumed' : 'unvouched'",
     replace: "'resumed'",
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
     breaks: 'what was clicked is lost with its worker',
-    file: 'utils/elevation/engine.ts',
+    file: 'utils/elevation/engine/engine.ts',
     find: "vouchers.isVouched(elevation) ? 'resumed' : 'unvouched'",
     replace: "'unvouched'",
     tests: ['tests/unit/background/vouched.test.ts'],
@@ -192,8 +192,8 @@ export const vouching: Mutant[] = [
   },
   {
     breaks: 'a retry is lost with its worker',
-    file: 'utils/elevation/engine.ts',
-    find: "if (outcome.type === 'submit') environment.vouchers.vouch(after);",
+    file: 'utils/elevation/engine/engine.ts',
+    find: "if (outcome.type === 'submit') vouchers.vouch(after);",
     replace: '',
     tests: ['tests/unit/background/vouched.test.ts'],
   },

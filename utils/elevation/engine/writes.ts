@@ -1,4 +1,6 @@
-import type { AccountKey } from '../pim/account';
+import type { AccountKey } from '../../pim/account';
+
+export type Writes = ReturnType<typeof createWrites>;
 
 /**
  * Knows whose writes are in the air, and lets no activation begin for an account that signs out. Ends

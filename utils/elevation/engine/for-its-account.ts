@@ -1,6 +1,6 @@
-import type { Session } from '../http/session';
-import { accountKey } from '../pim/account-key';
-import type { Elevation } from '../pim/elevation/elevation';
+import type { Session } from '../../http/session';
+import { accountKey } from '../../pim/account-key';
+import type { Elevation } from '../../pim/elevation/elevation';
 
 /**
  * Whether all that says for whom a write is agrees: the elevation, whose account stood beside the

@@ -1,6 +1,6 @@
-import { MINUTE_MS } from '../pim/duration';
-import type { Elevation, ElevationState } from '../pim/elevation/elevation';
-import { underWayStates } from '../pim/elevation/states';
+import { MINUTE_MS } from '../../pim/duration';
+import type { Elevation, ElevationState } from '../../pim/elevation/elevation';
+import { underWayStates } from '../../pim/elevation/states';
 
 /** States in which a call or a window is in the air: a killed worker must come back for them. */
 const inTheAir = new Set<ElevationState>([...underWayStates, 'ending']);
