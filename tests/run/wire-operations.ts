@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import * as azure from '../../utils/surfaces/azure/wire';
+import { policyRow } from '../../utils/surfaces/azure/policies';
+import * as azure from '../../utils/surfaces/azure/rows';
 import { armStage, stage } from '../../utils/surfaces/decision';
-import * as directory from '../../utils/surfaces/graph/directory-wire';
-import * as groups from '../../utils/surfaces/graph/groups-wire';
+import * as directory from '../../utils/surfaces/graph/directory-rows';
+import * as groups from '../../utils/surfaces/graph/groups-rows';
 import { policyAssignment } from '../../utils/surfaces/graph/policy-assignments';
 import { readsBatch } from './wire-batches';
 import type { Sample } from './wire-index';
@@ -77,7 +78,7 @@ function graphSurface(at: string, prefix: string, rows: Rows): Operation[] {
 }
 
 function azureSurface(): Operation[] {
-  const { eligibilityRow, assignmentRow, requestRow, policyRow } = azure;
+  const { eligibilityRow, assignmentRow, requestRow } = azure;
   const requests = 'roleAssignmentScheduleRequests';
   return [
     operation('GET', azureAt, 'roleEligibilityScheduleInstances$', readsRows(eligibilityRow)),

@@ -3,7 +3,7 @@ import { type Client, openClient } from '../http/client';
 import type { CallResult } from '../http/http';
 import type { SessionEnvironment } from '../http/session';
 import type { Account } from '../pim/account';
-import { failedList } from '../surfaces/list';
+import { failedList } from '../surfaces/failed-list';
 import type { SurfaceApi, SurfaceList } from '../surfaces/surface-api';
 
 /** Something else that is read of Graph with the lists, so that it costs no request of its own. */

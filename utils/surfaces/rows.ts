@@ -33,6 +33,11 @@ export const eachRow =
   (rows: unknown[], ...context: Context): Read[] =>
     keepRows(rows, schema).map((row) => read(row, ...context));
 
+/** Each eligibility once; of rows with one key the last counts. */
+export const uniqueByKey = (eligibilities: Eligibility[]): Eligibility[] => [
+  ...new Map(eligibilities.map((eligibility) => [eligibility.key, eligibility])).values(),
+];
+
 /** Whose row it is, what it is about and where: read by each surface in its own way. */
 export type RowAssignment = Pick<Eligibility, 'key' | 'account' | 'surface' | 'role' | 'scope'>;
 

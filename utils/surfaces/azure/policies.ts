@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { createLimit } from '../../async/limit';
 import type { Client } from '../../http/client';
 import type { Eligibility } from '../../pim/eligibility';
@@ -6,7 +7,11 @@ import { readPolicyRules } from '../policy';
 import { keepRows } from '../rows';
 import { policyPath } from './calls';
 import { guidOf } from './ids';
-import { policyRow } from './wire';
+
+/** A row of `roleManagementPolicyAssignments` (contract §4.2). */
+export const policyRow = z.object({
+  properties: z.object({ roleDefinitionId: z.string(), effectiveRules: z.array(z.unknown()) }),
+});
 
 /** So many policies are read at once. */
 const PARALLEL_READS = 4;

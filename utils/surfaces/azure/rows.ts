@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Account } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
 import { assignmentKey } from '../../pim/assignment-key';
@@ -11,8 +12,49 @@ import {
   requestOf,
   type SurfaceRows,
 } from '../rows';
+import { optionalObject, scheduleInstance, scheduleRequest, text } from '../wire';
 import { guidOf, plainScopeId, scopeKindOf } from './ids';
-import { type AssignmentFields, assignmentRow, eligibilityRow, requestRow } from './wire';
+
+/** A row without a path for a scope is none: paths become part of URLs. */
+const path = z.string().check(z.regex(/^\//));
+
+const named = optionalObject({ displayName: text, type: text });
+
+/** Which role, and where. */
+const assignment = {
+  scope: path,
+  roleDefinitionId: z.string(),
+  expandedProperties: optionalObject({ scope: named, roleDefinition: named }),
+};
+const assignmentFields = z.object(assignment);
+type AssignmentFields = z.infer<typeof assignmentFields>;
+
+/** A row of `roleEligibilityScheduleInstances` (contract §1.3). */
+export const eligibilityRow = z.object({
+  properties: z.object({
+    ...assignment,
+    ...scheduleInstance,
+    roleEligibilityScheduleId: text,
+    condition: text,
+    conditionVersion: text,
+  }),
+});
+
+/** A row of `roleAssignmentScheduleInstances` (contract §2). */
+export const assignmentRow = z.object({
+  properties: z.object({ ...assignment, ...scheduleInstance, assignmentType: text }),
+});
+
+/** A `roleAssignmentScheduleRequest`, listed, read or just made (contract §3, §5.3). */
+export const requestRow = z.object({
+  name: z.string(),
+  properties: z.object({
+    ...assignment,
+    ...scheduleRequest,
+    requestType: text,
+    createdOn: text,
+  }),
+});
 
 export const azureRows: SurfaceRows = {
   toEligibilities: eachRow(eligibilityRow, ({ properties }, account: Account) => {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Account } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
 import { assignmentKey } from '../../pim/assignment-key';
@@ -11,8 +12,31 @@ import {
   requestOf,
   type SurfaceRows,
 } from '../rows';
-import { type AssignmentFields, assignmentRow, eligibilityRow, requestRow } from './directory-wire';
-import { namesOf } from './wire';
+import { optionalObject, text } from '../wire';
+import { namesOf, scheduleInstance, scheduleRequest } from './wire';
+
+/** Which role, and where. */
+const assignment = {
+  roleDefinitionId: z.string(),
+  directoryScopeId: text,
+  appScopeId: text,
+  roleDefinition: optionalObject({ displayName: text, templateId: text }),
+};
+const assignmentFields = z.object(assignment);
+type AssignmentFields = z.infer<typeof assignmentFields>;
+
+/** A row of `roleEligibilityScheduleInstances` (contract §1.1). */
+export const eligibilityRow = z.object({
+  ...scheduleInstance,
+  ...assignment,
+  roleEligibilityScheduleId: text,
+});
+
+/** A row of `roleAssignmentScheduleInstances` (contract §2). */
+export const assignmentRow = z.object({ ...scheduleInstance, ...assignment, assignmentType: text });
+
+/** A `roleAssignmentScheduleRequest`, listed, read or just created (contract §3, §5.1). */
+export const requestRow = z.object({ ...scheduleRequest, ...assignment });
 
 export const directoryRows: SurfaceRows = {
   toEligibilities: eachRow(eligibilityRow, (row, account: Account) =>

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Account } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
 import { assignmentKey } from '../../pim/assignment-key';
@@ -11,8 +12,30 @@ import {
   requestOf,
   type SurfaceRows,
 } from '../rows';
-import { type AssignmentFields, assignmentRow, eligibilityRow, requestRow } from './groups-wire';
-import { namesOf } from './wire';
+import { flag, optionalObject, text } from '../wire';
+import { namesOf, scheduleInstance, scheduleRequest } from './wire';
+
+/** Which group, and whether as member or owner; the group is null without a scope for names. */
+const assignment = {
+  groupId: z.string(),
+  accessId: z.string(),
+  group: optionalObject({ displayName: text, isAssignableToRole: flag }),
+};
+const assignmentFields = z.object(assignment);
+type AssignmentFields = z.infer<typeof assignmentFields>;
+
+/** A row of `eligibilityScheduleInstances` (contract §1.2). */
+export const eligibilityRow = z.object({
+  ...scheduleInstance,
+  ...assignment,
+  eligibilityScheduleId: text,
+});
+
+/** A row of `assignmentScheduleInstances` (contract §2). */
+export const assignmentRow = z.object({ ...scheduleInstance, ...assignment, assignmentType: text });
+
+/** An `assignmentScheduleRequest`, listed, read or just created (contract §3, §5.2). */
+export const requestRow = z.object({ ...scheduleRequest, ...assignment });
 
 export const groupsRows: SurfaceRows = {
   toEligibilities: eachRow(eligibilityRow, (row, account: Account) =>

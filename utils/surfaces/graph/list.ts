@@ -1,8 +1,9 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
 import { rowsIn } from '../../http/paging';
-import { failedList, uniqueByKey } from '../list';
+import { failedList } from '../failed-list';
 import { errorOf } from '../refusal';
+import { uniqueByKey } from '../rows';
 import type { SurfaceList } from '../surface-api';
 import type { GraphDialect } from './dialect';
 

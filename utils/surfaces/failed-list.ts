@@ -1,4 +1,4 @@
-import type { Eligibility, Surface } from '../pim/eligibility';
+import type { Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import type { SurfaceList } from './surface-api';
 
@@ -11,8 +11,3 @@ export const failedList = (surface: Surface, error: PimError): SurfaceList => ({
   activations: [],
   requests: [],
 });
-
-/** Each eligibility once; of rows with one key the last counts. */
-export const uniqueByKey = (eligibilities: Eligibility[]): Eligibility[] => [
-  ...new Map(eligibilities.map((eligibility) => [eligibility.key, eligibility])).values(),
-];
