@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Accounts } from '../elevation/accounts';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
@@ -6,25 +5,19 @@ import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
 import { underWayStates } from '../pim/elevation/states';
-import { type Choices, choices, withoutAccount } from '../portals/suggest/choices';
 import { createPages } from '../portals/tab/pages';
 import { tabState } from '../portals/tab/tab-state';
 import type { SettingsStore } from '../settings/settings';
 import { defaultSettings } from '../settings/shape';
-import { pageKey, popupIntentKey, unknownPagesKey } from '../snapshot/keys';
+import { pageKey, popupIntentKey } from '../snapshot/keys';
 import type { PageView } from '../snapshot/shape';
-import { createStored } from '../storage/stored';
+import { createPageChoices } from './page-choices';
 import type { PageMarks } from './page-marks';
+import { createPortalHosts } from './portal-hosts';
 import type { Ports } from './ports';
+import { createUnknownPages } from './unknown-pages';
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
-const hostsKey = 'portalHosts';
-const hostsRecord = z.catch(z.record(z.string(), z.string()), {});
-const unknownRecord = z.catch(z.array(z.string()), []);
-/** So many lines about what we do not know are a report; more are none. */
-const MOST_UNKNOWN = 100;
-/** Nobody works in more portals; each tenant's SharePoint is one. */
-const MOST_HOSTS = 50;
 /** A page that needs a role is judged on a list no older than this. */
 const LIST_FOR_PAGES_MS = 10 * MINUTE_MS;
 
@@ -43,25 +36,11 @@ export function createPageKeeper(deps: {
 }) {
   const { ports, accounts, lists, inBackground } = deps;
   const { session, now } = ports;
-  /** On disk: what somebody said once holds for the next browser, too. */
-  const stored = createStored({
-    ...{ area: ports.local, key: 'pageAccounts' as const, version: 1 },
-    ...{ schema: choices, empty: {} },
-  });
-  let chosen: Choices = {};
-  let hosts: Record<string, AccountKey> = {};
+  const choices = createPageChoices({ local: ports.local, accounts });
+  const hosts = createPortalHosts({ session, inBackground });
+  const unknown = createUnknownPages({ session, inBackground });
   let settings = { ...defaultSettings, complete: false };
   let underWay: string[] = [];
-  let unknown: string[] = [];
-
-  /** Nothing is kept of somebody who is not signed in. */
-  async function changeChoices(change: (before: Choices) => Choices): Promise<void> {
-    chosen = await stored.update((before) => {
-      const changed = change(before);
-      const gone = Object.values(changed).filter((key) => !accounts.find(key));
-      return gone.reduce(withoutAccount, changed);
-    });
-  }
 
   async function readState(): Promise<void> {
     settings = await deps.settings.readNow();
@@ -78,12 +57,7 @@ export function createPageKeeper(deps: {
     settings: () => settings,
     maySpeak: () => settings.complete,
     underWay: () => underWay,
-    reportUnknown(lines) {
-      const next = [...new Set([...unknown, ...lines])].slice(0, MOST_UNKNOWN);
-      if (next.length === unknown.length) return;
-      unknown = next;
-      inBackground(session.set({ [unknownPagesKey]: unknown }));
-    },
+    reportUnknown: unknown.add,
     store: {
       load: async () =>
         Object.values(await ports.sessionRecords()).flatMap((record) => {
@@ -100,17 +74,8 @@ export function createPageKeeper(deps: {
       inBackground(refreshFor(view));
     },
     notify: ports.notifyPage,
-    hosts: {
-      get: (host) => hosts[host] ?? null,
-      set(host, account) {
-        if (hosts[host] === account) return;
-        const { [host]: _, ...others } = hosts;
-        const kept = Object.entries(others).slice(1 - MOST_HOSTS);
-        hosts = { ...Object.fromEntries(kept), [host]: account };
-        inBackground(session.set({ [hostsKey]: hosts }));
-      },
-    },
-    choices: { get: () => chosen, change: changeChoices },
+    hosts,
+    choices,
     async openPopup(tabId) {
       await session.set({ [popupIntentKey]: { tabId, atMs: now() } });
       // Where the browser will not open it, the next click on the icon opens it there.
@@ -139,20 +104,18 @@ export function createPageKeeper(deps: {
     choose: pages.choose,
     /** Nothing that was seen of an account stays. */
     async forget(account: AccountKey): Promise<void> {
-      hosts = Object.fromEntries(Object.entries(hosts).filter(([, its]) => its !== account));
-      await session.set({ [hostsKey]: hosts });
+      await hosts.forget(account);
       await pages.onListsChanged();
     },
     /** Nothing that its person said of pages stays. */
-    forgetChoices: (account: AccountKey): Promise<void> =>
-      changeChoices((all) => withoutAccount(all, account)),
+    forgetChoices: choices.forget,
     onListsChanged,
     async start(): Promise<void> {
       await readState();
-      await changeChoices((all) => all);
+      await choices.load();
       const kept = await ports.sessionRecords();
-      hosts = hostsRecord.parse(kept[hostsKey] ?? {});
-      unknown = unknownRecord.parse(kept[unknownPagesKey] ?? []);
+      hosts.restore(kept);
+      unknown.restore(kept);
       await pages.sweep(await ports.liveTabIds());
       if (!settings.complete) inBackground(deps.settings.read().then(onListsChanged));
     },

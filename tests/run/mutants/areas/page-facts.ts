@@ -151,14 +151,14 @@ export const pageFacts: Mutant[] = [
   },
   {
     breaks: 'hosts pile up',
-    file: 'utils/background/page-keeper.ts',
+    file: 'utils/background/portal-hosts.ts',
     find: '.slice(1 - MOST_HOSTS)',
     replace: '',
     tests: ['tests/unit/background/flood.test.ts'],
   },
   {
     breaks: 'what is not known piles up',
-    file: 'utils/background/page-keeper.ts',
+    file: 'utils/background/unknown-pages.ts',
     find: '.slice(0, MOST_UNKNOWN)',
     replace: '',
     tests: ['tests/unit/background/flood.test.ts'],
