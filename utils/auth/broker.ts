@@ -1,21 +1,17 @@
-import { createQueue } from '../async/queue';
 import { createSingleFlight } from '../async/single-flight';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import type { PimError, Result } from '../pim/error';
+import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Registration } from '../settings/registration';
+import { acquireToken } from './acquire-token';
 import type { Forgotten } from './forget-account';
-import type { HostReply, HostResult, HostTask, HostToken } from './protocol';
+import type { HostToken } from './protocol';
+import { createRedirectFlow, type RedirectEnvironment } from './redirect-flow';
 import { type Resource, scopesOf } from './scopes';
-import { toSignInError } from './sign-in-error';
 import { asksToVerify, tokenFits } from './token-claims';
 
-export type BrokerEnvironment = {
-  /** Delivers a task to the token host, which is started when it is not there. */
-  askHost: (task: HostTask) => Promise<HostReply['result']>;
-  /** `identity.launchWebAuthFlow`; rejects when no window could be shown or it was closed. */
-  launch: (url: string, interactive: boolean) => Promise<string | undefined>;
+export type BrokerEnvironment = RedirectEnvironment & {
   /** The registration an account signed in with. */
   registrationOf: (account: Account) => Registration;
   /** Whether policy still allows the application that an account signed in with. */
@@ -35,40 +31,11 @@ export type TokenNeed = {
 
 export type Broker = ReturnType<typeof createBroker>;
 
-/**
- * The only module that other code asks for tokens. From the least to the most that a person notices:
- * cache or refresh token; the browser's own session without a window; a window, on a click only.
- */
+/** The only module that other code asks for tokens, and for somebody to sign in. */
 export function createBroker(environment: BrokerEnvironment) {
   /** Claims of revocations that no token meets yet: the cached token is of no use (contract §8). */
   const unmetClaims = new Map<string, string>();
-  /** MSAL takes one redirect flow at a time. */
-  const inTurn = createQueue();
-  let flowsDone = 0;
-
-  async function flow(
-    task: Omit<Extract<HostTask, { op: 'begin' }>, 'op'>,
-    interactive: boolean,
-  ): Promise<Result<HostToken>> {
-    const begun = await environment.askHost({ op: 'begin', ...task });
-    if (begun.kind !== 'url') return failed(begun);
-    let back: string | undefined;
-    try {
-      back = await environment.launch(begun.url, interactive);
-    } catch {
-      back = undefined;
-    }
-    const fragment = back?.split('#')[1] ?? '';
-    const done = await environment.askHost({
-      op: 'finish',
-      registration: task.registration,
-      fragment,
-    });
-    flowsDone++;
-    if (done.kind === 'token') return { ok: true, value: done.token };
-    if (fragment) return failed(done);
-    return { ok: false, error: pimErrorOf(interactive ? 'cancelled' : 'signInNeeded') };
-  }
+  const flow = createRedirectFlow(environment);
 
   /**
    * Gets an access token that is certainly this account's. Concurrent needs for the same token share
@@ -87,7 +54,12 @@ export function createBroker(environment: BrokerEnvironment) {
     if (!environment.mayUse(need.account)) return { ok: false, error: pimErrorOf('signInNeeded') };
     const tokenKey = `${accountKey(need.account)}|${need.resource}`;
     const claims = need.claims ?? unmetClaims.get(tokenKey) ?? null;
-    const result = await checkOwner(await acquireWith(need, claims), need);
+    const acquired = await acquireToken(environment.askHost, flow, {
+      ...{ account: need.account, resource: need.resource, claims },
+      registration: environment.registrationOf(need.account),
+      interactive: need.interactive ?? false,
+    });
+    const result = await checkOwner(acquired, need);
     // It signed out meanwhile: its token is not kept.
     if (!environment.isKnown(need.account)) {
       await forget(need.account);
@@ -98,38 +70,6 @@ export function createBroker(environment: BrokerEnvironment) {
       else unmetClaims.set(tokenKey, claims);
     }
     return result;
-  }
-
-  async function acquireWith(need: TokenNeed, claims: string | null): Promise<Result<HostToken>> {
-    const { account, resource } = need;
-    const request = {
-      registration: environment.registrationOf(account),
-      scopes: scopesOf(resource, account.cloud),
-      claims,
-      homeAccountId: account.homeAccountId,
-    };
-    const askSilently = () => environment.askHost({ op: 'silent', ...request });
-
-    let doneBefore = flowsDone;
-    const silent = await askSilently();
-    if (silent.kind === 'token') return { ok: true, value: silent.token };
-    if (silent.kind !== 'failed' || !silent.failure.interaction) return failed(silent);
-
-    const hinted = { ...request, loginHint: account.username };
-    // Without consent the browser's session cannot give a token either.
-    const lacksConsent = failed(silent).error.code === 'consentMissing';
-    if (!lacksConsent && (!claims || !asksToVerify(claims))) {
-      const quiet = await inTurn(() => flow({ ...hinted, prompt: 'none' }, false));
-      if (quiet.ok || !need.interactive) return quiet;
-      doneBefore = flowsDone;
-    }
-    if (!need.interactive) return failed(silent);
-    return inTurn(async () => {
-      // A window that was open meanwhile may have brought what this one would ask for again.
-      const again = flowsDone > doneBefore ? await askSilently() : undefined;
-      if (again?.kind === 'token') return { ok: true, value: again.token };
-      return flow({ ...hinted, prompt: null }, true);
-    });
   }
 
   /** A window may come back with somebody else: such a token is forgotten, never used. */
@@ -147,8 +87,8 @@ export function createBroker(environment: BrokerEnvironment) {
    * @param hint a known user name goes straight on; null lets the person pick
    */
   async function signIn(registration: Registration, hint: string | null): Promise<Result<Account>> {
-    const result = await inTurn(() =>
-      flow(
+    const result = await flow.inTurn(() =>
+      flow.run(
         {
           registration,
           scopes: scopesOf('graph', registration.cloud),
@@ -169,13 +109,6 @@ export function createBroker(environment: BrokerEnvironment) {
   }
 
   return { token, signIn, forget };
-}
-
-function failed(result: HostResult): { ok: false; error: PimError } {
-  return {
-    ok: false,
-    error: result.kind === 'failed' ? toSignInError(result.failure) : pimErrorOf('signInFailed'),
-  };
 }
 
 const toAccount = (token: HostToken, registration: Registration): Account => ({

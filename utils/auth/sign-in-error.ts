@@ -1,7 +1,7 @@
 import { codeTable } from '../pim/code-table';
 import type { ErrorCode, PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
-import type { HostFailure } from './protocol';
+import type { HostFailure, HostResult } from './protocol';
 
 /** AADSTS numbers and what they mean to a person (contract §9). Branch on the number, never on text. */
 const byNumber = codeTable([
@@ -42,6 +42,12 @@ export function toSignInError(failure: HostFailure): PimError {
   const serviceCode = failure.aadsts ? `AADSTS${failure.aadsts}` : '';
   return pimErrorOf(codeOf(failure), failure.message, { serviceCode });
 }
+
+/** A token request that brought no token, as a result with the error's words. */
+export const failedSignIn = (result: HostResult): { ok: false; error: PimError } => ({
+  ok: false,
+  error: result.kind === 'failed' ? toSignInError(result.failure) : pimErrorOf('signInFailed'),
+});
 
 function codeOf(failure: HostFailure): ErrorCode {
   const known = failure.aadsts && byNumber.get(failure.aadsts);

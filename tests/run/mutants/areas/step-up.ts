@@ -18,8 +18,8 @@ export const stepUp: Mutant[] = [
   },
   {
     breaks: 'a window opens without a click',
-    file: 'utils/auth/broker.ts',
-    find: 'if (!need.interactive) return failed(silent);',
+    file: 'utils/auth/acquire-token.ts',
+    find: 'if (!interactive) return failedSignIn(silent);',
     replace: '',
     tests: ['tests/unit/auth/broker.test.ts'],
   },

@@ -1,0 +1,59 @@
+import type { Account } from '../pim/account';
+import type { Result } from '../pim/error';
+import type { Registration } from '../settings/registration';
+import type { HostToken } from './protocol';
+import type { RedirectEnvironment, RedirectFlow } from './redirect-flow';
+import { type Resource, scopesOf } from './scopes';
+import { failedSignIn } from './sign-in-error';
+import { asksToVerify } from './token-claims';
+
+/** What a token is wanted for. */
+type Wanted = {
+  account: Account;
+  resource: Resource;
+  /** The registration the account signed in with. */
+  registration: Registration;
+  claims: string | null;
+  /** True only where the person has just clicked. */
+  interactive: boolean;
+};
+
+/**
+ * Gets a token, from the least to the most that a person notices: cache or refresh token; the
+ * browser's own session without a window; a window, on a click only. Whose token it is nobody has
+ * checked yet.
+ */
+export async function acquireToken(
+  askHost: RedirectEnvironment['askHost'],
+  flow: RedirectFlow,
+  { account, resource, registration, claims, interactive }: Wanted,
+): Promise<Result<HostToken>> {
+  const request = {
+    registration,
+    scopes: scopesOf(resource, account.cloud),
+    claims,
+    homeAccountId: account.homeAccountId,
+  };
+  const askSilently = () => askHost({ op: 'silent', ...request });
+
+  let finishedBefore = flow.finished();
+  const silent = await askSilently();
+  if (silent.kind === 'token') return { ok: true, value: silent.token };
+  if (silent.kind !== 'failed' || !silent.failure.interaction) return failedSignIn(silent);
+
+  const hinted = { ...request, loginHint: account.username };
+  // Without consent the browser's session cannot give a token either.
+  const lacksConsent = failedSignIn(silent).error.code === 'consentMissing';
+  if (!lacksConsent && (!claims || !asksToVerify(claims))) {
+    const quiet = await flow.inTurn(() => flow.run({ ...hinted, prompt: 'none' }, false));
+    if (quiet.ok || !interactive) return quiet;
+    finishedBefore = flow.finished();
+  }
+  if (!interactive) return failedSignIn(silent);
+  return flow.inTurn(async () => {
+    // A window that was open meanwhile may have brought what this one would ask for again.
+    const again = flow.finished() > finishedBefore ? await askSilently() : undefined;
+    if (again?.kind === 'token') return { ok: true, value: again.token };
+    return flow.run({ ...hinted, prompt: null }, true);
+  });
+}

@@ -1,0 +1,44 @@
+import { createQueue } from '../async/queue';
+import type { Result } from '../pim/error';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { HostReply, HostTask, HostToken } from './protocol';
+import { failedSignIn } from './sign-in-error';
+
+export type RedirectEnvironment = {
+  /** Delivers a task to the token host, which is started when it is not there. */
+  askHost: (task: HostTask) => Promise<HostReply['result']>;
+  /** `identity.launchWebAuthFlow`; rejects when no window could be shown or it was closed. */
+  launch: (url: string, interactive: boolean) => Promise<string | undefined>;
+};
+
+export type RedirectFlow = ReturnType<typeof createRedirectFlow>;
+
+/** MSAL's redirect flow: to Entra's sign-in page and back, in a window or unseen. */
+export function createRedirectFlow({ askHost, launch }: RedirectEnvironment) {
+  let finished = 0;
+
+  /** @param interactive in a window; false: only as far as the browser's own session goes */
+  async function run(
+    task: Omit<Extract<HostTask, { op: 'begin' }>, 'op'>,
+    interactive: boolean,
+  ): Promise<Result<HostToken>> {
+    const begun = await askHost({ op: 'begin', ...task });
+    if (begun.kind !== 'url') return failedSignIn(begun);
+    const cameBackTo = await launch(begun.url, interactive).catch(() => undefined);
+    const fragment = cameBackTo?.split('#')[1] ?? '';
+    const { registration } = task;
+    const result = await askHost({ op: 'finish', registration, fragment });
+    finished++;
+    if (result.kind === 'token') return { ok: true, value: result.token };
+    if (fragment) return failedSignIn(result);
+    return { ok: false, error: pimErrorOf(interactive ? 'cancelled' : 'signInNeeded') };
+  }
+
+  return {
+    run,
+    /** MSAL takes one redirect flow at a time. */
+    inTurn: createQueue(),
+    /** How many are over: another one may have brought the token that is wanted. */
+    finished: (): number => finished,
+  };
+}
