@@ -1,39 +1,26 @@
 import * as z from 'zod/mini';
-import type { Broker } from '../auth/broker';
 import type { Resource } from '../auth/scopes';
 import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { STALE_INTENT_MS } from '../pim/elevation/machine/timing';
-import type { PimError, Result } from '../pim/error';
+import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
-import { sameTenant } from '../pim/same-tenant';
-import type { Registration } from '../settings/registration';
 import type { Overview } from '../snapshot/shape';
 import type { Area } from '../storage/stored';
-import type { Accounts } from './accounts';
+import { type RunEnvironment, runSignIn, type WantedSignIn } from './run-sign-in';
 
 /** Session record of a window that is open: a new worker finds it and finishes the sign-in. */
 const pendingKey = 'pendingSignIn';
 const pending = z.object({
   account: z.nullable(accountKeySchema),
   resource: z._default(z.enum(['graph', 'arm']), 'graph'),
-  /** The tenant that somebody new is to sign in to. Absent: none is meant. */
   tenant: z.optional(z.string()),
   atMs: z.number(),
 });
 
-/** What somebody is to sign in for. */
-type Wanted = Omit<z.infer<typeof pending>, 'atMs'>;
-
-export type SignInEnvironment = {
+export type SignInEnvironment = RunEnvironment & {
   now: () => number;
   session: Area;
-  broker: Broker;
-  accounts: Accounts;
-  /** The application that people sign in with here, to the tenant that is meant, or why there is none. */
-  registration: (tenant: string | null) => Promise<Result<Registration>>;
-  /** Whether policy still allows the application that an account signed in with. */
-  mayUse: (account: Account) => boolean;
   onState: (state: Overview['signIn']) => Promise<void>;
   onSignedIn: (account: Account) => Promise<void>;
   logError: (cause: unknown) => void;
@@ -69,7 +56,11 @@ export function createSignIn(environment: SignInEnvironment) {
   ): Promise<void> {
     if (running) return;
     running = true;
-    const wanted: Wanted = { account: key, resource, ...(tenant !== undefined && { tenant }) };
+    const wanted: WantedSignIn = {
+      account: key,
+      resource,
+      ...(tenant !== undefined && { tenant }),
+    };
     // What fails unexpectedly must not leave a sign-in under way for ever.
     const result = await attempt(wanted).catch(
       (cause): Result<Account> => ({
@@ -87,55 +78,14 @@ export function createSignIn(environment: SignInEnvironment) {
     if (result.ok) await environment.onSignedIn(result.value);
   }
 
-  async function attempt(wanted: Wanted): Promise<Result<Account>> {
+  async function attempt(wanted: WantedSignIn): Promise<Result<Account>> {
     await session.set({ [pendingKey]: { ...wanted, atMs: now() } });
     try {
       await tellState(wanted.account, { state: 'running', error: null });
-      return await run(wanted);
+      return await runSignIn(environment, wanted);
     } finally {
       await session.remove(pendingKey);
     }
-  }
-
-  async function run({ account: key, resource, tenant }: Wanted): Promise<Result<Account>> {
-    const known = key === null ? undefined : accounts.find(key);
-    // It signed out meanwhile.
-    if (key !== null && !known) return { ok: false, error: pimErrorOf('signInNeeded') };
-    const registration = await environment.registration(known?.tenantId ?? tenant ?? null);
-    // Which application the organisation means nobody knows: none is signed in with.
-    if (!registration.ok && registration.error.code === 'policyUnreadable') return registration;
-    if (known && environment.mayUse(known)) {
-      const token = await broker.token({ account: known, resource, interactive: true });
-      return token.ok ? { ok: true, value: known } : token;
-    }
-    if (!registration.ok) return registration;
-    const signedIn = await broker.signIn(registration.value, known?.username ?? null);
-    if (!signedIn.ok) return signedIn;
-    const problem = problemWith(signedIn.value, known, tenant);
-    if (problem) {
-      // What came for somebody who is signed in here all the same is theirs to keep.
-      if (!accounts.find(accountKey(signedIn.value))) await broker.forget(signedIn.value);
-      return { ok: false, error: problem };
-    }
-    // Its own tenant, also where any work account may sign in: other authorities answer for others.
-    const own = { ...registration.value, tenant: signedIn.value.tenantId };
-    await accounts.add({ account: signedIn.value, registration: own });
-    return signedIn;
-  }
-
-  /** A window may come back with somebody else, or from another tenant than the one that was meant. */
-  function problemWith(
-    came: Account,
-    known: Account | undefined,
-    tenant: string | undefined,
-  ): PimError | undefined {
-    if (known) {
-      const isThem = accountKey(came) === accountKey(known);
-      return isThem ? undefined : pimErrorOf('wrongAccount', came.username);
-    }
-    if (tenant === undefined) return undefined;
-    const isAnother = sameTenant(came.tenantId, tenant, accounts.all()) === false;
-    return isAnother ? pimErrorOf('wrongTenant', tenant) : undefined;
   }
 
   /** Takes up a sign-in whose worker died, while the click that began it is still young. */

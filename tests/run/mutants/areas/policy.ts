@@ -144,14 +144,14 @@ export const policy: Mutant[] = [
   },
   {
     breaks: 'an unknown application signs in',
-    file: 'utils/elevation/sign-in.ts',
+    file: 'utils/elevation/run-sign-in.ts',
     find: "if (!registration.ok && registration.error.code === 'policyUnreadable') return registration;",
     replace: '',
     tests: ['tests/unit/background/policy.test.ts'],
   },
   {
     breaks: 'an account signs in again with a forbidden application',
-    file: 'utils/elevation/sign-in.ts',
+    file: 'utils/elevation/run-sign-in.ts',
     find: 'if (known && environment.mayUse(known)) {',
     replace: 'if (known) {',
     tests: ['tests/unit/background/policy.test.ts'],

@@ -4,28 +4,28 @@ import type { Mutant } from '../mutant';
 export const signInTenant: Mutant[] = [
   {
     breaks: 'whoever comes back is added',
-    file: 'utils/elevation/sign-in.ts',
+    file: 'utils/elevation/run-sign-in.ts',
     find: 'if (problem) {',
     replace: 'if (problem && !key) {',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
     breaks: 'another tenant is added',
-    file: 'utils/elevation/sign-in.ts',
-    find: 'sameTenant(came.tenantId, tenant, accounts.all()) === false',
+    file: 'utils/elevation/run-sign-in.ts',
+    find: 'sameTenant(came.tenantId, tenant, accounts) === false',
     replace: 'came === known',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
     breaks: 'tokens of another tenant stay',
-    file: 'utils/elevation/sign-in.ts',
+    file: 'utils/elevation/run-sign-in.ts',
     find: 'if (!accounts.find(accountKey(signedIn.value))) await broker.forget(signedIn.value);',
     replace: '',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
     breaks: 'somebody who is signed in loses their tokens by a wrong window',
-    file: 'utils/elevation/sign-in.ts',
+    file: 'utils/elevation/run-sign-in.ts',
     find: 'if (!accounts.find(accountKey(signedIn.value))) await',
     replace: 'await',
     tests: ['tests/unit/background/registrations.test.ts'],
@@ -39,7 +39,7 @@ export const signInTenant: Mutant[] = [
   },
   {
     breaks: 'the tenant that is meant is not asked for',
-    file: 'utils/elevation/sign-in.ts',
+    file: 'utils/elevation/run-sign-in.ts',
     find: 'known?.tenantId ?? tenant ?? null',
     replace: 'null',
     tests: ['tests/unit/background/registrations.test.ts'],

@@ -1,0 +1,77 @@
+import type { Broker } from '../auth/broker';
+import type { Resource } from '../auth/scopes';
+import type { Account, AccountKey } from '../pim/account';
+import { accountKey } from '../pim/account-key';
+import type { PimError, Result } from '../pim/error';
+import { pimErrorOf } from '../pim/pim-error-of';
+import { sameTenant } from '../pim/same-tenant';
+import type { Registration } from '../settings/registration';
+import type { Accounts } from './accounts';
+
+/** What somebody is to sign in for. */
+export type WantedSignIn = {
+  /** A known account again; null: the person picks one. */
+  account: AccountKey | null;
+  resource: Resource;
+  /** The tenant that somebody new is to sign in to, by id or domain. Absent: none is meant. */
+  tenant?: string | undefined;
+};
+
+export type RunEnvironment = {
+  broker: Broker;
+  accounts: Accounts;
+  /** The application that people sign in with here, to the tenant that is meant, or why there is none. */
+  registration: (tenant: string | null) => Promise<Result<Registration>>;
+  /** Whether policy still allows the application that an account signed in with. */
+  mayUse: (account: Account) => boolean;
+};
+
+/**
+ * Signs somebody in, in a window, and keeps who came.
+ * @returns the account; `wrongAccount` or `wrongTenant` where somebody else came, who is not kept
+ */
+export async function runSignIn(
+  environment: RunEnvironment,
+  { account: key, resource, tenant }: WantedSignIn,
+): Promise<Result<Account>> {
+  const { accounts, broker } = environment;
+  const known = key === null ? undefined : accounts.find(key);
+  // It signed out meanwhile.
+  if (key !== null && !known) return { ok: false, error: pimErrorOf('signInNeeded') };
+  const registration = await environment.registration(known?.tenantId ?? tenant ?? null);
+  // Which application the organisation means nobody knows: none is signed in with.
+  if (!registration.ok && registration.error.code === 'policyUnreadable') return registration;
+  if (known && environment.mayUse(known)) {
+    const token = await broker.token({ account: known, resource, interactive: true });
+    return token.ok ? { ok: true, value: known } : token;
+  }
+  if (!registration.ok) return registration;
+  const signedIn = await broker.signIn(registration.value, known?.username ?? null);
+  if (!signedIn.ok) return signedIn;
+  const problem = problemWith(signedIn.value, known, tenant, accounts.all());
+  if (problem) {
+    // What came for somebody who is signed in here all the same is theirs to keep.
+    if (!accounts.find(accountKey(signedIn.value))) await broker.forget(signedIn.value);
+    return { ok: false, error: problem };
+  }
+  // Its own tenant, also where any work account may sign in: other authorities answer for others.
+  const own = { ...registration.value, tenant: signedIn.value.tenantId };
+  await accounts.add({ account: signedIn.value, registration: own });
+  return signedIn;
+}
+
+/** A window may come back with somebody else, or from another tenant than the one that was meant. */
+function problemWith(
+  came: Account,
+  known: Account | undefined,
+  tenant: string | undefined,
+  accounts: Account[],
+): PimError | undefined {
+  if (known) {
+    const isSame = accountKey(came) === accountKey(known);
+    return isSame ? undefined : pimErrorOf('wrongAccount', came.username);
+  }
+  if (tenant === undefined) return undefined;
+  const isAnother = sameTenant(came.tenantId, tenant, accounts) === false;
+  return isAnother ? pimErrorOf('wrongTenant', tenant) : undefined;
+}
