@@ -8,17 +8,10 @@ import type { Overview, PageView } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { activate } from '../support/activate';
+import { finn } from '../support/people';
 import { ana } from '../support/records';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
-const finn: Account = {
-  homeAccountId: `${fabrikam.finn.id}.${fabrikam.id}`,
-  tenantId: fabrikam.id,
-  objectId: fabrikam.finn.id,
-  username: fabrikam.finn.upn,
-  name: fabrikam.finn.displayName,
-  cloud: 'global',
-};
 const registration = { clientId: fabrikam.clientId, tenant: fabrikam.id, cloud: 'global' as const };
 
 /** A browser in which Ana of contoso and Finn of fabrikam are signed in. */

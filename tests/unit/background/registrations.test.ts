@@ -8,26 +8,11 @@ import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
+import { ben, finn } from '../support/people';
 import { ana } from '../support/records';
 import { registration } from '../support/token-host';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
-const finn: Account = {
-  homeAccountId: `${fabrikam.finn.id}.${fabrikam.id}`,
-  tenantId: fabrikam.id,
-  objectId: fabrikam.finn.id,
-  username: fabrikam.finn.upn,
-  name: fabrikam.finn.displayName,
-  cloud: 'global',
-};
-/** Ben of contoso, who is not signed in. */
-const ben: Account = {
-  ...ana,
-  homeAccountId: `${contoso.ben.id}.${contoso.id}`,
-  objectId: contoso.ben.id,
-  username: contoso.ben.upn,
-  name: contoso.ben.displayName,
-};
 const anaWithDomains = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
 const appOf = (tenant: string, last: string): Registration => ({
   clientId: `c0ffee00-5a1e-4b0b-9d0c-0d15ea5e000${last}`,

@@ -206,7 +206,7 @@ describe('a write', () => {
   });
 
   it('of five is one of four in the air at the most', async () => {
-    const elevations = [1, 2, 3, 4, 5].map((each) => elevationWith({ id: `item-${each}` }));
+    const elevations = [1, 2, 3, 4, 5].map((each) => elevationWith({ id: `elevation-${each}` }));
     const { engine, answers, sent, settle } = play(elevations);
     const answer = gate();
     answers.activate = () => answer.opened.then(() => answered);

@@ -2,8 +2,13 @@ import type { Account } from '../../../utils/pim/account';
 import type { SignedInAs } from '../../emulator/tenants/several';
 import { severalAccounts } from '../../emulator/tenants/several-tenants';
 
+type WhoSignedIn = Pick<SignedInAs, 'user' | 'username'> & {
+  tenant: { id: string };
+  authority?: string;
+};
+
 /** An account of the emulator as the extension keeps it. */
-export function accountOf({ tenant, user, username }: SignedInAs): Account {
+export function accountOf({ tenant, user, username }: WhoSignedIn): Account {
   const { userId, tenantId } = user.home ?? { userId: user.id, tenantId: tenant.id };
   return {
     homeAccountId: `${userId}.${tenantId}`,

@@ -32,7 +32,7 @@ function openPopup(view: Partial<View> = {}, reply: CommandReply = { ok: true })
       return reply;
     },
     now: () => nowMs,
-    newId: () => `item-${++ids}`,
+    newId: () => `elevation-${++ids}`,
     schedule: (run) => {
       waiting.push(run);
       return () => waiting.splice(waiting.indexOf(run), 1);
@@ -210,7 +210,9 @@ describe('Activate', () => {
     wait(GUARD_MS);
     await actions.activate(state.row(user.key)!, input('x'), 'roles');
     show({
-      snapshots: [snapshot({ elevations: [elevation(user, { id: 'item-1', state: 'working' })] })],
+      snapshots: [
+        snapshot({ elevations: [elevation(user, { id: 'elevation-1', state: 'working' })] }),
+      ],
     });
     expect(state.pending.value).toEqual([]);
     expect(state.elevated.value).toMatchObject([{ elevation: { state: 'working' } }]);
@@ -380,7 +382,7 @@ describe('Renew', () => {
     actions.renew(user.key, true);
     actions.renew(user.key, false);
     expect(sent).toEqual([
-      { type: 'renew', key: user.key, elevationId: 'item-1' },
+      { type: 'renew', key: user.key, elevationId: 'elevation-1' },
       { type: 'renew', key: user.key, elevationId: null },
     ]);
   });
