@@ -6,10 +6,11 @@ import { isOpenRequest, overStates, underWayStates } from '../../../utils/pim/el
 import type { View } from '../../../utils/snapshot/read';
 import type { End } from '../../../utils/snapshot/shape';
 import { carriersIn } from '../../shared/carriers';
+import { compare, inOrder } from '../../shared/compare';
+import { elevationKey } from '../../shared/elevation-key';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
-import { compare, inOrder } from '../roles/named-rows';
 import { mayRenew } from './may-renew';
-import { elevationKey, mergedElevations, type Pending } from './merged-elevations';
+import { mergedElevations, type Pending } from './merged-elevations';
 
 /** Something that holds now: from the list, from our own journal, or remembered before sign-in. */
 export type ActiveRow = OwnerNames & {

@@ -1,6 +1,6 @@
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
-import { elevationKey } from './merged-elevations';
 
 /** What can be done with what is active, under way or failed. */
 export function elevationActions({ state, guard, sendFor, newId }: ActionDeps) {

@@ -11,11 +11,6 @@ export type Pending = {
   atMs: number;
 };
 
-/** The key an elevation shares with its eligibility and with the assignment it makes. */
-export function elevationKey(elevation: Pick<Elevation, 'eligibility'>): string {
-  return elevation.eligibility.key;
-}
-
 /** What was clicked, drawn as an elevation that is being sent: a row tells its state at once. */
 export function pendingElevation(click: Pending): Elevation {
   const { elevationId, eligibility, input, atMs } = click;

@@ -1,7 +1,7 @@
 import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
 import { overStates } from '../../../utils/pim/elevation/states';
+import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
-import { elevationKey } from '../elevated/merged-elevations';
 import type { FormPlace } from '../popup-state';
 import type { RoleRow } from '../roles/role-rows';
 import { longestMs } from './duration-choices';

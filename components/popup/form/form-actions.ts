@@ -1,6 +1,6 @@
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
-import { elevationKey } from '../elevated/merged-elevations';
 import type { FormPlace } from '../popup-state';
 import { longestMs } from './duration-choices';
 import { valuesOf } from './form-values';

@@ -1,4 +1,5 @@
 import type { Eligibility } from '../../../utils/pim/eligibility';
+import { compare, inOrder } from '../../shared/compare';
 import { roleName, scopeName } from '../../shared/names';
 
 /** An eligibility with what sorting and filtering look at. */
@@ -11,7 +12,6 @@ export type NamedRow = {
 };
 
 const made = new WeakMap<Eligibility[], NamedRow[]>();
-const collator = new Intl.Collator(undefined, { numeric: true });
 
 /**
  * One account's rows by name. They are worked out once for a list and kept as long as it is: names of
@@ -38,12 +38,6 @@ function byName(a: NamedRow, b: NamedRow): number {
     inOrder(a.eligibility.key, b.eligibility.key)
   );
 }
-
-/** Many rows share a name: those need no collation. */
-export const compare = (a: string, b: string): number => (a === b ? 0 : collator.compare(a, b));
-
-/** Puts two keys in an order that no language and no list changes. */
-export const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Folds case and accents away, so that `prive` finds *Privé*. */
 export function fold(text: string): string {

@@ -8,9 +8,10 @@ import type { Policy } from '../../../utils/pim/policy';
 import type { View } from '../../../utils/snapshot/read';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 import { carriersIn } from '../../shared/carriers';
+import { compare, inOrder } from '../../shared/compare';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
-import { compare, fold, inOrder, type NamedRow, namedRows } from './named-rows';
+import { fold, type NamedRow, namedRows } from './named-rows';
 
 /** A role that can be activated now, with what is known of it. */
 export type RoleRow = OwnerNames & {
