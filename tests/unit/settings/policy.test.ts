@@ -15,7 +15,7 @@ const rule = { at: 'entra.microsoft.com/#view/A/B', role: 'Reports Reader' };
 
 describe('What an organisation set', () => {
   it('holds as it is where it can be read, and is nothing where there is none', () => {
-    const policy: Settings = {
+    const policy: Partial<Settings> = {
       registration,
       otherRegistrations: [fabrikamApp],
       oneClick: 'standard',
