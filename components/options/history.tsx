@@ -16,12 +16,12 @@ type HistoryProps = {
 
 /** My last 30 days: to look at, to copy into a report, to clear. */
 export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps) {
-  const said = useSignal('');
-  const asks = useSignal(false);
+  const copyWords = useSignal('');
+  const isConfirming = useSignal(false);
 
   async function copy(): Promise<void> {
     const done = await onCopy(historyText(entries, marks, nowMs));
-    said.value = text(done ? 'welcome_copied' : 'history_copyFailed');
+    copyWords.value = text(done ? 'welcome_copied' : 'history_copyFailed');
   }
 
   return (
@@ -43,13 +43,13 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
               ))}
             </ol>
             <div class="page-save">
-              {asks.value ? (
+              {isConfirming.value ? (
                 <>
                   <p>{text('history_sure')}</p>
                   <button
                     type="button"
                     onClick={() => {
-                      asks.value = false;
+                      isConfirming.value = false;
                       onClear();
                     }}
                   >
@@ -59,7 +59,7 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
                     type="button"
                     class="subtle"
                     onClick={() => {
-                      asks.value = false;
+                      isConfirming.value = false;
                     }}
                   >
                     {text('history_keep')}
@@ -74,12 +74,12 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
                     type="button"
                     class="subtle"
                     onClick={() => {
-                      asks.value = true;
+                      isConfirming.value = true;
                     }}
                   >
                     {text('history_clear')}
                   </button>
-                  <p role="status">{said.value}</p>
+                  <p role="status">{copyWords.value}</p>
                 </>
               )}
             </div>

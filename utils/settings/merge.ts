@@ -40,5 +40,5 @@ function applications(own: Settings, policy: ManagedSettings, builtIn: Registrat
   };
 }
 
-const isSameTenant = (one: Registration, other: Registration): boolean =>
-  one.tenant.toLowerCase() === other.tenant.toLowerCase();
+const isSameTenant = (a: Registration, b: Registration): boolean =>
+  a.tenant.toLowerCase() === b.tenant.toLowerCase();

@@ -77,5 +77,5 @@ export function mayUse(used: Registration, managed: ManagedSettings, accounts: A
   return !managed.registration || perhaps.some((each) => isSameApplication(each, used));
 }
 
-const isSameApplication = (one: Registration, other: Registration): boolean =>
-  one.clientId.toLowerCase() === other.clientId.toLowerCase() && one.cloud === other.cloud;
+const isSameApplication = (a: Registration, b: Registration): boolean =>
+  a.clientId.toLowerCase() === b.clientId.toLowerCase() && a.cloud === b.cloud;

@@ -32,7 +32,7 @@ export const MOST_OTHER_TENANTS = 50;
 /** The first registration of each tenant, as the texts name tenants, in any case. */
 export function onePerTenant<R extends { tenant: string }>(registrations: R[]): R[] {
   const tenants = registrations.map(({ tenant }) => tenant.toLowerCase());
-  return registrations.filter((_, at) => tenants.indexOf(tenants[at]!) === at);
+  return registrations.filter((_, index) => tenants.indexOf(tenants[index]!) === index);
 }
 
 /** Whether no tenant has two. */

@@ -1,4 +1,5 @@
 import { text } from '../../../utils/i18n/text';
+import { isGuid } from '../../../utils/pim/guid';
 import type { Settings } from '../../../utils/settings/shape';
 
 /** Two texts that belong together: a page and its role, a group and what it carries. */
@@ -14,9 +15,8 @@ export type PageKnowledge = {
   roleNames: string[];
 };
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A role of a system that only groups bring. */
-const foreign = /^(intune|purview|defender|exchange|azure):\s*\S/i;
+const otherSystem = /^(intune|purview|defender|exchange|azure):\s*\S/i;
 
 const trimmed = (pairs: Pair[]): Pair[] =>
   pairs.map(({ left, right }) => ({ left: left.trim(), right: right.trim() }));
@@ -64,9 +64,9 @@ export const ruleProblems = (pairs: Pair[], { isAddress }: PageKnowledge): PairP
 export const carriesProblems = (pairs: Pair[], { roleNames }: PageKnowledge): PairProblem[] =>
   problemsOf(pairs, ({ left, right }) => {
     const names = roleNames.map((name) => name.toLowerCase());
-    const role = guid.test(right) || foreign.test(right) || names.includes(right.toLowerCase());
+    const isRole = isGuid(right) || otherSystem.test(right) || names.includes(right.toLowerCase());
     return {
       ...(!left && { left: text('options_carriesGroupMissing') }),
-      ...(!role && { right: text('options_carriesRoleWrong') }),
+      ...(!isRole && { right: text('options_carriesRoleWrong') }),
     };
   });

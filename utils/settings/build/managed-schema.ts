@@ -54,8 +54,8 @@ function withWords(
   key: string,
   words: (key: string) => Pick<ManagedSchema, 'title' | 'description'>,
 ): ManagedSchema {
-  const parts = (of: Record<string, ManagedSchema>) =>
-    mapped(of, (part, name) => withWords(part, `${key}_${name}`, words));
+  const parts = (properties: Record<string, ManagedSchema>) =>
+    mapped(properties, (part, name) => withWords(part, `${key}_${name}`, words));
   return {
     ...words(key),
     ...kind,

@@ -124,14 +124,14 @@ export const policy: Mutant[] = [
   {
     breaks: 'another cloud is the same application',
     file: 'utils/settings/registration-for.ts',
-    find: ' && one.cloud === other.cloud',
+    find: ' && a.cloud === b.cloud',
     replace: '',
     tests: ['tests/unit/settings/settings.test.ts'],
   },
   {
     breaks: 'any application may go on',
     file: 'utils/settings/registration-for.ts',
-    find: 'one.clientId.toLowerCase() === other.clientId.toLowerCase()',
+    find: 'a.clientId.toLowerCase() === b.clientId.toLowerCase()',
     replace: 'true',
     tests: ['tests/unit/settings/settings.test.ts'],
   },
