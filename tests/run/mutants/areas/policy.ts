@@ -62,7 +62,7 @@ export const policy: Mutant[] = [
     breaks: 'one wrong rule takes all away',
     file: 'utils/settings/page-rules.ts',
     find: 'readLines(pageRule, value, MOST_LINES)',
-    replace: '{ kept: [], lost: 0 }',
+    replace: '({ kept: [], lost: 0 })',
     tests: ['tests/unit/settings/policy.test.ts'],
   },
   {
