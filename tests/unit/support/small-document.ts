@@ -40,8 +40,15 @@ export class SmallElement {
   }
 }
 
+class SmallRoot extends SmallElement {
+  override append(...children: SmallElement[]): void {
+    super.append(...children);
+    for (const child of children) child.isConnected = true;
+  }
+}
+
 /** As much of `document` as the hint takes. */
 export const smallDocument = () => ({
   createElement: () => new SmallElement(),
-  documentElement: new SmallElement(),
+  documentElement: new SmallRoot(),
 });

@@ -40,14 +40,14 @@ export function observeLocation({ moved, tell }: Watcher, env: Env = browserEnv(
     seen = address();
     const hand = byHand();
     moved(hand);
-    pace.ask(hand);
+    pace.plan(hand);
   }
 
   win.addEventListener('pageshow', (event) => {
     if (!event.isTrusted || !event.persisted) return;
     seen = address();
     moved(true);
-    pace.ask(true);
+    pace.plan(true);
   });
   if (win.navigation) win.navigation.addEventListener('currententrychange', look);
   else for (const kind of ['hashchange', 'popstate'] as const) win.addEventListener(kind, look);

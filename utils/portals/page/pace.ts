@@ -34,8 +34,8 @@ export function createPace(tell: () => void, { now, later }: PaceEnv) {
   }
 
   return {
-    /** There is something to tell. `byHand`: a person did it. */
-    ask(byHand: boolean): void {
+    /** There is something to tell; `byHand`: a person did it. */
+    plan(byHand: boolean): void {
       if (byHand) {
         left = MOVES;
         restMs = SHORTEST_REST_MS;

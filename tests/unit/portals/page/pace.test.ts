@@ -31,7 +31,7 @@ function paced() {
     /** A page that moves once a second, for so many seconds. */
     moveEachSecond(seconds: number, byHand = false): void {
       for (let second = 0; second < seconds; second += 1) {
-        pace.ask(byHand);
+        pace.plan(byHand);
         pass(1_000);
       }
     },
@@ -42,7 +42,7 @@ const HOUR_S = 3_600;
 describe('a page that moves', () => {
   it('tells at once, then the last state once a second has passed', () => {
     const { told, pace, pass } = paced();
-    for (let times = 0; times < 20_000; times += 1) pace.ask(false);
+    for (let times = 0; times < 20_000; times += 1) pace.plan(false);
     expect(told).toEqual([0]);
     pass(999);
     expect(told).toEqual([0]);
@@ -54,7 +54,7 @@ describe('a page that moves', () => {
 
   it('keeps one timer however often it moves', () => {
     const { pace, waiting } = paced();
-    for (let times = 0; times < 20_000; times += 1) pace.ask(times % 2 === 0);
+    for (let times = 0; times < 20_000; times += 1) pace.plan(times % 2 === 0);
     expect(waiting()).toBe(1);
   });
 
@@ -73,7 +73,7 @@ describe('a page that moves', () => {
   it('by a person’s hand is followed all day', () => {
     const { told, pace, pass } = paced();
     for (let times = 0; times < 5_000; times += 1) {
-      pace.ask(true);
+      pace.plan(true);
       pass(5_000);
     }
     expect(told).toHaveLength(5_000);
@@ -83,19 +83,19 @@ describe('a page that moves', () => {
     const { told, pace, pass, moveEachSecond } = paced();
     moveEachSecond(24 * HOUR_S);
     const before = told.length;
-    pace.ask(false);
-    pace.ask(true);
+    pace.plan(false);
+    pace.plan(true);
     expect(told).toHaveLength(before + 1);
     // And what the page adds by itself is prompt, too.
-    pace.ask(false);
+    pace.plan(false);
     pass(1_000);
     expect(told).toHaveLength(before + 2);
   });
 
   it('tells at once when somebody wants to know, and not twice', () => {
     const { told, pace, pass } = paced();
-    pace.ask(false);
-    pace.ask(false);
+    pace.plan(false);
+    pace.plan(false);
     pace.flush();
     expect(told).toEqual([0, 0]);
     pass(1_000);

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Fact, Spoken } from '../../../../utils/messages/facts';
+import { createHintDisplay } from '../../../../utils/portals/page/hint-display';
+import { type SmallElement, smallDocument } from '../../support/small-document';
+
+const kept = { browser: Reflect.get(globalThis, 'browser') };
+const runtime: { id: string | undefined; sendMessage: (fact: Fact) => Promise<void> } = {
+  id: 'uplift',
+  sendMessage: async (fact) => void facts.push(fact.type),
+};
+let facts: string[] = [];
+
+beforeEach(() => {
+  facts = [];
+  runtime.id = 'uplift';
+  vi.useFakeTimers();
+  Object.assign(globalThis, { document: smallDocument(), browser: { runtime } });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  Reflect.deleteProperty(globalThis, 'document');
+  Object.assign(globalThis, kept);
+});
+
+const needs: Spoken = {
+  kind: 'needs',
+  says: 'Sign-in logs needs Reports Reader.',
+  more: '',
+  label: 'Uplift',
+  open: 'Open Uplift',
+  reload: 'Reload',
+  reloadWhy: 'The role is active.',
+  dismiss: 'Not now',
+  updated: 'Uplift was updated.',
+};
+const blocked: Spoken = { ...needs, kind: 'blocked' };
+const active: Spoken = { ...needs, kind: 'active' };
+
+function display() {
+  const done: string[] = [];
+  const shown = createHintDisplay(() => done.push('blocked'));
+  const host = () => shown.element() as unknown as SmallElement | undefined;
+  const words = () =>
+    host()?.isConnected
+      ? host()!
+          .all()
+          .map(({ textContent }) => textContent)
+          .filter(Boolean)
+      : [];
+  const click = (label: string): void =>
+    host()!
+      .all()
+      .find(({ textContent }) => textContent === label)
+      ?.send('click', { isTrusted: true, timeStamp: 2_000 });
+  return { ...shown, words, click, done };
+}
+
+describe('What a page shows of its hint', () => {
+  it('is nothing until there is something to say', () => {
+    const { show, element } = display();
+    show(null);
+    expect(element()).toBeUndefined();
+  });
+
+  it('goes when there is nothing more to say', () => {
+    const { show, words } = display();
+    show(needs);
+    expect(words()).toContain(needs.says);
+    show(null);
+    expect(words()).toEqual([]);
+  });
+
+  it('stays away once it was sent away, until the document shows another page', () => {
+    const { show, click, words, startAnew } = display();
+    show(needs);
+    click(needs.dismiss);
+    show(blocked);
+    expect(words()).toEqual([]);
+    expect(facts).toEqual(['hintDismissed']);
+    startAnew();
+    show(needs);
+    expect(words()).toContain(needs.says);
+  });
+
+  it('offers to load again only what was offered, and on that page', () => {
+    const { show, offerReload, startAnew, words } = display();
+    show(active);
+    expect(words()).not.toContain(needs.reload);
+    offerReload();
+    show(active);
+    expect(words()).toContain(needs.reload);
+    startAnew();
+    show(active);
+    expect(words()).not.toContain(needs.reload);
+  });
+
+  it('tells when the page is known to be blocked, and not before', () => {
+    const { show, done } = display();
+    show(needs);
+    show(active);
+    expect(done).toEqual([]);
+    show(blocked);
+    expect(done).toEqual(['blocked']);
+  });
+
+  it('goes with its extension, and says once that it was updated', () => {
+    const { show, showUpdate, words } = display();
+    show(needs);
+    showUpdate();
+    expect(words()).toContain(needs.says);
+    runtime.id = undefined;
+    vi.advanceTimersByTime(5_000);
+    expect(words()).toEqual([]);
+    showUpdate();
+    expect(words()).toContain(needs.updated);
+  });
+});
