@@ -27,10 +27,9 @@ export function waysIn(
   roles: RoleData,
   where: Where,
 ): WaysIn {
-  const [opening] = needs;
-  if (!opening) return { covered: undefined, least: [], suggestions: [] };
-  const first = suggest(opening, lists, roles, where);
   const offers = needs.map((need) => suggest(need, lists, roles, where));
+  const [[opening], [first]] = [needs, offers];
+  if (!opening || !first) return { covered: undefined, least: [], suggestions: [] };
   const all = offers.flatMap((offer) => (offer.kind === 'suggestions' ? offer.list : []));
   const exact = all.filter(({ broader }) => !broader);
   const keys = new Set<string>();

@@ -64,13 +64,15 @@ export function possibleAccounts<Of extends Known>(
   return { accounts: here.filter((account) => mayHaveMore(account, here)), known: false };
 }
 
-/** The account that the address itself tells: the only one of the tenant it names. */
-export function namedAccount(location: Location, accounts: Known[]): AccountKey | null {
-  const { accounts: ofTenant, known } = possibleAccounts(location, accounts);
-  const [only, ...others] = ofTenant;
-  const named = location.tenant !== null && known && only && others.length === 0;
+function onlyNamed({ tenant }: Location, { accounts, known }: Possible): AccountKey | null {
+  const [only, ...others] = accounts;
+  const named = tenant !== null && known && only && others.length === 0;
   return named ? accountKey(only) : null;
 }
+
+/** The account that the address itself tells: the only one of the tenant it names. */
+export const namedAccount = (location: Location, accounts: Known[]): AccountKey | null =>
+  onlyNamed(location, possibleAccounts(location, accounts));
 
 /**
  * Whose page it is: the portal may be signed in as somebody else. The address decides the tenant, and
@@ -81,7 +83,7 @@ export function whosePage(location: Location, accounts: Known[], evidence: Evide
   const possible = possibleAccounts(location, accounts);
   const keys = possible.accounts.map(accountKey);
   const answer = (account: AccountKey | null, guessed = false) => ({ account, guessed, possible });
-  const named = namedAccount(location, accounts);
+  const named = onlyNamed(location, possible);
   if (named) return answer(named);
   for (const key of choiceKeys(location, possible)) {
     const chosen = evidence.choices[key];

@@ -24,8 +24,8 @@ export function createAssessor(ports: PagesPorts, tabs: Tabs) {
   const stateOf = async (tab: TabState): Promise<PageState | undefined> =>
     pageStateOf(tab, contextOf(tab, await ports.data()));
 
-  async function assess(tab: TabState): Promise<void> {
-    const state = await stateOf(tab);
+  /** Publishes a tab's card and tells its page what the hint says. */
+  async function show(tab: TabState, state: PageState | undefined): Promise<void> {
     await tabs.publish(tab.tabId, state?.view ?? null);
     if (!state || !ports.maySpeak()) return;
     const { page, hint, unmet, reloadAfterMs: afterMs } = state;
@@ -38,8 +38,11 @@ export function createAssessor(ports: PagesPorts, tabs: Tabs) {
     return notifyPage(asked, { type: 'reload', hint, auto, afterMs });
   }
 
+  const assess = async (tab: TabState): Promise<void> => show(tab, await stateOf(tab));
+
   return {
     stateOf,
+    show,
     assess,
     /** Every tab that shows a portal's page. */
     async assessAll(): Promise<void> {

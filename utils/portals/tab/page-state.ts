@@ -13,6 +13,7 @@ import { azureRead, isAzureNeed } from '../needs/azure-need';
 import { knownPage } from '../needs/known-page';
 import { carriedRefs } from '../needs/own-rules';
 import type { Refusal, Verdict } from '../refusals/refusals';
+import { unknownHere } from '../refusals/unknown-here';
 import { globalAdministrator } from '../roles/well-known-roles';
 import { type WaysIn, waysIn } from '../suggest/ways-in';
 import { whoCanGrant } from '../suggest/who-can-grant';
@@ -50,6 +51,8 @@ export type PageState = {
   reloadAfterMs: number | null;
   /** The page was refused, or known to need a role to open, while none was active. */
   unmet: boolean;
+  /** What the catalogue has no words for: lines for a report. */
+  unknown: string[];
 };
 
 /** A list older than this is not trusted to say that no role is active. */
@@ -133,7 +136,9 @@ export function pageStateOf(tab: TabState, context: PageContext): PageState | un
   // Nobody said yet whose page it is: a way in that any of them has is worth the question.
   const listsToHint = suggestions.some(({ key }) => isPending(key, lists, context))
     ? []
-    : (account ? [account] : candidates).map((key) => listsOf(context, key));
+    : account
+      ? [lists]
+      : candidates.map((key) => listsOf(context, key));
   const hint = hintOf({
     view,
     setting: settings.hint,
@@ -142,16 +147,19 @@ export function pageStateOf(tab: TabState, context: PageContext): PageState | un
     spoke: tab.spoke || reloaded,
     waitsForReload: after.waits && !after.advice,
     reloaded,
-    first: listsToHint.map((listed) => firstOf(listed, waysFor(listed))?.role).find(Boolean),
+    first: listsToHint
+      .map((listed) => firstOf(listed, listed === lists ? ways : waysFor(listed))?.role)
+      .find(Boolean),
     covered,
   });
   const unmet = (blocked || opening) && !covered && lists?.updatedAtMs != null;
+  const unknown = unknownHere(location, known !== undefined, tab.refusals, data.catalogue);
   if (settings.hint !== 'discreet') {
-    return { page, view, hint, reloadAfterMs: after.reloadAfterMs, unmet };
+    return { page, view, hint, reloadAfterMs: after.reloadAfterMs, unmet, unknown };
   }
   // That a page is loaded again would tell it that its reader's role is active.
   const discreet = tab.dismissed.includes(page) ? null : discreetHint(tab, location, data);
-  return { page, view, hint: discreet, reloadAfterMs: null, unmet };
+  return { page, view, hint: discreet, reloadAfterMs: null, unmet, unknown };
 }
 
 /** Whether a role was asked for already and is not there yet: here, or elsewhere as last listed. */
