@@ -12,13 +12,13 @@ import { createErrorLog } from './error-log';
 import { createFollowUps, type FollowUps } from './follow-ups';
 import { isSignedOut, overviewOf } from './overview';
 import { createPageKeeper } from './page-keeper';
-import { createPageMarks } from './page-marks';
 import type { Ports } from './ports';
 import { createPublication } from './publication';
 import { createRechecks } from './rechecks';
 import { createRecords } from './records';
 import { showAccount } from './show-account';
 import { createSignOut } from './sign-out';
+import { createTabDots } from './tab-dots';
 import { createUpkeep } from './upkeep';
 import { createWakes } from './wakes';
 
@@ -54,16 +54,16 @@ export function createApp(ports: Ports) {
   const followUps: FollowUps = createFollowUps({ ...parts, publication });
 
   const upkeep = createUpkeep(parts);
-  const marks = createPageMarks(ports.showTabIcon);
+  const dots = createTabDots(ports.showTabIcon);
   const badge = createBadgeKeeper(ports, {
     ...parts,
-    marks,
+    dots,
     accounts: accounts.all,
     onDue: () => inBackground(wakes.labelChanged()),
   });
   const rechecks = createRechecks(parts);
   const wakes = createWakes({ now, engine, badge, rechecks, upkeep, publish: publishAll });
-  const pages = createPageKeeper({ ...parts, ports, marks, inBackground });
+  const pages = createPageKeeper({ ...parts, ports, dots, inBackground });
 
   const signIn = createSignIn({
     ...parts,

@@ -6,8 +6,8 @@ import { createWakeUp } from '../elevation/timers';
 import { accountNames } from '../i18n/account-marks';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
-import type { PageMarks } from './page-marks';
 import type { Ports } from './ports';
+import type { TabDots } from './tab-dots';
 
 /** States that show as `…` while nothing is elevated. */
 const busyStates = new Set<Elevation['state']>([
@@ -24,7 +24,7 @@ export function createBadgeKeeper(
   deps: {
     ends: Ends;
     journal: Journal;
-    marks: PageMarks;
+    dots: TabDots;
     /** Who is signed in now. */
     accounts: () => Account[];
     /** The label changes now, perhaps because a role has ended: views and pages show it too. */
@@ -46,7 +46,7 @@ export function createBadgeKeeper(
     // Only what the browser took is shown: what it refused is tried again the next time.
     shown = '';
     await ports.showBadge(badge);
-    await deps.marks.setIcon(badge.icon);
+    await deps.dots.setIcon(badge.icon);
     shown = text;
   }
 

@@ -12,9 +12,9 @@ import { defaultSettings } from '../settings/shape';
 import { pageKey, popupIntentKey } from '../snapshot/keys';
 import type { PageView } from '../snapshot/shape';
 import { createPageChoices } from './page-choices';
-import type { PageMarks } from './page-marks';
 import { createPortalHosts } from './portal-hosts';
 import type { Ports } from './ports';
+import type { TabDots } from './tab-dots';
 import { createUnknownPages } from './unknown-pages';
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
@@ -30,7 +30,7 @@ export function createPageKeeper(deps: {
   accounts: Accounts;
   lists: Lists;
   journal: Journal;
-  marks: PageMarks;
+  dots: TabDots;
   /** Something that nobody waits for: what it could not do is kept for a report. */
   inBackground: (task: Promise<unknown>) => void;
 }) {
@@ -68,7 +68,7 @@ export function createPageKeeper(deps: {
       remove: (tabId) => session.remove(tabKey(tabId)),
     },
     async publish(tabId, view) {
-      await deps.marks.mark(tabId, view?.state === 'needs' || view?.state === 'blocked');
+      await deps.dots.set(tabId, view?.state === 'needs' || view?.state === 'blocked');
       if (!view) return session.remove(pageKey(tabId));
       await session.set({ [pageKey(tabId)]: view });
       inBackground(refreshFor(view));

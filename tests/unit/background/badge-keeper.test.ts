@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBadgeKeeper } from '../../../utils/background/badge-keeper';
-import { createPageMarks } from '../../../utils/background/page-marks';
 import type { Ports } from '../../../utils/background/ports';
+import { createTabDots } from '../../../utils/background/tab-dots';
 import { createEnds, endsOf } from '../../../utils/badge/ends';
 import { createJournal } from '../../../utils/elevation/journal';
 import type { Account } from '../../../utils/pim/account';
@@ -39,7 +39,7 @@ function open(...refused: number[]) {
     {
       ends: createEnds(area, () => now.ms),
       journal: createJournal(area),
-      marks: createPageMarks(async () => undefined),
+      dots: createTabDots(async () => undefined),
       accounts: () => accounts,
       onDue: () => undefined,
       logError: (cause) => void failures.push(String(cause)),
