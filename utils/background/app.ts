@@ -7,6 +7,7 @@ import { accountKey } from '../pim/account-key';
 import type { Overview } from '../snapshot/shape';
 import { createBadgeKeeper } from './badge-keeper';
 import { begin } from './begin';
+import { createCatchUp } from './catch-up';
 import { createCore } from './core';
 import { createErrorLog } from './error-log';
 import { createFollowUps, type FollowUps } from './follow-ups';
@@ -20,7 +21,6 @@ import { showAccount } from './show-account';
 import { createSignOut } from './sign-out';
 import { createTabDots } from './tab-dots';
 import { createUpkeep } from './upkeep';
-import { createWakes } from './wakes';
 
 /** Builds the background from its parts, and does nothing else. Nothing runs before `start`. */
 export function createApp(ports: Ports) {
@@ -59,10 +59,10 @@ export function createApp(ports: Ports) {
     ...parts,
     dots,
     accounts: accounts.all,
-    onDue: () => inBackground(wakes.labelChanged()),
+    onDue: () => inBackground(catchUp.labelChanged()),
   });
   const rechecks = createRechecks(parts);
-  const wakes = createWakes({ now, engine, badge, rechecks, upkeep, publish: publishAll });
+  const catchUp = createCatchUp({ now, engine, badge, rechecks, upkeep, publish: publishAll });
   const pages = createPageKeeper({ ...parts, ports, dots, inBackground });
 
   const signIn = createSignIn({
@@ -106,7 +106,7 @@ export function createApp(ports: Ports) {
 
   async function takeUp(): Promise<void> {
     await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll, upkeep });
-    wakes.begun();
+    catchUp.begun();
     inBackground(rechecks.recheckIfDue());
     inBackground(settings.read().then(publishAll));
     inBackground(signIn.resume());
@@ -120,7 +120,7 @@ export function createApp(ports: Ports) {
     wake: (): void => inBackground(start()),
     async onCommand(command: Command): Promise<CommandReply> {
       const done = start().then(() => {
-        inBackground(wakes.catchUp());
+        inBackground(catchUp.afterSleep());
         return carryOut(command);
       });
       // A view that opens waits for nothing: what comes of it shows in the snapshot.
@@ -132,12 +132,12 @@ export function createApp(ports: Ports) {
     onFact: (fact: Fact, from: FactSender): Promise<void> =>
       start()
         .then(() => {
-          inBackground(wakes.catchUp());
+          inBackground(catchUp.afterSleep());
           return pages.onFact(fact, from);
         })
         .catch(logError),
     /** Never rejects: nobody waits for an alarm. */
     onAlarm: (): Promise<void> =>
-      start().then(engine.wake).then(wakes.labelChanged).then(upkeep.catchUp).catch(logError),
+      start().then(engine.wake).then(catchUp.labelChanged).then(upkeep.catchUp).catch(logError),
   };
 }

@@ -4,8 +4,8 @@ import type { createBadgeKeeper } from './badge-keeper';
 import type { createRechecks } from './rechecks';
 import type { Upkeep } from './upkeep';
 
-/** What a worker does when it is woken, whatever woke it. */
-export function createWakes(deps: {
+/** Catches up with what came due while nobody ran, whatever woke the worker. */
+export function createCatchUp(deps: {
   now: () => number;
   engine: Engine;
   badge: ReturnType<typeof createBadgeKeeper>;
@@ -19,7 +19,7 @@ export function createWakes(deps: {
     caughtUpAtMs = deps.now();
   };
 
-  /** What the badge counts may have ended: everybody hears of it, and somebody looks elsewhere. */
+  /** What the badge counts may have ended: views and pages hear of it, and lists are rechecked. */
   async function labelChanged(): Promise<void> {
     await deps.badge.show();
     await deps.publish();
@@ -30,7 +30,7 @@ export function createWakes(deps: {
    * Any event may be the first after a sleep: timers slept with the machine, and alarms may be gone.
    * At most once a second, however many events come.
    */
-  async function catchUp(): Promise<void> {
+  async function afterSleep(): Promise<void> {
     if (Math.abs(deps.now() - caughtUpAtMs) < SECOND_MS) return;
     begun();
     const overdue = deps.badge.isOverdue();
@@ -39,5 +39,5 @@ export function createWakes(deps: {
     await deps.upkeep.catchUp();
   }
 
-  return { begun, labelChanged, catchUp };
+  return { begun, labelChanged, afterSleep };
 }
