@@ -13,8 +13,6 @@ import type { FollowUps } from './follow-ups';
 import type { Ports } from './ports';
 import type { Records } from './records';
 
-export type Core = ReturnType<typeof createCore>;
-
 /** What speaks to Microsoft: tokens, lists and the engine. What comes of it is told to `then`. */
 export function createCore(
   ports: Ports,
