@@ -1,8 +1,6 @@
 import { createOnce } from '../async/once';
 import { createCommands } from '../elevation/commands/commands';
 import { createSignIn } from '../elevation/sign-in';
-import type { Command, CommandReply } from '../messages/commands';
-import type { Fact, FactSender } from '../messages/facts';
 import { accountKey } from '../pim/account-key';
 import type { Overview } from '../snapshot/shape';
 import { createBadgeKeeper } from './badge-keeper';
@@ -10,6 +8,7 @@ import { begin } from './begin';
 import { createCatchUp } from './catch-up';
 import { createCore } from './core';
 import { createErrorLog } from './error-log';
+import { createEvents } from './events';
 import { createFollowUps, type FollowUps } from './follow-ups';
 import { isSignedOut, overviewOf } from './overview';
 import { createPageKeeper } from './page-keeper';
@@ -113,31 +112,5 @@ export function createApp(ports: Ports) {
   }
 
   const start = createOnce(takeUp);
-
-  return {
-    start,
-    /** The browser woke the worker: its start is begun, and nobody waits for it. */
-    wake: (): void => inBackground(start()),
-    async onCommand(command: Command): Promise<CommandReply> {
-      const done = start().then(() => {
-        inBackground(catchUp.afterSleep());
-        return carryOut(command);
-      });
-      // A view that opens waits for nothing: what comes of it shows in the snapshot.
-      if (command.type !== 'opened') return done;
-      inBackground(done);
-      return { ok: true };
-    },
-    /** Never rejects: a page gets no answer. */
-    onFact: (fact: Fact, from: FactSender): Promise<void> =>
-      start()
-        .then(() => {
-          inBackground(catchUp.afterSleep());
-          return pages.onFact(fact, from);
-        })
-        .catch(logError),
-    /** Never rejects: nobody waits for an alarm. */
-    onAlarm: (): Promise<void> =>
-      start().then(engine.wake).then(catchUp.labelChanged).then(upkeep.catchUp).catch(logError),
-  };
+  return createEvents({ ...parts, start, carryOut, catchUp, pages, upkeep, inBackground });
 }

@@ -4,6 +4,8 @@ import type { createBadgeKeeper } from './badge-keeper';
 import type { createRechecks } from './rechecks';
 import type { Upkeep } from './upkeep';
 
+export type CatchUp = ReturnType<typeof createCatchUp>;
+
 /** Catches up with what came due while nobody ran, whatever woke the worker. */
 export function createCatchUp(deps: {
   now: () => number;

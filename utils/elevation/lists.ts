@@ -11,6 +11,7 @@ import type { SurfaceApi } from '../surfaces/surface-api';
 import { elevationsOf, emptySnapshot, withLists } from './list-state';
 import { createPolicies, type PoliciesDeps } from './policies';
 import { type ExtraRead, readLists } from './read-lists';
+import { createReadings, type Reading } from './readings';
 import type { Listed } from './reconcile';
 
 /** A popup opened on a younger list sends nothing. */
@@ -30,23 +31,12 @@ export type ListsDeps = Omit<PoliciesDeps, 'snapshotOf' | 'set'> & {
   logError: (cause: unknown) => void;
 };
 
-/** A reading of lists under way. Policies follow where one of its callers wants them, too. */
-type Reading = {
-  policies: boolean;
-  done: Promise<void>;
-  /** The lists are read, and policies follow: what changes from now on shows in the next lists only. */
-  listed: boolean;
-  /** The reading that begins when this one is done. */
-  next?: Promise<void>;
-};
-
 export type Lists = ReturnType<typeof createLists>;
 
 /** Keeps each account's lists, and reads them again when a caller needs them and they are old. */
 export function createLists(deps: ListsDeps) {
   const { now } = deps;
   const states = new Map<AccountKey, Snapshot>();
-  const running = new Map<AccountKey, Reading>();
 
   /** The account as the caller has it: it may have been renamed since the lists were read. */
   const snapshotOf = (account: Account): Snapshot => ({
@@ -63,31 +53,7 @@ export function createLists(deps: ListsDeps) {
 
   const policies = createPolicies({ ...deps, snapshotOf, set });
 
-  /** Reads an account's lists. Calls share the reading under way while that may still show what is new. */
-  function refresh(account: Account): Promise<void> {
-    const existing = running.get(accountKey(account));
-    if (!existing?.listed) return join(account, true);
-    existing.next ??= existing.done.then(() => join(account, true));
-    return existing.next;
-  }
-
-  function join(account: Account, policies: boolean): Promise<void> {
-    const key = accountKey(account);
-    const existing = running.get(key);
-    if (existing) {
-      existing.policies ||= policies;
-      return existing.done;
-    }
-    const reading: Reading = { policies, done: Promise.resolve(), listed: false };
-    running.set(key, reading);
-    reading.done = readAndPublish(account, reading).finally(() => leave(key, reading));
-    return reading.done;
-  }
-
-  /** Later calls begin a reading of their own. */
-  function leave(key: AccountKey, reading: Reading): void {
-    if (running.get(key) === reading) running.delete(key);
-  }
+  const readings = createReadings(readAndPublish);
 
   /** A failure that nobody expected ends the refresh too: no list says that it refreshes for ever. */
   async function readAndPublish(account: Account, reading: Reading): Promise<void> {
@@ -120,7 +86,7 @@ export function createLists(deps: ListsDeps) {
       requests: readable.flatMap((list) => list.requests),
       surfaces: readable.map((list) => list.surface),
     });
-    if (!reading.policies) return leave(accountKey(account), reading);
+    if (!reading.policies) return readings.close(account, reading);
     await policies.readListed(account, read, listed);
   }
 
@@ -131,9 +97,10 @@ export function createLists(deps: ListsDeps) {
   return {
     snapshotOf,
     set,
-    refresh,
+    /** Reads an account's lists and policies, now. */
+    refresh: readings.refresh,
     /** Reads the lists alone, to see what holds: no policy is read. */
-    recheck: (account: Account): Promise<void> => join(account, false),
+    recheck: (account: Account): Promise<void> => readings.join(account, false),
     readPolicy: policies.readOne,
     learn: policies.learn,
     /** Reads the lists when they are older than a minute, or the last try failed. */
@@ -141,7 +108,7 @@ export function createLists(deps: ListsDeps) {
       const { updatedAtMs, policiesAtMs, problem } = snapshotOf(account);
       const fresh = updatedAtMs !== null && now() - updatedAtMs < LIST_FRESH_MS && !problem;
       // A recheck reads the lists without the policies.
-      if (!fresh || policies.areOld(policiesAtMs)) await join(account, true);
+      if (!fresh || policies.areOld(policiesAtMs)) await readings.join(account, true);
     },
     /** Takes over what an earlier worker published. */
     restore(snapshot: Snapshot): void {
