@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importCircles } from '../../run/house/circles';
 import { floors, roomOf, upwardImports } from '../../run/house/floors';
+import { functionsOf } from '../../run/house/functions';
 import { importsByFile } from '../../run/house/imports';
 import { shippedSources } from '../../run/house/source-files';
 import { surfaceBranches } from '../../run/house/surface-branches';
@@ -24,6 +25,11 @@ describe('The house', () => {
 
   it('has no files that import one another in a circle, not even their types', () => {
     expect(importCircles(imports)).toEqual([]);
+  });
+
+  it('has no function of more than a hundred lines', () => {
+    const long = sources.flatMap(functionsOf).filter(({ lines }) => lines > 100);
+    expect(long).toEqual([]);
   });
 
   it('keeps components away from network, tokens and the engine', () => {
