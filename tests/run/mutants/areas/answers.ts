@@ -39,7 +39,7 @@ export const answers: Mutant[] = [
   },
   {
     breaks: 'any answer has ended a role in Azure',
-    file: 'utils/surfaces/azure/surface.ts',
+    file: 'utils/surfaces/azure/writes.ts',
     find: 'if (result.status === 204) return',
     replace: 'if (result.status >= 200) return',
     tests: ['tests/unit/background/answers-believed.test.ts'],
