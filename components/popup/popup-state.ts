@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import { oneClickAsk } from '../../utils/pim/elevation/one-click';
+import { oneClickInput } from '../../utils/pim/elevation/one-click';
 import type { PimError } from '../../utils/pim/error';
 import type { View } from '../../utils/snapshot/read';
 import { carriersIn } from '../shared/carriers';
@@ -67,7 +67,7 @@ export function createPopupState(now: () => number) {
     const { eligibility, policy, roleDefaults } = row;
     const oneClick = view.value?.overview?.oneClick ?? 'never';
     const carriers = carriersIn(view.value ?? { overview: undefined });
-    return oneClickAsk({ eligibility, policy, roleDefaults, oneClick, carriers, nowMs: now() });
+    return oneClickInput({ eligibility, policy, roleDefaults, oneClick, carriers, nowMs: now() });
   }
 
   function show(next: View): void {

@@ -100,8 +100,8 @@ async function createClient(
 /** A guest has one home account id in several tenants: the one of the registration's comes first. */
 function accountOf({ app }: Client, homeAccountId: string | null, tenant: string) {
   if (homeAccountId === null) return undefined;
-  const its = app.getAllAccounts().filter((of) => of.homeAccountId === homeAccountId);
-  return its.find((of) => of.tenantId === tenant) ?? its[0];
+  const own = app.getAllAccounts().filter((known) => known.homeAccountId === homeAccountId);
+  return own.find((known) => known.tenantId === tenant) ?? own[0];
 }
 
 async function silent(client: Client, task: Of<'silent'>): Promise<HostResult> {

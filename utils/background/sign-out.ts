@@ -71,7 +71,7 @@ export function createSignOut(deps: SignOutEnvironment) {
     if (account) await deps.signIn.signOut(account);
     deps.lists.forget(key);
     await removeRecords(key);
-    await begun.update((keys) => keys.filter((one) => one !== key));
+    await begun.update((keys) => keys.filter((each) => each !== key));
     // Only now: where something failed, nothing is sent until the next start has finished it.
     deps.engine.writes.allow(key);
   }
@@ -112,13 +112,13 @@ export function createSignOut(deps: SignOutEnvironment) {
     const elevations = (await deps.journal.all()).filter((elevation) => elevation.account === key);
     const isKnown = deps.accounts.find(key) !== undefined;
     const mark = accountNames(deps.accounts.all())[key]?.mark;
-    const found = leftBehind(ends, elevations, deps.now()).map((one): Left => {
-      return mark === undefined ? one : { ...one, mark };
+    const found = leftBehind(ends, elevations, deps.now()).map((each): Left => {
+      return mark === undefined ? each : { ...each, mark };
     });
     // A killed worker may have told of them already, when it still knew whose they are.
-    const isTold = (one: Left) =>
-      left.some((known) => idOf(known) === idOf(one) && !(isKnown && known.mark !== mark));
-    left = [...left, ...found.filter((one) => !isTold(one))];
+    const isTold = (each: Left) =>
+      left.some((known) => idOf(known) === idOf(each) && !(isKnown && known.mark !== mark));
+    left = [...left, ...found.filter((each) => !isTold(each))];
     await deps.publishOverview();
   }
 

@@ -14,8 +14,8 @@ export type SignedIn = z.infer<typeof signedIn>;
 
 const isOf =
   (key: AccountKey) =>
-  (one: SignedIn): boolean =>
-    accountKey(one.account) === key;
+  (entry: SignedIn): boolean =>
+    accountKey(entry.account) === key;
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -38,14 +38,14 @@ export function createAccounts(area: Area) {
     async load(): Promise<void> {
       known = await stored.read();
     },
-    all: (): Account[] => known.map((one) => one.account),
+    all: (): Account[] => known.map((entry) => entry.account),
     find: (key: AccountKey): Account | undefined =>
-      known.find((one) => accountKey(one.account) === key)?.account,
+      known.find((entry) => accountKey(entry.account) === key)?.account,
     /** Whether an eligibility key is one of an account that is signed in here. */
     owns: (key: string): boolean =>
-      known.some((one) => key.startsWith(`${accountKey(one.account)}|`)),
-    registrationOf: (of: Account): Registration | undefined =>
-      known.find((one) => accountKey(one.account) === accountKey(of))?.registration,
+      known.some((entry) => key.startsWith(`${accountKey(entry.account)}|`)),
+    registrationOf: (wanted: Account): Registration | undefined =>
+      known.find((entry) => accountKey(entry.account) === accountKey(wanted))?.registration,
     /** Adds an account, or another application for a known one, whose tenant keeps its name. */
     async add(added: SignedIn): Promise<void> {
       const isSame = isOf(accountKey(added.account));
@@ -53,33 +53,35 @@ export function createAccounts(area: Area) {
         const before = all.find(isSame);
         const tenant = added.account.tenant ?? before?.account.tenant;
         return [
-          ...all.filter((one) => !isSame(one)),
+          ...all.filter((entry) => !isSame(entry)),
           { ...before, ...added, account: { ...added.account, ...(tenant && { tenant }) } },
         ];
       });
     },
     /** What is known of an account's tenant, and when it was last asked; 0: never. */
-    tenantOf(of: Account): { tenant: TenantNames | undefined; askedAtMs: number } {
-      const found = known.find(isOf(accountKey(of)));
+    tenantOf(wanted: Account): { tenant: TenantNames | undefined; askedAtMs: number } {
+      const found = known.find(isOf(accountKey(wanted)));
       return { tenant: found?.account.tenant, askedAtMs: found?.askedAtMs ?? 0 };
     },
     /** Keeps what a tenant said of itself; one that says nothing any more keeps its names. */
     async setTenant(
-      of: Account,
+      wanted: Account,
       tenant: TenantNames | undefined,
       askedAtMs: number,
     ): Promise<void> {
-      const isSame = isOf(accountKey(of));
+      const isSame = isOf(accountKey(wanted));
       known = await stored.update((all) =>
-        all.map((one) =>
-          isSame(one)
-            ? { ...one, askedAtMs, account: { ...one.account, ...(tenant && { tenant }) } }
-            : one,
+        all.map((entry) =>
+          isSame(entry)
+            ? { ...entry, askedAtMs, account: { ...entry.account, ...(tenant && { tenant }) } }
+            : entry,
         ),
       );
     },
     async remove(key: AccountKey): Promise<void> {
-      known = await stored.update((all) => all.filter((one) => accountKey(one.account) !== key));
+      known = await stored.update((all) =>
+        all.filter((entry) => accountKey(entry.account) !== key),
+      );
     },
   };
 }

@@ -29,7 +29,7 @@ export function createHistory(area: Area, now: () => number) {
       const before = entries.find(({ id }) => id === entry.id);
       if (JSON.stringify(before) === JSON.stringify(entry)) return;
       await stored.update((history) => {
-        const others = history.entries.filter((one) => one.id !== entry.id && fresh(one));
+        const others = history.entries.filter((each) => each.id !== entry.id && fresh(each));
         return { ...history, entries: [entry, ...others].slice(0, MOST) };
       });
     },
@@ -40,7 +40,7 @@ export function createHistory(area: Area, now: () => number) {
     async forget(account: AccountKey): Promise<void> {
       await stored.update(({ entries, ...rest }) => ({
         ...rest,
-        entries: entries.filter((one) => one.account !== account),
+        entries: entries.filter((each) => each.account !== account),
       }));
     },
     /** Takes out what has become old; writes nothing when there is none. */

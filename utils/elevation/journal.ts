@@ -19,27 +19,29 @@ export function createJournal(area: Area) {
   return {
     all: stored.read,
     find: async (id: string): Promise<Elevation | undefined> =>
-      (await stored.read()).find((one) => one.id === id),
+      (await stored.read()).find((each) => each.id === id),
     /** Adds an elevation or replaces the one of its id. */
     put: (next: Elevation): Promise<Elevation[]> =>
-      stored.update((elevations) => [...elevations.filter((one) => one.id !== next.id), next]),
+      stored.update((elevations) => [...elevations.filter((each) => each.id !== next.id), next]),
     /** Writes the next state of an elevation, unless it was taken off the list meanwhile. */
     replace: (next: Elevation): Promise<Elevation[]> =>
-      stored.update((elevations) => elevations.map((one) => (one.id === next.id ? next : one))),
+      stored.update((elevations) => elevations.map((each) => (each.id === next.id ? next : each))),
     /** Changes an elevation as it is when its turn comes: what happened to it meanwhile is not undone. */
-    change: (id: string, change: (one: Elevation) => Elevation): Promise<Elevation[]> =>
-      stored.update((elevations) => elevations.map((one) => (one.id === id ? change(one) : one))),
+    change: (id: string, change: (each: Elevation) => Elevation): Promise<Elevation[]> =>
+      stored.update((elevations) =>
+        elevations.map((each) => (each.id === id ? change(each) : each)),
+      ),
     /** Puts an elevation in the place of the one it follows, if that is still there and alone. */
     follow: (before: Elevation, next: Elevation): Promise<Elevation[]> =>
       stored.update((elevations) => {
-        const same = elevations.filter((one) => one.eligibility.key === next.eligibility.key);
+        const same = elevations.filter((each) => each.eligibility.key === next.eligibility.key);
         const alone = same.length === 1 && same[0]?.id === before.id;
-        return alone ? [...elevations.filter((one) => one.id !== before.id), next] : elevations;
+        return alone ? [...elevations.filter((each) => each.id !== before.id), next] : elevations;
       }),
     /** @returns what is left */
-    removeWhere: (unwanted: (one: Elevation) => boolean): Promise<Elevation[]> =>
+    removeWhere: (unwanted: (each: Elevation) => boolean): Promise<Elevation[]> =>
       stored.update((elevations) =>
-        elevations.some(unwanted) ? elevations.filter((one) => !unwanted(one)) : elevations,
+        elevations.some(unwanted) ? elevations.filter((each) => !unwanted(each)) : elevations,
       ),
   };
 }

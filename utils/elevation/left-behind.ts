@@ -9,16 +9,16 @@ import type { End, Left } from '../snapshot/shape';
  * nobody knows what came, and requests that wait. Names and times only: whose they are, whoever asks adds.
  */
 export function leftBehind(ends: End[], elevations: Elevation[], nowMs: number): Left[] {
-  const told = elevations.flatMap((elevation) => {
+  const ofElevations = elevations.flatMap((elevation) => {
     const left = leftByElevation(elevation, nowMs);
     return left ? [{ key: elevation.eligibility.key, left }] : [];
   });
   // What an elevation has ended may not have been taken out of the ends yet.
   const others = ends.filter(
-    (end) => !told.some(({ key }) => key === end.key) && !isOver(end, elevations),
+    (end) => !ofElevations.some(({ key }) => key === end.key) && !isOver(end, elevations),
   );
   const all: Left[] = [
-    ...told.map(({ left }) => left),
+    ...ofElevations.map(({ left }) => left),
     ...others.map(({ roleName, scopeName, endsAtMs }) => ({
       ...{ kind: 'active' as const, roleName, scopeName },
       untilMs: endsAtMs,

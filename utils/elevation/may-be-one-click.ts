@@ -1,5 +1,5 @@
 import type { ActivationInput } from '../pim/elevation/elevation';
-import { oneClickAsk } from '../pim/elevation/one-click';
+import { oneClickInput } from '../pim/elevation/one-click';
 import type { Eligibility } from '../pim/eligibility';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { SettingsStore } from '../settings/settings';
@@ -12,7 +12,7 @@ import type { Lists } from './lists';
  * a view may have been drawn before a list, a policy or a setting changed.
  */
 export async function mayBeOneClick(
-  of: {
+  deps: {
     accounts: Accounts;
     impact: Impact;
     lists: Lists;
@@ -23,16 +23,16 @@ export async function mayBeOneClick(
   eligibility: Eligibility,
   input: ActivationInput,
 ): Promise<boolean> {
-  const account = of.accounts.find(eligibility.account);
+  const account = deps.accounts.find(eligibility.account);
   if (!account) return false;
-  const { oneClick } = await of.settings.readNow();
-  const sends = oneClickAsk({
+  const { oneClick } = await deps.settings.readNow();
+  const sends = oneClickInput({
     eligibility,
-    policy: of.lists.snapshotOf(account).policies[eligibility.key],
-    roleDefaults: (await of.roleDefaults.forAccount(eligibility.account))[eligibility.key],
+    policy: deps.lists.snapshotOf(account).policies[eligibility.key],
+    roleDefaults: (await deps.roleDefaults.forAccount(eligibility.account))[eligibility.key],
     oneClick,
-    carriers: await of.impact.carriersNow(),
-    nowMs: of.now(),
+    carriers: await deps.impact.carriersNow(),
+    nowMs: deps.now(),
   });
   return JSON.stringify(sends) === JSON.stringify(input);
 }

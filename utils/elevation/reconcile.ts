@@ -23,17 +23,19 @@ const KEEP_FAILED_MS = DAY_MS;
 
 /** Tells each elevation of an account what the list shows of it, and forgets what is long over. */
 export async function reconcile(
-  of: { journal: Journal; engine: Engine; now: () => number },
+  deps: { journal: Journal; engine: Engine; now: () => number },
   listed: Listed,
 ): Promise<void> {
-  await of.journal.removeWhere((elevation) => isForgettable(elevation, of.now()));
-  const elevations = (await of.journal.all()).filter(
+  await deps.journal.removeWhere((elevation) => isForgettable(elevation, deps.now()));
+  const elevations = (await deps.journal.all()).filter(
     (elevation) =>
       elevation.account === listed.account &&
       listed.surfaces.includes(elevation.eligibility.surface),
   );
   await Promise.all(
-    elevations.map((elevation) => of.engine.dispatch(elevation.id, listedEvent(elevation, listed))),
+    elevations.map((elevation) =>
+      deps.engine.dispatch(elevation.id, listedEvent(elevation, listed)),
+    ),
   );
 }
 

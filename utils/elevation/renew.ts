@@ -12,7 +12,7 @@ import type { Vouchers } from './vouchers';
  * draft: nobody wants last night's role this morning.
  */
 export async function renew(
-  of: {
+  deps: {
     journal: Journal;
     roleDefaults: RoleDefaultsStore;
     engine: Engine;
@@ -22,14 +22,14 @@ export async function renew(
   },
   ended: Elevation,
 ): Promise<void> {
-  const mayRenew = await of.impact.mayRenew(ended.eligibility);
-  const next = renewalOf(ended, of.now(), mayRenew);
+  const mayRenew = await deps.impact.mayRenew(ended.eligibility);
+  const next = renewalOf(ended, deps.now(), mayRenew);
   if (!next) {
-    await of.roleDefaults.saveDraft(ended.eligibility.key, ended.input);
-    await of.journal.replace({ ...ended, renewal: null });
+    await deps.roleDefaults.saveDraft(ended.eligibility.key, ended.input);
+    await deps.journal.replace({ ...ended, renewal: null });
     return;
   }
-  of.vouchers.vouch(next);
-  await of.journal.follow(ended, next);
-  await of.engine.dispatch(next.id, { type: 'resumed' });
+  deps.vouchers.vouch(next);
+  await deps.journal.follow(ended, next);
+  await deps.engine.dispatch(next.id, { type: 'resumed' });
 }

@@ -19,7 +19,7 @@ export type Vouchers = ReturnType<typeof createVouchers>;
  * so that nobody who gets at the disk, and no restart of the browser, can activate a role. A voucher
  * is good for five minutes, and goes as soon as nothing is to be sent for it any more.
  */
-export function createVouchers(of: {
+export function createVouchers(deps: {
   session: Area;
   now: () => number;
   /** Whether an account is signed in here: nothing of one that has left is written. */
@@ -29,18 +29,18 @@ export function createVouchers(of: {
 }) {
   let vouchers: z.infer<typeof vouchersRecord> = {};
 
-  const isFresh = ({ atMs }: Voucher): boolean => Math.abs(of.now() - atMs) < STALE_INTENT_MS;
+  const isFresh = ({ atMs }: Voucher): boolean => Math.abs(deps.now() - atMs) < STALE_INTENT_MS;
 
   async function write(next: Record<string, Voucher>): Promise<void> {
     vouchers = next;
-    await of.session.set({ [vouchersKey]: vouchers });
+    await deps.session.set({ [vouchersKey]: vouchers });
   }
 
   /** A voucher that cannot be taken out goes with all others: they only spare somebody a second click. */
   async function writeOrRemove(next: Record<string, Voucher>): Promise<void> {
     await write(next).catch(async (cause) => {
-      of.logError(cause);
-      await of.session.remove(vouchersKey);
+      deps.logError(cause);
+      await deps.session.remove(vouchersKey);
     });
   }
 
@@ -51,30 +51,30 @@ export function createVouchers(of: {
 
   return {
     async load(): Promise<void> {
-      vouchers = vouchersRecord.parse((await of.session.get(vouchersKey))[vouchersKey] ?? {});
+      vouchers = vouchersRecord.parse((await deps.session.get(vouchersKey))[vouchersKey] ?? {});
     },
     /** Need not be awaited: without its voucher an elevation is a draft, and nothing is lost. */
     vouch(elevation: Elevation): void {
       // The click vouched for it a moment ago.
-      if (isVouched(elevation) || !of.isOurs(elevation.account)) return;
-      const recent = Object.entries(vouchers).filter(([, one]) => isFresh(one));
+      if (isVouched(elevation) || !deps.isOurs(elevation.account)) return;
+      const recent = Object.entries(vouchers).filter(([, voucher]) => isFresh(voucher));
       const next = {
         account: elevation.account,
         confirmed: confirmedText(elevation),
-        atMs: of.now(),
+        atMs: deps.now(),
       };
-      write({ ...Object.fromEntries(recent), [elevation.id]: next }).catch(of.logError);
+      write({ ...Object.fromEntries(recent), [elevation.id]: next }).catch(deps.logError);
     },
     /** Nothing is to be sent for it: it was refused to its person, or PIM has it. */
     revoke(id: string): void {
       if (!(id in vouchers)) return;
       const { [id]: _, ...others } = vouchers;
-      writeOrRemove(others).catch(of.logError);
+      writeOrRemove(others).catch(deps.logError);
     },
     isVouched,
     /** Nothing of an account that signs out stays. */
     async forget(account: AccountKey): Promise<void> {
-      const others = Object.entries(vouchers).filter(([, one]) => one.account !== account);
+      const others = Object.entries(vouchers).filter(([, voucher]) => voucher.account !== account);
       await writeOrRemove(Object.fromEntries(others));
     },
   };

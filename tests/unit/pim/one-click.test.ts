@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import { oneClickAsk, REASON_FRESH_MS } from '../../../utils/pim/elevation/one-click';
+import { oneClickInput, REASON_FRESH_MS } from '../../../utils/pim/elevation/one-click';
 import type { RoleDefaults } from '../../../utils/pim/elevation/role-defaults';
 import { elevationWith, eligibilityWith, policyWith, START_MS } from '../support/records';
 
@@ -11,8 +11,8 @@ const sent = (agoMs: number, durationMs = 2 * HOUR_MS): RoleDefaults => ({
   },
 });
 
-const input = (change: Partial<Parameters<typeof oneClickAsk>[0]> = {}) =>
-  oneClickAsk({
+const input = (change: Partial<Parameters<typeof oneClickInput>[0]> = {}) =>
+  oneClickInput({
     eligibility: eligibilityWith(),
     policy: policyWith(),
     roleDefaults: sent(HOUR_MS),

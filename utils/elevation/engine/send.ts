@@ -31,11 +31,11 @@ export function createSend(deps: EngineDeps, dispatch: Dispatch, calls: Calls, w
         return;
       }
       const sent = surface.activate(client, current).then((outcome) => ({
-        told: dispatch(id, outcome),
+        dispatched: dispatch(id, outcome),
       }));
       const followed = writes.follow(
         current.account,
-        sent.then(({ told }) => told),
+        sent.then(({ dispatched }) => dispatched),
       );
       followed.catch(deps.logError);
       // In the queue before the next write may begin.

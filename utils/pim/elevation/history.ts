@@ -35,11 +35,11 @@ export const historyRecord = z.object({
   clearedAtMs: z.number(),
 });
 
-const told = new Set<Elevation['state']>(['active', 'ended', ...overStates]);
+const recordedStates = new Set<Elevation['state']>(['active', 'ended', ...overStates]);
 
 /** The history's line for an elevation; undefined while there is nothing to tell of it yet. */
 export function historyEntryOf(elevation: Elevation): HistoryEntry | undefined {
-  if (!told.has(elevation.state)) return undefined;
+  if (!recordedStates.has(elevation.state)) return undefined;
   const { surface, role, scope } = elevation.eligibility;
   const early = elevation.state === 'ended' ? elevation.sinceMs : Number.POSITIVE_INFINITY;
   return {

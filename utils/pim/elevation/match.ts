@@ -117,7 +117,7 @@ export function sightingOf(
   if (elevation.state === 'active' || elevation.state === 'ending') {
     const end = matchEnd(elevation, requests);
     return {
-      request: newest([own, behind].filter((one) => one !== null)),
+      request: newest([own, behind].filter((request) => request !== null)),
       activation,
       ...(end && { endedAtMs: end.createdAtMs }),
     };
@@ -155,8 +155,8 @@ export function matchActivation(
 }
 
 /** Whether an activation lasts at least as long as another. */
-const lasts = (one: Activation, other: Activation): boolean =>
-  (one.endsAtMs ?? Number.POSITIVE_INFINITY) >= (other.endsAtMs ?? Number.POSITIVE_INFINITY);
+const lasts = (activation: Activation, other: Activation): boolean =>
+  (activation.endsAtMs ?? Number.POSITIVE_INFINITY) >= (other.endsAtMs ?? Number.POSITIVE_INFINITY);
 
 function newest(requests: ActivationRequest[]): ActivationRequest | null {
   return requests.reduce<ActivationRequest | null>(

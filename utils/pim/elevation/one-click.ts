@@ -16,7 +16,7 @@ export const DEFAULT_DURATION_MS = HOUR_MS;
  * within the last eight hours. High-impact roles never are.
  * @returns what will be sent, to be shown beside the button; undefined: open the form
  */
-export function oneClickAsk(of: {
+export function oneClickInput(options: {
   eligibility: Eligibility;
   policy: Policy | undefined;
   roleDefaults: RoleDefaults | undefined;
@@ -24,9 +24,9 @@ export function oneClickAsk(of: {
   carriers: Carriers;
   nowMs: number;
 }): ActivationInput | undefined {
-  const { policy, roleDefaults } = of;
-  if (of.oneClick === 'never' || policy?.kind !== 'known') return undefined;
-  if (isHighImpact(of.eligibility, of.carriers)) return undefined;
+  const { policy, roleDefaults } = options;
+  if (options.oneClick === 'never' || policy?.kind !== 'known') return undefined;
+  if (isHighImpact(options.eligibility, options.carriers)) return undefined;
   if (policy.needs.ticket || roleDefaults?.draft) return undefined;
 
   const last = roleDefaults?.lastSent;
@@ -34,6 +34,6 @@ export function oneClickAsk(of: {
   if (!policy.needs.justification) return { durationMs, justification: '', ticket: null };
 
   const reason =
-    last && of.nowMs - last.atMs < REASON_FRESH_MS ? last.input.justification.trim() : '';
+    last && options.nowMs - last.atMs < REASON_FRESH_MS ? last.input.justification.trim() : '';
   return reason ? { durationMs, justification: reason, ticket: null } : undefined;
 }

@@ -144,7 +144,7 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'nobody can tell which tenant still has the role after a sign-out',
     file: 'utils/background/sign-out.ts',
-    find: 'mark === undefined ? one : { ...one, mark }',
+    find: 'mark === undefined ? each : { ...each, mark }',
     replace: 'one',
     tests: ['tests/unit/background/accounts.test.ts'],
   },

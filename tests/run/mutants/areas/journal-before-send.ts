@@ -40,8 +40,8 @@ export const journalBeforeSend: Mutant[] = [
   {
     breaks: 'an elevation that was taken off the list comes back',
     file: 'utils/elevation/journal.ts',
-    find: 'elevations.map((one) => (one.id === next.id ? next : one))',
-    replace: '[...elevations.filter((one) => one.id !== next.id), next]',
+    find: 'elevations.map((each) => (each.id === next.id ? next : each))',
+    replace: '[...elevations.filter((each) => each.id !== next.id), next]',
     tests: ['tests/unit/elevation/engine.test.ts'],
   },
   {

@@ -5,7 +5,7 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'a policy that allows no click is passed by',
     file: 'utils/pim/elevation/one-click.ts',
-    find: "of.oneClick === 'never' || ",
+    find: "options.oneClick === 'never' || ",
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
@@ -19,7 +19,7 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'a high-impact role is one click',
     file: 'utils/pim/elevation/one-click.ts',
-    find: 'if (isHighImpact(of.eligibility, of.carriers)) return undefined;',
+    find: 'if (isHighImpact(options.eligibility, options.carriers)) return undefined;',
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
@@ -40,7 +40,7 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'an old reason is sent',
     file: 'utils/pim/elevation/one-click.ts',
-    find: 'last && of.nowMs - last.atMs < REASON_FRESH_MS',
+    find: 'last && options.nowMs - last.atMs < REASON_FRESH_MS',
     replace: 'last',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },

@@ -82,8 +82,8 @@ export const renewals: Mutant[] = [
   {
     breaks: 'nobody judges what follows an end',
     file: 'utils/elevation/renew.ts',
-    find: 'renewalOf(ended, of.now(), mayRenew)',
-    replace: 'renewalOf(ended, of.now(), true)',
+    find: 'renewalOf(ended, deps.now(), mayRenew)',
+    replace: 'renewalOf(ended, deps.now(), true)',
     tests: ['tests/unit/background/carried-privilege.test.ts'],
   },
   {

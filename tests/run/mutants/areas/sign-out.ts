@@ -145,7 +145,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'what goes on is told twice',
     file: 'utils/background/sign-out.ts',
-    find: '...found.filter((one) => !isTold(one))',
+    find: '...found.filter((each) => !isTold(each))',
     replace: '...found',
     tests: ['tests/unit/background/signing-out.test.ts'],
   },
@@ -180,7 +180,7 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a role is told twice',
     file: 'utils/elevation/left-behind.ts',
-    find: '!told.some(({ key }) => key === end.key)',
+    find: '!ofElevations.some(({ key }) => key === end.key)',
     replace: 'true',
     tests: ['tests/unit/elevation/left-behind.test.ts'],
   },

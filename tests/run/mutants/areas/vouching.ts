@@ -26,14 +26,14 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a voucher is made for an account that has left',
     file: 'utils/elevation/vouchers.ts',
-    find: ' || !of.isOurs(elevation.account)',
+    find: ' || !deps.isOurs(elevation.account)',
     replace: '',
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
   {
     breaks: 'a voucher that cannot be taken out stays',
     file: 'utils/elevation/vouchers.ts',
-    find: 'await of.session.remove(vouchersKey);',
+    find: 'await deps.session.remove(vouchersKey);',
     replace: '',
     tests: [
       'tests/unit/elevation/vouchers.test.ts',
@@ -106,7 +106,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'vouchers of an account that signed out stay',
     file: 'utils/elevation/vouchers.ts',
-    find: '([, one]) => one.account !== account',
+    find: '([, voucher]) => voucher.account !== account',
     replace: '() => true',
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
@@ -148,7 +148,7 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a renewal is lost with its worker',
     file: 'utils/elevation/renew.ts',
-    find: 'of.vouchers.vouch(next);',
+    find: 'deps.vouchers.vouch(next);',
     replace: '',
     tests: ['tests/unit/background/vouched.test.ts', 'tests/unit/background/renew.test.ts'],
   },

@@ -53,7 +53,7 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'everybody signs in with the first application',
     file: 'utils/elevation/accounts.ts',
-    find: 'known.find((one) => accountKey(one.account) === accountKey(of))?.registration',
+    find: 'known.find((entry) => accountKey(entry.account) === accountKey(wanted))?.registration',
     replace: 'known[0]?.registration',
     tests: walk,
   },
@@ -74,8 +74,8 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'a sign-out takes everybody with the same home account',
     file: 'utils/elevation/accounts.ts',
-    find: 'all.filter((one) => accountKey(one.account) !== key)',
-    replace: 'all.filter((one) => key === null)',
+    find: 'all.filter((entry) => accountKey(entry.account) !== key)',
+    replace: 'all.filter((entry) => key === null)',
     tests: walk,
   },
   {

@@ -95,9 +95,9 @@ export function adoptActivation(
     ? isOwnRequest(elevation, seen)
     : elevation.request !== null || beganWith(elevation, found);
   const known = isOwn || elevation.elsewhere ? asTyped(elevation) : fromElsewhere(elevation);
-  const told = seen ?? elevation.request;
+  const latest = seen ?? elevation.request;
   // The list may be ahead of the request: what waited before does not wait any more.
-  const request = told && { ...told, bucket: 'active' as const };
+  const request = latest && { ...latest, bucket: 'active' as const };
   return becomeActive({ ...known, request }, { startsAtMs, endsAtMs: found.endsAtMs }, atMs);
 }
 
