@@ -26,8 +26,9 @@ export function errorWords(error: PimError, meant = ''): ErrorWords {
   const said = error.message.trim().slice(0, LONGEST_SERVICE_WORDS);
   const named = error.code === 'wrongAccount' && meant !== '';
   return {
-    // Of a tenant the message is its name, which the sentence holds.
-    said: named ? text('error_wrongAccountFor', meant) : text(`error_${error.code}`, said),
+    said: named
+      ? text('error_wrongAccountFor', meant)
+      : text(`error_${error.code}`, error.about ?? ''),
     next: named ? text('error_wrongAccountFor_next', meant) : text(`error_${error.code}_next`),
     service: said && quoted(error, said),
     id: [error.serviceCode, error.requestId].filter(Boolean).join(' · '),

@@ -79,7 +79,7 @@ export function createBroker(environment: BrokerEnvironment) {
       return { ok: true, value: result.value.accessToken };
     }
     if (!environment.isKnown(result.value)) await forget(result.value);
-    return { ok: false, error: pimErrorOf('wrongAccount', result.value.username) };
+    return { ok: false, error: pimErrorOf('wrongAccount', '', { about: result.value.username }) };
   }
 
   /**

@@ -69,9 +69,9 @@ function problemWith(
 ): PimError | undefined {
   if (known) {
     const isSame = accountKey(came) === accountKey(known);
-    return isSame ? undefined : pimErrorOf('wrongAccount', came.username);
+    return isSame ? undefined : pimErrorOf('wrongAccount', '', { about: came.username });
   }
   if (tenant === undefined) return undefined;
   const isAnother = sameTenant(came.tenantId, tenant, accounts) === false;
-  return isAnother ? pimErrorOf('wrongTenant', tenant) : undefined;
+  return isAnother ? pimErrorOf('wrongTenant', '', { about: tenant }) : undefined;
 }

@@ -58,7 +58,10 @@ export type Http = ReturnType<typeof createHttp>;
 export function createHttp(environment: HttpEnvironment) {
   async function sendOnce(call: Call): Promise<CallResult> {
     if (!isOwnHost(call))
-      return { kind: 'notSent', error: pimErrorOf('malformed', 'foreign host') };
+      return {
+        kind: 'notSent',
+        error: pimErrorOf('malformed', 'This host is not one of Microsoft that Uplift calls.'),
+      };
     if (!environment.isOnline()) return { kind: 'notSent', error: pimErrorOf('offline') };
     try {
       const response = await environment.fetch(call.url, {

@@ -81,6 +81,8 @@ export const pimError = z.object({
   serviceCode: z.optional(scrubbed),
   /** The service's request id, for a support case. */
   requestId: z.optional(scrubbed),
+  /** What it is about: a user name or a tenant that the sentence for its code names. */
+  about: z.optional(scrubbed),
   /** Who wrote the message, where that was a person: the approver who said no. */
   by: z.optional(scrubbed),
   /** Policy rules that failed, without "Rule": `Mfa`, `Ticketing`, …: what the form has to ask for. */

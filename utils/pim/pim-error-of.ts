@@ -6,17 +6,20 @@ import { scrub } from './scrub';
 const LONGEST_ID = 100;
 
 /** What a service or a library added to an error's code, as it came. */
-export type ErrorDetails = Partial<Pick<PimError, 'serviceCode' | 'requestId' | 'by' | 'rules'>>;
+export type ErrorDetails = Partial<
+  Pick<PimError, 'about' | 'serviceCode' | 'requestId' | 'by' | 'rules'>
+>;
 
 /**
  * Makes a failure: the one place where errors are made. Every text in it may come from a service, a
  * library or a person, and each is scrubbed of anything token-shaped and bounded, whatever its field.
  */
 export function pimErrorOf(code: ErrorCode, message = '', details: ErrorDetails = {}): PimError {
-  const { serviceCode, requestId, by, rules } = details;
+  const { about, serviceCode, requestId, by, rules } = details;
   return {
     code,
     message: scrub(message),
+    ...(about && { about: scrub(about) }),
     ...(serviceCode && { serviceCode: idText(serviceCode) }),
     ...(requestId && { requestId: idText(requestId) }),
     ...(by && { by: plainName(by) }),

@@ -62,7 +62,7 @@ export function signInRegistration(
   if (isFirstUnreadable) return { ok: false, error: pimErrorOf('policyUnreadable') };
   if (tenant === null || registrations.length === 0)
     return { ok: false, error: pimErrorOf('notConfigured') };
-  return { ok: false, error: pimErrorOf('tenantNotSetUp', tenant) };
+  return { ok: false, error: pimErrorOf('tenantNotSetUp', '', { about: tenant }) };
 }
 
 /**

@@ -107,7 +107,11 @@ describe('Signing in to a further tenant', () => {
     async (tenant) => {
       await begin(diskWith({ otherRegistrations: [appOf('a.example', '2')] }));
       await signIn(tenant);
-      expect(overview().signIn.error).toEqual({ code: 'tenantNotSetUp', message: tenant });
+      expect(overview().signIn.error).toEqual({
+        code: 'tenantNotSetUp',
+        message: '',
+        about: tenant,
+      });
       expect([worker.windows, worker.begun]).toEqual([[], []]);
     },
   );
@@ -122,7 +126,7 @@ describe('Signing in to a further tenant', () => {
       await begin(diskWith(settings), ben);
       const before = structuredClone(signedIn());
       await signIn(tenant);
-      expect(overview().signIn.error).toEqual({ code: 'wrongTenant', message: tenant });
+      expect(overview().signIn.error).toEqual({ code: 'wrongTenant', message: '', about: tenant });
       expect(signedIn()).toEqual(before);
       const { homeAccountId, tenantId } = ben;
       expect(worker.forgotten).toEqual([{ op: 'forget', homeAccountId, tenantId }]);
@@ -179,7 +183,10 @@ describe('An account whose application the organisation took away', () => {
     await worker.settle(() => overview().signedOut.length > 0);
     const before = structuredClone(signedIn());
     await signIn(undefined, accountKey(ana));
-    expect(overview().signIn.error).toEqual({ code: 'wrongAccount', message: somebody.username });
+    expect(overview().signIn.error).toEqual({
+      ...{ code: 'wrongAccount', message: '' },
+      about: somebody.username,
+    });
     expect(signedIn()).toEqual(before);
     expect(worker.forgotten).toMatchObject([{ tenantId: somebody.tenantId }]);
   });
@@ -196,7 +203,11 @@ describe('An account whose application the organisation took away', () => {
     worker.policy.set({ registration: fabrikamApp });
     await worker.settle(() => overview().signedOut.length > 0);
     await signIn(undefined, accountKey(ana));
-    expect(overview().signIn.error).toEqual({ code: 'tenantNotSetUp', message: contoso.id });
+    expect(overview().signIn.error).toEqual({
+      code: 'tenantNotSetUp',
+      message: '',
+      about: contoso.id,
+    });
     expect(worker.begun).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describe('settings', () => {
     });
     expect(await settings.registration('b.example', [read])).toEqual({
       ok: false,
-      error: { code: 'tenantNotSetUp', message: 'b.example' },
+      error: { code: 'tenantNotSetUp', message: '', about: 'b.example' },
     });
   });
 

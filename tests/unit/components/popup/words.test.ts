@@ -40,7 +40,7 @@ describe('every failure', () => {
 
   it('names the tenant that is meant', () => {
     for (const code of ['tenantNotSetUp', 'wrongTenant'] as const) {
-      const words = errorWords(pimErrorOf(code, 'fabrikam.com'));
+      const words = errorWords(pimErrorOf(code, '', { about: 'fabrikam.com' }));
       expect(words.said).toContain('fabrikam.com');
       expect(words.service).toBe('');
     }
