@@ -204,8 +204,18 @@ export async function startWorker(
       const seen = JSON.stringify([disk, emulator.world.log.length, badges.length]);
       quiet = seen === last && !network.isBusy() ? quiet + 1 : 0;
       last = seen;
-      if (quiet > QUIET_FOR_GOOD) throw new Error('Nothing moves any more, and it is not done.');
+      if (quiet > QUIET_FOR_GOOD)
+        throw new Error(`Nothing moves any more, and it is not done: ${whatIs()}`);
     }
+  }
+
+  /** What a report of a test that waits in vain needs. */
+  function whatIs(): string {
+    const problems = accounts().map(
+      (account) => snapshotFrom(disk.session, accountKey(account))?.problem,
+    );
+    const last = emulator.world.log.slice(-3).map(({ path, status }) => `${status} ${path}`);
+    return JSON.stringify({ alive, problems, errorLog: disk.session.errorLog, last });
   }
 
   /** The alarms whose moment has come; each goes off once. */
