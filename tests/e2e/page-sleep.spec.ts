@@ -31,10 +31,10 @@ test('The worker falls asleep though a page replaces its address each second', a
     .toBe('entra.microsoft.com complete');
   await page.evaluate(`setInterval(() => {
     const here = location.href.split('/~/')[0];
-    history.replaceState(Date.now(), '', here + '/~/elevation' + Date.now());
+    history.replaceState(Date.now(), '', here + '/~/item' + Date.now());
   }, 1_000)`);
   const isAwake = async () => (await findWorker(browser.cdp)) !== undefined;
   await expect.poll(isAwake, { timeout: 30_000 }).toBe(true);
   await expect.poll(isAwake, { timeout: 120_000, intervals: [1_000] }).toBe(false);
-  expect(await page.evaluate('location.href')).toContain('/~/elevation');
+  expect(await page.evaluate('location.href')).toContain('/~/item');
 });

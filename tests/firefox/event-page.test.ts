@@ -45,7 +45,7 @@ describe('when Firefox stops the background', () => {
     await takeTime();
     await useSecurityKey(uplift);
     await popup.find('button', 'End Reports Reader');
-    await bladeShows(uplift, /\d elevations/);
+    await bladeShows(uplift, /\d items/);
   });
 
   test('badge and popup are right while it is stopped', async () => {

@@ -68,7 +68,7 @@ describe('in Firefox', () => {
   test('the page loads again by itself and shows its rows', async () => {
     await portal.activate();
     await uplift.hintIn(portal).shows(/Reports Reader is active until/);
-    await bladeShows(uplift, /\d elevations/);
+    await bladeShows(uplift, /\d items/);
     await screens.take(portal, 'page-works');
   });
 

@@ -69,7 +69,7 @@ describe('in Firefox, several accounts', () => {
     expect(taken()).toEqual([[fabrikam.id, fabrikam.ana.id]]);
     await popup.close();
     await portal.activate();
-    await bladeShows(uplift, /\d elevations/);
+    await bladeShows(uplift, /\d items/);
   });
 
   test('whose page of the tenant at home it is, is asked once, and kept when the background stops', async () => {

@@ -39,7 +39,8 @@ export function createApp(ports: Ports) {
       await publisher.overview(await overviewOf({ ...records, lists, impact, signIn, left }));
     },
     badge: () => badge.show(),
-    pages: () => pages.onListsChanged(),
+    // A page that does not answer, as one in a debugger, must keep nobody waiting.
+    pages: async () => inBackground(pages.onListsChanged()),
   });
   const publishAll = (): Promise<void> => publication.changed(accounts.all().map(accountKey));
 

@@ -13,11 +13,11 @@ import type { FollowUps } from './follow-ups';
 import type { Ports } from './ports';
 import type { Records } from './records';
 
-/** What speaks to Microsoft: tokens, lists and the engine. What comes of it is told to `then`. */
+/** What speaks to Microsoft: tokens, lists and the engine. What comes of it is told to `listeners`. */
 export function createCore(
   ports: Ports,
   records: Records,
-  then: {
+  listeners: {
     /** The lists of an account changed. */
     onAccount: (account: Account) => Promise<void>;
     followUps: () => FollowUps;
@@ -27,7 +27,7 @@ export function createCore(
 ) {
   const { now } = ports;
   const { accounts, journal, roleDefaults, settings, vouchers } = records;
-  const { inBackground, logError } = then;
+  const { inBackground, logError } = listeners;
   const http = createHttp(ports);
   const surfaces = createSurfaces(ports);
 
@@ -55,7 +55,7 @@ export function createCore(
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
     roleDefaults: roleDefaults.forAccount,
-    onChange: then.onAccount,
+    onChange: listeners.onAccount,
     extraReadFor: tenants.extraReadFor,
     onListed: (listed) => reconcile({ journal, engine, now }, listed),
   });
@@ -77,11 +77,11 @@ export function createCore(
     accountOf: accounts.find,
     policyOf: (elevation) => listOf(elevation)?.policies[elevation.eligibility.key],
     mayBeUnattended: (elevation) => impact.mayRenew(elevation.eligibility),
-    onChange: (elevation) => inBackground(then.followUps().publish(elevation)),
-    onActive: (elevation) => inBackground(then.followUps().onActive(elevation)),
-    onFinished: (elevation) => inBackground(then.followUps().onFinished(elevation)),
-    onDraft: (elevation) => inBackground(then.followUps().onDraft(elevation)),
-    onRenew: (elevation) => inBackground(then.followUps().onRenew(elevation)),
+    onChange: (elevation) => inBackground(listeners.followUps().publish(elevation)),
+    onActive: (elevation) => inBackground(listeners.followUps().onActive(elevation)),
+    onFinished: (elevation) => inBackground(listeners.followUps().onFinished(elevation)),
+    onDraft: (elevation) => inBackground(listeners.followUps().onDraft(elevation)),
+    onRenew: (elevation) => inBackground(listeners.followUps().onRenew(elevation)),
   });
 
   return { broker, engine, impact, lists, mayUse, surfaces, tenants };

@@ -3,13 +3,16 @@ import type { AccountKey } from '../pim/account';
 
 export type Publication = ReturnType<typeof createPublication>;
 
+/** Why a part could not be shown: an account's, by its key, the overview or the badge. */
+type Failures = Map<string, unknown>;
+
 /** What is shown anew together. */
 type Run = {
   accounts: Set<AccountKey>;
   /** Whether badge and open pages are shown anew too, not only the overview. */
   everywhere: boolean;
-  /** Settles once all of it is shown, or some of it could not be. */
-  done: Promise<void>;
+  /** Resolves once all of it is shown that can be. */
+  done: Promise<Failures>;
 };
 
 /**
@@ -30,36 +33,43 @@ export function createPublication(show: {
   let next: Run | undefined;
 
   function prepare(): Run {
-    const run: Run = { accounts: new Set(), everywhere: false, done: Promise.resolve() };
-    run.done = inTurn(async () => {
+    const run: Run = { accounts: new Set(), everywhere: false, done: Promise.resolve(new Map()) };
+    run.done = inTurn(() => {
       next = undefined;
-      await carryOut(run);
+      return carryOut(run);
     });
     return run;
   }
 
-  /** One part that cannot be shown keeps no other from being shown; its cause is told afterwards. */
-  async function carryOut({ accounts, everywhere }: Run): Promise<void> {
-    const ofAccounts = [...accounts].map((key) => () => show.account(key));
-    const ofAll = everywhere ? [show.badge, show.pages] : [];
-    const failed: unknown[] = [];
-    for (const part of [...ofAccounts, show.overview, ...ofAll]) {
-      await part().catch((cause) => failed.push(cause));
+  /** One part that cannot be shown keeps no other from being shown. */
+  async function carryOut({ accounts, everywhere }: Run): Promise<Failures> {
+    const failures: Failures = new Map();
+    const tryTo = (part: string, showPart: () => Promise<void>) =>
+      showPart().catch((cause) => void failures.set(part, cause));
+    for (const key of accounts) await tryTo(key, () => show.account(key));
+    await tryTo('overview', show.overview);
+    if (everywhere) {
+      await tryTo('badge', show.badge);
+      await tryTo('pages', show.pages);
     }
-    if (failed.length > 0) throw failed[0];
+    return failures;
   }
 
-  function change(accounts: AccountKey[], everywhere: boolean): Promise<void> {
+  async function change(accounts: AccountKey[], everywhere: boolean): Promise<void> {
     next ??= prepare();
     for (const key of accounts) next.accounts.add(key);
     next.everywhere ||= everywhere;
-    return next.done;
+    const failures = await next.done;
+    // Nobody is told of what others wanted shown.
+    const own = [...accounts, 'overview', ...(everywhere ? ['badge', 'pages'] : [])];
+    const failed = own.find((part) => failures.has(part));
+    if (failed !== undefined) throw failures.get(failed);
   }
 
   return {
     /**
      * Something of these accounts changed, or, with none of them, of settings or time.
-     * @returns resolves when it is shown; rejects when some of what is shown with it could not be
+     * @returns resolves when it is shown; rejects when some of it could not be
      */
     changed: (accounts: AccountKey[]): Promise<void> => change(accounts, true),
     /** Only what the overview says changed: how signing in goes, or what signing out left behind. */

@@ -67,12 +67,24 @@ describe('What changed is shown', () => {
     expect(shown).toEqual([...everything('a'), ...everything('b', 'a')]);
   });
 
-  it('as far as that is possible; whoever waits for it hears of the rest', async () => {
-    const { publication, shown } = open(['account a', 'badge']);
-    const both = [publication.changed(['a']), publication.changed(['b'])];
+  it('as far as that is possible; whoever waits for a part hears that it is not shown, and nobody else', async () => {
+    const { publication, shown } = open(['account a']);
+    const all = [
+      publication.changed(['a']),
+      publication.changed(['b']),
+      publication.overviewChanged(),
+    ];
+    const outcomes = await Promise.allSettled(all);
+    expect(shown).toEqual(everything('b'));
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  it('with the cause told, where the badge cannot be shown', async () => {
+    const { publication, shown } = open(['badge']);
+    const both = [publication.changed(['a']), publication.overviewChanged()];
     const outcomes = await Promise.allSettled(both);
-    expect(shown).toEqual(['account b', 'overview', 'pages']);
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(shown).toEqual(['account a', 'overview', 'pages']);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
     await expect(publication.changed(['b'])).rejects.toThrow('No badge');
   });
 });

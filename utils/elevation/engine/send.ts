@@ -17,8 +17,8 @@ export function createSend(deps: EngineDeps, dispatch: Dispatch, calls: Calls, w
     if (sending.has(id)) return;
     sending.add(id);
     try {
-      const asked = await journal.find(id);
-      if (asked?.state === 'submitting' && !isForItsAccount(asked, client.session)) {
+      const journaled = await journal.find(id);
+      if (journaled?.state === 'submitting' && !isForItsAccount(journaled, client.session)) {
         await dispatch(id, { type: 'refused', error: pimErrorOf('accountMismatch') });
         return;
       }

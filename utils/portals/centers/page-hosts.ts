@@ -2,7 +2,7 @@ import { centers } from './centers';
 
 /*
  * What the content script knows of the admin centers. It runs in every page of theirs, so the build
- * puts the values themselves in the place of this module there (`build/fold-page-hosts.ts`).
+ * puts the values themselves in the place of this module there (`utils/portals/build/fold-page-hosts.ts`).
  */
 
 type PageApi = [hosts: string[], paths?: string[]];

@@ -111,7 +111,7 @@ export const lookUpBeforeResend: Mutant[] = [
     breaks: 'a doubt that was resolved meanwhile is taken off the list',
     file: 'utils/elevation/commands/elevations.ts',
     find: 'isInDoubt(elevation) ? { ...elevation, dismissed: true } : elevation',
-    replace: '{ ...elevation, dismissed: true }',
+    replace: '({ ...elevation, dismissed: true })',
     tests: ['tests/unit/background/resend.test.ts'],
   },
   {

@@ -99,7 +99,7 @@ export const storage: Mutant[] = [
     breaks: 'a click is taken that could not be kept',
     file: 'utils/elevation/commands/activate.ts',
     find: 'await journal.put(begun);',
-    replace: 'await tryTo(() => journal.put(begun));',
+    replace: 'await journal.put(begun).catch(logError);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
@@ -119,14 +119,21 @@ export const storage: Mutant[] = [
   {
     breaks: 'what cannot be shown keeps everything else from being shown',
     file: 'utils/background/publication.ts',
-    find: 'await part().catch((cause) => failed.push(cause));',
-    replace: 'await part();',
+    find: 'showPart().catch((cause) => void failures.set(part, cause));',
+    replace: 'showPart();',
     tests: ['tests/unit/background/publication.test.ts'],
+  },
+  {
+    breaks: 'a page that does not answer stops the background',
+    file: 'utils/background/app.ts',
+    find: 'pages: async () => inBackground(pages.onListsChanged()),',
+    replace: 'pages: () => pages.onListsChanged(),',
+    tests: ['tests/unit/background/silent-page.test.ts'],
   },
   {
     breaks: 'nobody hears that something could not be shown',
     file: 'utils/background/publication.ts',
-    find: 'if (failed.length > 0) throw failed[0];',
+    find: 'if (failed !== undefined) throw failures.get(failed);',
     replace: '',
     tests: ['tests/unit/background/publication.test.ts'],
   },
@@ -140,8 +147,8 @@ export const storage: Mutant[] = [
   {
     breaks: 'settings do not hold on open pages where nobody is signed in',
     file: 'utils/background/publication.ts',
-    find: 'everywhere ? [show.badge, show.pages] : []',
-    replace: 'everywhere && accounts.size > 0 ? [show.badge, show.pages] : []',
+    find: 'if (everywhere) {',
+    replace: 'if (everywhere && accounts.size > 0) {',
     tests: ['tests/unit/background/page-policy.test.ts'],
   },
   {

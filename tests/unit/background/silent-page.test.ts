@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountKey } from '../../../utils/pim/account-key';
+import { type Emulator, startEmulator } from '../../emulator/server';
+import { click, eligible, openWorker, reach } from '../support/opened';
+import { ana } from '../support/records';
+import type { Worker } from '../support/worker';
+
+let emulator: Emulator;
+let worker: Worker;
+const from = {
+  ...{ tabId: 7, documentId: 'd1', frameId: 0 },
+  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
+};
+
+/** A page in a debugger, in a dialog or in a loop of its own takes no message and answers none. */
+beforeEach(async () => {
+  emulator = await startEmulator();
+  worker = await openWorker(emulator, undefined, {
+    ports: {
+      liveTabIds: async () => [7],
+      notifyPage: () => new Promise<void>(() => undefined),
+    },
+  });
+  void worker.fact({ type: 'located', fresh: true }, from);
+  void worker.fact(
+    { type: 'refused', host: 'graph.microsoft.com', path: '/v1.0/auditLogs/signIns' },
+    from,
+  );
+  await worker.settle(() => 'page:7' in worker.disk.session);
+});
+afterEach(() => emulator.stop());
+
+describe('A page that does not answer', () => {
+  it('keeps no role from being shown as active', async () => {
+    const role = eligible(worker, 'directory', 'Security Reader');
+    await click(worker, role);
+    await reach(worker, role, 'active');
+    await worker.settle(() => /^\d+m$/.test(worker.badge()));
+    expect(worker.snapshot()?.elevations).toMatchObject([{ state: 'active' }]);
+  });
+
+  it('keeps no setting from holding', async () => {
+    await worker.command({ type: 'saveSettings', change: { oneClick: 'never' } });
+    expect(worker.disk.session.overview).toMatchObject({ oneClick: 'never' });
+  });
+
+  it('keeps nobody signed in', async () => {
+    void worker.command({ type: 'signOut', account: accountKey(ana) });
+    const accounts = () => (worker.disk.local.accounts as { data: unknown[] }).data;
+    await worker.settle(() => accounts().length === 0 && worker.forgotten.length > 0);
+    expect(worker.snapshot()).toBeUndefined();
+  });
+});
