@@ -86,6 +86,7 @@ export function createApp(ports: Ports) {
   });
   const carryOut = createCommands({
     ...parts,
+    inBackground,
     signIn,
     resourceOf: (surface) => core.surfaces[surface].resource,
     signOut: leaving.signOut,

@@ -45,6 +45,9 @@ describe('A page that does not answer', () => {
   });
 
   it('keeps nobody signed in', async () => {
+    // Whatever changes is to be shown on the page, too.
+    void worker.command({ type: 'saveSettings', change: { oneClick: 'never' } });
+    await worker.settle();
     void worker.command({ type: 'signOut', account: accountKey(ana) });
     const accounts = () => (worker.disk.local.accounts as { data: unknown[] }).data;
     await worker.settle(() => accounts().length === 0 && worker.forgotten.length > 0);

@@ -4,9 +4,8 @@ import { type CommandDeps, type Handlers, refused, taken } from './handlers';
 export function accountHandlers(
   deps: CommandDeps,
 ): Handlers<'signIn' | 'consent' | 'signOut' | 'dismissLeft' | 'choosePageAccount'> {
-  const { accounts, signIn } = deps;
-  /** Answered at once: a window may stay open for minutes. */
-  const inBackground = (work: Promise<unknown>): void => void work.catch(deps.logError);
+  // Answered at once where a window opens: it may stay open for minutes.
+  const { accounts, inBackground, signIn } = deps;
   return {
     async signIn({ account, tenant }) {
       inBackground(signIn.start(account, 'graph', tenant));

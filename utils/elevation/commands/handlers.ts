@@ -39,6 +39,8 @@ export type CommandDeps = {
   /** Publishes what views show of elevations, drafts and settings. */
   publish: () => Promise<void>;
   vouchers: Vouchers;
+  /** Something that nobody waits for: what it could not do is kept for a report. */
+  inBackground: (task: Promise<unknown>) => void;
   /** Keeps an unexpected cause for a report. */
   logError: (cause: unknown) => void;
 };

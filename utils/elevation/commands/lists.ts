@@ -3,8 +3,7 @@ import { type CommandDeps, type Handlers, refused, taken } from './handlers';
 
 /** Commands that read lists and policies. Answered at once: what is read shows in the snapshot. */
 export function listHandlers(deps: CommandDeps): Handlers<'opened' | 'refresh' | 'readPolicy'> {
-  const { accounts, lists, publish } = deps;
-  const inBackground = (work: Promise<unknown>): void => void work.catch(deps.logError);
+  const { accounts, inBackground, lists, publish } = deps;
   return {
     async opened() {
       await publish();
