@@ -44,11 +44,11 @@ export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry, locale?: st
 
 /**
  * The history as plain text: one activation a line, its parts apart by tabs, none a formula.
- * @param marks whose an entry is, in a column of its own; empty where there is one account
+ * @param accountTags whose an entry is, in a column of its own; empty where there is one account
  */
 export function historyText(
   entries: HistoryEntry[],
-  marks: Map<AccountKey, string>,
+  accountTags: Map<AccountKey, string>,
   nowMs: number,
   locale?: string,
 ): string {
@@ -58,7 +58,7 @@ export function historyText(
       whenWords(entry, locale),
       roleName(entry.role),
       scopeName(entry.scope),
-      ...(marks.size > 0 ? [marks.get(entry.account) ?? ''] : []),
+      ...(accountTags.size > 0 ? [accountTags.get(entry.account) ?? ''] : []),
       [outcomeWords(entry, nowMs), elsewhereWords(entry)].filter(Boolean).join(' · '),
       justification,
       [ticket?.system, ticket?.number].filter(Boolean).join(' '),

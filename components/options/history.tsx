@@ -8,19 +8,19 @@ type HistoryProps = {
   /** The latest first. */
   entries: HistoryEntry[];
   /** Whose an entry is, where several are signed in. */
-  marks: Map<string, string>;
+  accountTags: Map<string, string>;
   nowMs: number;
   onCopy: (text: string) => Promise<boolean>;
   onClear: () => void;
 };
 
 /** My last 30 days: to look at, to copy into a report, to clear. */
-export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps) {
+export function History({ entries, accountTags, nowMs, onCopy, onClear }: HistoryProps) {
   const copyWords = useSignal('');
   const isConfirming = useSignal(false);
 
   async function copy(): Promise<void> {
-    const done = await onCopy(historyText(entries, marks, nowMs));
+    const done = await onCopy(historyText(entries, accountTags, nowMs));
     copyWords.value = text(done ? 'welcome_copied' : 'history_copyFailed');
   }
 
@@ -39,7 +39,11 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
           <>
             <ol class="history-rows">
               {entries.map((entry) => (
-                <HistoryRow key={entry.id} {...{ entry, nowMs }} mark={marks.get(entry.account)} />
+                <HistoryRow
+                  key={entry.id}
+                  {...{ entry, nowMs }}
+                  accountTag={accountTags.get(entry.account)}
+                />
               ))}
             </ol>
             <div class="page-save">
@@ -90,9 +94,9 @@ export function History({ entries, marks, nowMs, onCopy, onClear }: HistoryProps
   );
 }
 
-type HistoryRowProps = { entry: HistoryEntry; nowMs: number; mark: string | undefined };
+type HistoryRowProps = { entry: HistoryEntry; nowMs: number; accountTag: string | undefined };
 
-function HistoryRow({ entry, nowMs, mark }: HistoryRowProps) {
+function HistoryRow({ entry, nowMs, accountTag }: HistoryRowProps) {
   const { justification, ticket } = entry.input;
   const ticketWords = [ticket?.system, ticket?.number].filter(Boolean).join(' ');
   const elsewhere = elsewhereWords(entry);
@@ -106,7 +110,7 @@ function HistoryRow({ entry, nowMs, mark }: HistoryRowProps) {
       </p>
       <p class="sub">
         {whenWords(entry)}
-        {mark && <bdi> · {mark}</bdi>}
+        {accountTag && <bdi> · {accountTag}</bdi>}
       </p>
       {(justification || ticketWords) && (
         <p class="history-reason">

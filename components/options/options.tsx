@@ -61,8 +61,8 @@ export function Options(props: OptionsProps) {
         />
         {errorLog.length > 0 && (
           <Report
-            head={text('options_troubles')}
-            says={text('options_troublesSays')}
+            head={text('options_errors')}
+            says={text('options_errorsSays')}
             lines={errorLog}
             onCopy={onCopy}
           />

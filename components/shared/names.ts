@@ -26,21 +26,21 @@ export function rowNames(assignment: Assignment): { name: string; where: string 
 }
 
 /** `Contributor · prod`, with whose it is where that needs saying: no two buttons sound alike. */
-export function fullName(assignment: Assignment, mark?: string): string {
+export function fullName(assignment: Assignment, accountTag?: string): string {
   const { name, where } = rowNames(assignment);
-  return joined(name, where, mark);
+  return joined(name, where, accountTag);
 }
 
 type Active = {
   role: Assignment | undefined;
   roleName: string;
   scopeName: string;
-  mark: string | undefined;
+  accountTag: string | undefined;
 };
 
 /** The same of something that holds, of which only names may be known. */
-export function activeName({ role, roleName, scopeName, mark }: Active): string {
-  return role ? fullName(role, mark) : joined(roleName, scopeName, mark);
+export function activeName({ role, roleName, scopeName, accountTag }: Active): string {
+  return role ? fullName(role, accountTag) : joined(roleName, scopeName, accountTag);
 }
 
 function shortId(id: string): string {

@@ -3,13 +3,13 @@ import { type ComponentChildren, Fragment } from 'preact';
 type RoleNamesProps = {
   name: string;
   /** Where it holds, whose it is: shown under the name, most important first. */
-  marks: (string | undefined)[];
+  details: (string | undefined)[];
   children?: ComponentChildren;
 };
 
 /** A role's name with where it holds and more under it. Names are isolated: they may be of any script. */
-export function RoleNames({ name, marks, children }: RoleNamesProps) {
-  const shown = marks.filter(Boolean);
+export function RoleNames({ name, details, children }: RoleNamesProps) {
+  const shown = details.filter(Boolean);
   return (
     <span class="names">
       <bdi class="name names-role" title={name}>
@@ -17,10 +17,10 @@ export function RoleNames({ name, marks, children }: RoleNamesProps) {
       </bdi>
       {(shown.length > 0 || children) && (
         <span class="sub names-details">
-          {shown.map((mark, index) => (
-            <Fragment key={mark}>
+          {shown.map((detail, index) => (
+            <Fragment key={detail}>
               {index > 0 && ' · '}
-              <bdi>{mark}</bdi>
+              <bdi>{detail}</bdi>
             </Fragment>
           ))}
           {shown.length > 0 && children && ' · '}

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
-import { ownerMarks } from '../../components/shared/owner-names';
+import { accountTags } from '../../components/shared/owner-names';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
@@ -31,7 +31,7 @@ async function draw(): Promise<void> {
   const { overview, ...reports } = await readSession();
   const { managed = {}, policyProblems = [] } = overview ?? {};
   const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
-  const past = { entries: await readHistory(records), marks: ownerMarks(overview) };
+  const past = { entries: await readHistory(records), accountTags: accountTags(overview) };
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
   const page = (

@@ -1,4 +1,4 @@
-import { accountNames } from '../../utils/i18n/account-marks';
+import { accountNames } from '../../utils/i18n/account-names';
 import type { Account } from '../../utils/pim/account';
 import { accountKey } from '../../utils/pim/account-key';
 import type { Activation } from '../../utils/pim/activation';

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
-import { ownerMarks } from '../../components/shared/owner-names';
+import { accountTags } from '../../components/shared/owner-names';
 import { Welcome } from '../../components/welcome/welcome';
 import { graphScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';
@@ -124,7 +124,7 @@ const past: HistoryEntry[] = [
 const history = (entries: HistoryEntry[]) => (
   <History
     {...{ entries }}
-    marks={ownerMarks(overview({ accounts: [ana, anaAtFabrikam] }))}
+    accountTags={accountTags(overview({ accounts: [ana, anaAtFabrikam] }))}
     nowMs={NOW_MS}
     onCopy={async () => true}
     onClear={() => {}}
@@ -156,7 +156,7 @@ export const pageScreens: Record<string, PageScreen> = {
   },
   'options-managed-behaviour': { page: options(knowing, { managed: strict }) },
   'options-pages': { page: options(knowing, { unknown: met }), press: 'Copy for a report' },
-  'options-troubles': { page: options(registered, { errorLog: broken }) },
+  'options-errors': { page: options(registered, { errorLog: broken }) },
   'options-policy': { page: options(registered, { policyProblems: unreadable }) },
   'options-pages-wrong': { page: options(misspelt), press: 'Save' },
   'options-failed': { page: options(registered, { ok: false }), press: 'Save' },

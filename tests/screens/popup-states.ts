@@ -79,11 +79,11 @@ export const popupScreens: Record<string, PopupScreen> = {
   loading: { view: { overview: overview(), snapshots: [snapshot({ updatedAtMs: null })] } },
   'not-configured': { view: { overview: overview({ configured: false, accounts: [] }) } },
   'signed-out': { view: { overview: overview({ accounts: [] }) } },
-  'signed-out-left': {
+  'signed-out-outstanding': {
     view: {
       overview: overview({
         accounts: [],
-        left: (['active', 'perhaps', 'waiting'] as const).map((kind, hour) => ({
+        outstanding: (['active', 'perhaps', 'waiting'] as const).map((kind, hour) => ({
           ...{
             kind,
             scopeName: '',

@@ -7,6 +7,7 @@ import { createBadgeKeeper } from './badge-keeper';
 import { begin } from './begin';
 import { createCatchUp } from './catch-up';
 import { createCore } from './core';
+import { createDailyCleanup } from './daily-cleanup';
 import { createErrorLog } from './error-log';
 import { createEvents } from './events';
 import { createFollowUps, type FollowUps } from './follow-ups';
@@ -19,7 +20,6 @@ import { createRecords } from './records';
 import { showAccount } from './show-account';
 import { createSignOut } from './sign-out';
 import { createTabDots } from './tab-dots';
-import { createUpkeep } from './upkeep';
 
 /** Builds the background from its parts, and does nothing else. Nothing runs before `start`. */
 export function createApp(ports: Ports) {
@@ -35,8 +35,8 @@ export function createApp(ports: Ports) {
   const publication = createPublication({
     account: (key) => showAccount({ ...records, lists, impact }, key),
     overview: async () => {
-      const [signIn, left] = [signInState, leaving.left()];
-      await publisher.overview(await overviewOf({ ...records, lists, impact, signIn, left }));
+      const signing = { signIn: signInState, outstanding: leaving.outstanding() };
+      await publisher.overview(await overviewOf({ ...records, lists, impact, ...signing }));
     },
     badge: () => badge.show(),
     // A page that does not answer, as one in a debugger, must keep nobody waiting.
@@ -49,11 +49,11 @@ export function createApp(ports: Ports) {
     onAccount: (account) => publication.changed([accountKey(account)]),
     followUps: () => followUps,
   });
-  const { engine, impact, lists } = core;
+  const { impact, lists } = core;
   const parts = { ...records, ...core, ...ports, logError };
   const followUps: FollowUps = createFollowUps({ ...parts, publication });
 
-  const upkeep = createUpkeep(parts);
+  const cleanup = createDailyCleanup(parts);
   const dots = createTabDots(ports.showTabIcon);
   const badge = createBadgeKeeper(ports, {
     ...parts,
@@ -62,7 +62,7 @@ export function createApp(ports: Ports) {
     onDue: () => inBackground(catchUp.labelChanged()),
   });
   const rechecks = createRechecks(parts);
-  const catchUp = createCatchUp({ now, engine, badge, rechecks, upkeep, publish: publishAll });
+  const catchUp = createCatchUp({ ...parts, badge, rechecks, cleanup, publish: publishAll });
   const pages = createPageKeeper({ ...parts, ports, dots, inBackground });
 
   const signIn = createSignIn({
@@ -74,14 +74,14 @@ export function createApp(ports: Ports) {
     },
     async onSignedIn(account) {
       if (!accounts.find(accountKey(account))) return;
-      await leaving.dismissLeft();
+      await leaving.dismissOutstanding();
       await publication.changed([accountKey(account)]);
       core.tenants.readAgain(account);
       await lists.refresh(account);
     },
   });
   const leaving = createSignOut({
-    ...{ ...parts, signIn, rechecks, pages, upkeep },
+    ...{ ...parts, signIn, rechecks, pages, cleanup },
     ...{ publishOverview: publication.overviewChanged, publish: publishAll },
   });
   const carryOut = createCommands({
@@ -90,7 +90,7 @@ export function createApp(ports: Ports) {
     signIn,
     resourceOf: (surface) => core.surfaces[surface].resource,
     signOut: leaving.signOut,
-    dismissLeft: leaving.dismissLeft,
+    dismissOutstanding: leaving.dismissOutstanding,
     choosePageAccount: pages.choose,
     publish: publishAll,
   });
@@ -106,7 +106,7 @@ export function createApp(ports: Ports) {
   }
 
   async function takeUp(): Promise<void> {
-    await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll, upkeep });
+    await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll, cleanup });
     catchUp.begun();
     inBackground(rechecks.recheckIfDue());
     inBackground(settings.read().then(publishAll));
@@ -114,5 +114,5 @@ export function createApp(ports: Ports) {
   }
 
   const start = createOnce(takeUp);
-  return createEvents({ ...parts, start, carryOut, catchUp, pages, upkeep, inBackground });
+  return createEvents({ ...parts, start, carryOut, catchUp, pages, cleanup, inBackground });
 }

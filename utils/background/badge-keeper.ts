@@ -3,7 +3,7 @@ import { badgeOf } from '../badge/badge';
 import type { Ends } from '../badge/ends';
 import type { Journal } from '../elevation/journal';
 import { createWakeUp } from '../elevation/timers';
-import { accountNames } from '../i18n/account-marks';
+import { accountNames } from '../i18n/account-names';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Ports } from './ports';

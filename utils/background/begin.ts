@@ -5,12 +5,12 @@ import type { Lists } from '../elevation/lists';
 import { accountKey } from '../pim/account-key';
 import { rowsLength, snapshotFrom } from '../snapshot/account-records';
 import type { createBadgeKeeper } from './badge-keeper';
+import type { DailyCleanup } from './daily-cleanup';
 import type { FollowUps } from './follow-ups';
 import type { PageKeeper } from './page-keeper';
 import type { Ports } from './ports';
 import type { Records } from './records';
 import type { SignOut } from './sign-out';
-import type { Upkeep } from './upkeep';
 
 /** Takes up what the last worker left. Everything else waits for it. */
 export async function begin(
@@ -24,7 +24,7 @@ export async function begin(
     lists: Lists;
     pages: PageKeeper;
     publishAll: () => Promise<void>;
-    upkeep: Upkeep;
+    cleanup: DailyCleanup;
     logError: (cause: unknown) => void;
   },
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function begin(
     deps.leaving.resume,
     // A worker that died right after a step may not have told the history of it.
     () => Promise.all(elevations.map(deps.followUps.record)),
-    deps.upkeep.run,
+    deps.cleanup.run,
     deps.engine.start,
     deps.publishAll,
   ];

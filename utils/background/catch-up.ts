@@ -1,8 +1,8 @@
 import type { Engine } from '../elevation/engine/engine';
 import { SECOND_MS } from '../pim/duration';
 import type { createBadgeKeeper } from './badge-keeper';
+import type { DailyCleanup } from './daily-cleanup';
 import type { createRechecks } from './rechecks';
-import type { Upkeep } from './upkeep';
 
 export type CatchUp = ReturnType<typeof createCatchUp>;
 
@@ -13,7 +13,7 @@ export function createCatchUp(deps: {
   badge: ReturnType<typeof createBadgeKeeper>;
   rechecks: ReturnType<typeof createRechecks>;
   publish: () => Promise<void>;
-  upkeep: Upkeep;
+  cleanup: DailyCleanup;
 }) {
   let caughtUpAtMs = 0;
 
@@ -38,7 +38,7 @@ export function createCatchUp(deps: {
     const overdue = deps.badge.isOverdue();
     await deps.engine.wake();
     await (overdue ? labelChanged() : deps.badge.show());
-    await deps.upkeep.catchUp();
+    await deps.cleanup.catchUp();
   }
 
   return { begun, labelChanged, afterSleep };

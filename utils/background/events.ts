@@ -2,8 +2,8 @@ import type { Engine } from '../elevation/engine/engine';
 import type { Command, CommandReply } from '../messages/commands';
 import type { Fact, FactSender } from '../messages/facts';
 import type { CatchUp } from './catch-up';
+import type { DailyCleanup } from './daily-cleanup';
 import type { PageKeeper } from './page-keeper';
-import type { Upkeep } from './upkeep';
 
 /** What the browser wakes the background with. Each waits for the start, whichever came first. */
 export function createEvents(deps: {
@@ -13,11 +13,11 @@ export function createEvents(deps: {
   catchUp: CatchUp;
   engine: Engine;
   pages: PageKeeper;
-  upkeep: Upkeep;
+  cleanup: DailyCleanup;
   inBackground: (task: Promise<unknown>) => void;
   logError: (cause: unknown) => void;
 }) {
-  const { start, catchUp, engine, inBackground, logError, pages, upkeep } = deps;
+  const { start, catchUp, engine, inBackground, logError, pages, cleanup } = deps;
   return {
     start,
     /** The browser woke the worker: its start is begun, and nobody waits for it. */
@@ -42,6 +42,6 @@ export function createEvents(deps: {
         .catch(logError),
     /** Never rejects: nobody waits for an alarm. */
     onAlarm: (): Promise<void> =>
-      start().then(engine.wake).then(catchUp.labelChanged).then(upkeep.catchUp).catch(logError),
+      start().then(engine.wake).then(catchUp.labelChanged).then(cleanup.catchUp).catch(logError),
   };
 }

@@ -2,12 +2,12 @@ import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
 import type { Impact } from '../elevation/impact';
 import type { Lists } from '../elevation/lists';
-import { accountNames } from '../i18n/account-marks';
+import { accountNames } from '../i18n/account-names';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { endsSession } from '../pim/pim-error-of';
 import type { SettingsStore } from '../settings/settings';
-import type { Left, Overview } from '../snapshot/shape';
+import type { Outstanding, Overview } from '../snapshot/shape';
 
 /** Whether an account has to sign in again, by what its last refresh met. */
 export function isSignedOut(lists: Lists, account: Account): boolean {
@@ -26,7 +26,7 @@ export async function overviewOf(deps: {
   ends: Ends;
   impact: Impact;
   signIn: Overview['signIn'];
-  left: Left[];
+  outstanding: Outstanding[];
 }): Promise<Overview> {
   const { registrations, oneClick, complete, problems, managed } = await deps.settings.readNow();
   const accounts = deps.accounts.all();
@@ -40,7 +40,7 @@ export async function overviewOf(deps: {
     signedOut: accounts.filter((account) => isSignedOut(deps.lists, account)).map(accountKey),
     signIn: deps.signIn,
     ends: await deps.ends.all(),
-    left: deps.left,
+    outstanding: deps.outstanding,
     oneClick,
     carriers: [...(await deps.impact.carriersNow())],
   };

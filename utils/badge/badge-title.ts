@@ -11,7 +11,7 @@ export function badgeTitle(badge: Badge, timeOf: (ms: number) => string): string
     return badge.text ? text('badge_busy') : text('badge_idle');
   }
   const lines = badge.ends.map((end) => {
-    const name = joined(end.roleName, end.scopeName, end.mark);
+    const name = joined(end.roleName, end.scopeName, end.accountTag);
     const line = text('badge_line', name, timeOf(end.endsAtMs));
     return end.asOfMs === null ? line : text('badge_asOf', line, timeOf(end.asOfMs));
   });

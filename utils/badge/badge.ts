@@ -1,4 +1,4 @@
-import type { AccountName } from '../i18n/account-marks';
+import type { AccountName } from '../i18n/account-names';
 import type { AccountKey } from '../pim/account';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { End } from '../snapshot/shape';
@@ -11,7 +11,7 @@ export type BadgeEnd = Omit<End, 'seenAtMs'> & {
   /** When the service last said that the role holds, where that is a while ago; else null. */
   asOfMs: number | null;
   /** Whose it is, where several are signed in. */
-  mark?: string | undefined;
+  accountTag?: string | undefined;
 };
 
 /** What the toolbar shows. */
@@ -44,7 +44,7 @@ export function badgeOf(
   ends: End[],
   busy: boolean,
   nowMs: number,
-  names: Record<AccountKey, Pick<AccountName, 'mark'>> = {},
+  names: Record<AccountKey, Pick<AccountName, 'accountTag'>> = {},
 ): Badge {
   const running = ends
     .filter((end) => end.endsAtMs > nowMs)
@@ -60,7 +60,10 @@ export function badgeOf(
     text: label.text,
     tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
     icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
-    ends: running.map((end) => ({ ...toBadgeEnd(end, nowMs), mark: names[end.account]?.mark })),
+    ends: running.map((end) => ({
+      ...toBadgeEnd(end, nowMs),
+      accountTag: names[end.account]?.accountTag,
+    })),
     sinceMs: soonest.endsAtMs - label.holdsToMs - label.stepMs,
     // One millisecond past the step, where the rounded-down label is the next one.
     nextChangeMs: Math.min(soonest.endsAtMs, soonest.endsAtMs - label.holdsToMs + 1),

@@ -30,7 +30,7 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),
   z.object({ type: z.literal('signOut'), account: accountKeySchema }),
   /** What signing out left behind at the service was read. */
-  z.object({ type: z.literal('dismissLeft') }),
+  z.object({ type: z.literal('dismissOutstanding') }),
   /** Whose page a tab shows, as its person says. It holds for what was seen when it was said. */
   z.object({
     type: z.literal('choosePageAccount'),

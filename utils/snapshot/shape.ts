@@ -25,21 +25,21 @@ export const end = z.object({
 export type End = z.infer<typeof end>;
 
 /** Something of an account that signed out, which goes on at the service. */
-export const left = z.object({
+export const outstanding = z.object({
   /** active: it holds; perhaps: nobody knows; waiting: it may still be approved. */
   kind: z.enum(['active', 'perhaps', 'waiting']),
   roleName: z.string(),
   scopeName: z.string(),
   /** What told its account from the others, where several were signed in: nothing else tells whose. */
-  mark: z.optional(z.string()),
+  accountTag: z.optional(z.string()),
   /** When it is over for certain. */
   untilMs: z.number(),
 });
-export type Left = z.infer<typeof left>;
+export type Outstanding = z.infer<typeof outstanding>;
 
-/** How an account is named among all that are signed in (`utils/i18n/account-marks.ts`). */
+/** How an account is named among all that are signed in (`utils/i18n/account-names.ts`). */
 export const accountName = z.object({
-  mark: z.optional(z.string()),
+  accountTag: z.optional(z.string()),
   label: z.string(),
   tenant: z.string(),
 });
@@ -62,7 +62,7 @@ export const overview = z.object({
   otherTenants: z.optional(z.array(z.string())),
   ends: z.array(end),
   /** What signing out left behind at the service, until it is over or was read. */
-  left: z.optional(z.array(left)),
+  outstanding: z.optional(z.array(outstanding)),
   oneClick: z.enum(['standard', 'never']),
   /** Ids and names, in lower case, of groups and roles that are said to carry a high-impact role. */
   carriers: z.array(z.string()),

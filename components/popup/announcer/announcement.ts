@@ -21,7 +21,7 @@ export function announcement(rows: ElevatedRow[], nowMs: number): string {
       const { elevation } = row;
       // Counted seconds are for the eye: the state alone is said.
       const { label } = elevationWords({ ...elevation, notBeforeMs: null }, undefined, nowMs);
-      return [text('announce_state', fullName(elevation.eligibility, row.mark), label)];
+      return [text('announce_state', fullName(elevation.eligibility, row.accountTag), label)];
     })
     .join('. ');
 }

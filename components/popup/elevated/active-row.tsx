@@ -21,7 +21,7 @@ const RENEW_FROM_MS = 15 * MINUTE_MS;
 /** A role that holds now: until when, how long still, and the ways to renew and to end it. */
 export function ActiveRow({ row }: { row: Row }) {
   const { state, actions, clock } = usePopup();
-  const { key, mark, renews } = row;
+  const { key, accountTag, renews } = row;
   const nowMs = clock.nowMs.peek();
   const endsSoon = useComputed(() => row.endsAtMs - clock.nowMs.value <= RENEW_FROM_MS);
   const { name, where } = row.role
@@ -37,7 +37,7 @@ export function ActiveRow({ row }: { row: Row }) {
   const oneClick = state.view.value?.overview?.oneClick === 'standard';
   const offersRenewal = endsSoon.value && (renews || (oneClick && row.mayRenew));
   const names = (
-    <RoleNames name={name} marks={[where, mark]}>
+    <RoleNames name={name} details={[where, accountTag]}>
       {ending ? (
         endingWords(queuedAtMs, nowMs)
       ) : (

@@ -70,7 +70,7 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
       const owner = ownerNames(view, request.account);
       return { kind: 'request' as const, key: request.key, request, ...owner };
     })
-    .sort((a, b) => compare(a.mark ?? '', b.mark ?? ''));
+    .sort((a, b) => compare(a.accountTag ?? '', b.accountTag ?? ''));
   return [...own, ...elsewhere, ...active];
 }
 
@@ -103,11 +103,11 @@ function activeRows(view: View, elevations: Elevation[], nowMs: number): ActiveR
     .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
 }
 
-type Placed = { key: string; mark: string | undefined };
+type Placed = { key: string; accountTag: string | undefined };
 
 /** Rows of one moment keep their places, whichever list they came from first. */
 function byAccount(a: Placed, b: Placed): number {
-  return compare(a.mark ?? '', b.mark ?? '') || inOrder(a.key, b.key);
+  return compare(a.accountTag ?? '', b.accountTag ?? '') || inOrder(a.key, b.key);
 }
 
 /** Ends of accounts that have no list yet: after a browser restart, before any sign-in. */

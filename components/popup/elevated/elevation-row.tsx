@@ -18,7 +18,7 @@ const labels = {
 /** A request under way, or one that came to nothing, in words and with what can be done. */
 export function ElevationRow({ row }: { row: Row }) {
   const { state, actions, clock } = usePopup();
-  const { key, elevation, mark } = row;
+  const { key, elevation, accountTag } = row;
   // Cancel was clicked, and the snapshot does not say so yet.
   const cancelling = state.stopping.value.has(key);
   // Only a row that waits out a Retry-After counts seconds; the others stand still.
@@ -27,7 +27,7 @@ export function ElevationRow({ row }: { row: Row }) {
   const words = elevationWords(elevation, state.row(key)?.policy, nowMs);
   const { label, tone } = words;
   const { name, where } = rowNames(elevation.eligibility);
-  const full = fullName(elevation.eligibility, mark);
+  const full = fullName(elevation.eligibility, accountTag);
   // An open form says itself why the last command was not taken.
   const refusal = state.open.value?.key === key ? undefined : actions.errorFor(key);
   const failure = refusal ?? (tone === 'bad' ? elevation.error : null);
@@ -41,7 +41,7 @@ export function ElevationRow({ row }: { row: Row }) {
     <li class="row" data-state={elevation.state} data-tone={tone}>
       <div class="row-main">
         <span class="dot" />
-        <RoleNames name={name} marks={[where, mark]}>
+        <RoleNames name={name} details={[where, accountTag]}>
           {cancelling ? text('elevation_cancelling') : label}
         </RoleNames>
         {inRow.map((action) => (

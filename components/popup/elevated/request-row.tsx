@@ -11,10 +11,10 @@ type Row = Extract<ElevatedRow, { kind: 'request' }>;
 /** An open request that was made elsewhere, in the portal for instance. */
 export function RequestRow({ row }: { row: Row }) {
   const { state, actions } = usePopup();
-  const { key, request, mark } = row;
+  const { key, request, accountTag } = row;
   const cancelling = state.stopping.value.has(key);
   const error = actions.errorFor(key);
-  const full = fullName(request, mark);
+  const full = fullName(request, accountTag);
   const { name, where } = rowNames(request);
   const label =
     request.bucket === 'waiting'
@@ -24,7 +24,7 @@ export function RequestRow({ row }: { row: Row }) {
     <li class="row" data-state={request.bucket} data-tone="waiting">
       <div class="row-main">
         <span class="dot" />
-        <RoleNames name={name} marks={[where, mark]}>
+        <RoleNames name={name} details={[where, accountTag]}>
           {cancelling ? text('elevation_cancelling') : label}
         </RoleNames>
         {!cancelling && request.bucket !== 'working' && (

@@ -43,7 +43,7 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       void actions.activate(row, inputOf(values), place, { renew: renew.value }),
   });
   const error = actions.errorFor(row.key);
-  const full = fullName(eligibility, row.mark);
+  const full = fullName(eligibility, row.accountTag);
   const approval = needsApproval(policy);
   const usedReason = row.roleDefaults?.lastSent?.input.justification.trim();
   const reasonOffers = [usedReason, pageTitle && `${pageTitle}: `].filter((offer) => !!offer);
@@ -84,7 +84,7 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
         <button
           type="submit"
           class="primary"
-          aria-label={row.mark && text(approval ? 'request_role' : 'activate_role', full)}
+          aria-label={row.accountTag && text(approval ? 'request_role' : 'activate_role', full)}
         >
           {text(approval ? 'request' : 'activate')}
         </button>

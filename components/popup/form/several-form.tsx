@@ -35,7 +35,7 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
       actions.activateAll(rows.map((row) => ({ row, input: inputFor(row, values) }))),
   });
   // Roles of one account only can be picked together.
-  const mark = rows[0]?.mark;
+  const accountTag = rows[0]?.accountTag;
   const send = rows.length > 1 ? text('several_activate', rows.length) : text('activate');
   const usedReasons = rows.flatMap(
     (row) => row.roleDefaults?.lastSent?.input.justification.trim() || [],
@@ -44,16 +44,16 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
     <form
       id={id}
       class="form several"
-      aria-label={joined(text('several_head'), mark)}
+      aria-label={joined(text('several_head'), accountTag)}
       noValidate
       onSubmit={form.submit}
     >
       <h3>
         {text('several_head')}
-        {mark && (
+        {accountTag && (
           <span class="sub">
             {' · '}
-            <bdi>{mark}</bdi>
+            <bdi>{accountTag}</bdi>
           </span>
         )}
       </h3>
@@ -68,7 +68,11 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
         unsure={rows.some((row) => row.policy?.kind !== 'known')}
       />
       <div class="form-actions">
-        <button type="submit" class="primary" aria-label={mark && text('action_for', send, mark)}>
+        <button
+          type="submit"
+          class="primary"
+          aria-label={accountTag && text('action_for', send, accountTag)}
+        >
           {send}
         </button>
         <button type="button" class="subtle" onClick={actions.closeForm}>

@@ -22,7 +22,7 @@ export function SeveralRole({ row, durationMs }: SeveralRoleProps) {
     longest < durationMs ? text('several_own', formatDuration(longest, 'short')) : '';
   return (
     <li>
-      <RoleNames name={name} marks={[where, row.mark, ownDuration]}>
+      <RoleNames name={name} details={[where, row.accountTag, ownDuration]}>
         {row.highImpact && <RoleTag kind="impact" />}
       </RoleNames>
       <Lines lines={outlook(row.policy)} />

@@ -10,7 +10,7 @@ export function accountActions({ state, sendFor }: Pick<ActionDeps, 'state' | 's
     consent: (account: string, surface: Surface) =>
       void sendFor({ type: 'consent', account, surface }),
     signOut: (account: string) => void sendFor({ type: 'signOut', account }),
-    dismissLeft: () => void sendFor({ type: 'dismissLeft' }),
+    dismissOutstanding: () => void sendFor({ type: 'dismissOutstanding' }),
     choosePageAccount(account: string): void {
       const page = state.view.value?.page;
       if (!page) return;

@@ -12,7 +12,7 @@ import { ButtonFor } from './button-for';
 type ListNoticesProps = { snapshot: Snapshot; owner: OwnerNames };
 
 /** What one account's list lacks. A session that is over has a note of its own, with its button. */
-export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesProps) {
+export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoticesProps) {
   const { actions } = usePopup();
   const { problem, refreshing } = snapshot;
   const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
@@ -24,9 +24,9 @@ export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesPro
   return (
     <>
       {problem && !endsSession(problem.code) && (
-        <ErrorNote class="notice" error={problem} account={label} about={mark}>
-          {mark && <bdi class="name">{mark}</bdi>}
-          {tryAgain(mark)}
+        <ErrorNote class="notice" error={problem} account={label} about={accountTag}>
+          {accountTag && <bdi class="name">{accountTag}</bdi>}
+          {tryAgain(accountTag)}
         </ErrorNote>
       )}
       {broken.map(({ names, surface, error }) => (
@@ -35,29 +35,29 @@ export function ListNotices({ snapshot, owner: { mark, label } }: ListNoticesPro
           class="notice"
           error={error}
           account={label}
-          about={joined(names, mark)}
+          about={joined(names, accountTag)}
         >
-          <bdi class="name">{joined(names, mark)}</bdi>
+          <bdi class="name">{joined(names, accountTag)}</bdi>
           {error.code === 'consentMissing' && (
             <ButtonFor
               class="primary"
               label={text('consent_give')}
-              about={joined(names, mark)}
+              about={joined(names, accountTag)}
               onClick={() => actions.consent(accountKey(snapshot.account), surface)}
             />
           )}
-          {tryAgain(joined(names, mark))}
+          {tryAgain(joined(names, accountTag))}
         </ErrorNote>
       ))}
       {snapshot.incomplete && (
         <p class="note notice">
-          {mark && <bdi>{mark}: </bdi>}
+          {accountTag && <bdi>{accountTag}: </bdi>}
           {text('list_incomplete')}
         </p>
       )}
       {snapshot.notShown !== undefined && (
         <p class="note note-warn notice">
-          {mark && <bdi>{mark}: </bdi>}
+          {accountTag && <bdi>{accountTag}: </bdi>}
           {text('list_notShown', snapshot.notShown)}
         </p>
       )}

@@ -5,8 +5,8 @@ import { ErrorNote } from '../../shared/error-note';
 import { ownerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
 import { ButtonFor } from './button-for';
-import { LeftBehindNotes } from './left-behind-notes';
 import { ListNotices } from './list-notices';
+import { OutstandingNotes } from './outstanding-notes';
 
 /** What a person should know of the lists: stale, cut short, signed out, without a surface. */
 export function Notices() {
@@ -28,7 +28,7 @@ export function Notices() {
           {text('signIn_running')}
         </p>
       )}
-      <LeftBehindNotes />
+      <OutstandingNotes />
       {signInError && (
         <ErrorNote
           class="notice"

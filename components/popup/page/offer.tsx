@@ -21,7 +21,7 @@ export function Offer({ offer: { row, notes }, pageTitle, quiet }: OfferProps) {
   const open = state.isOpen(row.key, 'page');
   const approval = needsApproval(row.policy);
   const name = fullName(row.eligibility);
-  const spokenName = fullName(row.eligibility, row.mark);
+  const spokenName = fullName(row.eligibility, row.accountTag);
   return (
     <div class="offer-role">
       <div class="row-main offer-main">

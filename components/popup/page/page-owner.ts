@@ -50,6 +50,6 @@ export function pageOwner(view: View, page: PageView): PageOwner {
 
 /** Who, and of which tenant; of the only account its tenant is enough. */
 function nameOf(view: View, account: AccountKey): string {
-  const { mark, label } = ownerNames(view, account);
-  return mark === undefined ? (view.overview?.accountNames[account]?.tenant ?? '') : label;
+  const { accountTag, label } = ownerNames(view, account);
+  return accountTag === undefined ? (view.overview?.accountNames[account]?.tenant ?? '') : label;
 }

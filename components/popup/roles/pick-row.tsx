@@ -19,12 +19,12 @@ export function PickRow({ row }: { row: RoleRow }) {
         <input
           type="checkbox"
           data-row-button
-          aria-label={text('several_pick_role', fullName(row.eligibility, row.mark))}
+          aria-label={text('several_pick_role', fullName(row.eligibility, row.accountTag))}
           disabled={disabled}
           checked={picked}
           onChange={() => actions.pick(row)}
         />
-        <RoleNames name={name} marks={[where, row.mark]}>
+        <RoleNames name={name} details={[where, row.accountTag]}>
           {row.highImpact && <RoleTag kind="impact" />}
         </RoleNames>
       </label>

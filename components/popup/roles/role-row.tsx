@@ -18,7 +18,7 @@ type RoleRowProps = {
 /** One eligible role: its name opens the form, its button activates or opens the form. */
 export function RoleRow({ row, current }: RoleRowProps) {
   const { state, actions } = usePopup();
-  const { key, highImpact, mark } = row;
+  const { key, highImpact, accountTag } = row;
   const { name, where } = rowNames(row.eligibility);
   const approval = needsApproval(row.policy);
   const open = state.isOpen(key, 'roles');
@@ -37,7 +37,7 @@ export function RoleRow({ row, current }: RoleRowProps) {
           }
         >
           <Icon name="chevron" size={16} class="row-chevron" />
-          <RoleNames name={name} marks={[where, mark]}>
+          <RoleNames name={name} details={[where, accountTag]}>
             {tagged && (
               <>
                 {highImpact && <RoleTag kind="impact" />}
@@ -53,7 +53,7 @@ export function RoleRow({ row, current }: RoleRowProps) {
             data-row-button
             aria-label={text(
               approval ? 'request_role' : 'activate_role',
-              fullName(row.eligibility, mark),
+              fullName(row.eligibility, accountTag),
             )}
             onClick={() => actions.press(row, 'roles')}
           >

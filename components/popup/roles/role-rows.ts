@@ -60,9 +60,11 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
   return [...used, ...rows.filter((row) => lastUseMs(row) === 0)];
 }
 
-/** What the filter finds an account by: its mark, and whatever else its tenant is known by. */
-function ownerWords({ username, tenant }: Account, { mark }: OwnerNames): string {
-  return mark ? [mark, username, tenant?.name, ...(tenant?.domains ?? [])].join(' ') : '';
+/** What the filter finds an account by: its tag, and whatever else its tenant is known by. */
+function ownerWords({ username, tenant }: Account, { accountTag }: OwnerNames): string {
+  return accountTag
+    ? [accountTag, username, tenant?.name, ...(tenant?.domains ?? [])].join(' ')
+    : '';
 }
 
 /**
@@ -72,7 +74,7 @@ function ownerWords({ username, tenant }: Account, { mark }: OwnerNames): string
 function byNameAndAccount(a: RoleRow & NamedRow, b: RoleRow & NamedRow): number {
   return (
     compare(a.roleName, b.roleName) ||
-    compare(a.mark ?? '', b.mark ?? '') ||
+    compare(a.accountTag ?? '', b.accountTag ?? '') ||
     compare(a.scopeName, b.scopeName) ||
     inOrder(a.key, b.key)
   );

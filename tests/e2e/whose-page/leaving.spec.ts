@@ -16,8 +16,11 @@ const role = 'Security Reader';
 const ofFabrikam = portalAddress.conditionalAccess.replace('#', `#@${several.fabrikam.domain}/`);
 
 /** Activates a role in the list, and waits until it holds; a window would be in the way of that. */
-async function activate(popup: Popup, mark: string): Promise<void> {
-  const toggle = popup.roles.getByRole('button', { name: `${role} ${mark}`.trim(), exact: true });
+async function activate(popup: Popup, accountTag: string): Promise<void> {
+  const toggle = popup.roles.getByRole('button', {
+    name: `${role} ${accountTag}`.trim(),
+    exact: true,
+  });
   await popup.ready();
   await toggle.click();
   await popup.roles.getByLabel('Reason').fill('INC-1042');

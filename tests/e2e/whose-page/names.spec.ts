@@ -8,10 +8,10 @@ test.use({ world: 'several' });
 const { daily, admin, guest } = people;
 const role = 'Security Reader';
 /** What tells one account from the two others, on each of its rows. */
-const marks = [
-  { ...daily, mark: 'ana@contoso.com · Contoso' },
-  { ...admin, mark: 'adm-ana@contoso.onmicrosoft.com · Contoso' },
-  { ...guest, mark: 'Fabrikam' },
+const accountTags = [
+  { ...daily, accountTag: 'ana@contoso.com · Contoso' },
+  { ...admin, accountTag: 'adm-ana@contoso.onmicrosoft.com · Contoso' },
+  { ...guest, accountTag: 'Fabrikam' },
 ];
 
 test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge, history and its copy', async ({
@@ -27,12 +27,12 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
   await popup.ready();
 
   await test.step('Roles: each row, button and checkbox has a name of its own', async () => {
-    for (const { mark } of marks) {
+    for (const { accountTag } of accountTags) {
       await expect(
-        roles.getByRole('button', { name: `${role} ${mark}`, exact: true }),
+        roles.getByRole('button', { name: `${role} ${accountTag}`, exact: true }),
       ).toBeVisible();
       await expect(
-        roles.getByRole('button', { name: `Activate ${role} · ${mark}`, exact: true }),
+        roles.getByRole('button', { name: `Activate ${role} · ${accountTag}`, exact: true }),
       ).toBeVisible();
     }
     expect(await sharedNames(page)).toEqual([]);
@@ -56,18 +56,18 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
   });
 
   await test.step('Elevated: each row and its button', async () => {
-    for (const [index, { mark }] of marks.entries()) {
-      await popup.press(roles, `${role} · ${mark}`);
+    for (const [index, { accountTag }] of accountTags.entries()) {
+      await popup.press(roles, `${role} · ${accountTag}`);
       const form = roles.locator('form');
       await form.getByLabel('Reason').fill(`INC-${index}`);
       await form.getByRole('button', { name: /^Activate\b/ }).click();
       await expect(elevated.getByText('left')).toHaveCount(index + 1);
       await popup.guardOver();
     }
-    expect(askedFor(emulator)).toEqual(marks.map(({ user }) => user.id));
-    for (const { mark } of marks) {
+    expect(askedFor(emulator)).toEqual(accountTags.map(({ user }) => user.id));
+    for (const { accountTag } of accountTags) {
       await expect(
-        elevated.getByRole('button', { name: `End ${role} · ${mark}`, exact: true }),
+        elevated.getByRole('button', { name: `End ${role} · ${accountTag}`, exact: true }),
       ).toBeVisible();
     }
     expect(await sharedNames(page)).toEqual([]);
@@ -77,7 +77,7 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
   await test.step('The badge: a line for each', async () => {
     const { title } = await uplift.badge();
     const [, ...lines] = title.split('\n');
-    const ofEach = marks.map(({ mark }) => `${role} · ${mark} until `);
+    const ofEach = accountTags.map(({ accountTag }) => `${role} · ${accountTag} until `);
     expect(lines).toHaveLength(3);
     for (const start of ofEach)
       expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
@@ -87,9 +87,9 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
     const opening = nextPageAt(uplift.context, /options\.html#history$/);
     await page.getByRole('button', { name: 'History' }).click();
     const history = await opening;
-    for (const [index, { mark }] of marks.entries()) {
+    for (const [index, { accountTag }] of accountTags.entries()) {
       const line = history.getByRole('listitem').filter({ hasText: `INC-${index}` });
-      await expect(line).toContainText(mark);
+      await expect(line).toContainText(accountTag);
     }
     await uplift.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await history.getByRole('button', { name: 'Copy as text' }).click();
@@ -97,10 +97,10 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
     const copied = await history.evaluate(() => navigator.clipboard.readText());
     const cells = copied.split('\n').map((line) => line.split('\t'));
     expect(cells.map((line) => [line[3], line[5]])).toEqual(
-      marks.map(({ mark }, index) => [mark, `INC-${index}`]).reverse(),
+      accountTags.map(({ accountTag }, index) => [accountTag, `INC-${index}`]).reverse(),
     );
   });
 
   await uplift.restart();
-  expect(await signedInIds(uplift)).toEqual(marks.map(({ user }) => user.id));
+  expect(await signedInIds(uplift)).toEqual(accountTags.map(({ user }) => user.id));
 });

@@ -36,11 +36,12 @@ export function portalDocument(
   { language, token, armToken, isNamed }: PageTokens,
 ): string {
   const texts = portalTexts[language];
-  const mark = portal.routing === 'hash' ? '#' : '/';
+  const accountTag = portal.routing === 'hash' ? '#' : '/';
   const links = portal.pages
     .filter((page) => page.inMenu)
     .map(
-      (page) => `<li><a href="${mark}${page.route}">${escapeHtml(page.title[language])}</a></li>`,
+      (page) =>
+        `<li><a href="${accountTag}${page.route}">${escapeHtml(page.title[language])}</a></li>`,
     );
   const data = {
     portal: portal.name,

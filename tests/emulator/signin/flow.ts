@@ -32,8 +32,8 @@ export function proceed(world: World, session: Session, flow: Flow): EmulatedRes
 export function reply(to: ReplyTo, parameters: Record<string, string>): EmulatedResponse {
   const query = new URLSearchParams(parameters);
   if (to.state !== null) query.set('state', to.state);
-  const mark = to.responseMode === 'query' ? '?' : '#';
-  const location = `${to.redirectUri}${mark}${query}`;
+  const accountTag = to.responseMode === 'query' ? '?' : '#';
+  const location = `${to.redirectUri}${accountTag}${query}`;
   return { status: 302, headers: { location, 'cache-control': 'no-store' } };
 }
 

@@ -2,6 +2,7 @@ import { accountNameMutants } from './areas/account-names';
 import { answers } from './areas/answers';
 import { asyncMutants } from './areas/async';
 import { badge } from './areas/badge';
+import { dailyCleanup } from './areas/daily-cleanup';
 import { earlyEnter } from './areas/early-enter';
 import { forgetAccount } from './areas/forget-account';
 import { hintWords } from './areas/hint-words';
@@ -23,7 +24,6 @@ import { storage } from './areas/storage';
 import { texts } from './areas/texts';
 import { tokenOwner } from './areas/token-owner';
 import { trustedClicks } from './areas/trusted-clicks';
-import { upkeep } from './areas/upkeep';
 import { vouching } from './areas/vouching';
 import { whoseMutants } from './areas/whose';
 import type { Area } from './mutant';
@@ -49,7 +49,7 @@ export const areas: Area[] = [
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },
   { name: 'vouching', mutants: vouching },
-  { name: 'upkeep', mutants: upkeep },
+  { name: 'dailyCleanup', mutants: dailyCleanup },
   { name: 'forget-account', mutants: forgetAccount },
   { name: 'badge', mutants: badge },
   { name: 'answers', mutants: answers },

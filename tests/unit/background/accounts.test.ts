@@ -51,13 +51,14 @@ const tracesOf = (account: Account): string[] =>
     .map(([key]) => key);
 
 describe('signing out of one of two tenants', () => {
-  const left = () => overview().left?.map(({ roleName, mark }) => `${roleName} of ${mark}`);
+  const outstanding = () =>
+    overview().outstanding?.map(({ roleName, accountTag }) => `${roleName} of ${accountTag}`);
 
   it('leaves word of which tenant still has the role', async () => {
     await activate(worker, emulator, 'Security Reader');
     await worker.settle(() => worker.elevations()[0]?.state === 'active');
     await worker.command({ type: 'signOut', account: accountKey(ana) });
-    expect(left()).toEqual(['Security Reader of Contoso']);
+    expect(outstanding()).toEqual(['Security Reader of Contoso']);
     expect(tracesOf(ana)).toEqual([]);
   });
 
@@ -78,8 +79,8 @@ describe('signing out of one of two tenants', () => {
     for (const account of [ana, finn]) {
       await next.command({ type: 'signOut', account: accountKey(account) });
     }
-    const told = (next.disk.session[overviewKey] as Overview).left;
-    expect(told?.map(({ mark }) => mark)).toEqual(['Contoso', 'Fabrikam']);
+    const told = (next.disk.session[overviewKey] as Overview).outstanding;
+    expect(told?.map(({ accountTag }) => accountTag)).toEqual(['Contoso', 'Fabrikam']);
     next.kill();
   });
 });

@@ -21,7 +21,7 @@ function open(...refused: number[]) {
   const now = { ms: START_MS };
   const shown: string[] = [];
   /** Whose the first end is said to be, each time. */
-  const marks: (string | undefined)[] = [];
+  const accountTags: (string | undefined)[] = [];
   const failures: string[] = [];
   let count = 0;
   const keeper = createBadgeKeeper(
@@ -33,7 +33,7 @@ function open(...refused: number[]) {
       async showBadge(badge) {
         if (refused.includes(++count)) throw new Error('No toolbar');
         shown.push(badge.text);
-        marks.push(badge.ends[0]?.mark);
+        accountTags.push(badge.ends[0]?.accountTag);
       },
     } as Partial<Ports> as Ports,
     {
@@ -45,7 +45,7 @@ function open(...refused: number[]) {
       logError: (cause) => void failures.push(String(cause)),
     },
   );
-  return { keeper, now, accounts, shown, marks, failures };
+  return { keeper, now, accounts, shown, accountTags, failures };
 }
 
 describe('the keeper of the badge', () => {
@@ -56,13 +56,13 @@ describe('the keeper of the badge', () => {
   });
 
   it('says whose a role is as soon as there are several accounts, and their names as they are read', async () => {
-    const { keeper, accounts, marks } = open();
+    const { keeper, accounts, accountTags } = open();
     await keeper.show();
     accounts.push({ ...ana, tenantId: 'fabrikam-id', homeAccountId: 'x.home' });
     await keeper.show();
     accounts[0] = { ...ana, tenant: { name: 'Contoso Ltd', domains: [] } };
     await keeper.show();
-    expect(marks).toEqual([undefined, 'contoso.com', 'Contoso Ltd']);
+    expect(accountTags).toEqual([undefined, 'contoso.com', 'Contoso Ltd']);
   });
 
   it('shows again what the browser refused, and tells of the failure', async () => {

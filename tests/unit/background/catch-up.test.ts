@@ -87,7 +87,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     await wake();
     await reach(worker, role, 'ended');
     await worker.settle(() => worker.badge() === '');
-    expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
+    expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
   });
 
   it('looks at what is waited for', async () => {
@@ -98,7 +98,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     await wake();
     await reach(worker, role, 'active');
     await worker.settle(() => worker.badge() === '1h');
-    expect(Object.keys(worker.disk.alarms).sort()).toEqual(['badge', 'journal', 'upkeep']);
+    expect(Object.keys(worker.disk.alarms).sort()).toEqual(['badge', 'dailyCleanup', 'journal']);
   });
 
   it('sets an alarm again that was lost before its time', async () => {
@@ -110,10 +110,10 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     sleep(2_000);
     await wake();
     await worker.settle(() => Object.keys(worker.disk.alarms).length === 3);
-    const { upkeep, ...others } = worker.disk.alarms;
+    const { dailyCleanup, ...others } = worker.disk.alarms;
     expect(others).toEqual({ badge: alarms.badge, journal: alarms.journal });
     // A new worker has cleaned up, and does so again a day later.
-    expect(upkeep).toBeGreaterThanOrEqual(alarms.upkeep!);
+    expect(dailyCleanup).toBeGreaterThanOrEqual(alarms.dailyCleanup!);
   });
 });
 

@@ -67,7 +67,7 @@ describe('a role that was ended elsewhere', () => {
     // The list, and the look-up that a role which is gone from one list is worth.
     expect(requests()).toBe(before + LISTED + 1);
     expect(worker.windows).toEqual([]);
-    expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
+    expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
   });
 
   it('is found by a worker that an alarm wakes, and by one that anything else wakes', async () => {
@@ -175,7 +175,7 @@ describe('a recheck', () => {
     worker = await workerOn(worker.disk);
     await worker.settle();
     expect(requests()).toBe(before);
-    expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
+    expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
   });
 });
 

@@ -33,7 +33,8 @@ async function workerOn(disk: Disk): Promise<Worker> {
 
 const signOut = () => worker.command({ type: 'signOut', account: accountKey(ana) });
 const overview = () => worker.disk.session[overviewKey] as Overview;
-const left = () => overview().left?.map(({ kind, roleName }) => `${kind} ${roleName}`);
+const outstanding = () =>
+  overview().outstanding?.map(({ kind, roleName }) => `${kind} ${roleName}`);
 /** Every record that still says something of Ana. */
 const traces = () =>
   Object.entries({ ...worker.disk.local, ...worker.disk.session })
@@ -66,8 +67,8 @@ describe('an activation that is in the air while its account signs out', () => {
     expect(isOut()).toBe(false);
     emulator.control.release(held);
     expect(await done).toEqual({ ok: true });
-    expect(left()).toEqual([`active ${role}`]);
-    expect(overview().left?.[0]?.untilMs).toBe(activeNow(emulator)[0]?.endsAtMs);
+    expect(outstanding()).toEqual([`active ${role}`]);
+    expect(overview().outstanding?.[0]?.untilMs).toBe(activeNow(emulator)[0]?.endsAtMs);
     expect([traces(), worker.badge()]).toEqual([[], '']);
   });
 
@@ -78,7 +79,7 @@ describe('an activation that is in the air while its account signs out', () => {
     const done = signOut();
     emulator.control.release(held);
     await done;
-    expect([left(), traces()]).toEqual([[], []]);
+    expect([outstanding(), traces()]).toEqual([[], []]);
   });
 
   it('is not waited for longer than ten seconds: then it is told what may be', async () => {
@@ -93,7 +94,7 @@ describe('an activation that is in the air while its account signs out', () => {
     expect(isOut()).toBe(false);
     await worker.pass(3_000);
     await done;
-    expect(overview().left).toEqual([
+    expect(overview().outstanding).toEqual([
       { kind: 'perhaps', roleName: role, scopeName: '', untilMs: sentAtMs + HOUR_MS },
     ]);
     emulator.control.release(held);
@@ -115,7 +116,7 @@ describe('an activation that is in the air while its account signs out', () => {
       const { disk } = worker;
       worker = await workerOn(what === 'worker' ? disk : { ...disk, session: {}, alarms: {} });
       await worker.settle(isOut);
-      expect([left(), overview().accounts]).toEqual([[`perhaps ${role}`], []]);
+      expect([outstanding(), overview().accounts]).toEqual([[`perhaps ${role}`], []]);
       expect(accepted(emulator)).toHaveLength(1);
     },
   );
@@ -136,7 +137,7 @@ describe('an end that is in the air while its account signs out', () => {
     const done = signOut();
     emulator.control.release(held);
     await done;
-    expect([left(), traces(), activeNow(emulator)]).toEqual([[], [], []]);
+    expect([outstanding(), traces(), activeNow(emulator)]).toEqual([[], [], []]);
   });
 
   it('is not waited for longer than ten seconds: then the role may be active', async () => {
@@ -145,7 +146,7 @@ describe('an end that is in the air while its account signs out', () => {
     await worker.settle();
     await worker.pass(10_000);
     await done;
-    expect([left(), traces()]).toEqual([[`perhaps ${role}`], []]);
+    expect([outstanding(), traces()]).toEqual([[`perhaps ${role}`], []]);
     emulator.control.release(held);
     await worker.settle();
     expect(traces()).toEqual([]);
@@ -157,7 +158,7 @@ describe('an end that is in the air while its account signs out', () => {
     await reach(worker, eligible(worker, 'directory', role), 'ending');
     await signOut();
     await worker.pass(6 * MINUTE_MS);
-    expect([left(), traces()]).toEqual([[`active ${role}`], []]);
+    expect([outstanding(), traces()]).toEqual([[`active ${role}`], []]);
     expect(writes(emulator)).toHaveLength(1);
   });
 });
@@ -184,7 +185,7 @@ describe('an account that signs out', () => {
     await done;
     await worker.pass(MINUTE_MS);
     expect(writes(emulator)).toHaveLength(2);
-    expect([left(), traces()]).toEqual([['active User Administrator'], []]);
+    expect([outstanding(), traces()]).toEqual([['active User Administrator'], []]);
   });
 
   it('at any moment of an activation is told of it, or it was never sent', async () => {
@@ -206,7 +207,7 @@ describe('an account that signs out', () => {
       await (done ?? signOut());
       const count = accepted(emulator).length;
       outcomes.add(count);
-      expect([left(), traces()], `at moment ${moment}`).toEqual([
+      expect([outstanding(), traces()], `at moment ${moment}`).toEqual([
         count ? [`active ${role}`] : [],
         [],
       ]);
@@ -220,7 +221,7 @@ describe('an account that signs out', () => {
     await click(worker, asked);
     await reach(worker, asked, 'waiting');
     await signOut();
-    expect(left()?.sort()).toEqual([`active ${role}`, 'waiting Groups Administrator']);
+    expect(outstanding()?.sort()).toEqual([`active ${role}`, 'waiting Groups Administrator']);
   });
 
   it('is told so although the worker is killed after any number of writes', async () => {
@@ -244,7 +245,7 @@ describe('an account that signs out', () => {
       const at = `killed after ${count} writes`;
       // Dead before it was noted at all: the account is still signed in, and its role is shown.
       if (overview().accounts.length > 0) expect([count, worker.badge()]).toEqual([0, '55m']);
-      else expect([left(), traces()], at).toEqual([[`active ${role}`], []]);
+      else expect([outstanding(), traces()], at).toEqual([[`active ${role}`], []]);
     }
     expect(deaths).toBeGreaterThan(5);
   });
@@ -253,14 +254,14 @@ describe('an account that signs out', () => {
     await elevated();
     await signOut();
     worker = await workerOn(worker.disk);
-    expect(left()).toEqual([`active ${role}`]);
-    if (what === 'read') await worker.command({ type: 'dismissLeft' });
+    expect(outstanding()).toEqual([`active ${role}`]);
+    if (what === 'read') await worker.command({ type: 'dismissOutstanding' });
     if (what === 'signed in again') await worker.command({ type: 'signIn', account: null });
     if (what === 'over') {
       emulator.clock.advance(DAY_MS);
       await worker.command({ type: 'opened' });
     }
-    await worker.settle(() => left()?.length === 0);
+    await worker.settle(() => outstanding()?.length === 0);
   });
 
   it('and in again activates as before', async () => {

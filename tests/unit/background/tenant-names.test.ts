@@ -50,7 +50,7 @@ describe('The name and domains of a tenant', () => {
       domains: ['contoso.com', 'contoso.onmicrosoft.com', 'contoso.co.uk'],
     });
     expect(kept(worker, guest)?.name).toBe('Fabrikam');
-    expect(nameOf(worker, guest)).toMatchObject({ mark: 'Fabrikam' });
+    expect(nameOf(worker, guest)).toMatchObject({ accountTag: 'Fabrikam' });
   });
 
   it('are asked for once, in no request of their own, and kept over restarts', async () => {
@@ -108,7 +108,7 @@ describe('A tenant that does not say', () => {
     contoso.guestsAreRestricted = true;
     const worker = await openWith(emulator, [ana, guest]);
     expect(kept(worker, guest)).toBeUndefined();
-    expect(nameOf(worker, guest)?.mark).toMatch(/^tenant /);
+    expect(nameOf(worker, guest)?.accountTag).toMatch(/^tenant /);
     const before = asked();
     await listAgain(worker);
     expect(asked()).toBe(before);

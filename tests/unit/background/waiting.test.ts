@@ -51,7 +51,7 @@ describe.each<[Surface, string]>([
       worker.elevations()[0]!.createdAtMs + DAY_MS + MINUTE_MS,
     );
     expect(wakes).toBeLessThanOrEqual(25);
-    expect(Object.keys(worker.disk.alarms)).toEqual(['upkeep']);
+    expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
     expect(worker.windows).toEqual([]);
   });
 });

@@ -8,12 +8,12 @@ import { loadParts } from '../../../components/popup/lazy-part';
 import { Popup } from '../../../components/popup/popup';
 import { createPopupActions } from '../../../components/popup/popup-actions';
 import { createPopupState } from '../../../components/popup/popup-state';
-import { ownerMarks } from '../../../components/shared/owner-names';
+import { accountTags } from '../../../components/shared/owner-names';
 import { Welcome } from '../../../components/welcome/welcome';
 import { badgeOf } from '../../../utils/badge/badge';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { endsOf } from '../../../utils/badge/ends';
-import { accountNames } from '../../../utils/i18n/account-marks';
+import { accountNames } from '../../../utils/i18n/account-names';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
@@ -39,7 +39,7 @@ import { accessibleName, drawn } from '../support/small-page';
 type Case = {
   account: Account;
   /** What a person must read, or hear, to know whose it is: written down here, not worked out. */
-  mark: string;
+  accountTag: string;
   label: string;
 };
 const named = (name: string, ...domains: string[]) => ({ tenant: { name, domains } });
@@ -50,55 +50,55 @@ const sets: Record<string, Case[]> = {
   'a daily and an administrator account in one tenant': [
     {
       account: { ...ana, ...contoso },
-      mark: 'ana@contoso.com',
+      accountTag: 'ana@contoso.com',
       label: 'ana@contoso.com · Contoso',
     },
     {
       account: { ...ana, ...contoso, objectId: 'adm', username: 'adm-ana@contoso.com' },
-      mark: 'adm-ana@contoso.com',
+      accountTag: 'adm-ana@contoso.com',
       label: 'adm-ana@contoso.com · Contoso',
     },
   ],
   'one person at home and as a guest': [
-    { account: { ...ana, ...contoso }, mark: 'Contoso', label: 'ana@contoso.com · Contoso' },
+    { account: { ...ana, ...contoso }, accountTag: 'Contoso', label: 'ana@contoso.com · Contoso' },
     {
       account: { ...anaGuest, ...named('Fabrikam', 'fabrikam.com') },
-      mark: 'Fabrikam',
+      accountTag: 'Fabrikam',
       label: 'ana@contoso.com · Fabrikam',
     },
   ],
   'two tenants of one name': [
     {
       account: { ...ana, ...contoso },
-      mark: 'Contoso (contoso.com)',
+      accountTag: 'Contoso (contoso.com)',
       label: 'ana@contoso.com · Contoso (contoso.com)',
     },
     {
       account: { ...anaGuest, ...named('CONTOSO', 'contoso.eu') },
-      mark: 'CONTOSO (contoso.eu)',
+      accountTag: 'CONTOSO (contoso.eu)',
       label: 'ana@contoso.com · CONTOSO (contoso.eu)',
     },
   ],
   'two people of one name, and a tenant that is not read yet': [
     {
       account: { ...ana, ...contoso },
-      mark: 'ana@contoso.com (Ana Ruiz) · Contoso',
+      accountTag: 'ana@contoso.com (Ana Ruiz) · Contoso',
       label: 'ana@contoso.com (Ana Ruiz) · Contoso',
     },
     {
       account: { ...ana, ...contoso, objectId: 'b', name: 'Ana Diaz' },
-      mark: 'ana@contoso.com (Ana Diaz) · Contoso',
+      accountTag: 'ana@contoso.com (Ana Diaz) · Contoso',
       label: 'ana@contoso.com (Ana Diaz) · Contoso',
     },
     {
       account: anaGuest,
-      mark: 'tenant 1a2b3c4d',
+      accountTag: 'tenant 1a2b3c4d',
       label: 'ana@contoso.com · tenant 1a2b3c4d',
     },
   ],
 };
 
-/** Nothing but the mark tells them apart: each account has the same roles, in the same states. */
+/** Nothing but the tag tells them apart: each account has the same roles, in the same states. */
 const rolesOf = ({ account }: Case) => ({
   failed: eligible('Failed Role', {}, account),
   waiting: eligible('Waiting Role', {}, account),
@@ -155,10 +155,12 @@ const controlsIn = (root: Element): Element[] =>
     (control) => !inForm(control) || control.matches('form'),
   );
 
-/** Whose marks stand in a text; one that is only a part of another's does not count. */
+/** Whose tags stand in a text; one that is only a part of another's does not count. */
 function ownersIn(text: string, all: Case[]): string[] {
   const found = all.flatMap((one) =>
-    [one.mark, one.label].filter((name) => text.includes(name)).map((name) => ({ one, name })),
+    [one.accountTag, one.label]
+      .filter((name) => text.includes(name))
+      .map((name) => ({ one, name })),
   );
   const whole = found.filter(
     ({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)),
@@ -265,7 +267,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it.each(all)('the form of $mark says so', (one) => {
+  it.each(all)('the form of $accountTag says so', (one) => {
     const { state, draw } = popupOf(all);
     for (const role of [rolesOf(one).one, rolesOf(one).failed]) {
       state.open.value = { key: role.key, place: 'roles' };
@@ -278,7 +280,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it.each(all)('several roles of $mark are picked and asked for as theirs', (one) => {
+  it.each(all)('several roles of $accountTag are picked and asked for as theirs', (one) => {
     const { state, actions, draw } = popupOf(all);
     actions.startPicking();
     const { one: first, two } = rolesOf(one);
@@ -302,7 +304,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it.each(all)('the ways into a page of $mark say so', (one) => {
+  it.each(all)('the ways into a page of $accountTag say so', (one) => {
     const roles = rolesOf(one);
     const suggestions = [roles.one, roles.two].map(({ key }) => ({ key, broader: false }));
     const candidates = all.map(({ account }) => accountKey(account));
@@ -320,7 +322,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     expect(others.sort()).toEqual(keys.filter((key) => key !== account));
   });
 
-  it.each(all)('the details of what $mark took say so', (one) => {
+  it.each(all)('the details of what $accountTag took say so', (one) => {
     const { state, draw } = popupOf(all);
     state.open.value = { key: rolesOf(one).renewed.key, place: 'elevated' };
     const root = draw();
@@ -329,7 +331,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     expect(ownersIn(accessibleName(renewal), all)).toEqual([accountKey(one.account)]);
   });
 
-  it.each(all)('a sign-in of $mark that failed or still runs is told as theirs', (one) => {
+  it.each(all)('a sign-in of $accountTag that failed or still runs is told as theirs', (one) => {
     const account = accountKey(one.account);
     const error = pimErrorOf('wrongAccount');
     const failed = popupOf(all, { overview: { signIn: { state: 'idle', error, account } } }).draw();
@@ -388,16 +390,18 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
   });
 
   it('are told in the history and in its copy', () => {
-    const marks = ownerMarks(overview({ accounts: all.map(({ account }) => account) }));
+    const tags = accountTags(overview({ accounts: all.map(({ account }) => account) }));
     const entries = all.map((one, index) => ({
       ...historyEntryOf(elevation(rolesOf(one).failed, { state: 'failed' }))!,
       id: String(index),
     }));
     const on = { onCopy: async () => true, onClear: () => {} };
-    const root = drawn(<History {...{ entries, marks, ...on }} nowMs={NOW_MS} />);
+    const root = drawn(<History {...{ entries, accountTags: tags, ...on }} nowMs={NOW_MS} />);
     ofEach(ownersOf(root, '.history-rows > li', 'Failed Role', all));
-    const lines = historyText(entries, marks, NOW_MS).split('\n');
-    expect(lines.map((line) => line.split('\t')[3])).toEqual(all.map(({ mark }) => mark));
+    const lines = historyText(entries, tags, NOW_MS).split('\n');
+    expect(lines.map((line) => line.split('\t')[3])).toEqual(
+      all.map(({ accountTag }) => accountTag),
+    );
   });
 
   it('keep their places when one is listed anew, or comes last among the accounts', () => {
@@ -415,14 +419,14 @@ describe('a single account', () => {
   it('is marked nowhere', () => {
     const account = { ...ana, ...contoso };
     const view = { snapshots: [snapshot({ account, eligibilities: [one] })] };
-    const root = popupOf([{ account, mark: '', label: '' }], view).draw();
+    const root = popupOf([{ account, accountTag: '', label: '' }], view).draw();
     expect(root.querySelector('.rows')?.textContent).not.toContain('Contoso');
     expect(root.querySelector('.account')?.textContent).toBe('ana@contoso.com');
   });
 
   it('that is a guest says in the menu’s button of which tenant', () => {
     const account = { ...anaGuest, ...named('Fabrikam') };
-    const root = popupOf([{ account, mark: '', label: '' }]).draw();
+    const root = popupOf([{ account, accountTag: '', label: '' }]).draw();
     expect(root.querySelector('.account')?.textContent).toBe('ana@contoso.com · Fabrikam');
   });
 });

@@ -153,7 +153,7 @@ export const commandExamples: Table<Command> = {
       'a choice that is none': { type: 'saveSettings', change: { oneClick: 'always' } },
     },
   },
-  dismissLeft: { least: { type: 'dismissLeft' } },
+  dismissOutstanding: { least: { type: 'dismissOutstanding' } },
   clearHistory: { least: { type: 'clearHistory' } },
 };
 

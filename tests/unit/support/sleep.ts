@@ -15,7 +15,7 @@ export async function sleepToNextAlarm(
   await worker.settle();
   const { disk } = worker;
   // What is old is removed once a day, whatever else there is to do: that alarm is not counted.
-  const { upkeep: _, ...alarms } = disk.alarms;
+  const { dailyCleanup: _, ...alarms } = disk.alarms;
   const times = Object.values(alarms);
   if (times.length === 0) return undefined;
   const atMs = Math.min(...times);

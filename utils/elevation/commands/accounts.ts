@@ -3,7 +3,7 @@ import { type CommandDeps, type Handlers, refused, taken } from './handlers';
 /** Commands about who is signed in, and whose a page is. */
 export function accountHandlers(
   deps: CommandDeps,
-): Handlers<'signIn' | 'consent' | 'signOut' | 'dismissLeft' | 'choosePageAccount'> {
+): Handlers<'signIn' | 'consent' | 'signOut' | 'dismissOutstanding' | 'choosePageAccount'> {
   // Answered at once where a window opens: it may stay open for minutes.
   const { accounts, inBackground, signIn } = deps;
   return {
@@ -19,8 +19,8 @@ export function accountHandlers(
       await deps.signOut(account);
       return taken;
     },
-    async dismissLeft() {
-      await deps.dismissLeft();
+    async dismissOutstanding() {
+      await deps.dismissOutstanding();
       return taken;
     },
     async choosePageAccount({ account, documentId, tabId }) {

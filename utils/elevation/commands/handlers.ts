@@ -33,7 +33,7 @@ export type CommandDeps = {
   /** Everything an account left here, removed. */
   signOut: (key: AccountKey) => Promise<void>;
   /** The person has read what signing out left behind. */
-  dismissLeft: () => Promise<void>;
+  dismissOutstanding: () => Promise<void>;
   /** Keeps whose page a tab shows. */
   choosePageAccount: (tabId: number, documentId: string, key: AccountKey) => Promise<void>;
   /** Publishes what views show of elevations, drafts and settings. */

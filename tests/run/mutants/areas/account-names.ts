@@ -1,8 +1,8 @@
 import type { Mutant } from '../mutant';
 
-const names = 'utils/i18n/account-marks.ts';
+const names = 'utils/i18n/account-names.ts';
 const [ofNames, ofPlaces] = [
-  ['tests/unit/i18n/account-marks.test.ts'],
+  ['tests/unit/i18n/account-names.test.ts'],
   ['tests/unit/components/whose-controls.test.tsx'],
 ];
 
@@ -23,10 +23,10 @@ export const accountNameMutants: Mutant[] = [
     tests: ofNames,
   },
   {
-    breaks: 'parts that differ make the same mark',
+    breaks: 'parts that differ make the same accountTag',
     file: names,
-    find: 'toldApart(named.map((account) => keyed(account, account.marks)))',
-    replace: 'named.map((one) => one.marks[0]!)',
+    find: 'toldApart(named.map((account) => keyed(account, account.accountTags)))',
+    replace: 'named.map((one) => one.accountTags[0]!)',
     tests: ofNames,
   },
   {
@@ -60,21 +60,21 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'a row does not say whose it is',
     file: 'components/popup/roles/role-row.tsx',
-    find: 'marks={[where, mark]}',
-    replace: 'marks={[where]}',
+    find: 'details={[where, accountTag]}',
+    replace: 'details={[where]}',
     tests: ofPlaces,
   },
   {
     breaks: 'a row’s button does not say whose role it activates',
     file: 'components/popup/roles/role-row.tsx',
-    find: 'fullName(row.eligibility, mark)',
+    find: 'fullName(row.eligibility, accountTag)',
     replace: 'fullName(row.eligibility)',
     tests: ofPlaces,
   },
   {
     breaks: 'a form does not say whose role it is about',
     file: 'components/popup/form/role-form.tsx',
-    find: 'fullName(eligibility, row.mark)',
+    find: 'fullName(eligibility, row.accountTag)',
     replace: 'fullName(eligibility)',
     tests: ofPlaces,
   },
@@ -116,21 +116,21 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'an announcement does not say whose role it is',
     file: 'components/shared/names.ts',
-    find: 'role ? fullName(role, mark)',
+    find: 'role ? fullName(role, accountTag)',
     replace: 'role ? fullName(role)',
     tests: ofPlaces,
   },
   {
     breaks: 'the toolbar button does not say whose role it is',
     file: 'utils/badge/badge-title.ts',
-    find: ', end.mark)',
+    find: ', end.accountTag)',
     replace: ')',
     tests: ofPlaces,
   },
   {
     breaks: 'rows of equal names change places',
     file: 'components/popup/roles/role-rows.ts',
-    find: "compare(a.mark ?? '', b.mark ?? '') ||",
+    find: "compare(a.accountTag ?? '', b.accountTag ?? '') ||",
     replace: '',
     tests: ['tests/unit/components/popup/roles/role-rows.test.ts'],
   },
@@ -144,14 +144,14 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'nobody can tell which tenant still has the role after a sign-out',
     file: 'utils/background/sign-out.ts',
-    find: 'mark === undefined ? each : { ...each, mark }',
+    find: 'accountTag === undefined ? each : { ...each, accountTag }',
     replace: 'one',
     tests: ['tests/unit/background/accounts.test.ts'],
   },
   {
     breaks: 'two tenants’ equal roles that were left behind are told as one',
     file: 'utils/background/sign-out.ts',
-    find: ' && !(isKnown && known.mark !== mark)',
+    find: ' && !(isKnown && known.accountTag !== accountTag)',
     replace: '',
     tests: ['tests/unit/background/accounts.test.ts'],
   },

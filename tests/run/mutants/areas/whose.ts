@@ -207,7 +207,7 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'a button of the card does not say whose role it activates',
     file: 'components/popup/page/offer.tsx',
-    find: 'fullName(row.eligibility, row.mark)',
+    find: 'fullName(row.eligibility, row.accountTag)',
     replace: 'fullName(row.eligibility)',
     tests: ['tests/unit/components/whose-controls.test.tsx'],
   },

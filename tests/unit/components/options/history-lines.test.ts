@@ -77,8 +77,8 @@ describe('the history as text', () => {
   });
 
   it('has a column for the account where several are marked, and no formula in it either', () => {
-    const marks = new Map([[entry().account, '=1']]);
-    const [line] = historyText([entry()], marks, NOW_MS, 'en-GB').split('\n');
+    const accountTags = new Map([[entry().account, '=1']]);
+    const [line] = historyText([entry()], accountTags, NOW_MS, 'en-GB').split('\n');
     expect(line?.split('\t').slice(1, 5)).toEqual([
       'Authentication Administrator',
       'Berlin office',

@@ -134,7 +134,7 @@ describe('what two accounts hold', () => {
       });
       const view = { overview: overview({ accounts }), snapshots };
       const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
-      return rows.map((row) => `${row.kind} ${row.mark}`);
+      return rows.map((row) => `${row.kind} ${row.accountTag}`);
     };
     const kinds = ['elevation', 'request', 'active'];
     const expected = kinds.flatMap((kind) => [`${kind} Aa`, `${kind} contoso.com`]);

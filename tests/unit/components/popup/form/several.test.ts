@@ -12,7 +12,7 @@ const row = (of: Policy | undefined): RoleRow => ({
   roleDefaults: undefined,
   highImpact: false,
   mayRenew: true,
-  mark: undefined,
+  accountTag: undefined,
   label: '',
   folded: '',
 });

@@ -24,13 +24,13 @@ describe('the filter, with several accounts', () => {
     }),
   );
   const found = (typed: string) =>
-    filterRows(roleRows({ ...view, snapshots }, []), typed).map((row) => row.mark);
+    filterRows(roleRows({ ...view, snapshots }, []), typed).map((row) => row.accountTag);
 
   it.each(['fabrikam', 'security fabrikam.com', 'fabrikam.onm'])('finds a tenant: %s', (typed) => {
     expect(found(typed)).toEqual(['Fabrikam']);
   });
 
-  it('finds a person, and the mark of a tenant whose name is not read', () => {
+  it('finds a person, and the tag of a tenant whose name is not read', () => {
     expect(found('ana@')).toEqual(['contoso.com', 'Fabrikam']);
     expect(found('reader contoso.com')).toContain('contoso.com');
   });

@@ -36,7 +36,8 @@ describe('roles of several accounts', () => {
     });
     const view = { overview: overview({ accounts }), snapshots };
     return roleRows({ ...view, page: undefined, intent: undefined }, []).map(
-      ({ eligibility, mark }) => `${eligibility.role.name} ${mark} ${eligibility.scope.name}`,
+      ({ eligibility, accountTag }) =>
+        `${eligibility.role.name} ${accountTag} ${eligibility.scope.name}`,
     );
   };
 

@@ -1,38 +1,38 @@
 import type { Mutant } from '../mutant';
 
 /** What has become old goes, on disk too. */
-export const upkeep: Mutant[] = [
+export const dailyCleanup: Mutant[] = [
   {
     breaks: 'old reasons stay',
-    file: 'utils/background/upkeep.ts',
+    file: 'utils/background/daily-cleanup.ts',
     find: '() => roleDefaults.expire(),',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'old history stays',
-    file: 'utils/background/upkeep.ts',
+    file: 'utils/background/daily-cleanup.ts',
     find: '() => history.expire(),',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'requests that are over stay',
-    file: 'utils/background/upkeep.ts',
+    file: 'utils/background/daily-cleanup.ts',
     find: 'isForgettable(elevation, now()) || ',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'damaged records stay',
-    file: 'utils/background/upkeep.ts',
+    file: 'utils/background/daily-cleanup.ts',
     find: '() => damaged.expire(),',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'nothing is cleaned in a browser that stays open',
-    file: 'utils/background/upkeep.ts',
+    file: 'utils/background/daily-cleanup.ts',
     find: 'nextAtMs = now() + DAY_MS;',
     replace: 'nextAtMs = now() + 40 * DAY_MS;',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
@@ -40,7 +40,7 @@ export const upkeep: Mutant[] = [
   {
     breaks: 'nothing is cleaned at a start',
     file: 'utils/background/begin.ts',
-    find: 'deps.upkeep.run,',
+    find: 'deps.cleanup.run,',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
@@ -81,7 +81,7 @@ export const upkeep: Mutant[] = [
   },
   {
     breaks: 'requests of accounts that are gone stay',
-    file: 'utils/background/upkeep.ts',
+    file: 'utils/background/daily-cleanup.ts',
     find: ' || isAbandoned(elevation)',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],

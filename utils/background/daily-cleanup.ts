@@ -10,10 +10,10 @@ import type { RoleDefaultsStore } from '../settings/role-defaults';
 import { createDamaged } from '../storage/damaged';
 import type { Area } from '../storage/stored';
 
-export type Upkeep = ReturnType<typeof createUpkeep>;
+export type DailyCleanup = ReturnType<typeof createDailyCleanup>;
 
 /** Removes what has become old: at every start of a worker, and once a day. */
-export function createUpkeep(
+export function createDailyCleanup(
   environment: TimerEnvironment & {
     local: Area;
     accounts: Accounts;
@@ -26,7 +26,7 @@ export function createUpkeep(
 ) {
   const { now, accounts, ends, history, journal, roleDefaults } = environment;
   const damaged = createDamaged({ area: environment.local, now, keepMs: RETENTION_MS });
-  const tomorrow = createWakeUp('upkeep', environment, () => void run());
+  const tomorrow = createWakeUp('dailyCleanup', environment, () => void run());
 
   /** An elevation whose account is not known any more can neither go on nor be signed out. */
   const isAbandoned = (elevation: Elevation): boolean =>

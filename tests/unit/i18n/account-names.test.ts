@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountNames } from '../../../utils/i18n/account-marks';
+import { accountNames } from '../../../utils/i18n/account-names';
 import { type Account, cloudName } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { ana, anaAtFabrikam } from '../../screens/example';
@@ -12,11 +12,11 @@ const ben: Account = { ...ana, objectId: 'ben', username: 'ben@contoso.com', nam
 /** Ana of contoso as a guest of fabrikam: one user name, one home account id, two tenants. */
 const guest: Account = { ...ana, tenantId: '1a2b3c4d-0000-4000-8000-000000000001' };
 
-/** The mark of each account that has one. */
-const accountMarks = (accounts: Account[]): Map<string, string> =>
+/** The tag of each account that has one. */
+const accountTagsOf = (accounts: Account[]): Map<string, string> =>
   new Map(
-    Object.entries(accountNames(accounts)).flatMap(([key, { mark }]) =>
-      mark ? [[key, mark]] : [],
+    Object.entries(accountNames(accounts)).flatMap(([key, { accountTag }]) =>
+      accountTag ? [[key, accountTag]] : [],
     ),
   );
 /** The label of an account among all that are signed in. */
@@ -25,11 +25,11 @@ function accountLabel(account: Account, all: Account[]): string {
   const others = all.filter((other) => accountKey(other) !== key);
   return accountNames([account, ...others])[key]!.label;
 }
-const marks = (...accounts: Account[]): string[] => [...accountMarks(accounts).values()];
+const accountTags = (...accounts: Account[]): string[] => [...accountTagsOf(accounts).values()];
 
-describe('the mark of an account', () => {
+describe('the tag of an account', () => {
   it('is none when there is one', () => {
-    expect(accountMarks([{ ...ana, ...contoso }]).size).toBe(0);
+    expect(accountTagsOf([{ ...ana, ...contoso }]).size).toBe(0);
   });
 
   it('is its tenant’s name', () => {
@@ -37,22 +37,22 @@ describe('the mark of an account', () => {
       { ...ana, ...contoso },
       { ...guest, ...fabrikam },
     ];
-    expect(marks(...all)).toEqual(['Contoso', 'Fabrikam']);
+    expect(accountTags(...all)).toEqual(['Contoso', 'Fabrikam']);
   });
 
   it('is the domain of somebody at home, while the tenant’s name is not read', () => {
-    expect(marks(ana, anaAtFabrikam)).toEqual(['contoso.com', 'fabrikam.com']);
+    expect(accountTags(ana, anaAtFabrikam)).toEqual(['contoso.com', 'fabrikam.com']);
   });
 
   it('is not the domain of a guest, who is at home elsewhere', () => {
-    expect(marks(ana, guest)).toEqual(['contoso.com', 'tenant 1a2b3c4d']);
+    expect(accountTags(ana, guest)).toEqual(['contoso.com', 'tenant 1a2b3c4d']);
     const { name, ...nameless } = { ...guest, username: 'ana' };
-    expect(marks(ana, { ...nameless, name })).toEqual(['contoso.com', 'tenant 1a2b3c4d']);
+    expect(accountTags(ana, { ...nameless, name })).toEqual(['contoso.com', 'tenant 1a2b3c4d']);
   });
 
   it('is the tenant as another account of it was told', () => {
     const colleague = { ...ben, tenantId: guest.tenantId, ...fabrikam };
-    expect(marks({ ...ana, ...contoso }, guest, colleague)).toEqual([
+    expect(accountTags({ ...ana, ...contoso }, guest, colleague)).toEqual([
       'Contoso',
       'ana@contoso.com · Fabrikam',
       'ben@contoso.com · Fabrikam',
@@ -60,7 +60,7 @@ describe('the mark of an account', () => {
   });
 
   it('is the person’s user name within one tenant', () => {
-    expect(marks({ ...ana, ...contoso }, { ...ben, ...contoso })).toEqual([
+    expect(accountTags({ ...ana, ...contoso }, { ...ben, ...contoso })).toEqual([
       'ana@contoso.com',
       'ben@contoso.com',
     ]);
@@ -72,7 +72,7 @@ describe('the mark of an account', () => {
       { ...ben, ...contoso },
       { ...guest, ...fabrikam },
     ];
-    expect(marks(...all)).toEqual([
+    expect(accountTags(...all)).toEqual([
       'ana@contoso.com · Contoso',
       'ben@contoso.com · Contoso',
       'Fabrikam',
@@ -91,13 +91,17 @@ describe('the mark of an account', () => {
       { ...guest, ...names(other, 'contoso.eu') },
       { ...anaAtFabrikam, ...fabrikam },
     ];
-    expect(marks(...all)).toEqual([`${one} (contoso.com)`, `${other} (contoso.eu)`, 'Fabrikam']);
+    expect(accountTags(...all)).toEqual([
+      `${one} (contoso.com)`,
+      `${other} (contoso.eu)`,
+      'Fabrikam',
+    ]);
   });
 
   it('adds the beginning of the id where not even a domain tells two tenants apart', () => {
     const same = names('Contoso', 'contoso.com');
     const other = { ...guest, tenantId: '9f8e7d6c-0000-4000-8000-000000000001' };
-    expect(marks({ ...guest, ...same }, { ...other, ...same })).toEqual([
+    expect(accountTags({ ...guest, ...same }, { ...other, ...same })).toEqual([
       'Contoso (1a2b3c4d)',
       'Contoso (9f8e7d6c)',
     ]);
@@ -109,27 +113,30 @@ describe('the mark of an account', () => {
       { ...guest, ...names('Contoso', 'contoso.eu') },
       { ...anaAtFabrikam, ...names('Contoso (contoso.com)', 'evil.example') },
     ];
-    expect(new Set(marks(...all)).size).toBe(3);
+    expect(new Set(accountTags(...all)).size).toBe(3);
   });
 
   it('adds the person’s name, and then the id, where two have one user name', () => {
     const other = { ...ana, objectId: '5e6f7a8b-0000-4000-8000-000000000001' };
-    expect(marks(ana, { ...other, name: 'Ana Daily' })).toEqual([
+    expect(accountTags(ana, { ...other, name: 'Ana Daily' })).toEqual([
       'ana@contoso.com (Ana Ruiz)',
       'ana@contoso.com (Ana Daily)',
     ]);
-    expect(marks(ana, other)).toEqual(['ana@contoso.com (ana)', 'ana@contoso.com (5e6f7a8b)']);
+    expect(accountTags(ana, other)).toEqual([
+      'ana@contoso.com (ana)',
+      'ana@contoso.com (5e6f7a8b)',
+    ]);
   });
 
   it('keeps a right-to-left name in its place', () => {
     const all = [{ ...ana, ...names('קונטוסו') }, ben, { ...guest, ...fabrikam }];
-    expect(marks(...all)[0]).toBe('ana@contoso.com · \u2068קונטוסו\u2069');
+    expect(accountTags(...all)[0]).toBe('ana@contoso.com · \u2068קונטוסו\u2069');
   });
 
   it('is bounded', () => {
     const long = (end: string) => names('y'.repeat(10_000) + end, `${'z'.repeat(10_000)}.${end}`);
-    const all = marks({ ...ana, ...long('a') }, { ...guest, ...long('b') });
-    expect(Math.max(...all.map((mark) => mark.length))).toBeLessThan(400);
+    const all = accountTags({ ...ana, ...long('a') }, { ...guest, ...long('b') });
+    expect(Math.max(...all.map((accountTag) => accountTag.length))).toBeLessThan(400);
     expect(new Set(all).size).toBe(2);
   });
 });
@@ -187,7 +194,7 @@ const anyAccounts = fc.uniqueArray(anyAccount, { maxLength: 12, selector: accoun
 
 describe('whatever accounts there are', () => {
   it.each([
-    ['marks', (accounts: Account[]) => [...accountMarks(accounts).values()], 2],
+    ['tags', (accounts: Account[]) => [...accountTagsOf(accounts).values()], 2],
     [
       'labels',
       (accounts: Account[]) => Object.values(accountNames(accounts)).map(({ label }) => label),
@@ -205,12 +212,13 @@ describe('whatever accounts there are', () => {
     );
   });
 
-  it('an account’s mark does not depend on the order of the others', () => {
+  it('an account’s tag does not depend on the order of the others', () => {
     fc.assert(
       fc.property(anyAccounts, (accounts) => {
         const unread = accounts.map((account) => ({ ...account, tenant: undefined }));
-        const backwards = accountMarks([...unread].reverse());
-        for (const [key, mark] of accountMarks(unread)) expect(backwards.get(key)).toBe(mark);
+        const backwards = accountTagsOf([...unread].reverse());
+        for (const [key, accountTag] of accountTagsOf(unread))
+          expect(backwards.get(key)).toBe(accountTag);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftBehind } from '../../../utils/elevation/left-behind';
+import { findOutstanding } from '../../../utils/elevation/outstanding';
 import { DAY_MS, HOUR_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
@@ -10,7 +10,7 @@ const held = { sentAtMs: START_MS, startsAtMs: START_MS, endsAtMs: START_MS + HO
 const lasts = elevationWith().input.durationMs;
 const noAnswer = { state: 'failed', error: pimErrorOf('noAnswer') } as const;
 const putOff = { state: 'failed', error: pimErrorOf('throttled') } as const;
-const told = (change: Partial<Elevation>) => leftBehind([], [elevationWith(change)], START_MS);
+const told = (change: Partial<Elevation>) => findOutstanding([], [elevationWith(change)], START_MS);
 
 describe('What is left behind of an elevation', () => {
   const sent = { sentAtMs: START_MS };
@@ -60,8 +60,7 @@ it('A role is told once, by its elevation where there is one', () => {
   const { key } = elevation.eligibility;
   const end = { ...names, ...held, key, account: elevation.account, highImpact: false };
   const other = { ...end, key: 'other', roleName: 'Reports Reader' };
-  expect(leftBehind([end, other], [elevation], START_MS).map(({ roleName }) => roleName)).toEqual([
-    'Security Reader',
-    'Reports Reader',
-  ]);
+  expect(
+    findOutstanding([end, other], [elevation], START_MS).map(({ roleName }) => roleName),
+  ).toEqual(['Security Reader', 'Reports Reader']);
 });

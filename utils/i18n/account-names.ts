@@ -14,7 +14,7 @@ const likeness = (name: string): string => name.normalize('NFKC').toLowerCase().
 /** How an account is named, worked out among all that are signed in. */
 export type AccountName = {
   /** Tells it from the others; absent where there are none. */
-  mark?: string | undefined;
+  accountTag?: string | undefined;
   /** User name and tenant, where an account is named in any case. */
   label: string;
   /** Its tenant, told from the others. */
@@ -22,7 +22,7 @@ export type AccountName = {
 };
 
 /**
- * The names of all accounts. No two marks look alike, nor two labels. A mark is as short as it can be:
+ * The names of all accounts. No two tags look alike, nor two labels. A tag is as short as it can be:
  * the tenant's name where there are several, and the person's user name where the tenant has more than
  * one of these accounts.
  */
@@ -34,11 +34,11 @@ export function accountNames(accounts: Account[]): Record<AccountKey, AccountNam
     const tenant = tenantNames[tenantIndex]!;
     return own.map((account, index) => {
       const person = persons[index]!;
-      const marks = [joined(own.length > 1 ? person : '', tenants.length > 1 ? tenant : '')];
+      const accountTags = [joined(own.length > 1 ? person : '', tenants.length > 1 ? tenant : '')];
       const whole = joined(person, tenant);
       // `ana@contoso.com` says that it is of contoso.com.
       const labels = tenant === homeDomain(account) ? [person, whole] : [whole];
-      return { key: accountKey(account), tenant, marks, labels };
+      return { key: accountKey(account), tenant, accountTags, labels };
     });
   });
   // Ids may begin alike, and parts that differ look alike once they are joined: a key is nobody else's.
@@ -46,12 +46,12 @@ export function accountNames(accounts: Account[]): Record<AccountKey, AccountNam
     ...names,
     `${names.at(-1)} (${key})`,
   ];
-  const marks = toldApart(named.map((account) => keyed(account, account.marks)));
+  const accountTags = toldApart(named.map((account) => keyed(account, account.accountTags)));
   const labels = toldApart(named.map((account) => keyed(account, account.labels)));
   return Object.fromEntries(
     named.map(({ key, tenant }, index) => {
-      const mark = accounts.length > 1 ? { mark: marks[index]! } : {};
-      return [key, { ...mark, label: labels[index]!, tenant }];
+      const accountTag = accounts.length > 1 ? { accountTag: accountTags[index]! } : {};
+      return [key, { ...accountTag, label: labels[index]!, tenant }];
     }),
   );
 }

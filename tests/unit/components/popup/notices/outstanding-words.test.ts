@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftBehindWords } from '../../../../../components/popup/notices/left-behind-words';
+import { outstandingWords } from '../../../../../components/popup/notices/outstanding-words';
 import { formatTime } from '../../../../../utils/i18n/format';
 import { HOUR_MS } from '../../../../../utils/pim/duration';
 import { NOW_MS } from '../../../../screens/example';
@@ -11,7 +11,7 @@ describe('what signing out left behind', () => {
     ['waiting', 'waits for approval', 'withdraw'],
   ] as const)('is a sentence with a next step: %s', (kind, says, next) => {
     const untilMs = NOW_MS + HOUR_MS;
-    const words = leftBehindWords(
+    const words = outstandingWords(
       { kind, roleName: 'Owner', scopeName: 'rg-web', untilMs },
       NOW_MS,
     );
@@ -22,10 +22,15 @@ describe('what signing out left behind', () => {
   });
 
   it('says whose it was, where several were signed in', () => {
-    const left = { kind: 'active' as const, roleName: 'Owner', scopeName: '', untilMs: NOW_MS };
-    expect(leftBehindWords({ ...left, mark: 'Fabrikam' }, NOW_MS).said).toContain(
+    const outstanding = {
+      kind: 'active' as const,
+      roleName: 'Owner',
+      scopeName: '',
+      untilMs: NOW_MS,
+    };
+    expect(outstandingWords({ ...outstanding, accountTag: 'Fabrikam' }, NOW_MS).said).toContain(
       'Owner · Fabrikam',
     );
-    expect(leftBehindWords(left, NOW_MS).said).toContain('and Owner stays');
+    expect(outstandingWords(outstanding, NOW_MS).said).toContain('and Owner stays');
   });
 });

@@ -2,23 +2,27 @@ import { DAY_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { isInDoubt } from '../pim/elevation/machine/heal';
 import { isHeld, isOver } from '../pim/elevation/with-elevations';
-import type { End, Left } from '../snapshot/shape';
+import type { End, Outstanding } from '../snapshot/shape';
 
 /**
  * What goes on at the service after an account signed out here: roles that hold, writes of which
  * nobody knows what came, and requests that wait. Names and times only: whose they are, whoever asks adds.
  */
-export function leftBehind(ends: End[], elevations: Elevation[], nowMs: number): Left[] {
+export function findOutstanding(
+  ends: End[],
+  elevations: Elevation[],
+  nowMs: number,
+): Outstanding[] {
   const ofElevations = elevations.flatMap((elevation) => {
-    const left = leftByElevation(elevation, nowMs);
-    return left ? [{ key: elevation.eligibility.key, left }] : [];
+    const outstanding = findOutstandingElevation(elevation, nowMs);
+    return outstanding ? [{ key: elevation.eligibility.key, outstanding }] : [];
   });
   // What an elevation has ended may not have been taken out of the ends yet.
   const others = ends.filter(
     (end) => !ofElevations.some(({ key }) => key === end.key) && !isOver(end, elevations),
   );
-  const all: Left[] = [
-    ...ofElevations.map(({ left }) => left),
+  const all: Outstanding[] = [
+    ...ofElevations.map(({ outstanding }) => outstanding),
     ...others.map(({ roleName, scopeName, endsAtMs }) => ({
       ...{ kind: 'active' as const, roleName, scopeName },
       untilMs: endsAtMs,
@@ -27,7 +31,7 @@ export function leftBehind(ends: End[], elevations: Elevation[], nowMs: number):
   return all.filter(({ untilMs }) => untilMs > nowMs);
 }
 
-function leftByElevation(elevation: Elevation, nowMs: number): Left | undefined {
+function findOutstandingElevation(elevation: Elevation, nowMs: number): Outstanding | undefined {
   const names = {
     roleName: elevation.eligibility.role.name,
     scopeName: elevation.eligibility.scope.name,
