@@ -4,7 +4,7 @@ import { assignmentKey } from '../../../utils/pim/assignment-key';
 import type { Eligibility, Scope } from '../../../utils/pim/eligibility';
 import { buildPageData } from '../../../utils/portals/build/build-data';
 import { type RoleName, roleIds } from '../../../utils/portals/roles/role-ids';
-import type { AccountLists } from '../../../utils/portals/tab/page-state';
+import type { AccountLists } from '../../../utils/portals/tab/page-context';
 import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
 
 /** The tables as they ship. */

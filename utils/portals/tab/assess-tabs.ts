@@ -1,6 +1,7 @@
 import type { PageData } from '../data/page-data';
 import { createPageNotifier } from './notify-page';
-import { type PageContext, type PageState, pageStateOf } from './page-state';
+import type { PageContext } from './page-context';
+import { type PageState, pageStateOf } from './page-state';
 import type { PagesPorts } from './pages-ports';
 import type { TabState } from './tab-state';
 import type { Tabs } from './tabs';

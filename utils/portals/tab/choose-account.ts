@@ -2,7 +2,7 @@ import type { AccountKey } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
 import { withChoice } from '../suggest/choices';
 import { possibleAccounts } from '../suggest/whose-page';
-import { pageLocation } from './page-state';
+import { pageLocation } from './assess-page';
 import type { PagesPorts } from './pages-ports';
 import type { Tabs } from './tabs';
 

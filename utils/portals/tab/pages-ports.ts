@@ -3,7 +3,7 @@ import type { AccountKey } from '../../pim/account';
 import type { Settings } from '../../settings/shape';
 import type { PageData } from '../data/page-data';
 import type { Choices } from '../suggest/choices';
-import type { AccountLists } from './page-state';
+import type { AccountLists } from './page-context';
 import type { TabPorts } from './tabs';
 
 /** What the portal tabs need of the rest of the worker. */

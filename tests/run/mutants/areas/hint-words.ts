@@ -40,8 +40,8 @@ export const hintWords: Mutant[] = [
   {
     breaks: 'a reload tells that a role is active',
     file: 'utils/portals/tab/page-state.ts',
-    find: 'hint: discreet, reloadAfterMs: null',
-    replace: 'hint: discreet, reloadAfterMs: after.reloadAfterMs',
+    find: 'mayReload ? after.reloadAfterMs : null',
+    replace: 'mayReload || !mayReload ? after.reloadAfterMs : null',
     tests: [
       'tests/unit/portals/tab/discreet-hint.test.ts',
       'tests/unit/portals/tab/page-state.test.ts',
@@ -49,9 +49,9 @@ export const hintWords: Mutant[] = [
   },
   {
     breaks: 'the discreet hint names the role',
-    file: 'utils/portals/tab/page-state.ts',
-    find: 'tab.dismissed.includes(page) ? null : discreetHint(tab, location, data)',
-    replace: 'hint',
+    file: 'utils/portals/tab/page-hint.ts',
+    find: "if (setting === 'discreet') {",
+    replace: "if (setting === 'discreet' && dismissed) {",
     tests: [
       'tests/unit/portals/tab/discreet-hint.test.ts',
       'tests/unit/portals/tab/page-state.test.ts',
@@ -59,9 +59,9 @@ export const hintWords: Mutant[] = [
   },
   {
     breaks: 'a discreet hint that was sent away comes back',
-    file: 'utils/portals/tab/page-state.ts',
-    find: 'tab.dismissed.includes(page) ? null : ',
-    replace: '',
+    file: 'utils/portals/tab/page-hint.ts',
+    find: 'dismissed ? null : discreetHint',
+    replace: 'discreetHint',
     tests: [
       'tests/unit/portals/tab/discreet-hint.test.ts',
       'tests/unit/portals/tab/page-state.test.ts',

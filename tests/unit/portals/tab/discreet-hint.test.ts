@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../../utils/portals/location/locate';
 import { advanceTab, newTab, type TabEvent } from '../../../../utils/portals/tab/advance-tab';
-import {
-  type AccountLists,
-  type PageContext,
-  pageStateOf,
-} from '../../../../utils/portals/tab/page-state';
+import type { AccountLists, PageContext } from '../../../../utils/portals/tab/page-context';
+import { pageStateOf } from '../../../../utils/portals/tab/page-state';
 import { spokenHint } from '../../../../utils/portals/tab/spoken-hint';
 import type { TabState } from '../../../../utils/portals/tab/tab-state';
 import { active, anaElsewhere, data, eligible, group, listed, pages } from '../builders';

@@ -3,7 +3,7 @@ import type { Fact, Notice } from '../../../../utils/messages/facts';
 import type { AccountKey } from '../../../../utils/pim/account';
 import { accountKey } from '../../../../utils/pim/account-key';
 import type { Choices } from '../../../../utils/portals/suggest/choices';
-import type { AccountLists } from '../../../../utils/portals/tab/page-state';
+import type { AccountLists } from '../../../../utils/portals/tab/page-context';
 import { createPages } from '../../../../utils/portals/tab/pages';
 import { type TabState, tabState } from '../../../../utils/portals/tab/tab-state';
 import type { PageView } from '../../../../utils/snapshot/shape';
