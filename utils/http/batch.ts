@@ -6,8 +6,14 @@ import type { Session } from './session';
 /** Graph takes at most so many requests in one `$batch` (contract §10). */
 export const MAX_BATCH = 20;
 
-/** The version of Graph whose `$batch` is used; the URLs of its parts begin after it. */
+/** The version of Graph whose `$batch` is used, and which its parts are read from. */
 const VERSION = '/v1.0';
+
+/** @returns the URL of a part as `$batch` wants it: what follows the version */
+function partUrl(path: string): string {
+  if (!path.startsWith(`${VERSION}/`)) throw new Error(`Not of Graph ${VERSION}: ${path}`);
+  return path.slice(VERSION.length);
+}
 
 const batchAnswer = z.object({
   responses: z.array(
@@ -23,7 +29,7 @@ const batchAnswer = z.object({
 /**
  * Sends several GETs to Graph v1.0 as `$batch`es of twenty. A part that is missing from the answer,
  * or a batch that fails whole, is a failure of each of its parts; a part is never lost.
- * @param paths each begins with `/v1.0`
+ * @param paths each begins with `/v1.0`; any other is a mistake of the caller's, and throws
  * @returns one result a path, in the same order
  */
 export async function batchGet(session: Session, paths: string[]): Promise<CallResult[]> {
@@ -90,7 +96,7 @@ async function sendBatch(session: Session, paths: string[]): Promise<CallResult[
   const requests = paths.map((path, index) => ({
     id: String(index),
     method: 'GET',
-    url: path.slice(VERSION.length),
+    url: partUrl(path),
   }));
   const result = await session.send({
     method: 'POST',

@@ -49,7 +49,7 @@ export const areas: Area[] = [
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },
   { name: 'vouching', mutants: vouching },
-  { name: 'dailyCleanup', mutants: dailyCleanup },
+  { name: 'daily-cleanup', mutants: dailyCleanup },
   { name: 'forget-account', mutants: forgetAccount },
   { name: 'badge', mutants: badge },
   { name: 'answers', mutants: answers },

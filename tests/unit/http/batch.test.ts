@@ -41,6 +41,12 @@ describe('several reads at once', () => {
     expect((await batch([])).sent).toEqual([]);
   });
 
+  it('of another version of Graph are a mistake, and none is sent', async () => {
+    await expect(batch(['/beta/path/0'], json({ responses: [part('0')] }))).rejects.toThrow(
+      'Not of Graph /v1.0: /beta/path/0',
+    );
+  });
+
   it('come back in the order they were asked, whatever order the service chose', async () => {
     const { results } = await batch(
       paths(3),
