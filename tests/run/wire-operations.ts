@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { policyRow } from '../../utils/surfaces/azure/policies';
 import * as azure from '../../utils/surfaces/azure/rows';
 import { armStage, stage } from '../../utils/surfaces/decision';
-import * as directory from '../../utils/surfaces/graph/directory-rows';
-import * as groups from '../../utils/surfaces/graph/groups-rows';
+import { directoryRows } from '../../utils/surfaces/graph/directory-rows';
+import { groupsRows } from '../../utils/surfaces/graph/groups-rows';
 import { policyAssignment } from '../../utils/surfaces/graph/policy-assignments';
 import { readsBatch } from './wire-batches';
 import type { Sample } from './wire-index';
@@ -37,8 +37,8 @@ const operation = (method: string, at: string, path: string, reads: Reading): Op
 
 /** What the extension asks of Graph and Azure, and with what it reads the answers. */
 const operations: Operation[] = [
-  ...graphSurface(directoryAt, 'role', directory),
-  ...graphSurface(groupsAt, '', groups),
+  ...graphSurface(directoryAt, 'role', directoryRows),
+  ...graphSurface(groupsAt, '', groupsRows),
   ...azureSurface(),
   {
     ...operation('GET', '', 'policies/roleManagementPolicyAssignments(/[^/]+)?$', (of) =>
@@ -51,7 +51,7 @@ const operations: Operation[] = [
 ];
 
 type Rows = Pick<
-  typeof directory | typeof groups,
+  typeof directoryRows | typeof groupsRows,
   'eligibilityRow' | 'assignmentRow' | 'requestRow'
 >;
 

@@ -17,11 +17,11 @@ const row = {
   roleDefinition: { id, displayName: 'Security Reader', templateId: id },
 };
 const eligibility = (change: object) =>
-  directoryRows.toEligibilities([{ ...row, ...change }], ana)[0]!;
+  directoryRows.rows.toEligibilities([{ ...row, ...change }], ana)[0]!;
 const activation = (change: object) =>
-  directoryRows.toActivations([{ ...row, ...change }], ana)[0]!;
+  directoryRows.rows.toActivations([{ ...row, ...change }], ana)[0]!;
 const request = (change: object) =>
-  directoryRows.toRequests([{ ...row, status: 'Provisioned', ...change }], ana, START_MS)[0]!;
+  directoryRows.rows.toRequests([{ ...row, status: 'Provisioned', ...change }], ana, START_MS)[0]!;
 
 describe('an eligible row', () => {
   it('carries account, role, scope, and when it ends', () => {
@@ -66,7 +66,7 @@ describe('an eligible row', () => {
   });
 
   it('lives without any optional field', () => {
-    const [bare] = directoryRows.toEligibilities([{ id: 'x', roleDefinitionId: id }], ana);
+    const [bare] = directoryRows.rows.toEligibilities([{ id: 'x', roleDefinitionId: id }], ana);
     expect(bare).toMatchObject({ role: { name: id }, scope: { kind: 'tenant' }, endsAtMs: null });
   });
 });
@@ -116,7 +116,7 @@ describe('a request', () => {
 describe('damaged rows', () => {
   it('are dropped alone', () => {
     const rows = [null, 7, {}, { id: 'x' }, row, { ...row, roleDefinitionId: 5 }];
-    expect(directoryRows.toEligibilities(rows, ana)).toHaveLength(1);
+    expect(directoryRows.rows.toEligibilities(rows, ana)).toHaveLength(1);
   });
 
   it('never make reading a list throw', () => {
@@ -125,9 +125,9 @@ describe('damaged rows', () => {
       .map(([name, value]) => ({ ...row, [name]: value }));
     fc.assert(
       fc.property(fc.array(damaged), (rows) => {
-        directoryRows.toEligibilities(rows, ana);
-        directoryRows.toActivations(rows, ana);
-        directoryRows.toRequests(rows, ana, START_MS);
+        directoryRows.rows.toEligibilities(rows, ana);
+        directoryRows.rows.toActivations(rows, ana);
+        directoryRows.rows.toRequests(rows, ana, START_MS);
       }),
     );
   });

@@ -5,7 +5,7 @@ import { ana, START_MS } from '../support/records';
 const groupId = '7e526275-97a8-4dc6-932a-4db521cccf96';
 const row = { id: `${groupId}_member_1`, groupId, accessId: 'member' };
 const eligibility = (change: object) =>
-  groupsRows.toEligibilities([{ ...row, ...change }], ana)[0]!;
+  groupsRows.rows.toEligibilities([{ ...row, ...change }], ana)[0]!;
 
 describe('an eligible row of a group', () => {
   it('is a role at the group, and lacks nothing without schedule, times and name', () => {
@@ -42,7 +42,7 @@ describe('an active row of a group', () => {
     ['Activated', 'activated'],
     ['assigned', 'assigned'],
   ])('that is %s', (assignmentType, kind) => {
-    const [activation] = groupsRows.toActivations([{ ...row, assignmentType }], ana);
+    const [activation] = groupsRows.rows.toActivations([{ ...row, assignmentType }], ana);
     expect(activation?.kind).toBe(kind);
   });
 });
@@ -55,7 +55,7 @@ describe('a request for a group', () => {
       action: 'SelfActivate',
       createdDateTIme: 1,
     };
-    const [request] = groupsRows.toRequests([sloppy], ana, START_MS);
+    const [request] = groupsRows.rows.toRequests([sloppy], ana, START_MS);
     expect(request).toMatchObject({
       bucket: 'waiting',
       action: 'activate',

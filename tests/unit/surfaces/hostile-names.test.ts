@@ -20,14 +20,14 @@ const places: [string, (name: string) => (string | undefined)[]][] = [
       const roleDefinition = { displayName, templateId: null };
       const place = { roleDefinitionId: 'r', directoryScopeId: '/', appScopeId: null };
       const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
-      return [directoryRows.toEligibilities([row], ana)[0]?.role.name];
+      return [directoryRows.rows.toEligibilities([row], ana)[0]?.role.name];
     },
   ],
   [
     'a group',
     (displayName) => {
       const row = { groupId: 'g', accessId: 'member', group: { displayName } };
-      return [groupsRows.toEligibilities([{ ...instance, ...row }], ana)[0]?.scope.name];
+      return [groupsRows.rows.toEligibilities([{ ...instance, ...row }], ana)[0]?.scope.name];
     },
   ],
   [
@@ -88,8 +88,8 @@ it.each(['\u202e\u200b', '\u0000'])(
     const roleDefinition = { displayName: name, templateId: null };
     const place = { roleDefinitionId: 'role-1', directoryScopeId: '/', appScopeId: null };
     const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
-    expect(directoryRows.toEligibilities([row], ana).map(({ role }) => roleName(role))).toEqual([
-      'role-1',
-    ]);
+    expect(
+      directoryRows.rows.toEligibilities([row], ana).map(({ role }) => roleName(role)),
+    ).toEqual(['role-1']);
   },
 );

@@ -143,8 +143,8 @@ it('no mutated row throws: it is read, or left out', () => {
   ];
   const property = fc.property(directory, groups, azure, (...[one, two, three]) => {
     const read = [
-      ...readAs(directoryRows, one),
-      ...readAs(groupsRows, two),
+      ...readAs(directoryRows.rows, one),
+      ...readAs(groupsRows.rows, two),
       ...readAs(azureRows, three),
     ];
     expect(read.every(({ key }) => key.length > 0)).toBe(true);

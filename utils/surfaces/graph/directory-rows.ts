@@ -4,16 +4,9 @@ import { accountKey } from '../../pim/account-key';
 import { assignmentKey } from '../../pim/assignment-key';
 import type { Role, Scope } from '../../pim/eligibility';
 import { plainName } from '../../pim/plain-name';
-import {
-  activationOf,
-  eachRow,
-  eligibilityOf,
-  type RowAssignment,
-  requestOf,
-  type SurfaceRows,
-} from '../rows';
+import type { RowAssignment } from '../rows';
 import { optionalObject, text } from '../wire';
-import { namesOf, scheduleInstance, scheduleRequest } from './wire';
+import { graphRows } from './rows';
 
 /** Which role, and where. */
 const assignment = {
@@ -25,30 +18,8 @@ const assignment = {
 const assignmentFields = z.object(assignment);
 type AssignmentFields = z.infer<typeof assignmentFields>;
 
-/** A row of `roleEligibilityScheduleInstances` (contract §1.1). */
-export const eligibilityRow = z.object({
-  ...scheduleInstance,
-  ...assignment,
-  roleEligibilityScheduleId: text,
-});
-
-/** A row of `roleAssignmentScheduleInstances` (contract §2). */
-export const assignmentRow = z.object({ ...scheduleInstance, ...assignment, assignmentType: text });
-
-/** A `roleAssignmentScheduleRequest`, listed, read or just created (contract §3, §5.1). */
-export const requestRow = z.object({ ...scheduleRequest, ...assignment });
-
-export const directoryRows: SurfaceRows = {
-  toEligibilities: eachRow(eligibilityRow, (row, account: Account) =>
-    eligibilityOf(assignmentOf(row, account), row, row.roleEligibilityScheduleId),
-  ),
-  toActivations: eachRow(assignmentRow, (row, account: Account) =>
-    activationOf(assignmentOf(row, account), row),
-  ),
-  toRequests: eachRow(requestRow, (row, account: Account, nowMs: number) =>
-    requestOf(assignmentOf(row, account), row, namesOf(row), nowMs),
-  ),
-};
+/** Directory roles as Graph lists them. */
+export const directoryRows = graphRows(assignment, assignmentOf);
 
 function assignmentOf(row: AssignmentFields, account: Account): RowAssignment {
   const key = accountKey(account);

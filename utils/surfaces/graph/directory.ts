@@ -15,7 +15,7 @@ export function createDirectory(now: () => number): SurfaceApi {
       active: `${base}/roleAssignmentScheduleInstances`,
       requests: `${base}/roleAssignmentScheduleRequests`,
       names: '$expand=roleDefinition($select=id,displayName,templateId)',
-      rows: directoryRows,
+      rows: directoryRows.rows,
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
       // One call has every role.
       maxPrefetchedPolicies: Number.POSITIVE_INFINITY,

@@ -4,16 +4,9 @@ import { accountKey } from '../../pim/account-key';
 import { assignmentKey } from '../../pim/assignment-key';
 import type { Scope } from '../../pim/eligibility';
 import { plainName } from '../../pim/plain-name';
-import {
-  activationOf,
-  eachRow,
-  eligibilityOf,
-  type RowAssignment,
-  requestOf,
-  type SurfaceRows,
-} from '../rows';
+import type { RowAssignment } from '../rows';
 import { flag, optionalObject, text } from '../wire';
-import { namesOf, scheduleInstance, scheduleRequest } from './wire';
+import { graphRows } from './rows';
 
 /** Which group, and whether as member or owner; the group is null without a scope for names. */
 const assignment = {
@@ -24,30 +17,10 @@ const assignment = {
 const assignmentFields = z.object(assignment);
 type AssignmentFields = z.infer<typeof assignmentFields>;
 
-/** A row of `eligibilityScheduleInstances` (contract §1.2). */
-export const eligibilityRow = z.object({
-  ...scheduleInstance,
-  ...assignment,
-  eligibilityScheduleId: text,
-});
+const roleNames: Record<string, string> = { member: 'Member', owner: 'Owner' };
 
-/** A row of `assignmentScheduleInstances` (contract §2). */
-export const assignmentRow = z.object({ ...scheduleInstance, ...assignment, assignmentType: text });
-
-/** An `assignmentScheduleRequest`, listed, read or just created (contract §3, §5.2). */
-export const requestRow = z.object({ ...scheduleRequest, ...assignment });
-
-export const groupsRows: SurfaceRows = {
-  toEligibilities: eachRow(eligibilityRow, (row, account: Account) =>
-    eligibilityOf(assignmentOf(row, account), row, row.eligibilityScheduleId),
-  ),
-  toActivations: eachRow(assignmentRow, (row, account: Account) =>
-    activationOf(assignmentOf(row, account), row),
-  ),
-  toRequests: eachRow(requestRow, (row, account: Account, nowMs: number) =>
-    requestOf(assignmentOf(row, account), row, namesOf(row), nowMs),
-  ),
-};
+/** Memberships and ownerships of groups as Graph lists them. */
+export const groupsRows = graphRows(assignment, assignmentOf);
 
 /** The role is membership or ownership, the scope the group: `Member · Intune operators`. */
 function assignmentOf(
@@ -74,5 +47,3 @@ function scopeOf(id: string, group: AssignmentFields['group']): Scope {
   const known = roleAssignable === undefined ? {} : { roleAssignable };
   return { id, name: plainName(group?.displayName), kind: 'group', ...known };
 }
-
-const roleNames: Record<string, string> = { member: 'Member', owner: 'Owner' };

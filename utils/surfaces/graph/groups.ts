@@ -16,7 +16,7 @@ export function createGroups(now: () => number): SurfaceApi {
       requests: `${base}/assignmentScheduleRequests`,
       // Without a scope that reads groups they are null, and nothing is refused (contract §1.2).
       names: '$expand=group($select=id,displayName,isAssignableToRole)',
-      rows: groupsRows,
+      rows: groupsRows.rows,
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
       // Five batches.
       maxPrefetchedPolicies: 5 * MAX_BATCH,
