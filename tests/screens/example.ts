@@ -5,6 +5,7 @@ import type { Activation } from '../../utils/pim/activation';
 import { assignmentKey } from '../../utils/pim/assignment-key';
 import { HOUR_MS, MINUTE_MS } from '../../utils/pim/duration';
 import type { ActivationInput, Elevation } from '../../utils/pim/elevation/elevation';
+import { newElevation } from '../../utils/pim/elevation/new-elevation';
 import type { Eligibility, Scope } from '../../utils/pim/eligibility';
 import type { KnownPolicy } from '../../utils/pim/policy';
 import type { Overview, PageView, Snapshot } from '../../utils/snapshot/shape';
@@ -62,26 +63,9 @@ export const input = (justification: string, durationMs = 2 * HOUR_MS): Activati
 
 export function elevation(of: Eligibility, change: Partial<Elevation>): Elevation {
   const at = NOW_MS - 20_000;
-  return {
-    id: `elevation ${of.key} ${change.state}`,
-    account: of.account,
-    eligibility: of,
-    input: input('INC-1042 trace failed sign-ins'),
-    state: 'submitting',
-    createdAtMs: at,
-    sinceMs: at,
-    confirmedAtMs: at,
-    sentAtMs: at,
-    steppedUp: false,
-    claims: null,
-    tries: 0,
-    notBeforeMs: null,
-    request: null,
-    startsAtMs: null,
-    endsAtMs: null,
-    error: null,
-    ...change,
-  };
+  const id = `elevation ${of.key} ${change.state}`;
+  const begun = newElevation(id, of, input('INC-1042 trace failed sign-ins'), at);
+  return { ...begun, state: 'submitting', sentAtMs: at, ...change };
 }
 
 export function policy(needs: Partial<KnownPolicy['needs']> = {}, of: Partial<KnownPolicy> = {}) {

@@ -5,6 +5,7 @@ import type { ActivationRequest } from '../../../utils/pim/activation-request';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { newElevation } from '../../../utils/pim/elevation/new-elevation';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import type { KnownPolicy } from '../../../utils/pim/policy';
 import { contoso } from '../../emulator/tenants/contoso';
@@ -70,26 +71,11 @@ export const requestWith = (change: Partial<ActivationRequest> = {}): Activation
 });
 
 /** An elevation as a click makes it: one hour of Security Reader, journaled and not yet begun. */
-export const elevationWith = (change: Partial<Elevation> = {}): Elevation => ({
-  id: 'b1c1d1e1-0000-4000-8000-000000000001',
-  account: accountKey(ana),
-  eligibility: eligibilityWith(),
-  input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
-  state: 'drafted',
-  createdAtMs: START_MS,
-  sinceMs: START_MS,
-  confirmedAtMs: START_MS,
-  sentAtMs: null,
-  steppedUp: false,
-  claims: null,
-  tries: 0,
-  notBeforeMs: null,
-  request: null,
-  startsAtMs: null,
-  endsAtMs: null,
-  error: null,
-  ...change,
-});
+export function elevationWith(change: Partial<Elevation> = {}): Elevation {
+  const input = { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null };
+  const id = 'b1c1d1e1-0000-4000-8000-000000000001';
+  return { ...newElevation(id, eligibilityWith(), input, START_MS), ...change };
+}
 
 /** A policy that asks for a reason and allows eight hours. */
 export const policyWith = (
