@@ -11,6 +11,7 @@ import { createDailyCleanup } from './daily-cleanup';
 import { createErrorLog } from './error-log';
 import { createEvents } from './events';
 import { createFollowUps, type FollowUps } from './follow-ups';
+import { createOutstandingKeeper } from './outstanding-keeper';
 import { isSignedOut, overviewOf } from './overview';
 import { createPageKeeper } from './page-keeper';
 import type { Ports } from './ports';
@@ -35,7 +36,7 @@ export function createApp(ports: Ports) {
   const publication = createPublication({
     account: (key) => showAccount({ ...records, lists, impact }, key),
     overview: async () => {
-      const signing = { signIn: signInState, outstanding: leaving.outstanding() };
+      const signing = { signIn: signInState, outstanding: outstanding.all() };
       await publisher.overview(await overviewOf({ ...records, lists, impact, ...signing }));
     },
     badge: () => badge.show(),
@@ -50,10 +51,13 @@ export function createApp(ports: Ports) {
     followUps: () => followUps,
   });
   const { impact, lists } = core;
-  const parts = { ...records, ...core, ...ports, logError };
+  const { overviewChanged: publishOverview } = publication;
+  const base = { ...records, ...core, ...ports, logError };
+  const cleanup = createDailyCleanup(base);
+  const outstanding = createOutstandingKeeper({ ...base, publishOverview });
+  const parts = { ...base, cleanup, outstanding };
   const followUps: FollowUps = createFollowUps({ ...parts, publication });
 
-  const cleanup = createDailyCleanup(parts);
   const dots = createTabDots(ports.showTabIcon);
   const badge = createBadgeKeeper(ports, {
     ...parts,
@@ -62,7 +66,7 @@ export function createApp(ports: Ports) {
     onDue: () => inBackground(catchUp.labelChanged()),
   });
   const rechecks = createRechecks(parts);
-  const catchUp = createCatchUp({ ...parts, badge, rechecks, cleanup, publish: publishAll });
+  const catchUp = createCatchUp({ ...parts, badge, rechecks, publish: publishAll });
   const pages = createPageKeeper({ ...parts, ports, dots, inBackground });
 
   const signIn = createSignIn({
@@ -70,27 +74,24 @@ export function createApp(ports: Ports) {
     registration: (tenant) => settings.registration(tenant, accounts.all()),
     async onState(state) {
       signInState = state;
-      await publication.overviewChanged();
+      await publishOverview();
     },
     async onSignedIn(account) {
       if (!accounts.find(accountKey(account))) return;
-      await leaving.dismissOutstanding();
+      await outstanding.dismiss();
       await publication.changed([accountKey(account)]);
       core.tenants.readAgain(account);
       await lists.refresh(account);
     },
   });
-  const leaving = createSignOut({
-    ...{ ...parts, signIn, rechecks, pages, cleanup },
-    ...{ publishOverview: publication.overviewChanged, publish: publishAll },
-  });
+  const leaving = createSignOut({ ...parts, signIn, rechecks, pages, publish: publishAll });
   const carryOut = createCommands({
     ...parts,
     inBackground,
     signIn,
     resourceOf: (surface) => core.surfaces[surface].resource,
     signOut: leaving.signOut,
-    dismissOutstanding: leaving.dismissOutstanding,
+    dismissOutstanding: outstanding.dismiss,
     choosePageAccount: pages.choose,
     publish: publishAll,
   });
@@ -106,7 +107,7 @@ export function createApp(ports: Ports) {
   }
 
   async function takeUp(): Promise<void> {
-    await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll, cleanup });
+    await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll });
     catchUp.begun();
     inBackground(rechecks.recheckIfDue());
     inBackground(settings.read().then(publishAll));
@@ -114,5 +115,5 @@ export function createApp(ports: Ports) {
   }
 
   const start = createOnce(takeUp);
-  return createEvents({ ...parts, start, carryOut, catchUp, pages, cleanup, inBackground });
+  return createEvents({ ...parts, start, carryOut, catchUp, pages, inBackground });
 }

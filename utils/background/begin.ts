@@ -7,6 +7,7 @@ import { rowsLength, snapshotFrom } from '../snapshot/account-records';
 import type { createBadgeKeeper } from './badge-keeper';
 import type { DailyCleanup } from './daily-cleanup';
 import type { FollowUps } from './follow-ups';
+import type { OutstandingKeeper } from './outstanding-keeper';
 import type { PageKeeper } from './page-keeper';
 import type { Ports } from './ports';
 import type { Records } from './records';
@@ -22,6 +23,7 @@ export async function begin(
     impact: Impact;
     leaving: SignOut;
     lists: Lists;
+    outstanding: OutstandingKeeper;
     pages: PageKeeper;
     publishAll: () => Promise<void>;
     cleanup: DailyCleanup;
@@ -39,7 +41,7 @@ export async function begin(
     lists.restore(withHeld(kept, elevationsOf(account, elevations)));
     publisher.restore(kept, rowsLength(records, accountKey(account)));
   }
-  deps.leaving.restore(records);
+  deps.outstanding.restore(records);
   await deps.vouchers.load();
   // What cannot be written now is no reason to refuse everything else.
   const tasks = [

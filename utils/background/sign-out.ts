@@ -6,20 +6,17 @@ import type { Engine } from '../elevation/engine/engine';
 import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
-import { findOutstanding } from '../elevation/outstanding';
 import type { SignIn } from '../elevation/sign-in';
 import type { TimerEnvironment } from '../elevation/timers';
 import type { Vouchers } from '../elevation/vouchers';
-import { accountNames } from '../i18n/account-names';
 import { type AccountKey, accountKeySchema } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
-import { overviewKey } from '../snapshot/keys';
 import type { Publisher } from '../snapshot/publish';
-import type { Outstanding, Overview } from '../snapshot/shape';
 import { type Area, createStored } from '../storage/stored';
 import type { DailyCleanup } from './daily-cleanup';
+import type { OutstandingKeeper } from './outstanding-keeper';
 import type { PageKeeper } from './page-keeper';
 import type { createRechecks } from './rechecks';
 
@@ -41,7 +38,7 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
   pages: PageKeeper;
   vouchers: Vouchers;
   cleanup: DailyCleanup;
-  publishOverview: () => Promise<void>;
+  outstanding: OutstandingKeeper;
   publish: () => Promise<void>;
   logError: (cause: unknown) => void;
 };
@@ -55,7 +52,6 @@ export function createSignOut(deps: SignOutEnvironment) {
     ...{ area: deps.local, key: 'signingOut' as const, version: 1 },
     ...{ schema: z.array(accountKeySchema), empty: [] },
   });
-  let outstanding: Outstanding[] = [];
 
   /** Calls for an account that is signing out share it. */
   const signOut = createSingleFlight(leave, (key) => key);
@@ -65,7 +61,7 @@ export function createSignOut(deps: SignOutEnvironment) {
     // What cannot be noted for the next worker is done all the same.
     await begun.update((keys) => (keys.includes(key) ? keys : [...keys, key])).catch(deps.logError);
     await settled(key);
-    await noteOutstanding(key).catch(deps.logError);
+    await deps.outstanding.note(key).catch(deps.logError);
     const account = deps.accounts.find(key);
     // First, so that whatever is still in the air for it writes nothing afterwards.
     if (account) await deps.signIn.signOut(account);
@@ -106,43 +102,11 @@ export function createSignOut(deps: SignOutEnvironment) {
     stopTimer();
   }
 
-  /** Before anything is forgotten: afterwards nobody here could tell. */
-  async function noteOutstanding(key: AccountKey): Promise<void> {
-    const ends = (await deps.ends.all()).filter((end) => end.account === key);
-    const elevations = (await deps.journal.all()).filter((elevation) => elevation.account === key);
-    const isKnown = deps.accounts.find(key) !== undefined;
-    const accountTag = accountNames(deps.accounts.all())[key]?.accountTag;
-    const found = findOutstanding(ends, elevations, deps.now()).map((each): Outstanding => {
-      return accountTag === undefined ? each : { ...each, accountTag };
-    });
-    // A killed worker may have told of them already, when it still knew whose they are.
-    const isTold = (each: Outstanding) =>
-      outstanding.some(
-        (known) => idOf(known) === idOf(each) && !(isKnown && known.accountTag !== accountTag),
-      );
-    outstanding = [...outstanding, ...found.filter((each) => !isTold(each))];
-    await deps.publishOverview();
-  }
-
   return {
     signOut,
     /** Ends the sign-outs whose worker died. */
     async resume(): Promise<void> {
       for (const key of await begun.read()) await signOut(key).catch(deps.logError);
     },
-    /** What goes on at the service of accounts that signed out here. */
-    outstanding: (): Outstanding[] => outstanding.filter(({ untilMs }) => untilMs > deps.now()),
-    /** Takes over what an earlier worker told. */
-    restore(records: Record<string, unknown>): void {
-      outstanding = (records[overviewKey] as Overview | undefined)?.outstanding ?? [];
-    },
-    /** Its person has read it, or has signed in again. */
-    async dismissOutstanding(): Promise<void> {
-      outstanding = [];
-      await deps.publishOverview();
-    },
   };
 }
-
-const idOf = ({ roleName, scopeName, untilMs }: Outstanding): string =>
-  JSON.stringify([roleName, scopeName, untilMs]);

@@ -143,14 +143,14 @@ export const accountNameMutants: Mutant[] = [
   },
   {
     breaks: 'nobody can tell which tenant still has the role after a sign-out',
-    file: 'utils/background/sign-out.ts',
+    file: 'utils/background/outstanding-keeper.ts',
     find: 'accountTag === undefined ? each : { ...each, accountTag }',
-    replace: 'one',
+    replace: 'each',
     tests: ['tests/unit/background/accounts.test.ts'],
   },
   {
     breaks: 'two tenants’ equal roles that were left behind are told as one',
-    file: 'utils/background/sign-out.ts',
+    file: 'utils/background/outstanding-keeper.ts',
     find: ' && !(isKnown && known.accountTag !== accountTag)',
     replace: '',
     tests: ['tests/unit/background/accounts.test.ts'],

@@ -138,14 +138,14 @@ export const signOut: Mutant[] = [
   {
     breaks: 'nobody is told what goes on',
     file: 'utils/background/sign-out.ts',
-    find: 'await noteOutstanding(key).catch(deps.logError);',
+    find: 'await deps.outstanding.note(key).catch(deps.logError);',
     replace: '',
     tests: ['tests/unit/background/signing-out.test.ts'],
   },
   {
     breaks: 'what goes on is told twice',
-    file: 'utils/background/sign-out.ts',
-    find: '...found.filter((each) => !isTold(each))',
+    file: 'utils/background/outstanding-keeper.ts',
+    find: '...found.filter((each) => !isNoted(each))',
     replace: '...found',
     tests: ['tests/unit/background/signing-out.test.ts'],
   },

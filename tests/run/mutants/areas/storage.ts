@@ -69,15 +69,15 @@ export const storage: Mutant[] = [
   },
   {
     breaks: 'what the browser refused counts as shown',
-    file: 'utils/snapshot/publish.ts',
+    file: 'utils/snapshot/write-changes.ts',
     find: 'for (const [key] of changed) last.delete(key);',
     replace: '',
     tests: ['tests/unit/snapshot/publish.test.ts'],
   },
   {
     breaks: 'rows of one account take the room of the tokens',
-    file: 'utils/snapshot/publish.ts',
-    find: 'MAX_ROWS_CHARS - taken',
+    file: 'utils/snapshot/rows-room.ts',
+    find: 'MAX_ROWS_CHARS - sum',
     replace: 'MAX_ROWS_CHARS',
     tests: ['tests/unit/snapshot/publish.test.ts'],
   },
