@@ -2,7 +2,7 @@ import type { EmulatedRequest, EmulatedResponse } from './http-types';
 
 /**
  * What Graph lets a page of another origin read. `Retry-After` is not among it: only an extension
- * with host permission sees it (contract §12).
+ * with host permission sees it (contract §10).
  */
 const exposed = [
   'ETag',

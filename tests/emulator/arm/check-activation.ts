@@ -24,7 +24,7 @@ const OPEN = ['PendingApproval', 'PendingAdminDecision', 'PendingProvisioning', 
 
 /**
  * What can stand in the way of activating something one is eligible for, in the order of directory
- * roles (contract §12.4): it exists, a request is open, the rules, MFA, the authentication context.
+ * roles (contract §5.5): it exists, a request is open, the rules, MFA, the authentication context.
  */
 export function checkActivation(
   { world, caller }: ArmCall,

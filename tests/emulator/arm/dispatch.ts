@@ -38,7 +38,7 @@ const routes: Record<string, Handler> = {
   'GET permissions': listPermissions,
 };
 
-/** The versions PIM's calls are known to work with (contract §0, §5.3). */
+/** The versions PIM's calls are known to work with (contract §0.2, §5.3, §5.4). */
 const VERSIONS = ['2020-10-01', '2022-04-01', '2018-07-01', '2021-01-01-preview'];
 
 /** Answers one call of a known caller: api-version, route, scope, then the handler. */

@@ -80,7 +80,7 @@ export function requestExists(name: string): Refusal {
   };
 }
 
-/** Seen once: 403, and the claims not encoded (contract samples). */
+/** In one client's tests: a 403, and the claims not encoded (contract §7.3). */
 export function bareAcrsFailed(context: string): Refusal {
   return {
     status: 403,

@@ -2,7 +2,7 @@ import type { AzureEligibility, AzureScope } from '../world-azure';
 
 type Spelling = AzureEligibility['spelling'];
 
-/** A scope id as one row writes it (contract §0, §12.11). */
+/** A scope id as one row writes it (contract §0.3). */
 export function spellScope(id: string, spelling: Spelling): string {
   if (spelling === 'lower') return id.replace('/resourceGroups/', '/resourcegroups/');
   const isPrefixed = spelling === 'prefixed' && id.startsWith('/subscriptions/');
@@ -14,7 +14,7 @@ export function authorizationId(scopeId: string, type: string, name: string): st
   return `${scopeId}/providers/Microsoft.Authorization/${type}/${name}`;
 }
 
-/** A role definition's id has the subscription before it, or nothing, whatever the scope (§12.11). */
+/** A role definition's id begins with its subscription or with nothing (contract §0.3). */
 export function roleDefinitionId(scope: AzureScope, roleId: string): string {
   const subscription = /^\/subscriptions\/[^/]+/i.exec(scope.id)?.[0] ?? '';
   return authorizationId(subscription, 'roleDefinitions', roleId);

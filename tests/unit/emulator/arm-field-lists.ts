@@ -1,8 +1,8 @@
 import { list, nullable, object, oneOf, type Shape } from './field-shape';
 
 /**
- * The fields that the published answers of Azure Resource Manager have, restated from the wire
- * contract and its golden samples (contract §0, §1.3, §2, §3, §4.2). The emulator is held to these,
+ * The fields that the published answers of Azure Resource Manager have, restated from its
+ * published samples (contract §0, §1.3, §2, §3, §4.2). The emulator is held to these,
  * not to what the product reads. Conditions stand only on rows that have one.
  */
 const expandedProperties = object({

@@ -1,7 +1,7 @@
 import { policy as rolePolicy, request as roleRequest } from './field-lists';
 import { list, nullable, object, oneOf, type Shape } from './field-shape';
 
-/** The fields of PIM for Groups, restated from the contract and its golden samples (contract §0–§6). */
+/** The fields of PIM for Groups, restated from its published samples (contract §0–§6). */
 const instance = {
   id: 'id',
   principalId: 'guid',

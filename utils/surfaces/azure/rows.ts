@@ -74,7 +74,7 @@ export const azureRows: SurfaceRows = {
   }),
 };
 
-/** Keyed by the role's GUID and the plain scope: ids of the same thing differ (contract §12.11). */
+/** Keyed by the role's GUID and the plain scope: ids of the same thing differ (contract §0.3). */
 function assignmentOf(fields: AssignmentFields, account: Account): RowAssignment {
   const key = accountKey(account);
   const id = plainScopeId(fields.scope);

@@ -12,7 +12,7 @@ import { requestEntity } from './request-entity';
 const PATH = 'roleManagement/directory/roleAssignmentScheduleRequests';
 const FILTERS = ['principalId', 'roleDefinitionId', 'directoryScopeId', 'action'];
 
-/** Requests of, by or for the caller (contract §3). Here a filter by status works (§1.4). */
+/** Requests of, by or for the caller. Here a filter by status works (contract §1.4, §3). */
 export function myRequests(call: Call): Answer {
   const { tenant } = call.caller;
   const all = concerning(call, directoryBooks(tenant));

@@ -20,7 +20,7 @@ export const MINIMUM_ACTIVE_MS = 5 * 60_000;
 const OPEN = ['PendingApproval', 'PendingAdminDecision', 'PendingProvisioning', 'Granted'];
 
 /**
- * Everything that can stand in the way of an activation, in the service's order (contract §12.4);
+ * Everything that can stand in the way of an activation, in the order of contract §5.5;
  * the licence has been looked at before.
  */
 export function checkActivation<H extends Holder>(
