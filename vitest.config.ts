@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['tests/unit/support/locale.ts'],
     // By itself vitest leaves one of two cores idle.
     maxWorkers: 2,
-    // Every module loaded once for all files, not once for each: measured, a third of the time.
+    // Every module loaded once for all files, not once for each: a third of the time (platform §1).
     isolate: false,
     // Ends a test that hangs. It measures nothing: a busy machine takes twenty times as long.
     testTimeout: 300_000,

@@ -12,7 +12,7 @@ import { whenShown } from '../utils/portals/page/when-shown';
  *
  * wxt.config.ts puts it into the manifest. As a listed content script it would come wrapped in a
  * context that posts a message into the page, which costs every page two milliseconds and tells it
- * who is there (both measured).
+ * who is there (platform §1).
  */
 export default defineUnlistedScript(() => {
   if (!isAdminHost(location.hostname)) return;

@@ -1,6 +1,6 @@
 /**
- * A Storage that lives in memory only. Chromium writes `sessionStorage` in clear into the profile
- * (measured), and MSAL refuses its redirect flow with a memory cache of its own: so the token host's
+ * A Storage that lives in memory only. Chromium writes `sessionStorage` in clear into the profile, and
+ * MSAL refuses its redirect flow with a memory cache of its own (platform §2.2): so the token host's
  * document gets this one in the place of `window.sessionStorage`.
  * @param seed entries to begin with
  */

@@ -36,7 +36,7 @@ export function createRedirectFlow({ askHost, launch }: RedirectEnvironment) {
 
   return {
     run,
-    /** MSAL takes one redirect flow at a time. */
+    /** MSAL takes one redirect flow at a time (platform §2.3). */
     inTurn: createQueue(),
     /** How many are over: another one may have brought the token that is wanted. */
     finished: (): number => finished,

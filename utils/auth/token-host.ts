@@ -115,7 +115,7 @@ async function silent(client: Client, task: Of<'silent'>): Promise<HostResult> {
     scopes: task.scopes,
     account,
     ...(task.claims && { claims: task.claims }),
-    // MSAL's hidden frame cannot work on an extension's origin and would cost ten seconds.
+    // MSAL's hidden frame cannot work on an extension's origin: ten seconds lost (platform §2.1).
     cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
   });
   return { kind: 'token', token: toHostToken(result) };

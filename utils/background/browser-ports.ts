@@ -67,7 +67,7 @@ function spoken(notice: Notice): Notice<Spoken> {
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** `import()` is refused in a worker; our own files can be fetched under the strict CSP (measured). */
+/** `import()` is refused in a worker; our own files can be fetched (platform §3.1). */
 async function readPageData(): Promise<PageData> {
   const [roles, catalogue] = await Promise.all(
     (['roles', 'catalogue'] as const).map(async (name) => {

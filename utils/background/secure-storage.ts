@@ -6,7 +6,7 @@ const areas = ['local', 'sync', 'managed', 'session'] as const;
 
 /**
  * Closes every storage area to content scripts (Chromium opens all but `session` to them; Firefox
- * 153 cannot close any, both measured), and takes over what earlier versions kept in one of them.
+ * 153 cannot close any: platform §4.1), and takes over what earlier versions kept in one of them.
  * @param database where records lie now
  */
 export async function secureStorage(database: Area): Promise<void> {

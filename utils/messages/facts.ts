@@ -42,7 +42,7 @@ export type Hint = {
 
 /**
  * All that a page ever learns: the words of its hint. They come ready made, because a page that asks
- * for them itself waits for the browser's main process (3 to 30 ms, measured).
+ * for them itself waits for the browser's main process (3 to 30 ms, platform §6.3).
  */
 export type Spoken = {
   kind: NonNullable<Hint>['kind'] | 'updated';

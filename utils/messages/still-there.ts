@@ -6,8 +6,8 @@ const PATIENCE_MS = 100;
 
 /**
  * Whether a tab still shows the portal page that was last told of. Firefox loses a document's last
- * words when the tab goes to another site (measured), so what is kept of a page is checked before a
- * view shows it.
+ * words when the tab goes to another site (platform §6.2), so what is kept of a page is checked
+ * before a view shows it.
  */
 export function isStillThere(tabId: number): Promise<boolean> {
   const ping: Notice = { type: 'ping' };

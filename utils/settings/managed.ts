@@ -35,7 +35,7 @@ export function createManaged(deps: ManagedSource & { now: () => number; onChang
     if (before && JSON.stringify(before) !== JSON.stringify(found)) deps.onChange();
   }
 
-  /** Chromium takes seconds to load policy when it starts (measured): nobody waits who need not. */
+  /** Chromium takes seconds to load policy when it starts (platform §4.3): nobody waits who need not. */
   function load(): Promise<void> {
     const failed = policy === unreadablePolicy && deps.now() - triedAtMs >= RETRY_AFTER_MS;
     if (!loading || failed) loading = read();

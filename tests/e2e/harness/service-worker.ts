@@ -16,8 +16,8 @@ export type ServiceWorker = {
 };
 
 /**
- * Holds on to the worker of an extension. Measured: Playwright keeps one `Worker` object across
- * restarts, says nothing when the worker stops, and lets evaluations hang until the next life. So
+ * Holds on to the worker of an extension. Playwright keeps one `Worker` object across restarts, says
+ * nothing when the worker stops, and lets evaluations hang until the next life (platform §8.1). So
  * whether it runs is asked of the browser's own list of targets.
  */
 export async function createServiceWorker(context: BrowserContext): Promise<ServiceWorker> {
@@ -54,9 +54,9 @@ async function findTarget(cdp: CDPSession, url: string): Promise<string | undefi
 }
 
 /**
- * Closes a target as often as it takes. Measured: a worker that is closed within its first second
- * lives on, or is started again under the same id by an event that was waiting for it, in a third
- * of the tries.
+ * Closes a target as often as it takes. A worker that is closed within its first second lives on, or
+ * is started again under the same id by an event that was waiting for it, in a third of the tries
+ * (platform §8.1).
  */
 async function closeUntilGone(
   cdp: CDPSession,

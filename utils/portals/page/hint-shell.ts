@@ -7,7 +7,7 @@ function adoptStyle(root: ShadowRoot): void {
     sheet.replaceSync(hintStyle);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox refuses adopted sheets from an isolated world.
+    // Firefox refuses adopted sheets from an isolated world (platform §6.4).
     const style = document.createElement('style');
     style.textContent = hintStyle;
     root.append(style);

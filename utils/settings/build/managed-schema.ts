@@ -15,8 +15,8 @@ type Messages = Record<string, { message: string } | undefined>;
 
 /**
  * The schema that browsers check managed policy against. It says of each value only of what kind it is:
- * Chromium leaves out a value that is not as the schema says (measured), and what is left out is not
- * strict.
+ * Chromium leaves out a value that is not as the schema says (platform §4.3), and what is left out is
+ * not strict.
  * @param messages the texts: `managed_<setting>` tells of a setting, `managed_<setting>_<part>` of a
  * part of it; `…_title` is its name
  */
