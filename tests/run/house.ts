@@ -2,6 +2,8 @@ import { importCircles } from './house/circles';
 import { upwardImports } from './house/floors';
 import { functionsOf } from './house/functions';
 import { importsByFile } from './house/imports';
+import { brokenReferences } from './house/references';
+import { readRepository } from './house/repository';
 import { shippedFiles, shippedSources } from './house/source-files';
 import { scatteredClasses } from './house/styled-classes';
 import { surfaceBranches } from './house/surface-branches';
@@ -52,4 +54,9 @@ print(
 print(
   'Classes that several style sheets style',
   [...scatteredClasses(sheets)].map(([name, paths]) => `.${name} ${paths.join(', ')}`),
+);
+const { files, known } = readRepository();
+print(
+  'References that lead nowhere',
+  files.flatMap((file) => brokenReferences(file, known)),
 );
