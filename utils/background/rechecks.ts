@@ -7,13 +7,14 @@ import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Area } from '../storage/stored';
 
-/** Session record of when an account's lists were last asked for the badge's sake, by account. */
+/** Session record of when the last recheck was sent, by account. */
 const rechecksKey = 'rechecks';
 const rechecksRecord = z.catch(z.record(z.string(), z.number()), {});
 
 /**
- * Reads lists again to see whether what the badge counts down was ended elsewhere, in the portal or on another device:
- * without a window, once for each label at most, and not at all while nothing is elevated.
+ * Reads lists again, because a role that the badge counts down may have been ended in the portal or on
+ * another device: without a window, at most once for each label, and not at all while nothing is
+ * elevated.
  */
 export function createRechecks(deps: {
   now: () => number;
@@ -36,7 +37,7 @@ export function createRechecks(deps: {
       });
       if (due.length === 0) return;
       const tried = Object.fromEntries(due.map((account) => [accountKey(account), deps.now()]));
-      // Noted before it is sent: a recheck that fails, or whose worker dies, is not made again and again.
+      // Stored before it is sent: a recheck that fails, or whose worker dies, is not repeated at once.
       await deps.session.set({ [rechecksKey]: { ...rechecks, ...tried } });
       await Promise.all(due.map((account) => deps.lists.recheck(account)));
     },

@@ -2,15 +2,15 @@ import { MINUTE_MS } from '../pim/duration';
 import type { End } from '../snapshot/shape';
 import { badgeOf } from './badge';
 
-/** Minutes count down one by one at the end: a recheck at each of them would be too many. */
+/** Near the end the label changes every minute: a recheck at each change would be too many. */
 const RECHECKS_APART_MS = 5 * MINUTE_MS;
 
 /**
- * Whether it is time to see if what an account holds was ended elsewhere: the badge's label has
- * changed since its lists were last read. At most twenty times in eight hours, and never while nothing is
- * elevated.
+ * Whether an account's lists are to be read again, because a role may have been ended elsewhere: the
+ * badge's label has changed since they were last read. At most twenty times in eight hours, and never
+ * while nothing is elevated.
  * @param ends everything that is elevated, of all accounts
- * @param triedAtMs when the account's lists were last asked for this reason, with or without success
+ * @param triedAtMs when a recheck of the account was last sent, with or without success
  */
 export function isRecheckDue(
   account: string,

@@ -3,7 +3,7 @@ import { createKeyedQueue } from '../../../utils/async/keyed-queue';
 import { createHeldTasks, nextTurn } from '../support/held-tasks';
 
 describe('a keyed queue', () => {
-  it('runs tasks of one key one after the other, those of another beside them', async () => {
+  it('runs the tasks of one key one after the other, and those of another key at the same time', async () => {
     const inTurn = createKeyedQueue<string>();
     const tasks = createHeldTasks(3);
     const results = tasks.all.map((task, index) => inTurn(index === 2 ? 'b' : 'a', task.run));
@@ -14,7 +14,7 @@ describe('a keyed queue', () => {
     expect(tasks.begun).toEqual([0, 2, 1]);
   });
 
-  it('fails for the caller only whose task failed', async () => {
+  it('rejects only the caller whose task failed', async () => {
     const inTurn = createKeyedQueue<string>();
     const failed = inTurn('a', () => Promise.reject(new Error('bug')));
     const after = inTurn('a', async () => 'after');
@@ -22,7 +22,7 @@ describe('a keyed queue', () => {
     expect(await after).toBe('after');
   });
 
-  it('forgets a key when its last task is over, not sooner', async () => {
+  it('forgets a key when its last task has ended, not sooner', async () => {
     const queues = new Map();
     const inTurn = createKeyedQueue<string>(queues);
     const tasks = createHeldTasks(2);

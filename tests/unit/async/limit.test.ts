@@ -4,7 +4,7 @@ import { createLimit } from '../../../utils/async/limit';
 import { createHeldTasks, nextTurn } from '../support/held-tasks';
 
 describe('a limit', () => {
-  it('lets no more run than it says, the others in order', async () => {
+  it('runs no more tasks at once than it allows, and starts the others in order', async () => {
     const inLimit = createLimit(2);
     const tasks = createHeldTasks(4);
     const results = tasks.all.map((task) => inLimit(task.run));
@@ -18,7 +18,7 @@ describe('a limit', () => {
     expect(tasks.begun).toEqual([0, 1, 2, 3]);
   });
 
-  it('gives the place of a failed task to the next', async () => {
+  it('starts the next task when one fails', async () => {
     const inLimit = createLimit(1);
     const failing = inLimit(() => Promise.reject(new Error('bug')));
     const next = inLimit(async () => 'done');
@@ -26,19 +26,19 @@ describe('a limit', () => {
     expect(await next).toBe('done');
   });
 
-  it('keeps to its number and lets every task run, whichever fail and whenever they end', async () => {
-    const number = fc.integer({ min: 1, max: 4 });
+  it('is never exceeded and runs every task, whichever fail and whenever they end', async () => {
+    const anyLimit = fc.integer({ min: 1, max: 4 });
     await fc.assert(
       fc.asyncProperty(
-        ...([fc.scheduler(), number, fc.array(fc.boolean())] as const),
-        async (scheduler, most, failures) => {
-          const inLimit = createLimit(most);
+        ...([fc.scheduler(), anyLimit, fc.array(fc.boolean())] as const),
+        async (scheduler, limit, failures) => {
+          const inLimit = createLimit(limit);
           let running = 0;
-          let widest = 0;
+          let mostAtOnce = 0;
           const settled = Promise.allSettled(
             failures.map((fails) =>
               inLimit(async () => {
-                widest = Math.max(widest, ++running);
+                mostAtOnce = Math.max(mostAtOnce, ++running);
                 await scheduler.schedule(Promise.resolve());
                 running--;
                 if (fails) throw new Error('bug');
@@ -46,9 +46,9 @@ describe('a limit', () => {
             ),
           );
           await scheduler.waitFor(settled);
-          const fates = (await settled).map(({ status }) => status === 'rejected');
-          expect(fates).toEqual(failures);
-          expect(widest).toBe(Math.min(most, failures.length));
+          const hasFailed = (await settled).map(({ status }) => status === 'rejected');
+          expect(hasFailed).toEqual(failures);
+          expect(mostAtOnce).toBe(Math.min(limit, failures.length));
         },
       ),
     );

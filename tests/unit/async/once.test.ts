@@ -3,7 +3,7 @@ import { createOnce } from '../../../utils/async/once';
 import { createHeldTasks } from '../support/held-tasks';
 
 describe('a task that is run once', () => {
-  it('gives every call what came of the first', async () => {
+  it('gives every call the result of the first', async () => {
     const tasks = createHeldTasks(2);
     const load = createOnce(tasks.runNext);
     const [first, second] = [load(), load()];
@@ -15,7 +15,7 @@ describe('a task that is run once', () => {
     expect(await later).toBe(0);
   });
 
-  it('is run again after a run that failed, once more', async () => {
+  it('runs once more after a run that failed', async () => {
     const tasks = createHeldTasks(3);
     const load = createOnce(tasks.runNext);
     const shared = Promise.allSettled([load(), load()]);

@@ -4,7 +4,7 @@ import { createQueue } from '../../../utils/async/queue';
 import { createHeldTasks, nextTurn } from '../support/held-tasks';
 
 describe('a queue', () => {
-  it('begins a task when the one before it is over, in the order in which they came', async () => {
+  it('starts each task when the one before it has ended, in the order in which they were added', async () => {
     const inTurn = createQueue();
     const tasks = createHeldTasks(3);
     const results = tasks.all.map((task) => inTurn(task.run));
@@ -28,7 +28,7 @@ describe('a queue', () => {
         throw new Error('bug');
       },
     ],
-  ])('fails for its caller only where a task %s', async (_, failing) => {
+  ])('rejects only the caller whose task %s', async (_, failing) => {
     const inTurn = createQueue();
     const before = inTurn(async () => 'before');
     const failed = inTurn(failing);
@@ -37,20 +37,20 @@ describe('a queue', () => {
     expect([await before, await after]).toEqual(['before', 'after']);
   });
 
-  it('lets a task add another one behind those that wait', async () => {
+  it('lets a running task add more tasks, which run in the order in which they were added', async () => {
     const inTurn = createQueue();
     const order: string[] = [];
-    const note = (word: string) => async () => void order.push(word);
+    const record = (word: string) => async () => void order.push(word);
     await inTurn(async () => {
       order.push('first');
-      void inTurn(note('added'));
-      void inTurn(note('added too'));
+      void inTurn(record('added'));
+      void inTurn(record('added too'));
     });
-    await inTurn(note('last'));
+    await inTurn(record('last'));
     expect(order).toEqual(['first', 'added', 'added too', 'last']);
   });
 
-  it('never runs two at once and loses none, whichever of them fail', async () => {
+  it('never runs two tasks at once and loses none, whichever of them fail', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(fc.boolean()), async (scheduler, failures) => {
         const inTurn = createQueue();
@@ -69,8 +69,8 @@ describe('a queue', () => {
           ),
         );
         await scheduler.waitFor(settled);
-        const fates = (await settled).map(({ status }) => status === 'rejected');
-        expect(fates).toEqual(failures);
+        const hasFailed = (await settled).map(({ status }) => status === 'rejected');
+        expect(hasFailed).toEqual(failures);
         expect(order).toEqual(failures.map((_, index) => index));
       }),
     );

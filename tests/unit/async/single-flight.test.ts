@@ -3,7 +3,7 @@ import { createSingleFlight } from '../../../utils/async/single-flight';
 import { createHeldTasks } from '../support/held-tasks';
 
 describe('a single flight', () => {
-  it('is shared by the calls that come while it is on its way', async () => {
+  it('is shared by the calls that are made while it runs', async () => {
     const tasks = createHeldTasks(2);
     const load = createSingleFlight(tasks.runNext);
     const [first, second] = [load(), load()];
@@ -12,14 +12,14 @@ describe('a single flight', () => {
     expect(await Promise.all([first, second])).toEqual([0, 0]);
   });
 
-  it('runs again once it is over', async () => {
+  it('runs again once it has ended', async () => {
     const tasks = createHeldTasks(2);
     const load = createSingleFlight(tasks.runNext);
     for (const task of tasks.all) task.end();
     expect([await load(), await load()]).toEqual([0, 1]);
   });
 
-  it('fails for all who share it, and runs again afterwards', async () => {
+  it('rejects every caller that shares it, and runs again afterwards', async () => {
     const tasks = createHeldTasks(2);
     const load = createSingleFlight(tasks.runNext);
     const shared = Promise.allSettled([load(), load()]);
@@ -30,19 +30,19 @@ describe('a single flight', () => {
     expect(await load()).toBe(1);
   });
 
-  it('is shared only by calls that ask for the same', async () => {
-    const asked: string[] = [];
+  it('is shared only by calls with the same key', async () => {
+    const runs: string[] = [];
     const load = createSingleFlight(
       async (account: string, resource: string) => {
-        asked.push(`${account} ${resource}`);
+        runs.push(`${account} ${resource}`);
         return resource;
       },
       (account, resource) => JSON.stringify([account, resource]),
     );
-    const answers = [load('ada', 'graph'), load('ada', 'arm'), load('bob', 'graph')];
-    expect(await Promise.all([...answers, load('ada', 'graph')])).toEqual([
+    const results = [load('ada', 'graph'), load('ada', 'arm'), load('bob', 'graph')];
+    expect(await Promise.all([...results, load('ada', 'graph')])).toEqual([
       ...['graph', 'arm', 'graph', 'graph'],
     ]);
-    expect(asked).toEqual(['ada graph', 'ada arm', 'bob graph']);
+    expect(runs).toEqual(['ada graph', 'ada arm', 'bob graph']);
   });
 });

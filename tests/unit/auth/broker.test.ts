@@ -11,12 +11,12 @@ import {
 
 type HostAnswers = Parameters<typeof createFakeHost>[0];
 
-/** @param back what comes back from a window; undefined: it was closed */
+/** @param redirectedTo the address at which a window ends; one without a fragment: it was closed */
 function open(
   answers: HostAnswers = {},
-  back: string | undefined = 'https://x.example/#code=1',
-  known: string[] = [],
-  allowed = () => true,
+  redirectedTo: string | undefined = 'https://x.example/#code=1',
+  otherKnown: string[] = [],
+  mayUse = () => true,
 ) {
   const host = createFakeHost(answers);
   const launched: boolean[] = [];
@@ -24,11 +24,11 @@ function open(
     askHost: host.askHost,
     async launch(_, interactive) {
       launched.push(interactive);
-      return back;
+      return redirectedTo;
     },
     registrationOf: () => registration,
-    mayUse: () => allowed(),
-    isKnown: ({ homeAccountId }) => [ana.homeAccountId, ...known].includes(homeAccountId),
+    mayUse,
+    isKnown: ({ homeAccountId }) => [ana.homeAccountId, ...otherKnown].includes(homeAccountId),
   });
   const need = (change: Partial<TokenNeed> = {}) =>
     broker.token({ account: ana, resource: 'graph', ...change });
@@ -44,20 +44,20 @@ const consentMissing = {
 const quietFails = (quiet: boolean) => (quiet ? interactionNeeded : tokenResult());
 
 describe('a token', () => {
-  it('is taken from the cache without anybody noticing', async () => {
+  it('comes from the cache without a window', async () => {
     const { need, launched, ops } = open();
     expect(await need()).toEqual({ ok: true, value: tokenWith() });
     expect([launched, ops()]).toEqual([[], ['silent']]);
   });
 
-  it('needed fifty times at once is asked for once', async () => {
+  it('needed fifty times at once is requested once', async () => {
     const { need, ops } = open();
     const all = await Promise.all(Array.from({ length: 50 }, () => need()));
     expect(all.every(({ ok }) => ok)).toBe(true);
     expect(ops()).toEqual(['silent']);
   });
 
-  it('of a guest is another need than the one at home', async () => {
+  it('of a guest is requested apart from that of the home account', async () => {
     const { need, broker, ops } = open();
     const guest = { ...ana, tenantId: 'elsewhere', objectId: 'guest' };
     const [home, away] = await Promise.all([
@@ -68,58 +68,52 @@ describe('a token', () => {
     expect(ops().filter((op) => op === 'silent')).toHaveLength(2);
   });
 
-  it('for another resource or other claims is another need', async () => {
+  it('for another resource or with other claims is requested apart', async () => {
     const { need, ops } = open();
     await Promise.all([need(), need({ claims: '{}' }), need({ resource: 'arm' })]);
     expect(ops().filter((op) => op === 'silent')).toHaveLength(3);
   });
 
-  it('is next tried without a window, in the session of the browser', async () => {
+  it('that the cache does not have is requested without a window, in the browser’s own session', async () => {
     const { need, launched } = open({ silent: interactionNeeded });
     expect((await need()).ok).toBe(true);
     expect(launched).toEqual([false]);
   });
 
   it.each([
-    ['claims that ask to verify', interactionNeeded, acrs],
+    ['claims that ask the person to verify', interactionNeeded, acrs],
     ['a consent that is missing', consentMissing, undefined],
   ])('opens no window without a click, also for %s', async (_, silent, claims) => {
-    const unasked = open({ silent });
-    expect((await unasked.need({ ...(claims && { claims }) })).ok).toBe(false);
-    expect([unasked.launched, unasked.ops()]).toEqual([[], ['silent']]);
+    const withoutClick = open({ silent });
+    expect((await withoutClick.need({ ...(claims && { claims }) })).ok).toBe(false);
+    expect([withoutClick.launched, withoutClick.ops()]).toEqual([[], ['silent']]);
   });
 
   it('opens a window only after a click', async () => {
     const answers = { silent: interactionNeeded, finish: quietFails };
-    const unasked = open(answers);
-    expect(await unasked.need()).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
-    expect(unasked.launched).toEqual([false]);
-    const clicked = open(answers);
-    expect((await clicked.need({ interactive: true })).ok).toBe(true);
-    expect(clicked.launched).toEqual([false, true]);
+    const withoutClick = open(answers);
+    expect(await withoutClick.need()).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
+    expect(withoutClick.launched).toEqual([false]);
+    const afterClick = open(answers);
+    expect((await afterClick.need({ interactive: true })).ok).toBe(true);
+    expect(afterClick.launched).toEqual([false, true]);
   });
 
-  it('with a context to verify opens no window without a click', async () => {
-    const { need, launched } = open({ silent: interactionNeeded });
-    expect((await need({ claims: acrs })).ok).toBe(false);
-    expect(launched).toEqual([]);
-  });
-
-  it('with a context to verify goes straight to the window, and carries its claims', async () => {
+  it('with an authentication context opens the window at once, with its claims', async () => {
     const { need, launched, tasks } = open({ silent: interactionNeeded });
     await need({ claims: acrs, interactive: true });
     expect(launched).toEqual([true]);
     expect(tasks[1]).toMatchObject({ op: 'begin', claims: acrs, loginHint: ana.username });
   });
 
-  it('that several roles need with the same context is asked for in one window', async () => {
+  it('that several roles need with the same authentication context takes one window', async () => {
     const { need, launched } = open({ silent: interactionNeeded });
     const all = await Promise.all([1, 2, 3].map(() => need({ claims: acrs, interactive: true })));
     expect(all.every(({ ok }) => ok)).toBe(true);
     expect(launched).toEqual([true]);
   });
 
-  it('of another resource needs no second window once the first one satisfied the context', async () => {
+  it('for another resource needs no second window once the first one satisfied the context', async () => {
     let verified = false;
     const host = createFakeHost({
       finish: () => {
@@ -149,7 +143,7 @@ describe('a token', () => {
     expect(launched).toEqual([true]);
   });
 
-  it('is no use trying again for when the failure is not about the person', async () => {
+  it('is not requested in a window when the failure is not about the person', async () => {
     const failure = { code: 'network_error', aadsts: null, message: '', interaction: false };
     const { need, launched } = open({ silent: { kind: 'failed', failure } });
     expect(await need({ interactive: true })).toMatchObject({ error: { code: 'unavailable' } });
@@ -160,14 +154,14 @@ describe('a token', () => {
 describe('a token that was revoked', () => {
   const silentTasks = (tasks: { op: string }[]) => tasks.filter(({ op }) => op === 'silent');
 
-  it('is renewed without a window, in the session of the browser at most', async () => {
+  it('is replaced without a window, at most in the browser’s own session', async () => {
     const { need, launched, tasks } = open({ silent: interactionNeeded });
     expect((await need({ claims: nbf })).ok).toBe(true);
     expect(launched).toEqual([false]);
     expect(tasks[1]).toMatchObject({ op: 'begin', claims: nbf, prompt: 'none' });
   });
 
-  it('stays refused: the cached one is not handed out again until a new one was had', async () => {
+  it('is not handed out from the cache again before a new one has been issued', async () => {
     const { need, tasks } = open({ silent: interactionNeeded, finish: quietFails });
     expect((await need({ claims: nbf })).ok).toBe(false);
     expect((await need()).ok).toBe(false);
@@ -179,12 +173,12 @@ describe('a token that was revoked', () => {
 });
 
 describe('a window', () => {
-  it('that is closed is a cancelled sign-in', async () => {
+  it('that is closed counts as a cancelled sign-in', async () => {
     const { need } = open({ silent: interactionNeeded }, 'https://x.example/');
     expect(await need({ interactive: true })).toMatchObject({ error: { code: 'cancelled' } });
   });
 
-  it('that comes back with somebody else is refused, and that person forgotten', async () => {
+  it('in which somebody else signs in gives no token, and that person’s tokens are forgotten', async () => {
     const { need, tasks } = open({
       silent: interactionNeeded,
       finish: () => tokenResult(wrongPerson),
@@ -193,7 +187,7 @@ describe('a window', () => {
     expect(tasks.at(-1)).toMatchObject({ op: 'forget', homeAccountId: 'ben.tenant' });
   });
 
-  it('that comes back with another account of this browser leaves that one signed in', async () => {
+  it('in which another account of this browser signs in leaves that account signed in', async () => {
     const { need, ops } = open(
       { silent: interactionNeeded, finish: () => tokenResult(wrongPerson) },
       undefined,
@@ -203,7 +197,7 @@ describe('a window', () => {
     expect(ops()).not.toContain('forget');
   });
 
-  it('is one at a time', async () => {
+  it('opens only after the one before it has ended', async () => {
     const { broker, ops } = open();
     await Promise.all([broker.signIn(registration, null), broker.signIn(registration, null)]);
     expect(ops()).toEqual(['begin', 'finish', 'begin', 'finish']);
@@ -222,13 +216,13 @@ describe('a cached token of somebody else', () => {
 });
 
 describe('signing in', () => {
-  it('lets the person pick, and says who it was', async () => {
+  it('lets the person pick an account, and returns it', async () => {
     const { broker, tasks } = open();
     expect(await broker.signIn(registration, null)).toEqual({ ok: true, value: ana });
     expect(tasks[0]).toMatchObject({ prompt: 'select_account', loginHint: null });
   });
 
-  it('goes straight on for a known name', async () => {
+  it('skips the account picker for a known user name', async () => {
     const { broker, tasks } = open();
     await broker.signIn(registration, ana.username);
     expect(tasks[0]).toMatchObject({ prompt: null, loginHint: ana.username });
@@ -236,16 +230,16 @@ describe('signing in', () => {
 });
 
 describe('an account', () => {
-  it('that policy forbids its application gets no token, and none is asked for', async () => {
+  it('whose application policy forbids gets no token, and none is requested', async () => {
     const { need, tasks } = open({}, undefined, [], () => false);
     expect(await need({ interactive: true })).toMatchObject({ error: { code: 'signInNeeded' } });
     expect(tasks).toEqual([]);
   });
 
   it.each(['from the cache', 'from a window'])(
-    'that signs out meanwhile gets no token, and what came for it is forgotten: %s',
-    async (way) => {
-      const silent = way === 'from the cache' ? tokenResult() : interactionNeeded;
+    'that signs out meanwhile gets no token, and the one that arrives is forgotten: %s',
+    async (source) => {
+      const silent = source === 'from the cache' ? tokenResult() : interactionNeeded;
       const host = createFakeHost({ silent, finish: quietFails });
       let signedIn = true;
       const broker = createBroker({

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { allCloudOrigins } from '../../../utils/auth/clouds';
 import { contentSecurityPolicy } from '../../../utils/auth/content-security-policy';
 
-it('The pages of the extension run and load nothing but their own files', () => {
+it('The extension’s pages load nothing but their own files, and call only the hosts of the clouds', () => {
   const rules = contentSecurityPolicy().split('; ');
   const connect = rules.filter((rule) => rule.startsWith('connect-src '));
   expect(rules.filter((rule) => !connect.includes(rule))).toEqual([
@@ -16,7 +17,8 @@ it('The pages of the extension run and load nothing but their own files', () => 
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]);
-  expect(connect).toHaveLength(1);
+  expect(contentSecurityPolicy()).not.toMatch(/unsafe|\*|http:|data:|blob:/);
+  expect(connect).toEqual([`connect-src 'self' ${allCloudOrigins.join(' ')}`]);
   expect(connect[0]?.split(' ').slice(1).sort()).toEqual([
     "'self'",
     'https://dod-graph.microsoft.us',

@@ -10,8 +10,8 @@ const refresh = (homeAccountId: string, clientId: string) => ({
   ...{ homeAccountId, clientId, credentialType: 'RefreshToken' },
 });
 
-/** The keys that are left of what was there, once Ana is forgotten in a tenant. */
-function leftOf(entries: Record<string, unknown>, tenantId: string): string[] {
+/** The keys that remain of these entries after Ana is forgotten in a tenant. */
+function remainingKeys(entries: Record<string, unknown>, tenantId: string): string[] {
   const texts = Object.entries(entries).map(([key, value]) => [key, JSON.stringify(value)]);
   const storage = createMemoryStorage(Object.fromEntries(texts));
   forgetAccount(storage, { homeAccountId: ana, tenantId });
@@ -19,17 +19,17 @@ function leftOf(entries: Record<string, unknown>, tenantId: string): string[] {
 }
 
 describe('Forgetting an account in one of its tenants', () => {
-  it('takes the refresh token of an application that has no other tenant of it, and no other', () => {
+  it('removes the refresh token of an application that the account uses in no other tenant, and no other', () => {
     const entries = {
       'access one': access(ana, 'one', 'contoso'),
       'refresh one': refresh(ana, 'one'),
       'access two': access(ana, 'two', 'fabrikam'),
       'refresh two': refresh(ana, 'two'),
     };
-    expect(leftOf(entries, 'contoso')).toEqual(['access two', 'refresh two']);
+    expect(remainingKeys(entries, 'contoso')).toEqual(['access two', 'refresh two']);
   });
 
-  it('takes whatever else names somebody of whom nothing is left, and nobody else', () => {
+  it('removes every other entry of an account that has no tokens left, and nobody else’s', () => {
     const entries = {
       'access one': access(ana, 'one', 'contoso'),
       'throttled.ANA.home': { error: 'slow_down' },
@@ -37,15 +37,15 @@ describe('Forgetting an account in one of its tenants', () => {
       'throttled.ben.home': { error: 'slow_down' },
       'access ben': access('ben.home', 'one', 'contoso'),
     };
-    expect(leftOf(entries, 'contoso')).toEqual(['throttled.ben.home', 'access ben']);
+    expect(remainingKeys(entries, 'contoso')).toEqual(['throttled.ben.home', 'access ben']);
   });
 
-  it('keeps what else names somebody who is still there in another tenant', () => {
+  it('keeps the other entries of an account that still has tokens in another tenant', () => {
     const entries = {
       'access one': access(ana, 'one', 'contoso'),
       'access two': access(ana, 'one', 'fabrikam'),
       flow: { hint: ana },
     };
-    expect(leftOf(entries, 'contoso')).toEqual(['access two', 'flow']);
+    expect(remainingKeys(entries, 'contoso')).toEqual(['access two', 'flow']);
   });
 });

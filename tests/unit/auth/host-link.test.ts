@@ -6,14 +6,14 @@ import { tokenResult } from '../support/token-host';
 
 const task = { op: 'forget', homeAccountId: 'x', tenantId: 't' } as const;
 
-function open(deliver: (command: HostCommand) => Promise<unknown>, kept?: unknown) {
-  const session = createMemoryArea(kept === undefined ? {} : { [tokenCacheKey]: kept });
+function open(deliver: (command: HostCommand) => Promise<unknown>, stored?: unknown) {
+  const session = createMemoryArea(stored === undefined ? {} : { [tokenCacheKey]: stored });
   const ask = createHostLink({ deliver, session, redirectUri: 'https://x.example/' });
   return { ask, session };
 }
 
 describe('the link to the token host', () => {
-  it('gives a new host the cache of the last one, and keeps what it answers', async () => {
+  it('gives a new host the cache of the last one, and stores the cache that it answers with', async () => {
     const commands: HostCommand[] = [];
     const { ask, session } = open(
       async (command) => {
@@ -29,7 +29,7 @@ describe('the link to the token host', () => {
     expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'new' });
   });
 
-  it('starts empty when what was kept is damaged', async () => {
+  it('gives the host an empty cache when the stored one is damaged', async () => {
     let seed: unknown;
     const { ask } = open(async (command) => {
       seed = command.seed;
@@ -43,13 +43,13 @@ describe('the link to the token host', () => {
     ['does not answer', async () => undefined],
     ['answers nonsense', async () => ({ result: 7 })],
     ['is closed meanwhile', () => Promise.reject(new Error('Receiving end does not exist'))],
-  ])('says so when the host %s, and keeps the cache', async (_, deliver) => {
+  ])('reports a failure when the host %s, and keeps the cache', async (_, deliver) => {
     const { ask, session } = open(deliver, { 'msal.1': 'old' });
     expect(await ask(task)).toMatchObject({ kind: 'failed', failure: { code: 'no_host' } });
     expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'old' });
   });
 
-  it('hands out a token that finds no room in storage', async () => {
+  it('hands out a token even if storage has no room for it', async () => {
     const silent = { ...task, op: 'silent' } as unknown as typeof task;
     const answer = async () => ({ cache: { 'msal.1': 'new' }, result: tokenResult() });
     const { ask, session } = open(answer, { 'msal.1': 'old' });
@@ -58,7 +58,7 @@ describe('the link to the token host', () => {
     expect(session.data[tokenCacheKey]).toEqual({ 'msal.1': 'old' });
   });
 
-  it('leaves no token behind that was forgotten, though storage refuses the rest', async () => {
+  it('leaves no forgotten token in storage, even if storage refuses the new cache', async () => {
     const answer = async () => ({ cache: { 'msal.2': 'other' }, result: { kind: 'done' } });
     const { ask, session } = open(answer, { 'msal.1': 'forgotten', 'msal.2': 'other' });
     session.fail({ operation: 'set' });

@@ -10,11 +10,11 @@ const failure = (change: object = {}) => ({
 });
 
 describe('a failed sign-in', () => {
-  it('is told apart from a missing network', () => {
+  it('for want of a network says that the service is unavailable', () => {
     expect(toSignInError(failure({ code: 'network_error' })).code).toBe('unavailable');
   });
 
-  it('is plainly a failure when nobody knows better', () => {
+  it('with an unknown number is a failed sign-in', () => {
     expect(toSignInError(failure({ aadsts: '999999' })).code).toBe('signInFailed');
   });
 

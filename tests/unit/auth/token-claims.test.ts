@@ -13,11 +13,14 @@ import { tokenWith } from '../support/token-host';
 
 describe("an account's token", () => {
   it.each([
-    ['by the host', {}],
-    ['with a slash', { aud: 'https://graph.microsoft.com/' }],
-    ['by the id of Graph', { aud: '00000003-0000-0000-c000-000000000000' }],
-    ['in other casing', { oid: ana.objectId.toUpperCase(), tid: ana.tenantId.toUpperCase() }],
-  ])('fits, named %s', (_, claims) => {
+    ['its audience is Graph’s host', {}],
+    ['its audience ends with a slash', { aud: 'https://graph.microsoft.com/' }],
+    ['its audience is the id of Graph', { aud: '00000003-0000-0000-c000-000000000000' }],
+    [
+      'its ids are in upper case',
+      { oid: ana.objectId.toUpperCase(), tid: ana.tenantId.toUpperCase() },
+    ],
+  ])('fits where %s', (_, claims) => {
     expect(tokenFits(tokenWith(claims), ana, 'graph')).toBe(true);
   });
 
@@ -32,14 +35,14 @@ describe("an account's token", () => {
   });
 });
 
-describe('what a policy wants and a token lacks', () => {
+describe('the claims that a token lacks for a policy', () => {
   const needs = { mfa: false, authenticationContext: null as string | null };
   const unmet = (claims: object, wanted: Partial<typeof needs>) =>
     JSON.parse(unmetClaims(tokenWith(claims), { ...needs, ...wanted }) ?? 'null');
   const c2 = { acrs: { essential: true, value: 'c2' } };
   const mfa = { amr: { values: ['mfa'] } };
 
-  it('is nothing where all of it is there', () => {
+  it('are none where the token has them all', () => {
     expect(unmet({}, {})).toBeNull();
     expect(unmet({ acrs: ['c1', 'c2'] }, { authenticationContext: 'c2' })).toBeNull();
     expect(unmet({ amr: ['pwd', 'mfa'] }, { mfa: true })).toBeNull();
@@ -48,17 +51,17 @@ describe('what a policy wants and a token lacks', () => {
   it.each([
     ['another context', { acrs: ['c1'] }],
     ['a damaged claim', { acrs: 'c2' }],
-    ['none', {}],
-  ])('is the context where the token has %s', (_, claims) => {
+    ['no context', {}],
+  ])('are the authentication context where the token has %s', (_, claims) => {
     expect(unmet(claims, { authenticationContext: 'c2' })).toEqual({ access_token: c2 });
   });
 
-  it('is MFA where the token says that its sign-in had none; a silent token is left to PIM', () => {
+  it('are MFA where the token says that its sign-in had none; a token that says nothing is left to PIM', () => {
     expect(unmet({ amr: ['rsa'] }, { mfa: true })).toEqual({ access_token: mfa });
     expect(unmet({}, { mfa: true })).toBeNull();
   });
 
-  it('is asked for at once where it is both', () => {
+  it('are requested together where both are missing', () => {
     const wanted = { mfa: true, authenticationContext: 'c2' };
     expect(unmet({ amr: ['pwd'] }, wanted)).toEqual({ access_token: { ...c2, ...mfa } });
   });
@@ -68,7 +71,7 @@ describe('claims', () => {
   const nbf = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
   const acrs = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
 
-  it('of a revocation ask nobody to verify', () => {
+  it('of a revocation do not ask the person to verify', () => {
     expect([asksToVerify(nbf), asksToVerify(acrs), asksToVerify(mfaClaims)]).toEqual([
       false,
       true,
@@ -76,7 +79,7 @@ describe('claims', () => {
     ]);
   });
 
-  it('of a stepped-up token are kept when it is renewed', () => {
+  it('of a stepped-up token are kept when it is replaced', () => {
     expect(JSON.parse(mergeClaims(acrs, nbf))).toEqual({
       access_token: {
         acrs: { essential: true, value: 'c1' },

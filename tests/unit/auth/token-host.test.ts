@@ -15,9 +15,13 @@ import { openWindow } from '../support/browser-window';
 import { emulatorFetch } from '../support/emulator-fetch';
 
 const otherClientId = 'c0ffee00-5a1e-4b0b-9d0c-0d15ea5e0002';
-const atContoso: Registration = { clientId: contoso.clientId, tenant: contoso.id, cloud: 'global' };
-const atFabrikam: Registration = { ...atContoso, tenant: fabrikam.id };
-const otherApplication: Registration = { ...atContoso, clientId: otherClientId };
+const contosoRegistration: Registration = {
+  clientId: contoso.clientId,
+  tenant: contoso.id,
+  cloud: 'global',
+};
+const fabrikamRegistration: Registration = { ...contosoRegistration, tenant: fabrikam.id };
+const otherRegistration: Registration = { ...contosoRegistration, clientId: otherClientId };
 
 const home = (userId: string) => `${userId}.${contoso.id}`;
 const guestId = '00000000-0000-4000-8000-00000000a0a0';
@@ -29,7 +33,7 @@ let close: () => void;
 let cache: Record<string, string>;
 let handle: (task: HostTask) => Promise<HostReply['result']>;
 
-/** The unseen document with MSAL in it, as a browser has it. */
+/** Opens the document that runs MSAL, hidden from the person, as the browser does. */
 function openHost(): void {
   const redirectUri = chromiumRedirectUri;
   const fetch = emulatorFetch(emulator);
@@ -45,7 +49,7 @@ function openHost(): void {
   };
 }
 
-const tenantIn = (id: string): Tenant => emulator.world.tenants.find((one) => one.id === id)!;
+const tenantIn = (id: string): Tenant => emulator.world.tenants.find((tenant) => tenant.id === id)!;
 
 beforeEach(async () => {
   emulator = await startEmulator();
@@ -70,7 +74,7 @@ afterEach(async () => {
   await emulator.stop();
 });
 
-/** The address that a window is opened with. */
+/** The address at which the sign-in window opens. */
 async function begin(registration: Registration): Promise<string> {
   const scopes = scopesOf('graph', 'global');
   const begun = await handle({
@@ -120,17 +124,17 @@ function parse(value: string): Record<string, string | undefined> {
   }
 }
 
-/** Everything that MSAL lists is there, and everything that is there it lists. */
-function expectListsTrue(): void {
+/** MSAL's own lists of keys name exactly the entries that the cache has. */
+function expectKeyListsMatch(): void {
   const lists = Object.entries(cache).filter(([key]) => /(?:account|token)\.keys/.test(key));
   const listed = lists.flatMap(([, value]) => Object.values(JSON.parse(value)).flat() as string[]);
-  const there = Object.entries(cache).filter(([, value]) => parse(value).homeAccountId);
-  expect(listed.sort()).toEqual(there.map(([key]) => key).sort());
+  const entries = Object.entries(cache).filter(([, value]) => parse(value).homeAccountId);
+  expect(listed.sort()).toEqual(entries.map(([key]) => key).sort());
 }
 
 describe('The token host, with the real MSAL', () => {
-  it('signs in, and hands out what it has without another call', async () => {
-    expect(await signIn(atContoso, contoso.ana.upn)).toMatchObject({
+  it('signs in, and hands out the cached token without another call', async () => {
+    expect(await signIn(contosoRegistration, contoso.ana.upn)).toMatchObject({
       kind: 'token',
       token: {
         homeAccountId: home(contoso.ana.id),
@@ -140,55 +144,64 @@ describe('The token host, with the real MSAL', () => {
       },
     });
     const calls = emulator.world.log.length;
-    expect(await silently(atContoso, home(contoso.ana.id))).toMatchObject({ kind: 'token' });
+    expect(await silently(contosoRegistration, home(contoso.ana.id))).toMatchObject({
+      kind: 'token',
+    });
     expect(emulator.world.log.length).toBe(calls);
   });
 
-  it('goes on in a new document from what the last one kept', async () => {
-    await signIn(atContoso, contoso.ana.upn);
+  it('uses the cache of the last document in a new one', async () => {
+    await signIn(contosoRegistration, contoso.ana.upn);
     close();
     close = openWindow('https://extension.example/token-host.html');
     openHost();
-    expect(await silently(atContoso, home(contoso.ana.id))).toMatchObject({ kind: 'token' });
+    expect(await silently(contosoRegistration, home(contoso.ana.id))).toMatchObject({
+      kind: 'token',
+    });
   });
 });
 
 describe('The token host', () => {
   it('leaves nothing in the storage of its document: the browser would write that to disk', async () => {
     const { sessionStorage, localStorage } = window;
-    await signIn(atContoso, contoso.ana.upn);
+    await signIn(contosoRegistration, contoso.ana.upn);
     expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
     expect(window.sessionStorage).not.toBe(sessionStorage);
   });
 
-  it('declares that it can be challenged, and asks for exactly the scopes it was told', async () => {
-    const begun = await begin(atContoso);
+  it('declares that it handles claims challenges, and requests exactly the scopes of the task', async () => {
+    const begun = await begin(contosoRegistration);
     const { searchParams } = new URL(begun);
     expect(searchParams.get('claims')).toContain('"xms_cc":{"values":["CP1"]}');
     const scopes = searchParams.get('scope')?.split(' ') ?? [];
-    expect(scopes).toEqual(expect.arrayContaining(scopesOf('graph', 'global')));
+    // MSAL always adds the scopes of OpenID Connect.
+    const ofOpenId = ['openid', 'profile', 'offline_access'];
+    const ofGraph = scopes.filter((scope) => !ofOpenId.includes(scope));
+    expect(ofGraph.sort()).toEqual(scopesOf('graph', 'global').sort());
     expect(searchParams.get('redirect_uri')).toBe(chromiumRedirectUri);
     expect(searchParams.get('code_challenge_method')).toBe('S256');
   });
 
-  it('begins anew although the last window was never heard of again', async () => {
-    await begin(atContoso);
-    await begin(otherApplication);
-    expect(await signIn(atContoso, contoso.ana.upn)).toMatchObject({ kind: 'token' });
+  it('starts a new sign-in even if the last window never came back', async () => {
+    await begin(contosoRegistration);
+    await begin(otherRegistration);
+    expect(await signIn(contosoRegistration, contoso.ana.upn)).toMatchObject({ kind: 'token' });
   });
 
-  it('takes no answer to another question than its own', async () => {
-    await begin(atContoso);
+  it('refuses the answer to a sign-in that it did not start', async () => {
+    await begin(contosoRegistration);
     const fragment = 'code=stolen&state=of-somebody-else&client_info=x';
-    expect(await handle({ op: 'finish', registration: atContoso, fragment })).toMatchObject({
+    expect(
+      await handle({ op: 'finish', registration: contosoRegistration, fragment }),
+    ).toMatchObject({
       kind: 'failed',
     });
     expect(tokens()).toEqual([]);
   });
 
-  it('has no token for somebody it does not know', async () => {
-    await signIn(atContoso, contoso.ana.upn);
-    expect(await silently(atContoso, home(contoso.ben.id))).toMatchObject({
+  it('has no token for somebody who did not sign in', async () => {
+    await signIn(contosoRegistration, contoso.ana.upn);
+    expect(await silently(contosoRegistration, home(contoso.ben.id))).toMatchObject({
       kind: 'failed',
       failure: { code: 'no_account', interaction: true },
     });
@@ -196,68 +209,70 @@ describe('The token host', () => {
 });
 
 describe('Forgetting an account', () => {
-  it('takes its tokens of every application, and nobody else’s', async () => {
-    await signIn(otherApplication, contoso.ana.upn);
-    await signIn(atContoso, contoso.ana.upn);
-    await signIn(atContoso, contoso.ben.upn);
+  it('removes its tokens of every application, and nobody else’s', async () => {
+    await signIn(otherRegistration, contoso.ana.upn);
+    await signIn(contosoRegistration, contoso.ana.upn);
+    await signIn(contosoRegistration, contoso.ben.upn);
     expect(tokens()).toEqual(
       [
-        ...kinds('Ana at contoso', 'Ana'),
-        ...kinds('Ana at contoso by the other', 'Ana by the other'),
-        ...kinds('Ben at contoso', 'Ben'),
+        ...tokensOf('Ana at contoso', 'Ana'),
+        ...tokensOf('Ana at contoso by the other', 'Ana by the other'),
+        ...tokensOf('Ben at contoso', 'Ben'),
       ].sort(),
     );
     expect(await forget(contoso.ana.id, contoso.id)).toEqual({ kind: 'done' });
-    expect(tokens()).toEqual(kinds('Ben at contoso', 'Ben'));
+    expect(tokens()).toEqual(tokensOf('Ben at contoso', 'Ben'));
     expect(JSON.stringify(cache)).not.toContain(contoso.ana.id);
     expect(JSON.stringify(cache)).not.toContain(contoso.ana.upn);
-    expectListsTrue();
-    expect(await silently(atContoso, home(contoso.ben.id))).toMatchObject({ kind: 'token' });
-    expect(await silently(atContoso, home(contoso.ana.id))).toMatchObject({
+    expectKeyListsMatch();
+    expect(await silently(contosoRegistration, home(contoso.ben.id))).toMatchObject({
+      kind: 'token',
+    });
+    expect(await silently(contosoRegistration, home(contoso.ana.id))).toMatchObject({
       kind: 'failed',
       failure: { interaction: true },
     });
   });
 
-  it('that is a guest leaves the account at home as it was', async () => {
-    await signIn(atContoso, contoso.ana.upn);
-    await signIn(atFabrikam, contoso.ana.upn);
+  it('that is a guest leaves the home account unchanged', async () => {
+    await signIn(contosoRegistration, contoso.ana.upn);
+    await signIn(fabrikamRegistration, contoso.ana.upn);
     expect(tokens()).toEqual(
       [
-        ...kinds('Ana at contoso', 'Ana'),
+        ...tokensOf('Ana at contoso', 'Ana'),
         'AccessToken of Ana at fabrikam',
         'IdToken of Ana at fabrikam',
       ].sort(),
     );
     await forget(contoso.ana.id, fabrikam.id);
-    expect(tokens()).toEqual(kinds('Ana at contoso', 'Ana'));
+    expect(tokens()).toEqual(tokensOf('Ana at contoso', 'Ana'));
     expect(JSON.stringify(cache)).not.toContain(guestId);
     expect(JSON.stringify(cache)).not.toContain(fabrikam.id);
-    expectListsTrue();
-    expect(await silently(atContoso, home(contoso.ana.id))).toMatchObject({
+    expectKeyListsMatch();
+    expect(await silently(contosoRegistration, home(contoso.ana.id))).toMatchObject({
       kind: 'token',
       token: { tenantId: contoso.id, objectId: contoso.ana.id },
     });
   });
 
-  it('at home leaves its guest as it was', async () => {
-    await signIn(atFabrikam, contoso.ana.upn);
-    await signIn(atContoso, contoso.ana.upn);
+  it('that is at home leaves its guest unchanged', async () => {
+    await signIn(fabrikamRegistration, contoso.ana.upn);
+    await signIn(contosoRegistration, contoso.ana.upn);
     await forget(contoso.ana.id, contoso.id);
-    expect(tokens()).toEqual(kinds('Ana at fabrikam', 'Ana'));
-    expectListsTrue();
-    expect(await silently(atFabrikam, home(contoso.ana.id))).toMatchObject({
+    expect(tokens()).toEqual(tokensOf('Ana at fabrikam', 'Ana'));
+    expectKeyListsMatch();
+    expect(await silently(fabrikamRegistration, home(contoso.ana.id))).toMatchObject({
       kind: 'token',
       token: { tenantId: fabrikam.id, objectId: guestId },
     });
     await forget(contoso.ana.id, fabrikam.id);
     expect(tokens()).toEqual([]);
     expect(JSON.stringify(cache)).not.toContain(contoso.ana.id);
-    expectListsTrue();
+    expectKeyListsMatch();
   });
 
-  it('twice, or one that never was, changes nothing', async () => {
-    await signIn(atContoso, contoso.ben.upn);
+  it('that is not signed in changes nothing', async () => {
+    await signIn(contosoRegistration, contoso.ben.upn);
     const before = { ...cache };
     await forget(contoso.ana.id, contoso.id);
     await forget(contoso.ben.id, fabrikam.id);
@@ -266,8 +281,8 @@ describe('Forgetting an account', () => {
 });
 
 /** The three tokens of one account with one application. */
-const kinds = (held: string, person: string): string[] => [
-  `AccessToken of ${held}`,
-  `IdToken of ${held}`,
+const tokensOf = (holder: string, person: string): string[] => [
+  `AccessToken of ${holder}`,
+  `IdToken of ${holder}`,
   `RefreshToken of ${person}`,
 ];

@@ -5,7 +5,8 @@ import { endsOf } from '../../../utils/badge/ends';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { activationWith, START_MS } from '../support/records';
 
-const [end] = endsOf([activationWith({ endsAtMs: START_MS + 8 * HOUR_MS })], new Set());
+const noCarriers = new Set<string>();
+const [end] = endsOf([activationWith({ endsAtMs: START_MS + 8 * HOUR_MS })], noCarriers);
 const timeOf = (ms: number) => new Date(ms).toISOString().slice(11, 16);
 /** The title at noon, of a role that was last seen so long before. */
 const title = (seenMinutesAgo: number) => {
@@ -20,12 +21,12 @@ describe('the title of the badge', () => {
     expect(title(4)).toBe(title(0));
   });
 
-  it('says as of when, where that is a while ago', () => {
+  it('adds as of when the role was last seen, once that is five minutes ago', () => {
     expect(title(166)).toBe('Uplift: elevated now\nSecurity Reader until 17:00, as of 09:14');
     expect(title(5)).toContain('as of 11:55');
   });
 
-  it('takes the start for it where an earlier version wrote no more', () => {
+  it('adds the start of the activation where an earlier version stored no later time', () => {
     const badge = badgeOf([end!], false, START_MS + HOUR_MS);
     expect(badgeTitle(badge, timeOf)).toContain('as of 09:00');
   });

@@ -5,10 +5,10 @@ import { endsOf } from '../../../utils/badge/ends';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import { activationWith, START_MS } from '../support/records';
 
-const nobody = new Set<string>();
-const [end] = endsOf([activationWith()], nobody);
-const endIn = (leftMs: number) => ({ ...end!, endsAtMs: START_MS + leftMs });
-const badge = (leftMs: number) => badgeOf([endIn(leftMs)], false, START_MS);
+const noCarriers = new Set<string>();
+const [end] = endsOf([activationWith()], noCarriers);
+const endIn = (remainingMs: number) => ({ ...end!, endsAtMs: START_MS + remainingMs });
+const badge = (remainingMs: number) => badgeOf([endIn(remainingMs)], false, START_MS);
 
 describe('the badge', () => {
   it.each([
@@ -26,19 +26,19 @@ describe('the badge', () => {
     [MINUTE_MS - 1, '<1m', 'now'],
     [1, '<1m', 'now'],
     [0, '', 'calm'],
-  ])('with %i ms left says %j and is %s', (leftMs, text, tone) => {
-    expect(badge(leftMs)).toMatchObject({ text, tone });
+  ])('with %i ms left says %j and is %s', (remainingMs, text, tone) => {
+    expect(badge(remainingMs)).toMatchObject({ text, tone });
   });
 
   it('never promises more than remains, and changes before it would', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 48 * HOUR_MS }), (leftMs) => {
-        const { text, nextChangeMs } = badge(leftMs);
+      fc.property(fc.integer({ min: 1, max: 48 * HOUR_MS }), (remainingMs) => {
+        const { text, nextChangeMs } = badge(remainingMs);
         const [, count, unit] = /^(\d+)([hm])$/.exec(text) ?? ['', '0', 'm'];
         const promisedMs = Number(count) * (unit === 'h' ? HOUR_MS : MINUTE_MS);
-        expect(promisedMs).toBeLessThanOrEqual(leftMs);
+        expect(promisedMs).toBeLessThanOrEqual(remainingMs);
         expect(nextChangeMs).toBeGreaterThan(START_MS);
-        expect(nextChangeMs).toBeLessThanOrEqual(START_MS + leftMs);
+        expect(nextChangeMs).toBeLessThanOrEqual(START_MS + remainingMs);
       }),
     );
   });
@@ -57,13 +57,16 @@ describe('the badge', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('shows the soonest end, and lists all in that order', () => {
+  it('shows the soonest end, and lists all ends in that order', () => {
     const both = badgeOf([endIn(3 * HOUR_MS), endIn(10 * MINUTE_MS)], false, START_MS);
     expect(both.text).toBe('10m');
-    expect(both.ends.map((one) => one.endsAtMs - START_MS)).toEqual([10 * MINUTE_MS, 3 * HOUR_MS]);
+    expect(both.ends.map(({ endsAtMs }) => endsAtMs - START_MS)).toEqual([
+      10 * MINUTE_MS,
+      3 * HOUR_MS,
+    ]);
   });
 
-  it('forgets what is over, whatever the clock did meanwhile', () => {
+  it('shows nothing of a role that has ended, however late it is drawn', () => {
     expect(badgeOf([endIn(HOUR_MS)], false, START_MS + 3 * HOUR_MS)).toMatchObject({
       text: '',
       icon: 'idle',
@@ -71,29 +74,29 @@ describe('the badge', () => {
     });
   });
 
-  it('is marked while a high-impact role is held', () => {
+  it('has the alert icon while a high-impact role is active', () => {
     const high = { ...endIn(HOUR_MS), highImpact: true };
     expect(badgeOf([endIn(30 * SECOND_MS), high], false, START_MS).icon).toBe('alert');
     expect(badge(HOUR_MS).icon).toBe('active');
   });
 
-  it('says … while something is under way and nothing is elevated', () => {
+  it('says … while an activation is on its way and nothing is elevated', () => {
     expect(badgeOf([], true, START_MS).text).toBe('…');
     expect(badgeOf([endIn(HOUR_MS)], true, START_MS).text).toBe('1h');
   });
 });
 
-describe('what counts down', () => {
-  it('is what was activated and ends; standing rights are not', () => {
+describe('the ends that the badge counts down to', () => {
+  it('are those of activations, not of standing or permanent assignments', () => {
     const standing = activationWith({ kind: 'assigned' });
     const permanent = activationWith({ endsAtMs: null });
-    expect(endsOf([standing, permanent], nobody)).toEqual([]);
-    expect(endsOf([activationWith()], nobody)).toMatchObject([
+    expect(endsOf([standing, permanent], noCarriers)).toEqual([]);
+    expect(endsOf([activationWith()], noCarriers)).toMatchObject([
       { roleName: 'Security Reader', endsAtMs: START_MS + HOUR_MS, highImpact: false },
     ]);
   });
 
-  it('is high-impact when it is said to carry such a role', () => {
+  it('are high-impact where the settings say that the role carries a high-impact one', () => {
     expect(endsOf([activationWith()], new Set(['security reader']))).toMatchObject([
       { highImpact: true },
     ]);

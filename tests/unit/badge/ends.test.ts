@@ -4,25 +4,25 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import { active, NOW_MS, roles, snapshot } from '../../screens/example';
 import { createMemoryArea } from '../support/memory-area';
 
-const nobody = new Set<string>();
+const noCarriers = new Set<string>();
 const elevated = snapshot({ activations: [active(roles.user, HOUR_MS, HOUR_MS)] });
 
 describe('the ends of what is elevated', () => {
-  it('are written when they change, and not when the lists say the same again', async () => {
+  it('are written when they change, and not when the lists are read again unchanged', async () => {
     const area = createMemoryArea();
     const ends = createEnds(area, () => NOW_MS);
-    await ends.replace(elevated, nobody);
+    await ends.replace(elevated, noCarriers);
     expect(await ends.all()).toHaveLength(1);
-    await ends.replace(elevated, nobody);
+    await ends.replace(elevated, noCarriers);
     expect(area.writes).toBe(1);
-    await ends.replace(snapshot({ activations: [] }), nobody);
+    await ends.replace(snapshot({ activations: [] }), noCarriers);
     expect(area.data).toMatchObject({ ends: { data: [] } });
   });
 
-  it('stay while nothing was listed in this session', async () => {
+  it('are kept until lists are read in this session', async () => {
     const ends = createEnds(createMemoryArea(), () => NOW_MS);
-    await ends.replace(elevated, nobody);
-    await ends.replace(snapshot({ activations: [], updatedAtMs: null }), nobody);
+    await ends.replace(elevated, noCarriers);
+    await ends.replace(snapshot({ activations: [], updatedAtMs: null }), noCarriers);
     expect(await ends.all()).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ const end = (seenAgoMs: number): End => ({
   seenAtMs: START_MS - seenAgoMs,
 });
 
-it('a recheck is due once the label has changed since the last one, seen or tried', () => {
+it('a recheck is due once the badge’s label has changed since the lists were last read or last tried', () => {
   expect(isRecheckDue('a', [end(40 * MINUTE_MS)], 0, START_MS)).toBe(true);
   expect(isRecheckDue('a', [end(10 * MINUTE_MS)], 0, START_MS)).toBe(false);
   const triedAtMs = START_MS - 10 * MINUTE_MS;

@@ -28,7 +28,7 @@ describe('The record of a run', () => {
 });
 
 describe('The table of a run', () => {
-  it('shows measured, bar and best rival side by side', () => {
+  it('shows the measured value, the bar and the best rival side by side', () => {
     expect(tableOf({ listRequests: { value: 1 } })).toMatch(/✔ requests to list +1 +≤ 4 +32/);
   });
 

@@ -20,7 +20,7 @@ async function graphOf(files: Record<string, string>): Promise<string[]> {
 const html = '<script type="module" crossorigin src="/chunks/page.js"></script>';
 
 describe('What a page loads before its code runs', () => {
-  it('is its script and all that imports from there, each once', async () => {
+  it('is its script and every file that the script imports, each once', async () => {
     const scripts = await graphOf({
       'page.html': html,
       'chunks/page.js': 'import{a as b}from"./a.js";import"./c.js";b()',
@@ -31,7 +31,7 @@ describe('What a page loads before its code runs', () => {
     expect(scripts).toEqual(['chunks/a.js', 'chunks/c.js', 'chunks/page.js']);
   });
 
-  it('follows what is handed on from another file', async () => {
+  it('includes the files that are re-exported', async () => {
     const scripts = await graphOf({
       'page.html': html,
       'chunks/page.js': 'export{a}from"../shared/a.js"',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { median, p90, quantile } from '../../bench/report/statistics';
 
-describe('The middle of what was timed', () => {
-  it('is the middle value, in whatever order they came', () => {
+describe('The median of timings', () => {
+  it('is the middle value, whatever their order', () => {
     expect(median([9, 1, 5])).toBe(5);
   });
 
-  it('lies between the two middle values of an even number', () => {
+  it('lies between the two middle values of an even number of timings', () => {
     expect(median([1, 10, 2, 4])).toBe(3);
   });
 
@@ -16,7 +16,7 @@ describe('The middle of what was timed', () => {
     expect(p90(runs)).toBeGreaterThan(300);
   });
 
-  it('does not exist when nothing was measured', () => {
+  it('cannot be taken when nothing was measured', () => {
     expect(() => quantile([], 0.5)).toThrow('Nothing was measured');
   });
 });

@@ -11,21 +11,21 @@ describe('a stored record', () => {
     expect(await open(createMemoryArea()).read()).toEqual([]);
   });
 
-  it('is found again by the next worker, with its version', async () => {
+  it('is stored with its version and read by the next worker', async () => {
     const area = createMemoryArea();
     await open(area).update(() => [1, 2]);
     expect(area.data.reasons).toEqual({ version: 1, data: [1, 2] });
     expect(await open(area).read()).toEqual([1, 2]);
   });
 
-  it('that stays as it is, is not written', async () => {
+  it('is not written by an update that changes nothing', async () => {
     const area = createMemoryArea();
     const stored = open(area);
     expect(await stored.update((all) => all)).toEqual([]);
     expect(area.writes).toBe(0);
   });
 
-  it('loses no change when several come at once', async () => {
+  it('loses no change when several updates run at once', async () => {
     const area = createMemoryArea();
     const stored = open(area);
     await Promise.all([1, 2, 3, 4, 5].map((n) => stored.update((all) => [...all, n])));
@@ -41,7 +41,7 @@ describe('a stored record', () => {
     },
   );
 
-  it('takes changes again after one that failed', async () => {
+  it('can be updated after an update that failed', async () => {
     const area = createMemoryArea();
     const stored = open(area);
     const bug = stored.update(() => {
@@ -59,7 +59,7 @@ describe('a stored record', () => {
     expect(await stored.read()).toEqual([1]);
   });
 
-  it('is unchanged when the disk refuses the write', async () => {
+  it('stays unchanged when storage refuses the write', async () => {
     const area = createMemoryArea();
     const stored = open({ ...area, set: () => Promise.reject(new Error('full')) });
     await expect(stored.update(() => [1])).rejects.toThrow('full');

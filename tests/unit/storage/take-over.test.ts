@@ -17,7 +17,7 @@ function oldArea(found: Record<string, unknown>) {
 const planted = { version: 1, data: ['planted'] };
 
 describe('What a page writes into storage.local', () => {
-  it('counts for nothing once its records are taken over', async () => {
+  it('is ignored once the records of the earlier version are taken over', async () => {
     const database = createMemoryArea();
     const old = oldArea({ reasons: 'earlier' });
     await takeOver(database, old);
@@ -26,11 +26,11 @@ describe('What a page writes into storage.local', () => {
     expect(database.data.reasons).toBe('earlier');
   });
 
-  it('counts for nothing although the worker died before it emptied the place', async () => {
+  it('is ignored even if the worker died before it had emptied storage.local', async () => {
     const database = createMemoryArea();
     const old = oldArea({ reasons: 'earlier' });
-    const mortal = { ...old, clear: () => Promise.reject(new Error('killed')) };
-    await expect(takeOver(database, mortal)).rejects.toThrow('killed');
+    const dyingArea = { ...old, clear: () => Promise.reject(new Error('killed')) };
+    await expect(takeOver(database, dyingArea)).rejects.toThrow('killed');
     old.found.reasons = planted;
     await takeOver(database, old);
     expect(database.data.reasons).toBe('earlier');

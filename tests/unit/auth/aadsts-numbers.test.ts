@@ -3,8 +3,8 @@ import { toSignInError } from '../../../utils/auth/sign-in-error';
 import type { ErrorCode } from '../../../utils/pim/error';
 import { messages } from '../support/messages';
 
-/** Every AADSTS number a person can meet (contract §9), and the meaning it has to have. */
-const meanings: [ErrorCode, number[]][] = [
+/** Every AADSTS number that a person can meet (contract §9), and the error it has to become. */
+const numbersByCode: [ErrorCode, number[]][] = [
   ['consentMissing', [65001]],
   ['consentDeclined', [65004]],
   ['adminConsentNeeded', [90094, 90095]],
@@ -26,10 +26,12 @@ const meanings: [ErrorCode, number[]][] = [
   ['serviceFailed', [90033, 50033, 90024]],
   ['signInNeeded', [50058, 50074, 50076, 50078, 50173, 70008, 70043, 700082, 700084]],
 ];
-const rows = meanings.flatMap(([code, numbers]) => numbers.map((each) => [each, code] as const));
+const rows = numbersByCode.flatMap(([code, numbers]) =>
+  numbers.map((number) => [number, code] as const),
+);
 
-describe.each([false, true])('a failure where a window may help: %s', (interaction) => {
-  it.each(rows)('AADSTS%i is %s, which has words and a next step', (number, code) => {
+describe.each([false, true])('a failed sign-in where a window may help: %s', (interaction) => {
+  it.each(rows)('AADSTS%i is %s, which has a text and a next step', (number, code) => {
     const failure = { code: 'x', aadsts: String(number), message: '', interaction };
     expect(toSignInError(failure)).toMatchObject({ code, serviceCode: `AADSTS${number}` });
     expect(messages[`error_${code}`]?.message).toBeTruthy();
