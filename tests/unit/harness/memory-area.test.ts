@@ -14,7 +14,7 @@ describe('storage that fails', () => {
     expect(await read(area, 'a')).toBe(1);
   });
 
-  it('refuses a record for ever, and others not, until it is healed', async () => {
+  it('refuses one record until it is healed, and no other', async () => {
     const area = createMemoryArea();
     area.fail({ operation: 'set', key: 'a', times: Number.POSITIVE_INFINITY });
     for (const value of [1, 2, 3]) await expect(area.set({ a: value })).rejects.toThrow();
@@ -44,16 +44,19 @@ describe('storage that fails', () => {
 });
 
 describe('storage that is full', () => {
-  it.each(['local', 'session'] as const)('refuses what goes beyond, of %s', async (name) => {
-    const area = createMemoryArea({}, () => false, name);
-    await area.set({ a: 'x'.repeat(6_000_000) });
-    await expect(area.set({ b: 'x'.repeat(6_000_000) })).rejects.toThrow(/quota/i);
-    expect(Object.keys(area.data)).toEqual(['a']);
-    await area.remove('a');
-    await area.set({ b: 'x'.repeat(6_000_000) });
-  });
+  it.each(['local', 'session'] as const)(
+    'refuses a write beyond the quota of storage.%s',
+    async (name) => {
+      const area = createMemoryArea({}, () => false, name);
+      await area.set({ a: 'x'.repeat(6_000_000) });
+      await expect(area.set({ b: 'x'.repeat(6_000_000) })).rejects.toThrow(/quota/i);
+      expect(Object.keys(area.data)).toEqual(['a']);
+      await area.remove('a');
+      await area.set({ b: 'x'.repeat(6_000_000) });
+    },
+  );
 
-  it('lets a record be written again in its own place', async () => {
+  it('counts only the new value of a record that is overwritten', async () => {
     const area = createMemoryArea();
     area.quotaBytes = 100;
     for (const letter of ['x', 'y']) await area.set({ a: letter.repeat(90) });

@@ -18,11 +18,11 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const role = 'Security Reader';
-const state = (of: Worker) => of.elevations()[0]?.state;
+const stateIn = (running: Worker) => running.elevations()[0]?.state;
 const write = { method: 'POST', match: 'roleAssignmentScheduleRequests' };
-async function activateAndWait(of = worker): Promise<void> {
-  await activate(of, emulator, role);
-  await of.settle(() => state(of) === 'active');
+async function activateAndWait(): Promise<void> {
+  await activate(worker, emulator, role);
+  await worker.settle(() => stateIn(worker) === 'active');
 }
 
 describe('the two clocks', () => {
@@ -33,14 +33,14 @@ describe('the two clocks', () => {
     expect(worker.now() - emulator.clock.now()).toBeCloseTo(2 * MINUTE_MS, -3);
   });
 
-  it('of the service is told with each answer', async () => {
+  it('are two: each answer of the service carries the time of its own', async () => {
     emulator.clock.advance(HOUR_MS);
     const fromMs = emulator.clock.now();
     const answer = await emulatorFetch(emulator)('https://graph.microsoft.com/v1.0/me');
-    const toldMs = Date.parse(answer.headers.get('date') ?? '');
+    const answeredAtMs = Date.parse(answer.headers.get('date') ?? '');
     // A date on the wire has whole seconds.
-    expect(toldMs).toBeGreaterThan(fromMs - 1_000);
-    expect(toldMs).toBeLessThanOrEqual(emulator.clock.now());
+    expect(answeredAtMs).toBeGreaterThan(fromMs - 1_000);
+    expect(answeredAtMs).toBeLessThanOrEqual(emulator.clock.now());
   });
 });
 
@@ -52,46 +52,46 @@ describe('a worker that is killed', () => {
     expect([worker.isAlive, writes(emulator).length]).toEqual([false, 0]);
   });
 
-  it('right after a request left hears no answer, though the service has it', async () => {
+  it('right after a request left gets no answer, though the service has taken it', async () => {
     worker.killAtRequest('afterItLeft', write);
     void activate(worker, emulator, role);
     await worker.settle(() => activeNow(emulator).length === 1);
-    expect([worker.isAlive, worker.sent.at(-1)?.method, state(worker)]).toEqual([
+    expect([worker.isAlive, worker.sent.at(-1)?.method, stateIn(worker)]).toEqual([
       false,
       'POST',
       'submitting',
     ]);
   });
 
-  it('is followed by another when an alarm goes off, and by none before', async () => {
+  it('is followed by another worker when an alarm goes off, and by none before', async () => {
     await activateAndWait();
     worker.kill();
     expect(await worker.pass(0)).toBe(worker);
     const next = await worker.pass(HOUR_MS + MINUTE_MS);
     expect(next).not.toBe(worker);
-    expect([state(next), next.badge()]).toEqual(['ended', '']);
+    expect([stateIn(next), next.badge()]).toEqual(['ended', '']);
   });
 });
 
 describe('a browser that restarts', () => {
-  it('keeps what is on disk, forgets the session, and is later', async () => {
+  it('keeps what is on disk, and loses the session while time passes', async () => {
     await activateAndWait();
     const next = await restartBrowser(worker, { afterMs: 10 * MINUTE_MS });
     expect(worker.isAlive).toBe(false);
     expect(next.disk.session).not.toHaveProperty('snapshot');
-    expect([state(next), next.badge()]).toEqual(['active', '45m']);
+    expect([stateIn(next), next.badge()]).toEqual(['active', '45m']);
   });
 });
 
 describe('another device', () => {
-  it('has a disk of its own, and sees what the first one did from a list', async () => {
+  it('has a disk of its own, and learns what the first device did from a list', async () => {
     await activateAndWait();
     const other = await openWorker(emulator);
     expect(other.elevations()).toEqual([]);
     expect(other.snapshot()?.activations.map(({ key }) => key)).toContain(keyOf(emulator, role));
   });
 
-  it('may be the portal itself', async () => {
+  it('may be one on which the portal is open', async () => {
     const portal = portalHands(emulator);
     await portal.activate(role);
     expect(activeNow(emulator)).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('another device', () => {
 });
 
 describe('a hostile page', () => {
-  it('reads and plants records on disk, and speaks as a page only', async () => {
+  it('reads and writes records on disk, and can send no command', async () => {
     const page = hostilePage(worker);
     page.plant('journal', [{ planted: true }]);
     expect(page.read()).toMatchObject({ journal: { version: 1, data: [{ planted: true }] } });

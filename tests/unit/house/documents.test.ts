@@ -4,14 +4,12 @@ import { cloudOrigins } from '../../../utils/auth/clouds';
 import { graphScopeNames } from '../../../utils/auth/scopes';
 import { errorCodes } from '../../../utils/pim/error';
 import { localKeys } from '../../../utils/storage/keys';
+import { messages } from '../support/messages';
 
 const readme = readFileSync('README.md', 'utf8');
 const privacy = readFileSync('PRIVACY.md', 'utf8');
-const messages: Record<string, { message: string; description?: string }> = JSON.parse(
-  readFileSync('public/_locales/en/messages.json', 'utf8'),
-);
 
-/** What stands in code marks in the first column of the tables under a heading. */
+/** What is marked as code in the first column of the tables under a heading. */
 function firstColumn(document: string, heading: string): string[] {
   const section = document.split(new RegExp(`^#+ ${heading}$`, 'm'))[1]?.split(/^#+ /m)[0] ?? '';
   return [...section.matchAll(/^\| [^|`]*`([^`]+)`[^|]*\|/gm)].map((match) => match[1] ?? '');
@@ -52,13 +50,13 @@ describe('PRIVACY.md', () => {
 });
 
 describe('The English texts', () => {
-  it.each(errorCodes)('have words and a next step for %s', (code) => {
+  it.each(errorCodes)('have a text and a next step for the error %s', (code) => {
     expect(messages[`error_${code}`]?.message).toBeTruthy();
     expect(messages[`error_${code}_next`]?.message).toBeTruthy();
   });
 
-  it('explain every text to its translators', () => {
-    const bare = Object.entries(messages).filter(([, { description }]) => !description);
-    expect(bare.map(([key]) => key)).toEqual([]);
+  it('describe each text for translators', () => {
+    const undescribed = Object.entries(messages).filter(([, text]) => !text?.description);
+    expect(undescribed.map(([key]) => key)).toEqual([]);
   });
 });

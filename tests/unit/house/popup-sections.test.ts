@@ -9,7 +9,7 @@ function filesIn(folder: string): string[] {
   });
 }
 
-/** Every file that the first screen loads: what is imported statically, styles among it. */
+/** Every file that the first screen loads: its static imports, style sheets included. */
 function loadedAtFirst(path: string, found = new Set<string>()): Set<string> {
   const file = ['', '.ts', '.tsx'].map((ending) => path + ending).find(isFile);
   if (!file || found.has(file)) return found;
@@ -27,7 +27,7 @@ const files = filesIn('components/popup');
 const first = loadedAtFirst('entrypoints/popup/main.tsx');
 
 describe('The popup', () => {
-  it('finds every lazy part when it loads them: a lazy module has none of its own', () => {
+  it('declares every lazy part in its first screen, none in a module that is loaded later', () => {
     const declaring = files.filter((file) =>
       /= lazy(Part|Value)\(/.test(readFileSync(file, 'utf8')),
     );
@@ -45,7 +45,7 @@ describe('The popup', () => {
     expect(lazy.filter((path) => first.has(`${path}.ts`) || first.has(`${path}.tsx`))).toEqual([]);
   });
 
-  it('has all its styles before its first paint: a lazy module brings none', () => {
+  it('loads all its styles before its first paint, none with a module that is loaded later', () => {
     const styles = files.filter((file) => file.endsWith('.css') && !file.endsWith('/popup.css'));
     expect(styles.length).toBeGreaterThan(5);
     expect(styles.filter((file) => !first.has(file))).toEqual([]);

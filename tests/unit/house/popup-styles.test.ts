@@ -9,7 +9,7 @@ const sheets = ['components/shared', 'components/popup']
   .filter((path) => path.endsWith('.css') && !path.endsWith('theme/page.css'))
   .map((path) => ({ path, css: readFileSync(path, 'utf8').replace(/\/\*.*?\*\//gs, '') }));
 
-/** The classes that a sheet styles: those of the element that a selector ends at. */
+/** The classes that a sheet styles: in each selector, those of the last element. */
 function styledClasses(css: string): string[] {
   const selectors = [...css.matchAll(/(?<=^|[{};])([^{};@]+)\{/g)].flatMap(([, list = '']) =>
     list.split(/,(?![^(]*\))/),
@@ -36,13 +36,13 @@ describe('The popup’s styles', () => {
     expect([...filesOf].filter(([, paths]) => paths.size > 1)).toEqual([]);
   });
 
-  it('stand in a layer each, so that no rule wins by the order of files', () => {
+  it('are each in a layer, so that no rule wins by the order of files', () => {
     const layerOf = (path: string): string => {
       if (path.includes('/theme/')) return 'theme';
       return /^components\/(shared\/|popup\/popup\.css$)/.test(path) ? 'shared' : 'section';
     };
     const outside = sheets.filter(({ path, css }) => {
-      // Values and the order itself are no rules.
+      // These two hold values and the order of the layers, no rules.
       if (/\/(tokens|theme)\.css$/.test(path)) return false;
       const whole = new RegExp(`^\\s*@layer ${layerOf(path)} \\{\\n(  .*\\n|\\n)*\\}\\s*$`);
       return !whole.test(css);

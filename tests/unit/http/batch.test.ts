@@ -5,10 +5,10 @@ import { clientWith } from '../support/client';
 
 const paths = (count: number) => Array.from({ length: count }, (_, index) => `/v1.0/path/${index}`);
 
-async function batch(wanted: string[], ...answers: (Response | Error)[]) {
+async function batch(requested: string[], ...answers: (Response | Error)[]) {
   const { environment, sent } = createAnswers(...answers);
   const client = await clientWith(createHttp(environment));
-  const results = await client.batch(wanted);
+  const results = await client.batch(requested);
   return { results, sent, bodies: sent.map(({ init }) => JSON.parse(String(init.body))) };
 }
 
@@ -47,7 +47,7 @@ describe('several reads at once', () => {
     );
   });
 
-  it('come back in the order they were asked, whatever order the service chose', async () => {
+  it('come back in the order of the requests, whatever order the service answers in', async () => {
     const { results } = await batch(
       paths(3),
       json({ responses: [part('2'), part('0'), part('1')] }),
@@ -59,7 +59,7 @@ describe('several reads at once', () => {
     ]);
   });
 
-  it('fail alone', async () => {
+  it('fail one by one', async () => {
     const refused = part('1', 401, {}, { 'WWW-Authenticate': 'Bearer y' });
     const { results, sent } = await batch(paths(2), json({ responses: [part('0'), refused] }));
     expect(results[0]).toMatchObject({ status: 200 });
@@ -67,7 +67,7 @@ describe('several reads at once', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('are asked for again alone where they were throttled', async () => {
+  it('are sent again without the others where they were throttled', async () => {
     const throttled = part('1', 429, {}, { 'Retry-After': '3' });
     const { results, bodies } = await batch(
       paths(2),

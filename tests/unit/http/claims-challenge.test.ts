@@ -31,7 +31,7 @@ describe('a challenge in a header', () => {
     ['claims that are no JSON', header(btoa('nonsense'))],
     ['claims that are no object', header(btoa('7'))],
     ['an open quote', header('{"access_token"').slice(0, -1)],
-  ])('is not seen in %s', (_, text) => {
+  ])('is not found in %s', (_, text) => {
     expect(claimsFromHeader(text)).toBeUndefined();
   });
 });
@@ -59,12 +59,12 @@ describe('a challenge in a message', () => {
     'claims={',
     'claims={}}',
     'The Role assignment already exists.',
-  ])('is not seen in %j', (message) => {
+  ])('is not found in %j', (message) => {
     expect(claimsFromMessage(message)).toBeUndefined();
   });
 });
 
-it('nothing that a service can send makes reading it throw', () => {
+it('reading a challenge never throws, whatever a service sends', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       claimsFromHeader(header(text));

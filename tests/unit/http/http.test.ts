@@ -11,7 +11,7 @@ const me: Call = {
 const write: Call = { ...me, method: 'POST', body: { action: 'selfActivate' } };
 
 describe('a request', () => {
-  it('leaves without cookies, redirects or referrer, and not for ever', async () => {
+  it('leaves without cookies, redirects or referrer, and with a time-out', async () => {
     const { environment, sent } = createAnswers(json({ id: 1 }));
     await createHttp(environment).call(me);
     expect(sent[0]?.init).toMatchObject({
@@ -26,7 +26,7 @@ describe('a request', () => {
     expect(sent[0]?.init).not.toHaveProperty('body');
   });
 
-  it('that breaks is told of without anything that looks like a token', async () => {
+  it('that fails is reported without anything that looks like a token', async () => {
     const secret = `eyJ${'a'.repeat(40)}`;
     const { environment } = createAnswers(new TypeError(`Failed to fetch with ${secret}`));
     const result = await createHttp(environment).call(write);
@@ -37,18 +37,18 @@ describe('a request', () => {
   it.each([
     ['Graph', 'request-id'],
     ['Azure', 'x-ms-request-id'],
-  ])('comes back with the id that %s gave it', async (_, header) => {
+  ])('is answered with the id that %s gave it', async (_, header) => {
     const { environment } = createAnswers(json({}, 409, { [header]: 'r-1' }));
     expect(await createHttp(environment).call(write)).toMatchObject({ requestId: 'r-1' });
   });
 
   it('that fails where site access is off says so, and not where it is on', async () => {
     const { environment } = createAnswers(new TypeError('Failed to fetch'));
-    const asked: string[] = [];
-    const mayReach = async (origin: string) => asked.push(origin) === 0;
+    const checkedOrigins: string[] = [];
+    const mayReach = async (origin: string) => checkedOrigins.push(origin) === 0;
     const off = await createHttp({ ...environment, mayReach }).call(write);
     expect(off).toMatchObject({ kind: 'noAnswer', error: { code: 'siteAccessOff' } });
-    expect(asked).toEqual(['https://graph.microsoft.com']);
+    expect(checkedOrigins).toEqual(['https://graph.microsoft.com']);
     const on = await createHttp(environment).call(write);
     expect(on).toMatchObject({ kind: 'noAnswer', error: { code: 'unavailable' } });
   });
@@ -85,7 +85,7 @@ describe('a request', () => {
 });
 
 describe('an answer', () => {
-  it('is handed on with what says when and how to try again', async () => {
+  it('is returned with what says when and how to try again', async () => {
     const headers = { 'retry-after': '99', 'www-authenticate': 'Bearer x' };
     const { environment } = createAnswers(json({ error: {} }, 429, headers));
     expect(await createHttp(environment).call(write)).toEqual({
@@ -104,7 +104,7 @@ describe('an answer', () => {
     expect(await createHttp(environment).call(me)).toMatchObject({ status: 400, body: undefined });
   });
 
-  it('that never comes is told apart from a request that never left', async () => {
+  it('that never comes is not taken for a request that never left', async () => {
     const { environment } = createAnswers(new TypeError('Failed to fetch'));
     expect(await createHttp(environment).call(write)).toMatchObject({
       kind: 'noAnswer',
@@ -121,13 +121,13 @@ describe('trying again', () => {
   };
   const broken = new TypeError('Failed to fetch');
 
-  it('a reading request is repeated twice, ever later', async () => {
+  it('repeats a read twice, after a longer wait each time', async () => {
     const { count, waits } = await calls(me, broken);
     expect(count).toBe(3);
     expect(waits).toEqual([1_000, 2_000]);
   });
 
-  it('the waits differ from one client to the next', async () => {
+  it('waits differently from one client to the next', async () => {
     const { environment, waits } = createAnswers(broken);
     await createHttp({ ...environment, random: () => 1 }).call(me);
     expect(waits).toEqual([1_500, 3_000]);
@@ -149,25 +149,25 @@ describe('trying again', () => {
     expect(waits[0]).toBeGreaterThanOrEqual(100);
   });
 
-  it('is given up when the service wants a long wait', async () => {
+  it('ends when the service wants a long wait', async () => {
     const { result, count } = await calls(me, json({}, 429, { 'retry-after': '120' }));
     expect(count).toBe(1);
     expect(result).toMatchObject({ status: 429, retryAfterMs: 120_000 });
   });
 
-  it.each([400, 401, 403, 404])('is no use after %i', async (status) => {
+  it.each([400, 401, 403, 404])('does not follow a %i', async (status) => {
     expect((await calls(me, json({}, status))).count).toBe(1);
   });
 
   it.each([broken, json({}, 429), json({}, 500), json({}, 503, { 'retry-after': '1' })])(
-    'a write is never repeated (%#)',
+    'never repeats a write (%#)',
     async (answer) => {
       expect((await calls(write, answer)).count).toBe(1);
       expect((await calls({ ...write, method: 'PUT' }, answer)).count).toBe(1);
     },
   );
 
-  it('a POST that only reads is repeated', async () => {
+  it('repeats a POST that only reads', async () => {
     expect((await calls({ ...write, readOnly: true }, broken)).count).toBe(3);
   });
 });

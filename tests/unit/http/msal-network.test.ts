@@ -42,7 +42,7 @@ describe('A call of MSAL’s', () => {
     expect(sent).toEqual([]);
   });
 
-  it('goes without cookies, redirects, referrer or cache, and not for ever', async () => {
+  it('goes without cookies, redirects, referrer or cache, and with a time-out', async () => {
     const { sendGetRequestAsync, sent } = open();
     await sendGetRequestAsync('https://login.microsoftonline.com/common/discovery');
     const [, init] = sent[0]!;

@@ -63,12 +63,12 @@ describe('a list in pages', () => {
     expect(page).toBe(200);
   });
 
-  it('fails with what the service said, not with half the rows', async () => {
+  it('fails with the service’s answer, not with half the rows', async () => {
     const { result } = await read(json({ value: [1], '@odata.nextLink': next }), json({}, 403));
     expect(result).toMatchObject({ ok: false, result: { status: 403 } });
   });
 
-  it('fails when a page is none', async () => {
+  it('fails when an answer is no page', async () => {
     expect((await read(json({ rows: [] }))).result.ok).toBe(false);
   });
 });

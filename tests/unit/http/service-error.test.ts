@@ -32,7 +32,7 @@ describe('what a service says when it refuses', () => {
     });
   });
 
-  it('stays as it is when the nested text is no error', () => {
+  it('stays as it is where the nested text is no error', () => {
     expect(readServiceError(400, refusal('UnknownError', '{ broken'))).toMatchObject({
       code: 'UnknownError',
       message: '{ broken',
@@ -50,12 +50,12 @@ describe('what a service says when it refuses', () => {
       'The following policy rules failed: JustificationRule - Justification is required',
       ['Justification'],
     ],
-  ])('names the failed rules, told as %s', (_, message, rules) => {
+  ])('names the failed rules, given as %s', (_, message, rules) => {
     const body = refusal('RoleAssignmentRequestPolicyValidationFailed', message);
     expect(readServiceError(400, body).rules).toEqual(rules);
   });
 
-  it('holds the claims of a nested challenge', () => {
+  it('contains the claims of a nested challenge', () => {
     const inner = {
       errorCode: 'RoleAssignmentRequestAcrsValidationFailed',
       message: '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22value%22%3A%22c3%22%7D%7D%7D',

@@ -17,7 +17,7 @@ const write: SessionRequest = {
   body: {},
 };
 
-/** A session opened with the token `old`. @param fresh what another one is had for it, if any */
+/** A session opened with the token `old`. @param fresh the token that replaces it; undefined: none */
 async function open(fresh: string | undefined, ...answers: Response[]) {
   const { environment, sent } = createAnswers(...answers);
   const needs: TokenNeed[] = [];
@@ -28,43 +28,43 @@ async function open(fresh: string | undefined, ...answers: Response[]) {
       return fresh ? { ok: true, value: fresh } : { ok: false, error: pimErrorOf('signInNeeded') };
     },
   };
-  const environments = { http: createHttp(environment), broker };
-  const opened = await openSession(environments, { account: ana, resource: 'graph' });
+  const deps = { http: createHttp(environment), broker };
+  const opened = await openSession(deps, { account: ana, resource: 'graph' });
   if (!opened.ok) throw new Error(opened.error.code);
   const bearers = () =>
     sent.map(({ init }) => (init.headers as Record<string, string>).authorization);
-  /** Claims that tokens were needed for since, each without a window. */
-  const wanted = () =>
+  /** The claims of each token requested since the session was opened, none of them in a window. */
+  const refreshClaims = () =>
     needs.slice(1).map(({ claims, interactive }) => {
       expect(interactive).toBeFalsy();
       return claims;
     });
-  return { session: opened.session, wanted, bearers };
+  return { session: opened.session, refreshClaims, bearers };
 }
 
-describe('a call whose token is turned away', () => {
+describe('a call whose token is rejected', () => {
   it.each([401, 403])(
-    'with %i is made once more, with the new token, as are later ones',
+    'with %i is sent once more with a new token, which later calls use, too',
     async (status) => {
-      const { session, wanted, bearers } = await open(
+      const { session, refreshClaims, bearers } = await open(
         'new',
         json({}, status, challenge),
         json({}, 201),
       );
       expect(await session.send(write)).toMatchObject({ status: 201 });
       await session.send(write);
-      expect(wanted()).toEqual([claims]);
+      expect(refreshClaims()).toEqual([claims]);
       expect(bearers()).toEqual(['Bearer old', 'Bearer new', 'Bearer new']);
     },
   );
 
-  it('is refused where no new token is had', async () => {
+  it('stays refused where no new token comes', async () => {
     const { session, bearers } = await open(undefined, json({}, 401, challenge));
     expect(await session.send(write)).toMatchObject({ status: 401 });
     expect(bearers()).toEqual(['Bearer old']);
   });
 
-  it('a second time is refused', async () => {
+  it('twice stays refused', async () => {
     const { session, bearers } = await open('new', json({}, 401, challenge));
     expect(await session.send(write)).toMatchObject({ status: 401 });
     expect(bearers()).toEqual(['Bearer old', 'Bearer new']);
@@ -75,13 +75,13 @@ it.each([
   ['a plain 401', json({}, 401, { 'www-authenticate': 'Bearer error="invalid_token"' })],
   ['a refusal', json({}, 400)],
   ['a success that has the header', json({}, 200, challenge)],
-])('%s is nothing to refresh a token for', async (_, answer) => {
-  const { session, wanted } = await open('new', answer);
+])('%s does not refresh the token', async (_, answer) => {
+  const { session, refreshClaims } = await open('new', answer);
   await session.send(write);
-  expect(wanted()).toEqual([]);
+  expect(refreshClaims()).toEqual([]);
 });
 
-it('another token has to meet what the session was opened for, too', async () => {
+it('a new token has to meet the claims that the session was opened with, too', async () => {
   const { environment } = createAnswers(json({}, 401, challenge), json({}));
   const needs: TokenNeed[] = [];
   const broker = {
@@ -101,7 +101,7 @@ it('another token has to meet what the session was opened for, too', async () =>
   });
 });
 
-it('is not opened where no token is had', async () => {
+it('a session is not opened without a token', async () => {
   const error = pimErrorOf('consentMissing');
   const broker = { token: async () => ({ ok: false as const, error }) };
   const { environment, sent } = createAnswers();

@@ -28,7 +28,7 @@ function accountLabel(account: Account, all: Account[]): string {
 const accountTags = (...accounts: Account[]): string[] => [...accountTagsOf(accounts).values()];
 
 describe('the tag of an account', () => {
-  it('is none when there is one', () => {
+  it('is left out for a single account', () => {
     expect(accountTagsOf([{ ...ana, ...contoso }]).size).toBe(0);
   });
 
@@ -40,17 +40,17 @@ describe('the tag of an account', () => {
     expect(accountTags(...all)).toEqual(['Contoso', 'Fabrikam']);
   });
 
-  it('is the domain of somebody at home, while the tenant’s name is not read', () => {
+  it('is the user name’s domain for somebody at home, until the tenant’s name is read', () => {
     expect(accountTags(ana, anaAtFabrikam)).toEqual(['contoso.com', 'fabrikam.com']);
   });
 
-  it('is not the domain of a guest, who is at home elsewhere', () => {
+  it('is not the user name’s domain for a guest, who is at home elsewhere', () => {
     expect(accountTags(ana, guest)).toEqual(['contoso.com', 'tenant 1a2b3c4d']);
     const { name, ...nameless } = { ...guest, username: 'ana' };
     expect(accountTags(ana, { ...nameless, name })).toEqual(['contoso.com', 'tenant 1a2b3c4d']);
   });
 
-  it('is the tenant as another account of it was told', () => {
+  it('is the tenant’s name as another account of that tenant has read it', () => {
     const colleague = { ...ben, tenantId: guest.tenantId, ...fabrikam };
     expect(accountTags({ ...ana, ...contoso }, guest, colleague)).toEqual([
       'Contoso',
@@ -66,7 +66,7 @@ describe('the tag of an account', () => {
     ]);
   });
 
-  it('is both where both are needed', () => {
+  it('is user name and tenant where both are needed', () => {
     const all = [
       { ...ana, ...contoso },
       { ...ben, ...contoso },
@@ -133,7 +133,7 @@ describe('the tag of an account', () => {
     expect(accountTags(...all)[0]).toBe('ana@contoso.com · \u2068קונטוסו\u2069');
   });
 
-  it('is bounded', () => {
+  it('is of limited length', () => {
     const long = (end: string) => names('y'.repeat(10_000) + end, `${'z'.repeat(10_000)}.${end}`);
     const all = accountTags({ ...ana, ...long('a') }, { ...guest, ...long('b') });
     expect(Math.max(...all.map((accountTag) => accountTag.length))).toBeLessThan(400);
@@ -142,7 +142,7 @@ describe('the tag of an account', () => {
 });
 
 describe('the label of an account', () => {
-  it('says user name and tenant, also of a single one', () => {
+  it('is user name and tenant, also for a single account', () => {
     const one = { ...ana, ...contoso };
     expect(accountLabel(one, [one])).toBe('ana@contoso.com · Contoso');
     expect(accountLabel({ ...guest, ...fabrikam }, [one])).toBe('ana@contoso.com · Fabrikam');
@@ -153,7 +153,7 @@ describe('the label of an account', () => {
     expect(accountLabel(guest, [guest])).toBe('ana@contoso.com · tenant 1a2b3c4d');
   });
 
-  it('is the same wherever it is asked for', () => {
+  it('does not depend on the order of the accounts', () => {
     const all = [{ ...ana, ...contoso }, ben, { ...guest, ...fabrikam }, anaAtFabrikam];
     for (const account of all) {
       expect(accountLabel(account, all)).toBe(accountNames(all)[accountKey(account)]?.label);
@@ -161,8 +161,9 @@ describe('the label of an account', () => {
   });
 });
 
-/** What a person can tell apart: neither case, nor space, nor what shows nothing. */
-const seen = (name: string): string => name.toLowerCase().replace(/[\s\p{C}\p{DI}]/gu, '');
+/** What a person can distinguish: neither case, nor white space, nor invisible characters. */
+const distinguishable = (name: string): string =>
+  name.toLowerCase().replace(/[\s\p{C}\p{DI}]/gu, '');
 
 const guids = [1, 2, 3, 4].map((n) => `1a2b3c4d-0000-4000-8000-00000000000${n}`);
 const domain = fc.constantFrom('contoso.com', 'fabrikam.com', 'CONTOSO.com', '');
@@ -185,9 +186,9 @@ const anyAccount: fc.Arbitrary<Account> = fc
     cloud: fc.constantFrom(...cloudName.options),
     tenant: fc.option(fc.record({ name, domains: fc.array(domain, { maxLength: 2 }) })),
   })
-  .map(({ home, tenant, ...of }) => ({
-    ...of,
-    homeAccountId: `${of.objectId}.${home}`,
+  .map(({ home, tenant, ...account }) => ({
+    ...account,
+    homeAccountId: `${account.objectId}.${home}`,
     tenant: tenant ?? undefined,
   }));
 const anyAccounts = fc.uniqueArray(anyAccount, { maxLength: 12, selector: accountKey });
@@ -200,13 +201,13 @@ describe('whatever accounts there are', () => {
       (accounts: Account[]) => Object.values(accountNames(accounts)).map(({ label }) => label),
       1,
     ],
-  ])('no two %s look alike, and none is empty', (_, of, least) => {
+  ])('no two %s look alike, and none is empty', (_, textsOf, fewestAccounts) => {
     fc.assert(
       fc.property(anyAccounts, (accounts) => {
-        const all = of(accounts);
-        expect(new Set(all.map(seen)).size).toBe(all.length);
-        expect(all.every(seen)).toBe(true);
-        expect(all).toHaveLength(accounts.length < least ? 0 : accounts.length);
+        const all = textsOf(accounts);
+        expect(new Set(all.map(distinguishable)).size).toBe(all.length);
+        expect(all.every(distinguishable)).toBe(true);
+        expect(all).toHaveLength(accounts.length < fewestAccounts ? 0 : accounts.length);
       }),
       { numRuns: 2_000 },
     );

@@ -17,7 +17,7 @@ describe('formatDuration', () => {
     expect(formatDuration(42 * MINUTE_MS - 1, 'short', 'en-US')).toBe('41 min');
   });
 
-  it('says a time that is over as none left', () => {
+  it('says that no time is left after the end', () => {
     expect(formatDuration(-5, 'short', 'en-US')).toBe('0 sec');
   });
 
@@ -25,7 +25,7 @@ describe('formatDuration', () => {
     expect(formatDuration(HOUR_MS + MINUTE_MS, 'long', 'en-US')).toBe('1 hour, 1 minute');
   });
 
-  it('speaks other languages', () => {
+  it('uses the words of other languages', () => {
     expect(formatDuration(2 * HOUR_MS, 'long', 'de')).toBe('2 Stunden');
   });
 });

@@ -8,12 +8,12 @@ import { eligibilityWith, START_MS } from '../support/records';
 
 const hebrew = 'מנהל אבטחה';
 const arabic = 'مسؤول';
-const kept = (name: string) => `\u2068${name}\u2069`;
+const inIsolates = (name: string) => `\u2068${name}\u2069`;
 
 it.each([hebrew, arabic, `${arabic} 365`, `Team ${hebrew}`])(
   'a name written from right to left keeps its direction to itself: %s',
   (name) => {
-    expect(isolated(name)).toBe(kept(name));
+    expect(isolated(name)).toBe(inIsolates(name));
   },
 );
 
@@ -46,13 +46,13 @@ it('the tooltip of the badge says name, scope and time in this order, whatever t
     () => '14:30',
   );
   const line = title.split('\n')[1] ?? '';
-  expect(line).toContain(`${kept(hebrew)} · prod`);
+  expect(line).toContain(`${inIsolates(hebrew)} · prod`);
   expect(line.indexOf('14:30')).toBeGreaterThan(line.indexOf('prod'));
 });
 
-it('the hint says the role apart from the words around it', () => {
+it('the hint keeps the role’s name apart from the words around it', () => {
   const hint = { kind: 'blocked', page: 'Users', role: hebrew, untilMs: null } as const;
-  expect(spokenHint(hint).says).toContain(kept(hebrew));
+  expect(spokenHint(hint).says).toContain(inIsolates(hebrew));
 });
 
 it('a full name keeps each of its parts apart', () => {
@@ -60,6 +60,8 @@ it('a full name keeps each of its parts apart', () => {
     role: { id: 'r', name: hebrew },
     scope: { id: 'x', name: arabic, kind: 'resourceGroup' },
   });
-  expect(fullName(row, 'contoso.com')).toBe(`${kept(hebrew)} · ${kept(arabic)} · contoso.com`);
-  expect(joined('', undefined, hebrew)).toBe(kept(hebrew));
+  expect(fullName(row, 'contoso.com')).toBe(
+    `${inIsolates(hebrew)} · ${inIsolates(arabic)} · contoso.com`,
+  );
+  expect(joined('', undefined, hebrew)).toBe(inIsolates(hebrew));
 });

@@ -9,13 +9,13 @@ const elevationId = '7b1a4d53-9b7e-4f4d-8a1c-8e905f0c2c4e';
 const registration = { clientId: elevationId, tenant: 'contoso.com', cloud: 'global' as const };
 const further = { ...registration, tenant: 'fabrikam.com' };
 
-/** What one kind of message looks like. */
+/** Examples of one type of message. */
 type Examples<T> = {
-  /** With nothing that may be left out. */
-  least: T;
-  /** With everything; absent where that is the same. */
+  /** With its required fields only. */
+  minimal: T;
+  /** With every field; absent where that is the same. */
   full?: T;
-  /** Wrong beyond a part that is missing or of another kind: these are tried for every message. */
+  /** Invalid in its own way: a missing field and a field of another kind are tried for every message. */
   malformed?: Record<string, unknown>;
 };
 type Table<T extends { type: string }> = {
@@ -24,32 +24,37 @@ type Table<T extends { type: string }> = {
 
 /** Every command there is: one without a row here does not compile. */
 export const commandExamples: Table<Command> = {
-  opened: { least: { type: 'opened' } },
-  refresh: { least: { type: 'refresh' } },
+  opened: { minimal: { type: 'opened' } },
+  refresh: { minimal: { type: 'refresh' } },
   signIn: {
-    least: { type: 'signIn', account: null },
+    minimal: { type: 'signIn', account: null },
     full: { type: 'signIn', account, tenant: 'contoso.com' },
     malformed: {
-      'a tenant without end': { type: 'signIn', account: null, tenant: 'x'.repeat(254) },
+      'a tenant that is too long': { type: 'signIn', account: null, tenant: 'x'.repeat(254) },
     },
   },
   consent: {
-    least: { type: 'consent', account, surface: 'azure' },
-    malformed: { 'nobody to consent': { type: 'consent', account: null, surface: 'azure' } },
+    minimal: { type: 'consent', account, surface: 'azure' },
+    malformed: { 'no account to consent': { type: 'consent', account: null, surface: 'azure' } },
   },
   signOut: {
-    least: { type: 'signOut', account },
-    malformed: { 'nobody to sign out': { type: 'signOut', account: null } },
+    minimal: { type: 'signOut', account },
+    malformed: { 'no account to sign out': { type: 'signOut', account: null } },
   },
   choosePageAccount: {
-    least: { type: 'choosePageAccount', tabId: 3, documentId: 'd', account },
+    minimal: { type: 'choosePageAccount', tabId: 3, documentId: 'd', account },
     malformed: {
-      'a tab by name': { type: 'choosePageAccount', tabId: '3', documentId: 'd', account },
+      'a tab that is no number': {
+        type: 'choosePageAccount',
+        tabId: '3',
+        documentId: 'd',
+        account,
+      },
     },
   },
-  readPolicy: { least: { type: 'readPolicy', key: 'k' } },
+  readPolicy: { minimal: { type: 'readPolicy', key: 'k' } },
   activate: {
-    least: { type: 'activate', elevationId, key: 'k', account: 'a', input },
+    minimal: { type: 'activate', elevationId, key: 'k', account: 'a', input },
     full: {
       type: 'activate',
       elevationId,
@@ -100,33 +105,37 @@ export const commandExamples: Table<Command> = {
     },
   },
   renew: {
-    least: { type: 'renew', key: 'k', elevationId: null },
+    minimal: { type: 'renew', key: 'k', elevationId: null },
     full: { type: 'renew', key: 'k', elevationId },
     malformed: { 'an id that is no UUID': { type: 'renew', key: 'k', elevationId: 'x' } },
   },
-  end: { least: { type: 'end', key: 'k' } },
-  cancel: { least: { type: 'cancel', key: 'k' } },
-  retry: { least: { type: 'retry', elevationId } },
-  dismiss: { least: { type: 'dismiss', elevationId } },
+  end: { minimal: { type: 'end', key: 'k' } },
+  cancel: { minimal: { type: 'cancel', key: 'k' } },
+  retry: { minimal: { type: 'retry', elevationId } },
+  dismiss: { minimal: { type: 'dismiss', elevationId } },
   saveDraft: {
-    least: { type: 'saveDraft', key: 'k', input: null },
+    minimal: { type: 'saveDraft', key: 'k', input: null },
     full: { type: 'saveDraft', key: 'k', input },
   },
   nameScope: {
-    least: { type: 'nameScope', scopeId: 'g', name: 'Mine' },
+    minimal: { type: 'nameScope', scopeId: 'g', name: 'Mine' },
     malformed: {
-      'a name without end': { type: 'nameScope', scopeId: 'g', name: 'x'.repeat(LONGEST_NAME + 1) },
-      'an id without end': { type: 'nameScope', scopeId: 'x'.repeat(1_001), name: 'Mine' },
+      'a name that is too long': {
+        type: 'nameScope',
+        scopeId: 'g',
+        name: 'x'.repeat(LONGEST_NAME + 1),
+      },
+      'an id that is too long': { type: 'nameScope', scopeId: 'x'.repeat(1_001), name: 'Mine' },
     },
   },
   saveSettings: {
-    least: { type: 'saveSettings', change: {} },
+    minimal: { type: 'saveSettings', change: {} },
     full: {
       type: 'saveSettings',
       change: { oneClick: 'never', registration, otherRegistrations: [further] },
     },
     malformed: {
-      'a client id that is none': {
+      'an invalid client id': {
         type: 'saveSettings',
         change: { registration: { ...registration, clientId: 'x' } },
       },
@@ -134,11 +143,11 @@ export const commandExamples: Table<Command> = {
         type: 'saveSettings',
         change: { registration: { ...registration, tenant: '../x' } },
       },
-      'a cloud nobody knows': {
+      'an unknown cloud': {
         type: 'saveSettings',
         change: { registration: { ...registration, cloud: 'mine' } },
       },
-      'a further tenant that is any': {
+      'a further tenant that stands for any': {
         type: 'saveSettings',
         change: { otherRegistrations: [{ ...further, tenant: 'organizations' }] },
       },
@@ -146,32 +155,32 @@ export const commandExamples: Table<Command> = {
         type: 'saveSettings',
         change: { otherRegistrations: [further, { ...further, tenant: 'FABRIKAM.com' }] },
       },
-      'an application for the tenant of the first': {
+      'a second application for the first one’s tenant': {
         type: 'saveSettings',
         change: { registration, otherRegistrations: [{ ...further, tenant: 'Contoso.com' }] },
       },
-      'a choice that is none': { type: 'saveSettings', change: { oneClick: 'always' } },
+      'an unknown choice': { type: 'saveSettings', change: { oneClick: 'always' } },
     },
   },
-  dismissOutstanding: { least: { type: 'dismissOutstanding' } },
-  clearHistory: { least: { type: 'clearHistory' } },
+  dismissOutstanding: { minimal: { type: 'dismissOutstanding' } },
+  clearHistory: { minimal: { type: 'clearHistory' } },
 };
 
 /** Every fact there is. */
 export const factExamples: Table<Fact> = {
-  located: { least: { type: 'located' }, full: { type: 'located', fresh: true } },
+  located: { minimal: { type: 'located' }, full: { type: 'located', fresh: true } },
   refused: {
-    least: { type: 'refused', host: 'graph.microsoft.com', path: '/v1.0/users' },
+    minimal: { type: 'refused', host: 'graph.microsoft.com', path: '/v1.0/users' },
     malformed: {
-      'a host without end': { type: 'refused', host: 'x'.repeat(254), path: '/' },
-      'a path without end': {
+      'a host that is too long': { type: 'refused', host: 'x'.repeat(254), path: '/' },
+      'a path that is too long': {
         type: 'refused',
         host: 'graph.microsoft.com',
         path: 'x'.repeat(1_001),
       },
     },
   },
-  gone: { least: { type: 'gone' } },
-  hintClicked: { least: { type: 'hintClicked' } },
-  hintDismissed: { least: { type: 'hintDismissed' } },
+  gone: { minimal: { type: 'gone' } },
+  hintClicked: { minimal: { type: 'hintClicked' } },
+  hintDismissed: { minimal: { type: 'hintDismissed' } },
 };

@@ -22,7 +22,7 @@ const views: [string, Sender][] = [
   ['the options page in its tab', { ...page, url: `${base.url}options.html` }],
   ['the welcome page', { id: 'uplift', url: `${base.url}welcome.html` }],
 ];
-/** Senders to whom the background owes nothing at all. */
+/** Senders of which the background takes neither commands nor facts. */
 const strangers: [string, Sender][] = [
   ['nobody', {}],
   ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
@@ -50,38 +50,41 @@ function open() {
   const facts: [Fact, FactSender][] = [];
   const route = createRouter({
     base,
-    async onCommand(taken) {
-      commands.push(taken);
+    async onCommand(received) {
+      commands.push(received);
       return { ok: true };
     },
-    async onFact(taken, from) {
-      facts.push([taken, from]);
+    async onFact(received, from) {
+      facts.push([received, from]);
     },
   });
   return { route, commands, facts };
 }
 
 type Message = { type: string } & Record<string, unknown>;
-type Rows = Record<string, { least: Message; full?: Message; malformed?: Record<string, unknown> }>;
+type Rows = Record<
+  string,
+  { minimal: Message; full?: Message; malformed?: Record<string, unknown> }
+>;
 
 /** Both examples of each kind of message. */
 const wellFormed = (rows: Rows): [string, Message][] =>
-  Object.entries(rows).flatMap(([type, { least, full }]): [string, Message][] => [
-    [type, least],
+  Object.entries(rows).flatMap(([type, { minimal, full }]): [string, Message][] => [
+    [type, minimal],
     ...(full ? [[`${type} with everything`, full] as [string, Message]] : []),
   ]);
 
-/** Every part left out that may not be, every part of another kind, and what a row names itself. */
+/** Each required field left out, each field of another kind, and a row's own malformed messages. */
 function malformed(rows: Rows): [string, unknown][] {
-  return Object.entries(rows).flatMap(([type, { least, full = least, malformed = {} }]) => {
-    const parts = (of: Message) => Object.keys(of).filter((part) => part !== 'type');
-    const without = parts(least).map((part): [string, unknown] => {
-      const { [part]: _, ...rest } = least;
-      return [`${type} without ${part}`, rest];
+  return Object.entries(rows).flatMap(([type, { minimal, full = minimal, malformed = {} }]) => {
+    const fields = (message: Message) => Object.keys(message).filter((field) => field !== 'type');
+    const without = fields(minimal).map((field): [string, unknown] => {
+      const { [field]: _, ...rest } = minimal;
+      return [`${type} without ${field}`, rest];
     });
-    const otherKind = parts(full).map((part): [string, unknown] => [
-      `${type} with a ${part} of another kind`,
-      { ...full, [part]: ['wrong'] },
+    const otherKind = fields(full).map((field): [string, unknown] => [
+      `${type} with a ${field} of another kind`,
+      { ...full, [field]: ['wrong'] },
     ]);
     const named = Object.entries(malformed).map(([words, message]): [string, unknown] => [
       `${type} with ${words}`,
@@ -95,7 +98,7 @@ function malformed(rows: Rows): [string, unknown][] {
 const typesOf = (schema: typeof command | typeof fact): string[] =>
   schema.def.options.map((option) => option.def.shape.type.def.values[0]!).sort();
 
-it('The tables have every command and every fact', () => {
+it('There are examples of every command and every fact', () => {
   expect(Object.keys(commandExamples).sort()).toEqual(typesOf(command));
   expect(Object.keys(factExamples).sort()).toEqual(typesOf(fact));
 });
@@ -110,21 +113,21 @@ describe('A command', () => {
   });
 
   describe.each(notViews)('of %s', (_, sender) => {
-    it.each(wellFormed(commandExamples))('%s is not heard', (_, message) => {
+    it.each(wellFormed(commandExamples))('%s is ignored', (_, message) => {
       const { route, commands, facts } = open();
       expect(route(message, sender)).toBeUndefined();
       expect([commands, facts]).toEqual([[], []]);
     });
   });
 
-  it.each(malformed(commandExamples))('%s is not heard', (_, message) => {
+  it.each(malformed(commandExamples))('%s is ignored', (_, message) => {
     const { route, commands } = open();
     expect(route(message, popup)).toBeUndefined();
     expect(commands).toEqual([]);
   });
 
   it.each(wellFormed(commandExamples))(
-    '%s brings nothing that was not asked for',
+    '%s loses every field that its schema does not have',
     async (_, message) => {
       const { route, commands } = open();
       await route({ ...message, token: 'x', url: 'https://evil.example' }, popup);
@@ -134,45 +137,45 @@ describe('A command', () => {
 });
 
 describe('A fact', () => {
-  it.each(wellFormed(factExamples))('%s of a page is heard, and not answered', (_, message) => {
+  it.each(wellFormed(factExamples))('%s of a page is accepted, and not answered', (_, message) => {
     const { route, facts } = open();
     expect(route(message, page)).toBeUndefined();
     expect(facts).toEqual([[message, { tabId: 3, documentId: 'd1', frameId: 4, url }]]);
   });
 
   describe.each(notPages)('of %s', (_, sender) => {
-    it.each(wellFormed(factExamples))('%s is not heard', (_, message) => {
+    it.each(wellFormed(factExamples))('%s is ignored', (_, message) => {
       const { route, commands, facts } = open();
       expect(route(message, sender)).toBeUndefined();
       expect([commands, facts]).toEqual([[], []]);
     });
   });
 
-  it.each(malformed(factExamples))('%s is not heard', (_, message) => {
+  it.each(malformed(factExamples))('%s is ignored', (_, message) => {
     const { route, facts } = open();
     expect(route(message, page)).toBeUndefined();
     expect(facts).toEqual([]);
   });
 
-  it('says nothing of where the page is: that is the browser’s to say', () => {
+  it('takes the page’s address from the browser, not from the message', () => {
     const { route, facts } = open();
     route({ type: 'located', url: 'https://lie.example', tabId: 9, documentId: 'd9' }, page);
     expect(facts).toEqual([[{ type: 'located' }, { tabId: 3, documentId: 'd1', frameId: 4, url }]]);
   });
 
-  it('from a tab that the browser does not number is not heard', () => {
+  it('from a tab without a number is ignored', () => {
     const { route, facts } = open();
     route({ type: 'located' }, { ...page, tab: { url } });
     expect(facts).toEqual([]);
   });
 
-  it('from a frame that the browser does not number is not heard: it might be any', () => {
+  it('from a frame without a number is ignored: it might be any frame', () => {
     const { route, facts } = open();
     route({ type: 'located' }, { ...page, frameId: undefined });
     expect(facts).toEqual([]);
   });
 
-  it('from a document that is loaded ahead is not heard: it is in no tab yet', () => {
+  it('from a prerendered document is ignored: it is in no tab yet', () => {
     const { route, facts } = open();
     route({ type: 'located' }, { ...page, documentLifecycle: 'prerender' });
     expect(facts).toEqual([]);
@@ -181,13 +184,13 @@ describe('A fact', () => {
     expect(facts).toHaveLength(3);
   });
 
-  it('from a browser that names no documents is its tab’s', () => {
+  it('from a browser that names no documents gets a document id made of its tab', () => {
     const { route, facts } = open();
     route({ type: 'located' }, { ...page, documentId: undefined });
     expect(facts[0]?.[1]).toMatchObject({ documentId: 'tab-3', tabId: 3 });
   });
 
-  it('from an address that no portal has comes from nowhere: it is not kept', () => {
+  it('from an address longer than any portal’s gets an empty address', () => {
     const { route, facts } = open();
     const long = (length: number) => ({ ...page, tab: { id: 3, url: url.padEnd(length, 'x') } });
     route({ type: 'located' }, long(16_384));
@@ -198,13 +201,13 @@ describe('A fact', () => {
   it.each([
     ['path', { path: 'x'.repeat(501) }],
     ['host', { host: 'x'.repeat(254) }],
-  ])('with a %s that is too long is not heard', (_, more) => {
+  ])('with a %s that is too long is ignored', (_, more) => {
     const { route, facts } = open();
     route({ type: 'refused', host: 'graph.microsoft.com', path: '/', ...more }, page);
     expect(facts).toEqual([]);
   });
 
-  it('keeps nothing that a page adds to it', () => {
+  it('loses every field that a page adds to it', () => {
     const { route, facts } = open();
     const more = {
       role: 'x',
@@ -215,7 +218,7 @@ describe('A fact', () => {
     };
     for (const type of ['located', 'gone', 'hintClicked', 'hintDismissed'])
       route({ type, ...more }, page);
-    expect(facts.map(([told]) => Object.keys(told))).toEqual(facts.map(() => ['type']));
+    expect(facts.map(([received]) => Object.keys(received))).toEqual(facts.map(() => ['type']));
     expect(facts).toHaveLength(4);
     expect(facts.every(([, from]) => from.tabId === 3 && from.documentId === 'd1')).toBe(true);
   });
@@ -236,7 +239,9 @@ describe('ten thousand random messages', () => {
       },
       { requiredKeys: ['type'] },
     ),
-    fc.constantFrom(...wellFormed({ ...commandExamples, ...factExamples }).map(([, one]) => one)),
+    fc.constantFrom(
+      ...wellFormed({ ...commandExamples, ...factExamples }).map(([, example]) => example),
+    ),
   );
 
   it('from strangers are never answered and do nothing', () => {

@@ -11,7 +11,7 @@ const portal: Sender = {
 
 const nobody = { view: false, page: false, background: false };
 
-/** Everybody who may speak to the background, and what they count as. */
+/** Everybody who can send the background a message, and what they count as. */
 const senders: [string, Sender, { view: boolean; page: boolean; background: boolean }][] = [
   ['the popup', ours('popup.html'), { view: true, page: false, background: false }],
   [
@@ -25,7 +25,7 @@ const senders: [string, Sender, { view: boolean; page: boolean; background: bool
   ['a portal page', portal, { view: false, page: true, background: false }],
   ['another extension', { ...ours('popup.html'), id: 'other' }, nobody],
   ["another extension's page", { id: 'other', url: 'chrome-extension://other/popup.html' }, nobody],
-  ['our content script under a stranger id', { ...portal, id: 'other' }, nobody],
+  ['our content script under another extension’s id', { ...portal, id: 'other' }, nobody],
   [
     'a web page named like a view',
     { ...portal, url: 'https://evil.example/popup.html' },
@@ -44,8 +44,8 @@ const senders: [string, Sender, { view: boolean; page: boolean; background: bool
   ['nobody', {}, nobody],
 ];
 
-describe('who sent a message', () => {
-  it.each(senders)('%s', (_, sender, expected) => {
+describe('the sender of a message counts as', () => {
+  it.each(senders)('%s: %o', (_, sender, expected) => {
     expect({
       view: isView(sender, base),
       page: isPage(sender, base),

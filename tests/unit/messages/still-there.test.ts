@@ -21,7 +21,7 @@ describe('a page whose card the popup is about to show', () => {
     expect(await isStillThere(1)).toBe(false);
   });
 
-  it('is believed when it is too busy to answer', async () => {
+  it('counts as there when it is too busy to answer', async () => {
     pageAnswers(() => new Promise(() => {}));
     const there = isStillThere(1);
     await vi.runAllTimersAsync();

@@ -67,7 +67,7 @@ describe('Circles of imports', () => {
     expect(circlesIn({ a: ['a'] })).toEqual([['a']]);
   });
 
-  it('are none where two ways lead to the same file', () => {
+  it('are none where two files import the same file', () => {
     expect(circlesIn({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] })).toEqual([]);
   });
 });
@@ -94,7 +94,7 @@ describe('Functions', () => {
     ]);
   });
 
-  it('that are handed to another one are named by what comes of it, or by that one', () => {
+  it('that are arguments are named by the variable that takes the result, or by the function called', () => {
     expect(measured('const load = once(() => 1);\nlist.map((row) => row);')).toEqual([
       ['load', 1, 1],
       ['an argument of list.map', 2, 1],
@@ -117,7 +117,7 @@ describe('Branches on a surface', () => {
   it.each([
     "if (center === 'azure') go();",
     "const surface = 'groups';",
-    'if (one.surface === other.surface) go();',
+    'if (role.surface === other.surface) go();',
     "switch (kind) { case 'groups': go(); }",
   ])('are not: %s', (text) => {
     expect(branches(text)).toEqual([]);
@@ -126,14 +126,14 @@ describe('Branches on a surface', () => {
 
 describe('Classes', () => {
   const scattered = (...texts: string[]) =>
-    scatteredClasses(texts.map((text, at) => ({ path: `${at}.css`, text, lines: 1 })));
+    scatteredClasses(texts.map((text, index) => ({ path: `${index}.css`, text, lines: 1 })));
 
   it('that two sheets style are found, with their sheets', () => {
     const found = scattered('.a { } .b:hover { }', '@media (x) { p, .list > .b[hidden] { } }');
     expect([...found]).toEqual([['b', ['0.css', '1.css']]]);
   });
 
-  it('may say where something else stands in as many sheets as they like', () => {
+  it('may give the context of another class in any number of sheets', () => {
     expect([...scattered('.a { } /* .b { } */', '.a .b, .a:has(p) c { }')]).toEqual([]);
   });
 });

@@ -7,19 +7,19 @@ const all = areas.flatMap(({ name, mutants }) => mutants.map((mutant) => ({ name
 const occurrences = (file: string, text: string): number =>
   placesOf(text, readFileSync(file, 'utf8')).length;
 
-describe('The list of changes that a test must notice', () => {
-  it('has at least sixty, and two or more for each area', () => {
+describe('The list of mutants', () => {
+  it('has at least sixty, and at least two for each area', () => {
     expect(all.length).toBeGreaterThanOrEqual(60);
     for (const { name, mutants } of areas) expect(mutants.length, name).toBeGreaterThanOrEqual(2);
   });
 
-  it('says each change once', () => {
-    const said = all.map(({ name, breaks }) => `${name}: ${breaks}`);
-    expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
+  it('names each mutant once', () => {
+    const names = all.map(({ name, breaks }) => `${name}: ${breaks}`);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  const each = all.map((mutant) => [`${mutant.name}: ${mutant.breaks}`, mutant] as const);
-  it.each(each)('%s: is found once, and its tests are there', (_, mutant) => {
+  const rows = all.map((mutant) => [`${mutant.name}: ${mutant.breaks}`, mutant] as const);
+  it.each(rows)('%s: its text is found once, and its tests exist', (_, mutant) => {
     expect(occurrences(mutant.file, mutant.find)).toBe(1);
     expect(mutant.replace).not.toBe(mutant.find);
     expect(mutant.tests.length).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ const row = (least: string[], url: string, allOf = false): PageRow => ({
 });
 
 describe('the cases of a page list', () => {
-  it('are one per URL and level, right by any row’s answer', () => {
+  it('are one for each URL and level, which any row’s answer satisfies', () => {
     const { cases } = casesOf([row(['A'], pages.signIns), row(['C', 'B'], pages.signIns, true)]);
     expect(cases).toMatchObject([{ answers: [['A'], ['B', 'C']] }]);
   });
@@ -25,21 +25,21 @@ describe('the cases of a page list', () => {
   });
 });
 
-describe('our own cases', () => {
-  it('are many, of every portal', () => {
+describe('the cases of our own list', () => {
+  it('are more than 150, and cover every portal', () => {
     expect(ownCases.length).toBeGreaterThan(150);
     const portals = new Set(ownCases.map(({ url }) => locate(url)?.portal));
     expect(portals.size).toBe(11);
     expect(portals).not.toContain(undefined);
   });
 
-  it.each(ownCases)('$level $url', ({ url, level, answers }) => {
+  it.each(ownCases)('have the right roles to $level $url', ({ url, level, answers }) => {
     expect(answers).toContainEqual(firstRoles(url, level, data));
   });
 });
 
 describe('a list of addresses', () => {
-  it('is sorted by what is known of each', () => {
+  it('is sorted into named pages, start pages, unnamed pages and addresses outside the portals', () => {
     const [named, start, unnamed, outside] = [
       pages.signIns,
       'https://entra.microsoft.com/#home',
@@ -55,12 +55,12 @@ describe('a list of addresses', () => {
 });
 
 describe('the answer to a case', () => {
-  it('is a group’s where only a group brings the role', () => {
+  it('is the role of a group where only a group carries it', () => {
     const url = 'https://purview.microsoft.com/ediscovery';
     expect(firstRoles(url, 'manage', data)).toEqual(['purview:eDiscovery Manager']);
   });
 
-  it('is Azure’s where the page is about a resource', () => {
+  it('is an Azure role where the page is about a resource', () => {
     const url = 'https://portal.azure.com/#resource/subscriptions/s1/overview';
     expect(firstRoles(url, 'read', data)).toEqual(['azure:Reader']);
   });
@@ -78,7 +78,7 @@ describe('the answer to a case', () => {
     ]);
   });
 
-  it('is nothing for a page that asks nothing at that level', () => {
+  it('is nothing for a page that needs no role at that level', () => {
     expect(firstRoles(pages.home, 'read', data)).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe('lists', () => {
     expect(await check(eligible, 200, body)).toMatchObject({ parsed: false });
   });
 
-  it('that are none do not parse', async () => {
+  it('without rows do not parse', async () => {
     expect(await check(eligible, 200, { rows: [] })).toMatchObject({ parsed: false });
   });
 });
@@ -56,7 +56,7 @@ describe('a request', () => {
   const post = `POST ${directory}/roleAssignmentScheduleRequests`;
   const request = { ...row, status: 'Brewing', action: 'SelfActivate' };
 
-  it('parses with a status and an action nobody has heard of', async () => {
+  it('parses with an unknown status and an unknown action', async () => {
     expect(await check(post, 201, { ...request, action: 'selfAdmire' })).toEqual(parsed);
   });
 
@@ -102,16 +102,16 @@ describe('policies', () => {
   const policy = (...rules: object[]) => ({ value: [{ policy: { rules } }] });
   const enablement = { id: 'Enablement_EndUser_Assignment', enabledRules: ['Justification'] };
 
-  it('parse with rules of kinds nobody has heard of', async () => {
+  it('parse with rules of unknown kinds', async () => {
     const rules = [enablement, { id: 'Moon_EndUser_Assignment', '@odata.type': '#moonRule' }];
     expect(await check(list, 200, policy(...rules))).toEqual(parsed);
   });
 
-  it('parse without saying of which role they are', async () => {
+  it('parse without the role that they apply to', async () => {
     expect(await check(list, 200, policy())).toEqual(parsed);
   });
 
-  it('name the requirement that would be overlooked', async () => {
+  it('name the requirement that would be missed', async () => {
     const approval = {
       id: 'Approval_EndUser_Assignment',
       setting: { isApprovalRequired: true, approvalStages: [{ primaryApprovers: [{}] }] },
@@ -124,12 +124,12 @@ describe('policies', () => {
 });
 
 describe('refusals', () => {
-  it('parse wherever they come from, also as HTML', async () => {
+  it('parse from every call, also as HTML', async () => {
     const sample = sampleOf('PUT https://management.azure.com/x', 502);
     expect(await checkSample(sample, '<html>bad gateway</html>')).toEqual(parsed);
   });
 
-  it('are unwrapped', async () => {
+  it('are read from the nested error, too', async () => {
     const inner = JSON.stringify({ errorCode: 'RoleAssignmentExists', message: 'exists' });
     const body = { error: { code: 'UnknownError', message: inner } };
     expect(await check('any', 400, body)).toEqual(parsed);
@@ -143,7 +143,7 @@ describe('refusals', () => {
     });
   });
 
-  it('have their claims in the header of an envelope', async () => {
+  it('have their claims read from the header of an envelope', async () => {
     const header = (claims: string) => `Bearer error="insufficient_claims", claims="${claims}"`;
     const envelope = (claims: string) => ({
       status: 401,
@@ -158,7 +158,7 @@ describe('refusals', () => {
 });
 
 describe('a batch', () => {
-  it('parses part by part, whatever its ids', async () => {
+  it('parses each response, whatever their ids', async () => {
     const responses = [
       { id: 'b', status: 200, headers: { 'Retry-After': '1' }, body: { value: [] } },
       { id: 'a', status: 403, body: { error: { code: '', message: 'no' } } },
@@ -171,12 +171,17 @@ describe('a batch', () => {
   });
 });
 
-describe('skipped', () => {
+describe('a sample that is skipped', () => {
   it.each([
-    ['what others send', `POST ${directory}/roleAssignmentScheduleRequests`, 0, 'request'],
-    ['calls that are not made', `GET ${graph}/users/1`, 200, 'response'],
-    ['fewer fields than are asked for', `${eligible}?$select=id`, 200, 'response'],
-    ['sign-in', 'POST https://login.microsoftonline.com/t/oauth2/v2.0/token', 400, 'response'],
+    ['a request body', `POST ${directory}/roleAssignmentScheduleRequests`, 0, 'request'],
+    ['a call that the extension does not make', `GET ${graph}/users/1`, 200, 'response'],
+    [
+      'a list of fewer fields than the extension requests',
+      `${eligible}?$select=id`,
+      200,
+      'response',
+    ],
+    ['a sign-in', 'POST https://login.microsoftonline.com/t/oauth2/v2.0/token', 400, 'response'],
   ])('is %s', async (_, endpoint, status, kind) => {
     expect(await check(endpoint, status, {}, kind)).toBe('skipped');
   });

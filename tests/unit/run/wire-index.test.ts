@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readIndex } from '../../run/wire-index';
 
 const heading = 'file,kind,endpoint,status,notes';
-const only = (line: string) => readIndex(`${heading}\n${line}\n`)[0];
+const sampleIn = (line: string) => readIndex(`${heading}\n${line}\n`)[0];
 
 describe('a list of samples', () => {
-  it('names the call and what came back', () => {
-    expect(only('a.json,response,GET https://graph.example/v1.0/me?$select=id,200,')).toEqual({
+  it('names the call and its answer’s status', () => {
+    expect(sampleIn('a.json,response,GET https://graph.example/v1.0/me?$select=id,200,')).toEqual({
       file: 'a.json',
       kind: 'response',
       method: 'GET',
@@ -18,8 +18,8 @@ describe('a list of samples', () => {
   it('keeps commas and quotes inside quoted cells', () => {
     const line =
       'a.json,response,"GET /groups?$filter=id in (1,2) and name eq ""x""",200,"one, two"';
-    expect(only(line)?.url).toBe('/groups?$filter=id in (1,2) and name eq "x"');
-    expect(only(line)?.status).toBe(200);
+    expect(sampleIn(line)?.url).toBe('/groups?$filter=id in (1,2) and name eq "x"');
+    expect(sampleIn(line)?.status).toBe(200);
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('a list of samples', () => {
     ['4xx', 400],
     ['', undefined],
   ])('reads the status %j', (text, status) => {
-    expect(only(`a.json,response,GET /me,${text},`)?.status).toBe(status);
+    expect(sampleIn(`a.json,response,GET /me,${text},`)?.status).toBe(status);
   });
 
   it('finds its columns by name, in any order', () => {

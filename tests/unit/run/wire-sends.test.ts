@@ -33,12 +33,12 @@ describe('a recorded activation', () => {
     expect(await check(directory, { ...activation, ticketInfo })).toEqual([]);
   });
 
-  it('without a field of ours is another', async () => {
+  it('without a field that the extension sends is reported', async () => {
     const { justification: _, ...without } = activation;
     expect(await check(directory, without)).toEqual(['sends another justification']);
   });
 
-  it('with another way to say how long is another', async () => {
+  it('with another kind of duration is reported', async () => {
     const scheduleInfo = { expiration: { type: 'afterDateTime', duration: 'PT2H' } };
     expect(await check(directory, { ...activation, scheduleInfo })).toEqual([
       'sends another scheduleinfo.expiration.type',
@@ -60,6 +60,6 @@ it('a recorded activation of an Azure role is what the extension sends', async (
 it.each([
   ['what an administrator assigns', directory, { ...activation, action: 'adminAssign' }],
   ['bodies of other calls', `POST ${graph}/$batch`, { requests: [] }],
-])('%s is nothing the extension sends', async (_, endpoint, body) => {
+])('%s is nothing that the extension sends', async (_, endpoint, body) => {
   expect(await check(endpoint, body)).toBeUndefined();
 });

@@ -14,23 +14,23 @@ const working = { ...listed, elevations: [elevation(roles.user, { state: 'workin
 let area: MemoryArea;
 let publisher: Publisher;
 let written: string[][];
-let causes: unknown[];
+let reported: unknown[];
 let roomInArea: number;
 beforeEach(() => {
   roomInArea = Number.POSITIVE_INFINITY;
   written = [];
   area = createMemoryArea();
-  causes = [];
+  reported = [];
   publisher = createPublisher(
     {
       ...area,
-      set: async (elevations) => {
-        if (JSON.stringify(elevations).length > roomInArea) throw new Error('QUOTA_BYTES exceeded');
-        written.push(Object.keys(elevations));
-        return area.set(elevations);
+      set: async (records) => {
+        if (JSON.stringify(records).length > roomInArea) throw new Error('QUOTA_BYTES exceeded');
+        written.push(Object.keys(records));
+        return area.set(records);
       },
     },
-    (cause) => causes.push(cause),
+    (error) => reported.push(error),
   );
 });
 
@@ -80,7 +80,7 @@ describe('a published snapshot', () => {
     expect(snapshotFrom(area.data, account)).toEqual(listed);
   });
 
-  it('takes no more than what the rows of other accounts leave', async () => {
+  it('takes no more room than the rows of other accounts leave', async () => {
     const rows = Array.from({ length: 200 }, (_, n) => ({
       ...listed.eligibilities[0]!,
       key: `${account}|directory|${n}|/`,
@@ -91,13 +91,13 @@ describe('a published snapshot', () => {
     expect(snapshotFrom(area.data, account)?.notShown).toBeGreaterThan(0);
   });
 
-  it('that finds no room is shown in part, the roles used before first, and says so', async () => {
+  it('that does not fit is published in part, the roles used before first, with the number of the others', async () => {
     const many = Array.from({ length: 200 }, (_, n) => ({
       ...listed.eligibilities[0]!,
       key: `${account}|directory|${n}|/`,
     }));
-    const asked = { durationMs: 1, justification: 'INC-1', ticket: null };
-    const used = { [many[199]!.key]: { lastSent: { input: asked, atMs: 1 } } };
+    const input = { durationMs: 1, justification: 'INC-1', ticket: null };
+    const used = { [many[199]!.key]: { lastSent: { input, atMs: 1 } } };
     const whole = { ...listed, eligibilities: many, policies: {}, roleDefaults: used };
     roomInArea = JSON.stringify(whole).length / 2;
 
@@ -107,7 +107,7 @@ describe('a published snapshot', () => {
     expect(shown.eligibilities[0]?.key).toBe(many[199]?.key);
     expect(shown.notShown).toBe(200 - shown.eligibilities.length);
     expect(shown.refreshing).toBe(whole.refreshing);
-    expect(causes).toEqual([]);
+    expect(reported).toEqual([]);
 
     roomInArea = Number.POSITIVE_INFINITY;
     await publisher.forget('somebody else');
@@ -115,11 +115,11 @@ describe('a published snapshot', () => {
     expect(snapshotFrom(area.data, account)).toEqual(whole);
   });
 
-  it('that finds no room at all is no failure of what is being done, and is written later', async () => {
+  it('that does not fit at all is reported as an error only, and is written later', async () => {
     roomInArea = 10;
     await publisher.snapshot(listed);
     expect(area.data).toEqual({});
-    expect(String(causes)).toContain('QUOTA_BYTES');
+    expect(String(reported)).toContain('QUOTA_BYTES');
     roomInArea = Number.POSITIVE_INFINITY;
     await publisher.forget('somebody else');
     await publisher.snapshot(listed);
@@ -127,12 +127,12 @@ describe('a published snapshot', () => {
   });
 });
 
-it('What the browser refused is written again the next time', async () => {
+it('An overview that the browser refused is written the next time', async () => {
   const overview = { accounts: [] } as unknown as Overview;
   roomInArea = 1;
   await publisher.overview(overview);
   roomInArea = Number.POSITIVE_INFINITY;
   await publisher.overview(overview);
   expect(area.data[overviewKey]).toEqual(overview);
-  expect(causes).toHaveLength(1);
+  expect(reported).toHaveLength(1);
 });

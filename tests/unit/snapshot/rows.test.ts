@@ -5,7 +5,7 @@ import { policy, roles } from '../../screens/example';
 const eligibilities = [roles.helpdesk, roles.exchange, roles.reports];
 
 describe('packed rows', () => {
-  it('come back with the policy of each', () => {
+  it('are unpacked with the policy of each', () => {
     const policies = {
       [roles.helpdesk.key]: policy(),
       [roles.exchange.key]: policy({ ticket: true }),

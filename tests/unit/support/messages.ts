@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 
 /** The English texts as they lie in the repository. */
-export const messages: Record<string, { message: string } | undefined> = JSON.parse(
-  readFileSync('public/_locales/en/messages.json', 'utf8'),
-);
+export const messages: Record<string, { message: string; description?: string } | undefined> =
+  JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
