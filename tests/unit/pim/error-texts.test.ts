@@ -15,11 +15,11 @@ import { ana, elevationWith, requestWith, START_MS } from '../support/records';
 import { registration, tokenResult, tokenWith } from '../support/token-host';
 import { tokenText } from '../support/token-text';
 
-/** Longest text of an error, and all there is of one. */
+/** The longest message of an error. */
 const LONGEST = 1_000;
-const MANY = { numRuns: 60 };
+const RUNS = { numRuns: 60 };
 
-function expectClean(made: unknown, secrets: string[]): void {
+function expectNoToken(made: unknown, secrets: string[]): void {
   const all = JSON.stringify(made) ?? '';
   for (const secret of secrets) expect(all).not.toContain(secret);
   expect(all).not.toMatch(/eyJ[\w-]{8}/);
@@ -34,8 +34,8 @@ const answer = (body: unknown, requestId?: string) => ({
   requestId,
 });
 
-/** Every place where the words of a service, a library or a person become an error, with a token in them. */
-const edges: [string, (text: string) => unknown][] = [
+/** Every place where a text of a service, a library or a person becomes an error, with a token in the text. */
+const sources: [string, (text: string) => unknown][] = [
   [
     'every field of an error',
     (text) =>
@@ -74,28 +74,28 @@ const edges: [string, (text: string) => unknown][] = [
   ],
   ['the id of a refused call, in its header', (text) => errorOf(answer({ error: {} }, text))],
   [
-    'a message of MSAL’s',
+    'a message from MSAL',
     (text) => toSignInError(toHostFailure(new ServerError(text, text, text, text))),
   ],
   [
-    'a failure of MSAL’s, on its way from the token host',
+    'a failure of MSAL that the token host sends on',
     (text) => toHostFailure(new InteractionRequiredAuthError(text, text, text)),
   ],
-  ['a code of MSAL’s', (text) => toHostFailure(new AuthError(text, text))],
-  ['something thrown', (text) => toHostFailure(new Error(text))],
+  ['an error code from MSAL', (text) => toHostFailure(new AuthError(text, text))],
+  ['a thrown error', (text) => toHostFailure(new Error(text))],
   [
-    'a number that is none',
+    'an AADSTS number that is no number',
     (text) => toSignInError({ code: text, aadsts: text, message: text, interaction: false }),
   ],
   [
-    'an approver’s name and words',
+    'an approver’s name and justification',
     (text) =>
       decisionIn([
         { reviewResult: 'Deny', justification: text, reviewedBy: { displayName: text } },
       ]),
   ],
   [
-    'a no, as an elevation keeps it',
+    'a denial that an elevation keeps',
     (text) =>
       advance(elevationWith({ state: 'denied', error: pimErrorOf('approvalDenied') }), {
         type: 'explained',
@@ -104,7 +104,7 @@ const edges: [string, (text: string) => unknown][] = [
       })[0].error,
   ],
   [
-    'a status that nobody knows',
+    'an unknown status',
     (text) =>
       advance(elevationWith({ state: 'submitting', sentAtMs: START_MS }), {
         type: 'answered',
@@ -115,14 +115,14 @@ const edges: [string, (text: string) => unknown][] = [
 ];
 
 describe('An error never holds a token', () => {
-  it.each(edges)('that was in %s', (_, make) => {
+  it.each(sources)('that was in %s', (_, make) => {
     fc.assert(
-      fc.property(tokenText, ({ text, secrets }) => expectClean(make(text), secrets)),
-      MANY,
+      fc.property(tokenText, ({ text, secrets }) => expectNoToken(make(text), secrets)),
+      RUNS,
     );
   });
 
-  it('that was in the name of whoever came back from a window', async () => {
+  it('that was in the user name of the account that signed in', async () => {
     await fc.assert(
       fc.asyncProperty(tokenText, async ({ text, secrets }) => {
         const broker = createBroker({
@@ -133,13 +133,13 @@ describe('An error never holds a token', () => {
           isKnown: () => true,
           mayUse: () => true,
         });
-        expectClean(await broker.token({ account: ana, resource: 'graph' }), secrets);
+        expectNoToken(await broker.token({ account: ana, resource: 'graph' }), secrets);
       }),
-      MANY,
+      RUNS,
     );
   });
 
-  it('that was in what a failed call threw', async () => {
+  it('that was in the error of a failed call', async () => {
     await fc.assert(
       fc.asyncProperty(tokenText, async ({ text, secrets }) => {
         const http = createHttp({
@@ -151,15 +151,15 @@ describe('An error never holds a token', () => {
           random: () => 0,
         });
         const url = 'https://graph.microsoft.com/v1.0/me';
-        expectClean(await http.call({ cloud: 'global', method: 'POST', url }), secrets);
+        expectNoToken(await http.call({ cloud: 'global', method: 'POST', url }), secrets);
       }),
-      MANY,
+      RUNS,
     );
   });
 });
 
 describe('An error', () => {
-  it('is bounded in every field', () => {
+  it('has a limited length in every field', () => {
     const long = 'word '.repeat(100_000);
     const made = pimErrorOf('refused', long, {
       serviceCode: long,
@@ -189,16 +189,16 @@ describe('An error', () => {
   });
 
   it('is made in one place only', () => {
-    const sources = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
+    const files = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.tsx?$/.test(name))
         .map((name) => `${folder}/${name}`),
     );
-    const ofTheirOwn = sources.filter((file) =>
+    const makingTheirOwn = files.filter((file) =>
       /\.\.\.\s*(?:[\w.?]*[eE]rror\b|pimErrorOf)|\{\s*code:\s*'\w+',\s*message/.test(
         readFileSync(file, 'utf8').replaceAll(/pimErrorOf\([^;]*?\)/gs, 'pimErrorOf()'),
       ),
     );
-    expect(ofTheirOwn).toEqual([]);
+    expect(makingTheirOwn).toEqual([]);
   });
 });

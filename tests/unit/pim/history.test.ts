@@ -15,14 +15,14 @@ const active = elevationWith({
   },
 });
 
-describe('what the history says was taken', () => {
-  it('is what was typed here', () => {
+describe('an entry of the history', () => {
+  it('has the input that was typed here', () => {
     const entry = historyEntryOf({ ...active, request: requestWith({ justification: 'mine' }) });
     expect(entry).toMatchObject({ input: active.input });
     expect(entry?.elsewhere).toBeUndefined();
   });
 
-  it('is in the words of the service where another device or the portal made it', () => {
+  it('has duration and reason of the request that another device or the portal made', () => {
     const request = requestWith({ justification: 'theirs', durationMs: 2 * HOUR_MS });
     expect(historyEntryOf({ ...active, elsewhere: true, request })).toMatchObject({
       input: { durationMs: 2 * HOUR_MS, justification: 'theirs', ticket: null },
@@ -30,14 +30,14 @@ describe('what the history says was taken', () => {
     });
   });
 
-  it('is no more than the times, where nobody knows the request', () => {
+  it('has the times only, where the request is unknown', () => {
     expect(historyEntryOf({ ...active, elsewhere: true })).toMatchObject({
       input: { durationMs: 3 * HOUR_MS, justification: '', ticket: null },
       elsewhere: true,
     });
   });
 
-  it('is the earlier click, in the place of its own line, where that had arrived', () => {
+  it('has id and input of the earlier attempt where it was that one that arrived', () => {
     const earlier = { id: 'earlier', input: { ...active.input, justification: 'typed before' } };
     expect(historyEntryOf({ ...active, earlier })).toMatchObject({
       id: 'earlier',

@@ -7,20 +7,20 @@ import { elevationWith, policyWith } from '../support/records';
 
 const { input } = elevationWith();
 const unknown: Policy = { kind: 'unknown' };
-const learn = (of: Policy | undefined, ...rules: string[]) =>
-  learnPolicy(of, { ...pimErrorOf('refused'), rules }, input);
+const learn = (policy: Policy | undefined, ...rules: string[]) =>
+  learnPolicy(policy, { ...pimErrorOf('refused'), rules }, input);
 
-describe('what a refusal tells of rules that could not be read', () => {
+describe('what is learned from a refusal about rules that could not be read', () => {
   it.each([
     ['Justification', { justification: true, ticket: false, mfa: false }],
     ['Ticketing', { justification: false, ticket: true, mfa: false }],
     ['Mfa', { justification: false, ticket: false, mfa: true }],
-  ])('%s', (rule, learned) => {
+  ])('is the requirement that the rule %s names', (rule, learned) => {
     expect(learn(unknown, rule)).toEqual({ kind: 'unknown', learned });
     expect(learn(undefined, rule)).toEqual({ kind: 'unknown', learned });
   });
 
-  it('adds up', () => {
+  it('is added to what was learned before', () => {
     expect(learn(learn(unknown, 'Ticketing'), 'Justification')).toMatchObject({
       learned: { justification: true, ticket: true, mfa: false },
     });
@@ -30,14 +30,14 @@ describe('what a refusal tells of rules that could not be read', () => {
     expect(learn(unknown, 'Expiration')).toMatchObject({ belowMs: HOUR_MS });
   });
 
-  it('is nothing where no rule is named, or one that no form can mend', () => {
+  it('is nothing where no rule is named, or one that no input could satisfy', () => {
     expect(learn(unknown)).toBe(unknown);
     expect(learn(unknown, 'Eligibility')).toBe(unknown);
     expect(learnPolicy(undefined, pimErrorOf('refused'), input)).toBeUndefined();
   });
 });
 
-it('rules that were tightened since they were read are tightened here too', () => {
+it('a refusal tightens the requirements of a policy that was read before', () => {
   const before = policyWith({ justification: false });
   expect(learn(before, 'Justification', 'Ticketing', 'Expiration')).toEqual({
     ...before,

@@ -16,13 +16,13 @@ import { activationWith, elevationWith, requestWith, START_MS } from '../support
 const sent = elevationWith({ state: 'uncertain', sentAtMs: START_MS });
 
 describe('finding the request of an elevation', () => {
-  it('takes the one of its id, whatever else has changed', () => {
+  it('takes the one with the request’s id, whatever else has changed', () => {
     const elevation = elevationWith({ ...sent, request: requestWith({ id: 'mine' }) });
     const mine = requestWith({ id: 'mine', justification: 'edited', createdAtMs: 0 });
     expect(matchRequest(elevation, [requestWith({ id: 'other' }), mine])).toBe(mine);
   });
 
-  it('takes the newest of the same role and reason made since it was sent', () => {
+  it('takes the newest with the same role and reason since it was sent', () => {
     const older = requestWith({ id: 'older', createdAtMs: START_MS });
     const newer = requestWith({ id: 'newer', createdAtMs: START_MS + 900 });
     expect(matchRequest(sent, [older, newer])).toBe(newer);
@@ -34,7 +34,7 @@ describe('finding the request of an elevation', () => {
     expect(matchRequest(sent, [early])).toBe(early);
   });
 
-  it('does not mind blanks around the reason', () => {
+  it('ignores blanks around the reason', () => {
     const padded = requestWith({ justification: ' INC-1042 look at sign-ins ' });
     expect(matchRequest(sent, [padded])).toBe(padded);
   });
@@ -61,7 +61,7 @@ describe('finding an open request of the same role', () => {
 });
 
 describe('finding the activation of an elevation', () => {
-  it('takes the just-in-time one, not a standing right to the same role', () => {
+  it('takes the activated one, not a standing assignment of the same role', () => {
     const standing = activationWith({ kind: 'assigned', endsAtMs: null });
     const activated = activationWith();
     expect(matchActivation(sent, [standing, activated])).toBe(activated);
@@ -72,13 +72,13 @@ describe('finding the activation of an elevation', () => {
 describe('finding the request that made an activation', () => {
   const activation = activationWith();
 
-  it('takes the newest that was provisioned, whoever gave the reason', () => {
+  it('takes the newest that was provisioned, whatever its reason', () => {
     const older = requestWith({ id: 'older', createdAtMs: START_MS - HOUR_MS });
     const theirs = requestWith({ id: 'theirs', justification: 'in the portal' });
     expect(matchRequestBehind(activation, [older, theirs])).toBe(theirs);
   });
 
-  it('waits a day for an approver, and no longer', () => {
+  it('takes one that waited up to a day for approval, and none that is older', () => {
     const approved = requestWith({ createdAtMs: START_MS - DAY_MS });
     expect(matchRequestBehind(activation, [approved])).toBe(approved);
     const ancient = requestWith({ createdAtMs: START_MS - DAY_MS - 3 * MINUTE_MS });
@@ -88,27 +88,27 @@ describe('finding the request that made an activation', () => {
   it.each([
     ['of another role', { key: 'other' }],
     ['that ended one', { action: 'deactivate' as const }],
-    ['that came to nothing', { bucket: 'failed' as const }],
+    ['that failed', { bucket: 'failed' as const }],
     ['that was made after it began', { createdAtMs: START_MS + 3 * MINUTE_MS }],
   ])('takes none %s', (_, change) => {
     expect(matchRequestBehind(activation, [requestWith(change)])).toBeNull();
   });
 });
 
-describe('whose a request is', () => {
-  it('is told by its reason and moment, or by its id, and stays what it was', () => {
+describe('a request is an elevation’s own', () => {
+  it('by its reason and time, or by its id, unless the elevation was adopted from elsewhere', () => {
     expect(isOwnRequest(sent, requestWith())).toBe(true);
     expect(isOwnRequest(sent, requestWith({ justification: 'theirs' }))).toBe(false);
     const request = requestWith({ justification: 'edited' });
     expect(isOwnRequest({ ...sent, request }, request)).toBe(true);
     expect(isOwnRequest({ ...sent, request, elsewhere: true }, request)).toBe(false);
-    // By chance the same words: adopted from elsewhere is adopted from elsewhere.
+    // Even with the same reason by chance: an elevation adopted from elsewhere stays one.
     expect(isOwnRequest({ ...sent, request: requestWith(), elsewhere: true }, requestWith())).toBe(
       false,
     );
   });
 
-  it('is the click before, where its outcome was in doubt', () => {
+  it('by the reason of the earlier attempt, where the outcome of that one was in doubt', () => {
     const earlier = { id: 'before', input: { ...sent.input, justification: 'typed before' } };
     const typedBefore = requestWith({ justification: 'typed before' });
     expect(isOwnRequest({ ...sent, earlier }, typedBefore)).toBe(true);
@@ -116,30 +116,30 @@ describe('whose a request is', () => {
   });
 });
 
-describe('when an activation began', () => {
-  const at = (startsAtMs: number | null) => activationWith({ startsAtMs });
+describe('the start of an activation', () => {
+  const startingAt = (startsAtMs: number | null) => activationWith({ startsAtMs });
   const elevation = { ...sent, startsAtMs: START_MS };
 
-  it('is compared with what is known here, two minutes apart at most', () => {
-    expect(beganWith(sent, at(START_MS + 2 * MINUTE_MS))).toBe(true);
-    expect(beganWith(sent, at(START_MS + 2 * MINUTE_MS + 1))).toBe(false);
-    expect(beganBefore(elevation, at(START_MS - 2 * MINUTE_MS))).toBe(false);
-    expect(beganBefore(elevation, at(START_MS - 2 * MINUTE_MS - 1))).toBe(true);
-    expect(beganAfter(elevation, at(START_MS + 2 * MINUTE_MS))).toBe(false);
-    expect(beganAfter(elevation, at(START_MS + 2 * MINUTE_MS + 1))).toBe(true);
+  it('counts as the same up to two minutes apart', () => {
+    expect(beganWith(sent, startingAt(START_MS + 2 * MINUTE_MS))).toBe(true);
+    expect(beganWith(sent, startingAt(START_MS + 2 * MINUTE_MS + 1))).toBe(false);
+    expect(beganBefore(elevation, startingAt(START_MS - 2 * MINUTE_MS))).toBe(false);
+    expect(beganBefore(elevation, startingAt(START_MS - 2 * MINUTE_MS - 1))).toBe(true);
+    expect(beganAfter(elevation, startingAt(START_MS + 2 * MINUTE_MS))).toBe(false);
+    expect(beganAfter(elevation, startingAt(START_MS + 2 * MINUTE_MS + 1))).toBe(true);
   });
 
-  it('says nothing where it is not told', () => {
+  it('says nothing where it is unknown', () => {
     expect([
-      beganWith(sent, at(null)),
-      beganBefore(elevation, at(null)),
-      beganAfter(elevation, at(null)),
+      beganWith(sent, startingAt(null)),
+      beganBefore(elevation, startingAt(null)),
+      beganAfter(elevation, startingAt(null)),
     ]).toEqual([false, false, false]);
-    expect(beganWith({ ...sent, sentAtMs: null }, at(START_MS))).toBe(false);
+    expect(beganWith({ ...sent, sentAtMs: null }, startingAt(START_MS))).toBe(false);
   });
 });
 
-describe('what is seen of an elevation', () => {
+describe('what the lists show of an elevation', () => {
   const own = requestWith({ id: 'own' });
   const theirs = requestWith({ id: 'theirs', justification: 'theirs', createdAtMs: START_MS + 1 });
   const activation = activationWith();
@@ -148,13 +148,13 @@ describe('what is seen of an elevation', () => {
     expect(sightingOf(sent, [theirs, own], [activation])).toEqual({ request: own, activation });
   });
 
-  it('is another one where its own came to nothing', () => {
+  it('is another request where its own failed', () => {
     const failed = { ...own, bucket: 'failed' as const };
     expect(sightingOf(sent, [failed, theirs], [activation]).request).toBe(theirs);
     expect(sightingOf(sent, [failed], []).request).toBe(failed);
   });
 
-  it('is the newer one where it is active already: another may have followed', () => {
+  it('is the newer request where it is active already: another activation may have followed', () => {
     const active = { ...sent, state: 'active' as const, request: own };
     expect(sightingOf(active, [own, theirs], [activation]).request).toBe(theirs);
     const before = { ...theirs, createdAtMs: START_MS - HOUR_MS };

@@ -35,7 +35,7 @@ describe('one click sends', () => {
     expect(input({ policy: policyWith({}, 30 * MINUTE_MS) })?.durationMs).toBe(30 * MINUTE_MS);
   });
 
-  it('without a reason where the policy asks for none', () => {
+  it('no reason where the policy requires none', () => {
     const policy = policyWith({ justification: false });
     expect(input({ policy, roleDefaults: undefined })).toEqual({
       durationMs: HOUR_MS,
@@ -56,11 +56,14 @@ describe('the form opens instead', () => {
     ['the last reason is eight hours old', { roleDefaults: sent(REASON_FRESH_MS) }],
     ['the policy has not been read', { policy: undefined }],
     ['the policy cannot be read', { policy: { kind: 'unknown' as const } }],
-    ['a ticket is asked for', { policy: policyWith({ ticket: true }) }],
-    ['something typed was not sent yet', { roleDefaults: { ...sent(HOUR_MS), draft } }],
+    ['the policy requires a ticket', { policy: policyWith({ ticket: true }) }],
+    ['the form holds a draft that was not sent yet', { roleDefaults: { ...sent(HOUR_MS), draft } }],
     ['the organisation switched one click off', { oneClick: 'never' as const }],
     ['the role is high-impact', { eligibility: globalAdministrator }],
-    ['the role is said to carry a high-impact one', { carriers: new Set(['security reader']) }],
+    [
+      'the settings say that the role carries a high-impact one',
+      { carriers: new Set(['security reader']) },
+    ],
   ])('when %s', (_, change) => {
     expect(input(change)).toBeUndefined();
   });

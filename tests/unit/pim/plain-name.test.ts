@@ -15,7 +15,7 @@ describe('a name that a tenant gave', () => {
     ['tag characters', 'Security\u{e0041}\u{e007f}', 'Security'],
     ['private characters', 'Security\ue000\u{f0000}', 'Security'],
     ['half a surrogate pair', 'Security\ud83d', 'Security'],
-    ['only what shows nothing', '\u202e\u200b \u0000', ''],
+    ['everything where all of it is invisible', '\u202e\u200b \u0000', ''],
   ])('loses %s', (_, name, plain) => {
     expect(plainName(name)).toBe(plain);
   });
@@ -27,11 +27,11 @@ describe('a name that a tenant gave', () => {
     '安全閲覧者',
     'क्षेत्र',
     '👩‍🔧 Support',
-  ])('keeps words and pictures of every script: %s', (name) => {
+  ])('keeps words and emoji of every script: %s', (name) => {
     expect(plainName(name)).toBe(name);
   });
 
-  it('is bounded, whole characters only, however long it came', () => {
+  it('is of limited length, in whole characters, however long it was', () => {
     expect(plainName('x'.repeat(10_000_000))).toBe('[removed]');
     expect(plainName('long '.repeat(2_000_000)).length).toBe(256);
     expect(plainName(`${'a b '.repeat(63)}abc👍`)).toBe(`${'a b '.repeat(63)}abc\ufffd`);
@@ -39,7 +39,7 @@ describe('a name that a tenant gave', () => {
     expect(plainName(`Z${'\u0300'.repeat(1_000)}`)).toBe(`Z${'\u0300'.repeat(4)}`);
   });
 
-  it('never holds a token, a control or a direction mark, whatever it is', () => {
+  it('never contains a token, a control character or a direction mark', () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc.string({ unit: 'grapheme', maxLength: 400 }),
@@ -55,7 +55,7 @@ describe('a name that a tenant gave', () => {
     );
   });
 
-  it('is empty where there is none', () => {
+  it('is empty where no name was given', () => {
     expect([plainName(null), plainName(undefined), plainName('')]).toEqual(['', '', '']);
   });
 });

@@ -10,7 +10,7 @@ const read = {
 };
 const initial = 'contoso.onmicrosoft.com';
 
-describe('two names of tenants are', () => {
+describe('whether two names mean the same tenant', () => {
   it.each([
     ['the same id, in any case', contoso.id, contoso.id.toUpperCase(), [], true],
     ['the same domain, in any case', 'Contoso.com', 'contoso.COM', [], true],
@@ -25,8 +25,8 @@ describe('two names of tenants are', () => {
     ['an id and a domain that is not its own', contoso.id, 'fabrikam.com', [read], false],
     ['an id and a domain of another tenant', fabrikam.id, 'contoso.com', [read], false],
     ['an initial domain and one of another tenant', initial, 'fabrikam.com', [read], false],
-  ])('%s', (_, one, other, accounts, same) => {
-    expect(sameTenant(one, other, accounts)).toBe(same);
-    expect(sameTenant(other, one, accounts)).toBe(same);
+  ])('%s: %s, %s', (_, first, second, accounts, same) => {
+    expect(sameTenant(first, second, accounts)).toBe(same);
+    expect(sameTenant(second, first, accounts)).toBe(same);
   });
 });

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { scrub } from '../../../utils/pim/scrub';
 import { jwt, refreshToken, surroundings } from '../support/token-text';
 
-describe('a text that may be shown', () => {
+describe('a scrubbed text', () => {
   it.each([
     ['an access token', jwt],
     ['a refresh token or code', refreshToken],
-  ])('never holds %s', (_, token) => {
+  ])('never contains %s', (_, token) => {
     fc.assert(
       fc.property(surroundings, token, ([before, after], secret) => {
         const shown = scrub(`${before}${secret}${after}`);
@@ -25,7 +25,7 @@ describe('a text that may be shown', () => {
     expect(scrub(words)).toBe(words);
   });
 
-  it('is never longer than a thousand characters, or than asked', () => {
+  it('is never longer than a thousand characters, or than the given limit', () => {
     expect(scrub('word '.repeat(3_000_000)).length).toBe(1_000);
     expect(scrub('word '.repeat(3_000_000), 7)).toBe('word wo');
   });

@@ -12,8 +12,8 @@ type Outcome = WithoutTime<ElevationEvent>;
 const error = pimErrorOf('unavailable');
 const claims = '{"access_token":{}}';
 
-/** How the service meets a write; `lost`: no answer comes back. */
-const writeFates = [
+/** How the service answers a write; `lost`: no answer comes back, after the write arrived or before. */
+const writeOutcomes = [
   'active',
   'waiting',
   'working',
@@ -27,11 +27,11 @@ const writeFates = [
   'exists',
 ] as const;
 
-/** What may happen next in a random story. */
-export const move = fc.oneof(
+/** The next step of a random run. */
+export const anyStep = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ do: fc.constant('run' as const), nth: fc.nat(3), fate: fc.nat(20) }),
+    arbitrary: fc.record({ do: fc.constant('run' as const), nth: fc.nat(3), choice: fc.nat(20) }),
   },
   {
     weight: 3,
@@ -56,28 +56,29 @@ export const move = fc.oneof(
     }),
   },
 );
-export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
+export type Step = typeof anyStep extends fc.Arbitrary<infer M> ? M : never;
 
 /**
- * The machine with a small service and an engine that does what the real one does: one write of an
- * elevation in the air at a time, and nothing of a killed worker comes back.
+ * The machine with a small service and an engine that does what the real one does: it has one write of
+ * an elevation on its way at a time, and after a kill no outcome of what was sent before arrives.
  */
-export function createStory() {
+export function createMachineModel() {
   let elevation: Elevation = elevationWith();
   let nowMs = START_MS;
-  let air: ElevationEffect[] = [];
+  let pending: ElevationEffect[] = [];
   let answer: Outcome | undefined;
   let known: ActivationRequest | null = null;
   let last: Outcome = { type: 'submit' };
-  const told = { accepted: 0, sentInDoubt: 0, inDoubt: false, isDraftAgain: false };
+  const observed = { accepted: 0, sentInDoubt: 0, inDoubt: false, isDraftAgain: false };
 
   function feed(event: Outcome): void {
     last = event;
     const [next, effects] = advance(elevation, { ...event, atMs: nowMs } as ElevationEvent);
     elevation = next;
-    if (told.inDoubt && effects.some((effect) => effect.type === 'send')) told.sentInDoubt++;
-    if (effects.some((effect) => effect.type === 'toDraft')) told.isDraftAgain = true;
-    air.push(...effects.filter(({ type }) => /send|stepUp|lookUp/.test(type)));
+    if (observed.inDoubt && effects.some((effect) => effect.type === 'send'))
+      observed.sentInDoubt++;
+    if (effects.some((effect) => effect.type === 'toDraft')) observed.isDraftAgain = true;
+    pending.push(...effects.filter(({ type }) => /send|stepUp|lookUp/.test(type)));
   }
 
   const truth = (): Outcome => ({
@@ -87,18 +88,18 @@ export function createStory() {
   });
 
   function accept(bucket: 'active' | 'waiting' | 'working'): ActivationRequest {
-    told.accepted++;
+    observed.accepted++;
     const times = { createdAtMs: nowMs, startsAtMs: nowMs, endsAtMs: nowMs + 3_600_000 };
     known = requestWith({ ...times, bucket, status: bucket });
     return known;
   }
 
-  function write(fate: (typeof writeFates)[number]): Outcome {
-    switch (fate) {
+  function write(outcome: (typeof writeOutcomes)[number]): Outcome {
+    switch (outcome) {
       case 'active':
       case 'waiting':
       case 'working':
-        return { type: 'answered', request: accept(fate) };
+        return { type: 'answered', request: accept(outcome) };
       case 'failed':
         return { type: 'answered', request: requestWith({ bucket: 'failed', status: 'Failed' }) };
       case 'lostAfter':
@@ -113,24 +114,24 @@ export function createStory() {
       case 'challenged':
         return { type: 'challenged', claims };
       default:
-        return { type: fate, error };
+        return { type: outcome, error };
     }
   }
 
-  /** Carries out an effect, with an outcome chosen by `fate`. */
-  function run(effect: ElevationEffect, fate: number): void {
-    if (effect.type === 'send') send(fate);
-    else feed(outcomeOf(effect, fate));
+  /** Carries out an effect, with the outcome that `choice` picks. */
+  function run(effect: ElevationEffect, choice: number): void {
+    if (effect.type === 'send') send(choice);
+    else feed(outcomeOf(effect, choice));
   }
 
-  function outcomeOf(effect: ElevationEffect, fate: number): Outcome {
-    const pick = (...of: Outcome[]): Outcome => of[fate % of.length]!;
+  function outcomeOf(effect: ElevationEffect, choice: number): Outcome {
+    const pick = (...outcomes: Outcome[]): Outcome => outcomes[choice % outcomes.length]!;
     if (effect.type === 'stepUp') {
       return pick({ type: 'steppedUp' }, { type: 'stepUpFailed', error });
     }
     if (effect.type === 'lookUp') {
       const found = pick(truth(), truth(), { type: 'lookUpFailed', error });
-      if (found.type === 'found') told.inDoubt &&= known !== null;
+      if (found.type === 'found') observed.inDoubt &&= known !== null;
       return found;
     }
     const ended = pick(
@@ -143,13 +144,13 @@ export function createStory() {
     return ended;
   }
 
-  /** The engine's rule: while one write is in the air, another is not begun. */
-  function send(fate: number): void {
+  /** The engine's rule: while one write is on its way, no other is sent. */
+  function send(choice: number): void {
     if (answer) return;
     feed({ type: 'sending' });
     if (elevation.state !== 'submitting') return;
-    told.inDoubt = true;
-    answer = write(writeFates[fate % writeFates.length]!);
+    observed.inDoubt = true;
+    answer = write(writeOutcomes[choice % writeOutcomes.length]!);
   }
 
   function deliver(): void {
@@ -157,19 +158,19 @@ export function createStory() {
     const event = answer;
     answer = undefined;
     const isCertain = event.type !== 'noAnswer' && !('certain' in event && !event.certain);
-    if (isCertain) told.inDoubt = false;
+    if (isCertain) observed.inDoubt = false;
     feed(event);
   }
 
-  function step(next: Move): void {
+  function step(next: Step): void {
     switch (next.do) {
       case 'run': {
-        if (answer && next.fate % 2) {
+        if (answer && next.choice % 2) {
           deliver();
           return;
         }
-        const [effect] = air.splice(next.nth % Math.max(1, air.length), 1);
-        if (effect) run(effect, next.fate);
+        const [effect] = pending.splice(next.nth % Math.max(1, pending.length), 1);
+        if (effect) run(effect, next.choice);
         return;
       }
       case 'pass':
@@ -179,7 +180,7 @@ export function createStory() {
         feed({ type: 'due' });
         return;
       case 'kill':
-        air = [];
+        pending = [];
         answer = undefined;
         feed({ type: 'resumed' });
         return;
@@ -207,7 +208,7 @@ export function createStory() {
 
   return {
     step,
-    told,
+    observed,
     get elevation() {
       return elevation;
     },

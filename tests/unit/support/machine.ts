@@ -4,11 +4,11 @@ import type { ElevationEffect, ElevationEvent } from '../../../utils/pim/elevati
 import { START_MS } from './records';
 
 type Distribute<T> = T extends unknown ? Omit<T, 'atMs'> & { atMs?: number } : never;
-/** An event, by default at the moment tests begin. */
+/** An event, by default at `START_MS`. */
 export type SomeEvent = Distribute<ElevationEvent>;
 
-/** What an elevation becomes when something happens, with the names of the effects. */
-export function happen(
+/** The elevation after an event, with the types of the effects. */
+export function advanceWith(
   elevation: Elevation,
   event: SomeEvent,
 ): Elevation & { effects: ElevationEffect['type'][] } {
@@ -16,12 +16,12 @@ export function happen(
   return { ...next, effects: effects.map((effect) => effect.type) };
 }
 
-/** Several events in a row. */
-export const happenAll = (
+/** The elevation after several events in a row, with the effects of the last one. */
+export const advanceAll = (
   elevation: Elevation,
   ...events: SomeEvent[]
-): ReturnType<typeof happen> =>
-  events.reduce<ReturnType<typeof happen>>((now, event) => happen(now, event), {
+): ReturnType<typeof advanceWith> =>
+  events.reduce<ReturnType<typeof advanceWith>>((current, event) => advanceWith(current, event), {
     ...elevation,
     effects: [],
   });

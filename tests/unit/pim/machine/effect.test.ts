@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND_MS } from '../../../../utils/pim/duration';
-import { happen, happenAll } from '../../support/machine';
+import { advanceAll, advanceWith } from '../../support/machine';
 import {
   activationWith,
   elevationWith,
@@ -11,51 +11,53 @@ import {
 
 const sent = elevationWith({ state: 'submitting', sentAtMs: START_MS });
 const answered = { type: 'answered', request: requestWith() } as const;
-const active = happen(sent, answered);
+const active = advanceWith(sent, answered);
 const END_MS = requestWith().endsAtMs;
-const at = (seconds: number): number => START_MS + seconds * SECOND_MS;
-const due = (seconds: number) => ({ type: 'due', atMs: at(seconds) }) as const;
+const secondsIn = (seconds: number): number => START_MS + seconds * SECOND_MS;
+const due = (seconds: number) => ({ type: 'due', atMs: secondsIn(seconds) }) as const;
 const holds = (value: boolean | null, seconds: number) =>
-  ({ type: 'effect', holds: value, atMs: at(seconds) }) as const;
+  ({ type: 'effect', holds: value, atMs: secondsIn(seconds) }) as const;
 
 describe('a role that has just become active', () => {
-  it('is asked about after five seconds, once', () => {
-    expect(active).toMatchObject({ effect: 'asked', notBeforeMs: at(5) });
-    const looked = happen(active, due(5));
-    expect(looked).toMatchObject({ effects: ['checkEffect', 'wait'], notBeforeMs: END_MS });
-    expect(happen(looked, holds(true, 6))).toMatchObject({
+  it('is checked after five seconds, once', () => {
+    expect(active).toMatchObject({ effect: 'asked', notBeforeMs: secondsIn(5) });
+    const checked = advanceWith(active, due(5));
+    expect(checked).toMatchObject({ effects: ['checkEffect', 'wait'], notBeforeMs: END_MS });
+    expect(advanceWith(checked, holds(true, 6))).toMatchObject({
       effect: 'inEffect',
       notBeforeMs: END_MS,
     });
   });
 
-  it('that does not work yet is asked about again, less often, and then no more', () => {
+  it('that does not work yet is checked again, less and less often, and then no more', () => {
     let elevation = active;
-    const moments: number[] = [];
-    for (let looks = 0; looks < 9 && elevation.notBeforeMs !== END_MS; looks++) {
+    const checkedAfter: number[] = [];
+    for (let checks = 0; checks < 9 && elevation.notBeforeMs !== END_MS; checks++) {
       const atMs = elevation.notBeforeMs!;
-      moments.push((atMs - START_MS) / SECOND_MS);
-      elevation = happenAll(
+      checkedAfter.push((atMs - START_MS) / SECOND_MS);
+      elevation = advanceAll(
         elevation,
         { type: 'due', atMs },
         { type: 'effect', holds: false, atMs },
       );
     }
-    expect(moments).toEqual([5, 30, 90, 270, 570]);
+    expect(checkedAfter).toEqual([5, 30, 90, 270, 570]);
     expect(elevation).toMatchObject({ state: 'active', effect: 'notYet' });
   });
 
-  it('says nothing where it cannot be told', () => {
-    expect(happenAll(active, due(5), holds(null, 6)).effect).toBeUndefined();
+  it('is not said to work or not where that cannot be known', () => {
+    expect(advanceAll(active, due(5), holds(null, 6)).effect).toBeUndefined();
     const group = { eligibility: eligibilityWith({ surface: 'groups' }) };
-    const member = happen({ ...sent, ...group }, answered);
+    const member = advanceWith({ ...sent, ...group }, answered);
     expect(member).toMatchObject({ notBeforeMs: END_MS });
     expect(member.effect).toBeUndefined();
   });
 
-  it('is still asked about when a list comes, or the worker starts anew', () => {
+  it('is still checked after lists are read, or a worker starts', () => {
     const listed = { type: 'listed', request: null, activation: activationWith() } as const;
-    expect(happen(active, listed).notBeforeMs).toBe(at(5));
-    expect(happen(active, { type: 'resumed', atMs: at(2) }).notBeforeMs).toBe(at(5));
+    expect(advanceWith(active, listed).notBeforeMs).toBe(secondsIn(5));
+    expect(advanceWith(active, { type: 'resumed', atMs: secondsIn(2) }).notBeforeMs).toBe(
+      secondsIn(5),
+    );
   });
 });

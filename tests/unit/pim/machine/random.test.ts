@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { elevation as elevationSchema } from '../../../../utils/pim/elevation/elevation';
-import { createStory, type Move, move } from '../../support/machine-model';
+import { anyStep, createMachineModel, type Step } from '../../support/machine-model';
 
-// Thousands of stories take their time on a busy machine.
+// Thousands of random runs take long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-const moves = fc.array(move, { maxLength: 60 });
+const anySteps = fc.array(anyStep, { maxLength: 60 });
 
-/** Plays a random story of clicks, answers, lost answers, kills, waits and doubled events. */
-function always(check: (story: ReturnType<typeof createStory>) => void, numRuns = 2_000): void {
+/** Checks after each step of random runs of clicks, answers, lost answers, kills, waits and doubled events. */
+function always(
+  check: (model: ReturnType<typeof createMachineModel>) => void,
+  numRuns = 2_000,
+): void {
   fc.assert(
-    fc.property(moves, (story: Move[]) => {
-      const played = createStory();
-      for (const next of story) {
-        played.step(next);
-        check(played);
-        if (played.told.isDraftAgain) return;
+    fc.property(anySteps, (run: Step[]) => {
+      const model = createMachineModel();
+      for (const next of run) {
+        model.step(next);
+        check(model);
+        if (model.observed.isDraftAgain) return;
       }
     }),
     { numRuns },
@@ -24,18 +27,18 @@ function always(check: (story: ReturnType<typeof createStory>) => void, numRuns 
 
 describe('whatever happens in whatever order', () => {
   it('the service accepts at most one write of an elevation', () => {
-    always(({ told }) => expect(told.accepted).toBeLessThanOrEqual(1));
+    always(({ observed }) => expect(observed.accepted).toBeLessThanOrEqual(1));
   });
 
   it('nothing is sent while an earlier write is in doubt', () => {
-    always(({ told }) => expect(told.sentInDoubt).toBe(0));
+    always(({ observed }) => expect(observed.sentInDoubt).toBe(0));
   });
 
-  it('the elevation can be journaled and read again', () => {
+  it('the elevation can be stored in the journal and read again', () => {
     always(({ elevation }) => expect(elevationSchema.safeParse(elevation).success).toBe(true), 300);
   });
 
-  it('an active role has a start, and an elevation that is over waits for nothing', () => {
+  it('an active elevation has a start, and one that is over has no next wake-up', () => {
     always(({ elevation }) => {
       if (elevation.state === 'active') expect(elevation.startsAtMs).not.toBeNull();
       if (

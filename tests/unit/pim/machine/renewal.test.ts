@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
 import { renewalOf } from '../../../../utils/pim/elevation/machine/renewal';
 import { LIST_LAG_MS, STALE_INTENT_MS } from '../../../../utils/pim/elevation/machine/timing';
-import { happen, happenAll } from '../../support/machine';
+import { advanceAll, advanceWith } from '../../support/machine';
 import { activationWith, elevationWith, requestWith, START_MS } from '../../support/records';
 
 const END_MS = START_MS + HOUR_MS;
@@ -15,8 +15,8 @@ const active = elevationWith({
   endsAtMs: END_MS,
   notBeforeMs: END_MS,
 });
-const asked = happen(active, { type: 'renew', elevationId });
-const ended = happen(asked, { type: 'due', atMs: END_MS });
+const toBeRenewed = advanceWith(active, { type: 'renew', elevationId });
+const ended = advanceWith(toBeRenewed, { type: 'due', atMs: END_MS });
 const renewal = renewalOf(ended, END_MS, true)!;
 
 describe('an active role that is to be renewed', () => {
@@ -24,37 +24,41 @@ describe('an active role that is to be renewed', () => {
     expect(ended).toMatchObject({ state: 'ended', effects: ['finished', 'renew'] });
   });
 
-  it('is not renewed once its person ends it', () => {
-    expect(asked.renewal).toBe(elevationId);
-    expect(happen(asked, { type: 'endNow', atMs: START_MS + MINUTE_MS }).renewal).toBeNull();
+  it('is no longer to be renewed once the person ends it', () => {
+    expect(toBeRenewed.renewal).toBe(elevationId);
+    expect(
+      advanceWith(toBeRenewed, { type: 'endNow', atMs: START_MS + MINUTE_MS }).renewal,
+    ).toBeNull();
   });
 
-  it('just ends when the person took that back', () => {
-    const kept = happen(asked, { type: 'renew', elevationId: null });
-    expect(happen(kept, { type: 'due', atMs: END_MS }).effects).toEqual(['finished']);
+  it('only ends when the person took the renewal back', () => {
+    const takenBack = advanceWith(toBeRenewed, { type: 'renew', elevationId: null });
+    expect(advanceWith(takenBack, { type: 'due', atMs: END_MS }).effects).toEqual(['finished']);
   });
 
   it('is not renewed when the person ends it before', () => {
-    const ending = happen(asked, { type: 'endNow', atMs: START_MS + 10 * MINUTE_MS });
-    expect(happen(ending, { type: 'endDone', atMs: END_MS - 1 }).effects).toEqual(['finished']);
-    expect(happen(ending, { type: 'resumed', atMs: END_MS }).effects).toEqual(['finished']);
+    const ending = advanceWith(toBeRenewed, { type: 'endNow', atMs: START_MS + 10 * MINUTE_MS });
+    expect(advanceWith(ending, { type: 'endDone', atMs: END_MS - 1 }).effects).toEqual([
+      'finished',
+    ]);
+    expect(advanceWith(ending, { type: 'resumed', atMs: END_MS }).effects).toEqual(['finished']);
   });
 
   it('is not renewed when somebody else ended it', () => {
     const gone = { request: null, activation: null, atMs: START_MS + LIST_LAG_MS + 1 };
-    const over = happenAll(asked, { type: 'listed', ...gone }, { type: 'found', ...gone });
+    const over = advanceAll(toBeRenewed, { type: 'listed', ...gone }, { type: 'found', ...gone });
     expect(over).toMatchObject({ state: 'ended', renewal: null, effects: ['finished'] });
   });
 
   it('begins the renewal again when the worker died in between', () => {
-    expect(happen(ended, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual(['renew']);
-    const alone = elevationWith({ ...ended, renewal: null });
-    expect(happen(alone, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual([]);
+    expect(advanceWith(ended, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual(['renew']);
+    const withoutRenewal = elevationWith({ ...ended, renewal: null });
+    expect(advanceWith(withoutRenewal, { type: 'resumed', atMs: END_MS + 1 }).effects).toEqual([]);
   });
 });
 
 describe('a renewal', () => {
-  it('asks for the same again, a moment after the end, and not for another renewal', () => {
+  it('has the same input, is sent ten seconds after the end, and is not renewed itself', () => {
     expect(renewal).toMatchObject({
       id: elevationId,
       input: active.input,
@@ -65,42 +69,45 @@ describe('a renewal', () => {
     expect(renewal.renewal).toBeUndefined();
   });
 
-  it('is not sent by itself long after the end, nor where nobody may be away', () => {
+  it('is not sent long after the end, nor where the person has to be there', () => {
     expect(renewalOf(ended, END_MS + STALE_INTENT_MS, true)).not.toBeNull();
     expect(renewalOf(ended, END_MS + STALE_INTENT_MS + 1, true)).toBeNull();
     expect(renewalOf(ended, END_MS, false)).toBeNull();
   });
 
   it('is sent once its moment has come', () => {
-    expect(happen(renewal, { type: 'due', atMs: END_MS + 9 * SECOND_MS }).effects).toEqual([]);
-    expect(happen(renewal, { type: 'due', atMs: END_MS + 10 * SECOND_MS }).effects).toEqual([
+    expect(advanceWith(renewal, { type: 'due', atMs: END_MS + 9 * SECOND_MS }).effects).toEqual([]);
+    expect(advanceWith(renewal, { type: 'due', atMs: END_MS + 10 * SECOND_MS }).effects).toEqual([
       'send',
     ]);
   });
 
   it('can be cancelled until it leaves', () => {
     const cancel = { type: 'endNow', atMs: END_MS + SECOND_MS } as const;
-    expect(happen(renewal, cancel)).toMatchObject({ state: 'cancelled', effects: ['finished'] });
-    const due = happen(renewal, { type: 'due', atMs: END_MS + 10 * SECOND_MS });
-    expect(happen(due, { ...cancel, atMs: END_MS + 11 * SECOND_MS }).state).toBe('submitting');
+    expect(advanceWith(renewal, cancel)).toMatchObject({
+      state: 'cancelled',
+      effects: ['finished'],
+    });
+    const due = advanceWith(renewal, { type: 'due', atMs: END_MS + 10 * SECOND_MS });
+    expect(advanceWith(due, { ...cancel, atMs: END_MS + 11 * SECOND_MS }).state).toBe('submitting');
   });
 
   it('opens no window: it waits for a click, which may open one', () => {
     const claims = '{"access_token":{}}';
-    const refused = happen(renewal, { type: 'challenged', claims });
+    const refused = advanceWith(renewal, { type: 'challenged', claims });
     expect(refused).toMatchObject({ state: 'failed', error: { code: 'renewalNeedsYou' } });
-    expect(happenAll(refused, { type: 'submit' }, { type: 'challenged', claims }).effects).toEqual([
-      'stepUp',
-    ]);
+    expect(advanceAll(refused, { type: 'submit' }, { type: 'challenged', claims }).effects).toEqual(
+      ['stepUp'],
+    );
   });
 
-  it('does not take the activation that just ended for its own', () => {
+  it('does not adopt the activation that just ended', () => {
     const atMs = END_MS + 20 * SECOND_MS;
     const exists = { type: 'exists', error: { code: 'alreadyActive', message: '' }, atMs } as const;
-    const sent = happenAll(renewal, { type: 'sending', atMs }, exists);
+    const sent = advanceAll(renewal, { type: 'sending', atMs }, exists);
     const found = { type: 'found', request: null, activation: activationWith(), atMs } as const;
-    expect(happen(sent, found)).toMatchObject({ state: 'submitting', effects: ['wait'] });
+    expect(advanceWith(sent, found)).toMatchObject({ state: 'submitting', effects: ['wait'] });
     const waiting = elevationWith({ ...renewal, state: 'waiting' });
-    expect(happen(waiting, { ...found, type: 'listed' }).state).toBe('waiting');
+    expect(advanceWith(waiting, { ...found, type: 'listed' }).state).toBe('waiting');
   });
 });
