@@ -4,7 +4,7 @@ import { contoso } from '../../emulator/tenants/contoso';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { ana } from '../support/records';
 
-const read = {
+const anaRead = {
   ...ana,
   tenant: { name: 'Contoso', domains: ['contoso.com', 'contoso.onmicrosoft.com'] },
 };
@@ -20,11 +20,11 @@ describe('whether two names mean the same tenant', () => {
     ['an id and a domain, and nobody is signed in there', contoso.id, 'contoso.com', [], undefined],
     ['an id and a domain that was not read', contoso.id, 'contoso.com', [ana], undefined],
     ['an initial domain and another', initial, 'contoso.com', [ana], undefined],
-    ['an id and its domain', contoso.id.toUpperCase(), 'CONTOSO.com', [read], true],
-    ['two domains of one tenant', initial, 'contoso.com', [read], true],
-    ['an id and a domain that is not its own', contoso.id, 'fabrikam.com', [read], false],
-    ['an id and a domain of another tenant', fabrikam.id, 'contoso.com', [read], false],
-    ['an initial domain and one of another tenant', initial, 'fabrikam.com', [read], false],
+    ['an id and its domain', contoso.id.toUpperCase(), 'CONTOSO.com', [anaRead], true],
+    ['two domains of one tenant', initial, 'contoso.com', [anaRead], true],
+    ['an id and a domain that is not its own', contoso.id, 'fabrikam.com', [anaRead], false],
+    ['an id and a domain of another tenant', fabrikam.id, 'contoso.com', [anaRead], false],
+    ['an initial domain and one of another tenant', initial, 'fabrikam.com', [anaRead], false],
   ])('%s: %s, %s', (_, first, second, accounts, same) => {
     expect(sameTenant(first, second, accounts)).toBe(same);
     expect(sameTenant(second, first, accounts)).toBe(same);

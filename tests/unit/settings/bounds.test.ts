@@ -3,13 +3,13 @@ import { settings, settingsChange } from '../../../utils/settings/shape';
 
 const many = <Value>(length: number, make: (index: number) => Value) =>
   Array.from({ length }, (_, index) => make(index));
-const rules = (count: number, at = 'entra.microsoft.com/#view/A/B', role = 'Reports Reader') =>
-  many(count, () => ({ at, role }));
+const rules = (count: number, address = 'entra.microsoft.com/#view/A/B', role = 'Reports Reader') =>
+  many(count, () => ({ at: address, role }));
 const groups = (count: number, roles = 1, name = 'group', role = 'Reports Reader') =>
   Object.fromEntries(many(count, (index) => [`${name}${index}`, many(roles, () => role)]));
 
-const fits = (change: object) => settingsChange.safeParse(change).success;
-const managedFits = (name: 'otherRegistrations' | 'rules' | 'carries' | 'hint', value: unknown) =>
+const isValidChange = (change: object) => settingsChange.safeParse(change).success;
+const isValidPolicy = (name: 'otherRegistrations' | 'rules' | 'carries' | 'hint', value: unknown) =>
   settings.shape[name].safeParse(value).success;
 
 const tenants = (count: number, domain = '.example') =>
@@ -19,7 +19,7 @@ const tenants = (count: number, domain = '.example') =>
     cloud: 'global',
   }));
 
-describe('rules for pages and groups', () => {
+describe('settings that are lists', () => {
   it.each([
     ['200 pages', { rules: rules(200) }, true],
     ['201 pages', { rules: rules(201) }, false],
@@ -35,18 +35,18 @@ describe('rules for pages and groups', () => {
     ['21 roles of a group', { carries: groups(1, 21) }, false],
     ['a group of 401 characters', { carries: groups(1, 1, 'g'.repeat(400)) }, false],
     ['a carried role of 401 characters', { carries: groups(1, 1, 'g', 'r'.repeat(401)) }, false],
-  ])('may be %s: %#', (_, change, expected) => {
-    expect(fits(change)).toBe(expected);
+  ])('may have %s or not, in settings and in policy: %#', (_, change, expected) => {
+    expect(isValidChange(change)).toBe(expected);
     const [[name, value]] = Object.entries(change) as [
       ['rules' | 'carries' | 'otherRegistrations', unknown],
     ];
-    expect(managedFits(name, value)).toBe(expected);
+    expect(isValidPolicy(name, value)).toBe(expected);
   });
 });
 
 it.each(['needed', 'refused', 'discreet', 'never'])(
-  'the hint may be %s, by policy, too',
+  'the hint may be %s, in settings and in policy',
   (hint) => {
-    expect([fits({ hint }), managedFits('hint', hint)]).toEqual([true, true]);
+    expect([isValidChange({ hint }), isValidPolicy('hint', hint)]).toEqual([true, true]);
   },
 );

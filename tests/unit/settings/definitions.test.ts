@@ -12,7 +12,7 @@ import { messages } from '../support/messages';
 describe.each(settingNames)('The setting %s', (name) => {
   const definition = definitions[name];
 
-  it('has a default that may be stored, and is its own in records that do not know it', () => {
+  it('has a valid default, which it has in records of an earlier version', () => {
     expect(definition.schema.safeParse(definition.default).success).toBe(true);
     const { [name]: _, ...older } = defaultSettings;
     expect(settings.parse(older)).toEqual(defaultSettings);
@@ -23,7 +23,7 @@ describe.each(settingNames)('The setting %s', (name) => {
     expect(name in change).toBe(changeableNames.includes(name as never));
   });
 
-  it('is its strictest where an organisation’s value cannot be read, and there are words for that', () => {
+  it('has its strictest value where an organisation’s cannot be read, and a text that says so', () => {
     if (!('strictest' in definition)) return;
     expect(definition.schema.safeParse(definition.strictest).success).toBe(true);
     const { settings: read, problems } = readPolicy({ [name]: 7 });

@@ -7,16 +7,16 @@ describe('The schema that browsers check managed policy against', () => {
   const schema = managedSchema(messages);
   const { properties = {} } = schema;
 
-  it('names every setting that an organisation may set, and tells administrators of it', () => {
+  it('has every setting that an organisation may set, with a description', () => {
     expect(Object.keys(properties)).toEqual(managedNames);
     for (const { description } of Object.values(properties)) expect(description).toBeTruthy();
   });
 
-  it('lets a wrong word through, so that it is strict and not left out (measured: Chromium drops it)', () => {
+  it('lets invalid values through, for us to take strictly: Chromium drops what breaks the schema (measured)', () => {
     expect(JSON.stringify(schema)).not.toMatch(/"(?:enum|pattern|minimum|maximum|required)"/);
   });
 
-  it('says of what kind a value and each part of it is, in no words but ours', () => {
+  it('has the type of each value and of its parts, and our own descriptions', () => {
     expect(properties.autoReload).toEqual({
       description: messages.managed_autoReload?.message,
       type: 'boolean',

@@ -13,8 +13,8 @@ const fabrikamApp = {
 };
 const rule = { at: 'entra.microsoft.com/#view/A/B', role: 'Reports Reader' };
 
-describe('What an organisation set', () => {
-  it('holds as it is where it can be read, and is nothing where there is none', () => {
+describe('A managed policy', () => {
+  it('is taken as it is where it can be read, and is empty where nothing is managed', () => {
     const policy: Partial<Settings> = {
       registration,
       otherRegistrations: [fabrikamApp],
@@ -50,13 +50,16 @@ describe('What an organisation set', () => {
     ['rules', 'none', []],
     ['carries', ['Reports Reader'], {}],
     ['names', 7, {}],
-  ])('of %s as %j is the strictest, and said to be unreadable', (setting, value, strictest) => {
-    const read = readPolicy({ [setting]: value, autoReload: true, [setting]: value });
-    expect(read.settings[setting]).toEqual(strictest);
-    expect(read.problems).toEqual([{ setting, lines: null }]);
-  });
+  ])(
+    'for %s of %j is taken as the strictest value, and reported as unreadable',
+    (setting, value, strictest) => {
+      const read = readPolicy({ [setting]: value, autoReload: true, [setting]: value });
+      expect(read.settings[setting]).toEqual(strictest);
+      expect(read.problems).toEqual([{ setting, lines: null }]);
+    },
+  );
 
-  it('counts line by line: what can be read of rules, groups and names does', () => {
+  it('for rules, groups and names is read line by line, without those that cannot be read', () => {
     const read = readPolicy({
       rules: [rule, { at: 'x' }, 7, { ...rule, role: '' }],
       carries: { g1: ['Reports Reader', 7], g2: 'Teams Reader', g3: ['Teams Reader'] },
@@ -75,28 +78,28 @@ describe('What an organisation set', () => {
   });
 
   it.each([
-    ['a tenant that is none', { ...fabrikamApp, tenant: 'fabrikam' }],
+    ['a tenant that is no domain', { ...fabrikamApp, tenant: 'fabrikam' }],
     ['any tenant', { ...fabrikamApp, tenant: 'Organizations' }],
     ['a tenant that is a path', { ...fabrikamApp, tenant: 'fabrikam.com/..' }],
-    ['an id that is none', { ...fabrikamApp, tenant: 'a.example', clientId: 'c0ffee' }],
-    ['a cloud nobody knows', { ...fabrikamApp, tenant: 'a.example', cloud: 'GLOBAL' }],
-    ['a tenant once more', { ...fabrikamApp, tenant: 'FABRIKAM.com' }],
+    ['an invalid id', { ...fabrikamApp, tenant: 'a.example', clientId: 'c0ffee' }],
+    ['an unknown cloud', { ...fabrikamApp, tenant: 'a.example', cloud: 'GLOBAL' }],
+    ['a tenant for the second time', { ...fabrikamApp, tenant: 'FABRIKAM.com' }],
     [
       'the tenant of the first application',
       { ...registration, tenant: registration.tenant.toUpperCase() },
     ],
-    ['no application', 7],
-  ])('loses of further applications that with %s, and no other', (_, wrong) => {
+    ['a value that is no application', 7],
+  ])('for further applications loses the one with %s, and no other', (_, wrong) => {
     const north = { ...fabrikamApp, tenant: 'northwind.example' };
     const read = readPolicy({ otherRegistrations: [fabrikamApp, wrong, north], registration });
     expect(read.settings).toEqual({ registration, otherRegistrations: [fabrikamApp, north] });
     expect(read.problems).toEqual([{ setting: 'otherRegistrations', lines: 1 }]);
   });
 
-  it('counts further applications beyond the most there may be, and all that are lost, once', () => {
-    const many = Array.from({ length: 60 }, (_, at) => ({
+  it('reports in one number the further applications beyond fifty and those that cannot be read', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
       ...fabrikamApp,
-      tenant: `t${at}.example`,
+      tenant: `t${index}.example`,
     }));
     const read = readPolicy({ otherRegistrations: [7, registration, ...many], registration });
     expect(read.settings.otherRegistrations).toEqual(many.slice(0, 50));
@@ -104,13 +107,13 @@ describe('What an organisation set', () => {
     expect(readPolicy({ otherRegistrations: many.slice(0, 50) }).problems).toEqual([]);
   });
 
-  it('counts the rules beyond the most there may be as unreadable', () => {
+  it('reports the rules beyond two hundred as unreadable', () => {
     const read = readPolicy({ rules: Array.from({ length: 250 }, () => rule) });
     expect(read.settings.rules).toHaveLength(200);
     expect(read.problems).toEqual([{ setting: 'rules', lines: 50 }]);
   });
 
-  it('of groups, unread in one line, makes nothing one click', () => {
+  it('for groups, of which one line cannot be read, allows no one click', () => {
     const carries = { g1: [7] };
     expect(readPolicy({ carries, oneClick: 'standard' }).settings.oneClick).toBe('never');
     expect(readPolicy({ carries }).settings.oneClick).toBe('never');
@@ -121,14 +124,14 @@ describe('What an organisation set', () => {
     { '': false },
     { '': [] },
     { group: Array.from({ length: 30 }, () => 'Global Administrator') },
-  ])('of groups says what it lost: %j', (carries) => {
+  ])('for groups reports what it lost: %j', (carries) => {
     const { settings: read, problems } = readPolicy({ carries });
     expect(settings.shape.carries.safeParse(read.carries).success).toBe(true);
     expect(problems[0]?.lines).toBeGreaterThan(0);
     expect(read.oneClick).toBe('never');
   });
 
-  it('is never less strict than what was written, whatever was written', () => {
+  it('always has a valid value for each setting in it, whatever was written', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...(Object.keys(settings.shape) as (keyof Settings)[])),

@@ -10,20 +10,20 @@ const app = (tenant: string, id = '1'): Registration => ({
   tenant,
   cloud: 'global',
 });
-const read = {
+const anaRead = {
   ...ana,
   tenant: { name: 'Contoso', domains: ['contoso.com', 'contoso.onmicrosoft.com'] },
 };
 const any = app('organizations', '0');
 
 describe('The application for a tenant', () => {
-  it('is the first one where no tenant is meant, and none where there is none', () => {
+  it('is the first one where no tenant is given, and none where none is set', () => {
     expect(registrationFor(null, [any, app('contoso.com')], [])).toBe(any);
     expect(registrationFor(null, [], [])).toBeNull();
     expect(registrationFor('contoso.com', [], [])).toBeNull();
   });
 
-  it('is its own, also behind one that lets anybody in', () => {
+  it('is its own, also where one for any organization comes before it', () => {
     const own = app('Fabrikam.com');
     expect(registrationFor('fabrikam.COM', [any, app('contoso.com'), own], [])).toBe(own);
   });
@@ -32,23 +32,30 @@ describe('The application for a tenant', () => {
     ['contoso.com', contoso.id],
     [contoso.id, 'contoso.com'],
     ['contoso.com', 'contoso.onmicrosoft.com'],
-  ])('is that of %s for %s, where an account here knows that they are one', (held, asked) => {
-    const own = app(held, '2');
-    expect(registrationFor(asked, [any, app('fabrikam.com'), own], [read])).toBe(own);
-    expect(registrationFor(asked, [any, app('fabrikam.com'), own], [ana])).not.toBe(own);
-  });
+  ])(
+    'is that of %s for %s, where a signed-in account knows that they are the same',
+    (configured, wanted) => {
+      const own = app(configured, '2');
+      expect(registrationFor(wanted, [any, app('fabrikam.com'), own], [anaRead])).toBe(own);
+      expect(registrationFor(wanted, [any, app('fabrikam.com'), own], [ana])).not.toBe(own);
+    },
+  );
 
-  it('is the first that lets anybody in, with the tenant in its place', () => {
+  it('is the first for any organization, with the tenant put in', () => {
     const regs = [app('contoso.com'), app('Organizations', '3'), any];
     expect(registrationFor(fabrikam.id, regs, [])).toEqual({ ...regs[1], tenant: fabrikam.id });
     expect(regs[1]?.tenant).toBe('Organizations');
   });
 
-  it('is one that may be its own under another name, and never one that is another’s', () => {
-    const perhaps = app('fabrikam.com', '2');
-    expect(registrationFor(fabrikam.id, [app(contoso.id), perhaps], [])).toBe(perhaps);
-    expect(registrationFor(fabrikam.id, [app('contoso.com'), perhaps], [read])).toBe(perhaps);
-    expect(registrationFor(fabrikam.id, [app(contoso.id), app('contoso.com')], [read])).toBeNull();
+  it('is one that may be its own under another name, and never one of another tenant', () => {
+    const possiblyOwn = app('fabrikam.com', '2');
+    expect(registrationFor(fabrikam.id, [app(contoso.id), possiblyOwn], [])).toBe(possiblyOwn);
+    expect(registrationFor(fabrikam.id, [app('contoso.com'), possiblyOwn], [anaRead])).toBe(
+      possiblyOwn,
+    );
+    expect(
+      registrationFor(fabrikam.id, [app(contoso.id), app('contoso.com')], [anaRead]),
+    ).toBeNull();
     expect(registrationFor('fabrikam.com', [app('contoso.com')], [])).toBeNull();
   });
 

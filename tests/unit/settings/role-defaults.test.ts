@@ -20,28 +20,28 @@ beforeEach(() => {
   );
 });
 
-describe('what the form of a role starts from', () => {
-  it('is what was sent last, and when', async () => {
+describe('the defaults of a role’s form', () => {
+  it('are the input that was sent last, and when', async () => {
     await roleDefaults.saveSent('ana|role', input);
     expect(await roleDefaults.forAccount('ana')).toEqual({
       'ana|role': { lastSent: { input, atMs: START_MS } },
     });
   });
 
-  it('is what was typed and not sent, until it is sent', async () => {
+  it('are the draft that was not sent yet, until it is sent', async () => {
     await roleDefaults.saveDraft('ana|role', input);
     expect((await roleDefaults.forAccount('ana'))['ana|role']?.draft).toEqual(input);
     await roleDefaults.saveSent('ana|role', input);
     expect((await roleDefaults.forAccount('ana'))['ana|role']?.draft).toBeUndefined();
   });
 
-  it('is forgotten when the draft is thrown away', async () => {
+  it('are forgotten when the draft is discarded', async () => {
     await roleDefaults.saveDraft('ana|role', input);
     await roleDefaults.saveDraft('ana|role', null);
     expect(await roleDefaults.forAccount('ana')).toEqual({});
   });
 
-  it('is forgotten after thirty days, on disk too', async () => {
+  it('are forgotten after thirty days, also on disk', async () => {
     await roleDefaults.saveDraft('ana|old', input);
     await roleDefaults.saveSent('ana|old', input);
     nowMs += 30 * DAY_MS;
@@ -50,7 +50,7 @@ describe('what the form of a role starts from', () => {
     expect(JSON.stringify(area.data)).not.toContain('ana|old');
   });
 
-  it("is one account's own, and leaves with it", async () => {
+  it('belong to one account, and are forgotten with it', async () => {
     await roleDefaults.saveSent('ana|role', input);
     await roleDefaults.saveSent('ben|role', input);
     expect(Object.keys(await roleDefaults.forAccount('ben'))).toEqual(['ben|role']);
@@ -59,7 +59,7 @@ describe('what the form of a role starts from', () => {
     expect(Object.keys(await roleDefaults.forAccount('ben'))).toEqual(['ben|role']);
   });
 
-  it('is nothing where its account has left meanwhile', async () => {
+  it('are not stored for an account that has signed out meanwhile', async () => {
     isOurs = false;
     await roleDefaults.saveSent('ana|role', input);
     await roleDefaults.saveDraft('ana|role', input);

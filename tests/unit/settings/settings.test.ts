@@ -14,9 +14,9 @@ const appOf = (tenant: string, last = '2') => ({
   tenant,
   cloud: 'global' as const,
 });
-/** Ana, once the domains of her tenant were read. */
-const read = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
-const lost = new Error('cannot be read');
+/** Ana, after the domains of her tenant were read. */
+const anaRead = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
+const unreadable = new Error('cannot be read');
 
 function open(
   managed: Record<string, unknown> | Error = {},
@@ -25,20 +25,20 @@ function open(
 ) {
   const policy = createPlayedPolicy(managed);
   const clock = { nowMs: 0 };
-  const heard: number[] = [];
+  const policyChanges: number[] = [];
   const settings = createSettings({
     area,
     managed: policy,
     builtIn,
     now: () => clock.nowMs,
-    onPolicy: () => heard.push(clock.nowMs),
+    onPolicy: () => policyChanges.push(clock.nowMs),
   });
-  return { ...settings, policy, clock, heard };
+  return { ...settings, policy, clock, policyChanges };
 }
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('settings', () => {
-  it('begin with the defaults', async () => {
+  it('are the defaults at first', async () => {
     expect(await open().read()).toEqual(defaultSettings);
   });
 
@@ -49,7 +49,7 @@ describe('settings', () => {
     expect(await settings.read()).toEqual({ ...defaultSettings, hint: 'never', autoReload: false });
   });
 
-  it('of the organisation win over those of the person', async () => {
+  it('of the organisation come before those of the person', async () => {
     const settings = open({ oneClick: 'never', registration });
     await settings.change({ oneClick: 'standard', registration: own, hint: 'refused' });
     expect(await settings.read()).toMatchObject({
@@ -59,7 +59,7 @@ describe('settings', () => {
     });
   });
 
-  it('add the organisation’s pages and groups to the person’s', async () => {
+  it('have the pages and groups of the organisation and of the person', async () => {
     const [theirs, mine] = ['b', 'a'].map((role) => ({
       at: 'entra.microsoft.com/#view/A/B',
       role,
@@ -72,13 +72,13 @@ describe('settings', () => {
     });
   });
 
-  it('add the organisation’s names to the person’s, and take its own where both have one', async () => {
+  it('have the names of the organisation and of the person, the organisation’s where both have one', async () => {
     const settings = open({ names: { g1: 'Theirs' } });
     for (const id of ['G1', 'G2']) await settings.name(id, 'Mine');
     expect((await settings.read()).names).toEqual({ g1: 'Theirs', g2: 'Mine' });
   });
 
-  it('of an older version have no rules', async () => {
+  it('of an earlier version have no rules', async () => {
     const area = createMemoryArea();
     const {
       rules: _,
@@ -91,7 +91,7 @@ describe('settings', () => {
     expect(await open({}, null, area).read()).toEqual({ ...defaultSettings, hint: 'never' });
   });
 
-  it('hold applications of further tenants, the one for no tenant first', async () => {
+  it('have the first application before those of further tenants', async () => {
     const settings = open({}, registration);
     await settings.change({ otherRegistrations: [appOf('fabrikam.com'), appOf('a.example')] });
     const now = await settings.readNow();
@@ -105,26 +105,26 @@ describe('settings', () => {
     expect(await settings.registration('A.example', [])).toMatchObject({
       value: appOf('a.example'),
     });
-    expect(await settings.registration('b.example', [read])).toEqual({
+    expect(await settings.registration('b.example', [anaRead])).toEqual({
       ok: false,
       error: { code: 'tenantNotSetUp', message: '', about: 'b.example' },
     });
   });
 
-  it('need no first application to sign in to a further tenant', async () => {
+  it('let people sign in to a further tenant without a first application', async () => {
     const settings = open();
     await settings.change({ otherRegistrations: [appOf('fabrikam.com')] });
     expect(await settings.registration(null, [])).toMatchObject({ value: appOf('fabrikam.com') });
   });
 
-  it('take the registration of the build when nobody set one', async () => {
+  it('have the registration of the build when none is set', async () => {
     const settings = open({}, registration);
     expect((await settings.read()).registration).toEqual(registration);
     await settings.change({ registration: own });
     expect((await settings.read()).registration).toEqual(own);
   });
 
-  it('keep a name without what would change the text beside it', async () => {
+  it('have names without characters that would change the text beside them', async () => {
     const settings = open();
     await settings.name('G1', '\u202eOps\u200b\u0000');
     expect((await settings.read()).names).toEqual({ g1: 'Ops' });
@@ -134,7 +134,7 @@ describe('settings', () => {
 });
 
 describe('managed policy', () => {
-  it('is waited for by nobody: until it is loaded, nothing is one click', async () => {
+  it('that is still loading keeps nobody waiting, and allows no one click', async () => {
     let loaded: (managed: Record<string, unknown>) => void = () => undefined;
     const settings = createSettings({
       area: createMemoryArea(),
@@ -152,8 +152,8 @@ describe('managed policy', () => {
     expect(await settings.readNow()).toMatchObject({ complete: true, oneClick: 'standard' });
   });
 
-  it('that cannot be read is the strictest, not none', async () => {
-    const settings = open(lost, registration);
+  it('that cannot be read is taken as the strictest, not as none', async () => {
+    const settings = open(unreadable, registration);
     await settings.change({ registration: own });
     expect(await settings.read()).toMatchObject({
       registration: null,
@@ -170,8 +170,8 @@ describe('managed policy', () => {
     });
   });
 
-  it('that could not be read is tried again, but not at each look', async () => {
-    const settings = open(lost, registration);
+  it('that could not be read is read again after a minute, not each time that settings are read', async () => {
+    const settings = open(unreadable, registration);
     await settings.read();
     let reads = 0;
     settings.policy.counted = () => reads++;
@@ -182,13 +182,13 @@ describe('managed policy', () => {
     settings.clock.nowMs += MINUTE_MS;
     await settings.readNow();
     await moment();
-    expect(settings.heard).toEqual([MINUTE_MS]);
+    expect(settings.policyChanges).toEqual([MINUTE_MS]);
     expect(await settings.readNow()).toMatchObject({ hint: 'refused', problems: [] });
     expect(await settings.registration(null, [])).toEqual({ ok: true, value: registration });
     expect(reads).toBe(1);
   });
 
-  it('holds at once when it changes, and is told once', async () => {
+  it('holds at once when it changes, and is reported once', async () => {
     const settings = open({}, registration);
     await settings.read();
     settings.policy.set({ oneClick: 'never' });
@@ -196,8 +196,8 @@ describe('managed policy', () => {
     expect(await settings.readNow()).toMatchObject({ oneClick: 'never', complete: true });
     settings.policy.set({ oneClick: 'never' });
     await moment();
-    expect(settings.heard).toHaveLength(1);
-    settings.policy.set(lost);
+    expect(settings.policyChanges).toHaveLength(1);
+    settings.policy.set(unreadable);
     await moment();
     expect(await settings.readNow()).toMatchObject({ hint: 'never', autoReload: false });
     settings.policy.set({});
@@ -205,7 +205,7 @@ describe('managed policy', () => {
     expect(await settings.readNow()).toMatchObject({ oneClick: 'standard', hint: 'needed' });
   });
 
-  it('that is read late does not undo a later one', async () => {
+  it('that is read late does not replace a later one', async () => {
     const answers: ((found: Record<string, unknown>) => void)[] = [];
     let changed = (): void => undefined;
     const settings = createSettings({
@@ -228,7 +228,7 @@ describe('managed policy', () => {
     expect(await settings.read()).toMatchObject({ oneClick: 'never' });
   });
 
-  it('that names no readable application lets nobody sign in with another', async () => {
+  it('whose application cannot be read lets nobody sign in with another', async () => {
     const settings = open({ registration: { clientId: 'x' } }, registration);
     await settings.change({ registration: own });
     expect((await settings.read()).registration).toBeNull();
@@ -237,7 +237,7 @@ describe('managed policy', () => {
     });
   });
 
-  it('lets an account go on with the application that it names, and with no other', async () => {
+  it('allows an account the application that it names, and no other', async () => {
     const settings = open({ registration });
     expect(settings.allows(own, [])).toBe(true);
     await settings.read();
@@ -249,7 +249,7 @@ describe('managed policy', () => {
     expect(settings.allows({ ...own, cloud: 'usgov' }, [])).toBe(true);
   });
 
-  it('is none where nothing is managed, and then an application is simply missing', async () => {
+  it('that sets nothing leaves the application missing, not unreadable', async () => {
     expect(await open().registration(null, [])).toMatchObject({ error: { code: 'notConfigured' } });
   });
 });
@@ -278,14 +278,14 @@ describe('Applications of the organisation and of the person', () => {
       [registration],
     ],
     ['one that cannot be read', { registration: 7 }, []],
-    ['something that cannot be read at all', lost, []],
-  ])('are the organisation’s alone where it set %s', async (_, managed, expected) => {
+    ['something that cannot be read at all', unreadable, []],
+  ])('are only the organisation’s where it set %s', async (_, managed, expected) => {
     const { settings, all } = await loaded(managed);
     expect(all).toEqual(expected);
-    const { managed: held } = await settings.readNow();
-    expect('registration' in held).toBe(true);
-    expect(registrationsIn(held)).toEqual(expected);
-    expect(await settings.registration(north.tenant, [read])).toMatchObject({ ok: false });
+    const { managed: managedNow } = await settings.readNow();
+    expect('registration' in managedNow).toBe(true);
+    expect(registrationsIn(managedNow)).toEqual(expected);
+    expect(await settings.registration(north.tenant, [anaRead])).toMatchObject({ ok: false });
   });
 
   it('are the organisation’s and then the person’s where it set further ones only', async () => {
@@ -300,13 +300,13 @@ describe('Applications of the organisation and of the person', () => {
     expect(all).toEqual([own, mine, north]);
   });
 
-  it('are the organisation’s for the tenant of the person’s first one, too', async () => {
+  it('are the organisation’s also for the tenant of the person’s first one', async () => {
     const instead = appOf(own.tenant.toUpperCase(), '7');
     const { all } = await loaded({ otherRegistrations: [theirs, instead] });
     expect(all).toEqual([instead, theirs, north]);
   });
 
-  it('of a first one that cannot be read let people sign in to the further tenants only', async () => {
+  it('of which the first cannot be read let people sign in to the further tenants only', async () => {
     const { settings } = await loaded({ registration: 7, otherRegistrations: [theirs] });
     expect(await settings.registration(theirs.tenant, [])).toMatchObject({ value: theirs });
     for (const tenant of [null, north.tenant]) {
@@ -316,71 +316,83 @@ describe('Applications of the organisation and of the person', () => {
     }
   });
 
-  const used = (tenant: string, last: string) => appOf(tenant, last);
   const elsewhere = 'a3d1b6f2-94c8-4e0d-8a55-61c7f0e29b34';
   const first = appOf('contoso.com', '1');
 
   it.each([
-    // The first one alone: its application only, and not known to be another tenant's.
-    ['first', { registration: first }, used(ana.tenantId, '1'), true],
-    ['first', { registration: first }, used(ana.tenantId, '2'), false],
-    ['first', { registration: first }, used(elsewhere, '1'), false],
-    ['first', { registration: appOf('organizations', '1') }, used(elsewhere, '1'), true],
-    ['first', { registration: appOf('organizations', '1') }, used(elsewhere, '2'), false],
-    // Both: each tenant its own; a tenant without one has what lets anybody in, or none.
-    ['both', { registration: first, otherRegistrations: [theirs] }, used(elsewhere, '7'), true],
-    ['both', { registration: first, otherRegistrations: [theirs] }, used(elsewhere, '1'), false],
-    ['both', { registration: first, otherRegistrations: [theirs] }, used(ana.tenantId, '7'), false],
-    ['both', { registration: first, otherRegistrations: [theirs] }, used(ana.tenantId, '1'), true],
+    // Only a first one: its application is the only one, and not for another tenant's accounts.
+    ['first', { registration: first }, appOf(ana.tenantId, '1'), true],
+    ['first', { registration: first }, appOf(ana.tenantId, '2'), false],
+    ['first', { registration: first }, appOf(elsewhere, '1'), false],
+    ['first', { registration: appOf('organizations', '1') }, appOf(elsewhere, '1'), true],
+    ['first', { registration: appOf('organizations', '1') }, appOf(elsewhere, '2'), false],
+    // Both: each tenant has its own; one without has the application for any organization, or none.
+    ['both', { registration: first, otherRegistrations: [theirs] }, appOf(elsewhere, '7'), true],
+    ['both', { registration: first, otherRegistrations: [theirs] }, appOf(elsewhere, '1'), false],
+    [
+      'both',
+      { registration: first, otherRegistrations: [theirs] },
+      appOf(ana.tenantId, '7'),
+      false,
+    ],
+    ['both', { registration: first, otherRegistrations: [theirs] }, appOf(ana.tenantId, '1'), true],
     [
       'both',
       { registration: appOf('organizations', '1'), otherRegistrations: [appOf(elsewhere, '7')] },
-      used(elsewhere, '1'),
+      appOf(elsewhere, '1'),
       false,
     ],
     [
       'both',
       { registration: appOf('organizations', '1'), otherRegistrations: [appOf(elsewhere, '7')] },
-      used(ana.tenantId, '1'),
+      appOf(ana.tenantId, '1'),
       true,
     ],
-    // The further ones only: their tenants' accounts have no other, everybody else goes on.
-    ['further', { otherRegistrations: [first] }, used(ana.tenantId, '1'), true],
-    ['further', { otherRegistrations: [first] }, used(ana.tenantId, '2'), false],
-    ['further', { otherRegistrations: [first] }, used(elsewhere, '2'), true],
-    ['further', { otherRegistrations: 7 }, used(ana.tenantId, '2'), true],
-    // A first one that cannot be read: nobody knows whose it is, but of the others it is known.
-    ['unreadable', { registration: 7 }, used(ana.tenantId, '2'), true],
+    // Only further ones: accounts of their tenants may use no other, all others may use any.
+    ['further', { otherRegistrations: [first] }, appOf(ana.tenantId, '1'), true],
+    ['further', { otherRegistrations: [first] }, appOf(ana.tenantId, '2'), false],
+    ['further', { otherRegistrations: [first] }, appOf(elsewhere, '2'), true],
+    ['further', { otherRegistrations: 7 }, appOf(ana.tenantId, '2'), true],
+    // An unreadable first one: it may be for any tenant, except those that have a further one.
+    ['unreadable', { registration: 7 }, appOf(ana.tenantId, '2'), true],
     [
       'unreadable',
       { registration: 7, otherRegistrations: [first] },
-      used(ana.tenantId, '2'),
+      appOf(ana.tenantId, '2'),
       false,
     ],
-    ['unreadable', { registration: 7, otherRegistrations: [first] }, used(ana.tenantId, '1'), true],
-    ['unreadable', { registration: 7, otherRegistrations: [first] }, used(elsewhere, '2'), true],
-    ['unreadable', lost, used(ana.tenantId, '2'), true],
-    ['none', {}, used(elsewhere, '2'), true],
-  ])('let an account go on or not, set by policy: %s, %j, %j: %s', async (_, managed, its, may) => {
-    const { settings } = await loaded(managed);
-    expect(settings.allows(its, [read])).toBe(may);
-  });
+    [
+      'unreadable',
+      { registration: 7, otherRegistrations: [first] },
+      appOf(ana.tenantId, '1'),
+      true,
+    ],
+    ['unreadable', { registration: 7, otherRegistrations: [first] }, appOf(elsewhere, '2'), true],
+    ['unreadable', unreadable, appOf(ana.tenantId, '2'), true],
+    ['none', {}, appOf(elsewhere, '2'), true],
+  ])(
+    '(%s in policy) %j allow an account that uses %j or not: %s',
+    async (_, managed, application, isAllowed) => {
+      const { settings } = await loaded(managed);
+      expect(settings.allows(application, [anaRead])).toBe(isAllowed);
+    },
+  );
 
-  it('that change while an account is signed in let it go on or not from then on', async () => {
+  it('that change while an account is signed in allow it or not from then on', async () => {
     const { settings } = await loaded({});
-    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(true);
+    expect(settings.allows(appOf(ana.tenantId, '2'), [anaRead])).toBe(true);
     settings.policy.set({ otherRegistrations: [first] });
     await moment();
-    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(false);
+    expect(settings.allows(appOf(ana.tenantId, '2'), [anaRead])).toBe(false);
     settings.policy.set({ otherRegistrations: [theirs] });
     await moment();
-    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(true);
-    expect(settings.heard).toHaveLength(2);
+    expect(settings.allows(appOf(ana.tenantId, '2'), [anaRead])).toBe(true);
+    expect(settings.policyChanges).toHaveLength(2);
   });
 
-  it('of one tenant under two names count until somebody here knows that they are one', async () => {
+  it('of one tenant under two names are both allowed until an account knows that they are the same', async () => {
     const { settings } = await loaded({ otherRegistrations: [first] });
-    expect(settings.allows(used(ana.tenantId, '2'), [ana])).toBe(true);
-    expect(settings.allows(used(ana.tenantId, '2'), [read])).toBe(false);
+    expect(settings.allows(appOf(ana.tenantId, '2'), [ana])).toBe(true);
+    expect(settings.allows(appOf(ana.tenantId, '2'), [anaRead])).toBe(false);
   });
 });

@@ -15,10 +15,10 @@ async function open(token?: { acrs: string[] }) {
 }
 const puts = () => emulator.control.log({ method: 'PUT', path: 'roleAssignmentScheduleRequests' });
 const lastBody = () => JSON.parse(puts().at(-1)?.requestBody || 'null');
-const atRequests = 'roleAssignmentScheduleRequests/';
+const requestsPath = 'roleAssignmentScheduleRequests/';
 
-describe('activating', () => {
-  it('puts what was asked and nothing else, under the id of the elevation', async () => {
+describe('an activation', () => {
+  it('is a PUT of the input and nothing else, under the id of the elevation', async () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Owner');
     await azure.activate(client, elevation);
@@ -39,7 +39,7 @@ describe('activating', () => {
     });
   });
 
-  it('sends the reason exactly as typed, and the ticket', async () => {
+  it('has the reason exactly as typed, and the ticket', async () => {
     const { client, azure, elevationFor } = await open();
     const input = {
       durationMs: 90 * MINUTE_MS,
@@ -55,7 +55,7 @@ describe('activating', () => {
     });
   });
 
-  it('through a group is for the person, with the condition of the eligibility', async () => {
+  it('of a role eligible through a group is for the person, with the condition of the eligibility', async () => {
     const { client, azure, tenant, elevationFor } = await open();
     const web = tenant.azure.scopes.find(({ displayName }) => displayName === 'rg-web')!;
     azureEligible(tenant, contoso.ana, 'Key Vault Administrator', web, {
@@ -72,7 +72,7 @@ describe('activating', () => {
     });
   });
 
-  it('reaches a resource whose group has a name that means something in a URL', async () => {
+  it('reaches a resource whose group’s name has to be encoded in a URL', async () => {
     const { client, azure, tenant, elevationFor } = await open();
     const production = tenant.azure.scopes.find(({ type }) => type === 'subscription')!;
     const group = resourceGroup(tenant, production, 'rg (50% off) é');
@@ -86,7 +86,7 @@ describe('activating', () => {
   });
 
   it.each(['encoded', 'bare403'] as const)(
-    'asks for the authentication context (%s)',
+    'is challenged for the authentication context (%s)',
     async (acrs) => {
       const { client, azure, elevationFor } = await open();
       emulator.control.arm({ acrs });
@@ -98,13 +98,13 @@ describe('activating', () => {
     },
   );
 
-  it('waits for approval', async () => {
+  it('waits for approval where the policy requires it', async () => {
     const { client, azure, elevationFor } = await open({ acrs: ['c1'] });
     const outcome = await azure.activate(client, await elevationFor('Owner'));
     expect(outcome).toMatchObject({ type: 'answered', request: { bucket: 'waiting' } });
   });
 
-  it('without a reason is refused in words', async () => {
+  it('without a reason is refused as such', async () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     const outcome = await azure.activate(client, {
@@ -114,7 +114,7 @@ describe('activating', () => {
     expect(outcome).toMatchObject({ type: 'refused', error: { code: 'justificationMissing' } });
   });
 
-  it('the same elevation again is told to exist, and its request is found', async () => {
+  it('sent again exists already, and its request is found', async () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Reader');
     await azure.activate(client, elevation);
@@ -126,7 +126,7 @@ describe('activating', () => {
     });
   });
 
-  it('again after the request failed goes under another name', async () => {
+  it('sent again after its request failed gets another request name', async () => {
     const { client, azure, elevationFor } = await open();
     emulator.control.nextOutcome('Failed');
     const elevation = await elevationFor('Reader');
@@ -138,7 +138,7 @@ describe('activating', () => {
     });
   });
 
-  it('an active role from another device is found', async () => {
+  it('made on another device is found', async () => {
     const { client, azure, elevationFor } = await open();
     await azure.activate(client, await elevationFor('Reader'));
     const elevation = await elevationFor('Reader');
@@ -148,7 +148,7 @@ describe('activating', () => {
     });
   });
 
-  it('a request that waits from another device is found', async () => {
+  it('that another device made and that waits for approval is found', async () => {
     const { client, azure, elevationFor } = await open({ acrs: ['c1'] });
     const other = await elevationFor('Owner');
     await azure.activate(client, other);
@@ -162,11 +162,11 @@ describe('activating', () => {
     });
   });
 
-  it('without an answer is found by its name, though the list lags', async () => {
+  it('without an answer is found by its request name, though the list lags', async () => {
     const { client, azure, elevationFor } = await open();
     emulator.control.arm({ listLagMs: 60_000 });
     const elevation = await elevationFor('Contributor');
-    emulator.control.fault({ match: atRequests, effect: { kind: 'dropAfter' } });
+    emulator.control.fault({ match: requestsPath, effect: { kind: 'dropAfter' } });
     expect((await azure.activate(client, elevation)).type).toBe('noAnswer');
     expect(await azure.lookUp(client, elevation)).toMatchObject({
       type: 'found',
@@ -178,7 +178,7 @@ describe('activating', () => {
   it('that never arrived is not found', async () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
-    emulator.control.fault({ match: atRequests, effect: { kind: 'dropBefore' } });
+    emulator.control.fault({ match: requestsPath, effect: { kind: 'dropBefore' } });
     await azure.activate(client, elevation);
     expect(await azure.lookUp(client, elevation)).toEqual({
       type: 'found',
@@ -191,11 +191,11 @@ describe('activating', () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     const effect = { kind: 'respond', status: 201, body: '<html>' } as const;
-    emulator.control.fault({ match: atRequests, effect });
+    emulator.control.fault({ match: requestsPath, effect });
     expect((await azure.activate(client, elevation)).type).toBe('noAnswer');
   });
 
-  it('is in doubt while nothing can be looked up', async () => {
+  it('stays in doubt while the look-up fails', async () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     const effect = { kind: 'respond', status: 500 } as const;
@@ -204,8 +204,8 @@ describe('activating', () => {
   });
 });
 
-describe('ending', () => {
-  it('is too early in the first five minutes, then done; nothing active is done too', async () => {
+describe('the end of an activation', () => {
+  it('is too early in the first five minutes, then succeeds, also where nothing is active any more', async () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Reader', { startsAtMs: emulator.clock.now() });
     await azure.activate(client, elevation);
@@ -225,7 +225,7 @@ describe('ending', () => {
     expect((await azure.end(client, elevation)).type).toBe('endDone');
   });
 
-  it('a request that waits withdraws it', async () => {
+  it('that waits for approval withdraws its request', async () => {
     const { client, azure, elevationFor } = await open({ acrs: ['c1'] });
     const elevation = await elevationFor('Owner');
     const outcome = await azure.activate(client, elevation);

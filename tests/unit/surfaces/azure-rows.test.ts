@@ -26,7 +26,7 @@ const request = (change: object) =>
     START_MS,
   )[0]!;
 
-describe('the key of an Azure role', () => {
+describe('the key of an Azure assignment', () => {
   it.each([
     ['another casing', { scope: properties.scope.toUpperCase() }],
     ["PIM's prefix", { scope: `/providers/Microsoft.Subscription${properties.scope}` }],
@@ -38,11 +38,11 @@ describe('the key of an Azure role', () => {
     expect(eligibility(change).key).toBe(eligibility().key);
   });
 
-  it('is another at another scope', () => {
+  it('differs at another scope', () => {
     expect(eligibility({ scope: subscription }).key).not.toBe(eligibility().key);
   });
 
-  it('is shared by the eligible and the active row', () => {
+  it('is the same for the eligible and the active row', () => {
     const [activation] = azureRows.toActivations(
       [{ properties: { ...properties, assignmentType: 'activated' } }],
       ana,
@@ -58,11 +58,11 @@ describe('a row', () => {
     [subscription, 'subscription'],
     [`${subscription}/resourcegroups/rg`, 'resourceGroup'],
     [`${subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/v`, 'resource'],
-  ])('at %s is of a %s', (id, kind) => {
+  ])('at the scope %j is of the kind %s', (id, kind) => {
     expect(scopeKindOf(id)).toBe(kind);
   });
 
-  it('without names is shown by the ends of its ids', () => {
+  it('without names is named by the last segments of its ids', () => {
     expect(eligibility({ expandedProperties: null })).toMatchObject({
       role: { name: reader },
       scope: { name: 'rg-web' },
@@ -70,14 +70,14 @@ describe('a row', () => {
   });
 
   it.each([[{ scope: 'evil.example/x' }], [{ scope: null }], [{ roleDefinitionId: 7 }]])(
-    'with %j is left out, and no other with it',
+    'with %j is left out, and no other row',
     (change) => {
       const rows = [{ properties: { ...properties, ...change } }, { properties }];
       expect(azureRows.toEligibilities(rows, ana)).toHaveLength(1);
     },
   );
 
-  it('carries the condition and the full path of its schedule', () => {
+  it('has the condition and the full path of its schedule', () => {
     const scheduleId = `${subscription}/providers/x/RoleEligibilitySchedules/1`;
     const change = {
       condition: 'c',
@@ -102,7 +102,7 @@ describe('a request', () => {
     expect(request({ status })).toMatchObject({ status, bucket });
   });
 
-  it('ends when its duration is over', () => {
+  it('ends its duration after its start', () => {
     const scheduleInfo = {
       startDateTime: new Date(START_MS).toISOString(),
       expiration: { type: 'AfterDuration', duration: 'PT2H' },

@@ -11,8 +11,8 @@ async function open() {
   return openAzure(emulator);
 }
 
-describe('listing', () => {
-  it('shows the roles of all scopes in three requests, each named with its scope', async () => {
+describe('the list of Azure roles', () => {
+  it('has the roles of all scopes, each with its scope’s name, from three requests', async () => {
     const { list } = await open();
     const listed = await list();
     expect(emulator.world.log).toHaveLength(3);
@@ -41,7 +41,7 @@ describe('listing', () => {
     expect(emulator.control.log({ host: 'graph.microsoft.com' })).toEqual([]);
   });
 
-  it('joins what is active to what is eligible, however ids are spelled', async () => {
+  it('gives an activation the key of its eligibility, in whatever case the ids are', async () => {
     const { client, azure, list, elevationFor } = await open();
     const elevation = await elevationFor('Contributor');
     await azure.activate(client, elevation);
@@ -49,7 +49,7 @@ describe('listing', () => {
     expect(activation).toMatchObject({ key: elevation.eligibility.key, kind: 'activated' });
   });
 
-  it('says that the rows are missing, not gone, when one list fails', async () => {
+  it('has an error, not just no rows, when one of the three requests fails', async () => {
     const { list } = await open();
     const effect = { kind: 'respond', status: 502, body: '<html>bad gateway</html>' } as const;
     emulator.control.fault({ match: 'roleAssignmentScheduleInstances', times: 9, effect });
@@ -78,11 +78,15 @@ describe('policies', () => {
     expect(reader).toMatchObject({ needs: { justification: false, approval: null } });
   });
 
-  it('that may not be read are unknown, the others known', async () => {
+  it('that may not be read are unknown, and the others known', async () => {
     const opened = await open();
     for (const scope of opened.tenant.azure.scopes) {
       scope.policiesUnreadable = scope.displayName === 'rg-web';
     }
-    expect((await read(opened)).map((one) => one?.kind)).toEqual(['unknown', 'known', 'known']);
+    expect((await read(opened)).map((policy) => policy?.kind)).toEqual([
+      'unknown',
+      'known',
+      'known',
+    ]);
   });
 });

@@ -24,7 +24,7 @@ const request = (change: object) =>
   directoryRows.rows.toRequests([{ ...row, status: 'Provisioned', ...change }], ana, START_MS)[0]!;
 
 describe('an eligible row', () => {
-  it('carries account, role, scope, and when it ends', () => {
+  it('has account, role, scope and end', () => {
     expect(eligibility({})).toEqual({
       ...eligibilityWith(),
       endsAtMs: Date.UTC(2026, 11, 31),
@@ -32,9 +32,9 @@ describe('an eligible row', () => {
     });
   });
 
-  it('is the same role whatever the casing of its ids', () => {
-    const shouted = eligibility({ roleDefinitionId: id.toUpperCase() });
-    expect(shouted.key).toBe(eligibility({}).key);
+  it('has the same key in whatever case its ids are', () => {
+    const upperCase = eligibility({ roleDefinitionId: id.toUpperCase() });
+    expect(upperCase.key).toBe(eligibility({}).key);
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe('an eligible row', () => {
     ['Inherited', 'inherited'],
     ['SomethingNew', 'direct'],
     [null, 'direct'],
-  ])('held as %j', (memberType, via) => {
+  ])('with the member type %j is held %s', (memberType, via) => {
     expect(eligibility({ memberType }).via).toBe(via);
   });
 
@@ -52,7 +52,7 @@ describe('an eligible row', () => {
     ['/administrativeUnits/a1', 'administrativeUnit'],
     ['/AdministrativeUnits/a1', 'administrativeUnit'],
     ['/0f0f', 'object'],
-  ])('at %s', (directoryScopeId, kind) => {
+  ])('at the scope %s is of the kind %s', (directoryScopeId, kind) => {
     expect(eligibility({ directoryScopeId }).scope).toEqual({
       id: directoryScopeId,
       name: '',
@@ -60,14 +60,18 @@ describe('an eligible row', () => {
     });
   });
 
-  it('at an application scope', () => {
+  it('at an application scope is of the kind app', () => {
     const scope = eligibility({ directoryScopeId: null, appScopeId: '/app' }).scope;
     expect(scope).toEqual({ id: '/app', name: '', kind: 'app' });
   });
 
-  it('lives without any optional field', () => {
-    const [bare] = directoryRows.rows.toEligibilities([{ id: 'x', roleDefinitionId: id }], ana);
-    expect(bare).toMatchObject({ role: { name: id }, scope: { kind: 'tenant' }, endsAtMs: null });
+  it('is read without any optional field', () => {
+    const [minimal] = directoryRows.rows.toEligibilities([{ id: 'x', roleDefinitionId: id }], ana);
+    expect(minimal).toMatchObject({
+      role: { name: id },
+      scope: { kind: 'tenant' },
+      endsAtMs: null,
+    });
   });
 });
 
@@ -78,7 +82,7 @@ describe('an active row', () => {
     ['Assigned', 'assigned'],
     ['Unknown', 'assigned'],
     [undefined, 'assigned'],
-  ])('of assignment type %j', (assignmentType, kind) => {
+  ])('of assignment type %j is %s', (assignmentType, kind) => {
     expect(activation({ assignmentType }).kind).toBe(kind);
   });
 
@@ -108,18 +112,18 @@ describe('a request', () => {
     ['selfDeactivate', 'deactivate'],
     ['adminAssign', 'other'],
     [null, 'other'],
-  ])('to %j', (action, expected) => {
+  ])('with the action %j is of the kind %s', (action, expected) => {
     expect(request({ action }).action).toBe(expected);
   });
 });
 
 describe('damaged rows', () => {
-  it('are dropped alone', () => {
+  it('are left out, and no others', () => {
     const rows = [null, 7, {}, { id: 'x' }, row, { ...row, roleDefinitionId: 5 }];
     expect(directoryRows.rows.toEligibilities(rows, ana)).toHaveLength(1);
   });
 
-  it('never make reading a list throw', () => {
+  it('never make the reading of a list throw', () => {
     const damaged = fc
       .tuple(fc.constantFrom(...Object.keys(row)), fc.anything())
       .map(([name, value]) => ({ ...row, [name]: value }));

@@ -1,19 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttp } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { createDirectory } from '../../../utils/surfaces/graph/directory';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { contoso } from '../../emulator/tenants/contoso';
 import type { WorldName } from '../../emulator/tenants/worlds';
-import { graphAudience, issueAccessToken } from '../../emulator/tokens';
-import { productScopes, roleId } from '../emulator/graph-client';
+import { roleId } from '../emulator/graph-client';
 import { writes } from '../support/activate';
-import { createAnswers } from '../support/answers';
-import { clientWith } from '../support/client';
-import { emulatorFetch } from '../support/emulator-fetch';
+import { openGraph } from '../support/open-graph';
 import { ana, elevationWith, eligibilityWith } from '../support/records';
 
 let emulator: Emulator;
@@ -21,17 +16,7 @@ afterEach(() => emulator.stop());
 
 async function open(world: WorldName = 'contoso') {
   emulator = await startEmulator({ world });
-  const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
-  const accessToken = await issueAccessToken(emulator.world, {
-    tenant,
-    user: contoso.ana,
-    audience: graphAudience,
-    scopes: productScopes,
-    clientId: contoso.clientId,
-  });
-  const { environment } = createAnswers();
-  const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
-  const client = await clientWith(http, accessToken);
+  const { client, tenant } = await openGraph(emulator);
   const directory = createDirectory(emulator.clock.now);
   const list = async () => directory.readList(client, await client.batch(directory.listPaths()));
   const elevationFor = (role: string, change: Partial<Elevation> = {}) => {
@@ -46,19 +31,19 @@ async function open(world: WorldName = 'contoso') {
 }
 const lastBody = () => JSON.parse(writes(emulator).at(-1)?.requestBody || 'null');
 
-describe('listing', () => {
-  it('shows what Ana may activate and what she holds, in one request', async () => {
+describe('the list of directory roles', () => {
+  it('has what Ana may activate and what she holds, from one request', async () => {
     const { list } = await open();
     const listed = await list();
     expect(emulator.world.log).toHaveLength(1);
     expect(listed).toMatchObject({ error: null, incomplete: false });
     expect(listed.eligibilities).toHaveLength(11);
-    expect(listed.activations.map((one) => [one.role.name, one.kind])).toEqual([
+    expect(listed.activations.map(({ role, kind }) => [role.name, kind])).toEqual([
       ['Directory Readers', 'assigned'],
     ]);
   });
 
-  it('shows all of more than fifty roles, and that some of a group may be missing', async () => {
+  it('has all of more than fifty roles, and says that some that groups bring may be missing', async () => {
     const { list } = await open('many');
     const listed = await list();
     expect(listed.incomplete).toBe(true);
@@ -68,7 +53,7 @@ describe('listing', () => {
     );
   });
 
-  it('says that the rows are missing, not gone, when the service fails', async () => {
+  it('has an error, not just no rows, when the service fails', async () => {
     const { list } = await open();
     emulator.control.fault({ match: '$batch', times: 9, effect: { kind: 'respond', status: 503 } });
     expect(await list()).toMatchObject({ error: { code: 'serviceFailed' }, eligibilities: [] });
@@ -76,7 +61,7 @@ describe('listing', () => {
 });
 
 describe('policies', () => {
-  it('of a handful of roles come in one request', async () => {
+  it('of a few roles take one request', async () => {
     const { client, directory, list } = await open();
     const { eligibilities } = await list();
     const before = emulator.world.log.length;
@@ -85,7 +70,7 @@ describe('policies', () => {
     expect(eligibilities.map(({ key }) => policies[key]?.kind)).toEqual(Array(11).fill('known'));
   });
 
-  it('of many roles come in one big request', async () => {
+  it('of many roles take one big request', async () => {
     const { client, directory, list } = await open('many');
     const { eligibilities } = await list();
     const before = emulator.world.log.length;
@@ -103,8 +88,8 @@ describe('policies', () => {
   });
 });
 
-describe('activating', () => {
-  it('sends what was asked and nothing else', async () => {
+describe('an activation', () => {
+  it('sends the input and nothing else', async () => {
     const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Security Reader');
     expect(await directory.activate(client, elevation)).toMatchObject({
@@ -121,7 +106,7 @@ describe('activating', () => {
     });
   });
 
-  it('sends the reason exactly as typed, and the ticket', async () => {
+  it('has the reason exactly as typed, and the ticket', async () => {
     const { client, directory, elevationFor } = await open();
     const input = {
       durationMs: 90 * MINUTE_MS,
@@ -145,12 +130,12 @@ describe('activating', () => {
     ['Reports Reader', { type: 'challenged' }],
     ['Exchange Administrator', { type: 'refused', error: { code: 'ticketMissing' } }],
     ['Attack Simulation Administrator', { type: 'refused' }],
-  ])('%s is answered as its policy wants', async (role, outcome) => {
+  ])('of %s is answered as its policy requires', async (role, outcome) => {
     const { client, directory, elevationFor } = await open();
     expect(await directory.activate(client, elevationFor(role))).toMatchObject(outcome);
   });
 
-  it('an active role again is told to exist, and is found', async () => {
+  it('of a role that is active exists already, and is found', async () => {
     const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Security Reader');
     await directory.activate(client, elevation);
@@ -161,7 +146,7 @@ describe('activating', () => {
     });
   });
 
-  it('without an answer is looked up', async () => {
+  it('without an answer is found by a look-up', async () => {
     const { client, directory, elevationFor } = await open();
     const sentAtMs = emulator.clock.now();
     const elevation = elevationFor('Security Reader', { sentAtMs, confirmedAtMs: sentAtMs });
@@ -182,8 +167,8 @@ describe('activating', () => {
   });
 });
 
-describe('ending', () => {
-  it('is too early in the first five minutes, then done; nothing active is done too', async () => {
+describe('the end of an activation', () => {
+  it('is too early in the first five minutes, then succeeds, also where nothing is active any more', async () => {
     const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Security Reader', { startsAtMs: emulator.clock.now() });
     await directory.activate(client, elevation);
@@ -199,7 +184,7 @@ describe('ending', () => {
     expect((await directory.end(client, elevation)).type).toBe('endDone');
   });
 
-  it('a request that waits withdraws it', async () => {
+  it('that waits for approval withdraws its request', async () => {
     const { client, directory, elevationFor } = await open();
     const elevation = elevationFor('Groups Administrator');
     const outcome = await directory.activate(client, elevation);

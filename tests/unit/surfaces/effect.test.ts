@@ -32,15 +32,19 @@ const OTHER = '00000000-0000-0000-0000-000000000001';
 const allowed = (...actions: string[]) =>
   json({ value: actions.map((action) => ({ actions: [action], notActions: [] })) });
 
-describe('whether a directory role works', () => {
+describe('whether a directory role works yet is', () => {
   const mine = (...ids: string[]) =>
     json({ value: ids.map((roleTemplateId) => ({ roleTemplateId })) });
 
   it.each([
-    ['holds', mine('other', elevationWith().eligibility.role.templateId!.toUpperCase()), true],
-    ['does not hold yet', mine('other'), false],
-    ['cannot be read', json({}, 403), null],
-    ['is not answered in words we know', json('?'), null],
+    [
+      'true where it is among the person’s roles',
+      mine('other', elevationWith().eligibility.role.templateId!.toUpperCase()),
+      true,
+    ],
+    ['false where it is not among them yet', mine('other'), false],
+    ['unknown where they cannot be read', json({}, 403), null],
+    ['unknown where the answer cannot be read', json('?'), null],
   ])('%s', async (_, answer, expected) => {
     const { client, sent } = await open(answer, 'graph');
     expect(await isDirectoryRoleInEffect(client, elevationWith())).toBe(expected);
@@ -48,22 +52,22 @@ describe('whether a directory role works', () => {
   });
 });
 
-describe('whether an Azure role works', () => {
+describe('whether an Azure role works yet is', () => {
   it.each([
-    ['Owner by every action', OWNER, allowed('*/read', '*'), true],
-    ['not Owner by reading alone', OWNER, allowed('*/read'), false],
-    ['Reader by reading', READER, allowed('*/READ'), true],
-    ['nothing is allowed', OTHER, allowed(), false],
-    ['the scope is closed', OTHER, json({}, 403), false],
-    ['a role of unknown actions beside other rights', OTHER, allowed('a/b/c'), null],
-    ['the service fails', OWNER, json({}, 500), null],
+    ['true for Owner where every action is allowed', OWNER, allowed('*/read', '*'), true],
+    ['false for Owner where only reading is allowed', OWNER, allowed('*/read'), false],
+    ['true for Reader where reading is allowed', READER, allowed('*/READ'), true],
+    ['false where nothing is allowed', OTHER, allowed(), false],
+    ['false where the permissions may not be read', OTHER, json({}, 403), false],
+    ['unknown for a role of unknown actions beside other rights', OTHER, allowed('a/b/c'), null],
+    ['unknown where the service fails', OWNER, json({}, 500), null],
   ])('%s', async (_, role, answer, expected) => {
     const { client, sent } = await open(answer, 'arm');
     expect(await isAzureRoleInEffect(client, azureElevation(role))).toBe(expected);
     expect(sent[0]?.url).toContain('/resourceGroups/rg%20web/providers/Microsoft.Authorization/');
   });
 
-  it('a role of unknown actions is told by rights that were not there before', async () => {
+  it('true for a role of unknown actions where rights are there that were not there before', async () => {
     const { client } = await open(allowed('a/b/c'), 'arm');
     expect(await isAzureRoleInEffect(client, azureElevation(OTHER, 'notYet'))).toBe(true);
   });

@@ -9,7 +9,7 @@ const failed = (words: string) => `The following policy rules failed: ${words}`;
 const licence =
   'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.';
 
-/** Every refusal that the services are known to give (contract §7), and the meaning it has to have. */
+/** Every refusal that the services are known to give (contract §7), and the error it has to become. */
 const refusals: [status: number, code: string, message: string, ErrorCode][] = [
   [400, rulesFailed, failed('["JustificationRule"]'), 'justificationMissing'],
   [400, rulesFailed, failed('["TicketingRule"]'), 'ticketMissing'],
@@ -69,19 +69,19 @@ describe.each([
   ['wrapped in an UnknownError', wrapped],
 ])('a refusal that comes %s', (_, body) => {
   it.each(refusals)('%i %s %s is %s', (status, code, message, expected) => {
-    const { code: meaning } = toPimError(readServiceError(status, body(code, message)));
-    expect(meaning).toBe(expected);
+    const error = toPimError(readServiceError(status, body(code, message)));
+    expect(error.code).toBe(expected);
   });
 });
 
 it.each([...new Set(refusals.map(([, , , code]) => code))])(
-  '%s has words and a next step',
+  '%s has a text and a next step',
   (code) => {
     expect(messages[`error_${code}`]?.message).toBeTruthy();
     expect(messages[`error_${code}_next`]?.message).toBeTruthy();
   },
 );
 
-it('a page of a gateway is a service that failed', () => {
+it('an error page of a gateway means that the service failed', () => {
   expect(toPimError(readServiceError(502, '<html>')).code).toBe('serviceFailed');
 });

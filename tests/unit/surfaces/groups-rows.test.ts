@@ -8,7 +8,7 @@ const eligibility = (change: object) =>
   groupsRows.rows.toEligibilities([{ ...row, ...change }], ana)[0]!;
 
 describe('an eligible row of a group', () => {
-  it('is a role at the group, and lacks nothing without schedule, times and name', () => {
+  it('is a role at the group, and is read without schedule, times and name', () => {
     expect(eligibility({})).toMatchObject({
       surface: 'groups',
       role: { id: 'member', name: 'Member' },
@@ -18,17 +18,17 @@ describe('an eligible row of a group', () => {
     });
   });
 
-  it('is the same group and access whatever the casing', () => {
-    const shouted = eligibility({ groupId: groupId.toUpperCase(), accessId: 'Member' });
-    expect(shouted.key).toBe(eligibility({}).key);
-    expect(shouted.role).toEqual({ id: 'member', name: 'Member' });
+  it('has the same key in whatever case its ids are', () => {
+    const upperCase = eligibility({ groupId: groupId.toUpperCase(), accessId: 'Member' });
+    expect(upperCase.key).toBe(eligibility({}).key);
+    expect(upperCase.role).toEqual({ id: 'member', name: 'Member' });
   });
 
-  it('as owner is another role than as member', () => {
+  it('as owner has another key than as member', () => {
     expect(eligibility({ accessId: 'owner' }).key).not.toBe(eligibility({}).key);
   });
 
-  it('with an access nobody knows yet is kept under its own name', () => {
+  it('with an unknown access is named by it', () => {
     expect(eligibility({ accessId: 'Guardian' }).role.name).toBe('Guardian');
   });
 
@@ -41,7 +41,7 @@ describe('an active row of a group', () => {
   it.each([
     ['Activated', 'activated'],
     ['assigned', 'assigned'],
-  ])('that is %s', (assignmentType, kind) => {
+  ])('of assignment type %s is %s', (assignmentType, kind) => {
     const [activation] = groupsRows.rows.toActivations([{ ...row, assignmentType }], ana);
     expect(activation?.kind).toBe(kind);
   });
@@ -49,13 +49,13 @@ describe('an active row of a group', () => {
 
 describe('a request for a group', () => {
   it('is read with mistyped and missing fields', () => {
-    const sloppy = {
+    const mistyped = {
       ...row,
       status: 'PendingApproval',
       action: 'SelfActivate',
       createdDateTIme: 1,
     };
-    const [request] = groupsRows.rows.toRequests([sloppy], ana, START_MS);
+    const [request] = groupsRows.rows.toRequests([mistyped], ana, START_MS);
     expect(request).toMatchObject({
       bucket: 'waiting',
       action: 'activate',

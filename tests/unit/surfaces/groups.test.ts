@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttp } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
@@ -8,13 +7,10 @@ import { createGroups } from '../../../utils/surfaces/graph/groups';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { eligibleGroup } from '../../emulator/tenants/build-groups';
 import { contoso } from '../../emulator/tenants/contoso';
-import { graphAudience, issueAccessToken } from '../../emulator/tokens';
 import type { GroupAccess } from '../../emulator/world-groups';
 import { productScopes } from '../emulator/graph-client';
 import { groupId } from '../emulator/groups-client';
-import { createAnswers } from '../support/answers';
-import { clientWith } from '../support/client';
-import { emulatorFetch } from '../support/emulator-fetch';
+import { openGraph } from '../support/open-graph';
 import { ana, elevationWith, eligibilityWith } from '../support/records';
 
 let emulator: Emulator;
@@ -22,18 +18,8 @@ afterEach(() => emulator.stop());
 
 async function open({ scopes = productScopes, groups = 0 } = {}) {
   emulator = await startEmulator();
-  const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
-  for (let at = 0; at < groups; at++) eligibleGroup(tenant, contoso.ana, `Team ${at}`, 'owner');
-  const accessToken = await issueAccessToken(emulator.world, {
-    tenant,
-    user: contoso.ana,
-    audience: graphAudience,
-    scopes,
-    clientId: contoso.clientId,
-  });
-  const { environment } = createAnswers();
-  const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
-  const client = await clientWith(http, accessToken);
+  const { client, tenant } = await openGraph(emulator, scopes);
+  for (let nr = 0; nr < groups; nr++) eligibleGroup(tenant, contoso.ana, `Team ${nr}`, 'owner');
   const surface = createGroups(emulator.clock.now);
   const list = async () => surface.readList(client, await client.batch(surface.listPaths()));
   const elevationFor = (
@@ -58,8 +44,8 @@ const sent = () =>
 const lastBody = () => JSON.parse(sent().at(-1)?.requestBody || 'null');
 const requestCount = () => emulator.world.log.length;
 
-describe('listing', () => {
-  it('shows what Ana may activate, as member and as owner, in one request', async () => {
+describe('the list of groups', () => {
+  it('has what Ana may activate, as member and as owner, from one request', async () => {
     const { list } = await open({ scopes: [...productScopes, 'Group.ReadBasic.All'] });
     const listed = await list();
     expect(requestCount()).toBe(1);
@@ -71,7 +57,7 @@ describe('listing', () => {
     ]);
   });
 
-  it('has no names without a scope for them, and still every group', async () => {
+  it('has every group, without its name where the names’ permission is missing', async () => {
     const { list, tenant } = await open();
     const { eligibilities } = await list();
     expect(eligibilities.map(({ scope }) => scope)).toContainEqual({
@@ -81,7 +67,7 @@ describe('listing', () => {
     });
   });
 
-  it('shows all of more than fifty groups, and that some may be missing', async () => {
+  it('has all of more than fifty groups, and says that some may be missing', async () => {
     const { list } = await open({ groups: 60 });
     const listed = await list();
     expect(listed.incomplete).toBe(true);
@@ -94,7 +80,7 @@ describe('listing', () => {
     expect(await list()).toMatchObject({ error: { code: 'consentMissing' }, eligibilities: [] });
   });
 
-  it('joins what is active and requested to what may be activated', async () => {
+  it('gives activations and requests the key of their eligibility', async () => {
     const { client, surface, list, elevationFor } = await open();
     await surface.activate(client, elevationFor('Intune operators'));
     await surface.activate(client, elevationFor('Project Falcon', 'owner'));
@@ -106,7 +92,7 @@ describe('listing', () => {
 });
 
 describe('policies', () => {
-  it('of member and owner are told apart, in one request', async () => {
+  it('of member and owner differ, and take one request', async () => {
     const { client, surface, list, tenant } = await open();
     eligibleGroup(tenant, contoso.ana, 'Project Falcon', 'member');
     const { eligibilities } = await list();
@@ -135,7 +121,7 @@ describe('policies', () => {
     });
   });
 
-  it('of many groups come twenty to a request', async () => {
+  it('of many groups take a request for every twenty', async () => {
     const { client, surface, list } = await open({ groups: 42 });
     const { eligibilities } = await list();
     const before = requestCount();
@@ -153,8 +139,8 @@ describe('policies', () => {
   });
 });
 
-describe('activating', () => {
-  it('sends what was asked and nothing else', async () => {
+describe('an activation', () => {
+  it('sends the input and nothing else', async () => {
     const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators');
     expect(await surface.activate(client, elevation)).toMatchObject({
@@ -179,10 +165,13 @@ describe('activating', () => {
     ['Project Falcon', 'owner', { type: 'answered', request: { bucket: 'waiting' } }],
     ['Helpdesk leads', 'member', { type: 'challenged' }],
     ['Project Falcon', 'member', { type: 'refused', error: { code: 'notEligible' } }],
-  ] as const)('%s as %s is answered as its policy wants', async (group, accessId, outcome) => {
-    const { client, surface, elevationFor } = await open();
-    expect(await surface.activate(client, elevationFor(group, accessId))).toMatchObject(outcome);
-  });
+  ] as const)(
+    'of %s as %s is answered as its policy requires',
+    async (group, accessId, outcome) => {
+      const { client, surface, elevationFor } = await open();
+      expect(await surface.activate(client, elevationFor(group, accessId))).toMatchObject(outcome);
+    },
+  );
 
   it('in a group that was just onboarded may fail although it was accepted', async () => {
     const { client, surface, elevationFor } = await open();
@@ -196,7 +185,7 @@ describe('activating', () => {
     });
   });
 
-  it('again while active is told to exist, and is found', async () => {
+  it('of a role that is active exists already, and is found', async () => {
     const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators');
     await surface.activate(client, elevation);
@@ -207,7 +196,7 @@ describe('activating', () => {
     });
   });
 
-  it('without an answer is looked up', async () => {
+  it('without an answer is found by a look-up', async () => {
     const { client, surface, elevationFor } = await open();
     const sentAtMs = emulator.clock.now();
     const elevation = elevationFor('Intune operators', 'member', {
@@ -223,8 +212,8 @@ describe('activating', () => {
   });
 });
 
-describe('ending', () => {
-  it('is too early in the first five minutes, then done; nothing active is done too', async () => {
+describe('the end of an activation', () => {
+  it('is too early in the first five minutes, then succeeds, also where nothing is active any more', async () => {
     const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Intune operators', 'member', {
       startsAtMs: emulator.clock.now(),
@@ -242,7 +231,7 @@ describe('ending', () => {
     expect((await surface.end(client, elevation)).type).toBe('endDone');
   });
 
-  it('a request that waits withdraws it', async () => {
+  it('that waits for approval withdraws its request', async () => {
     const { client, surface, elevationFor } = await open();
     const elevation = elevationFor('Project Falcon', 'owner');
     const outcome = await surface.activate(client, elevation);

@@ -12,14 +12,14 @@ const plain = 'redaeR Security';
 const huge = `${'very long '.repeat(1_000_000)}\u202e`;
 const instance = { id: 'i', memberType: null, startDateTime: null, endDateTime: null };
 
-/** Every place where a name is read, with a name in it. */
-const places: [string, (name: string) => (string | undefined)[]][] = [
+/** What each reader makes of a name that a tenant gave. */
+const readers: [string, (name: string) => (string | undefined)[]][] = [
   [
     'a directory role',
     (displayName) => {
       const roleDefinition = { displayName, templateId: null };
-      const place = { roleDefinitionId: 'r', directoryScopeId: '/', appScopeId: null };
-      const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
+      const ids = { roleDefinitionId: 'r', directoryScopeId: '/', appScopeId: null };
+      const row = { ...instance, ...ids, roleDefinition, roleEligibilityScheduleId: null };
       return [directoryRows.rows.toEligibilities([row], ana)[0]?.role.name];
     },
   ],
@@ -54,7 +54,7 @@ const places: [string, (name: string) => (string | undefined)[]][] = [
     },
   ],
   [
-    'an approver, and who is told',
+    'an approver, and a recipient of notifications',
     (name) => {
       const primaryApprovers = [{ userId: 'u', description: name }];
       const policy = readPolicyRules([
@@ -70,24 +70,24 @@ const places: [string, (name: string) => (string | undefined)[]][] = [
     },
   ],
   [
-    'who said no',
+    'who denied a request',
     (displayName) => [
       decisionIn([{ reviewResult: 'Deny', justification: null, reviewedBy: { displayName } }])?.by,
     ],
   ],
 ];
 
-it.each(places)('%s has a plain name, whatever a tenant wrote', (_, namesIn) => {
+it.each(readers)('%s has a plain name of limited length, whatever a tenant wrote', (_, namesIn) => {
   for (const name of namesIn(override)) expect(name).toBe(plain);
   for (const name of namesIn(huge)) expect(name?.length).toBe(256);
 });
 
 it.each(['\u202e\u200b', '\u0000'])(
-  'a role whose name shows nothing is called by its id',
+  'a role whose name is invisible is called by its id',
   (name) => {
     const roleDefinition = { displayName: name, templateId: null };
-    const place = { roleDefinitionId: 'role-1', directoryScopeId: '/', appScopeId: null };
-    const row = { ...instance, ...place, roleDefinition, roleEligibilityScheduleId: null };
+    const ids = { roleDefinitionId: 'role-1', directoryScopeId: '/', appScopeId: null };
+    const row = { ...instance, ...ids, roleDefinition, roleEligibilityScheduleId: null };
     expect(
       directoryRows.rows.toEligibilities([row], ana).map(({ role }) => roleName(role)),
     ).toEqual(['role-1']);

@@ -32,7 +32,7 @@ const refusals = [
   { error: { code: '', message: 'The following policy rules failed: ["MfaRule"]', details: [] } },
 ];
 
-it('no mutated refusal throws, and each has a meaning', () => {
+it('no mutated refusal throws, and each becomes a known error', () => {
   const property = fc.property(
     mutated(refusals),
     fc.constantFrom(200, 400, 401, 403, 404, 409, 429, 500, 503),
@@ -54,7 +54,7 @@ it('no mutated refusal throws, and each has a meaning', () => {
   fc.assert(property, often);
 });
 
-it('no mutated challenge throws, and none but JSON is handed on', () => {
+it('no mutated challenge throws, and its claims are JSON or absent', () => {
   const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
   const good = [
     `Bearer error="insufficient_claims", claims="${btoa(claims)}"`,
@@ -64,7 +64,7 @@ it('no mutated challenge throws, and none but JSON is handed on', () => {
   ];
   const cut = fc
     .tuple(fc.constantFrom(...good), fc.nat(120), fc.nat(12), fc.string())
-    .map(([text, at, count, put]) => text.slice(0, at) + put + text.slice(at + count));
+    .map(([text, start, count, put]) => text.slice(0, start) + put + text.slice(start + count));
   const property = fc.property(fc.oneof(cut, fc.string()), (text) => {
     for (const found of [claimsFromHeader(text), claimsFromMessage(text)]) {
       expect(found === undefined || typeof JSON.parse(found) === 'object').toBe(true);
@@ -73,7 +73,7 @@ it('no mutated challenge throws, and none but JSON is handed on', () => {
   fc.assert(property, often);
 });
 
-it('no Retry-After throws, or waits a negative or endless time', () => {
+it('no Retry-After throws, or means a negative or endless wait', () => {
   const text = fc.oneof(
     fc.string(),
     fc.stringMatching(/^-?\d{0,4}\.?\d{0,3}$/),
@@ -86,7 +86,7 @@ it('no Retry-After throws, or waits a negative or endless time', () => {
   fc.assert(property, often);
 });
 
-it('no mutated rules throw, and what is read of them is a policy', () => {
+it('no mutated rules throw, and they are read as a policy', () => {
   const strict = policyOf({
     enabledRules: ['Justification', 'Ticketing', 'MultiFactorAuthentication'],
     authenticationContext: 'c1',
@@ -94,7 +94,7 @@ it('no mutated rules throw, and what is read of them is a policy', () => {
     notify: ['security@contoso.com'],
     customExtensionRules: true,
   });
-  // The others are left aside anyway: fewer of them, more mutations of these.
+  // The other rules are not read anyway; without them these get more mutations.
   const bodies = [rulesOf(strict), effectiveRules(strict)].map((rules) =>
     rules.filter(({ id }) => /EndUser_Assignment/.test(String(id))),
   );
@@ -128,7 +128,7 @@ const azureRow = {
   },
 };
 
-/** A row as each of a surface's lists would read it. */
+/** A row as each list of a surface reads it. */
 const readAs = (surface: SurfaceRows, row: unknown) => [
   ...surface.toEligibilities([row], ana),
   ...surface.toActivations([row], ana),
@@ -141,14 +141,19 @@ it('no mutated row throws: it is read, or left out', () => {
     mutated([{ ...groupRow, ...time, ...request }]),
     mutated([azureRow]),
   ];
-  const property = fc.property(directory, groups, azure, (...[one, two, three]) => {
-    const read = [
-      ...readAs(directoryRows.rows, one),
-      ...readAs(groupsRows.rows, two),
-      ...readAs(azureRows, three),
-    ];
-    expect(read.every(({ key }) => key.length > 0)).toBe(true);
-  });
+  const property = fc.property(
+    directory,
+    groups,
+    azure,
+    (...[directoryRow, groupRow, azureRow]) => {
+      const read = [
+        ...readAs(directoryRows.rows, directoryRow),
+        ...readAs(groupsRows.rows, groupRow),
+        ...readAs(azureRows, azureRow),
+      ];
+      expect(read.every(({ key }) => key.length > 0)).toBe(true);
+    },
+  );
   fc.assert(property, often);
 });
 

@@ -18,12 +18,13 @@ async function rulesOf(role: string): Promise<Record<string, unknown>[]> {
 }
 const read = async (role: string) => readPolicyRules(await rulesOf(role));
 
-/** A policy with the rules that are given, over one that asks for nothing. */
+/** A rule of a policy by the beginning of its id. */
 const rule = (id: string, more: object) => ({ id: `${id}_EndUser_Assignment`, ...more });
-const known = (...rules: object[]) =>
+/** A policy that requires nothing but what these rules say. */
+const policyOf = (...rules: object[]) =>
   readPolicyRules([rule('Enablement', { enabledRules: [] }), ...rules]);
 
-describe('what a policy asks for', () => {
+describe('a policy', () => {
   it('is read from the usual 17 rules', async () => {
     expect(await rulesOf('Security Reader')).toHaveLength(17);
     expect(await read('Security Reader')).toEqual({
@@ -40,12 +41,12 @@ describe('what a policy asks for', () => {
     });
   });
 
-  it('is read from 19 rules, two of them of a kind nobody knows', async () => {
+  it('is read from 19 rules, two of them of unknown kinds', async () => {
     expect(await rulesOf('Global Reader')).toHaveLength(19);
     expect(await read('Global Reader')).toMatchObject({ kind: 'known' });
   });
 
-  it('names the authentication context, the approvers and who is e-mailed', async () => {
+  it('has the authentication context, the approvers and the recipients of e-mail', async () => {
     expect(await read('Global Administrator')).toMatchObject({
       maxDurationMs: HOUR_MS,
       needs: {
@@ -62,19 +63,19 @@ describe('what a policy asks for', () => {
     ['Exchange Administrator', { ticket: true, justification: true }],
     ['Authentication Policy Administrator', { mfa: true }],
     ['Helpdesk Administrator', { justification: false }],
-  ])('of %s', async (role, needs) => {
+  ])('of %s has its requirements: %o', async (role, needs) => {
     expect(await read(role)).toMatchObject({ needs });
   });
 });
 
-describe('odd policies', () => {
-  it.each([null, ''])('no context when its value is %j', (claimValue) => {
-    const policy = known(rule('AuthenticationContext', { isEnabled: true, claimValue }));
+describe('an unusual policy', () => {
+  it.each([null, ''])('has no authentication context when its value is %j', (claimValue) => {
+    const policy = policyOf(rule('AuthenticationContext', { isEnabled: true, claimValue }));
     expect(policy).toMatchObject({ needs: { authenticationContext: null } });
   });
 
-  it('no context when its rule is off', () => {
-    const policy = known(rule('AuthenticationContext', { isEnabled: false, claimValue: 'c1' }));
+  it('has no authentication context when its rule is off', () => {
+    const policy = policyOf(rule('AuthenticationContext', { isEnabled: false, claimValue: 'c1' }));
     expect(policy).toMatchObject({ needs: { authenticationContext: null } });
   });
 
@@ -82,25 +83,25 @@ describe('odd policies', () => {
     ['an empty list', { approvalStages: [{ primaryApprovers: [] }] }],
     ['null', { approvalStages: [{ primaryApprovers: null }] }],
     ['nothing', {}],
-  ])('approval by the default approvers when they are given as %s', (_, more) => {
-    const policy = known(rule('Approval', { setting: { isApprovalRequired: true, ...more } }));
+  ])('has approval by the default approvers when they are given as %s', (_, more) => {
+    const policy = policyOf(rule('Approval', { setting: { isApprovalRequired: true, ...more } }));
     expect(policy).toMatchObject({ needs: { approval: { approvers: [] } } });
   });
 
-  it('approvers as Azure writes them', () => {
+  it('has the approvers in the form of Azure', () => {
     const primaryApprovers = [{ id: 'g', description: 'Team', isBackup: false, userType: 'Group' }];
     const setting = { isApprovalRequired: true, approvalStages: [{ primaryApprovers }] };
-    expect(known(rule('Approval', { setting }))).toMatchObject({
+    expect(policyOf(rule('Approval', { setting }))).toMatchObject({
       needs: { approval: { approvers: [{ id: 'g', kind: 'group', name: 'Team' }] } },
     });
   });
 
-  it('nobody is e-mailed when the recipients are null', () => {
-    const policy = known(rule('Notification_Admin', { notificationRecipients: null }));
+  it('e-mails nobody when the recipients are null', () => {
+    const policy = policyOf(rule('Notification_Admin', { notificationRecipients: null }));
     expect(policy).toMatchObject({ notifies: [] });
   });
 
-  it('are read in either casing of ids and values', () => {
+  it('is read with ids and values in upper or lower case', () => {
     const policy = readPolicyRules([
       { id: 'enablement_enduser_assignment', enabledRules: ['JUSTIFICATION'] },
       { id: 'EXPIRATION_ENDUSER_ASSIGNMENT', maximumDuration: 'PT30M' },
@@ -108,19 +109,19 @@ describe('odd policies', () => {
     expect(policy).toMatchObject({ maxDurationMs: HOUR_MS / 2, needs: { justification: true } });
   });
 
-  it('are unknown, never allowed, when the rules that matter are missing', () => {
+  it('is unknown, never free of requirements, when the rules that matter are missing', () => {
     expect(readPolicyRules([])).toEqual({ kind: 'unknown' });
     expect(readPolicyRules([null, 7, { id: 'Other' }])).toEqual({ kind: 'unknown' });
   });
 
-  it('never make reading them throw', async () => {
+  it('never makes reading it throw', async () => {
     const rules = await rulesOf('Global Administrator');
     const damaged = fc
       .constantFrom(...rules)
-      .chain((one) =>
+      .chain((intact) =>
         fc
-          .tuple(fc.constantFrom(...Object.keys(one)), fc.anything())
-          .map(([name, value]) => ({ ...one, [name]: value })),
+          .tuple(fc.constantFrom(...Object.keys(intact)), fc.anything())
+          .map(([name, value]) => ({ ...intact, [name]: value })),
       );
     fc.assert(
       fc.property(fc.array(damaged), (some) => {

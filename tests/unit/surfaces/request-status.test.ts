@@ -27,14 +27,14 @@ const rows = Object.entries(buckets).flatMap(([bucket, statuses]) =>
 );
 
 describe('a request that starts now', () => {
-  it.each(rows)('%s is %s, in any casing', (status, bucket) => {
+  it.each(rows)('%s is %s, in any case of its letters', (status, bucket) => {
     for (const text of [status, status.toLowerCase(), status.toUpperCase()]) {
       expect(requestBucketOf(text, START_MS, START_MS)).toBe(bucket);
       expect(requestBucketOf(text, null, START_MS)).toBe(bucket);
     }
   });
 
-  it.each(['', 'SomethingNew2027'])('%j, which nobody knows, is never success', (status) => {
+  it.each(['', 'SomethingNew2027'])('%j, which is unknown, never counts as active', (status) => {
     expect(requestBucketOf(status, null, START_MS)).toBe('working');
   });
 });
@@ -47,7 +47,7 @@ describe('a request that starts later', () => {
     },
   );
 
-  it('by no more than the device’s clock may be behind has started', () => {
+  it('by no more than clocks may differ counts as started', () => {
     expect(requestBucketOf('Provisioned', START_MS + CLOCK_SKEW_MS, START_MS)).toBe('active');
     expect(requestBucketOf('Granted', START_MS + CLOCK_SKEW_MS, START_MS)).toBe('working');
   });

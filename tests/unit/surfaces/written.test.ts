@@ -10,34 +10,34 @@ const answer = (status: number): Extract<CallResult, { kind: 'answer' }> => ({
   retryAfterMs: undefined,
   challenge: null,
 });
-const written = (status: number, request = requestWith()) =>
+const requestIn = (status: number, request = requestWith()) =>
   requestWritten(answer(status), elevationWith(), 'activate', () => [request]);
 
 describe('the answer to a write', () => {
-  it.each([200, 201])('is believed with status %i, when it has the request', (status) => {
-    expect(written(status)).toEqual(requestWith());
+  it.each([200, 201])('is accepted with status %i, when it has the request', (status) => {
+    expect(requestIn(status)).toEqual(requestWith());
   });
 
-  it.each([202, 203, 204, 206, 299])('is not believed with status %i', (status) => {
-    expect(written(status)).toBeUndefined();
+  it.each([202, 203, 204, 206, 299])('is not accepted with status %i', (status) => {
+    expect(requestIn(status)).toBeUndefined();
   });
 
-  it('is not believed when it is about another role, or about something else', () => {
-    expect(written(201, requestWith({ key: 'other' }))).toBeUndefined();
-    expect(written(201, requestWith({ action: 'deactivate' }))).toBeUndefined();
+  it('is not accepted when it is about another role or another action, or has no request', () => {
+    expect(requestIn(201, requestWith({ key: 'other' }))).toBeUndefined();
+    expect(requestIn(201, requestWith({ action: 'deactivate' }))).toBeUndefined();
     expect(requestWritten(answer(201), elevationWith(), 'activate', () => [])).toBeUndefined();
   });
 });
 
 describe('the answer to an end', () => {
-  const end = (...of: Parameters<typeof requestWith>) =>
-    endWritten(answer(201), requestWith(...of));
+  const end = (...change: Parameters<typeof requestWith>) =>
+    endWritten(answer(201), requestWith(...change));
 
-  it('has ended the role when its request is revoked', () => {
+  it('means that the role has ended when its request is revoked', () => {
     expect(end({ bucket: 'ended', status: 'Revoked' })).toEqual({ type: 'endDone' });
   });
 
-  it('says that the role holds when its request failed in spite of the 201', () => {
+  it('means that the role is still held when its request failed in spite of the 201', () => {
     expect(end({ bucket: 'failed', status: 'Failed' })).toMatchObject({
       type: 'endRefused',
       error: { code: 'serviceFailed', serviceCode: 'Failed' },
