@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Broker, TokenNeed } from '../../../utils/auth/broker';
-import { createEngine } from '../../../utils/elevation/engine/engine';
 import { createJournal } from '../../../utils/elevation/journal';
-import { createVouchers } from '../../../utils/elevation/vouchers';
 import { createHttp } from '../../../utils/http/http';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { createAnswers } from '../support/answers';
+import { openEngine } from '../support/engine';
 import { createMemoryArea } from '../support/memory-area';
-import { ana, elevationWith, requestWith, START_MS } from '../support/records';
+import { elevationWith, requestWith, START_MS } from '../support/records';
 import { tokenWith } from '../support/token-host';
 
-/** Something that is let go by the test, and until then holds everybody up. */
+/** A promise that resolves when the test opens it. */
 function gate() {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
@@ -31,10 +30,16 @@ const active = elevationWith({
   endsAtMs: START_MS + HOUR_MS,
 });
 
-/** The engine over a service that is played, with a journal on a disk that can be looked at. */
-function play(elevations: Elevation[], of: { tokens?: Promise<void>; disk?: Promise<void> } = {}) {
+/**
+ * An engine with a simulated service and a journal on a readable disk.
+ * @param holds what tokens and journal writes wait for
+ */
+function open(
+  elevations: Elevation[],
+  holds: { tokens?: Promise<void>; disk?: Promise<void> } = {},
+) {
   const area = createMemoryArea({ journal: { version: 1, data: elevations } });
-  const happened: string[] = [];
+  const events: string[] = [];
   const needs: TokenNeed[] = [];
   let nowMs = START_MS;
   const answers = {
@@ -43,27 +48,27 @@ function play(elevations: Elevation[], of: { tokens?: Promise<void>; disk?: Prom
     mayBeUnattended: true,
   };
   const onDisk = (): Elevation[] => (area.data.journal as { data: Elevation[] }).data;
-  const slow = {
+  const holdableArea = {
     ...area,
     async set(records: Record<string, unknown>) {
-      await of.disk;
+      await holds.disk;
       await area.set(records);
-      happened.push('journaled');
+      events.push('journaled');
     },
   };
   const surface = {
     surface: 'directory',
     resource: 'graph',
     activate(_, elevation) {
-      happened.push(`sent ${elevation?.state} since ${onDisk()[0]?.sentAtMs}`);
+      events.push(`sent ${elevation?.state} since ${onDisk()[0]?.sentAtMs}`);
       return answers.activate();
     },
     end() {
-      happened.push(`end sent, ${onDisk()[0]?.state} on disk`);
+      events.push(`end sent, ${onDisk()[0]?.state} on disk`);
       return answers.end();
     },
     async lookUp() {
-      happened.push('looked up');
+      events.push('looked up');
       return { type: 'found', request: null, activation: null };
     },
     isInEffect: async () => null,
@@ -71,44 +76,29 @@ function play(elevations: Elevation[], of: { tokens?: Promise<void>; disk?: Prom
   const broker = {
     async token(need: TokenNeed) {
       needs.push(need);
-      await of.tokens;
+      await holds.tokens;
       return { ok: true, value: tokenWith({ nr: needs.length }) };
     },
   } as Partial<Broker> as Broker;
-  const journal = createJournal(slow);
-  const engine = createEngine({
+  const journal = createJournal(holdableArea);
+  const engine = openEngine({
     now: () => nowMs,
-    setTimer: () => () => undefined,
-    setAlarm: () => undefined,
-    clearAlarm: () => undefined,
     journal,
     broker,
     http: createHttp(createAnswers().environment),
     surfaces: { directory: surface },
-    accountOf: () => ana,
-    policyOf: () => undefined,
     mayBeUnattended: async () => answers.mayBeUnattended,
-    onChange: () => undefined,
-    onActive: () => happened.push('active'),
-    onFinished: () => happened.push('finished'),
-    onDraft: () => undefined,
-    onRenew: () => undefined,
-    logError: () => undefined,
-    vouchers: createVouchers({
-      session: createMemoryArea(),
-      isOurs: () => true,
-      now: () => nowMs,
-      logError: () => undefined,
-    }),
+    onActive: () => events.push('active'),
+    onFinished: () => events.push('finished'),
   });
   return {
     engine,
     journal,
-    happened,
+    events,
     needs,
     answers,
     onDisk,
-    sent: () => happened.filter((one) => one.startsWith('sent')).length,
+    sentCount: () => events.filter((event) => event.startsWith('sent')).length,
     pass: (ms: number): void => {
       nowMs += ms;
     },
@@ -122,11 +112,11 @@ function play(elevations: Elevation[], of: { tokens?: Promise<void>; disk?: Prom
 const { id } = elevationWith();
 
 describe('a write', () => {
-  it('leaves after the journal says that it left, never before', async () => {
-    const { engine, happened, settle } = play([elevationWith()]);
+  it('is sent after the journal says so, never before', async () => {
+    const { engine, events, settle } = open([elevationWith()]);
     await engine.dispatch(id, { type: 'submit' });
     await settle();
-    expect(happened).toEqual([
+    expect(events).toEqual([
       'journaled',
       'journaled',
       `sent submitting since ${START_MS}`,
@@ -135,137 +125,143 @@ describe('a write', () => {
     ]);
   });
 
-  it('does not leave while the disk has not taken the journal', async () => {
+  it('is not sent until the journal is stored', async () => {
     const disk = gate();
-    const { engine, happened, settle } = play([elevationWith()], { disk: disk.opened });
+    const { engine, events, settle } = open([elevationWith()], { disk: disk.opened });
     void engine.dispatch(id, { type: 'submit' });
     await settle();
-    expect(happened).toEqual([]);
+    expect(events).toEqual([]);
     disk.open();
     await settle();
-    expect(happened).toContain(`sent submitting since ${START_MS}`);
+    expect(events).toContain(`sent submitting since ${START_MS}`);
   });
 
-  it('that is in the air is not sent a second time, whatever comes in late or twice', async () => {
+  it('that is on its way is not sent a second time, whatever event comes late or twice', async () => {
     const tokens = gate();
-    const { engine, sent, settle, answers } = play([elevationWith()], { tokens: tokens.opened });
+    const { engine, sentCount, settle, answers } = open([elevationWith()], {
+      tokens: tokens.opened,
+    });
     answers.activate = () => new Promise(() => undefined);
     await engine.dispatch(id, { type: 'submit' });
-    // The worker may be started twice over one elevation: both sends wait for their token.
+    // Two events may start the same write: both sends wait for their token.
     await engine.dispatch(id, { type: 'resumed' });
     tokens.open();
     await settle();
-    expect(sent()).toBe(1);
+    expect(sentCount()).toBe(1);
     for (const type of ['submit', 'resumed', 'due', 'steppedUp'] as const) {
       await engine.dispatch(id, { type });
     }
     await engine.dispatch(id, { type: 'found', request: null, activation: null });
     await settle();
-    expect(sent()).toBe(1);
+    expect(sentCount()).toBe(1);
   });
 
-  it('of an elevation that was taken off meanwhile does not leave', async () => {
+  it('of an elevation that was removed meanwhile is not sent', async () => {
     const tokens = gate();
-    const { engine, journal, sent, settle } = play([elevationWith()], { tokens: tokens.opened });
+    const { engine, journal, sentCount, settle } = open([elevationWith()], {
+      tokens: tokens.opened,
+    });
     await engine.dispatch(id, { type: 'submit' });
     await journal.removeWhere(() => true);
     tokens.open();
     await settle();
-    expect(sent()).toBe(0);
+    expect(sentCount()).toBe(0);
   });
 
-  it('of an elevation that was found to be active meanwhile does not leave', async () => {
+  it('of an elevation that became active meanwhile is not sent', async () => {
     const tokens = gate();
-    const { engine, onDisk, sent, settle } = play([elevationWith()], { tokens: tokens.opened });
+    const { engine, onDisk, sentCount, settle } = open([elevationWith()], {
+      tokens: tokens.opened,
+    });
     await engine.dispatch(id, { type: 'submit' });
     await engine.dispatch(id, answered);
     tokens.open();
     await settle();
-    expect(sent()).toBe(0);
+    expect(sentCount()).toBe(0);
     expect(onDisk()[0]?.state).toBe('active');
   });
 
-  it('that a killed worker journaled, sent or not, is looked up by the next one, not sent', async () => {
-    const { engine, happened, settle, pass } = play([
+  it('that a killed worker had journaled as sent is looked up by the next one, not sent again', async () => {
+    const { engine, events, settle, pass } = open([
       elevationWith({ state: 'submitting', sentAtMs: START_MS }),
     ]);
     await engine.start();
     pass(1);
     await engine.wake();
     await settle();
-    expect(happened).toContain('looked up');
-    expect(happened.join()).not.toContain('sent');
+    expect(events).toContain('looked up');
+    expect(events.join()).not.toContain('sent');
   });
 
-  it('whose call throws may have left: it is looked up, not called a failure', async () => {
-    const { engine, answers, onDisk, settle } = play([elevationWith()]);
+  it('whose call throws is uncertain, not failed: it may have been sent', async () => {
+    const { engine, answers, onDisk, settle } = open([elevationWith()]);
     answers.activate = () => Promise.reject(new Error('a bug'));
     await engine.dispatch(id, { type: 'submit' });
     await settle();
     expect(onDisk()[0]).toMatchObject({ state: 'uncertain', sentAtMs: START_MS });
   });
 
-  it('of five is one of four in the air at the most', async () => {
-    const elevations = [1, 2, 3, 4, 5].map((each) => elevationWith({ id: `elevation-${each}` }));
-    const { engine, answers, sent, settle } = play(elevations);
+  it('waits while four others are on their way', async () => {
+    const elevations = [1, 2, 3, 4, 5].map((nr) => elevationWith({ id: `elevation-${nr}` }));
+    const { engine, answers, sentCount, settle } = open(elevations);
     const answer = gate();
     answers.activate = () => answer.opened.then(() => answered);
     for (const elevation of elevations) await engine.dispatch(elevation.id, { type: 'submit' });
     await settle();
-    expect(sent()).toBe(4);
+    expect(sentCount()).toBe(4);
     answer.open();
     await settle();
     await settle();
-    expect(sent()).toBe(5);
+    expect(sentCount()).toBe(5);
   });
 });
 
-describe('a write with nobody there', () => {
+describe('a write while the person is away', () => {
   const renewal = elevationWith({ state: 'submitting', unattended: true, notBeforeMs: START_MS });
 
   it('is sent where the role may be renewed', async () => {
-    const { engine, sent, settle } = play([renewal]);
+    const { engine, sentCount, settle } = open([renewal]);
     await engine.wake();
     await settle();
-    expect(sent()).toBe(1);
+    expect(sentCount()).toBe(1);
   });
 
-  it('is judged at the moment it would leave, and asks for nothing where it may not', async () => {
-    const { engine, answers, needs, onDisk, sent, settle } = play([renewal]);
+  it('is refused just before it would be sent, without a token, where the role may not be renewed', async () => {
+    const { engine, answers, needs, onDisk, sentCount, settle } = open([renewal]);
     answers.mayBeUnattended = false;
     await engine.wake();
     await settle();
-    expect(sent()).toBe(0);
+    expect(sentCount()).toBe(0);
     expect(needs).toEqual([]);
     expect(onDisk()[0]).toMatchObject({ state: 'failed', error: { code: 'renewalNotAllowed' } });
   });
 });
 
-describe('verifying again', () => {
-  it('is asked for once, by one window, and the second time it is a failure', async () => {
-    const { engine, answers, needs, onDisk, sent, settle } = play([elevationWith()]);
+describe('a step-up', () => {
+  it('opens one window, and the second challenge is a failure', async () => {
+    const { engine, answers, needs, onDisk, sentCount, settle } = open([elevationWith()]);
     answers.activate = async () => challenged;
     await engine.dispatch(id, { type: 'submit' });
     await settle();
     await settle();
-    expect(sent()).toBe(2);
+    expect(sentCount()).toBe(2);
     expect(needs.filter(({ interactive }) => interactive)).toHaveLength(1);
     expect(onDisk()[0]).toMatchObject({ state: 'failed', error: { code: 'stepUpFailed' } });
   });
 
-  it('to end a role opens a window on a fresh click, and is done once', async () => {
-    const { engine, answers, happened, needs, onDisk, settle } = play([active]);
+  it('to end a role opens a window right after the click, and only once', async () => {
+    const { engine, answers, events, needs, onDisk, settle } = open([active]);
     answers.end = async () => challenged;
     await engine.dispatch(id, { type: 'endNow' });
     await settle();
     expect(needs.map(({ interactive }) => interactive)).toEqual([undefined, true]);
-    expect(happened.filter((one) => one.startsWith('end sent'))).toHaveLength(2);
+    expect(events.filter((event) => event.startsWith('end sent'))).toHaveLength(2);
     expect(onDisk()[0]).toMatchObject({ state: 'active', error: { code: 'stepUpFailed' } });
   });
 
-  it('to end a role opens none at the end of a queue', async () => {
+  it('to end a role opens no window where the end was queued', async () => {
     const young = { ...active, startsAtMs: START_MS - MINUTE_MS };
-    const { engine, answers, needs, pass, settle } = play([young]);
+    const { engine, answers, needs, pass, settle } = open([young]);
     answers.end = async () => challenged;
     await engine.dispatch(id, { type: 'endNow' });
     pass(5 * MINUTE_MS);
@@ -275,16 +271,16 @@ describe('verifying again', () => {
   });
 });
 
-describe('an end', () => {
-  it('leaves after the journal says so', async () => {
-    const { engine, happened, settle } = play([active]);
+describe('the end of a role', () => {
+  it('is sent after the journal says so', async () => {
+    const { engine, events, settle } = open([active]);
     await engine.dispatch(id, { type: 'endNow' });
     await settle();
-    expect(happened).toEqual(['journaled', 'end sent, ending on disk', 'journaled', 'finished']);
+    expect(events).toEqual(['journaled', 'end sent, ending on disk', 'journaled', 'finished']);
   });
 
-  it('is in the air until what came of it is journaled, for whoever waits for that', async () => {
-    const { engine, answers, onDisk, settle } = play([active]);
+  it('counts as a write on its way until its outcome is journaled', async () => {
+    const { engine, answers, onDisk, settle } = open([active]);
     const answer = gate();
     answers.end = async () => {
       await answer.opened;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Broker } from '../../../utils/auth/broker';
-import { createEngine } from '../../../utils/elevation/engine/engine';
 import { createJournal } from '../../../utils/elevation/journal';
-import { createVouchers } from '../../../utils/elevation/vouchers';
 import type { Http } from '../../../utils/http/http';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
@@ -10,12 +8,13 @@ import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Result } from '../../../utils/pim/error';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
+import { openEngine } from '../support/engine';
 import { createMemoryArea } from '../support/memory-area';
 import { ana, elevationWith, requestWith, START_MS } from '../support/records';
 import { tokenWith } from '../support/token-host';
 
-/** One that answers when it is told to; calls are answered in their order. */
-function byHand<T>() {
+/** A call that the test answers; several calls are answered in their order. */
+function createHeldCall<T>() {
   const waiting: ((value: T) => void)[] = [];
   const call = () =>
     new Promise<T>((resolve) => {
@@ -24,7 +23,7 @@ function byHand<T>() {
   return { call, waiting, answer: (value: T) => waiting.shift()?.(value) };
 }
 
-/** Lets everything that waits for nothing but its turn happen. */
+/** Lets everything run that can run by now. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 const tokenShaped = `eyJ${'a'.repeat(40)}`;
 const answerWith = (claims = {}): Result<string> => ({
@@ -34,17 +33,17 @@ const answerWith = (claims = {}): Result<string> => ({
 const token = answerWith();
 const answered: Outcome = { type: 'answered', request: requestWith() };
 
-/** An engine over one journaled elevation, with tokens and writes answered by hand. */
+/** An engine with one journaled elevation, whose tokens and writes the test answers. */
 function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
   const area = createMemoryArea({ journal: { version: 1, data: [elevation] } });
   const journal = createJournal(area);
-  const tokens = byHand<Result<string>>();
-  const writes = byHand<Outcome>();
-  const used: string[] = [];
+  const tokens = createHeldCall<Result<string>>();
+  const writes = createHeldCall<Outcome>();
+  const usedTokens: string[] = [];
   const ended: string[] = [];
   const http: Partial<Http> = {
     async call({ accessToken = '' }) {
-      used.push(accessToken);
+      usedTokens.push(accessToken);
       return { kind: 'notSent', error: pimErrorOf('offline') };
     },
   };
@@ -62,38 +61,30 @@ function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
       throw new Error(`Bearer ${tokenShaped}`);
     },
   };
-  const engine = createEngine({
-    now: () => START_MS,
-    setTimer: () => () => undefined,
-    setAlarm: () => undefined,
-    clearAlarm: () => undefined,
+  const engine = openEngine({
     journal,
     broker: { token: tokens.call } as Partial<Broker> as Broker,
     http: http as Http,
     surfaces: { directory: surface as SurfaceApi },
-    accountOf: () => ana,
-    policyOf: () => undefined,
-    mayBeUnattended: async () => true,
-    onChange: () => undefined,
-    onActive: () => undefined,
-    onFinished: () => undefined,
-    onDraft: () => undefined,
-    onRenew: () => undefined,
-    logError: () => undefined,
-    vouchers: createVouchers({
-      session: createMemoryArea(),
-      isOurs: () => true,
-      now: () => START_MS,
-      logError: () => undefined,
-    }),
   });
   const onDisk = () => (area.data.journal as { data: Elevation[] }).data[0];
   const resume = () => engine.dispatch(elevation.id, { type: 'resumed' });
-  return { area, engine, journal, tokens, writes, used, ended, onDisk, resume, id: elevation.id };
+  return {
+    area,
+    engine,
+    journal,
+    tokens,
+    writes,
+    usedTokens,
+    ended,
+    onDisk,
+    resume,
+    id: elevation.id,
+  };
 }
 
 describe('The journal', () => {
-  it('holds a click before anything is done for it', async () => {
+  it('has an activation before anything is done for it', async () => {
     const { area, engine, tokens, id } = start(elevationWith());
     const hold = area.hold('set', 'journal');
     void engine.dispatch(id, { type: 'submit' });
@@ -105,31 +96,31 @@ describe('The journal', () => {
     expect(tokens.waiting).toHaveLength(1);
   });
 
-  it('says that a write left before it leaves', async () => {
-    const { area, tokens, used, onDisk, resume } = start();
+  it('says that a write is sent before it is sent', async () => {
+    const { area, tokens, usedTokens, onDisk, resume } = start();
     await resume();
     const hold = area.hold('set', 'journal');
     tokens.answer(token);
     await hold.arrived;
     await settle();
-    expect([used.length, onDisk()?.sentAtMs]).toEqual([0, null]);
+    expect([usedTokens.length, onDisk()?.sentAtMs]).toEqual([0, null]);
     hold.release();
     await settle();
-    expect([used.length, onDisk()?.sentAtMs]).toEqual([1, START_MS]);
+    expect([usedTokens.length, onDisk()?.sentAtMs]).toEqual([1, START_MS]);
   });
 
-  it('that cannot be written lets no write leave, and says so once it can', async () => {
-    const { area, tokens, used, onDisk, resume } = start();
+  it('that cannot be written lets no write be sent, and the elevation says so once it can', async () => {
+    const { area, tokens, usedTokens, onDisk, resume } = start();
     await resume();
     area.fail({ operation: 'set', key: 'journal' });
     tokens.answer(token);
     await settle();
-    expect(used).toEqual([]);
+    expect(usedTokens).toEqual([]);
     expect(onDisk()).toMatchObject({ state: 'failed', error: { code: 'notSaved' } });
   });
 });
 
-it('A step does not bring back an elevation that is being taken off the list', async () => {
+it('An event does not bring back an elevation that is being removed', async () => {
   const { area, engine, journal, onDisk, id } = start();
   const hold = area.hold('set', 'journal');
   const removed = journal.removeWhere(() => true);
@@ -142,17 +133,17 @@ it('A step does not bring back an elevation that is being taken off the list', a
 });
 
 describe('A write', () => {
-  it('in the air is alone, however often the elevation is taken up', async () => {
-    const { tokens, used, resume } = start();
+  it('is sent once, however often its elevation is resumed', async () => {
+    const { tokens, usedTokens, resume } = start();
     await Promise.all([resume(), resume()]);
     tokens.answer(token);
     tokens.answer(token);
     await settle();
-    expect(used).toHaveLength(1);
+    expect(usedTokens).toHaveLength(1);
   });
 
-  it('is not made for an elevation that became active while its token was fetched', async () => {
-    const { tokens, writes, used, onDisk, resume } = start();
+  it('is not sent for an elevation that became active while its token was fetched', async () => {
+    const { tokens, writes, usedTokens, onDisk, resume } = start();
     await Promise.all([resume(), resume()]);
     tokens.answer(token);
     await settle();
@@ -161,19 +152,19 @@ describe('A write', () => {
     expect(onDisk()?.state).toBe('active');
     tokens.answer(token);
     await settle();
-    expect(used).toHaveLength(1);
+    expect(usedTokens).toHaveLength(1);
   });
 
-  it('is not made for an elevation that was taken off the list meanwhile', async () => {
-    const { tokens, journal, used, resume } = start();
+  it('is not sent for an elevation that was removed meanwhile', async () => {
+    const { tokens, journal, usedTokens, resume } = start();
     await resume();
     await journal.removeWhere(() => true);
     tokens.answer(token);
     await settle();
-    expect(used).toEqual([]);
+    expect(usedTokens).toEqual([]);
   });
 
-  it('that ends in a bug is in doubt, with no token in its words', async () => {
+  it('that throws is in doubt, with no token in its message', async () => {
     const { tokens, onDisk, engine, id } = start(
       elevationWith({ state: 'waiting', sentAtMs: START_MS }),
     );
@@ -187,13 +178,13 @@ describe('A write', () => {
   });
 });
 
-describe('A write for somebody else than its row named', () => {
+describe('A write with the token or the role of another account', () => {
   const mismatch = { state: 'failed', error: { code: 'accountMismatch' } };
   const otherTenant = { tid: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e91' };
   const otherPerson = { oid: '6f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e92' };
   const other = accountKey({ ...ana, tenantId: otherTenant.tid });
   const { eligibility } = elevationWith();
-  const mixedUp: [string, Partial<Elevation>, object][] = [
+  const mismatches: [string, Partial<Elevation>, object][] = [
     ['a token of another tenant', {}, otherTenant],
     ['a token of another person', {}, otherPerson],
     ['a token for another service', {}, { aud: 'https://management.azure.com' }],
@@ -206,18 +197,18 @@ describe('A write for somebody else than its row named', () => {
     ],
   ];
 
-  it.each(mixedUp)('is a sentence, and no request: %s', async (_, change, claims) => {
-    const { tokens, used, onDisk, resume } = start(
+  it.each(mismatches)('is not sent, and fails with an error: %s', async (_, change, claims) => {
+    const { tokens, usedTokens, onDisk, resume } = start(
       elevationWith({ state: 'submitting', ...change }),
     );
     await resume();
     tokens.answer(answerWith(claims));
     await settle();
-    expect(used).toEqual([]);
+    expect(usedTokens).toEqual([]);
     expect(onDisk()).toMatchObject({ ...mismatch, sentAtMs: null });
   });
 
-  it.each(mixedUp)('ends nothing either: %s', async (_, change, claims) => {
+  it.each(mismatches)('does not end a role either: %s', async (_, change, claims) => {
     const active = elevationWith({ state: 'active', endsAtMs: START_MS + HOUR_MS, ...change });
     const { tokens, ended, engine, onDisk, id } = start(active);
     await engine.dispatch(id, { type: 'endNow' });
@@ -227,16 +218,16 @@ describe('A write for somebody else than its row named', () => {
     expect(onDisk()?.error).toMatchObject({ code: 'accountMismatch' });
   });
 
-  it('keeps a stepped-up token of somebody else from it, too', async () => {
+  it('is not sent with a stepped-up token of another account either', async () => {
     const elevation = elevationWith({
       state: 'steppingUp',
       claims: '{"access_token":{"acrs":{}}}',
     });
-    const { tokens, used, onDisk, resume } = start(elevation);
+    const { tokens, usedTokens, onDisk, resume } = start(elevation);
     await resume();
     tokens.answer(answerWith(otherTenant));
     await settle();
-    expect(used).toEqual([]);
+    expect(usedTokens).toEqual([]);
     expect(onDisk()).toMatchObject(mismatch);
   });
 });
@@ -245,13 +236,13 @@ describe('A stepped-up token', () => {
   const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
   const steppingUp = elevationWith({ state: 'steppingUp', claims });
 
-  it('is used for the one retry, and for nothing after it', async () => {
-    const { tokens, writes, used, resume, engine, id } = start(steppingUp);
+  it('is used for one retry, and for nothing after it', async () => {
+    const { tokens, writes, usedTokens, resume, engine, id } = start(steppingUp);
     await resume();
     const steppedUp = answerWith({ acrs: ['c1'] });
     tokens.answer(steppedUp);
     await settle();
-    expect(used).toEqual([steppedUp.ok && steppedUp.value]);
+    expect(usedTokens).toEqual([steppedUp.ok && steppedUp.value]);
     writes.answer({ type: 'refused', error: { code: 'refused', message: '' } });
     await settle();
     await engine.dispatch(id, { type: 'submit' });

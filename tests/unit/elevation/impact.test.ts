@@ -17,29 +17,29 @@ const group = (roleAssignable?: boolean): Eligibility =>
     },
   });
 
-function judge(listed?: Eligibility, read = async () => defaultSettings) {
+function impactOf(listed?: Eligibility, read = async () => defaultSettings) {
   const settings = { read } as Partial<SettingsStore> as SettingsStore;
   return createImpact({ settings, listed: () => listed });
 }
 
-describe('What is renewed with nobody there', () => {
-  it('is a group that cannot hold roles, at the click or as listed since', async () => {
-    expect(await judge().mayRenew(group(false))).toBe(true);
-    expect(await judge(group(false)).mayRenew(group())).toBe(true);
+describe('What may be renewed while the person is away', () => {
+  it('is a group that cannot hold roles, by the click or by a later list', async () => {
+    expect(await impactOf().mayRenew(group(false))).toBe(true);
+    expect(await impactOf(group(false)).mayRenew(group())).toBe(true);
   });
 
-  it('is no group that can hold roles, or of which nobody knows', async () => {
-    expect(await judge().mayRenew(group(true))).toBe(false);
-    expect(await judge().mayRenew(group())).toBe(false);
+  it('is no group that can hold roles, or of which that is unknown', async () => {
+    expect(await impactOf().mayRenew(group(true))).toBe(false);
+    expect(await impactOf().mayRenew(group())).toBe(false);
   });
 
-  it('is no group that a list says since can hold roles, and so it is no one click', async () => {
-    expect(await judge(group(true)).mayRenew(group(false))).toBe(false);
-    expect(await judge(group(true)).isHigh(group(false))).toBe(true);
+  it('is no group that can hold roles by a later list, which makes it high-impact, too', async () => {
+    expect(await impactOf(group(true)).mayRenew(group(false))).toBe(false);
+    expect(await impactOf(group(true)).isHigh(group(false))).toBe(true);
   });
 
   it('is nothing while the settings cannot be read', async () => {
     const broken = () => Promise.reject(new Error('The disk cannot be reached.'));
-    expect(await judge(undefined, broken).mayRenew(group(false))).toBe(false);
+    expect(await impactOf(undefined, broken).mayRenew(group(false))).toBe(false);
   });
 });

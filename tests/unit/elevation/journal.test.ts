@@ -13,26 +13,26 @@ function journalOf(...elevations: Elevation[]) {
   return { journal, ids: async () => (await journal.all()).map(({ id }) => id) };
 }
 
-describe('What follows an elevation', () => {
-  it('takes its place in one write', async () => {
+describe('An elevation that follows another one', () => {
+  it('replaces it in one write', async () => {
     const { journal, ids } = journalOf(ended);
     await journal.follow(ended, renewal);
     expect(await ids()).toEqual(['renewal']);
   });
 
-  it('is not begun beside another elevation of its role', async () => {
+  it('is not added beside another elevation of its role', async () => {
     const { journal, ids } = journalOf(ended, elevationWith({ id: 'again', state: 'submitting' }));
     await journal.follow(ended, renewal);
     expect(await ids()).toEqual(['ended', 'again']);
   });
 
-  it('is not begun for an elevation that was taken off the list', async () => {
+  it('is not added where the one before was removed', async () => {
     const { journal, ids } = journalOf();
     await journal.follow(ended, renewal);
     expect(await ids()).toEqual([]);
   });
 
-  it('leaves elevations of other roles alone', async () => {
+  it('leaves elevations of other roles unchanged', async () => {
     const other = elevationWith({ id: 'other', eligibility: eligibilityWith({ key: 'other' }) });
     const { journal, ids } = journalOf(ended, other);
     await journal.follow(ended, renewal);

@@ -29,22 +29,22 @@ const list = (change: Partial<SurfaceList> = {}): SurfaceList => ({
 });
 const before = { ...emptySnapshot(ana), eligibilities: [eligibilityWith()] };
 const active = elevationWith({ state: 'active', startsAtMs: START_MS, endsAtMs: START_MS + 9 });
-const lists = (of: SurfaceList, elevations = [active], nowMs = START_MS) =>
-  withLists(before, [of], elevations, nowMs);
+const lists = (fresh: SurfaceList, elevations = [active], nowMs = START_MS) =>
+  withLists(before, [fresh], elevations, nowMs);
 
 describe('fresh lists', () => {
-  it('take the place of the old rows', () => {
+  it('replace the old rows', () => {
     expect(lists(list(), [])).toMatchObject({ eligibilities: [], updatedAtMs: START_MS });
   });
 
-  it('leave the rows of a surface that failed, and say why', () => {
+  it('leave the rows of a surface that failed, with its error', () => {
     const error = pimErrorOf('consentMissing');
     const after = lists(list({ error }), []);
     expect(after.eligibilities).toEqual(before.eligibilities);
     expect(after.surfaces).toEqual([{ surface: 'directory', error }]);
   });
 
-  it('do not take away a role that was just activated: they may lag', () => {
+  it('do not remove a role that was just activated: they may lag', () => {
     expect(lists(list()).activations).toMatchObject([{ key: active.eligibility.key }]);
     expect(lists(list(), [active], START_MS + LIST_LAG_MS).activations).toEqual([]);
   });
@@ -56,13 +56,13 @@ describe('fresh lists', () => {
     expect(lists(lagging, [ended], START_MS + LIST_LAG_MS).activations).toHaveLength(1);
   });
 
-  it('keep a standing right to the same role', () => {
+  it('keep a standing assignment of the same role', () => {
     const standing = activationWith({ kind: 'assigned' });
     const ended = { ...active, state: 'ended' as const };
     expect(lists(list({ activations: [standing] }), [ended]).activations).toEqual([standing]);
   });
 
-  it('show open requests that were made elsewhere, and no others', () => {
+  it('add open requests that were made elsewhere, and no others', () => {
     const elsewhere = requestWith({ id: 'e', bucket: 'waiting', justification: 'portal' });
     const requests = [
       elsewhere,
@@ -74,19 +74,19 @@ describe('fresh lists', () => {
   });
 });
 
-describe('what an elevation knows before the lists do', () => {
-  it('adds its role in the place of an older activation', () => {
-    const once = withActivation({ ...before, activations: [activationWith()] }, active);
-    expect(once.activations).toMatchObject([{ endsAtMs: START_MS + 9, kind: 'activated' }]);
+describe('an elevation that changed since the lists were read', () => {
+  it('adds its activation in place of an older one', () => {
+    const after = withActivation({ ...before, activations: [activationWith()] }, active);
+    expect(after.activations).toMatchObject([{ endsAtMs: START_MS + 9, kind: 'activated' }]);
   });
 
-  it('takes its role away, but no standing right', () => {
+  it('removes its activation, but no standing assignment', () => {
     const standing = activationWith({ kind: 'assigned' });
     const both = { ...before, activations: [activationWith(), standing] };
     expect(withoutActivation(both, active).activations).toEqual([standing]);
   });
 
-  it('leaves what began later, or what it never had: that is another activation', () => {
+  it('leaves an activation that began later, and any where it never had one itself', () => {
     const later = activationWith({ startsAtMs: START_MS + HOUR_MS / 2 });
     const another = { ...before, activations: [later] };
     expect(withoutActivation(another, active).activations).toEqual([later]);

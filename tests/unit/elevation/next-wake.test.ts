@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextWakeMs } from '../../../utils/elevation/engine/next-wake';
 import { elevationWith, START_MS } from '../support/records';
 
-describe('when the worker has to be awake', () => {
-  it('never, when nothing is under way', () => {
+describe('the next wake-up of the worker is', () => {
+  it('never, when no elevation is unfinished', () => {
     expect(nextWakeMs([], START_MS)).toBeNull();
     const over = (['ended', 'failed', 'denied', 'cancelled', 'lapsed'] as const).map((state) =>
       elevationWith({ state }),
@@ -24,7 +24,7 @@ describe('when the worker has to be awake', () => {
     'waiting',
     'scheduled',
     'ending',
-  ] as const)('in half a minute, should it die with a call in the air: %s', (state) => {
+  ] as const)('in half a minute, in case it dies with a call on its way: %s', (state) => {
     expect(nextWakeMs([elevationWith({ state })], START_MS)).toBe(START_MS + 30_000);
   });
 });

@@ -12,18 +12,18 @@ const other = { ...ana, homeAccountId: 'o.f', tenantId: 'f', objectId: 'o', user
 
 type Changes = { onState?: () => Promise<void>; launch?: () => Promise<string> };
 
-/** Signing in where any work account may, and `who` does. */
+/** Signing in with an application for any organization; `as` says who signs in. */
 function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   const area = createMemoryArea({});
   const session = createMemoryArea({});
   const accounts = createAccounts(area);
-  const failures: string[] = [];
+  const logged: string[] = [];
   let who = ana;
   const forgotten: boolean[] = [];
   const host = createFakeHost({ finish: () => tokenResult(who) });
   const states: string[] = [];
-  /** Whose sign-in each state was told as. */
-  const told: (string | undefined)[] = [];
+  /** The account of each published state. */
+  const accountsOfStates: (string | undefined)[] = [];
   const signIn = createSignIn({
     now: () => 0,
     session,
@@ -34,7 +34,7 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
         return host.askHost(task);
       },
       launch: launch ?? (async () => 'https://extension.example/#code=x'),
-      registrationOf: (of) => accounts.registrationOf(of)!,
+      registrationOf: (account) => accounts.registrationOf(account)!,
       isKnown: () => true,
       mayUse: () => true,
     }),
@@ -45,14 +45,14 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
     mayUse: () => true,
     async onState({ state, error, account }) {
       states.push(error ? error.code : state);
-      told.push(account);
+      accountsOfStates.push(account);
       await onState();
     },
     onSignedIn: async () => undefined,
-    logError: (cause) => void failures.push(String(cause)),
+    logError: (error) => void logged.push(String(error)),
   });
   return {
-    ...{ accounts, host, session, signIn, states, told, failures },
+    ...{ accounts, host, session, signIn, states, accountsOfStates, logged },
     /** Whether Ana was still known each time that her tokens were forgotten. */
     forgotten,
     async as(account: typeof ana): Promise<void> {
@@ -62,21 +62,21 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   };
 }
 
-it('a second account stands beside the first', async () => {
+it('a second account is added to the first', async () => {
   const { accounts, as } = signingIn();
   await as(ana);
   await as(other);
   expect(accounts.all()).toEqual([ana, other]);
 });
 
-it('the same account once more is still one', async () => {
+it('an account that signs in again is not added twice', async () => {
   const { accounts, as } = signingIn();
   await as(ana);
   await as(ana);
   expect(accounts.all()).toEqual([ana]);
 });
 
-it('lets any tenant in, and keeps each account to its own from then on', async () => {
+it('an application for any organization keeps each account to its own tenant from then on', async () => {
   const { accounts, host, as } = signingIn();
   await as(ana);
   expect(host.tasks[0]).toMatchObject({ op: 'begin', registration: { tenant: 'organizations' } });
@@ -87,14 +87,14 @@ const pendingOf = (account: string | null) => ({
   pendingSignIn: { account, resource: 'graph', atMs: 0 },
 });
 
-it('of an account that signed out meanwhile is not taken up by the next worker', async () => {
+it('a sign-in of an account that signed out meanwhile is not resumed by the next worker', async () => {
   const { session, signIn, host } = signingIn();
   await session.set(pendingOf(accountKey(ana)));
   await signIn.resume();
   expect([host.tasks, session.data]).toEqual([[], {}]);
 });
 
-it('that was begun is forgotten with its account, and that of another is not', async () => {
+it('a pending sign-in is forgotten with its account, and that of another account is not', async () => {
   const { session, signIn, as } = signingIn();
   await as(ana);
   await session.set(pendingOf(accountKey(ana)));
@@ -107,7 +107,7 @@ it('that was begun is forgotten with its account, and that of another is not', a
   expect(session.data).toEqual(pendingOf(accountKey(other)));
 });
 
-it('that fails unexpectedly says so, and the next one begins', async () => {
+it('a sign-in that fails unexpectedly says so, and the next one can begin', async () => {
   let isBroken = true;
   const { session, signIn, states, accounts } = signingIn({
     async onState() {
@@ -121,13 +121,13 @@ it('that fails unexpectedly says so, and the next one begins', async () => {
   expect([states.slice(2), accounts.all()]).toEqual([['running', 'idle'], [ana]]);
 });
 
-it('whose end nobody can be told of is a failure that is kept, not thrown', async () => {
-  const { signIn, failures } = signingIn({ onState: () => Promise.reject(new Error('Full')) });
+it('a sign-in whose state cannot be published is logged, not thrown', async () => {
+  const { signIn, logged } = signingIn({ onState: () => Promise.reject(new Error('Full')) });
   await signIn.start(null);
-  expect(failures).toEqual(['Error: Full']);
+  expect(logged).toEqual(['Error: Full']);
 });
 
-it('signing out forgets tokens first, and once more what came while the account was still known', async () => {
+it('signing out forgets tokens before the account, and once more after it', async () => {
   const { accounts, forgotten, signIn, as } = signingIn();
   await as(ana);
   await as(other);
@@ -137,7 +137,7 @@ it('signing out forgets tokens first, and once more what came while the account 
   expect(accounts.all()).toEqual([other]);
 });
 
-describe('whose sign-in it is', () => {
+describe('the account of a sign-in', () => {
   /** Ana and another are signed in, and the sign-in library knows Ana's tokens only. */
   async function refused() {
     const opened = signingIn();
@@ -145,33 +145,33 @@ describe('whose sign-in it is', () => {
     return opened;
   }
 
-  it('is told from its beginning to its failure', async () => {
-    const { signIn, told, states } = await refused();
+  it('is published from its beginning to its failure', async () => {
+    const { signIn, accountsOfStates, states } = await refused();
     await signIn.start(accountKey(other));
     expect(states).toEqual(['running', 'wrongAccount']);
-    expect(told).toEqual([accountKey(other), accountKey(other)]);
+    expect(accountsOfStates).toEqual([accountKey(other), accountKey(other)]);
   });
 
-  it('is nobody’s where somebody new signs in, also after one of a known account failed', async () => {
-    const { signIn, told } = await refused();
+  it('is none where somebody new signs in, also after one of a known account failed', async () => {
+    const { signIn, accountsOfStates } = await refused();
     await signIn.start(accountKey(other));
     await signIn.start(null);
-    expect(told.slice(2)).toEqual([undefined, undefined]);
+    expect(accountsOfStates.slice(2)).toEqual([undefined, undefined]);
   });
 
-  it('is nobody’s once it succeeded', async () => {
-    const { signIn, told, as } = signingIn();
+  it('is none once it succeeded', async () => {
+    const { signIn, accountsOfStates, as } = signingIn();
     await as(ana);
     await signIn.start(accountKey(ana));
-    expect(told.at(-1)).toBeUndefined();
+    expect(accountsOfStates.at(-1)).toBeUndefined();
   });
 
-  it('is forgotten, failure and all, when its account signs out, and not when another does', async () => {
-    const { signIn, told, states } = await refused();
+  it('is removed with the failure when the account signs out, not when another does', async () => {
+    const { signIn, accountsOfStates, states } = await refused();
     await signIn.start(accountKey(other));
     await signIn.signOut(ana);
-    expect([states.at(-1), told.at(-1)]).toEqual(['wrongAccount', accountKey(other)]);
+    expect([states.at(-1), accountsOfStates.at(-1)]).toEqual(['wrongAccount', accountKey(other)]);
     await signIn.signOut(other);
-    expect([states.at(-1), told.at(-1)]).toEqual(['idle', undefined]);
+    expect([states.at(-1), accountsOfStates.at(-1)]).toEqual(['idle', undefined]);
   });
 });

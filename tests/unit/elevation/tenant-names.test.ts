@@ -12,7 +12,7 @@ import { registration } from '../support/token-host';
 /** The same person as a guest elsewhere: one home account id, another tenant. */
 const guest: Account = { ...ana, tenantId: 'AAAAAAAA-0000-4000-8000-000000000001', objectId: 'g' };
 const domains = (...names: string[]) => names.map((name) => ({ name, isDefault: false }));
-const ofGuest = (
+const answerForGuest = (
   verifiedDomains: object[] = domains('fabrikam.com'),
   displayName = 'Fabrikam',
 ) => ({
@@ -24,9 +24,9 @@ type World = {
   names: ReturnType<typeof createTenantNames>;
   calls: string[];
   nowMs: number;
-  /** What Graph says; `undefined`: no answer. */
+  /** What Graph answers; `undefined`: no answer. */
   body: unknown;
-  /** Happens while Graph thinks. */
+  /** Happens before Graph answers. */
   meanwhile: () => Promise<void>;
 };
 let world: World;
@@ -35,13 +35,13 @@ beforeEach(async () => {
   for (const account of [ana, guest]) await accounts.add({ account, registration });
   const names = createTenantNames({ now: () => world.nowMs, accounts });
   const meanwhile = async () => undefined;
-  world = { accounts, names, calls: [], nowMs: DAY_MS, body: ofGuest(), meanwhile };
+  world = { accounts, names, calls: [], nowMs: DAY_MS, body: answerForGuest(), meanwhile };
 });
 
-const known = (account: Account = guest) => world.accounts.find(accountKey(account))?.tenant;
+const tenantOf = (account: Account = guest) => world.accounts.find(accountKey(account))?.tenant;
 
-/** Reads what is to be read with the guest's lists. */
-async function learn(): Promise<void> {
+/** Reads the guest's tenant as part of reading their lists. */
+async function readTenant(): Promise<void> {
   const extraRead = world.names.extraReadFor(guest);
   if (!extraRead) return;
   world.calls.push(extraRead.path);
@@ -55,90 +55,102 @@ async function learn(): Promise<void> {
 }
 async function readAgain(): Promise<void> {
   world.names.readAgain(guest);
-  await learn();
+  await readTenant();
 }
 
 describe('the name and the domains of a tenant', () => {
-  it('are those of the account that asked, and of nobody else', async () => {
-    world.body = { value: [{ ...ofGuest().value[0], id: ana.tenantId }, ...ofGuest().value] };
-    await learn();
-    expect(known()).toEqual({ name: 'Fabrikam', domains: ['fabrikam.com'] });
-    expect(known(ana)).toBeUndefined();
+  it('are those of the account that read them, and of no other', async () => {
+    world.body = {
+      value: [{ ...answerForGuest().value[0], id: ana.tenantId }, ...answerForGuest().value],
+    };
+    await readTenant();
+    expect(tenantOf()).toEqual({ name: 'Fabrikam', domains: ['fabrikam.com'] });
+    expect(tenantOf(ana)).toBeUndefined();
     expect(world.calls).toEqual([expect.stringMatching(/^\/v1\.0\/organization\?/)]);
   });
 
   it('are not taken from an answer about another tenant', async () => {
-    world.body = { value: [{ ...ofGuest().value[0], id: ana.tenantId }] };
-    await learn();
-    expect(known()).toBeUndefined();
+    world.body = { value: [{ ...answerForGuest().value[0], id: ana.tenantId }] };
+    await readTenant();
+    expect(tenantOf()).toBeUndefined();
   });
 
   it('are in lower case, each once, the default one first', async () => {
     const main = { name: 'Fabrikam.COM', isDefault: true };
-    world.body = ofGuest([...domains('a.example', 'A.example'), main]);
-    await learn();
-    expect(known()?.domains).toEqual(['fabrikam.com', 'a.example']);
+    world.body = answerForGuest([...domains('a.example', 'A.example'), main]);
+    await readTenant();
+    expect(tenantOf()?.domains).toEqual(['fabrikam.com', 'a.example']);
   });
 
   it.each([
-    ['a name that is drawn over others', ofGuest(domains('f.com'), 'Fab\u202erikam\n'), 'Fabrikam'],
+    [
+      'a name with control characters',
+      answerForGuest(domains('f.com'), 'Fab\u202erikam\n'),
+      'Fabrikam',
+    ],
     ['no name', { value: [{ id: guest.tenantId, verifiedDomains: domains('f.com') }] }, ''],
-    ['no words', ofGuest([...domains('f.com', 'x'.repeat(254)), { name: 7 }, {}]), 'Fabrikam'],
-  ])('are kept of an answer with %s', async (_, body, name) => {
+    [
+      'invalid domains',
+      answerForGuest([...domains('f.com', 'x'.repeat(254)), { name: 7 }, {}]),
+      'Fabrikam',
+    ],
+  ])('are taken from an answer with %s', async (_, body, name) => {
     world.body = body;
-    await learn();
-    expect(known()).toEqual({ name, domains: ['f.com'] });
+    await readTenant();
+    expect(tenantOf()).toEqual({ name, domains: ['f.com'] });
   });
 
-  it('are a thousand domains at most', async () => {
-    world.body = ofGuest(domains(...Array.from({ length: 5_000 }, (_, at) => `d${at}.example`)));
-    await learn();
-    expect(known()?.domains).toHaveLength(MOST_DOMAINS);
+  it('are limited to a thousand domains', async () => {
+    world.body = answerForGuest(
+      domains(...Array.from({ length: 5_000 }, (_, index) => `d${index}.example`)),
+    );
+    await readTenant();
+    expect(tenantOf()?.domains).toHaveLength(MOST_DOMAINS);
   });
 
-  it.each([{}, { value: 3 }, 'nonsense', null, { value: [] }, ofGuest([])])(
-    'are asked for again a day after an answer that says nothing: %j',
+  it.each([{}, { value: 3 }, 'nonsense', null, { value: [] }, answerForGuest([])])(
+    'are read again a day after an answer without them: %j',
     async (body) => {
       world.body = body;
-      await learn();
-      expect(known()).toBeUndefined();
+      await readTenant();
+      expect(tenantOf()).toBeUndefined();
       world.nowMs += DAY_MS - 1;
-      await learn();
+      await readTenant();
       expect(world.calls).toHaveLength(1);
       world.nowMs += 1;
-      world.body = ofGuest();
-      await learn();
-      expect(known()?.name).toBe('Fabrikam');
+      world.body = answerForGuest();
+      await readTenant();
+      expect(tenantOf()?.name).toBe('Fabrikam');
     },
   );
 
-  it('are asked for again at once where there was no answer', async () => {
+  it('are read again at once where there was no answer', async () => {
     world.body = undefined;
-    await learn();
-    await learn();
+    await readTenant();
+    await readTenant();
     expect(world.calls).toHaveLength(2);
   });
 
-  it('are asked for once, and anew when somebody signs in', async () => {
-    await learn();
+  it('are read once, and again when the account signs in', async () => {
+    await readTenant();
     world.nowMs += 2 * DAY_MS;
-    await learn();
+    await readTenant();
     expect(world.calls).toHaveLength(1);
-    world.body = ofGuest(domains('new.example'), 'Renamed');
+    world.body = answerForGuest(domains('new.example'), 'Renamed');
     await readAgain();
-    expect(known()).toEqual({ name: 'Renamed', domains: ['new.example'] });
+    expect(tenantOf()).toEqual({ name: 'Renamed', domains: ['new.example'] });
   });
 
-  it('stay where the tenant says nothing any more, and over a new sign-in', async () => {
-    await learn();
+  it('are kept where a later answer has none, and over a new sign-in', async () => {
+    await readTenant();
     world.body = { value: [] };
     await readAgain();
     await world.accounts.add({ account: guest, registration });
-    expect(known()?.name).toBe('Fabrikam');
+    expect(tenantOf()?.name).toBe('Fabrikam');
   });
 
   it.each([7, { name: 'Contoso' }, { name: 'Contoso', domains: 'contoso.com' }])(
-    'are read anew where they are damaged, and their account stays: %j',
+    'are dropped where they are damaged, and their account stays: %j',
     async (tenant) => {
       const data = [{ account: { ...ana, tenant }, registration }];
       const accounts = createAccounts(createMemoryArea({ accounts: { version: 1, data } }));
@@ -147,9 +159,9 @@ describe('the name and the domains of a tenant', () => {
     },
   );
 
-  it('are forgotten with an account that signed out while they were asked for', async () => {
+  it('are not stored for an account that signed out while they were read', async () => {
     world.meanwhile = () => world.accounts.remove(accountKey(guest));
-    await learn();
+    await readTenant();
     expect(world.accounts.all()).toEqual([ana]);
   });
 });

@@ -22,13 +22,13 @@ function open() {
 }
 
 describe('a wake-up', () => {
-  it('is a timer for a living worker and an alarm for a stopped one', () => {
+  it('is a timer for the running worker, and an alarm in case it is stopped', () => {
     const { wakeUp, timers, alarms } = open();
     wakeUp.set(START_MS + 90_000);
     expect([timers, alarms.get('badge')]).toEqual([[90_000], START_MS + 90_000]);
   });
 
-  it('has an alarm at least half a minute ahead, as browsers want it', () => {
+  it('has its alarm at least half a minute ahead, as browsers require', () => {
     const { wakeUp, timers, alarms } = open();
     wakeUp.set(START_MS + 2_000);
     expect([timers, alarms.get('badge')]).toEqual([[2_000], START_MS + 30_000]);
@@ -41,7 +41,7 @@ describe('a wake-up', () => {
     expect([timers, [...alarms.values()]]).toEqual([[40_000], [START_MS + 40_000]]);
   });
 
-  it('comes at once for a moment gone by, and is gone when it is cleared', () => {
+  it('comes at once for a time that has passed, and is removed when it is cleared', () => {
     const { wakeUp, timers, alarms } = open();
     wakeUp.set(START_MS - 5);
     expect(timers).toEqual([0]);

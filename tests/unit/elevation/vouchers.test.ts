@@ -16,13 +16,13 @@ const withEligibility = (change: Partial<Eligibility>): Elevation => ({
   ...clicked,
   eligibility: { ...clicked.eligibility, ...change },
 });
-const withAsk = (change: Partial<ActivationInput>): Elevation => ({
+const withInput = (change: Partial<ActivationInput>): Elevation => ({
   ...clicked,
   input: { ...clicked.input, ...change },
 });
 const { role, scope } = clicked.eligibility;
 
-/** Nobody waits for a voucher to be written. */
+/** Lets vouchers be stored, which the code under test does not wait for. */
 const written = () => new Promise((done) => setImmediate(done));
 
 function open(session = createMemoryArea()) {
@@ -32,14 +32,14 @@ function open(session = createMemoryArea()) {
     ...{ session, now: () => nowMs, logError: () => undefined },
     isOurs: () => isOurs,
   });
-  const leave = (): void => {
+  const signOut = (): void => {
     isOurs = false;
   };
-  return { session, vouchers, leave, pass: (ms: number) => (nowMs += ms) };
+  return { session, vouchers, signOut, pass: (ms: number) => (nowMs += ms) };
 }
 
 describe('A voucher', () => {
-  it('is for what was confirmed, also in the next worker, whatever became of it since', async () => {
+  it('covers the elevation that was confirmed, also in the next worker and in later states', async () => {
     const { session, vouchers } = open();
     vouchers.vouch(clicked);
     const next = open(session).vouchers;
@@ -56,18 +56,18 @@ describe('A voucher', () => {
     ['schedule', withEligibility({ scheduleId: 'other' })],
     ['condition', withEligibility({ condition: { text: 'false', version: '2.0' } })],
     ['version of a condition', withEligibility({ condition: { text: 'true', version: '1.0' } })],
-    ['duration', withAsk({ durationMs: 2 })],
-    ['reason', withAsk({ justification: 'INC-2' })],
-    ['ticket', withAsk({ ticket: { number: '2', system: 'a' } })],
-    ['ticket system', withAsk({ ticket: { number: '1', system: 'b' } })],
+    ['duration', withInput({ durationMs: 2 })],
+    ['reason', withInput({ justification: 'INC-2' })],
+    ['ticket', withInput({ ticket: { number: '2', system: 'a' } })],
+    ['ticket system', withInput({ ticket: { number: '1', system: 'b' } })],
   ];
-  it.each(others)('is for no other %s', (_, other) => {
+  it.each(others)('covers no elevation with another %s', (_, other) => {
     const { vouchers } = open();
     vouchers.vouch(clicked);
     expect(vouchers.isVouched(other)).toBe(false);
   });
 
-  it('that was taken back counts no more, in the next worker either', async () => {
+  it('that was revoked covers nothing any more, in the next worker either', async () => {
     const { session, vouchers } = open();
     vouchers.vouch(clicked);
     vouchers.revoke(clicked.id);
@@ -77,7 +77,7 @@ describe('A voucher', () => {
     expect(next.isVouched(clicked)).toBe(false);
   });
 
-  it('goes with its account, and no other does', async () => {
+  it('is removed with its account, and no other is', async () => {
     const { session, vouchers } = open();
     const other: Elevation = { ...clicked, id: 'another', account: 'global|other|other' };
     vouchers.vouch(clicked);
@@ -87,7 +87,7 @@ describe('A voucher', () => {
     expect(Object.keys(session.data.vouchers as object)).toEqual(['another']);
   });
 
-  it('goes once its click is old and another one comes', async () => {
+  it('is removed once its click is old and another one is stored', async () => {
     const { session, vouchers, pass } = open();
     vouchers.vouch(clicked);
     pass(STALE_INTENT_MS);
@@ -97,7 +97,7 @@ describe('A voucher', () => {
   });
 
   it.each([STALE_INTENT_MS, -STALE_INTENT_MS])(
-    'counts no more when its click is old, also by a clock that was put back: %s',
+    'covers nothing when its click is old, also by a clock that was set back: %s',
     (ms) => {
       const { vouchers, pass } = open();
       vouchers.vouch(clicked);
@@ -106,15 +106,15 @@ describe('A voucher', () => {
     },
   );
 
-  it('is not made for an account that has left', async () => {
-    const { session, vouchers, leave } = open();
-    leave();
+  it('is not stored for an account that has signed out', async () => {
+    const { session, vouchers, signOut } = open();
+    signOut();
     vouchers.vouch(clicked);
     await written();
     expect(session.data).toEqual({});
   });
 
-  it('that cannot be taken out goes with all others', async () => {
+  it('that cannot be removed alone is removed with all others', async () => {
     const { session, vouchers } = open();
     vouchers.vouch(clicked);
     await written();
