@@ -3,12 +3,13 @@ import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
-import { overviewKey, pageKey } from '../../../utils/snapshot/keys';
-import type { Overview, PageView } from '../../../utils/snapshot/shape';
+import { pageKey } from '../../../utils/snapshot/keys';
+import type { PageView } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { activate } from '../support/activate';
 import { finn } from '../support/people';
+import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
@@ -43,8 +44,8 @@ afterEach(() => emulator.stop());
 const snapshotOf = (account: Account) => snapshotFrom(worker.disk.session, accountKey(account));
 const rolesOf = (account: Account): string[] =>
   snapshotOf(account)?.eligibilities.map(({ role }) => role.name) ?? [];
-const overview = () => worker.disk.session[overviewKey] as Overview;
-/** Every place where something of an account is still written. */
+const overview = () => worker.overview();
+/** The records in which an account is still named. */
 const tracesOf = (account: Account): string[] =>
   Object.entries({ ...worker.disk.local, ...worker.disk.session })
     .filter((record) => JSON.stringify(record).toLowerCase().includes(account.objectId))
@@ -54,7 +55,7 @@ describe('signing out of one of two tenants', () => {
   const outstanding = () =>
     overview().outstanding?.map(({ roleName, accountTag }) => `${roleName} of ${accountTag}`);
 
-  it('leaves word of which tenant still has the role', async () => {
+  it('reports the outstanding role with its tenant', async () => {
     await activate(worker, emulator, 'Security Reader');
     await worker.settle(() => worker.elevations()[0]?.state === 'active');
     await worker.command({ type: 'signOut', account: accountKey(ana) });
@@ -62,7 +63,7 @@ describe('signing out of one of two tenants', () => {
     expect(tracesOf(ana)).toEqual([]);
   });
 
-  it('leaves word of each, where both hold a role of one name until one moment', async () => {
+  it('reports the outstanding role of each, where both have the same name and end', async () => {
     const roleName = 'Owner';
     const end = (account: Account) => ({
       ...{ key: `${accountKey(account)}|x`, account: accountKey(account), roleName, scopeName: '' },
@@ -79,20 +80,14 @@ describe('signing out of one of two tenants', () => {
     for (const account of [ana, finn]) {
       await next.command({ type: 'signOut', account: accountKey(account) });
     }
-    const told = (next.disk.session[overviewKey] as Overview).outstanding;
-    expect(told?.map(({ accountTag }) => accountTag)).toEqual(['Contoso', 'Fabrikam']);
+    const { outstanding } = next.overview();
+    expect(outstanding?.map(({ accountTag }) => accountTag)).toEqual(['Contoso', 'Fabrikam']);
     next.kill();
   });
 });
 
-const signIns = {
-  tabId: 7,
-  documentId: 'd',
-  frameId: 0,
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
-};
-/** What the popup showed when somebody chose. */
-const seen = { tabId: signIns.tabId, documentId: signIns.documentId };
+/** The page that the popup showed when an account was chosen. */
+const shownPage = { tabId: signInLogs.tabId, documentId: signInLogs.documentId };
 const page = () => worker.disk.session[pageKey(7)] as PageView | undefined;
 
 describe('two accounts of two tenants', () => {
@@ -102,38 +97,42 @@ describe('two accounts of two tenants', () => {
     expect(overview().accounts).toMatchObject([ana, finn]);
   });
 
-  it('are asked about a page that could be of either, and not of another host later', async () => {
-    await worker.fact({ type: 'located' }, signIns);
+  it('are offered for a page that could be of either, and the chosen one is kept', async () => {
+    await worker.fact({ type: 'located' }, signInLogs);
     expect(page()).toMatchObject({ account: null, candidates: [ana, finn].map(accountKey) });
 
     const account = accountKey(finn);
-    expect(await worker.command({ type: 'choosePageAccount', ...seen, account })).toEqual({
+    expect(await worker.command({ type: 'choosePageAccount', ...shownPage, account })).toEqual({
       ok: true,
     });
     expect(page()).toMatchObject({ account, suggestions: [{ broader: false }] });
   });
 
-  it('are asked all the same where the tab has moved to another portal before the click', async () => {
-    const moved = { ...signIns, documentId: 'e', url: signIns.url.replace('entra', 'intune') };
-    await worker.fact({ type: 'located' }, signIns);
+  it('are still offered where the tab has moved to another portal before the click', async () => {
+    const moved = {
+      ...signInLogs,
+      documentId: 'e',
+      url: signInLogs.url.replace('entra', 'intune'),
+    };
+    await worker.fact({ type: 'located' }, signInLogs);
     await worker.fact({ type: 'located' }, moved);
-    await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(finn) });
+    await worker.command({ type: 'choosePageAccount', ...shownPage, account: accountKey(finn) });
     expect(page()).toMatchObject({ account: null });
     expect(worker.disk.local.pageAccounts).toBeUndefined();
   });
 
-  it('are not asked again by a worker that was killed meanwhile', async () => {
-    await worker.fact({ type: 'located' }, signIns);
-    await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(finn) });
+  it('are not offered again by the next worker once one was chosen', async () => {
+    await worker.fact({ type: 'located' }, signInLogs);
+    await worker.command({ type: 'choosePageAccount', ...shownPage, account: accountKey(finn) });
     worker.kill();
     await begin(worker.disk);
-    await worker.fact({ type: 'located' }, { ...signIns, tabId: 8 });
+    await worker.fact({ type: 'located' }, { ...signInLogs, tabId: 8 });
     expect(worker.disk.session[pageKey(8)]).toMatchObject({ account: accountKey(finn) });
   });
 
-  it('cannot be chosen for a page when they are not signed in', async () => {
-    await worker.fact({ type: 'located' }, signIns);
-    const reply = await worker.command({ type: 'choosePageAccount', ...seen, account: 'x' });
+  it('are the only accounts that can be chosen for a page', async () => {
+    await worker.fact({ type: 'located' }, signInLogs);
+    const reply = await worker.command({ type: 'choosePageAccount', ...shownPage, account: 'x' });
     expect(reply).toMatchObject({ ok: false, error: { code: 'signInNeeded' } });
     expect(page()?.account).toBeNull();
   });
@@ -147,8 +146,8 @@ describe('an account that signs out', () => {
     const key = snapshotOf(ana)?.eligibilities[0]?.key ?? '';
     const input = { durationMs: HOUR_MS, justification: 'draft', ticket: null };
     await worker.command({ type: 'saveDraft', key, input });
-    await worker.fact({ type: 'located' }, signIns);
-    await worker.command({ type: 'choosePageAccount', ...seen, account: accountKey(ana) });
+    await worker.fact({ type: 'located' }, signInLogs);
+    await worker.command({ type: 'choosePageAccount', ...shownPage, account: accountKey(ana) });
     await worker.settle();
     expect(tracesOf(ana)).toEqual(
       expect.arrayContaining(['accounts', 'journal', 'reasons', 'drafts', 'ends', 'portalHosts']),
@@ -156,7 +155,7 @@ describe('an account that signs out', () => {
   }
   const signOut = () => worker.command({ type: 'signOut', account: accountKey(ana) });
 
-  it('leaves nothing behind, and the other account as it was', async () => {
+  it('leaves no trace, and the other account unchanged', async () => {
     await leaveTraces();
     await signOut();
     await worker.settle();
@@ -167,7 +166,7 @@ describe('an account that signs out', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
-    'leaves nothing behind although the worker is killed after %i writes',
+    'leaves no trace even if the worker is killed after %i writes',
     async (writes) => {
       await leaveTraces();
       worker.kill(writes);

@@ -14,21 +14,21 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-/** What something between us and Microsoft may answer, with a status that means success. */
-const strangers = [
+/** Answers of something between us and Microsoft, with a status that means success. */
+const falseAnswers = [
   ['200 and a page', 200, '<html>Sign in to the hotel network</html>'],
   ['200 and nothing', 200, ''],
   ['200 and somebody else’s data', 200, '{"id":"x","status":"Revoked","name":"x"}'],
   ['202 and nothing', 202, ''],
 ] as const;
 
-/** The answer was taken in: the end is tried again later, or it is believed to be done. */
-const waitsOrIsOver = (): boolean => {
+/** Whether the answer was handled: the end is sent again later, or counts as done. */
+const isHandled = (): boolean => {
   const [elevation] = worker.elevations();
   return elevation?.state !== 'ending' || elevation.notBeforeMs !== null;
 };
 
-const approved: [Surface, string][] = [
+const approvable: [Surface, string][] = [
   ['directory', 'Groups Administrator'],
   ['groups', 'Project Falcon'],
   ['azure', 'Owner'],
@@ -40,17 +40,17 @@ const pendingAtTheService = () => {
   );
 };
 
-describe.each(approved)('withdrawing a request of %s (%s)', (surface, name) => {
-  it.each(strangers)('is not believed to be done by %s', async (_, status, body) => {
+describe.each(approvable)('withdrawing a request of %s (%s)', (surface, name) => {
+  it.each(falseAnswers)('does not count as done after %s', async (_, status, body) => {
     const role = eligible(worker, surface, name);
     await click(worker, role);
     await reach(worker, role, 'waiting');
     emulator.control.fault({ match: '/cancel', effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'cancel', key: role.key });
-    await worker.settle(waitsOrIsOver);
+    await worker.settle(isHandled);
     expect(worker.elevations()[0]?.state).toBe('ending');
     expect(pendingAtTheService()).toHaveLength(1);
-    // It is looked up, found to be waiting still, and withdrawn once more.
+    // It is looked up, found to be still waiting, and withdrawn again.
     await worker.pass(21_000);
     await reach(worker, role, 'cancelled');
     expect(pendingAtTheService()).toEqual([]);
@@ -59,28 +59,31 @@ describe.each(approved)('withdrawing a request of %s (%s)', (surface, name) => {
 
 describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
   const { surface, name, write } = surfaceCase;
-  const holds = () => onSurface(surfaceCase, emulator).held();
+  const held = () => onSurface(surfaceCase, emulator).held();
 
-  it.each(strangers)('an end is not believed to be done by %s', async (_, status, body) => {
+  it.each(falseAnswers)('an end does not count as done after %s', async (_, status, body) => {
     const role = eligible(worker, surface, name);
     await click(worker, role);
     await reach(worker, role, 'active');
     await worker.pass(10 * MINUTE_MS);
     emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'end', key: role.key });
-    await worker.settle(waitsOrIsOver);
+    await worker.settle(isHandled);
     expect(worker.elevations()[0]?.state).toBe('ending');
-    expect(holds()).toHaveLength(1);
+    expect(held()).toHaveLength(1);
     await worker.pass(21_000);
     await reach(worker, role, 'ended');
-    expect(holds()).toEqual([]);
+    expect(held()).toEqual([]);
   });
 
-  it.each(strangers)('an activation is not believed to be made by %s', async (_, status, body) => {
-    const role = eligible(worker, surface, name);
-    emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
-    await click(worker, role);
-    expect((await reach(worker, role, 'uncertain', 'active', 'failed')).state).toBe('uncertain');
-    expect(holds()).toEqual([]);
-  });
+  it.each(falseAnswers)(
+    'an activation does not count as made after %s',
+    async (_, status, body) => {
+      const role = eligible(worker, surface, name);
+      emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
+      await click(worker, role);
+      expect((await reach(worker, role, 'uncertain', 'active', 'failed')).state).toBe('uncertain');
+      expect(held()).toEqual([]);
+    },
+  );
 });

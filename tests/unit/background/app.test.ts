@@ -22,9 +22,9 @@ const activateAndWait = async (name = role) => {
 };
 
 describe('opening the popup', () => {
-  it('shows every role, group and Azure role Ana may activate, with its policy', () => {
+  it('shows every role, group and Azure role that Ana may activate, with its policy', () => {
     const snapshot = worker.snapshot();
-    expect(snapshot?.eligibilities.map((one) => one.role.name)).toContain(role);
+    expect(snapshot?.eligibilities.map((row) => row.role.name)).toContain(role);
     expect(snapshot?.eligibilities).toHaveLength(17);
     expect(Object.values(snapshot?.policies ?? {}).every(({ kind }) => kind === 'known')).toBe(
       true,
@@ -32,7 +32,7 @@ describe('opening the popup', () => {
     expect(snapshot).toMatchObject({ refreshing: false, problem: null });
   });
 
-  it('again within a minute sends nothing', async () => {
+  it('again within a minute sends no request', async () => {
     const before = emulator.world.log.length;
     await worker.command({ type: 'opened' });
     await worker.settle();
@@ -45,7 +45,7 @@ describe('an activation', () => {
     await activateAndWait();
     expect(writes(emulator)).toHaveLength(1);
     expect(state()).toBe('active');
-    expect(worker.snapshot()?.activations.map((one) => one.role.name)).toContain(role);
+    expect(worker.snapshot()?.activations.map((row) => row.role.name)).toContain(role);
     expect(worker.badge()).toBe('55m');
   });
 
@@ -53,11 +53,11 @@ describe('an activation', () => {
     await activateAndWait();
     await worker.pass(HOUR_MS + MINUTE_MS);
     expect(state()).toBe('ended');
-    expect(worker.snapshot()?.activations.map((one) => one.role.name)).not.toContain(role);
+    expect(worker.snapshot()?.activations.map((row) => row.role.name)).not.toContain(role);
     expect(worker.badge()).toBe('');
   });
 
-  it('of a role that asks to verify again opens one window and one write', async () => {
+  it('of a role that needs a step-up is one window and one write', async () => {
     await activateAndWait('Reports Reader');
     await worker.settle(() => state() === 'active');
     expect(worker.windows).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('an activation', () => {
     expect(worker.elevations()).toHaveLength(1);
   });
 
-  it('that nobody answers is looked up, never sent again', async () => {
+  it('that gets no answer is looked up, never sent again', async () => {
     emulator.control.fault({
       method: 'POST',
       match: 'roleAssignmentScheduleRequests',
@@ -100,7 +100,7 @@ describe('an activation', () => {
     expect(state()).toBe('active');
   });
 
-  it('that was refused keeps what was asked', async () => {
+  it('that was refused keeps its input', async () => {
     await activate(worker, emulator, 'Exchange Administrator');
     await worker.settle(() => state() === 'failed');
     expect(worker.elevations()[0]).toMatchObject({
@@ -111,7 +111,7 @@ describe('an activation', () => {
 });
 
 describe('ending a role', () => {
-  it('waits for the five minutes, then ends it at the service', async () => {
+  it('waits until five minutes have passed, then ends it at the service', async () => {
     await activateAndWait();
     await worker.command({ type: 'end', key: keyOf(emulator, role) });
     await worker.settle();
@@ -122,14 +122,14 @@ describe('ending a role', () => {
     expect(activeNow(emulator)).toHaveLength(0);
   });
 
-  it('withdraws a request that waits', async () => {
+  it('withdraws a request that waits for approval', async () => {
     await activateAndWait('Groups Administrator');
     await worker.command({ type: 'cancel', key: keyOf(emulator, 'Groups Administrator') });
     await worker.settle(() => state() === 'cancelled');
     expect(accepted(emulator)[0]?.status).toBe('Canceled');
   });
 
-  it('deactivates one that was approved meanwhile, as a list showed', async () => {
+  it('ends one that a list has shown to be approved meanwhile', async () => {
     await activateAndWait('Groups Administrator');
     emulator.control.approve(accepted(emulator)[0]!.id);
     await worker.command({ type: 'refresh' });
@@ -150,7 +150,7 @@ describe('signing out', () => {
     await worker.settle();
   };
 
-  it('leaves nothing of the account behind', async () => {
+  it('leaves no trace of the account', async () => {
     await activateAndWait();
     const { objectId } = account();
     await signOut();
@@ -158,7 +158,7 @@ describe('signing out', () => {
     expect(worker.badge()).toBe('');
   });
 
-  it('leaves nothing behind when a list was being read meanwhile', async () => {
+  it('leaves no trace even if a list was being read meanwhile', async () => {
     const { objectId } = account();
     const { id } = emulator.control.fault({
       match: '$batch',

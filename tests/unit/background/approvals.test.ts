@@ -27,7 +27,7 @@ describe.each<[Surface, string, string]>([
   ['groups', 'Project Falcon', 'assignmentApprovals'],
   ['azure', 'Owner', 'roleAssignmentApprovals'],
 ])('a request for a role of %s (%s)', (surface, name, approvals) => {
-  it('says who is waited for, and is active once it is approved', async () => {
+  it('shows its approvers, and is active once it is approved', async () => {
     const role = await request(surface, name);
     const policy = worker.snapshot()?.policies[role.key];
     expect(policy?.kind === 'known' && policy.needs.approval?.approvers).toMatchObject([
@@ -39,7 +39,7 @@ describe.each<[Surface, string, string]>([
     expect(writes(emulator)).toEqual([201]);
   });
 
-  it('that is denied tells it in the words of the approver', async () => {
+  it('that is denied shows the approver’s reason', async () => {
     const role = await request(surface, name);
     emulator.control.deny(requestId(), 'Not this week, ask Cora');
     await worker.pass(5 * MINUTE_MS);
@@ -51,7 +51,7 @@ describe.each<[Surface, string, string]>([
     });
   });
 
-  it('that is denied in words nobody may read is denied all the same', async () => {
+  it('that is denied for a reason that may not be read is denied all the same', async () => {
     const role = await request(surface, name);
     const effect = { kind: 'respond', status: 403, body: '{}' } as const;
     emulator.control.fault({ match: approvals, times: 9, effect });
@@ -62,7 +62,7 @@ describe.each<[Surface, string, string]>([
     expect(emulator.control.log({ path: approvals })).toHaveLength(1);
   });
 
-  it('that nobody decides on lapses after a day', async () => {
+  it('that nobody decides lapses after a day', async () => {
     const role = await request(surface, name);
     await worker.pass(DAY_MS + MINUTE_MS);
     expect((await reach(worker, role, 'lapsed')).error?.code).toBe('approvalLapsed');
@@ -76,7 +76,7 @@ describe.each<[Surface, string, string]>([
   });
 });
 
-it('a denial names the person who said no', async () => {
+it('a denial names the approver', async () => {
   const { policies } = tenantOf(emulator);
   for (const policy of Object.values(policies)) {
     policy.approvers = [{ id: contoso.cora.id, kind: 'user', description: 'Cora Lind' }];
@@ -92,13 +92,13 @@ it('a denial names the person who said no', async () => {
   });
 });
 
-describe('an accepted request that comes to nothing', () => {
+describe('an accepted request that fails', () => {
   it.each<[Surface, string]>([
     ['directory', 'Security Reader'],
     ['groups', 'Intune operators'],
     ['azure', 'Contributor'],
-  ])('of %s (%s) is a failure in spite of its 201, and may be tried again', async (...of) => {
-    const role = eligible(worker, ...of);
+  ])('of %s (%s) has failed in spite of its 201, and may be tried again', async (...assignment) => {
+    const role = eligible(worker, ...assignment);
     emulator.control.nextOutcome('Failed');
     await click(worker, role);
     expect((await reach(worker, role, 'failed')).error).toMatchObject({
@@ -111,7 +111,7 @@ describe('an accepted request that comes to nothing', () => {
   });
 });
 
-it('a lock in Azure is said to be one, with the id of the call', async () => {
+it('a lock in Azure is reported as one, with the id of the call', async () => {
   for (const scope of tenantOf(emulator).azure.scopes) scope.locked = true;
   const role = eligible(worker, 'azure', 'Contributor');
   await click(worker, role);
@@ -122,7 +122,7 @@ it('a lock in Azure is said to be one, with the id of the call', async () => {
   });
 });
 
-it('a tenant that lost its licence is told so by its lists and by a write', async () => {
+it('a tenant without a licence is reported by its lists and by a write', async () => {
   const role = eligible(worker, 'directory', 'Security Reader');
   tenantOf(emulator).licensed = false;
   await click(worker, role);

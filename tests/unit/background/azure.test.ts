@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const keyOf = (role: string) =>
-  worker.snapshot()?.eligibilities.find((one) => one.surface === 'azure' && one.role.name === role)
+  worker.snapshot()?.eligibilities.find((row) => row.surface === 'azure' && row.role.name === role)
     ?.key ?? '';
 const activate = (role: string) =>
   worker.command({
@@ -27,7 +27,7 @@ const activate = (role: string) =>
 const requestsOf = (requestType: string) =>
   emulator.world.tenants
     .find(({ id }) => id === contoso.id)!
-    .azure.requests.filter((one) => one.requestType === requestType);
+    .azure.requests.filter((request) => request.requestType === requestType);
 const elevation = () => worker.elevations()[0];
 
 describe('an Azure role', () => {
@@ -41,7 +41,7 @@ describe('an Azure role', () => {
     expect(worker.badge()).not.toBe('');
   });
 
-  it('whose answer was lost is found, and put once', async () => {
+  it('whose answer was lost is found, and sent once', async () => {
     const effect = { kind: 'dropAfter' } as const;
     emulator.control.fault({ method: 'PUT', match: 'management.azure.com', effect });
     await activate('Contributor');
@@ -60,7 +60,7 @@ describe('an Azure role', () => {
     expect(worker.snapshot()?.activations.map(({ key }) => key)).toContain(keyOf('Contributor'));
   });
 
-  it('that asks for an authentication context and approval waits, after one window', async () => {
+  it('that requires an authentication context and approval waits, after one window', async () => {
     await activate('Owner');
     await worker.settle(() => elevation()?.state === 'waiting');
     expect(worker.windows).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('an Azure role', () => {
     await worker.settle(() => elevation()?.state === 'active');
   });
 
-  it('ends when it is told to, once five minutes are over', async () => {
+  it('is ended by the person once five minutes have passed', async () => {
     await activate('Contributor');
     await worker.settle(() => elevation()?.state === 'active');
     await worker.command({ type: 'end', key: keyOf('Contributor') });
@@ -81,7 +81,7 @@ describe('an Azure role', () => {
   });
 });
 
-it('Azure that cannot be read leaves the other surfaces alone', async () => {
+it('Azure roles that cannot be read leave the other surfaces unchanged', async () => {
   const effect = { kind: 'respond', status: 502, body: '<html>' } as const;
   emulator.control.fault({ match: 'management.azure.com', times: 99, effect });
   await worker.command({ type: 'refresh' });

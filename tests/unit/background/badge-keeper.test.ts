@@ -9,7 +9,7 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import { createMemoryArea } from '../support/memory-area';
 import { activationWith, ana, START_MS } from '../support/records';
 
-/** A keeper with one role that holds for an hour, and a browser that refuses some of its badges. */
+/** A keeper with one role that is active for an hour, and a browser that refuses some of its badges. */
 function open(...refused: number[]) {
   const accounts: Account[] = [ana];
   const area = createMemoryArea({
@@ -20,9 +20,9 @@ function open(...refused: number[]) {
   });
   const now = { ms: START_MS };
   const shown: string[] = [];
-  /** Whose the first end is said to be, each time. */
+  /** The account tag of the first end in each badge. */
   const accountTags: (string | undefined)[] = [];
-  const failures: string[] = [];
+  const logged: string[] = [];
   let count = 0;
   const keeper = createBadgeKeeper(
     {
@@ -42,20 +42,20 @@ function open(...refused: number[]) {
       dots: createTabDots(async () => undefined),
       accounts: () => accounts,
       onDue: () => undefined,
-      logError: (cause) => void failures.push(String(cause)),
+      logError: (error) => void logged.push(String(error)),
     },
   );
-  return { keeper, now, accounts, shown, accountTags, failures };
+  return { keeper, now, accounts, shown, accountTags, logged };
 }
 
 describe('the keeper of the badge', () => {
-  it('shows the same badge once', async () => {
+  it('shows an unchanged badge once', async () => {
     const { keeper, shown } = open();
     await Promise.all([keeper.show(), keeper.show(), keeper.show()]);
     expect(shown).toEqual(['1h']);
   });
 
-  it('says whose a role is as soon as there are several accounts, and their names as they are read', async () => {
+  it('tags a role with its account once there are several, and with the tenant’s name once it is read', async () => {
     const { keeper, accounts, accountTags } = open();
     await keeper.show();
     accounts.push({ ...ana, tenantId: 'fabrikam-id', homeAccountId: 'x.home' });
@@ -65,10 +65,10 @@ describe('the keeper of the badge', () => {
     expect(accountTags).toEqual([undefined, 'contoso.com', 'Contoso Ltd']);
   });
 
-  it('shows again what the browser refused, and tells of the failure', async () => {
-    const { keeper, shown, failures } = open(1);
+  it('shows a badge again that the browser refused, and logs the error', async () => {
+    const { keeper, shown, logged } = open(1);
     await keeper.show();
-    expect([shown, failures]).toEqual([[], ['Error: No toolbar']]);
+    expect([shown, logged]).toEqual([[], ['Error: No toolbar']]);
     await keeper.show();
     expect(shown).toEqual(['1h']);
   });
@@ -83,7 +83,7 @@ describe('the keeper of the badge', () => {
     expect(shown).toEqual(['1h', '1h']);
   });
 
-  it('knows that a change was slept through', async () => {
+  it('is overdue after its next change has passed without being shown', async () => {
     const { keeper, now } = open();
     await keeper.show();
     expect(keeper.isOverdue()).toBe(false);

@@ -4,6 +4,7 @@ import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
 import type { End } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { click, eligible, openWorker, reach } from '../support/opened';
+import { restartBrowser } from '../support/restart-browser';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -27,15 +28,11 @@ async function workerOn(disk: Disk): Promise<Worker> {
   return next;
 }
 
-/** The browser is closed and opened again: what lay in memory is gone. */
-async function restartBrowser(): Promise<void> {
-  worker.kill();
-  await worker.settle();
-  worker = await workerOn({ ...worker.disk, session: {}, alarms: {} });
-  await worker.settle();
+async function restart(): Promise<void> {
+  worker = await restartBrowser(worker);
 }
 
-/** No list can be read, however often it is tried: nothing is learnt but from the elevation itself. */
+/** No list can be read, however often it is tried: only the elevation itself shows what happened. */
 function breakLists(): void {
   const effect = { kind: 'respond', status: 502 } as const;
   emulator.control.fault({ match: '$batch', times: 999, effect });
@@ -57,29 +54,29 @@ async function activate(surface: Surface, name: string): Promise<Eligibility> {
   return role;
 }
 
-describe.each(surfaces)('an end of %s', (surface, name, approved) => {
-  it('is counted once a request is approved overnight, although nothing was listed since', async () => {
+describe.each(surfaces)('the badge for %s', (surface, name, approved) => {
+  it('counts down a request that was approved overnight, although no lists were read since', async () => {
     const role = eligible(worker, surface, approved);
     await click(worker, role);
     await reach(worker, role, 'waiting');
-    await restartBrowser();
+    await restart();
     emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
     await worker.pass(5 * MINUTE_MS);
     await reach(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
-    // What a group brings is read at once: there the lists say the same.
+    // After a group is activated the lists are read at once.
     if (surface !== 'groups') expect(worker.snapshot()?.updatedAtMs).toBeNull();
     expect([worker.badge(), keysOnDisk()]).toEqual(['50m', [role.key]]);
 
-    await restartBrowser();
+    await restart();
     expect(worker.badge()).toBe('50m');
   });
 
-  it('is counted no more once Uplift ended it, although nothing was listed since', async () => {
+  it('stops once Uplift has ended the role, although no lists were read since', async () => {
     const role = await activate(surface, name);
     await worker.settle(() => worker.badge() !== '…');
     breakLists();
-    await restartBrowser();
+    await restart();
     expect(worker.badge()).toBe('55m');
     await worker.pass(6 * MINUTE_MS);
     await worker.command({ type: 'end', key: role.key });
@@ -113,7 +110,7 @@ describe('a worker killed between any two storage writes', () => {
     expect(deaths).toBeGreaterThan(2);
   }
 
-  it('of an end leaves a badge that counts what still holds, and nothing else', async () => {
+  it('of an end leaves a badge that counts down what is still held, and nothing else', async () => {
     await killEverywhere(
       async () => {
         const role = await activate('directory', 'Security Reader');
@@ -126,7 +123,7 @@ describe('a worker killed between any two storage writes', () => {
       },
       async (after) => {
         const state = worker.elevations()[0]?.state;
-        // Right at the start, before anything is asked of the service, and never anything else.
+        // From the start on, before any request, and never with another text.
         const texts = [...new Set(worker.badges.map(({ text }) => text))];
         expect([state, texts], after).toEqual([state, [state === 'ended' ? '' : '50m']]);
         expect(
@@ -137,7 +134,7 @@ describe('a worker killed between any two storage writes', () => {
     );
   });
 
-  it('of an approval leaves a badge that counts the role', async () => {
+  it('of an approval leaves a badge that counts down the role', async () => {
     await killEverywhere(
       async () => {
         const role = eligible(worker, 'directory', 'Groups Administrator');

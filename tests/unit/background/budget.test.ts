@@ -15,49 +15,46 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const requests = () => emulator.world.log.length;
-/**
- * What opening the popup first sent: the lists and with them the name of the tenant, the policies of
- * roles, of groups, and of three Azure roles.
- */
-const OPENED = 9;
-/** One for all surfaces of Graph, three for Azure. */
-const LISTED = 4;
+/** The first opening: the lists with the tenant's name, and the policies of roles, groups and three Azure roles. */
+const REQUESTS_TO_OPEN = 9;
+/** One for both surfaces of Graph, three for Azure. */
+const REQUESTS_TO_LIST = 4;
 
-describe('requests', () => {
-  it('four to list, five to know the policies, then none for a minute', async () => {
-    expect(requests()).toBe(OPENED);
-    // The clock goes on by itself, too: a busy machine must not make the minute full.
+describe('the number of requests is', () => {
+  it('four for the lists, five for the policies, then none for a minute', async () => {
+    expect(requests()).toBe(REQUESTS_TO_OPEN);
+    // The clock also runs by itself: on a busy machine the minute must not become full.
     const ageMs = emulator.clock.now() - (worker.snapshot()?.updatedAtMs ?? 0);
     emulator.clock.advance(MINUTE_MS - 1_000 - ageMs);
     await worker.command({ type: 'opened' });
     await worker.settle();
-    expect(requests()).toBe(OPENED);
+    expect(requests()).toBe(REQUESTS_TO_OPEN);
   });
 
-  it('four to list again after a minute: policies are kept for an hour', async () => {
+  it('four for the lists after a minute: policies are kept for an hour', async () => {
     await worker.pass(MINUTE_MS);
     await worker.command({ type: 'opened' });
-    await worker.settle(() => requests() > OPENED);
-    expect(requests()).toBe(OPENED + LISTED);
+    await worker.settle(() => requests() > REQUESTS_TO_OPEN);
+    expect(requests()).toBe(REQUESTS_TO_OPEN + REQUESTS_TO_LIST);
   });
 
-  it('shared by those who ask at once', async () => {
+  it('the same for nine refreshes at once as for one', async () => {
     await Promise.all(Array.from({ length: 9 }, () => worker.command({ type: 'refresh' })));
-    await worker.settle(() => requests() > OPENED);
-    expect(requests()).toBe(OPENED + LISTED);
+    await worker.settle(() => requests() > REQUESTS_TO_OPEN);
+    expect(requests()).toBe(REQUESTS_TO_OPEN + REQUESTS_TO_LIST);
   });
 
-  it('none by a new worker of the same browser', async () => {
+  it('none for a new worker of the same browser', async () => {
     const next = await startWorker(emulator, worker.disk);
     await next.start();
     await next.command({ type: 'opened' });
     await next.settle();
-    expect(requests()).toBe(OPENED);
+    expect(requests()).toBe(REQUESTS_TO_OPEN);
   });
 });
 
-describe('trouble', () => {
-  it('a wait that ends by timer and by alarm at once is one write', async () => {
+describe('a failing service', () => {
+  it('that throttles gets one more write, even if timer and alarm go off at once', async () => {
     const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '40' } } as const;
     emulator.control.fault({ match: 'roleAssignmentScheduleRequests', effect });
     await activate(worker, emulator, 'Security Reader');
@@ -69,7 +66,7 @@ describe('trouble', () => {
     expect(accepted(emulator)).toHaveLength(1);
   });
 
-  it('a service that fails leaves the rows of before, and says why', async () => {
+  it('leaves the rows as they were, with its error', async () => {
     const rows = worker.snapshot()?.eligibilities;
     emulator.control.fault({ match: '', times: 99, effect: { kind: 'respond', status: 502 } });
     await worker.command({ type: 'refresh' });
@@ -81,7 +78,7 @@ describe('trouble', () => {
     });
   });
 
-  it('a revoked session asks the person to sign in again, and keeps the rows', async () => {
+  it('that rejects every token has the person sign in again, and leaves the rows', async () => {
     emulator.control.fault({
       match: '',
       times: 99,

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import type { Settings } from '../../../utils/settings/shape';
-import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { productScopes } from '../emulator/graph-client';
 import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
@@ -20,23 +19,25 @@ const readable = [...productScopes, 'Group.ReadBasic.All'];
 const mfa = ['pwd', 'mfa'];
 const notEligible = { ok: false, error: { code: 'notEligible' } };
 const formNeeded = { ok: false, error: { code: 'formNeeded' } };
-const overview = () => worker.disk.session.overview as Overview;
+const overview = () => worker.overview();
 
-/** Opens a worker; `group`: what Entra says of whether *Intune operators* can hold directory roles. */
-async function open(of: { readable?: boolean; group?: boolean; managed?: Partial<Settings> } = {}) {
+/** Opens a worker. `group`: whether *Intune operators* can hold directory roles, by Entra. */
+async function open(
+  options: { readable?: boolean; group?: boolean; managed?: Partial<Settings> } = {},
+) {
   const group = tenantOf(emulator).groups.find(
     ({ displayName }) => displayName === 'Intune operators',
   )!;
-  if (of.group !== undefined) group.isAssignableToRole = of.group;
-  const managed = of.managed && { managed: of.managed };
+  if (options.group !== undefined) group.isAssignableToRole = options.group;
+  const managed = options.managed && { managed: options.managed };
   worker = await openWorker(emulator, mfa, {
     ...managed,
-    ...(of.readable && { signIn: { graphScopes: readable } }),
+    ...(options.readable && { signIn: { graphScopes: readable } }),
   });
   return eligible(worker, 'groups', 'Intune operators');
 }
 
-const askToRenew = ({ key }: Eligibility) =>
+const requestRenewal = ({ key }: Eligibility) =>
   worker.command({ type: 'renew', key, elevationId: crypto.randomUUID() });
 const oneClick = ({ key }: Eligibility, durationMs = HOUR_MS, justification = 'INC-1042') =>
   worker.command({
@@ -46,12 +47,12 @@ const oneClick = ({ key }: Eligibility, durationMs = HOUR_MS, justification = 'I
     input: { durationMs, justification, ticket: null },
     oneClick: true,
   });
-const says = (carries: Settings['carries']) =>
+const saveCarries = (carries: Settings['carries']) =>
   worker.command({ type: 'saveSettings', change: { carries } });
-const waitingToBeSent = () => worker.settle(() => worker.elevations()[0]?.state === 'submitting');
+const renewalWaits = () => worker.settle(() => worker.elevations()[0]?.state === 'submitting');
 
-/** Active by the form, then ended: the reason is fresh, so that one click might send it again. */
-async function usedBefore(group: Eligibility): Promise<void> {
+/** Activates from the form and ends: the reason is fresh, so that one click might send it again. */
+async function activateAndEnd(group: Eligibility): Promise<void> {
   await click(worker, group);
   await reach(worker, group, 'active');
   await worker.pass(10 * MINUTE_MS);
@@ -61,16 +62,16 @@ async function usedBefore(group: Eligibility): Promise<void> {
 }
 
 describe('a group that cannot hold directory roles', () => {
-  it('may be one click, and is renewed by itself', async () => {
+  it('may be one click, and is renewed automatically', async () => {
     const group = await open({ readable: true, group: false });
-    await usedBefore(group);
+    await activateAndEnd(group);
     expect(await oneClick(group)).toEqual({ ok: true });
     await reach(worker, group, 'active');
-    expect(await askToRenew(group)).toEqual({ ok: true });
+    expect(await requestRenewal(group)).toEqual({ ok: true });
     await worker.pass(HOUR_MS);
-    await waitingToBeSent();
+    await renewalWaits();
     await worker.pass(10_000);
-    // PIM closes the membership that ended some seconds after its end (contract §2).
+    // PIM removes the membership some seconds after its end (contract §2).
     await worker.pass(15_000);
     await reach(worker, group, 'active');
     expect(writes(emulator).filter((status) => status === 201)).toHaveLength(4);
@@ -78,7 +79,7 @@ describe('a group that cannot hold directory roles', () => {
 });
 
 describe('a group that can hold directory roles', () => {
-  it('is known by the list itself, without one more request', async () => {
+  it('is recognised in the list, without another request', async () => {
     const group = await open({ readable: true, group: true });
     expect(group.scope).toMatchObject({ name: 'Intune operators', roleAssignable: true });
     const [list] = emulator.control.log({ path: '/$batch' });
@@ -86,16 +87,16 @@ describe('a group that can hold directory roles', () => {
     expect(emulator.control.log({ path: '/groups/' })).toEqual([]);
   });
 
-  it('is never one click, though the view says so', async () => {
+  it('is never one click, even if the view says so', async () => {
     const group = await open({ readable: true, group: true });
-    await usedBefore(group);
+    await activateAndEnd(group);
     const before = writes(emulator).length;
     expect(await oneClick(group)).toMatchObject(formNeeded);
     await worker.settle();
     expect(writes(emulator)).toHaveLength(before);
   });
 
-  it('is not renewed by itself, is marked, and counts down as high-impact', async () => {
+  it('is not renewed automatically, and counts down as high-impact', async () => {
     const group = await open({ readable: true, group: true });
     await worker.command({
       type: 'activate',
@@ -105,60 +106,62 @@ describe('a group that can hold directory roles', () => {
       input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     });
     expect((await reach(worker, group, 'active')).renewal).toBeUndefined();
-    expect(await askToRenew(group)).toMatchObject(notEligible);
+    expect(await requestRenewal(group)).toMatchObject(notEligible);
     await worker.settle(() => overview().ends.length > 0);
     expect(overview().ends).toMatchObject([{ highImpact: true }]);
   });
 });
 
-describe('a group of which that cannot be read', () => {
+describe('a group of which it cannot be read whether it can hold directory roles', () => {
   it.each([
     ['without the permission', { readable: false }],
     ['where Graph shows nothing', { readable: true }],
-  ])('may be one click as before, and is not renewed by itself: %s', async (_, of) => {
-    const group = await open(of);
+  ])('may be one click, and is not renewed automatically: %s', async (_, options) => {
+    const group = await open(options);
     expect(group.scope.roleAssignable).toBeUndefined();
-    await usedBefore(group);
+    await activateAndEnd(group);
     expect(await oneClick(group)).toEqual({ ok: true });
     await reach(worker, group, 'active');
-    expect(await askToRenew(group)).toMatchObject(notEligible);
+    expect(await requestRenewal(group)).toMatchObject(notEligible);
   });
 });
 
-describe('a group or role that is said to carry a high-impact role', () => {
-  const carried = (of: Eligibility) => ({ [of.scope.id.toUpperCase()]: ['Global Administrator'] });
+describe('a group or role that carries a high-impact role by the settings', () => {
+  const carriesGlobal = (group: Eligibility) => ({
+    [group.scope.id.toUpperCase()]: ['Global Administrator'],
+  });
 
-  it('is never one click from the moment it is said', async () => {
+  it('is no longer one click from the moment it is set', async () => {
     const group = await open({ readable: true, group: false });
-    await usedBefore(group);
-    await says(carried(group));
+    await activateAndEnd(group);
+    await saveCarries(carriesGlobal(group));
     expect(overview().carriers).toEqual([group.scope.id]);
     expect(await oneClick(group)).toMatchObject(formNeeded);
   });
 
-  it('so is a directory role, by its name', async () => {
+  it('may be a directory role, set by its name', async () => {
     await open();
     const helpdesk = eligible(worker, 'directory', 'Helpdesk Administrator');
-    await says({ 'helpdesk administrator': ['Application Administrator'] });
+    await saveCarries({ 'helpdesk administrator': ['Application Administrator'] });
     expect(await oneClick(helpdesk, HOUR_MS, '')).toMatchObject(formNeeded);
-    await says({});
+    await saveCarries({});
     expect(await oneClick(helpdesk, HOUR_MS, '')).toEqual({ ok: true });
   });
 
-  it('so it is when the organisation says it', async () => {
+  it('may be set by the organisation', async () => {
     const managed = { carries: { 'Intune operators': ['Security Administrator'] } };
     const group = await open({ readable: true, group: false, managed });
     await click(worker, group);
     await reach(worker, group, 'active');
-    expect(await askToRenew(group)).toMatchObject(notEligible);
+    expect(await requestRenewal(group)).toMatchObject(notEligible);
   });
 
-  it('is not renewed when that is said while it is active: it goes back to a draft', async () => {
+  it('is not renewed where it is set while it is active: the renewal becomes a draft', async () => {
     const group = await open({ readable: true, group: false });
     await click(worker, group);
     await reach(worker, group, 'active');
-    expect(await askToRenew(group)).toEqual({ ok: true });
-    await says(carried(group));
+    expect(await requestRenewal(group)).toEqual({ ok: true });
+    await saveCarries(carriesGlobal(group));
     await worker.settle(() => overview().ends[0]?.highImpact === true);
     const before = writes(emulator).length;
     await worker.pass(HOUR_MS);
@@ -171,14 +174,14 @@ describe('a group or role that is said to carry a high-impact role', () => {
     expect(writes(emulator)).toHaveLength(before);
   });
 
-  it('is not renewed when that is said in the seconds before it is sent, nor by a click after', async () => {
+  it('is not renewed where it is set in the seconds before the renewal is sent, nor by one click after', async () => {
     const group = await open({ readable: true, group: false });
     await click(worker, group);
     await reach(worker, group, 'active');
-    await askToRenew(group);
+    await requestRenewal(group);
     await worker.pass(HOUR_MS);
-    await waitingToBeSent();
-    await says(carried(group));
+    await renewalWaits();
+    await saveCarries(carriesGlobal(group));
     const before = writes(emulator).length;
     await worker.pass(10_000);
     const failed = await reach(worker, group, 'failed');
@@ -190,24 +193,26 @@ describe('a group or role that is said to carry a high-impact role', () => {
     expect(writes(emulator)).toHaveLength(before);
   });
 
-  it('lets its person take a renewal back that was asked for before', async () => {
+  it('still lets the person take back a renewal', async () => {
     const group = await open({ readable: true, group: false });
     await click(worker, group);
     await reach(worker, group, 'active');
-    await askToRenew(group);
-    await says(carried(group));
-    const taken = await worker.command({ type: 'renew', key: group.key, elevationId: null });
-    expect(taken).toEqual({ ok: true });
+    await requestRenewal(group);
+    await saveCarries(carriesGlobal(group));
+    const reply = await worker.command({ type: 'renew', key: group.key, elevationId: null });
+    expect(reply).toEqual({ ok: true });
     expect(worker.elevations()[0]?.renewal).toBeNull();
   });
 });
 
 describe('one click', () => {
-  it('sends nothing else than what the rules of this moment make of it', async () => {
+  it('sends only the input that the current rules allow', async () => {
     await open();
     const helpdesk = eligible(worker, 'directory', 'Helpdesk Administrator');
     expect(await oneClick(helpdesk, 4 * HOUR_MS, '')).toMatchObject(formNeeded);
-    expect(await oneClick(helpdesk, HOUR_MS, 'words nobody typed')).toMatchObject(formNeeded);
+    expect(await oneClick(helpdesk, HOUR_MS, 'a reason that nobody typed')).toMatchObject(
+      formNeeded,
+    );
     await worker.command({ type: 'saveSettings', change: { oneClick: 'never' } });
     expect(await oneClick(helpdesk, HOUR_MS, '')).toMatchObject(formNeeded);
     expect(worker.elevations()).toEqual([]);

@@ -4,6 +4,7 @@ import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { endElsewhere } from '../support/elsewhere';
 import { click, eligible, openWorker, reach } from '../support/opened';
+import { signInLogs } from '../support/portal-pages';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -21,12 +22,6 @@ beforeEach(async () => {
 });
 afterAll(() => emulator.stop());
 
-const signInLogs = {
-  tabId: 7,
-  documentId: 'd',
-  frameId: 0,
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
-};
 const wakes: [string, () => Promise<unknown>][] = [
   ['a popup that opens', () => worker.command({ type: 'opened' })],
   ['any other command', () => worker.command({ type: 'dismiss', elevationId: 'none' })],
@@ -48,14 +43,14 @@ async function activate(name: string): Promise<Eligibility> {
   await click(worker, role, { durationMs: 2 * HOUR_MS });
   return role;
 }
-/** The machine sleeps: no timer goes off, and the browser loses the alarms. */
+/** The device sleeps: no timer goes off, and the browser loses the alarms. */
 function sleep(ms: number): void {
   emulator.clock.advance(ms);
   worker.disk.alarms = {};
 }
 
 describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake) => {
-  it('puts the badge right, and sets its alarm again', async () => {
+  it('corrects the badge, and sets its alarm again', async () => {
     const role = await activate('Security Reader');
     await reach(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
@@ -68,7 +63,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     expect(worker.disk.alarms.journal).toBeGreaterThan(nowMs);
   });
 
-  it('sees that a role was ended elsewhere', async () => {
+  it('notices that a role was ended elsewhere', async () => {
     const role = await activate('Security Reader');
     await reach(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
@@ -79,7 +74,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     await worker.settle(() => worker.badge() === '');
   });
 
-  it('takes away a badge whose role is over, and sets no alarm', async () => {
+  it('clears the badge of a role that has ended, and sets no alarm', async () => {
     const role = await activate('Security Reader');
     await reach(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
@@ -90,7 +85,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
   });
 
-  it('looks at what is waited for', async () => {
+  it('looks up a request that waits for approval', async () => {
     const role = await activate('Groups Administrator');
     await reach(worker, role, 'waiting');
     emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
@@ -112,12 +107,12 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
     await worker.settle(() => Object.keys(worker.disk.alarms).length === 3);
     const { dailyCleanup, ...others } = worker.disk.alarms;
     expect(others).toEqual({ badge: alarms.badge, journal: alarms.journal });
-    // A new worker has cleaned up, and does so again a day later.
+    // A new worker has done its daily cleanup, and sets the alarm for the next one.
     expect(dailyCleanup).toBeGreaterThanOrEqual(alarms.dailyCleanup!);
   });
 });
 
-it('a page that tells very often costs one look at the clock a second', async () => {
+it('a page that sends many facts makes the worker catch up once a second at most', async () => {
   const role = await activate('Security Reader');
   await reach(worker, role, 'active');
   await worker.pass(6_000);

@@ -16,8 +16,8 @@ afterEach(() => emulator.stop());
 
 const elevation = () => worker.elevations()[0];
 
-describe('whether a role works', () => {
-  it('is asked by one read after one write', async () => {
+describe('whether a role works yet', () => {
+  it('is checked by one read after the one write', async () => {
     const before = emulator.world.log.length;
     await activate(worker, emulator, 'Security Reader');
     await worker.settle(() => elevation()?.state === 'active');
@@ -25,12 +25,12 @@ describe('whether a role works', () => {
     await worker.settle(() => elevation()?.effect === 'inEffect');
     await worker.pass(4 * 60_000);
     expect(emulator.world.log.length - before).toBe(2);
-    // From then on the lists are looked at for the badge's sake, and nothing else.
+    // From then on only rechecks read the lists.
     await worker.pass(6 * 60_000);
     expect(emulator.control.log({ path: 'transitiveMemberOf' })).toHaveLength(1);
   });
 
-  it('is asked again while it does not', async () => {
+  it('is checked again while it does not', async () => {
     const effect = { kind: 'respond', status: 200, body: '{"value":[]}' } as const;
     emulator.control.fault({ match: 'transitiveMemberOf', effect });
     await activate(worker, emulator, 'Security Reader');
@@ -42,10 +42,10 @@ describe('whether a role works', () => {
     expect(elevation()?.effect).toBe('inEffect');
   });
 
-  it('is told of an Azure role by what I may do at its scope', async () => {
+  it('is known for an Azure role by the permissions at its scope', async () => {
     const contributor = worker
       .snapshot()!
-      .eligibilities.find((one) => one.role.name === 'Contributor')!;
+      .eligibilities.find((row) => row.role.name === 'Contributor')!;
     const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
     const elevationId = crypto.randomUUID();
     await worker.command({ type: 'activate', elevationId, ...roleAt(contributor.key), input });

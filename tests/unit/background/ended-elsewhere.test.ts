@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { endElsewhere } from '../support/elsewhere';
 import { openWorker } from '../support/opened';
@@ -16,43 +15,45 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const entry = () =>
-  (here.disk.local.history as { data: { entries: HistoryEntry[] } }).data.entries[0];
+const entry = () => here.history()[0];
 
-describe.each(surfaceCases)('on the surface $surface, a role that was ended elsewhere', (of) => {
-  const on = () => onSurface(of, emulator);
+describe.each(surfaceCases)(
+  'on the surface $surface, a role that was ended elsewhere',
+  (surfaceCase) => {
+    const on = () => onSurface(surfaceCase, emulator);
 
-  async function elevate(): Promise<void> {
-    const input = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
-    const elevationId = crypto.randomUUID();
-    await here.command({ type: 'activate', elevationId, ...roleAt(on().keyOf(here)), input });
-    await here.settle(() => here.elevations()[0]?.state === 'active');
-  }
+    async function elevate(): Promise<void> {
+      const input = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
+      const elevationId = crypto.randomUUID();
+      await here.command({ type: 'activate', elevationId, ...roleAt(on().keyOf(here)), input });
+      await here.settle(() => here.elevations()[0]?.state === 'active');
+    }
 
-  /** Three hours later somebody looks. */
-  async function noticeLater(): Promise<void> {
-    emulator.clock.advance(3 * HOUR_MS);
-    await here.command({ type: 'refresh' });
-    await here.settle(() => entry()?.outcome === 'ended');
-  }
+    /** Reads the lists three hours later. */
+    async function noticeLater(): Promise<void> {
+      emulator.clock.advance(3 * HOUR_MS);
+      await here.command({ type: 'refresh' });
+      await here.settle(() => entry()?.outcome === 'ended');
+    }
 
-  it('is told with the moment that the service knows', async () => {
-    await elevate();
-    emulator.clock.advance(10 * MINUTE_MS);
-    const other = await openWorker(emulator);
-    await other.command({ type: 'end', key: on().keyOf(other) });
-    await other.settle(() => other.elevations()[0]?.state === 'ended');
-    const endedAtMs = emulator.clock.now();
-    await noticeLater();
-    expect(Math.abs((entry()?.endsAtMs ?? 0) - endedAtMs)).toBeLessThan(MINUTE_MS);
-    expect(entry()?.endNoticed).toBeUndefined();
-  });
+    it('is in the history with the end that the service names', async () => {
+      await elevate();
+      emulator.clock.advance(10 * MINUTE_MS);
+      const other = await openWorker(emulator);
+      await other.command({ type: 'end', key: on().keyOf(other) });
+      await other.settle(() => other.elevations()[0]?.state === 'ended');
+      const endedAtMs = emulator.clock.now();
+      await noticeLater();
+      expect(Math.abs((entry()?.endsAtMs ?? 0) - endedAtMs)).toBeLessThan(MINUTE_MS);
+      expect(entry()?.endNoticed).toBeUndefined();
+    });
 
-  it('is told as over by then, where the service does not tell when', async () => {
-    await elevate();
-    emulator.clock.advance(10 * MINUTE_MS);
-    endElsewhere(emulator);
-    await noticeLater();
-    expect(entry()).toMatchObject({ outcome: 'ended', endNoticed: true });
-  });
-});
+    it('is in the history as ended by then, where the service names no end', async () => {
+      await elevate();
+      emulator.clock.advance(10 * MINUTE_MS);
+      endElsewhere(emulator);
+      await noticeLater();
+      expect(entry()).toMatchObject({ outcome: 'ended', endNoticed: true });
+    });
+  },
+);

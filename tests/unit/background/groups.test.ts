@@ -48,14 +48,14 @@ describe('membership of a group', () => {
     expect(worker.badge()).toBe('55m');
   });
 
-  it('shows at once what only its members may activate', async () => {
+  it('shows at once what its members may activate', async () => {
     expect(groupsShown()).toHaveLength(3);
     await activate('Intune operators');
     await worker.settle(() => groupsShown()?.length === 4);
     expect(groupsShown()?.[3]).toMatchObject({ key: keyOf('Device wipers'), via: 'group' });
   });
 
-  it('that carries a role asks to verify once, and shows the role it brings', async () => {
+  it('that carries a role needs one step-up, and shows the role', async () => {
     await activate('Helpdesk leads');
     expect(worker.windows).toHaveLength(1);
     const roles = () => worker.snapshot()?.activations.map(({ role }) => role.name);
@@ -63,7 +63,7 @@ describe('membership of a group', () => {
     expect(writes()).toHaveLength(1);
   });
 
-  it('is ended at the service once five minutes are over, and stays ended while rows lag', async () => {
+  it('is ended at the service once five minutes have passed, and stays ended while lists lag', async () => {
     await activate('Intune operators');
     await worker.command({ type: 'end', key: keyOf('Intune operators') });
     await worker.pass(6 * MINUTE_MS);
@@ -76,35 +76,35 @@ describe('membership of a group', () => {
   });
 });
 
-it('a group that is ended takes the roles it brought with it', async () => {
-  const brought = 'Authentication Administrator';
-  const holds = () => worker.snapshot()?.activations.some(({ role }) => role.name === brought);
+it('the roles that a group carried end with it', async () => {
+  const carried = 'Authentication Administrator';
+  const isHeld = () => worker.snapshot()?.activations.some(({ role }) => role.name === carried);
   await activate('Helpdesk leads');
-  await worker.settle(() => !!holds());
+  await worker.settle(() => !!isHeld());
   await worker.pass(6 * MINUTE_MS);
   await worker.command({ type: 'end', key: keyOf('Helpdesk leads') });
-  await worker.settle(() => state() === 'ended' && !holds());
+  await worker.settle(() => state() === 'ended' && !isHeld());
   expect(worker.badge()).toBe('');
 });
 
 describe('a group whose name cannot be read', () => {
-  const shown = () =>
+  const shownName = () =>
     groupsShown()?.find(({ key }) => key === keyOf('Intune operators'))?.scope.name;
   const scopeId = () => groupId(tenant(), 'Intune operators').toUpperCase();
 
-  it('has the name its person gives it, also after the next list, until it is taken away', async () => {
-    expect(shown()).toBe('');
+  it('has the name that the person gives it, also after the next list, until it is removed', async () => {
+    expect(shownName()).toBe('');
     await worker.command({ type: 'nameScope', scopeId: scopeId(), name: 'Device people' });
-    expect(shown()).toBe('Device people');
+    expect(shownName()).toBe('Device people');
     await worker.command({ type: 'refresh' });
     await worker.settle(() => !worker.snapshot()?.refreshing);
-    expect(shown()).toBe('Device people');
+    expect(shownName()).toBe('Device people');
     await activate('Intune operators');
     expect(worker.snapshot()?.activations.map(({ scope }) => scope.name)).toContain(
       'Device people',
     );
     await worker.command({ type: 'nameScope', scopeId: scopeId(), name: '' });
-    expect(shown()).toBe('');
+    expect(shownName()).toBe('');
   });
 });
 
@@ -119,7 +119,7 @@ describe('ownership of a group', () => {
 });
 
 describe('groups that cannot be read', () => {
-  it('are said to be, keep their rows, and leave the roles alone', async () => {
+  it('are reported, keep their rows, and leave the roles unchanged', async () => {
     const roles = () => worker.snapshot()?.eligibilities.length;
     const before = roles();
     emulator.control.fault({

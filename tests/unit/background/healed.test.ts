@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
-import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker, tenantOf, writes } from '../support/opened';
 import { roleAt } from '../support/role-at';
@@ -16,10 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const history = (of = worker): HistoryEntry[] =>
-  (of.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [];
-const inState = (state: Elevation['state'], of = worker) =>
-  of.settle(() => of.elevations()[0]?.state === state);
+const history = (from = worker) => from.history();
+const inState = (state: Elevation['state'], on = worker) =>
+  on.settle(() => on.elevations()[0]?.state === state);
 
 describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
   const on = () => onSurface(surfaceCase, emulator);
@@ -27,9 +25,9 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
   const batches = { match: '/$batch', times: 99 };
   const unreachable = { kind: 'respond', status: 500 } as const;
 
-  /** The write arrives, its answer does not, and nothing can be looked up until the elevation is given up. */
-  async function giveUp(fate: 'dropAfter' | 'dropBefore' = 'dropAfter'): Promise<Elevation> {
-    emulator.control.fault({ ...surfaceCase.write, effect: { kind: fate } });
+  /** The answer of the write is lost, and every look-up fails until the elevation is given up. */
+  async function giveUp(kind: 'dropAfter' | 'dropBefore' = 'dropAfter'): Promise<Elevation> {
+    emulator.control.fault({ ...surfaceCase.write, effect: { kind } });
     await on().activate(worker);
     await inState('uncertain');
     emulator.control.fault({ ...reads, effect: unreachable });
@@ -42,7 +40,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     return worker.elevations()[0]!;
   }
 
-  it('a write given up for lost is active once a list shows it, and the history with it', async () => {
+  it('an elevation that was given up is active once a list shows it, also in the history', async () => {
     await giveUp();
     await worker.command({ type: 'refresh' });
     await inState('active');
@@ -53,11 +51,11 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
       input: { justification: 'INC-1042 look at sign-ins' },
     });
     expect(on().taken()).toHaveLength(1);
-    // Nothing is left beside the active role.
+    // The failed elevation is not shown beside the active role.
     expect(worker.snapshot()?.elevations).toHaveLength(1);
   });
 
-  it('so it is once a new worker starts a minute later, by one look-up and no write', async () => {
+  it('it is also active once a new worker starts a minute later, without another write', async () => {
     await giveUp();
     worker.kill();
     emulator.clock.advance(MINUTE_MS);
@@ -68,7 +66,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     expect(on().taken()).toHaveLength(1);
   });
 
-  it('what never arrived stays failed, and is not asked after without end', async () => {
+  it('one whose write never arrived stays failed, and is not looked up without end', async () => {
     await giveUp('dropBefore');
     let disk = worker.disk;
     for (let starts = 0; starts < 4; starts++) {
@@ -82,24 +80,24 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     expect(on().taken()).toEqual([]);
   });
 
-  it('a second click looks first, also when the failed one was dismissed', async () => {
+  it('a second click looks it up first, even if the failed one was dismissed', async () => {
     const failed = await giveUp();
     await worker.command({ type: 'dismiss', elevationId: failed.id });
     expect(worker.snapshot()?.elevations).toEqual([]);
     const sent = writes(emulator).length;
     await on().activate(worker);
     await inState('active');
-    // Found, so nothing was sent.
+    // It was found, so nothing was sent.
     expect(writes(emulator)).toHaveLength(sent);
     expect(on().taken()).toHaveLength(1);
     await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
     expect(worker.elevations()).toHaveLength(1);
   });
 
-  it('a second click with other words shows the words that were taken, once', async () => {
+  it('a second click with another reason shows the reason that was accepted, in one entry', async () => {
     await giveUp();
     const { key } = worker.elevations()[0]!.eligibility;
-    const input = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
+    const input = { durationMs: 2 * HOUR_MS, justification: 'another reason', ticket: null };
     await worker.command({
       type: 'activate',
       elevationId: crypto.randomUUID(),
@@ -113,10 +111,10 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     expect(on().taken()).toHaveLength(1);
   });
 
-  it('a second click for what never arrived is sent once, in its own words', async () => {
+  it('a second click after a write that never arrived is sent once, with its own reason', async () => {
     await giveUp('dropBefore');
     const { key } = worker.elevations()[0]!.eligibility;
-    const input = { durationMs: 2 * HOUR_MS, justification: 'other words', ticket: null };
+    const input = { durationMs: 2 * HOUR_MS, justification: 'another reason', ticket: null };
     await worker.command({
       type: 'activate',
       elevationId: crypto.randomUUID(),
@@ -124,13 +122,13 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
       input,
     });
     await inState('active');
-    expect(on().taken()).toMatchObject([{ justification: 'other words' }]);
+    expect(on().taken()).toMatchObject([{ justification: 'another reason' }]);
     await worker.settle(() => history().length === 2);
     expect(history().map(({ outcome }) => outcome)).toEqual(['active', 'failed']);
   });
 });
 
-it('a list that drops a row ends nothing: the role is looked up', async () => {
+it('a row that is missing from a list does not end the role: it is looked up', async () => {
   const azure = surfaceCases.find(({ surface }) => surface === 'azure')!;
   const on = onSurface(azure, emulator);
   await on.activate(worker);
@@ -153,7 +151,7 @@ it('a list that drops a row ends nothing: the role is looked up', async () => {
   expect(worker.badge()).not.toBe('');
 });
 
-it('a request that lapsed by the clock and was approved after all is active', async () => {
+it('a request that lapsed by our clock and was approved after all is active', async () => {
   const { key } = worker
     .snapshot()!
     .eligibilities.find(({ role }) => role.name === 'Groups Administrator')!;
@@ -165,7 +163,7 @@ it('a request that lapsed by the clock and was approved after all is active', as
     input,
   });
   await inState('waiting');
-  // The clock of this device runs ahead by a day.
+  // As if the device's clock ran ahead by a day.
   const lapsed = { ...worker.elevations()[0]!, state: 'lapsed' as const, notBeforeMs: null };
   worker.kill();
   worker.disk.local.journal = { version: 1, data: [lapsed] };

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
-import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
 import { openWorker } from '../support/opened';
@@ -17,8 +16,7 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 const role = 'Security Reader';
-const history = (of = worker): HistoryEntry[] =>
-  (of.disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [];
+const history = (from = worker) => from.history();
 async function elevate(): Promise<void> {
   await activate(worker, emulator, role);
   await worker.settle(() => worker.elevations()[0]?.state === 'active');
@@ -44,13 +42,13 @@ describe('the history', () => {
     expect(Math.round(afterMs / MINUTE_MS)).toBe(10);
   });
 
-  it('has what came to nothing, and why', async () => {
+  it('has what failed, and why', async () => {
     await activate(worker, emulator, 'Exchange Administrator');
     await worker.settle(() => worker.elevations()[0]?.state === 'failed');
     expect(history()).toMatchObject([{ outcome: 'failed', errorCode: 'ticketMissing' }]);
   });
 
-  it('learns from the journal what a killed worker did not tell', async () => {
+  it('gets from the journal what a killed worker did not write', async () => {
     await elevate();
     const disk = structuredClone(worker.disk);
     delete disk.local.history;
@@ -80,7 +78,7 @@ describe('the history', () => {
     expect(history(next)).toEqual([]);
   });
 
-  it('leaves with its account', async () => {
+  it('is removed with its account', async () => {
     await elevate();
     await worker.command({ type: 'signOut', account: accountKey(ana) });
     await worker.settle();

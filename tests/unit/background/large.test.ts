@@ -6,7 +6,7 @@ import { type Disk, diskWithAna, startWorker, type Worker } from '../support/wor
 
 let emulator: Emulator;
 let worker: Worker;
-/** The browser after its popup was opened, and what was asked for then: it takes seconds, so once. */
+/** The browser after its popup was opened, and the requests of that. It takes seconds, so it is done once. */
 let opened: Disk;
 let openingPaths: string[];
 
@@ -38,14 +38,14 @@ const policyPaths = () =>
 const azureRows = () =>
   worker.snapshot()?.eligibilities.filter(({ surface }) => surface === 'azure') ?? [];
 const policyOf = (key: string) => worker.snapshot()?.policies[key];
-/** An Azure role whose policy was not read. The rows are read once: they are thousands. */
-function unread(): string {
+/** The key of an Azure role whose policy was not read yet. */
+function keyWithoutPolicy(): string {
   const { eligibilities, policies } = worker.snapshot()!;
   return eligibilities.find(({ surface, key }) => surface === 'azure' && !policies[key])!.key;
 }
 
 describe('with thousands of eligible assignments', () => {
-  it('all are listed, and few requests tell what the likeliest ask for', async () => {
+  it('all are listed, and few requests read the policies of the likeliest', async () => {
     expect(azureRows()).toHaveLength(largeCounts.azure);
     const [azure, graph] = [/\/providers\//i, /\$batch|roleManagementPolicyAssignments/];
     expect(openingPaths.filter((path) => azure.test(path))).toHaveLength(20);
@@ -54,8 +54,8 @@ describe('with thousands of eligible assignments', () => {
     ).toBeLessThan(10);
   });
 
-  it('what another asks for is read once it is wanted, by one request', async () => {
-    const key = unread();
+  it('the policy of another is read when it is needed, by one request', async () => {
+    const key = keyWithoutPolicy();
     const before = emulator.world.log.length;
     await Promise.all([1, 2, 3].map(() => worker.command({ type: 'readPolicy', key })));
     await worker.settle(() => policyOf(key) !== undefined);
@@ -65,8 +65,8 @@ describe('with thousands of eligible assignments', () => {
     expect(emulator.world.log.length).toBe(before + 1);
   });
 
-  it('what was wanted once is kept up to date', async () => {
-    const key = unread();
+  it('a policy that was needed once is kept up to date', async () => {
+    const key = keyWithoutPolicy();
     await worker.command({ type: 'readPolicy', key });
     await worker.settle(() => policyOf(key) !== undefined);
     await worker.pass(HOUR_MS + MINUTE_MS);
@@ -74,8 +74,8 @@ describe('with thousands of eligible assignments', () => {
     expect(policyOf(key)?.kind).toBe('known');
   });
 
-  it('a role that was used before is among the first', async () => {
-    const key = unread();
+  it('the policy of a role that was used before is among the first that are read', async () => {
+    const key = keyWithoutPolicy();
     const disk = diskWithAna();
     const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
     disk.local.reasons = {
@@ -88,7 +88,7 @@ describe('with thousands of eligible assignments', () => {
     expect(policyOf(key)?.kind).toBe('known');
   });
 
-  it('a role that nobody is eligible for is not asked about', async () => {
+  it('no policy is read for a role that nobody is eligible for', async () => {
     const before = emulator.world.log.length;
     expect(await worker.command({ type: 'readPolicy', key: 'none' })).toMatchObject({ ok: false });
     await worker.settle();

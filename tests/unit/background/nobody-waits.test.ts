@@ -6,18 +6,16 @@ import { diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let unhandled: unknown[];
-const notice = (cause: unknown) => unhandled.push(cause);
+const onUnhandled = (error: unknown) => unhandled.push(error);
 beforeEach(async () => {
   emulator = await startEmulator();
   unhandled = [];
-  process.on('unhandledRejection', notice);
+  process.on('unhandledRejection', onUnhandled);
 });
 afterEach(async () => {
   await emulator.stop();
-  process.off('unhandledRejection', notice);
+  process.off('unhandledRejection', onUnhandled);
 });
-
-const errorLogOf = (worker: Worker) => JSON.stringify(worker.disk.session.errorLog ?? '');
 
 describe('A start that fails', () => {
   const wakers: [string, (worker: Worker) => unknown][] = [
@@ -26,41 +24,44 @@ describe('A start that fails', () => {
     ['a page', (worker) => worker.message({ type: 'located' }, pageSender)],
     ['an alarm', (worker) => worker.alarm()],
   ];
-  it.each(wakers)('is kept for a report, whoever woke the worker: %s', async (_, wake) => {
+  it.each(wakers)('is logged for a report, whatever woke the worker: %s', async (_, wake) => {
     const worker = await startWorker(emulator, diskWithAna());
     worker.local.fail({ operation: 'get', key: 'accounts' });
     await wake(worker);
     await worker.settle(() => worker.disk.session.errorLog !== undefined);
-    expect(errorLogOf(worker)).toContain('cannot be reached');
+    expect(worker.errorLog()).toContain('cannot be reached');
     expect(unhandled).toEqual([]);
   });
 });
 
-describe('What is kept of pages', () => {
+describe('A record of pages', () => {
   const url = 'https://entra.microsoft.com/#view/Foo_Bar/Baz.ReactView';
   const keys = ['unknownPages', 'portalHosts', 'tab:7', 'page:7'];
 
-  it.each(keys)('and finds no room (%s) is told in a report, and stops nothing', async (key) => {
-    const worker = await openWorker(emulator);
-    worker.session.fail({ operation: 'set', key, times: Number.POSITIVE_INFINITY });
-    const tell = (message: unknown, at = url) =>
-      worker.message(message, { ...pageSender, tab: { id: 7, url: at } });
-    tell({ type: 'located', fresh: true });
-    await worker.settle();
-    tell({ type: 'refused', host: 'graph.microsoft.com', path: '/v1.0/foo/bar' });
-    await worker.settle();
-    tell({ type: 'located' }, 'https://portal.azure.com/#@contoso.com/resource/subscriptions/1');
-    await worker.settle();
-    expect(errorLogOf(worker)).toContain('cannot be reached');
-    expect(unhandled).toEqual([]);
-  });
+  it.each(keys)(
+    'that cannot be stored (%s) is logged for a report, and stops nothing',
+    async (key) => {
+      const worker = await openWorker(emulator);
+      worker.session.fail({ operation: 'set', key, times: Number.POSITIVE_INFINITY });
+      const send = (message: unknown, tabUrl = url) =>
+        worker.message(message, { ...pageSender, tab: { id: 7, url: tabUrl } });
+      send({ type: 'located', fresh: true });
+      await worker.settle();
+      send({ type: 'refused', host: 'graph.microsoft.com', path: '/v1.0/foo/bar' });
+      await worker.settle();
+      send({ type: 'located' }, 'https://portal.azure.com/#@contoso.com/resource/subscriptions/1');
+      await worker.settle();
+      expect(worker.errorLog()).toContain('cannot be reached');
+      expect(unhandled).toEqual([]);
+    },
+  );
 
-  it('is shown once there is room again', async () => {
+  it('is stored once there is room again', async () => {
     const worker = await openWorker(emulator);
-    const at =
+    const url =
       'https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade';
     worker.session.fail({ operation: 'set', key: 'page:7' });
-    worker.message({ type: 'located' }, { ...pageSender, tab: { id: 7, url: at } });
+    worker.message({ type: 'located' }, { ...pageSender, tab: { id: 7, url } });
     await worker.settle();
     expect(worker.disk.session).not.toHaveProperty('page:7');
     await worker.command({ type: 'refresh' });

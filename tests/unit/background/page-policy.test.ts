@@ -3,19 +3,16 @@ import type { Notice } from '../../../utils/messages/facts';
 import type { Settings } from '../../../utils/settings/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { openWorker } from '../support/opened';
+import { signInLogs } from '../support/portal-pages';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 let notices: Notice[];
 let load: (managed: Partial<Settings>) => void;
-const from = {
-  ...{ tabId: 7, documentId: 'd1', frameId: 0 },
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
-};
 const call = { host: 'graph.microsoft.com', path: '/v1.0/auditLogs/signIns' };
 
-/** A browser that has just started: policy takes it a while. */
+/** A browser that has just started: its policy is still loading. */
 beforeEach(async () => {
   emulator = await startEmulator();
   const { disk } = await openWorker(emulator);
@@ -34,18 +31,18 @@ beforeEach(async () => {
     },
   });
   await worker.start();
-  await worker.fact({ type: 'located', fresh: true }, from);
-  await worker.fact({ type: 'refused', ...call }, from);
+  await worker.fact({ type: 'located', fresh: true }, signInLogs);
+  await worker.fact({ type: 'refused', ...call }, signInLogs);
   await worker.settle();
 });
 afterEach(() => emulator.stop());
 
-it('a page is told nothing before the organisation’s settings are known', async () => {
+it('a page gets no hint before the organisation’s settings are known', async () => {
   expect(notices).toEqual([]);
   expect(worker.disk.session['page:7']).toMatchObject({ state: 'blocked' });
 });
 
-it('then a role, where the organisation has nothing against it', async () => {
+it('then it gets a hint with a role, where the organisation allows it', async () => {
   load({});
   await worker.settle(() => notices.length > 0);
   expect(notices).toMatchObject([
@@ -53,7 +50,7 @@ it('then a role, where the organisation has nothing against it', async () => {
   ]);
 });
 
-it('then no role, where the organisation wants the hint discreet, whatever the person wants', async () => {
+it('then it gets a hint without a role, where the organisation set it discreet, whatever the person set', async () => {
   await worker.command({ type: 'saveSettings', change: { hint: 'needed' } });
   load({ hint: 'discreet' });
   await worker.settle(() => notices.length > 0);
@@ -62,25 +59,25 @@ it('then no role, where the organisation wants the hint discreet, whatever the p
   ]);
 });
 
-it('nothing at all, where the organisation wants none', async () => {
+it('it gets no hint, where the organisation set none', async () => {
   load({ hint: 'never' });
   await worker.settle();
   expect(notices).toEqual([]);
 });
 
-it('what is set holds on the pages that are open, where nobody is signed in, too', async () => {
+it('a changed setting holds on open pages also where nobody is signed in', async () => {
   load({});
   const disk: Disk = { local: {}, session: {}, alarms: {} };
-  const told: Notice[] = [];
-  const alone = await startWorker(emulator, disk, {
-    ports: { notifyPage: async (_tab, _document, notice) => void told.push(notice) },
+  const sent: Notice[] = [];
+  const signedOut = await startWorker(emulator, disk, {
+    ports: { notifyPage: async (_tab, _document, notice) => void sent.push(notice) },
   });
-  await alone.start();
-  await alone.settle();
-  await alone.fact({ type: 'located', fresh: true }, from);
-  await alone.fact({ type: 'refused', ...call }, from);
-  expect(told).toEqual([]);
-  await alone.command({ type: 'saveSettings', change: { hint: 'discreet' } });
-  await alone.settle(() => told.length > 0);
-  expect(told).toMatchObject([{ type: 'say', hint: { kind: 'discreet' } }]);
+  await signedOut.start();
+  await signedOut.settle();
+  await signedOut.fact({ type: 'located', fresh: true }, signInLogs);
+  await signedOut.fact({ type: 'refused', ...call }, signInLogs);
+  expect(sent).toEqual([]);
+  await signedOut.command({ type: 'saveSettings', change: { hint: 'discreet' } });
+  await signedOut.settle(() => sent.length > 0);
+  expect(sent).toMatchObject([{ type: 'say', hint: { kind: 'discreet' } }]);
 });

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
-import { overviewKey, pageKey } from '../../../utils/snapshot/keys';
-import type { Overview } from '../../../utils/snapshot/shape';
+import { pageKey } from '../../../utils/snapshot/keys';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { activate } from '../support/activate';
+import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 
-/** A worker that begins under this policy. */
+/** Starts a worker under this policy. */
 async function begin(managed: Record<string, unknown> | Error, disk: Disk = diskWithAna()) {
   worker = await startWorker(emulator, disk);
   worker.policy.set(managed);
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const overview = () => worker.disk.session[overviewKey] as Overview;
+const overview = () => worker.overview();
 const registrations = () =>
   (worker.disk.local.accounts as { data: { registration: { clientId: string } }[] }).data.map(
     ({ registration }) => registration.clientId,
@@ -35,15 +35,9 @@ const another = {
   tenant: contoso.id,
   cloud: 'global',
 };
-const signInLogs = {
-  tabId: 7,
-  documentId: 'd',
-  frameId: 0,
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
-};
 
 describe('A policy that changes while the worker runs', () => {
-  it('is what views show at once', async () => {
+  it('is shown in views at once', async () => {
     await begin({});
     expect(overview()).toMatchObject({ oneClick: 'standard', policyProblems: [] });
     worker.policy.set({ oneClick: 'never' });
@@ -60,7 +54,7 @@ describe('A policy that changes while the worker runs', () => {
     expect(overview()).toMatchObject({ oneClick: 'standard', policyProblems: [] });
   });
 
-  it('quietens open pages at once', async () => {
+  it('removes hints from open pages at once', async () => {
     await begin({});
     await worker.fact({ type: 'located' }, signInLogs);
     await worker.settle();
@@ -71,7 +65,7 @@ describe('A policy that changes while the worker runs', () => {
     expect(worker.disk.session[pageKey(7)]).toBeTruthy();
   });
 
-  it('takes an application away: its account goes on only by signing in with the other', async () => {
+  it('and forbids an application has its account sign in with the allowed one first', async () => {
     await begin({});
     worker.policy.set({ registration: another });
     await worker.settle(() => overview().signedOut.length > 0);
@@ -90,7 +84,7 @@ describe('A policy that changes while the worker runs', () => {
     expect(overview()).toMatchObject({ signedOut: [], signIn: { state: 'idle', error: null } });
   });
 
-  it('gives an application back', async () => {
+  it('and allows an application again lets its account continue', async () => {
     await begin({});
     worker.policy.set({ registration: another });
     await worker.settle(() => overview().signedOut.length > 0);
@@ -101,7 +95,7 @@ describe('A policy that changes while the worker runs', () => {
 });
 
 describe('A policy that cannot be read', () => {
-  it('lets nobody sign in, with an application of their own or of the build', async () => {
+  it('lets nobody sign in, neither with an application of their own nor with the built-in one', async () => {
     await begin(
       { registration: { ...another, clientId: 'c0ffee' } },
       { local: {}, session: {}, alarms: {} },
@@ -117,7 +111,7 @@ describe('A policy that cannot be read', () => {
     expect(worker.windows).toEqual([]);
   });
 
-  it('lets an account that is signed in go on, but not sign in anew', async () => {
+  it('lets an account that is signed in continue, but not sign in again', async () => {
     await begin({ registration: 'c0ffee' });
     expect(overview().signedOut).toEqual([]);
     await worker.command({ type: 'signIn', account: accountKey(ana) });
@@ -126,7 +120,7 @@ describe('A policy that cannot be read', () => {
     expect(worker.windows).toEqual([]);
   });
 
-  it('is the strictest, and read again later', async () => {
+  it('is taken as the strictest, and read again later', async () => {
     await begin(new Error('The storage is not ready'));
     expect(overview()).toMatchObject({
       oneClick: 'never',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPublication } from '../../../utils/background/publication';
 
-/** A publication whose parts note that they were shown; those in `broken` fail, and `hold` keeps the badge waiting. */
+/** A publication that records which parts were shown; those in `broken` fail, and `hold` keeps the badge waiting. */
 function open(broken: string[] = []) {
   const shown: string[] = [];
   const state = { held: Promise.resolve() };
@@ -32,8 +32,8 @@ const everything = (...keys: string[]) => [
   ...['overview', 'badge', 'pages'],
 ];
 
-describe('What changed is shown', () => {
-  it('once, however often and for however many accounts it is said at a time', async () => {
+describe('A change is published', () => {
+  it('once, however often and for however many accounts it is reported at a time', async () => {
     const { publication, shown } = open();
     await Promise.all([
       publication.changed(['a']),
@@ -67,7 +67,7 @@ describe('What changed is shown', () => {
     expect(shown).toEqual([...everything('a'), ...everything('b', 'a')]);
   });
 
-  it('as far as that is possible; whoever waits for a part hears that it is not shown, and nobody else', async () => {
+  it('as far as possible; only those who wait for a part that failed get its error', async () => {
     const { publication, shown } = open(['account a']);
     const all = [
       publication.changed(['a']),
@@ -79,7 +79,7 @@ describe('What changed is shown', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
   });
 
-  it('with the cause told, where the badge cannot be shown', async () => {
+  it('without the badge, where that fails, and with its error', async () => {
     const { publication, shown } = open(['badge']);
     const both = [publication.changed(['a']), publication.overviewChanged()];
     const outcomes = await Promise.allSettled(both);

@@ -26,25 +26,27 @@ async function workerOn(disk: Disk): Promise<Worker> {
   return next;
 }
 
-/** A role that was activated here, for so long. */
+/** Activates a role for some hours. */
 async function elevate(hours: number, name = 'Security Reader') {
   const role = eligible(worker, 'directory', name);
   await click(worker, role, { durationMs: hours * HOUR_MS });
   await reach(worker, role, 'active');
-  // What it takes to see that the role works is over.
+  // So that the check whether the role works does not count below.
   await worker.pass(6_000);
   await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
   return role;
 }
 
 const requests = () => emulator.world.log.length;
-/** One for all surfaces of Graph, three for Azure. */
-const LISTED = 4;
-const isAsOf = () => worker.badges.at(-1)?.ends.map(({ asOfMs }) => asOfMs);
-const afterLook = async (before: number) => {
-  await worker.settle(() => requests() >= before + LISTED && !worker.snapshot()?.refreshing);
+/** One for both surfaces of Graph, three for Azure. */
+const REQUESTS_TO_LIST = 4;
+const shownAsOfMs = () => worker.badges.at(-1)?.ends.map(({ asOfMs }) => asOfMs);
+const afterRecheck = async (before: number) => {
+  await worker.settle(
+    () => requests() >= before + REQUESTS_TO_LIST && !worker.snapshot()?.refreshing,
+  );
 };
-/** Nothing is had without the person. */
+/** No token is issued any more unless the person signs in. */
 function endSession(): void {
   worker.signIn.refreshRevoked = true;
   emulator.control.revoke(worker.snapshot()?.account.objectId ?? '');
@@ -54,7 +56,7 @@ function cutNetwork(): void {
 }
 
 describe('a role that was ended elsewhere', () => {
-  it('is counted no more from the next change of the label on', async () => {
+  it('is not counted down any more from the next change of the label on', async () => {
     const role = await elevate(2);
     const before = requests();
     await worker.pass(30 * MINUTE_MS);
@@ -64,13 +66,13 @@ describe('a role that was ended elsewhere', () => {
     await worker.pass(30 * MINUTE_MS + 1_000);
     await reach(worker, role, 'ended');
     await worker.settle(() => worker.badge() === '');
-    // The list, and the look-up that a role which is gone from one list is worth.
-    expect(requests()).toBe(before + LISTED + 1);
+    // The lists, and the look-up of the role that is missing from them.
+    expect(requests()).toBe(before + REQUESTS_TO_LIST + 1);
     expect(worker.windows).toEqual([]);
     expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
   });
 
-  it('is found by a worker that an alarm wakes, and by one that anything else wakes', async () => {
+  it('is noticed by a worker that an alarm wakes, and by one that anything else wakes', async () => {
     for (const wake of ['alarm', 'start'] as const) {
       emulator.control.reset();
       worker = await workerOn(structuredClone(opened));
@@ -86,7 +88,7 @@ describe('a role that was ended elsewhere', () => {
     }
   });
 
-  it('is found by a browser that was restarted, in the session that the portal uses', async () => {
+  it('is noticed by a browser that was restarted, in the browser’s own session', async () => {
     await elevate(2);
     worker.kill();
     await worker.settle();
@@ -100,7 +102,7 @@ describe('a role that was ended elsewhere', () => {
 });
 
 describe('a recheck', () => {
-  it('is not made while the list is fresh', async () => {
+  it('is not sent while the lists are fresh', async () => {
     await elevate(2);
     await worker.pass(58 * MINUTE_MS);
     await worker.command({ type: 'refresh' });
@@ -111,14 +113,14 @@ describe('a recheck', () => {
     expect(requests()).toBe(before);
   });
 
-  it('asks for no policy, and a popup that opens right after it still does', async () => {
+  it('reads no policies, and a popup that opens right after it does', async () => {
     await elevate(8);
     await worker.pass(HOUR_MS + MINUTE_MS);
-    await worker.settle(() => isAsOf()?.[0] === null);
+    await worker.settle(() => shownAsOfMs()?.[0] === null);
     const policies = () => emulator.control.log({ path: 'roleManagementPolic' }).length;
     const before = policies();
     await worker.pass(HOUR_MS);
-    await worker.settle(() => isAsOf()?.[0] === null);
+    await worker.settle(() => shownAsOfMs()?.[0] === null);
     expect(policies()).toBe(before);
     const readAtMs = worker.snapshot()?.policiesAtMs;
     await worker.command({ type: 'opened' });
@@ -128,32 +130,35 @@ describe('a recheck', () => {
   it.each([
     ['the session is over', endSession],
     ['there is no network', cutNetwork],
-  ])('that fails because %s says as of when it is, once for each label', async (_, fail) => {
-    await elevate(3);
-    await worker.pass(HOUR_MS + 1_000);
-    await worker.settle(() => isAsOf()?.[0] === null && !worker.snapshot()?.refreshing);
-    const seenAtMs = worker.snapshot()?.updatedAtMs;
-    fail();
-    endElsewhere(emulator);
-    await worker.pass(HOUR_MS);
-    await worker.settle(() => worker.snapshot()?.problem != null);
-    expect([worker.badge(), isAsOf()]).toEqual(['55m', [seenAtMs]]);
-    expect(worker.windows).toEqual([]);
+  ])(
+    'that fails because %s leaves the badge as of the last success, and is sent once for each label',
+    async (_, fail) => {
+      await elevate(3);
+      await worker.pass(HOUR_MS + 1_000);
+      await worker.settle(() => shownAsOfMs()?.[0] === null && !worker.snapshot()?.refreshing);
+      const seenAtMs = worker.snapshot()?.updatedAtMs;
+      fail();
+      endElsewhere(emulator);
+      await worker.pass(HOUR_MS);
+      await worker.settle(() => worker.snapshot()?.problem != null);
+      expect([worker.badge(), shownAsOfMs()]).toEqual(['55m', [seenAtMs]]);
+      expect(worker.windows).toEqual([]);
 
-    const tried = requests();
-    for (let again = 0; again < 3; again++) {
-      worker.kill();
-      await worker.settle();
-      emulator.clock.advance(MINUTE_MS);
-      worker = await workerOn(worker.disk);
-      await worker.alarm();
-      await worker.settle();
-    }
-    expect(requests()).toBe(tried);
-    expect([worker.badge(), isAsOf()]).toEqual(['55m', [seenAtMs]]);
-  });
+      const tried = requests();
+      for (let again = 0; again < 3; again++) {
+        worker.kill();
+        await worker.settle();
+        emulator.clock.advance(MINUTE_MS);
+        worker = await workerOn(worker.disk);
+        await worker.alarm();
+        await worker.settle();
+      }
+      expect(requests()).toBe(tried);
+      expect([worker.badge(), shownAsOfMs()]).toEqual(['55m', [seenAtMs]]);
+    },
+  );
 
-  it('that one surface refuses keeps its roles, as of before', async () => {
+  it('that one surface refuses keeps its roles, as of the last success', async () => {
     await elevate(2);
     const seenAtMs = worker.elevations()[0]?.sinceMs;
     const effect = { kind: 'respond', status: 502 } as const;
@@ -161,12 +166,12 @@ describe('a recheck', () => {
     endElsewhere(emulator);
     const before = requests();
     await worker.pass(HOUR_MS + 1_000);
-    await afterLook(before);
+    await afterRecheck(before);
     expect(worker.snapshot()?.updatedAtMs).toBeGreaterThan(seenAtMs ?? 0);
-    expect([worker.badge(), isAsOf()]).toEqual(['55m', [seenAtMs]]);
+    expect([worker.badge(), shownAsOfMs()]).toEqual(['55m', [seenAtMs]]);
   });
 
-  it('is never made while nothing is elevated', async () => {
+  it('is never sent while nothing is elevated', async () => {
     const before = requests();
     for (let hour = 0; hour < 3; hour++) {
       await worker.pass(HOUR_MS);
@@ -192,7 +197,7 @@ describe('eight hours of an activation', () => {
     }
     expect(worker.badge()).toBe('');
     expect(wakes).toBeLessThanOrEqual(32);
-    expect((requests() - before) / LISTED).toBeGreaterThan(10);
-    expect((requests() - before) / LISTED).toBeLessThanOrEqual(20);
+    expect((requests() - before) / REQUESTS_TO_LIST).toBeGreaterThan(10);
+    expect((requests() - before) / REQUESTS_TO_LIST).toBeLessThanOrEqual(20);
   });
 });

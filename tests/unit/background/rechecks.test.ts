@@ -33,7 +33,7 @@ function open(session = createMemoryArea()) {
   return { session, keeper, rechecked };
 }
 
-describe('That an account was rechecked', () => {
+describe('The time of an account’s recheck', () => {
   it('is known to the next worker, which does not recheck it', async () => {
     const { session, keeper, rechecked } = open();
     await keeper.recheckIfDue();
@@ -43,21 +43,21 @@ describe('That an account was rechecked', () => {
     expect(next.rechecked).toEqual([]);
   });
 
-  it('is noted before it is done', async () => {
+  it('is stored before the recheck is sent', async () => {
     const { session, keeper, rechecked } = open();
     session.fail({ operation: 'set' });
     await expect(keeper.recheckIfDue()).rejects.toThrow('cannot be reached');
     expect(rechecked).toEqual([]);
   });
 
-  it('is forgotten with the account, and of no other', async () => {
+  it('is removed with the account, and that of no other', async () => {
     const { session, keeper } = open();
     await keeper.recheckIfDue();
     await keeper.forget(accountKey(ana));
     expect(session.data.rechecks).toEqual({ [accountKey(ben)]: START_MS });
   });
 
-  it('is forgotten when the account signs out', async () => {
+  it('is removed when the account signs out', async () => {
     const emulator = await startEmulator();
     const disk = diskWithAna();
     disk.session.rechecks = { [accountKey(ana)]: START_MS };

@@ -20,15 +20,15 @@ afterEach(() => emulator.stop());
 
 const lists = () => emulator.control.log({ path: 'roleEligibilityScheduleInstances' }).length;
 
-it('Refresh, pressed once the lists were read, reads them again: once, however often', async () => {
+it('Refresh, clicked after the lists were read, reads them again once, however often it is clicked', async () => {
   const before = lists();
-  for (let press = 0; press < 3; press++) await worker.command({ type: 'refresh' });
+  for (let clicks = 0; clicks < 3; clicks++) await worker.command({ type: 'refresh' });
   emulator.control.release(held);
   await worker.settle(() => lists() > before);
   expect(lists()).toBe(before + 1);
 });
 
-it('A popup that opens meanwhile asks for nothing again', async () => {
+it('A popup that opens meanwhile does not read the lists again', async () => {
   const before = lists();
   await worker.command({ type: 'opened' });
   emulator.control.release(held);

@@ -3,8 +3,6 @@ import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import type { Registration } from '../../../utils/settings/registration';
 import { defaultSettings, type Settings } from '../../../utils/settings/shape';
-import { overviewKey } from '../../../utils/snapshot/keys';
-import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
@@ -41,7 +39,7 @@ async function begin(disk: Disk, picks: Account = finn): Promise<void> {
   await worker.start();
   await worker.settle();
 }
-const overview = () => worker.disk.session[overviewKey] as Overview;
+const overview = () => worker.overview();
 const signedIn = () => (worker.disk.local.accounts as { data: unknown[] }).data;
 async function signIn(tenant?: string, account: string | null = null): Promise<void> {
   await worker.command({ type: 'signIn', account, ...(tenant && { tenant }) });
@@ -49,26 +47,26 @@ async function signIn(tenant?: string, account: string | null = null): Promise<v
 }
 
 describe('Signing in to a further tenant', () => {
-  it('goes by its own application, which the account keeps', async () => {
+  it('uses the application of that tenant, which the account keeps', async () => {
     await begin(diskWith({ otherRegistrations: [fabrikamApp] }));
     expect(overview().otherTenants).toEqual(['fabrikam.com']);
     await signIn('fabrikam.com');
     expect(worker.begun.map((task) => task.registration)).toEqual([fabrikamApp]);
     expect(overview()).toMatchObject({ signIn: { error: null }, accounts: [{}, finn] });
-    const kept = expect.objectContaining({
+    const stored = expect.objectContaining({
       account: expect.objectContaining(finn),
       registration: { ...fabrikamApp, tenant: fabrikam.id },
     });
-    expect(signedIn()).toContainEqual(kept);
+    expect(signedIn()).toContainEqual(stored);
     expect(worker.forgotten).toEqual([]);
 
     await signIn(undefined, accountKey(finn));
     await signIn(undefined, accountKey(ana));
-    expect(signedIn()).toContainEqual(kept);
+    expect(signedIn()).toContainEqual(stored);
     expect(worker.begun).toHaveLength(1);
   });
 
-  it('goes to that tenant by an application that lets anybody in', async () => {
+  it('uses an application for any organization, with that tenant', async () => {
     await begin(diskWith({ registration: anyApp }));
     await signIn(fabrikam.id);
     expect(worker.begun).toMatchObject([{ registration: { ...anyApp, tenant: fabrikam.id } }]);
@@ -77,7 +75,7 @@ describe('Signing in to a further tenant', () => {
     expect(worker.begun[1]).toMatchObject({ registration: anyApp });
   });
 
-  it('is taken up by the next worker, to the same tenant', async () => {
+  it('is resumed by the next worker, for the same tenant', async () => {
     await begin(diskWith({ otherRegistrations: [fabrikamApp] }));
     let opened: () => void;
     const open = new Promise<void>((resolve) => {
@@ -103,7 +101,7 @@ describe('Signing in to a further tenant', () => {
   });
 
   it.each(['northwind.example', '../organizations', 'common'])(
-    'that has no application is a sentence, and no window: %s',
+    'that has no application is an error, without a window: %s',
     async (tenant) => {
       await begin(diskWith({ otherRegistrations: [appOf('a.example', '2')] }));
       await signIn(tenant);
@@ -118,10 +116,10 @@ describe('Signing in to a further tenant', () => {
 
   it.each([
     ['another id', fabrikam.id, { registration: anyApp }],
-    ['an id that its domain may be of', fabrikam.id, { otherRegistrations: [fabrikamApp] }],
-    ['a domain that is known to be another’s', 'fabrikam.com', { registration: anyApp }],
+    ['an id that the domain may belong to', fabrikam.id, { otherRegistrations: [fabrikamApp] }],
+    ['a domain that is known to be of another tenant', 'fabrikam.com', { registration: anyApp }],
   ])(
-    'that comes back from another tenant is a sentence, and nothing is kept: %s',
+    'that ends in another tenant is an error, and stores nothing: %s',
     async (_, tenant, settings) => {
       await begin(diskWith(settings), ben);
       const before = structuredClone(signedIn());
@@ -133,7 +131,7 @@ describe('Signing in to a further tenant', () => {
     },
   );
 
-  it('that comes back with somebody who is signed in already leaves them as they were', async () => {
+  it('that ends with an account that is signed in already leaves that account unchanged', async () => {
     await begin(diskWith({ otherRegistrations: [fabrikamApp] }), ana);
     const before = structuredClone(signedIn());
     await signIn('fabrikam.com');
@@ -141,7 +139,7 @@ describe('Signing in to a further tenant', () => {
     expect([signedIn(), worker.forgotten]).toEqual([before, []]);
   });
 
-  it('with an application of another tenant only says that, in words of its own', async () => {
+  it('with an application that is registered for another tenant only has its own error', async () => {
     await begin(diskWith({ registration: anyApp }));
     worker.signIn.refusedWith = '50194';
     await signIn(fabrikam.id);
@@ -153,10 +151,10 @@ describe('Signing in to a further tenant', () => {
   });
 });
 
-describe('An account whose application the organisation took away', () => {
+describe('An account whose application the organisation forbids', () => {
   const managed = { registration: appOf(contoso.domain, '7') };
 
-  it('signs in again with the one that it set for its tenant', async () => {
+  it('signs in again with the one that the organisation set for its tenant', async () => {
     await begin(diskWith({}), anaWithDomains);
     worker.policy.set({ ...managed, otherRegistrations: [fabrikamApp] });
     await worker.settle(() => overview().signedOut.length > 0);
@@ -177,7 +175,7 @@ describe('An account whose application the organisation took away', () => {
   it.each([
     ['another person', ben],
     ['another tenant', finn],
-  ])('does not become %s by that', async (_, somebody) => {
+  ])('is not replaced by %s when it signs in again', async (_, somebody) => {
     await begin(diskWith({}), somebody);
     worker.policy.set(managed);
     await worker.settle(() => overview().signedOut.length > 0);
@@ -191,14 +189,14 @@ describe('An account whose application the organisation took away', () => {
     expect(worker.forgotten).toMatchObject([{ tenantId: somebody.tenantId }]);
   });
 
-  it('is known by its tenant’s domain, once that was read', async () => {
+  it('is recognised by its tenant’s domain, once that was read', async () => {
     await begin(diskWith({}));
     worker.policy.set({ otherRegistrations: [managed.registration] });
     await worker.settle(() => overview().signedOut.length > 0);
     expect(overview().signedOut).toEqual([accountKey(ana)]);
   });
 
-  it('has none where the organisation set none for its tenant', async () => {
+  it('cannot sign in where the organisation set none for its tenant', async () => {
     await begin(diskWith({}));
     worker.policy.set({ registration: fabrikamApp });
     await worker.settle(() => overview().signedOut.length > 0);

@@ -29,18 +29,18 @@ async function elevated(name = role): Promise<Worker> {
   await worker.settle(() => stateOf(worker) === 'active');
   return worker;
 }
-const askToRenew = (
+const requestRenewal = (
   worker: Worker,
   name = role,
   elevationId: string | null = crypto.randomUUID(),
 ) => worker.command({ type: 'renew', key: keyOf(emulator, name), elevationId });
 
-/** Lets time pass in steps in which every wait of the machine comes to its turn. */
+/** Lets time pass in steps, so that every wait of the machine can end. */
 async function pass(worker: Worker, ...seconds: number[]): Promise<void> {
-  for (const each of seconds) await worker.pass(each * 1_000);
+  for (const step of seconds) await worker.pass(step * 1_000);
 }
 
-it('A high-impact role is activated without the renewal that was asked for with it', async () => {
+it('A high-impact role is activated without the renewal that was requested with it', async () => {
   const worker = await startWorker(emulator, structuredClone(opened));
   await worker.start();
   await worker.command({
@@ -58,13 +58,13 @@ it('A high-impact role is activated without the renewal that was asked for with 
 describe('a role that is to be renewed', () => {
   it('is activated again at its end, with the same reason, by one more write', async () => {
     const worker = await elevated();
-    expect(await askToRenew(worker)).toEqual({ ok: true });
+    expect(await requestRenewal(worker)).toEqual({ ok: true });
     await worker.pass(HOUR_MS);
     expect(stateOf(worker)).toBe('submitting');
     expect(writes(emulator)).toHaveLength(1);
     await pass(worker, 10);
     await worker.settle(() => stateOf(worker) === 'active');
-    expect(accepted(emulator).map((one) => one.justification)).toEqual([
+    expect(accepted(emulator).map(({ justification }) => justification)).toEqual([
       'INC-1042 look at sign-ins',
       'INC-1042 look at sign-ins',
     ]);
@@ -73,7 +73,7 @@ describe('a role that is to be renewed', () => {
 
   it('is renewed once only', async () => {
     const worker = await elevated();
-    await askToRenew(worker);
+    await requestRenewal(worker);
     await worker.pass(HOUR_MS);
     await pass(worker, 10);
     await worker.settle(() => stateOf(worker) === 'active');
@@ -83,7 +83,7 @@ describe('a role that is to be renewed', () => {
     expect(stateOf(worker)).toBe('ended');
   });
 
-  it('can be asked for while it is activated, and taken back', async () => {
+  it('can be set so when it is activated, and the renewal can be taken back', async () => {
     const worker = await startWorker(emulator, structuredClone(opened));
     await worker.start();
     await worker.command({
@@ -95,15 +95,15 @@ describe('a role that is to be renewed', () => {
     });
     await worker.settle(() => stateOf(worker) === 'active');
     expect(worker.elevations()[0]?.renewal).toBeTruthy();
-    await askToRenew(worker, role, null);
+    await requestRenewal(worker, role, null);
     await worker.pass(HOUR_MS);
     await pass(worker, 10, 60);
     expect(accepted(emulator)).toHaveLength(1);
   });
 
-  it('can be cancelled in the seconds before it is sent', async () => {
+  it('can have its renewal cancelled in the seconds before it is sent', async () => {
     const worker = await elevated();
-    await askToRenew(worker);
+    await requestRenewal(worker);
     await worker.pass(HOUR_MS);
     expect(stateOf(worker)).toBe('submitting');
     await worker.command({ type: 'cancel', key: keyOf(emulator, role) });
@@ -112,10 +112,10 @@ describe('a role that is to be renewed', () => {
     expect(writes(emulator)).toHaveLength(1);
   });
 
-  it('that asks to verify again opens no window, and one on a click', async () => {
+  it('and needs a step-up opens no window by itself, and one after a click', async () => {
     const worker = await elevated('Reports Reader');
     expect(worker.windows).toHaveLength(1);
-    await askToRenew(worker, 'Reports Reader');
+    await requestRenewal(worker, 'Reports Reader');
     await worker.pass(HOUR_MS);
     await pass(worker, 10);
     await worker.settle(() => stateOf(worker) === 'failed');
@@ -126,15 +126,15 @@ describe('a role that is to be renewed', () => {
     expect(worker.windows).toHaveLength(2);
   });
 
-  it('that is high-impact is not renewed by itself', async () => {
+  it('cannot be high-impact', async () => {
     const worker = await elevated('Conditional Access Administrator');
-    const reply = await askToRenew(worker, 'Conditional Access Administrator');
+    const reply = await requestRenewal(worker, 'Conditional Access Administrator');
     expect(reply).toMatchObject({ ok: false });
   });
 
-  it('due while the browser was closed for long goes back to a draft', async () => {
+  it('while the browser is closed becomes a draft after some minutes', async () => {
     const worker = await elevated();
-    await askToRenew(worker);
+    await requestRenewal(worker);
     worker.kill();
     emulator.clock.advance(HOUR_MS + 6 * MINUTE_MS);
     const next = await startWorker(emulator, worker.disk);
@@ -155,7 +155,7 @@ describe('a worker killed between any two storage writes of a renewal', () => {
       emulator.control.reset();
       const worker = await elevated();
       await pass(worker, 5);
-      await askToRenew(worker);
+      await requestRenewal(worker);
       await worker.settle();
       worker.kill(count);
       await worker.pass(HOUR_MS);
@@ -166,16 +166,16 @@ describe('a worker killed between any two storage writes of a renewal', () => {
       await next.start();
       await next.settle();
       await pass(next, 11, 6, 16, 46);
-      const at = `killed after ${count} writes`;
+      const moment = `killed after ${count} writes`;
       if (stateOf(next) === 'failed') {
-        // It died with the write in doubt, and the service knows nothing: the person is asked.
-        expect(next.elevations()[0]?.error?.code, at).toBe('noAnswer');
+        // It died with the write in doubt, and the service has nothing: the person has to try again.
+        expect(next.elevations()[0]?.error?.code, moment).toBe('noAnswer');
         await next.command({ type: 'retry', elevationId: next.elevations()[0]!.id });
         await next.settle(() => stateOf(next) === 'active');
       }
-      expect(stateOf(next), at).toBe('active');
-      expect(accepted(emulator).length, at).toBe(2);
-      expect(activeNow(emulator).length, at).toBe(1);
+      expect(stateOf(next), moment).toBe('active');
+      expect(accepted(emulator).length, moment).toBe(2);
+      expect(activeNow(emulator).length, moment).toBe(1);
     }
     expect(deaths).toBeGreaterThan(5);
   });

@@ -16,7 +16,7 @@ afterEach(() => emulator.stop());
 const role = 'Security Reader';
 const state = () => worker.elevations()[0]?.state;
 
-/** A write that arrived, whose answer was lost, and which no look-up found while the service was down. */
+/** A write arrives, its answer is lost, and every look-up fails while the service is down. */
 async function loseTheAnswer(): Promise<void> {
   const match = 'roleAssignmentScheduleRequests';
   emulator.control.fault({ method: 'POST', match, effect: { kind: 'dropAfter' } });
@@ -33,8 +33,8 @@ async function loseTheAnswer(): Promise<void> {
   emulator.control.clearFaults();
 }
 
-describe('A write whose outcome nobody knows', () => {
-  it('is looked up before the next click of its person sends another', async () => {
+describe('A write in doubt', () => {
+  it('is looked up before the next click sends another one', async () => {
     await loseTheAnswer();
     await activate(worker, emulator, role);
     await worker.settle(() => state() === 'active');
@@ -43,20 +43,20 @@ describe('A write whose outcome nobody knows', () => {
     expect(activeNow(emulator)).toHaveLength(1);
   });
 
-  it('that a list tells of while it is taken off the list, is shown as what came of it', async () => {
+  it('whose request a list shows while it is being dismissed is shown in that request’s state', async () => {
     await loseTheAnswer();
-    const told = worker.local.hold('set', 'journal');
+    const hold = worker.local.hold('set', 'journal');
     void worker.command({ type: 'refresh' });
-    await told.arrived;
+    await hold.arrived;
     const dismissed = worker.command({ type: 'dismiss', elevationId: worker.elevations()[0]!.id });
-    told.release();
+    hold.release();
     await dismissed;
     await worker.settle();
     expect(state()).toBe('active');
     expect(worker.snapshot()?.elevations.map((elevation) => elevation.state)).toEqual(['active']);
   });
 
-  it('is looked up when its person tries again', async () => {
+  it('is looked up when the person tries again', async () => {
     await loseTheAnswer();
     await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
     await worker.settle(() => state() === 'active');

@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
-import { overviewKey } from '../../../utils/snapshot/keys';
-import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { click, eligible, openWorker, reach, writes } from '../support/opened';
@@ -28,19 +26,19 @@ const refresh = async () => {
     return !refreshing && (updatedAtMs !== before || problem !== null);
   });
 };
-const turnedAway = () => emulator.control.log().filter(({ status }) => status === 401).length;
+const rejectedCalls = () => emulator.control.log().filter(({ status }) => status === 401).length;
 const surfaces: [Surface, string, string][] = [
   ['directory', 'Security Reader', 'Groups Administrator'],
   ['groups', 'Intune operators', 'Project Falcon'],
   ['azure', 'Contributor', 'Owner'],
 ];
 
-const overview = () => worker.disk.session[overviewKey] as Overview;
+const overview = () => worker.overview();
 
-describe('a session that was revoked is renewed without a window', () => {
+describe('a session that was revoked is replaced without a window', () => {
   afterEach(() => {
-    // Otherwise nothing would have been revoked at all.
-    expect(turnedAway()).toBeGreaterThan(0);
+    // The tests mean nothing unless a token was rejected.
+    expect(rejectedCalls()).toBeGreaterThan(0);
   });
 
   it('by a list', async () => {
@@ -86,7 +84,7 @@ describe('a session that was revoked is renewed without a window', () => {
   });
 });
 
-it('a part of a batch that is turned away by itself is asked for again', async () => {
+it('a request in a batch that is rejected alone is sent again', async () => {
   const claims = btoa('{"access_token":{"nbf":{"essential":true,"value":"1"}}}');
   const challenge = `Bearer error="insufficient_claims", claims="${claims}"`;
   emulator.control.fault({
@@ -105,13 +103,13 @@ it('a part of a batch that is turned away by itself is asked for again', async (
   expect(policies.filter(({ kind }) => kind === 'unknown')).toEqual([]);
 });
 
-describe('a session that only its person can begin again', () => {
+describe('a session that was revoked and needs the person', () => {
   beforeEach(() => {
     worker.signIn.refreshRevoked = true;
     revoke();
   });
 
-  it('is said to be over by a list, and one sign-in brings it back', async () => {
+  it('is reported when lists are read, and one sign-in replaces it', async () => {
     await refresh();
     await worker.settle(() => overview().signedOut.length > 0);
     expect(overview().signedOut).toEqual([accountKey(ana)]);
@@ -123,14 +121,14 @@ describe('a session that only its person can begin again', () => {
     expect(worker.windows).toHaveLength(1);
   });
 
-  it('is asked for once by a write', async () => {
+  it('takes one window for a write', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
     await click(worker, role);
     await reach(worker, role, 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [401, 201]]);
   });
 
-  it('is asked for by an end that was just clicked', async () => {
+  it('takes one window for an end that was just clicked', async () => {
     worker.signIn.refreshRevoked = false;
     const role = eligible(worker, 'directory', 'Security Reader');
     await click(worker, role);
@@ -143,7 +141,7 @@ describe('a session that only its person can begin again', () => {
     expect(worker.windows).toHaveLength(1);
   });
 
-  it('opens no window for an end that waited in the queue, which says so', async () => {
+  it('takes no window for an end that was queued, which fails with an error', async () => {
     worker.signIn.refreshRevoked = false;
     const role = eligible(worker, 'directory', 'Security Reader');
     await click(worker, role);

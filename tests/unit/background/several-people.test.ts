@@ -2,8 +2,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { overviewKey } from '../../../utils/snapshot/keys';
-import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { heldBySeveral, several } from '../../emulator/tenants/several';
 import { click, eligible, openWith, reach, signInAs } from '../support/opened';
@@ -22,12 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const keysOf = (worker: Worker) =>
-  (worker.disk.session[overviewKey] as Overview).accounts.map(accountKey);
+const keysOf = (worker: Worker) => worker.overview().accounts.map(accountKey);
 const rolesOf = (worker: Worker, account: Account) =>
   worker.snapshot(account)?.eligibilities.filter(({ surface }) => surface === 'directory');
 
-it('everybody may be signed in at once, and each lists what is theirs', async () => {
+it('all accounts can be signed in at once, and each lists its own roles', async () => {
   const worker = await openWith(emulator, everybody);
   for (const account of everybody) {
     const mine = rolesOf(worker, account);
@@ -36,7 +33,7 @@ it('everybody may be signed in at once, and each lists what is theirs', async ()
   }
 });
 
-it('a person signs in at home, as a guest and as an administrator, and stays over a restart', async () => {
+it('a person signs in at home, as a guest and as an administrator, and stays signed in over a restart', async () => {
   const worker = await openWith(emulator, [ana]);
   await signInAs(worker, guest);
   await signInAs(worker, admin);
@@ -46,7 +43,7 @@ it('a person signs in at home, as a guest and as an administrator, and stays ove
   expect(keysOf(again)).toEqual(all);
 });
 
-it('a guest activates in the tenant that invited them, and there alone', async () => {
+it('a guest activates in the tenant that invited them, and in no other', async () => {
   const worker = await openWith(emulator, [ana, guest]);
   const role = eligible(worker, 'directory', 'Security Reader', guest);
   await click(worker, role);
@@ -56,7 +53,7 @@ it('a guest activates in the tenant that invited them, and there alone', async (
   expect(worker.elevations()).toMatchObject([{ account: accountKey(guest) }]);
 });
 
-it('a role of another account than stood beside the button is not asked for', async () => {
+it('a role of another account than the button named is not activated', async () => {
   const worker = await openWith(emulator, [ana, guest]);
   const { key } = eligible(worker, 'directory', 'Security Reader', guest);
   const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
@@ -70,13 +67,13 @@ it('a role of another account than stood beside the button is not asked for', as
   expect(emulator.world.tenants.flatMap(({ requests }) => requests)).toEqual([]);
 });
 
-it('nobody signs in where they were not invited', async () => {
+it('nobody can sign in to a tenant that did not invite them', async () => {
   const worker = await openWith(emulator, [ana]);
   const atAdatum = { ...registration, tenant: several.adatum.id };
   await worker.command({ type: 'saveSettings', change: { registration: atAdatum } });
   worker.signIn.who = admin;
   await worker.command({ type: 'signIn', account: null });
-  const overview = () => worker.disk.session[overviewKey] as Overview;
+  const overview = () => worker.overview();
   await worker.settle(() => overview().signIn.error !== null);
   expect(overview().signIn.error?.code).toBe('userUnknown');
   expect(keysOf(worker)).toEqual([accountKey(ana)]);

@@ -21,8 +21,8 @@ async function together(...roles: string[]): Promise<void> {
   await worker.settle(() => !isBusy());
 }
 
-describe('several roles asked for at once', () => {
-  it('are one write each, and one that fails leaves the others alone', async () => {
+describe('several roles activated at once', () => {
+  it('are one write each, and one that fails does not affect the others', async () => {
     await together('Security Reader', 'User Administrator', 'Exchange Administrator');
     expect(stateOf('Security Reader')).toBe('active');
     expect(stateOf('User Administrator')).toBe('active');
@@ -31,7 +31,7 @@ describe('several roles asked for at once', () => {
     expect(accepted(emulator)).toHaveLength(2);
   });
 
-  it('that ask to verify again share one window', async () => {
+  it('that need the same step-up share one window', async () => {
     await together('Reports Reader', 'Conditional Access Administrator');
     expect(stateOf('Reports Reader')).toBe('active');
     expect(stateOf('Conditional Access Administrator')).toBe('active');
@@ -39,7 +39,7 @@ describe('several roles asked for at once', () => {
     expect(writes(emulator)).toHaveLength(2);
   });
 
-  it('take over one that is active already, without another activation', async () => {
+  it('adopt one that is active already, without another activation', async () => {
     await together('Security Reader');
     const other = await openWorker(emulator);
     worker = other;

@@ -4,6 +4,7 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
 import { eligible, openWorker, reach } from '../support/opened';
+import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
 import { roleAt } from '../support/role-at';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
@@ -18,13 +19,7 @@ afterEach(() => emulator.stop());
 
 const account = accountKey(ana);
 const role = 'Security Reader';
-const signOut = (of: Worker) => of.command({ type: 'signOut', account });
-const place = {
-  tabId: 3,
-  documentId: 'document-1',
-  frameId: 0,
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
-};
+const signOut = (from: Worker) => from.command({ type: 'signOut', account });
 
 /** Ana leaves a trace of every kind: a request, its reason and history, an end, a draft, a page. */
 async function leaveTraces(): Promise<void> {
@@ -33,8 +28,8 @@ async function leaveTraces(): Promise<void> {
   const input = { durationMs: 1, justification: 'half a sentence', ticket: null };
   const key = keyOf(emulator, 'User Administrator');
   await worker.command({ type: 'saveDraft', key, input });
-  await worker.fact({ type: 'located' }, place);
-  const { tabId, documentId } = place;
+  await worker.fact({ type: 'located' }, signInLogs);
+  const { tabId, documentId } = signInLogs;
   await worker.command({ type: 'choosePageAccount', tabId, documentId, account });
   await worker.settle();
 }
@@ -46,7 +41,7 @@ const traces = ({ local, session }: Disk) =>
     .sort();
 
 describe('Signing out', () => {
-  it('takes every record that names the account, and there were some of each', async () => {
+  it('removes every record that names the account, of every kind', async () => {
     await leaveTraces();
     const before = traces(worker.disk);
     for (const kind of [
@@ -65,7 +60,7 @@ describe('Signing out', () => {
     expect(traces(worker.disk)).toEqual([]);
   });
 
-  it('asks the token host to forget the account', async () => {
+  it('has the token host forget the account', async () => {
     const forgotten: unknown[] = [];
     const { disk } = worker;
     worker.kill();
@@ -83,18 +78,18 @@ describe('Signing out', () => {
     expect(forgotten).toEqual([ana.homeAccountId, ana.homeAccountId]);
   });
 
-  it('is ended by the next worker, wherever this one was killed', async () => {
+  it('is completed by the next worker, wherever this one was killed', async () => {
     await leaveTraces();
     const full = structuredClone(worker.disk);
     for (let writes = 1, died = true; died; writes++) {
-      const one = await startWorker(emulator, structuredClone(full));
-      await one.start();
-      await one.settle();
-      one.kill(writes);
-      void signOut(one);
-      await one.settle();
-      died = !one.isAlive;
-      const next = await startWorker(emulator, one.disk);
+      const first = await startWorker(emulator, structuredClone(full));
+      await first.start();
+      await first.settle();
+      first.kill(writes);
+      void signOut(first);
+      await first.settle();
+      died = !first.isAlive;
+      const next = await startWorker(emulator, first.disk);
       await next.start();
       await next.settle();
       expect(traces(next.disk), `killed after ${writes} writes`).toEqual([]);
@@ -102,7 +97,7 @@ describe('Signing out', () => {
   });
 });
 
-it('What is left of an account that nobody knows any more is not written down as history', async () => {
+it('Elevations of an account that is unknown now are not written to the history', async () => {
   await leaveTraces();
   const disk = structuredClone({ ...worker.disk, session: {} });
   disk.local.accounts = { version: 1, data: [] };
@@ -113,19 +108,19 @@ it('What is left of an account that nobody knows any more is not written down as
   expect(disk.local).not.toHaveProperty('history');
 });
 
-it('What was said of pages by somebody whom nobody knows any more goes at the next start', async () => {
+it('The page choices of an account that is unknown now are removed at the next start', async () => {
   const disk = diskWithAna();
-  const kept = { 'entra.microsoft.com ': accountKey(ana) };
-  const data = { ...kept, 'portal.azure.com ': 'global|t|somebody' };
+  const choiceOfAna = { 'entra.microsoft.com ': accountKey(ana) };
+  const data = { ...choiceOfAna, 'portal.azure.com ': 'global|t|somebody' };
   disk.local.pageAccounts = { version: 1, data };
   const next = await startWorker(emulator, disk);
   await next.start();
   await next.settle();
-  expect(disk.local.pageAccounts).toMatchObject({ data: kept });
+  expect(disk.local.pageAccounts).toMatchObject({ data: choiceOfAna });
   expect(JSON.stringify(disk.local.pageAccounts)).not.toContain('somebody');
 });
 
-it('A browser in which nobody signed in yet starts all the same', async () => {
+it('The worker starts in a browser in which nobody has signed in yet', async () => {
   const disk: Disk = { ...diskWithAna(), local: {} };
   const first = await startWorker(emulator, disk);
   await first.start();
@@ -133,10 +128,10 @@ it('A browser in which nobody signed in yet starts all the same', async () => {
   expect(first.sent).toEqual([]);
 });
 
-describe('What comes after its account signed out', () => {
+describe('What arrives after its account signed out', () => {
   const input = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
 
-  /** Policy is being loaded again, and the browser takes its time. */
+  /** Makes the browser load its policy again, until the returned function is called. */
   function loadPolicy(): () => void {
     let loaded = (): void => undefined;
     worker.policy.loading = new Promise((resolve) => {
@@ -151,14 +146,14 @@ describe('What comes after its account signed out', () => {
       ...{ ...roleAt(keyOf(emulator, role)), renewal: crypto.randomUUID() },
     });
 
-  it('a draft that a view still had to save, is not written', async () => {
+  it('is not written: a draft that a view saves late', async () => {
     const key = keyOf(emulator, role);
     await signOut(worker);
     await worker.command({ type: 'saveDraft', key, input });
     expect(traces(worker.disk)).toEqual([]);
   });
 
-  it('a click that waited for policy, is refused, sends nothing and leaves nothing', async () => {
+  it('is refused and leaves no trace: an activation that waited for policy', async () => {
     const loaded = loadPolicy();
     const clicked = clickWithRenewal();
     await worker.settle();
@@ -171,7 +166,7 @@ describe('What comes after its account signed out', () => {
   });
 
   it.each([0, 6])(
-    'a renewal that waited for policy, is not begun: %s minutes late',
+    'is not sent: a renewal that waited for policy, %s minutes late',
     async (late) => {
       await clickWithRenewal();
       await reach(worker, eligible(worker, 'directory', role), 'active');
@@ -189,8 +184,8 @@ describe('What comes after its account signed out', () => {
 });
 
 describe('A record that cannot be written while its account signs out', () => {
-  /** Each with what is made of it. */
-  const kept: [string, string[]][] = [
+  /** Each record, with the records that are made from it. */
+  const records: [string, string[]][] = [
     ['journal', []],
     ['drafts', []],
     ['reasons', []],
@@ -199,18 +194,21 @@ describe('A record that cannot be written while its account signs out', () => {
     ['pageAccounts', []],
     ['portalHosts', []],
   ];
-  it.each(kept)('(%s) keeps no other, and goes at the next start', async (key, shown) => {
-    await leaveTraces();
-    const area = key === 'portalHosts' ? worker.session : worker.local;
-    area.fail({ operation: 'set', key });
-    await expect(signOut(worker)).rejects.toThrow('cannot be reached');
-    await worker.settle();
-    // The note that the sign-out is not done yet is there for the next worker.
-    expect(traces(worker.disk)).toEqual([key, 'signingOut', ...shown].sort());
-    worker.kill();
-    const next = await startWorker(emulator, worker.disk);
-    await next.start();
-    await next.settle();
-    expect(traces(next.disk)).toEqual([]);
-  });
+  it.each(records)(
+    '(%s) does not keep others from being removed, and is removed at the next start',
+    async (key, derived) => {
+      await leaveTraces();
+      const area = key === 'portalHosts' ? worker.session : worker.local;
+      area.fail({ operation: 'set', key });
+      await expect(signOut(worker)).rejects.toThrow('cannot be reached');
+      await worker.settle();
+      // The record `signingOut` tells the next worker that the sign-out is not complete.
+      expect(traces(worker.disk)).toEqual([key, 'signingOut', ...derived].sort());
+      worker.kill();
+      const next = await startWorker(emulator, worker.disk);
+      await next.start();
+      await next.settle();
+      expect(traces(next.disk)).toEqual([]);
+    },
+  );
 });

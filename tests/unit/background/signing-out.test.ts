@@ -2,8 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility } from '../../../utils/pim/eligibility';
-import { overviewKey } from '../../../utils/snapshot/keys';
-import type { Overview } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activeNow, writes } from '../support/activate';
 import { click, eligible, openWorker, reach } from '../support/opened';
@@ -32,15 +30,15 @@ async function workerOn(disk: Disk): Promise<Worker> {
 }
 
 const signOut = () => worker.command({ type: 'signOut', account: accountKey(ana) });
-const overview = () => worker.disk.session[overviewKey] as Overview;
+const overview = () => worker.overview();
 const outstanding = () =>
   overview().outstanding?.map(({ kind, roleName }) => `${kind} ${roleName}`);
-/** Every record that still says something of Ana. */
+/** The records in which Ana is still named. */
 const traces = () =>
   Object.entries({ ...worker.disk.local, ...worker.disk.session })
     .filter((record) => JSON.stringify(record).toLowerCase().includes(ana.objectId))
     .map(([key]) => key);
-const isOut = () => traces().length === 0;
+const isSignedOut = () => traces().length === 0;
 
 /** Holds the next write at the service, before or after it is carried out. */
 function holdWrite(when: 'before' | 'after' = 'after') {
@@ -57,14 +55,14 @@ async function elevated(name = role): Promise<Eligibility> {
   return found;
 }
 
-describe('an activation that is in the air while its account signs out', () => {
-  it('is waited for, and what came of it is told', async () => {
+describe('an activation that is on its way while its account signs out', () => {
+  it('is waited for, and the role is reported as outstanding', async () => {
     const held = holdWrite();
     void click(worker, eligible(worker, 'directory', role));
     await emulator.control.whenHeld(held);
     const done = signOut();
     await worker.settle();
-    expect(isOut()).toBe(false);
+    expect(isSignedOut()).toBe(false);
     emulator.control.release(held);
     expect(await done).toEqual({ ok: true });
     expect(outstanding()).toEqual([`active ${role}`]);
@@ -72,7 +70,7 @@ describe('an activation that is in the air while its account signs out', () => {
     expect([traces(), worker.badge()]).toEqual([[], '']);
   });
 
-  it('that is refused leaves nothing to tell', async () => {
+  it('that is refused leaves nothing outstanding', async () => {
     const held = holdWrite('before');
     void click(worker, eligible(worker, 'directory', role), { justification: '' });
     await emulator.control.whenHeld(held);
@@ -82,16 +80,16 @@ describe('an activation that is in the air while its account signs out', () => {
     expect([outstanding(), traces()]).toEqual([[], []]);
   });
 
-  it('is not waited for longer than ten seconds: then it is told what may be', async () => {
+  it('is not waited for longer than ten seconds: then a role that may be active is reported as outstanding', async () => {
     const held = holdWrite();
     void click(worker, eligible(worker, 'directory', role));
     await emulator.control.whenHeld(held);
     const sentAtMs = worker.elevations()[0]?.sentAtMs ?? 0;
     const done = signOut();
     await worker.settle();
-    // The clock goes on by itself, too, and on a busy machine for a second or two.
+    // The clock also runs by itself, on a busy machine for a second or two.
     await worker.pass(7_000);
-    expect(isOut()).toBe(false);
+    expect(isSignedOut()).toBe(false);
     await worker.pass(3_000);
     await done;
     expect(overview().outstanding).toEqual([
@@ -103,7 +101,7 @@ describe('an activation that is in the air while its account signs out', () => {
   });
 
   it.each(['worker', 'browser'])(
-    'is told by the next one, when its %s dies meanwhile',
+    'is reported as outstanding after its %s dies meanwhile',
     async (what) => {
       const held = holdWrite();
       void click(worker, eligible(worker, 'directory', role));
@@ -115,14 +113,14 @@ describe('an activation that is in the air while its account signs out', () => {
       await worker.settle();
       const { disk } = worker;
       worker = await workerOn(what === 'worker' ? disk : { ...disk, session: {}, alarms: {} });
-      await worker.settle(isOut);
+      await worker.settle(isSignedOut);
       expect([outstanding(), overview().accounts]).toEqual([[`perhaps ${role}`], []]);
       expect(accepted(emulator)).toHaveLength(1);
     },
   );
 });
 
-describe('an end that is in the air while its account signs out', () => {
+describe('an end that is on its way while its account signs out', () => {
   async function endHeld() {
     const { key } = await elevated();
     await worker.pass(6 * MINUTE_MS);
@@ -132,7 +130,7 @@ describe('an end that is in the air while its account signs out', () => {
     return held;
   }
 
-  it('is waited for, and leaves nothing to tell', async () => {
+  it('is waited for, and leaves nothing outstanding', async () => {
     const held = await endHeld();
     const done = signOut();
     emulator.control.release(held);
@@ -152,7 +150,7 @@ describe('an end that is in the air while its account signs out', () => {
     expect(traces()).toEqual([]);
   });
 
-  it('or waits for its time is not sent any more, and the role is told', async () => {
+  it('or is queued is not sent any more, and the role is reported as outstanding', async () => {
     const { key } = await elevated();
     await worker.command({ type: 'end', key });
     await reach(worker, eligible(worker, 'directory', role), 'ending');
@@ -164,7 +162,7 @@ describe('an end that is in the air while its account signs out', () => {
 });
 
 describe('an account that signs out', () => {
-  it('has no write begun for it, neither a waiting one nor a new one', async () => {
+  it('has no write sent any more, neither a waiting one nor a new one', async () => {
     const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '5' } } as const;
     emulator.control.fault({ match: 'roleAssignmentScheduleRequests', effect });
     const waiting = eligible(worker, 'directory', role);
@@ -179,7 +177,7 @@ describe('an account that signs out', () => {
     void click(worker, third);
     await worker.pass(6_000);
     await worker.settle();
-    // The one that is held stands in the log once it is answered.
+    // The write that is held is not in the log before it is answered.
     expect(writes(emulator)).toHaveLength(1);
     emulator.control.release(held);
     await done;
@@ -188,7 +186,7 @@ describe('an account that signs out', () => {
     expect([outstanding(), traces()]).toEqual([['active User Administrator'], []]);
   });
 
-  it('at any moment of an activation is told of it, or it was never sent', async () => {
+  it('at any moment of an activation has it reported as outstanding, or it was never sent', async () => {
     const outcomes = new Set<number>();
     for (let moment = 0; moment < 12; moment++) {
       emulator.control.reset();
@@ -196,14 +194,14 @@ describe('an account that signs out', () => {
       const { set } = worker.local;
       let done: Promise<unknown> | undefined;
       let sets = 0;
-      // It begins while something of the activation is being journaled.
-      worker.local.set = (elevations) => {
+      // The sign-out begins during one of the journal writes of the activation.
+      worker.local.set = (records) => {
         if (sets++ === moment) done = signOut();
-        return set(elevations);
+        return set(records);
       };
       const elevation = () => worker.elevations()[0];
       await click(worker, eligible(worker, 'directory', role));
-      await worker.settle(() => isOut() || elevation()?.state === 'active');
+      await worker.settle(() => isSignedOut() || elevation()?.state === 'active');
       await (done ?? signOut());
       const count = accepted(emulator).length;
       outcomes.add(count);
@@ -215,16 +213,16 @@ describe('an account that signs out', () => {
     expect([...outcomes].sort()).toEqual([0, 1]);
   });
 
-  it('is told of its roles and of its requests that go on', async () => {
+  it('has its active roles and waiting requests reported as outstanding', async () => {
     await elevated();
-    const asked = eligible(worker, 'directory', 'Groups Administrator');
-    await click(worker, asked);
-    await reach(worker, asked, 'waiting');
+    const approvable = eligible(worker, 'directory', 'Groups Administrator');
+    await click(worker, approvable);
+    await reach(worker, approvable, 'waiting');
     await signOut();
     expect(outstanding()?.sort()).toEqual([`active ${role}`, 'waiting Groups Administrator']);
   });
 
-  it('is told so although the worker is killed after any number of writes', async () => {
+  it('has them reported even if the worker is killed after any number of writes', async () => {
     let deaths = 0;
     for (let count = 0; ; count++) {
       emulator.control.reset();
@@ -242,29 +240,33 @@ describe('an account that signs out', () => {
       const { disk } = worker;
       worker = await workerOn(disk);
       await worker.settle();
-      const at = `killed after ${count} writes`;
-      // Dead before it was noted at all: the account is still signed in, and its role is shown.
+      const moment = `killed after ${count} writes`;
+      // It died before anything was stored: the account is still signed in, and its role is shown.
       if (overview().accounts.length > 0) expect([count, worker.badge()]).toEqual([0, '55m']);
-      else expect([outstanding(), traces()], at).toEqual([[`active ${role}`], []]);
+      else expect([outstanding(), traces()], moment).toEqual([[`active ${role}`], []]);
     }
     expect(deaths).toBeGreaterThan(5);
   });
 
-  it.each(['read', 'over', 'signed in again'])('is told until it is %s', async (what) => {
-    await elevated();
-    await signOut();
-    worker = await workerOn(worker.disk);
-    expect(outstanding()).toEqual([`active ${role}`]);
-    if (what === 'read') await worker.command({ type: 'dismissOutstanding' });
-    if (what === 'signed in again') await worker.command({ type: 'signIn', account: null });
-    if (what === 'over') {
-      emulator.clock.advance(DAY_MS);
-      await worker.command({ type: 'opened' });
-    }
-    await worker.settle(() => outstanding()?.length === 0);
-  });
+  it.each(['dismissed', 'over', 'replaced by a new sign-in'])(
+    'has them reported until they are %s',
+    async (what) => {
+      await elevated();
+      await signOut();
+      worker = await workerOn(worker.disk);
+      expect(outstanding()).toEqual([`active ${role}`]);
+      if (what === 'dismissed') await worker.command({ type: 'dismissOutstanding' });
+      if (what === 'replaced by a new sign-in')
+        await worker.command({ type: 'signIn', account: null });
+      if (what === 'over') {
+        emulator.clock.advance(DAY_MS);
+        await worker.command({ type: 'opened' });
+      }
+      await worker.settle(() => outstanding()?.length === 0);
+    },
+  );
 
-  it('and in again activates as before', async () => {
+  it('and in again can activate as before', async () => {
     await signOut();
     await worker.command({ type: 'signIn', account: null });
     await worker.settle(() => worker.snapshot()?.policiesAtMs != null);

@@ -2,17 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { click, eligible, openWorker, reach } from '../support/opened';
+import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
-const from = {
-  ...{ tabId: 7, documentId: 'd1', frameId: 0 },
-  url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/SignInEventsV3Blade',
-};
 
-/** A page in a debugger, in a dialog or in a loop of its own takes no message and answers none. */
+/** A page in a debugger, in a dialog or in an endless loop neither receives nor answers a message. */
 beforeEach(async () => {
   emulator = await startEmulator();
   worker = await openWorker(emulator, undefined, {
@@ -21,10 +18,10 @@ beforeEach(async () => {
       notifyPage: () => new Promise<void>(() => undefined),
     },
   });
-  void worker.fact({ type: 'located', fresh: true }, from);
+  void worker.fact({ type: 'located', fresh: true }, signInLogs);
   void worker.fact(
     { type: 'refused', host: 'graph.microsoft.com', path: '/v1.0/auditLogs/signIns' },
-    from,
+    signInLogs,
   );
   await worker.settle(() => 'page:7' in worker.disk.session);
 });
@@ -39,13 +36,13 @@ describe('A page that does not answer', () => {
     expect(worker.snapshot()?.elevations).toMatchObject([{ state: 'active' }]);
   });
 
-  it('keeps no setting from holding', async () => {
+  it('keeps no setting from taking effect', async () => {
     await worker.command({ type: 'saveSettings', change: { oneClick: 'never' } });
     expect(worker.disk.session.overview).toMatchObject({ oneClick: 'never' });
   });
 
-  it('keeps nobody signed in', async () => {
-    // Whatever changes is to be shown on the page, too.
+  it('keeps nobody from signing out', async () => {
+    // A change is sent to the page, too, so something waits for its answer.
     void worker.command({ type: 'saveSettings', change: { oneClick: 'never' } });
     await worker.settle();
     void worker.command({ type: 'signOut', account: accountKey(ana) });

@@ -17,19 +17,19 @@ const everyPolicy = () => {
   return [policies, pimGroups.policies, azure.policies].flatMap(Object.values);
 };
 
-describe('an authentication context that the rules show', () => {
+describe('an authentication context that the policy shows', () => {
   it.each<[Surface, string, 'active' | 'waiting']>([
     ['directory', 'Reports Reader', 'active'],
     ['groups', 'Helpdesk leads', 'active'],
     ['azure', 'Owner', 'waiting'],
-  ])('of %s is asked for before the only write', async (surface, name, state) => {
+  ])('of %s is verified before the only write', async (surface, name, state) => {
     const role = eligible(worker, surface, name);
     await click(worker, role);
     await reach(worker, role, state);
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [201]]);
   });
 
-  it('is asked for once by several roles of all surfaces', async () => {
+  it('is verified once for several roles of all surfaces', async () => {
     const roles = [
       eligible(worker, 'directory', 'Reports Reader'),
       eligible(worker, 'directory', 'Conditional Access Administrator'),
@@ -42,7 +42,7 @@ describe('an authentication context that the rules show', () => {
     expect(writes(emulator)).toEqual([201, 201, 201, 201]);
   });
 
-  it('whose window is closed sends nothing, and keeps what was asked', async () => {
+  it('whose window is closed keeps the activation from being sent, and its input', async () => {
     worker.signIn.closesWindow = true;
     const role = eligible(worker, 'directory', 'Reports Reader');
     await click(worker, role);
@@ -55,23 +55,25 @@ describe('an authentication context that the rules show', () => {
   });
 });
 
-describe('an authentication context that nobody knew of', () => {
+describe('an authentication context that was unknown', () => {
   it.each<[Surface, string, 'newer' | 'older']>([
     ['directory', 'Security Reader', 'newer'],
     ['directory', 'Security Reader', 'older'],
     ['groups', 'Intune operators', 'newer'],
     ['azure', 'Contributor', 'newer'],
-  ])('of %s (%s, %s wording) takes one window and one more write', async (...of) => {
-    const [surface, name, wording] = of;
-    emulator.control.wording(wording);
-    for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
-    const role = eligible(worker, surface, name);
-    await click(worker, role);
-    await reach(worker, role, 'active');
-    expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
-  });
+  ])(
+    'of %s (%s, %s wording) takes one window and one more write',
+    async (surface, name, wording) => {
+      emulator.control.wording(wording);
+      for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
+      const role = eligible(worker, surface, name);
+      await click(worker, role);
+      await reach(worker, role, 'active');
+      expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
+    },
+  );
 
-  it('of Azure, refused with bare claims, does too', async () => {
+  it('of Azure, refused with bare claims, takes one window and one more write', async () => {
     emulator.control.arm({ acrs: 'bare403' });
     for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
     const role = eligible(worker, 'azure', 'Contributor');
@@ -90,20 +92,20 @@ describe('multifactor authentication', () => {
     worker = await openWorker(emulator, amr);
   }
 
-  it('is no question where the sign-in had it', async () => {
+  it('needs no window where the sign-in had it', async () => {
     await click(worker, role());
     await reach(worker, role(), 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([0, [201]]);
   });
 
-  it('is asked for before the only write where the token says that it had none', async () => {
+  it('is done before the only write where the token says that the sign-in had none', async () => {
     await restart(['rsa']);
     await click(worker, role());
     await reach(worker, role(), 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [201]]);
   });
 
-  it('that a rule asks for since is read from the refusal', async () => {
+  it('that the policy requires since is done after the refusal', async () => {
     await restart(['pwd']);
     for (const policy of everyPolicy()) policy.enabledRules = ['MultiFactorAuthentication'];
     const reader = eligible(worker, 'directory', 'Security Reader');
@@ -112,7 +114,7 @@ describe('multifactor authentication', () => {
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
   });
 
-  it('that a window does not bring is explained, and not asked for again', async () => {
+  it('that the window does not bring is an error, and opens no second window', async () => {
     await restart(['rsa']);
     worker.signIn.bringsMfa = false;
     await click(worker, role());

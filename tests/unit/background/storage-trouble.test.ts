@@ -12,58 +12,60 @@ import { diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let unhandled: unknown[];
-const notice = (cause: unknown) => unhandled.push(cause);
+const onUnhandled = (error: unknown) => unhandled.push(error);
 beforeEach(async () => {
   emulator = await startEmulator();
   unhandled = [];
-  process.on('unhandledRejection', notice);
+  process.on('unhandledRejection', onUnhandled);
 });
 afterEach(async () => {
   await emulator.stop();
-  process.off('unhandledRejection', notice);
+  process.off('unhandledRejection', onUnhandled);
   expect(unhandled).toEqual([]);
 });
 
 const role = 'Security Reader';
-const errorLogOf = (worker: Worker) => JSON.stringify(worker.disk.session.errorLog ?? '');
 
 describe('A disk that is full', () => {
   it.each([
     ['journal', 'from the first write on', 0],
     ['journal', 'from the second write on', 1],
-  ])('of the %s, %s: the click is refused in words, and is never sent', async (key, _, good) => {
-    const worker = await openWorker(emulator);
-    let left = good;
-    const { set } = worker.local;
-    worker.local.set = async (elevations) => {
-      if (key in elevations && left-- <= 0) throw new Error('The disk is full.');
-      return set(elevations);
-    };
-    const reply = await activate(worker, emulator, role);
-    expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
-    await worker.settle();
-    expect(writes(emulator)).toEqual([]);
-    expect(errorLogOf(worker)).toContain('The disk is full.');
+  ])(
+    'for the %s, %s: the activation is refused with an error, and never sent',
+    async (key, _, successes) => {
+      const worker = await openWorker(emulator);
+      let left = successes;
+      const { set } = worker.local;
+      worker.local.set = async (records) => {
+        if (key in records && left-- <= 0) throw new Error('The disk is full.');
+        return set(records);
+      };
+      const reply = await activate(worker, emulator, role);
+      expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
+      await worker.settle();
+      expect(writes(emulator)).toEqual([]);
+      expect(worker.errorLog()).toContain('The disk is full.');
 
-    worker.kill();
-    const next = await startWorker(emulator, worker.disk);
-    await next.start();
-    await next.settle();
-    await next.pass(60_000);
-    expect(writes(emulator)).toEqual([]);
-  });
+      worker.kill();
+      const next = await startWorker(emulator, worker.disk);
+      await next.start();
+      await next.settle();
+      await next.pass(60_000);
+      expect(writes(emulator)).toEqual([]);
+    },
+  );
 
-  it('and memory without room for the news: what was refused is not sent by the next worker', async () => {
+  it('while session storage is full, too: a refused activation is not sent by the next worker', async () => {
     const worker = await openWorker(emulator);
     const [onDisk, inMemory] = [worker.local.set, worker.session.set];
     let [journaled, vouched] = [0, 0];
-    worker.local.set = async (elevations) => {
-      if ('journal' in elevations && journaled++ > 0) throw new Error('The disk is full.');
-      return onDisk(elevations);
+    worker.local.set = async (records) => {
+      if ('journal' in records && journaled++ > 0) throw new Error('The disk is full.');
+      return onDisk(records);
     };
-    worker.session.set = async (elevations) => {
-      if ('vouchers' in elevations && vouched++ > 0) throw new Error('Quota exceeded.');
-      return inMemory(elevations);
+    worker.session.set = async (records) => {
+      if ('vouchers' in records && vouched++ > 0) throw new Error('Quota exceeded.');
+      return inMemory(records);
     };
     expect(await activate(worker, emulator, role)).toMatchObject({ ok: false });
     await worker.settle();
@@ -74,13 +76,13 @@ describe('A disk that is full', () => {
     expect(writes(emulator)).toEqual([]);
   });
 
-  it('for the second write only: what was refused is off the list, and stays off', async () => {
+  it('for the second write only: a refused activation is removed', async () => {
     const worker = await openWorker(emulator);
     let journaled = 0;
     const { set } = worker.local;
-    worker.local.set = async (elevations) => {
-      if ('journal' in elevations && ++journaled === 2) throw new Error('The disk is full.');
-      return set(elevations);
+    worker.local.set = async (records) => {
+      if ('journal' in records && ++journaled === 2) throw new Error('The disk is full.');
+      return set(records);
     };
     const reply = await activate(worker, emulator, role);
     expect(reply).toMatchObject({ ok: false, error: { code: 'notSaved' } });
@@ -88,22 +90,22 @@ describe('A disk that is full', () => {
     expect(worker.elevations()).toEqual([]);
   });
 
-  it('for reasons only: the click is taken, the role is active, and the failure is kept', async () => {
+  it('for reasons only: the role is activated, and the error is logged', async () => {
     const worker = await openWorker(emulator);
     worker.local.fail({ operation: 'set', key: 'reasons', times: Number.POSITIVE_INFINITY });
     expect(await activate(worker, emulator, role)).toEqual({ ok: true });
     await reach(worker, eligible(worker, 'directory', role), 'active');
     expect(writes(emulator)).toEqual([201]);
-    expect(errorLogOf(worker)).toContain('cannot be reached');
+    expect(worker.errorLog()).toContain('cannot be reached');
   });
 
-  it('while the answer comes: the role is found when there is room again, and not sent twice', async () => {
+  it('when the answer comes: the role is looked up when there is room again, and not sent twice', async () => {
     const worker = await openWorker(emulator);
     const { set } = worker.local;
-    worker.local.set = async (elevations) => {
+    worker.local.set = async (records) => {
       if (worker.sent.some(({ method, url }) => method === 'POST' && /Requests$/.test(url)))
         throw new Error('The disk is full.');
-      return set(elevations);
+      return set(records);
     };
     await activate(worker, emulator, role);
     await worker.settle();
@@ -132,7 +134,7 @@ describe('A record that cannot be read at the start', () => {
   );
 });
 
-it('A record that cannot be written at the start holds up nothing else', async () => {
+it('A record that cannot be written at the start stops nothing else', async () => {
   const disk = diskWithAna();
   const nowMs = emulator.clock.now();
   const times = { startsAtMs: nowMs, endsAtMs: nowMs + HOUR_MS, sinceMs: nowMs };
@@ -143,11 +145,11 @@ it('A record that cannot be written at the start holds up nothing else', async (
   await worker.start();
   await worker.settle();
   expect(worker.badge()).toMatch(/^\d+m$/);
-  expect(errorLogOf(worker)).toContain('cannot be reached');
+  expect(worker.errorLog()).toContain('cannot be reached');
 });
 
 describe('Session storage without room', () => {
-  it('for all roles shows fewer, says so, and still activates', async () => {
+  it('for all roles: fewer are shown, with the number of the others, and can be activated', async () => {
     const worker = await startWorker(emulator, diskWithAna());
     worker.session.quotaBytes = 11_000;
     await worker.start();
@@ -160,7 +162,7 @@ describe('Session storage without room', () => {
     expect(writes(emulator)).toEqual([201]);
   });
 
-  it('for anything stops no refresh and no activation, and shows them once there is room', async () => {
+  it('for anything: refreshes and activations work, and are shown once there is room', async () => {
     const worker = await startWorker(emulator, diskWithAna());
     worker.session.fail({ operation: 'set', times: Number.POSITIVE_INFINITY });
     await worker.start();
@@ -171,33 +173,33 @@ describe('Session storage without room', () => {
     worker.session.heal();
     await worker.command({ type: 'refresh' });
     await worker.settle(() => worker.snapshot()?.refreshing === false);
-    const made = worker.snapshot()?.activations.filter(({ kind }) => kind === 'activated');
-    expect(made).toHaveLength(1);
+    const activated = worker.snapshot()?.activations.filter(({ kind }) => kind === 'activated');
+    expect(activated).toHaveLength(1);
     expect(writes(emulator)).toEqual([201]);
   });
 });
 
-describe('What has become old', () => {
+describe('A record older than 30 days', () => {
   const account = accountKey(ana);
   const input = { durationMs: HOUR_MS, justification: 'INC-OLD', ticket: null };
 
-  /** Records of somebody, so many days old. */
-  function records(days: number, of = account, state: Elevation['state'] = 'failed') {
+  /** Records of an account, of a given age. */
+  function records(days: number, owner = account, state: Elevation['state'] = 'failed') {
     const atMs = emulator.clock.now() - days * DAY_MS;
-    const elevation = elevationWith({ account: of, state, sinceMs: atMs, input });
+    const elevation = elevationWith({ account: owner, state, sinceMs: atMs, input });
     const { surface, role, scope } = elevation.eligibility;
     const entry: HistoryEntry = {
-      ...{ id: 'one', account: of, surface, role, scope, input, atMs },
+      ...{ id: 'one', account: owner, surface, role, scope, input, atMs },
       ...{ endsAtMs: null, outcome: 'failed', errorCode: null },
     };
     const end = {
-      ...{ key: 'k', account: of, roleName: 'INC-OLD', scopeName: '', startsAtMs: atMs },
+      ...{ key: 'k', account: owner, roleName: 'INC-OLD', scopeName: '', startsAtMs: atMs },
       ...{ endsAtMs: atMs + HOUR_MS, highImpact: false },
     };
     const record = (data: unknown) => ({ version: 1, data });
     return {
-      reasons: record({ [`${of}|x`]: { input, atMs } }),
-      drafts: record({ [`${of}|x`]: { input, atMs } }),
+      reasons: record({ [`${owner}|x`]: { input, atMs } }),
+      drafts: record({ [`${owner}|x`]: { input, atMs } }),
       history: record({ entries: [entry], clearedAtMs: 0 }),
       journal: record([elevation]),
       ends: record([end]),
@@ -213,21 +215,21 @@ describe('What has become old', () => {
     return worker;
   }
 
-  it('is gone after a start, whoever it was of', async () => {
-    for (const of of [account, 'global|gone|gone']) {
-      const worker = await startWith(records(31, of));
+  it('is removed at a start, of whatever account it was', async () => {
+    for (const owner of [account, 'global|gone|gone']) {
+      const worker = await startWith(records(31, owner));
       expect(JSON.stringify(worker.disk.local)).not.toContain('INC-OLD');
     }
   });
 
-  it('is gone where nobody can go on with it: its account is not known any more', async () => {
+  it('is removed in every state where its account is unknown now', async () => {
     for (const state of ['active', 'waiting', 'uncertain'] as const) {
       const worker = await startWith(records(31, 'global|gone|gone', state));
       expect(JSON.stringify(worker.disk.local), state).not.toContain('INC-OLD');
     }
   });
 
-  it('is gone a day later in a browser that is never closed', async () => {
+  it('is removed within a day in a browser that is never closed', async () => {
     let worker = await startWith(records(29.5));
     expect(JSON.stringify(worker.disk.local)).toContain('INC-OLD');
     worker.kill();
@@ -236,7 +238,7 @@ describe('What has become old', () => {
     expect(JSON.stringify(worker.disk.local)).not.toContain('INC-OLD');
   });
 
-  it('of a damaged record is kept for 30 days from when it was found', async () => {
+  it('that is damaged is kept for 30 days after it was found', async () => {
     const damaged = { version: 1, data: [{ username: ana.username, objectId: ana.objectId }] };
     let worker = await startWith({ 'damaged:accounts': damaged });
     worker = await restartBrowser(worker, { afterMs: 29 * DAY_MS });
@@ -245,7 +247,7 @@ describe('What has become old', () => {
     expect(worker.disk.local).not.toHaveProperty('damaged:accounts');
   });
 
-  it('does not keep what cannot be cleaned from holding up the rest', async () => {
+  it('that cannot be removed does not keep others from being removed', async () => {
     const disk = diskWithAna();
     Object.assign(disk.local, records(31));
     const worker = await startWorker(emulator, disk);
@@ -258,7 +260,7 @@ describe('What has become old', () => {
   });
 });
 
-it('Signing out takes the damaged records that name the account, and no others', async () => {
+it('Signing out removes the damaged records that name the account, and no others', async () => {
   const disk = diskWithAna();
   const other = { version: 1, data: ['0000'] };
   disk.local['damaged:history'] = { version: 1, data: [{ account: accountKey(ana) }] };

@@ -19,11 +19,11 @@ const surfaces: [Surface, string][] = [
   ['azure', 'Contributor'],
 ];
 const offsets: [string, number][] = [
-  ['two minutes ahead', 2 * MINUTE_MS],
+  ['two minutes ahead of', 2 * MINUTE_MS],
   ['two minutes behind', -2 * MINUTE_MS],
 ];
 
-describe.each(offsets)('On a device whose clock is %s of the service', (_, clockOffsetMs) => {
+describe.each(offsets)('On a device whose clock is %s that of the service', (_, clockOffsetMs) => {
   let worker: Worker;
   beforeEach(async () => {
     worker = await openWorker(emulator, ['pwd', 'mfa'], { clockOffsetMs });
@@ -45,7 +45,7 @@ describe.each(offsets)('On a device whose clock is %s of the service', (_, clock
   );
 
   it.each(surfaces)(
-    'an end of %s that is clicked too early waits, and is done',
+    'an end of %s that is clicked too early is queued, and succeeds',
     async (surface, name) => {
       const role = eligible(worker, surface, name);
       await click(worker, role);
@@ -58,7 +58,7 @@ describe.each(offsets)('On a device whose clock is %s of the service', (_, clock
   );
 
   it.each(surfaces)(
-    'a lost answer of %s is found, and nothing is sent again',
+    'an activation of %s whose answer was lost is found, and not sent again',
     async (surface, name) => {
       const role = eligible(worker, surface, name);
       const method = surface === 'azure' ? 'PUT' : 'POST';
@@ -71,7 +71,7 @@ describe.each(offsets)('On a device whose clock is %s of the service', (_, clock
     },
   );
 
-  it('a request waits for its approval, and lapses with it', async () => {
+  it('a request waits for its approval, and is active after it', async () => {
     const role = eligible(worker, 'directory', 'Groups Administrator');
     await click(worker, role);
     await reach(worker, role, 'waiting');
@@ -80,7 +80,7 @@ describe.each(offsets)('On a device whose clock is %s of the service', (_, clock
     await reach(worker, role, 'active');
   });
 
-  it('a role that asks to verify is activated by one window', async () => {
+  it('a role that needs a step-up is activated with one window', async () => {
     const role = eligible(worker, 'directory', 'Reports Reader');
     await click(worker, role);
     await reach(worker, role, 'active');
@@ -98,7 +98,7 @@ describe.each(offsets)('On a device whose clock is %s of the service', (_, clock
     expect(accepted(emulator)[1]?.justification).toBe('INC-1042');
   });
 
-  it('an end is shown over by the time it is, after a restart too', async () => {
+  it('a role that has ended is not on the badge any more after a restart', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
     await click(worker, role);
     await reach(worker, role, 'active');

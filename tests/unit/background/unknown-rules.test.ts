@@ -29,8 +29,8 @@ describe.each<[Surface, string]>([
   ['directory', 'Security Reader'],
   ['groups', 'Intune operators'],
   ['azure', 'Contributor'],
-])('a role of %s whose rules cannot be read', (surface, name) => {
-  it('is refused, the refusal tells what was missing, and then it is activated', async () => {
+])('a role of %s whose policy cannot be read', (surface, name) => {
+  it('is refused, requires then what the refusal named, and is activated with it', async () => {
     const role = eligible(worker, surface, name);
     expect(policyOf(role.key)).toEqual({ kind: 'unknown' });
 
@@ -49,7 +49,7 @@ describe.each<[Surface, string]>([
     expect(writes(emulator)).toEqual([400, 201]);
   });
 
-  it('still asks for what was learned after the lists are read again', async () => {
+  it('still requires what was learned after the lists are read again', async () => {
     const role = eligible(worker, surface, name);
     await click(worker, role, { justification: '' });
     await reach(worker, role, 'failed');
@@ -60,7 +60,7 @@ describe.each<[Surface, string]>([
   });
 });
 
-it('a duration that was too long is learned, and a shorter one goes through', async () => {
+it('a duration that was too long is remembered, and a shorter one is accepted', async () => {
   const role = eligible(worker, 'directory', 'Helpdesk Administrator');
   const ticket = { number: 'CHG-7', system: '' };
   await click(worker, role, { durationMs: 8 * HOUR_MS, ticket });

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-/** An elevation as somebody may write it into the journal: of this morning, for the longest time. */
+/** An elevation as a hostile page could write it into the journal, confirmed just now. */
 function planted(change: Partial<Elevation>): Elevation {
   const eligibility = eligible(worker, 'directory', 'Security Reader');
   const atMs = worker.now();
@@ -28,7 +28,7 @@ function planted(change: Partial<Elevation>): Elevation {
   return elevationWith({ ...times, eligibility, input, ...change });
 }
 
-/** The next worker on the same browser, with time for everything that it may do by itself. */
+/** The next worker on the same browser, after all that it does by itself. */
 async function nextWorker(): Promise<Worker> {
   worker.kill();
   const next = await startWorker(emulator, worker.disk);
@@ -45,8 +45,8 @@ const unsent: Partial<Elevation>[] = [
   { state: 'steppingUp', claims },
 ];
 
-describe('What lies in the journal unsent', () => {
-  it.each(unsent)('and is vouched for by nothing becomes a draft: %j', async (change) => {
+describe('An unsent elevation in the journal', () => {
+  it.each(unsent)('without a voucher becomes a draft: %j', async (change) => {
     hostilePage(worker).plant('journal', [planted(change)]);
     const next = await nextWorker();
     expect(writes(emulator)).toEqual([]);
@@ -71,7 +71,7 @@ describe('A voucher', () => {
     return worker.elevations()[0]!;
   }
 
-  it('lets what was clicked go on in the next worker, once', async () => {
+  it('lets the next worker send what was clicked, once', async () => {
     await clickAndDie();
     const next = await nextWorker();
     expect(next.elevations()[0]?.state).toBe('active');
@@ -107,7 +107,7 @@ describe('A voucher', () => {
     ['another id', (elevation) => ({ ...elevation, id: crypto.randomUUID() })],
     ['another account', (elevation) => ({ ...elevation, account: 'global|other|other' })],
   ];
-  it.each(others)('is for what was confirmed, not for %s', async (_, change) => {
+  it.each(others)('covers what was confirmed, not %s', async (_, change) => {
     const clicked = await clickAndDie();
     hostilePage(worker).plant('journal', [change(clicked)]);
     const next = await nextWorker();
@@ -115,7 +115,7 @@ describe('A voucher', () => {
     expect(next.elevations().filter(({ state }) => state !== 'drafted')).toEqual([]);
   });
 
-  it('is given once more by the click that tries again', async () => {
+  it('is stored again by the click that tries again', async () => {
     let isOnline = true;
     const ports = { isOnline: () => isOnline };
     worker = await openWorker(emulator, ['pwd', 'mfa'], { ports });
@@ -135,7 +135,7 @@ describe('A voucher', () => {
     expect(writes(emulator)).toEqual([201]);
   });
 
-  it('ends with the browser: what was not sent is a draft, with all that was typed', async () => {
+  it('ends with the browser: an unsent elevation becomes a draft, with its input', async () => {
     await clickAndDie();
     worker = await restartBrowser(worker, { afterMs: MINUTE_MS });
     await worker.pass(MINUTE_MS);
@@ -144,7 +144,7 @@ describe('A voucher', () => {
     expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1');
   });
 
-  it('is good for nothing once PIM has what was sent', async () => {
+  it('is removed once PIM has accepted the activation', async () => {
     const found = eligible(worker, 'directory', 'Security Reader');
     await click(worker, found);
     const elevation = await reach(worker, found, 'active');
@@ -161,7 +161,7 @@ describe('A voucher', () => {
     expect(next.sent.filter(({ url }) => url.endsWith('Requests'))).toEqual([]);
   });
 
-  it('is good for five minutes, whatever the journal says of the click', async () => {
+  it('is valid for five minutes, whatever time the journal has for the click', async () => {
     const clicked = await clickAndDie();
     emulator.clock.advance(6 * MINUTE_MS);
     hostilePage(worker).plant('journal', [{ ...clicked, confirmedAtMs: worker.now() }]);
@@ -170,7 +170,7 @@ describe('A voucher', () => {
     expect(next.elevations()).toEqual([]);
   });
 
-  it('is gone with its account', async () => {
+  it('is removed with its account', async () => {
     await clickAndDie();
     const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '60' } } as const;
     emulator.control.fault({ method: 'POST', match: 'ScheduleRequests', effect });
@@ -183,7 +183,7 @@ describe('A voucher', () => {
   });
 });
 
-describe('What an earlier version kept in storage.local', () => {
+describe('What an earlier version stored in storage.local', () => {
   function areas(found: Record<string, unknown>) {
     const database = createMemoryArea();
     const old = createMemoryArea(found);
@@ -206,7 +206,7 @@ describe('What an earlier version kept in storage.local', () => {
     expect(found).toEqual({});
   });
 
-  it('is not read again: what a page writes there later counts for nothing', async () => {
+  it('is not read again: what a page writes there later is ignored', async () => {
     const { database, from, found } = areas({});
     await takeOver(database, from);
     found.journal = { version: 1, data: [planted({ state: 'submitting' })] };
@@ -214,7 +214,7 @@ describe('What an earlier version kept in storage.local', () => {
     expect(database.data).not.toHaveProperty('journal');
   });
 
-  it('asks for no renewal, whoever wrote that there', async () => {
+  it('loses its renewals, which a page might have written', async () => {
     const data = [planted({ state: 'active', renewal: crypto.randomUUID() }), 'no elevation'];
     const { database, from } = areas({ journal: { version: 1, data } });
     await takeOver(database, from);
@@ -224,19 +224,19 @@ describe('What an earlier version kept in storage.local', () => {
   });
 
   it.each([0, 1])(
-    'is taken over whole by the next worker when one dies after %s writes',
+    'is taken over completely by the next worker when one dies after %s writes',
     async (after) => {
       const data = { version: 1, data: [1] };
       const { database, from, found } = areas({ reasons: data });
       let left = after;
-      const mortal = {
+      const dyingDatabase = {
         ...database,
-        set: async (elevations: Record<string, unknown>) => {
+        set: async (records: Record<string, unknown>) => {
           if (left-- <= 0) throw new Error('killed');
-          return database.set(elevations);
+          return database.set(records);
         },
       };
-      await takeOver(mortal, from).catch(() => undefined);
+      await takeOver(dyingDatabase, from).catch(() => undefined);
       await takeOver(database, from);
       expect(database.data.reasons).toEqual(data);
       expect(found).toEqual({});

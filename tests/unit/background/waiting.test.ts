@@ -42,8 +42,8 @@ describe.each<[Surface, string]>([
   ['directory', 'Groups Administrator'],
   ['groups', 'Project Falcon'],
   ['azure', 'Owner'],
-])('a request of %s (%s) whose session is gone', (surface, name) => {
-  it('lapses after a day, with few wakes till then and none afterwards', async () => {
+])('a request of %s (%s) without a session', (surface, name) => {
+  it('lapses after a day, with few wake-ups until then and none afterwards', async () => {
     await request(surface, name);
     const wakes = await sleepFor(3 * DAY_MS, loseSession);
     expect([state(), worker.badge()]).toEqual(['lapsed', '']);
@@ -56,17 +56,17 @@ describe.each<[Surface, string]>([
   });
 });
 
-it('a session that comes back tells what became of the request', async () => {
+it('a session that works again shows what became of the request', async () => {
   const role = await request('directory', 'Groups Administrator', 4);
   await sleepFor(2 * HOUR_MS, loseSession);
   emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
-  // The browser's own session is enough: nobody has to click.
+  // The browser's own session is enough: the person does not have to sign in.
   await sleepFor(MINUTE_MS);
   await reach(worker, role, 'active');
   expect(worker.windows).toEqual([]);
 });
 
-it('what was approved while nobody could look is what it is, once the lists tell', async () => {
+it('a request that was approved without a session is found once lists are read', async () => {
   const role = await request('directory', 'Groups Administrator');
   await sleepFor(DAY_MS - HOUR_MS, loseSession);
   emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');

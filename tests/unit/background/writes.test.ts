@@ -8,8 +8,8 @@ let emulator: Emulator;
 let worker: Worker;
 let written: string[];
 
-/** Notes each write from now on: which area, and which records. */
-function note(area: MemoryArea, name: string): void {
+/** Records each write from now on: its area and its records. */
+function recordWrites(area: MemoryArea, name: string): void {
   const { set, remove } = area;
   area.set = (records) => {
     written.push(...Object.keys(records).map((key) => `${name} ${key.split(':')[0]}`));
@@ -25,21 +25,21 @@ beforeEach(async () => {
   emulator = await startEmulator();
   worker = await openWorker(emulator);
   written = [];
-  note(worker.local, 'disk');
-  note(worker.session, 'session');
+  recordWrites(worker.local, 'disk');
+  recordWrites(worker.session, 'session');
 });
 afterEach(() => emulator.stop());
 
 const countOf = (record: string): number => written.filter((name) => name === record).length;
 
-describe('What is written', () => {
-  it('by a refresh without news: that it runs, and that it is done', async () => {
+describe('The storage writes', () => {
+  it('of a refresh without changes are its start and its end', async () => {
     await worker.command({ type: 'refresh' });
     await worker.settle();
     expect(written).toEqual(['session snapshot', 'session snapshot']);
   });
 
-  it('by a refresh that shows an active role once more: when it was seen, and no elevation', async () => {
+  it('of a refresh that shows an active role again are when it was seen, and no elevation', async () => {
     const role = eligible(worker, 'directory', 'Reports Reader');
     await click(worker, role);
     await reach(worker, role, 'active');
@@ -53,12 +53,12 @@ describe('What is written', () => {
     ]);
   });
 
-  it('by one activation: each step before its effect, and what views show of it once', async () => {
+  it('of one activation are each step before its effect, and what views show of it once', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
     await click(worker, role);
     await reach(worker, role, 'active');
     await worker.settle();
-    // As clicked, as it is begun, right before it is sent, and as it was answered.
+    // When it is clicked, when it begins, right before it is sent, and when it is answered.
     expect(countOf('disk journal')).toBe(4);
     expect(countOf('session snapshot')).toBeLessThanOrEqual(4);
     for (const name of ['disk reasons', 'disk history', 'disk ends', 'session overview']) {

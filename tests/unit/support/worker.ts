@@ -7,10 +7,12 @@ import { createRouter } from '../../../utils/messages/router';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { buildPageData } from '../../../utils/portals/build/build-data';
 import type { Settings } from '../../../utils/settings/shape';
 import { snapshotFrom } from '../../../utils/snapshot/account-records';
-import type { Snapshot } from '../../../utils/snapshot/shape';
+import { overviewKey } from '../../../utils/snapshot/keys';
+import type { Overview, Snapshot } from '../../../utils/snapshot/shape';
 import type { Emulator } from '../../emulator/server';
 import { createMemoryArea, type MemoryArea } from './memory-area';
 import {
@@ -101,6 +103,11 @@ export type Worker = {
   message: ReturnType<typeof createRouter>;
   alarm: () => Promise<void>;
   elevations: () => Elevation[];
+  history: () => HistoryEntry[];
+  /** What the views show of all accounts together. */
+  overview: () => Overview;
+  /** The errors that are kept for a report, as text. */
+  errorLog: () => string;
   badge: () => string;
   /** What the views show of an account; of Ana, where none is named. */
   snapshot: (account?: Account) => Snapshot | undefined;
@@ -255,6 +262,10 @@ export async function startWorker(
     message: createRouter({ base: extension, onCommand: app.onCommand, onFact: app.onFact }),
     alarm: app.onAlarm,
     elevations: () => (disk.local.journal as { data: Elevation[] } | undefined)?.data ?? [],
+    history: () =>
+      (disk.local.history as { data: { entries: HistoryEntry[] } } | undefined)?.data.entries ?? [],
+    overview: () => disk.session[overviewKey] as Overview,
+    errorLog: () => JSON.stringify(disk.session.errorLog ?? ''),
     badge: () => badges.at(-1)?.text ?? '',
     snapshot: (account = ana) => snapshotFrom(disk.session, accountKey(account)),
     settle,
