@@ -38,7 +38,7 @@ import { accessibleName, drawn } from '../support/small-page';
 
 type Case = {
   account: Account;
-  /** What a person must read, or hear, to know whose it is: written down here, not worked out. */
+  /** What a person must read or hear to know the account: written out here, not computed. */
   accountTag: string;
   label: string;
 };
@@ -98,25 +98,25 @@ const sets: Record<string, Case[]> = {
   ],
 };
 
-/** Nothing but the tag tells them apart: each account has the same roles, in the same states. */
+/** Each account has the same roles in the same states: only the account tag distinguishes them. */
 const rolesOf = ({ account }: Case) => ({
   failed: eligible('Failed Role', {}, account),
   waiting: eligible('Waiting Role', {}, account),
-  asked: eligible('Asked Role', {}, account),
+  requested: eligible('Requested Role', {}, account),
   active: eligible('Active Role', {}, account),
   renewed: eligible('Renewed Role', {}, account),
-  one: eligible('Plain Role', {}, account),
-  two: eligible('Other Role', {}, account),
+  plain: eligible('Plain Role', {}, account),
+  other: eligible('Other Role', {}, account),
 });
 
-function snapshotOf(one: Case, change: Partial<Snapshot> = {}): Snapshot {
-  const roles = rolesOf(one);
+function snapshotOf(own: Case, change: Partial<Snapshot> = {}): Snapshot {
+  const roles = rolesOf(own);
   const error = (code: ErrorCode) => ({ ...pimErrorOf(code, 'said'), requestId: 'r-1' });
   const renewed = { state: 'active' as const, renewal: 'next', endsAtMs: NOW_MS + 10 * MINUTE_MS };
   return snapshot({
-    account: one.account,
+    account: own.account,
     eligibilities: Object.values(roles),
-    roleDefaults: { [roles.one.key]: { lastSent: { input: input('INC-1'), atMs: NOW_MS } } },
+    roleDefaults: { [roles.plain.key]: { lastSent: { input: input('INC-1'), atMs: NOW_MS } } },
     policies: {},
     elevations: [
       elevation(roles.failed, { state: 'failed', error: error('wrongAccount') }),
@@ -126,7 +126,7 @@ function snapshotOf(one: Case, change: Partial<Snapshot> = {}): Snapshot {
     activations: [active(roles.active, HOUR_MS, HOUR_MS)],
     requests: [
       {
-        ...roles.asked,
+        ...roles.requested,
         ...{ id: 'r1', action: 'activate', bucket: 'waiting', status: '', justification: '' },
         ...{ createdAtMs: NOW_MS, startsAtMs: null, durationMs: null, approvalId: null },
         endsAtMs: null,
@@ -142,12 +142,12 @@ function snapshotOf(one: Case, change: Partial<Snapshot> = {}): Snapshot {
   });
 }
 
-/** Controls that are of no account, by their whole name. */
+/** The full names of controls that belong to no account. */
 const general = [
   ...['Refresh', 'History', 'Uplift settings', 'Settings', 'Select', 'Filter roles', 'Cancel'],
   ...['Add an account', 'Change', 'Close', 'Continue (0)', 'Continue (2)', 'Dismiss'],
 ];
-/** Of a form, of which one is open at a time: the form itself says whose it is. */
+/** Whether a control is part of a form. Only one is open at a time, and the form itself names the account. */
 const inForm = (control: Element): boolean =>
   control.closest('form') !== null && control.getAttribute('type') !== 'submit';
 const controlsIn = (root: Element): Element[] =>
@@ -155,20 +155,18 @@ const controlsIn = (root: Element): Element[] =>
     (control) => !inForm(control) || control.matches('form'),
   );
 
-/** Whose tags stand in a text; one that is only a part of another's does not count. */
+/** The accounts whose tag or label a text contains; one that is a part of another's does not count. */
 function ownersIn(text: string, all: Case[]): string[] {
-  const found = all.flatMap((one) =>
-    [one.accountTag, one.label]
-      .filter((name) => text.includes(name))
-      .map((name) => ({ one, name })),
+  const found = all.flatMap(({ account, accountTag, label }) =>
+    [accountTag, label].filter((name) => text.includes(name)).map((name) => ({ account, name })),
   );
   const whole = found.filter(
     ({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)),
   );
-  return [...new Set(whole.map(({ one }) => accountKey(one.account)))];
+  return [...new Set(whole.map(({ account }) => accountKey(account)))];
 }
 
-function expectTold(root: Element, all: Case[]): void {
+function expectOwnersNamed(root: Element, all: Case[]): void {
   const controls = controlsIn(root);
   for (const control of controls) {
     const name = accessibleName(control);
@@ -179,7 +177,7 @@ function expectTold(root: Element, all: Case[]): void {
 
 type Change = Partial<Omit<View, 'overview'>> & { overview?: Partial<Overview> };
 
-/** The popup of these accounts, as an element to look at, with its actions. */
+/** The popup with these accounts, which can be drawn, and its actions. */
 function popupOf(all: Case[], change: Change = {}) {
   const state = createPopupState(() => NOW_MS);
   const actions = createPopupActions(state, {
@@ -190,7 +188,7 @@ function popupOf(all: Case[], change: Change = {}) {
   });
   const accounts = all.map(({ account }) => account);
   state.show({
-    snapshots: all.map((one) => snapshotOf(one)),
+    snapshots: all.map((own) => snapshotOf(own)),
     ...{ page: undefined, intent: undefined },
     ...change,
     overview: overview({ accounts, ...change.overview }),
@@ -201,14 +199,14 @@ function popupOf(all: Case[], change: Change = {}) {
   return { state, actions, draw };
 }
 
-/** Which of the rows or notes that say `words` each account has. */
+/** The account of each row or note that says `words`. */
 function ownersOf(root: Element, selector: string, words: string, all: Case[]): string[] {
-  const found = [...root.querySelectorAll(selector)].filter((one) =>
-    one.textContent?.includes(words),
+  const found = [...root.querySelectorAll(selector)].filter((element) =>
+    element.textContent?.includes(words),
   );
-  return found.map((one) => {
-    const owners = ownersIn(one.textContent ?? '', all);
-    expect(owners, one.textContent ?? '').toHaveLength(1);
+  return found.map((element) => {
+    const owners = ownersIn(element.textContent ?? '', all);
+    expect(owners, element.textContent ?? '').toHaveLength(1);
     return owners[0]!;
   });
 }
@@ -217,21 +215,20 @@ beforeAll(loadParts);
 
 describe.each(Object.entries(sets))('%s', (_, all) => {
   const keys = all.map(({ account }) => accountKey(account)).sort();
-  const ofEach = (found: string[]) => expect([...found].sort()).toEqual(keys);
+  const expectOneOfEach = (found: string[]) => expect([...found].sort()).toEqual(keys);
 
-  it('have each a row of their own for every role, with controls that tell whose', () => {
+  it('each have a row of their own for every role, whose controls name the account', () => {
     const root = popupOf(all).draw();
-    expectTold(root, all);
+    expectOwnersNamed(root, all);
     for (const role of Object.keys(rolesOf(all[0]!))) {
-      const name = `${{ one: 'Plain', two: 'Other' }[role] ?? role} Role`;
-      const row = name.replace(/^./, (letter) => letter.toUpperCase());
+      const row = `${role} Role`.replace(/^./, (letter) => letter.toUpperCase());
       const found = ownersOf(root, '.row', row, all);
-      // A failed one can be asked for anew.
-      ofEach([...new Set(found)]);
+      // A failed role has a second row, from which it can be activated again.
+      expectOneOfEach([...new Set(found)]);
     }
   });
 
-  it('are named where a window was used with somebody else', () => {
+  it('are named where somebody else signed in in a window', () => {
     const root = popupOf(all).draw();
     const said = [...root.querySelectorAll('.note-said')].map(({ textContent }) => textContent);
     for (const { label } of all) {
@@ -239,23 +236,23 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it('are told by notices of their lists and sessions', () => {
+  it('are named in the notices of their lists and sessions', () => {
     const signedOut = all.map(({ account }) => accountKey(account));
     const root = popupOf(all, { overview: { signedOut } }).draw();
-    expectTold(root, all);
-    ofEach(ownersOf(root, '.note', 'The session of', all));
-    ofEach(ownersOf(root, '.note', 'at most 50', all));
-    ofEach(ownersOf(root, '.note', 'no room', all));
-    ofEach(ownersOf(root, '.note', 'permissions it needs', all));
-    const snapshots = all.map((one) => snapshotOf(one, { problem: pimErrorOf('offline') }));
+    expectOwnersNamed(root, all);
+    expectOneOfEach(ownersOf(root, '.note', 'The session of', all));
+    expectOneOfEach(ownersOf(root, '.note', 'at most 50', all));
+    expectOneOfEach(ownersOf(root, '.note', 'no room', all));
+    expectOneOfEach(ownersOf(root, '.note', 'permissions it needs', all));
+    const snapshots = all.map((own) => snapshotOf(own, { problem: pimErrorOf('offline') }));
     const broken = popupOf(all, { snapshots }).draw();
-    expectTold(broken, all);
-    ofEach(ownersOf(broken, '.note', 'You are offline', all));
+    expectOwnersNamed(broken, all);
+    expectOneOfEach(ownersOf(broken, '.note', 'You are offline', all));
   });
 
-  it('are told in the account menu', () => {
+  it('are named in the account menu', () => {
     const root = popupOf(all).draw();
-    ofEach(
+    expectOneOfEach(
       [...root.querySelectorAll('.menu-actions button, .menu-account a')]
         .flatMap((control) => ownersIn(accessibleName(control), all))
         .filter((key, index, found) => found.indexOf(key) === index),
@@ -267,32 +264,32 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it.each(all)('the form of $accountTag says so', (one) => {
+  it.each(all)('the form of a role of $accountTag names the account', (own) => {
     const { state, draw } = popupOf(all);
-    for (const role of [rolesOf(one).one, rolesOf(one).failed]) {
+    for (const role of [rolesOf(own).plain, rolesOf(own).failed]) {
       state.open.value = { key: role.key, place: 'roles' };
       const root = draw();
-      expectTold(root, all);
-      const owner = [accountKey(one.account)];
+      expectOwnersNamed(root, all);
+      const owner = [accountKey(own.account)];
       const form = root.querySelector('form')!;
       expect(ownersIn(accessibleName(form), all)).toEqual(owner);
       expect(ownersIn(accessibleName(form.querySelector('[type=submit]')!), all)).toEqual(owner);
     }
   });
 
-  it.each(all)('several roles of $accountTag are picked and asked for as theirs', (one) => {
+  it.each(all)('the form of several roles of $accountTag names the account', (own) => {
     const { state, actions, draw } = popupOf(all);
     actions.startPicking();
-    const { one: first, two } = rolesOf(one);
-    for (const { key } of [first, two]) actions.pick(state.row(key)!);
-    expectTold(draw(), all);
+    const { plain, other } = rolesOf(own);
+    for (const { key } of [plain, other]) actions.pick(state.row(key)!);
+    expectOwnersNamed(draw(), all);
     const inputs = [...draw().querySelectorAll('input[type=checkbox]')];
     expect(inputs.filter((input) => input.hasAttribute('disabled'))).not.toHaveLength(0);
     state.open.value = { key: '', place: 'several' };
     const root = draw();
-    expectTold(root, all);
+    expectOwnersNamed(root, all);
     const form = root.querySelector('form')!;
-    const owner = [accountKey(one.account)];
+    const owner = [accountKey(own.account)];
     for (const part of [
       form,
       form.querySelector('h3')!,
@@ -304,11 +301,11 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it.each(all)('the ways into a page of $accountTag say so', (one) => {
-    const roles = rolesOf(one);
-    const suggestions = [roles.one, roles.two].map(({ key }) => ({ key, broader: false }));
+  it.each(all)('the roles offered for a page of $accountTag name the account', (own) => {
+    const roles = rolesOf(own);
+    const suggestions = [roles.plain, roles.other].map(({ key }) => ({ key, broader: false }));
     const candidates = all.map(({ account }) => accountKey(account));
-    const account = accountKey(one.account);
+    const account = accountKey(own.account);
     const page = examplePage({ account, candidates, suggestions, state: 'needs' });
     const root = popupOf(all, { page }).draw();
     const card = root.querySelector('.card')!;
@@ -322,17 +319,17 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     expect(others.sort()).toEqual(keys.filter((key) => key !== account));
   });
 
-  it.each(all)('the details of what $accountTag took say so', (one) => {
+  it.each(all)('the details of an active role of $accountTag name the account', (own) => {
     const { state, draw } = popupOf(all);
-    state.open.value = { key: rolesOf(one).renewed.key, place: 'elevated' };
+    state.open.value = { key: rolesOf(own).renewed.key, place: 'elevated' };
     const root = draw();
-    expectTold(root, all);
+    expectOwnersNamed(root, all);
     const renewal = root.querySelector('.details .form-actions button')!;
-    expect(ownersIn(accessibleName(renewal), all)).toEqual([accountKey(one.account)]);
+    expect(ownersIn(accessibleName(renewal), all)).toEqual([accountKey(own.account)]);
   });
 
-  it.each(all)('a sign-in of $accountTag that failed or still runs is told as theirs', (one) => {
-    const account = accountKey(one.account);
+  it.each(all)('a sign-in of $accountTag that failed or still runs names the account', (own) => {
+    const account = accountKey(own.account);
     const error = pimErrorOf('wrongAccount');
     const failed = popupOf(all, { overview: { signIn: { state: 'idle', error, account } } }).draw();
     const note = [...failed.querySelectorAll('main > .notice')].find(({ textContent }) =>
@@ -346,7 +343,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
       <Welcome
         overview={overview({
           signIn: { state: 'idle', error, account },
-          accounts: all.map((each) => each.account),
+          accounts: all.map(({ account }) => account),
         })}
         {...{
           redirectUri: '',
@@ -361,18 +358,18 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     for (const { label } of all) expect(page.textContent).toContain(label);
   });
 
-  it('are announced as whose they are', () => {
+  it('are named in announcements', () => {
     const view = {
       overview: overview({ accounts: all.map(({ account }) => account) }),
-      snapshots: all.map((one) => {
-        const late = active(rolesOf(one).active, HOUR_MS, 5 * MINUTE_MS - 1);
-        return snapshotOf(one, { activations: [late] });
+      snapshots: all.map((own) => {
+        const late = active(rolesOf(own).active, HOUR_MS, 5 * MINUTE_MS - 1);
+        return snapshotOf(own, { activations: [late] });
       }),
     };
     const rows = elevatedRows({ ...view, page: undefined, intent: undefined }, [], NOW_MS);
     const sentences = announcement(rows, NOW_MS).split('. ');
     for (const words of ['Failed Role', 'Waiting Role', 'Active Role', 'Renewed Role']) {
-      ofEach(
+      expectOneOfEach(
         sentences
           .filter((sentence) => sentence.startsWith(words))
           .flatMap((sentence) => ownersIn(sentence, all)),
@@ -380,51 +377,51 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     }
   });
 
-  it('are told on the toolbar button', () => {
-    const ends = all.flatMap((one) =>
-      endsOf([active(rolesOf(one).active, HOUR_MS, HOUR_MS)], new Set()),
+  it('are named in the title of the toolbar button', () => {
+    const ends = all.flatMap((own) =>
+      endsOf([active(rolesOf(own).active, HOUR_MS, HOUR_MS)], new Set()),
     );
     const names = accountNames(all.map(({ account }) => account));
     const [, ...lines] = badgeTitle(badgeOf(ends, false, NOW_MS, names), () => '14:20').split('\n');
-    ofEach(lines.flatMap((line) => ownersIn(line, all)));
+    expectOneOfEach(lines.flatMap((line) => ownersIn(line, all)));
   });
 
-  it('are told in the history and in its copy', () => {
+  it('are named in the history and in its copy', () => {
     const tags = accountTags(overview({ accounts: all.map(({ account }) => account) }));
-    const entries = all.map((one, index) => ({
-      ...historyEntryOf(elevation(rolesOf(one).failed, { state: 'failed' }))!,
+    const entries = all.map((own, index) => ({
+      ...historyEntryOf(elevation(rolesOf(own).failed, { state: 'failed' }))!,
       id: String(index),
     }));
     const on = { onCopy: async () => true, onClear: () => {} };
     const root = drawn(<History {...{ entries, accountTags: tags, ...on }} nowMs={NOW_MS} />);
-    ofEach(ownersOf(root, '.history-rows > li', 'Failed Role', all));
+    expectOneOfEach(ownersOf(root, '.history-rows > li', 'Failed Role', all));
     const lines = historyText(entries, tags, NOW_MS).split('\n');
     expect(lines.map((line) => line.split('\t')[3])).toEqual(
       all.map(({ accountTag }) => accountTag),
     );
   });
 
-  it('keep their places when one is listed anew, or comes last among the accounts', () => {
-    const places = (order: Case[]) =>
+  it('keep the order of their rows, whatever the order of the accounts', () => {
+    const rowsOf = (order: Case[]) =>
       [...popupOf(order).draw().querySelectorAll('.row')].map(({ textContent }) => textContent);
-    const first = places(all);
-    expect(places([...all].reverse())).toEqual(first);
+    const first = rowsOf(all);
+    expect(rowsOf([...all].reverse())).toEqual(first);
     expect(new Set(first).size).toBe(first.length);
   });
 });
 
 describe('a single account', () => {
-  const one: Eligibility = eligible('Plain Role');
+  const role: Eligibility = eligible('Plain Role');
 
-  it('is marked nowhere', () => {
+  it('is named on no row', () => {
     const account = { ...ana, ...contoso };
-    const view = { snapshots: [snapshot({ account, eligibilities: [one] })] };
+    const view = { snapshots: [snapshot({ account, eligibilities: [role] })] };
     const root = popupOf([{ account, accountTag: '', label: '' }], view).draw();
     expect(root.querySelector('.rows')?.textContent).not.toContain('Contoso');
     expect(root.querySelector('.account')?.textContent).toBe('ana@contoso.com');
   });
 
-  it('that is a guest says in the menu’s button of which tenant', () => {
+  it('that is a guest has its tenant in the menu’s button', () => {
     const account = { ...anaGuest, ...named('Fabrikam') };
     const root = popupOf([{ account, accountTag: '', label: '' }]).draw();
     expect(root.querySelector('.account')?.textContent).toBe('ana@contoso.com · Fabrikam');

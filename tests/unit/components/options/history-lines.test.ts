@@ -21,26 +21,26 @@ const entry = (change: Partial<HistoryEntry> = {}): HistoryEntry => ({
 });
 
 describe('a line of the history', () => {
-  it('says what became of it', () => {
-    const said = (change: Partial<HistoryEntry>) => outcomeWords(entry(change), NOW_MS);
-    expect(said({})).toBe('Ended');
-    expect(said({ outcome: 'active', endsAtMs: NOW_MS + 1 })).toBe('Active');
-    expect(said({ outcome: 'failed', errorCode: 'ticketMissing' })).toContain('ticket number');
-    expect(said({ outcome: 'denied', errorCode: 'approvalDenied' })).toBe('Denied');
+  it('says how the activation ended', () => {
+    const outcome = (change: Partial<HistoryEntry>) => outcomeWords(entry(change), NOW_MS);
+    expect(outcome({})).toBe('Ended');
+    expect(outcome({ outcome: 'active', endsAtMs: NOW_MS + 1 })).toBe('Active');
+    expect(outcome({ outcome: 'failed', errorCode: 'ticketMissing' })).toContain('ticket number');
+    expect(outcome({ outcome: 'denied', errorCode: 'approvalDenied' })).toBe('Denied');
   });
 
-  it('is over once its end has passed, also when nobody was there to notice', () => {
+  it('says that it ended once its end has passed, even if no worker was there to notice', () => {
     expect(outcomeWords(entry({ outcome: 'active' }), NOW_MS)).toBe('Ended');
   });
 
-  it('has from when to when, or only when it was asked for', () => {
+  it('has its start and end, or only when it was requested', () => {
     expect(whenWords(entry(), 'en-GB')).toMatch(/10:20\s?–\s?12:20 · 2 hrs/);
     expect(whenWords(entry({ outcome: 'denied' }), 'en-GB')).toMatch(/10:20$/);
   });
 });
 
 describe('the history as text', () => {
-  it('is one line an activation, its parts apart by tabs', () => {
+  it('is one line for each activation, its parts separated by tabs', () => {
     const lines = historyText(
       [entry(), entry({ outcome: 'denied' })],
       new Map(),
@@ -69,14 +69,14 @@ describe('the history as text', () => {
     ['＝1', "'＝1"],
     ['"=1+1"', '\'"=1+1"'],
     ["it's = 1 + 1 - a@b", "it's = 1 + 1 - a@b"],
-  ])('%j is pasted as text, and nothing else is touched', (typed, cell) => {
+  ])('%j is pasted as text, and nothing else is changed', (typed, cell) => {
     const [line] = historyText([entry({ input: input(typed) })], new Map(), NOW_MS, 'en-GB').split(
       '\n',
     );
     expect(line?.split('\t')[4]).toBe(cell);
   });
 
-  it('has a column for the account where several are marked, and no formula in it either', () => {
+  it('has a column for the account tag where there are several accounts, without formulas, too', () => {
     const accountTags = new Map([[entry().account, '=1']]);
     const [line] = historyText([entry()], accountTags, NOW_MS, 'en-GB').split('\n');
     expect(line?.split('\t').slice(1, 5)).toEqual([
@@ -87,11 +87,11 @@ describe('the history as text', () => {
     ]);
   });
 
-  it('says what was made elsewhere, and says nothing of it otherwise', () => {
-    const [made] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS, 'en-GB').split(
+  it('says where an activation was made elsewhere, and nothing otherwise', () => {
+    const [line] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS, 'en-GB').split(
       '\n',
     );
-    expect(made?.split('\t')[3]).toBe('Ended · Made elsewhere');
+    expect(line?.split('\t')[3]).toBe('Ended · Made elsewhere');
     expect(elsewhereWords(entry())).toBe('');
   });
 

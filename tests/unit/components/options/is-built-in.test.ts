@@ -6,10 +6,10 @@ import { registration } from '../../support/token-host';
 const none = { registration: null, otherRegistrations: [] };
 
 it.each([
-  ['the build, where nobody else did', {}, none, true],
+  ['the build, where nobody else set one', {}, none, true],
   ['the organisation', { managed: { registration } }, none, false],
   [
-    'the organisation, in a way that nobody can read',
+    'the organisation, with a value that cannot be read',
     { managed: { registration: null } },
     none,
     false,
@@ -23,6 +23,6 @@ it.each([
     none,
     false,
   ],
-])('the application was set by %s', (_, published, own, expected) => {
+])('the application set by %s is the built-in one or not', (_, published, own, expected) => {
   expect(isBuiltIn(overview(published), own)).toBe(expected);
 });

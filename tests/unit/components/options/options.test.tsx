@@ -51,21 +51,21 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
 }
 
 describe('The settings form', () => {
-  it('shows every setting, in order: that of names where an organisation gives some', () => {
+  it('shows every setting in order, and names only where an organisation sets some', () => {
     const { panel } = open();
     const shown = (found: typeof panel) => settingNames.filter((name) => found(name));
     expect(shown(panel)).toEqual(settingNames.filter((name) => name !== 'names'));
     expect(shown(open(unreadablePolicy.settings).panel)).toEqual(settingNames);
   });
 
-  it('saves everything that a person may set, as it is', () => {
+  it('saves everything that a person may set, unchanged', () => {
     const own = { hint: 'refused', autoReload: false, rules: [rule] } as const;
     open({}, { ...own, rules: [rule], otherRegistrations: [fabrikam] }).save();
     const { names: _, ...rest } = { ...defaultSettings, registration, ...own };
     expect(saved).toEqual([{ ...rest, otherRegistrations: [fabrikam] }]);
   });
 
-  it('saves nothing while something is wrong', () => {
+  it('saves nothing while a field is invalid', () => {
     const form = open({}, { registration: { ...registration, clientId: 'no id' } });
     form.save();
     expect(saved).toEqual([]);
@@ -76,7 +76,7 @@ describe('A setting that the organisation set', () => {
   it.each<[keyof Settings, ManagedSettings, string]>([
     ['oneClick', { oneClick: 'never' }, 'Always open the form first'],
     ['hint', { hint: 'refused' }, 'Only when Microsoft refused the page'],
-  ])('%s is shown as it is, and can be changed by nobody', (name, managed, label) => {
+  ])('is shown for %s, and cannot be changed', (name, managed, label) => {
     const form = open(managed);
     expect(form.text(name)).toContain(setByOrganisation);
     expect(form.isDisabled(name)).toBe(true);
@@ -86,7 +86,7 @@ describe('A setting that the organisation set', () => {
     expect(name in saved[0]!).toBe(false);
   });
 
-  it('is shown so, whatever the person chose before, and the person’s choice is kept', () => {
+  it('is shown instead of the person’s own, which is kept', () => {
     const form = open({ autoReload: false }, { autoReload: true });
     expect(form.isDisabled('autoReload')).toBe(true);
     expect(form.checked('autoReload')).toEqual([]);
@@ -95,14 +95,14 @@ describe('A setting that the organisation set', () => {
     expect(saved[0]).toMatchObject({ hint: 'needed' });
   });
 
-  it('leaves every other one to the person', () => {
+  it('leaves every other setting to the person', () => {
     const form = open({ oneClick: 'never' });
     const others = settingNames.filter((name) => name !== 'oneClick' && form.panel(name));
     expect(others.filter((name) => form.isDisabled(name))).toEqual([]);
     expect(others.filter((name) => form.text(name).includes(setByOrganisation))).toEqual([]);
   });
 
-  it('is its application: no other tenant of the person’s counts beside it', () => {
+  it('and is its application leaves out the person’s other tenants', () => {
     const form = open({ registration: fabrikam }, { otherRegistrations: [registration] });
     const values = [...form.panel('registration')!.querySelectorAll('input')].map(
       ({ value }) => value,
@@ -123,12 +123,15 @@ describe('A setting that the organisation set', () => {
     ['rules', { rules: [rule] }, [rule.at, rule.role]],
     ['carries', { carries: { desk: ['Reports Reader'] } }, ['desk', 'Reports Reader']],
     ['names', { names: { 'an-id': 'Help desk' } }, ['an-id', 'Help desk']],
-  ])('as lines of %s is shown beside the person’s own, which go on', (name, managed, words) => {
-    const form = open(managed, { rules: [{ ...rule, role: 'Mine' }] });
-    for (const word of [setByOrganisation, ...words]) expect(form.text(name)).toContain(word);
-    expect(form.isDisabled(name)).toBe(false);
-    form.save();
-    expect(saved[0]).toMatchObject({ rules: [{ ...rule, role: 'Mine' }], carries: {} });
-    expect(saved[0]?.otherRegistrations).toEqual([]);
-  });
+  ])(
+    'for lines of %s is shown beside the person’s own, which can still be changed',
+    (name, managed, words) => {
+      const form = open(managed, { rules: [{ ...rule, role: 'Mine' }] });
+      for (const word of [setByOrganisation, ...words]) expect(form.text(name)).toContain(word);
+      expect(form.isDisabled(name)).toBe(false);
+      form.save();
+      expect(saved[0]).toMatchObject({ rules: [{ ...rule, role: 'Mine' }], carries: {} });
+      expect(saved[0]?.otherRegistrations).toEqual([]);
+    },
+  );
 });

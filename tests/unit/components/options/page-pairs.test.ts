@@ -12,26 +12,26 @@ const knowledge = {
   isAddress: (text: string) => text.startsWith('entra.microsoft.com'),
   roleNames: ['Reports Reader'],
 };
-const at = 'entra.microsoft.com/#view/A/B';
+const address = 'entra.microsoft.com/#view/A/B';
 
 describe('lines about pages', () => {
-  it('come back as they were', () => {
-    const rules = [{ at, role: 'Reports Reader' }];
+  it('are the same after being edited as pairs', () => {
+    const rules = [{ at: address, role: 'Reports Reader' }];
     expect(rulesOf(rulePairs(rules))).toEqual(rules);
     const carries = { desk: ['Reports Reader', 'Intune:Help Desk Operator'] };
     expect(carriesOf(carriesPairs(carries))).toEqual(carries);
   });
 
-  it('without any text are left out, and wrong in nothing', () => {
+  it('without text are left out, and are not invalid', () => {
     const blank = [{ left: ' ', right: '' }];
     expect(rulesOf(blank)).toEqual([]);
     expect(carriesOf(blank)).toEqual({});
     expect(ruleProblems(blank, knowledge)).toEqual([]);
   });
 
-  it('say which side is wrong', () => {
+  it('say which side is invalid', () => {
     const pairs = [
-      { left: at, right: 'Any role of mine' },
+      { left: address, right: 'Any role of mine' },
       { left: 'example.com', right: '' },
     ];
     expect(ruleProblems(pairs, knowledge)).toMatchObject([
@@ -46,7 +46,7 @@ describe('a line about a group', () => {
     ['desk', 'reports reader'],
     ['desk', '5d6b6bb7-de71-4623-b4af-96380a352509'],
     ['desk', 'Intune: Help Desk Operator'],
-  ])('is right: %s carries %s', (left, right) => {
+  ])('is valid: %s carries %s', (left, right) => {
     expect(carriesProblems([{ left, right }], knowledge)).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('a line about a group', () => {
     ['', 'Reports Reader', 'left'],
     ['desk', 'Reprots Reader', 'right'],
     ['desk', '', 'right'],
-  ])('is wrong: "%s" carries "%s"', (left, right, side) => {
+  ])('is invalid: "%s" carries "%s"', (left, right, side) => {
     expect(carriesProblems([{ left, right }], knowledge)).toMatchObject([{ side }]);
   });
 });

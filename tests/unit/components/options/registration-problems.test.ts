@@ -13,16 +13,16 @@ describe('the application typed in the options', () => {
     },
   );
 
-  it('does not mind spaces around what was pasted', () => {
+  it('ignores spaces around what was pasted', () => {
     expect(read(` ${clientId} `, ' contoso.com')).toMatchObject({ registration: { clientId } });
   });
 
-  it('names every field that is wrong', () => {
+  it('names every invalid field', () => {
     expect(read('1b2c', 'contoso')).toEqual({ ok: false, wrong: ['clientId', 'tenant'] });
     expect(read(clientId, '')).toEqual({ ok: false, wrong: ['tenant'] });
   });
 
-  it('is none when both fields are empty', () => {
+  it('is no application when both fields are empty', () => {
     expect(read('', ' ')).toEqual({ ok: true, registration: null });
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { lazyPart, loadParts } from '../../../../components/popup/lazy-part';
 import { drawn } from '../../support/small-page';
 
-const redrawn = () => new Promise((done) => setTimeout(done));
+const afterRedraw = () => new Promise((done) => setTimeout(done));
 
 describe('A lazy part', () => {
-  it('draws nothing, or what stands in for it, until all parts are loaded', async () => {
-    let bring = (): void => {};
+  it('draws nothing, or its placeholder, until all parts are loaded', async () => {
+    let finishLoading = (): void => {};
     const slow = new Promise<void>((resolve) => {
-      bring = resolve;
+      finishLoading = resolve;
     });
     const Quick = lazyPart(async () => ({ name }: { name: string }) => <b>{name}</b>);
     const Slow = lazyPart(
@@ -22,11 +22,11 @@ describe('A lazy part', () => {
       </>,
     );
     const loading = loadParts();
-    await redrawn();
+    await afterRedraw();
     expect(page.innerHTML).toBe('<u>wait</u>');
-    bring();
+    finishLoading();
     await loading;
-    await redrawn();
+    await afterRedraw();
     expect(page.innerHTML).toBe('<b>quick</b><i>slow</i>');
   });
 });

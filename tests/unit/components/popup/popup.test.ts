@@ -5,7 +5,6 @@ import { createPopupState } from '../../../../components/popup/popup-state';
 import type { Command, CommandReply } from '../../../../utils/messages/commands';
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
-
 import type { View } from '../../../../utils/snapshot/read';
 import {
   active,
@@ -53,8 +52,8 @@ function openPopup(view: Partial<View> = {}, reply: CommandReply = { ok: true })
 }
 const types = (sent: Command[]): string[] => sent.map((command) => command.type);
 
-describe('What a role asks for', () => {
-  it('is asked for once its form is open, where nobody knows it yet', () => {
+describe('The policy of a role', () => {
+  it('is read once its form is open, where it is not known yet', () => {
     const { actions, sent, show } = openPopup({ snapshots: [snapshot({ policies: {} })] });
     expect(sent).toEqual([]);
     actions.toggleForm(user.key, 'roles');
@@ -62,12 +61,12 @@ describe('What a role asks for', () => {
     expect(sent).toEqual([{ type: 'readPolicy', key: user.key }]);
   });
 
-  it('is asked for of the roles that the page is offered', () => {
+  it('is read for the roles that are offered for the page', () => {
     const { sent } = openPopup({ snapshots: [snapshot({ policies: {} })], page: page() });
     expect(types(sent)).toContain('readPolicy');
   });
 
-  it('is not asked for where it is known', () => {
+  it('is not read again where it is known', () => {
     const { actions, sent } = openPopup({ page: page() });
     actions.toggleForm(user.key, 'roles');
     expect(sent).toEqual([]);
@@ -81,7 +80,7 @@ describe('Activate', () => {
     expect(sent).toEqual([]);
   });
 
-  it('names the account that stood beside the button: over the card, or in the row', () => {
+  it('names the account that is shown with the button, on the card or in the row', () => {
     const somebody = 'global|else|where';
     const { state, actions, sent, wait } = openPopup({ page: page({ account: somebody }) });
     wait(GUARD_MS);
@@ -95,7 +94,7 @@ describe('Activate', () => {
     ]);
   });
 
-  it('opens no form either in that half second', () => {
+  it('opens no form in that half second either', () => {
     const { state, actions } = openPopup();
     actions.press(state.row(helpdesk.key)!, 'roles');
     expect(state.open.value).toBeUndefined();
@@ -109,7 +108,7 @@ describe('Activate', () => {
     ],
     ['a renewal', ({ actions }) => actions.renew(user.key, true)],
     ['another try', ({ actions }) => actions.retry(elevation(user, { state: 'failed' }))],
-  ])('is not the only one: %s waits for it, too', (_, press) => {
+  ])('does, like %s, nothing before that half second has passed', (_, press) => {
     const popup = openPopup();
     press(popup);
     expect(popup.sent).toEqual([]);
@@ -118,14 +117,14 @@ describe('Activate', () => {
     expect(popup.sent).toHaveLength(1);
   });
 
-  it('sends nothing on the second click on Try again', () => {
+  it('on Try again sends nothing on the second click', () => {
     const { actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     for (const _ of [1, 2]) actions.retry(elevation(user, { state: 'failed' }));
     expect(types(sent)).toEqual(['retry']);
   });
 
-  it('sends at once what the line beside it says', () => {
+  it('sends at once the input that is shown beside it', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.press(state.row(reports.key)!, 'roles');
@@ -143,7 +142,7 @@ describe('Activate', () => {
     expect(types(sent)).toEqual(['activate']);
   });
 
-  it('opens the form when something is missing', () => {
+  it('opens the form when the input is incomplete', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.press(state.row(helpdesk.key)!, 'roles');
@@ -161,7 +160,7 @@ describe('Activate', () => {
     expect(sent).toEqual([]);
   });
 
-  it('opens the form for a role that is said to carry a high-impact one', () => {
+  it('opens the form for a role that carries a high-impact one by the settings', () => {
     const carriers = ['reports reader'];
     const { state, actions, sent, wait, show } = openPopup();
     wait(GUARD_MS);
@@ -172,7 +171,7 @@ describe('Activate', () => {
     expect(sent).toEqual([]);
   });
 
-  it('says that it was one click, so that the background can judge it; a form does not', () => {
+  it('says that it was one click, so that the background checks whether it may be; a form does not', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.press(state.row(reports.key)!, 'roles');
@@ -218,7 +217,7 @@ describe('Activate', () => {
     expect(state.elevated.value).toMatchObject([{ elevation: { state: 'working' } }]);
   });
 
-  it('opens the form again with what was typed when it is not taken', async () => {
+  it('opens the form again with its input when the background refuses it', async () => {
     const error = pimErrorOf('unavailable');
     const { state, actions, wait } = openPopup({}, { ok: false, error });
     wait(GUARD_MS);
@@ -228,7 +227,7 @@ describe('Activate', () => {
     expect(actions.errorFor(user.key)).toEqual(error);
   });
 
-  it('takes an earlier failure of the same role off the list', async () => {
+  it('dismisses an earlier failure of the same role', async () => {
     const failed = elevation(user, { state: 'failed' });
     const { state, actions, sent, wait } = openPopup({
       snapshots: [snapshot({ elevations: [failed] })],
@@ -239,10 +238,10 @@ describe('Activate', () => {
   });
 });
 
-describe('what is typed', () => {
+describe('a draft', () => {
   const typed = { durationMs: HOUR_MS, justification: 'abc', ticketNumber: '', ticketSystem: '' };
 
-  it('is kept after a pause in typing, once', () => {
+  it('is saved after a pause in typing, once', () => {
     const { state, actions, sent, pause } = openPopup();
     const row = state.row(user.key)!;
     actions.drafts.type(row, { ...typed, justification: 'a' });
@@ -251,21 +250,21 @@ describe('what is typed', () => {
     expect(sent).toEqual([{ type: 'saveDraft', key: user.key, input: input('abc', HOUR_MS) }]);
   });
 
-  it('is kept when the popup closes in mid-word', () => {
+  it('is saved when the popup closes before the pause', () => {
     const { state, actions, sent } = openPopup();
     actions.drafts.type(state.row(user.key)!, typed);
     actions.drafts.flush();
     expect(types(sent)).toEqual(['saveDraft']);
   });
 
-  it('is forgotten when it was taken back again', () => {
+  it('is removed when its text was deleted', () => {
     const { state, actions, sent, pause } = openPopup();
     actions.drafts.type(state.row(user.key)!, { ...typed, justification: '' });
     pause();
     expect(sent).toEqual([{ type: 'saveDraft', key: user.key, input: null }]);
   });
 
-  it('is not saved as a draft once it was sent', async () => {
+  it('is not saved once it was sent', async () => {
     const { state, actions, sent, wait, pause } = openPopup();
     wait(GUARD_MS);
     actions.drafts.type(state.row(user.key)!, typed);
@@ -287,7 +286,7 @@ describe('a popup that the hint opened', () => {
     expect(sent).toEqual([]);
   });
 
-  it('points at the button when one click may send, and sends nothing', () => {
+  it('focuses the button where one click may send, and sends nothing', () => {
     const { state, sent } = openPopup({ page: blocked, intent: { tabId: 1, atMs: NOW_MS } });
     expect(state.startAt.value).toBe('page');
     expect(state.open.value).toBeUndefined();
@@ -304,7 +303,7 @@ describe('a popup that the hint opened', () => {
 });
 
 describe('End', () => {
-  it('is shown as asked for until the snapshot says so', async () => {
+  it('is shown as on its way until the snapshot shows it', async () => {
     const activations = [active(user, HOUR_MS, HOUR_MS)];
     const { state, actions, sent, show } = openPopup({ snapshots: [snapshot({ activations })] });
     await actions.end(user.key);
@@ -316,7 +315,7 @@ describe('End', () => {
     expect(state.stopping.value.has(user.key)).toBe(false);
   });
 
-  it('can be clicked again when it was not taken', async () => {
+  it('can be clicked again when the background refused it', async () => {
     const error = pimErrorOf('unavailable');
     const { state, actions } = openPopup({}, { ok: false, error });
     await actions.end(user.key);
@@ -328,21 +327,21 @@ describe('End', () => {
 describe('several roles', () => {
   const rowsOf = (state: ReturnType<typeof openPopup>['state']) => state.pickedRows.value;
 
-  it('are picked and unpicked, and nothing is sent by that', () => {
+  it('are selected and deselected, which sends nothing', () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.startPicking();
-    for (const each of [helpdesk, user, helpdesk]) actions.pick(state.row(each.key)!);
+    for (const role of [helpdesk, user, helpdesk]) actions.pick(state.row(role.key)!);
     expect(rowsOf(state).map((row) => row.key)).toEqual([user.key]);
     actions.openSeveral();
     expect(state.open.value?.place).toBe('several');
     expect(sent).toEqual([]);
   });
 
-  it('are requests of their own, sent by one click, a high-impact one among them', async () => {
+  it('are activated one by one after one click, a high-impact one among them', async () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
-    for (const each of [user, global]) actions.pick(state.row(each.key)!);
+    for (const role of [user, global]) actions.pick(state.row(role.key)!);
     actions.activateAll(rowsOf(state).map((row) => ({ row, input: input('INC-9') })));
     const written = sent.filter(({ type }) => type === 'activate');
     expect(written).toMatchObject([
@@ -363,7 +362,7 @@ describe('several roles', () => {
     expect(types(sent).filter((type) => type === 'activate')).toHaveLength(1);
   });
 
-  it('are left by going back twice: from the form, then from picking', () => {
+  it('are left by going back twice: from the form, then from the selection', () => {
     const { state, actions, wait } = openPopup();
     wait(GUARD_MS);
     actions.pick(state.row(user.key)!);
@@ -376,7 +375,7 @@ describe('several roles', () => {
 });
 
 describe('Renew', () => {
-  it('asks for a renewal under an id of its own, and takes it back', () => {
+  it('requests a renewal with an id of its own, and takes it back', () => {
     const { actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     actions.renew(user.key, true);
@@ -387,7 +386,7 @@ describe('Renew', () => {
     ]);
   });
 
-  it('can be asked for in the form', async () => {
+  it('can be set in the form', async () => {
     const { state, actions, sent, wait } = openPopup();
     wait(GUARD_MS);
     await actions.activate(state.row(user.key)!, input('x'), 'roles', { renew: true });

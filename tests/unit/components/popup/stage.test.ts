@@ -8,7 +8,7 @@ const unlisted = snapshot({ updatedAtMs: null, eligibilities: [] });
 const without = snapshot({ eligibilities: [] });
 const problem = pimErrorOf('unavailable');
 
-describe('What stands in the place of the roles', () => {
+describe('The state of the list of roles', () => {
   it.each<[Stage, string, Partial<View>]>([
     ['loading', 'nothing is known', {}],
     [
@@ -36,7 +36,7 @@ describe('What stands in the place of the roles', () => {
     ],
     [
       'roles',
-      'an old list is there that could not be read again',
+      'an old list could not be read again',
       { overview: overview(), snapshots: [snapshot({ problem })] },
     ],
   ])('is %s where %s', (stage, _, view) => {

@@ -31,14 +31,14 @@ describe('every failure', () => {
     expect(errorWords(pimErrorOf('offline', 'fetch failed')).service).toBe('');
   });
 
-  it('quotes the approver who said no, by name where it is known', () => {
+  it('quotes the approver who denied it, by name where it is known', () => {
     const denied = pimErrorOf('approvalDenied', 'Not this week');
     expect(errorWords(denied).service).toBe('The approver wrote: Not this week');
     expect(errorWords({ ...denied, by: 'Cora' }).service).toBe('Cora wrote: Not this week');
     expect(errorWords(pimErrorOf('approvalDenied')).service).toBe('');
   });
 
-  it('names the tenant that is meant', () => {
+  it('names the tenant that it is about', () => {
     for (const code of ['tenantNotSetUp', 'wrongTenant'] as const) {
       const words = errorWords(pimErrorOf(code, '', { about: 'fabrikam.com' }));
       expect(words.said).toContain('fabrikam.com');
@@ -52,11 +52,11 @@ describe('every failure', () => {
   });
 });
 
-describe('a row under way', () => {
-  const words = (change: Partial<Elevation>, of = policy({ approval: securityTeam })) =>
-    elevationWords(elevation(roles.user, change), of, NOW_MS);
+describe('the row of an unfinished activation', () => {
+  const words = (change: Partial<Elevation>, rolePolicy = policy({ approval: securityTeam })) =>
+    elevationWords(elevation(roles.user, change), rolePolicy, NOW_MS);
 
-  it('says who is waited for', () => {
+  it('names the approvers it waits for', () => {
     expect(words({ state: 'waiting' }).label).toContain('Security team');
   });
 
@@ -74,14 +74,14 @@ describe('a row under way', () => {
     expect(words({ state: 'failed', error: pimErrorOf('noAnswer') }).actions).toContain('retry');
   });
 
-  it('offers only the form when the same again would fail again', () => {
+  it('offers only the form when the same input would fail again', () => {
     const { actions } = words({ state: 'failed', error: pimErrorOf('justificationMissing') });
     expect(actions).toEqual(['edit', 'dismiss']);
   });
 });
 
-describe('what will happen', () => {
-  it('tells of verification, approval and mail', () => {
+describe('the outlook in the form', () => {
+  it('says that verification, approval and e-mail will follow', () => {
     const all = policy(
       { authenticationContext: 'c1', approval: securityTeam },
       { notifies: ['a@x.com', 'b@x.com', 'c@x.com', 'd@x.com', 'e@x.com'] },
@@ -92,7 +92,7 @@ describe('what will happen', () => {
     expect(lines[2]).toContain('2 more');
   });
 
-  it('is silent when nothing is asked', () => {
+  it('says nothing when the policy requires nothing', () => {
     expect(outlook(policy())).toEqual([]);
   });
 
@@ -102,18 +102,18 @@ describe('what will happen', () => {
 });
 
 describe('what a screen reader hears', () => {
-  function heard(leftMs: number): string {
-    const snapshots = [snapshot({ activations: [active(roles.user, HOUR_MS, leftMs)] })];
+  function announced(remainingMs: number): string {
+    const snapshots = [snapshot({ activations: [active(roles.user, HOUR_MS, remainingMs)] })];
     const view = { overview: overview(), snapshots, page: undefined, intent: undefined };
     return announcement(elevatedRows(view, [], NOW_MS), NOW_MS);
   }
 
   it('is nothing while there is time', () => {
-    expect(heard(40 * MINUTE_MS)).toBe('');
+    expect(announced(40 * MINUTE_MS)).toBe('');
   });
 
   it('changes at 15, 5 and 1 minute only', () => {
-    const all = Array.from({ length: 20 * 60 }, (_, second) => heard((second + 1) * SECOND_MS));
+    const all = Array.from({ length: 20 * 60 }, (_, second) => announced((second + 1) * SECOND_MS));
     expect(new Set(all).size).toBe(4);
   });
 });

@@ -3,11 +3,11 @@ import { fullName, roleName, scopeName } from '../../../../components/shared/nam
 import { roles } from '../../../screens/example';
 
 describe('names', () => {
-  it('leave the tenant unsaid', () => {
+  it('leave out the whole tenant as a scope', () => {
     expect(fullName(roles.user)).toBe('User Administrator');
   });
 
-  it('say a narrower scope', () => {
+  it('include a narrower scope', () => {
     expect(fullName(roles.auth)).toBe('Authentication Administrator · Berlin office');
   });
 
@@ -16,7 +16,7 @@ describe('names', () => {
     expect(scopeName({ id, name: '', kind: 'administrativeUnit' })).toBe('0f1e2d3c…');
   });
 
-  it('are bounded, however long the tenant made them', () => {
+  it('are of limited length, however long the tenant made them', () => {
     expect(roleName({ id: 'x', name: 'y'.repeat(10_000_000) }).length).toBeLessThan(200);
   });
 });

@@ -7,11 +7,11 @@ const command = (shell: Shell) =>
   registerCommand(shell, { redirectUri, graphScopes: graphScopeNames });
 
 describe.each(['powershell', 'azure'] as const)('the %s command', (shell) => {
-  it('asks for exactly the permissions Uplift uses', () => {
+  it('requests exactly the permissions that Uplift uses', () => {
     const named = command(shell).match(/\b[A-Z]\w+\.Read(Write)?(\.\w+)?\b/g) ?? [];
     const administrators = ['Application.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All'];
-    const asked = named.filter((name) => !administrators.includes(name));
-    expect(new Set(asked)).toEqual(new Set(graphScopeNames));
+    const requested = named.filter((name) => !administrators.includes(name));
+    expect(new Set(requested)).toEqual(new Set(graphScopeNames));
     expect(command(shell)).toContain('user_impersonation');
   });
 

@@ -36,8 +36,8 @@ const request = {
   approvalId: null,
 };
 
-describe('what stands under Elevated', () => {
-  it('is nothing when nothing is active or under way', () => {
+describe('the rows under Elevated', () => {
+  it('are none when nothing is active or on its way', () => {
     expect(rowsOf({})).toEqual([]);
   });
 
@@ -47,15 +47,15 @@ describe('what stands under Elevated', () => {
   });
 
   it.each([
-    ['is renewed', {}, [], true],
+    ['will be renewed', {}, [], true],
     [
-      'is not renewed when that is said to carry a high-impact role',
+      'will not be renewed when the settings say that it carries a high-impact role',
       {},
       ['user administrator'],
       false,
     ],
-    ['is not renewed when another device made it', { elsewhere: true }, [], false],
-  ] as const)('what was to be renewed %s', (_, change, carriers, renews) => {
+    ['will not be renewed when another device activated it', { elsewhere: true }, [], false],
+  ] as const)('say that a role to be renewed %s', (_, change, carriers, renews) => {
     const activations = [active(user, HOUR_MS, HOUR_MS)];
     const elevations = [elevation(user, { state: 'active', renewal: 'next', ...change })];
     const view = {
@@ -66,62 +66,62 @@ describe('what stands under Elevated', () => {
     expect(rows).toMatchObject([{ renews, mayRenew: renews }]);
   });
 
-  it('leaves out rights that are always there', () => {
+  it('leave out standing assignments', () => {
     const standing = { ...active(user, HOUR_MS, HOUR_MS), kind: 'assigned' as const };
     expect(rowsOf({ activations: [standing] })).toEqual([]);
   });
 
-  it('shows a click at once as being sent', () => {
+  it('show an activation as being sent right after the click', () => {
     const pending = { elevationId: 'i', eligibility: user, input: input('x'), atMs: NOW_MS };
     const [row] = rowsOf({}, [pending]);
     expect(row).toMatchObject({ kind: 'elevation', elevation: { id: 'i', state: 'submitting' } });
   });
 
-  it('shows a click once, when the background has taken it up', () => {
+  it('show an activation once when the snapshot has it, too', () => {
     const taken = elevation(user, { state: 'working' });
     const pending = { elevationId: taken.id, eligibility: user, input: input('x'), atMs: NOW_MS };
     expect(rowsOf({ elevations: [taken] }, [pending])).toHaveLength(1);
   });
 
-  it('believes an elevation that became active before the list says so', () => {
+  it('show an elevation as active before the lists do', () => {
     const elevations = [
       elevation(user, { state: 'active', startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS }),
     ];
     expect(rowsOf({ elevations })).toMatchObject([{ kind: 'active', key: user.key }]);
   });
 
-  it('shows a role once when both the list and the elevation know it', () => {
+  it('show a role once when both the lists and the elevation have it', () => {
     const elevations = [elevation(user, { state: 'active', endsAtMs: NOW_MS + HOUR_MS })];
     const rows = rowsOf({ elevations, activations: [active(user, MINUTE_MS, HOUR_MS)] });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ kind: 'active', elevation: { state: 'active' } });
   });
 
-  it('keeps a failure until it is dismissed', () => {
+  it('keep a failure until it is dismissed', () => {
     expect(rowsOf({ elevations: [elevation(user, { state: 'failed' })] })).toHaveLength(1);
   });
 
-  it('shows requests made elsewhere', () => {
+  it('show requests made elsewhere', () => {
     expect(rowsOf({ requests: [{ ...request, endsAtMs: null }] })).toMatchObject([
       { kind: 'request', key: reports.key },
     ]);
   });
 
-  it('does not show an end that has passed', () => {
+  it('leave out roles that have ended', () => {
     expect(rowsOf({ activations: [active(user, HOUR_MS, -1)] })).toEqual([]);
   });
 });
 
-describe('what two accounts hold', () => {
+describe('the rows of two accounts', () => {
   const guest = { ...ana, tenantId: 'f', objectId: 'guest', tenant: { name: 'Aa', domains: [] } };
 
-  it('keeps its places, whoever signed in last and whatever tells of it', () => {
-    const marksOf = (accounts: Account[], tellsAna: 'elevation' | 'list') => {
+  it('keep their order, whoever signed in last and wherever the active roles are known from', () => {
+    const rowsOf = (accounts: Account[], source: 'elevation' | 'list') => {
       const snapshots = accounts.map((account) => {
         const role = eligible('Reader', {}, account);
         const waits = elevation(eligible('Waiting', {}, account), { state: 'waiting' });
         const when = { startsAtMs: NOW_MS, endsAtMs: NOW_MS + HOUR_MS };
-        const byElevation = account === ana && tellsAna === 'elevation';
+        const byElevation = account === ana && source === 'elevation';
         return snapshot({
           account,
           elevations: [
@@ -129,7 +129,7 @@ describe('what two accounts hold', () => {
             ...(byElevation ? [elevation(role, { state: 'active', ...when })] : []),
           ],
           activations: byElevation ? [] : [active(role, 0, HOUR_MS)],
-          requests: [{ ...request, ...eligible('Asked', {}, account), endsAtMs: null }],
+          requests: [{ ...request, ...eligible('Requested', {}, account), endsAtMs: null }],
         });
       });
       const view = { overview: overview({ accounts }), snapshots };
@@ -142,8 +142,8 @@ describe('what two accounts hold', () => {
       [ana, guest],
       [guest, ana],
     ]) {
-      expect(marksOf(accounts, 'list')).toEqual(expected);
-      expect(marksOf(accounts, 'elevation')).toEqual(expected);
+      expect(rowsOf(accounts, 'list')).toEqual(expected);
+      expect(rowsOf(accounts, 'elevation')).toEqual(expected);
     }
   });
 });
@@ -160,13 +160,13 @@ describe('before any sign-in', () => {
   };
   const view = { overview: overview({ ends: [end] }), page: undefined, intent: undefined };
 
-  it('remembered ends are shown and cannot be ended from here', () => {
+  it('the stored ends are shown, without a way to end them', () => {
     expect(elevatedRows({ ...view, snapshots: [] }, [], NOW_MS)).toMatchObject([
       { kind: 'active', roleName: 'User Administrator', live: false },
     ]);
   });
 
-  it('a fresh list is believed over what was remembered', () => {
+  it('fresh lists replace the stored ends', () => {
     expect(elevatedRows({ ...view, snapshots: [snapshot()] }, [], NOW_MS)).toEqual([]);
   });
 });

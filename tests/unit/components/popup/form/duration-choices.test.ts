@@ -3,8 +3,8 @@ import { durationChoices } from '../../../../../components/popup/form/duration-c
 import { HOUR_MS, MINUTE_MS } from '../../../../../utils/pim/duration';
 import { policy } from '../../../../screens/example';
 
-const upTo = (maxDurationMs: number, usedMs?: number): number[] =>
-  durationChoices(policy({}, { maxDurationMs }), usedMs).map((ms) => ms / MINUTE_MS);
+const upTo = (maxDurationMs: number, lastUsedMs?: number): number[] =>
+  durationChoices(policy({}, { maxDurationMs }), lastUsedMs).map((ms) => ms / MINUTE_MS);
 
 describe('the durations offered', () => {
   it('go up to the policy’s maximum', () => {
@@ -15,7 +15,7 @@ describe('the durations offered', () => {
     expect(upTo(105 * MINUTE_MS)).toEqual([30, 60, 105]);
   });
 
-  it('offer brief ones where the policy allows no more', () => {
+  it('include short ones where the policy allows no more', () => {
     expect(upTo(30 * MINUTE_MS)).toEqual([5, 15, 30]);
   });
 
@@ -23,7 +23,7 @@ describe('the durations offered', () => {
     expect(upTo(5 * MINUTE_MS)).toEqual([5]);
   });
 
-  it('include what was used before, if it is still allowed', () => {
+  it('include the one used before, if it is still allowed', () => {
     expect(upTo(4 * HOUR_MS, 45 * MINUTE_MS)).toContain(45);
     expect(upTo(4 * HOUR_MS, 6 * HOUR_MS)).not.toContain(360);
   });
@@ -33,10 +33,10 @@ describe('the durations offered', () => {
   });
 
   it('stay below what the service refused', () => {
-    const refused = (belowMs: number) =>
+    const below = (belowMs: number) =>
       durationChoices({ kind: 'unknown', belowMs }).map((ms) => ms / MINUTE_MS);
-    expect(refused(2 * HOUR_MS)).toEqual([30, 60]);
-    expect(refused(5 * MINUTE_MS)).toEqual([5]);
+    expect(below(2 * HOUR_MS)).toEqual([30, 60]);
+    expect(below(5 * MINUTE_MS)).toEqual([5]);
     expect(durationChoices({ ...policy(), belowMs: 4 * HOUR_MS }).at(-1)).toBe(2 * HOUR_MS);
   });
 });

@@ -11,66 +11,74 @@ const good: FormValues = {
   ticketNumber: '',
   ticketSystem: '',
 };
-const kinds = (values: Partial<FormValues>, of: Policy = policy(), title?: string): string[] =>
-  formProblems({ ...good, ...values }, of, title).map((each) => `${each.field} ${each.kind}`);
+const problems = (
+  values: Partial<FormValues>,
+  given: Policy = policy(),
+  title?: string,
+): string[] =>
+  formProblems({ ...good, ...values }, given, title).map(({ field, kind }) => `${field} ${kind}`);
 
-describe('before anything is sent', () => {
-  it('nothing is wrong with a whole form', () => {
-    expect(kinds({})).toEqual([]);
+describe('before an activation is sent', () => {
+  it('a complete form has no problems', () => {
+    expect(problems({})).toEqual([]);
   });
 
-  it('a missing reason is named, spaces are none', () => {
-    expect(kinds({ justification: '   ' })).toEqual(['justification missing']);
+  it('a missing reason is a problem, also where spaces are typed', () => {
+    expect(problems({ justification: '   ' })).toEqual(['justification missing']);
   });
 
-  it('a role that asks for no reason takes none', () => {
-    expect(kinds({ justification: '' }, policy({ justification: false }))).toEqual([]);
+  it('a missing reason is no problem where the policy requires none', () => {
+    expect(problems({ justification: '' }, policy({ justification: false }))).toEqual([]);
   });
 
-  it('a missing ticket number is named', () => {
-    expect(kinds({}, policy({ ticket: true }))).toEqual(['ticketNumber missing']);
+  it('a missing ticket number is a problem', () => {
+    expect(problems({}, policy({ ticket: true }))).toEqual(['ticketNumber missing']);
   });
 
-  it('a duration over the maximum is named', () => {
-    expect(kinds({ durationMs: 9 * HOUR_MS })).toEqual(['durationMs tooLong']);
+  it('a duration over the maximum is a problem', () => {
+    expect(problems({ durationMs: 9 * HOUR_MS })).toEqual(['durationMs tooLong']);
   });
 
-  it('a duration under PIM’s five minutes is named', () => {
-    expect(kinds({ durationMs: 4 * MINUTE_MS })).toEqual(['durationMs tooShort']);
+  it('a duration under PIM’s five minutes is a problem', () => {
+    expect(problems({ durationMs: 4 * MINUTE_MS })).toEqual(['durationMs tooShort']);
   });
 
   it.each(['Sign-in logs', 'Sign-in logs: '])('%s alone is no reason', (justification) => {
-    expect(kinds({ justification }, policy(), 'Sign-in logs')).toEqual(['justification onlyPage']);
+    expect(problems({ justification }, policy(), 'Sign-in logs')).toEqual([
+      'justification onlyPage',
+    ]);
   });
 
-  it('the page’s name with words of one’s own is a reason', () => {
+  it('the page’s name with further words is a reason', () => {
     const justification = 'Sign-in logs: INC-7';
-    expect(kinds({ justification }, policy(), 'Sign-in logs')).toEqual([]);
+    expect(problems({ justification }, policy(), 'Sign-in logs')).toEqual([]);
   });
 
-  it('an unknown policy refuses nothing', () => {
+  it('nothing is a problem where the policy is unknown', () => {
     const values = { ...good, justification: '', durationMs: 20 * HOUR_MS };
     expect(formProblems(values, { kind: 'unknown' })).toEqual([]);
   });
 });
 
-describe('rules that cannot be read', () => {
+describe('a policy that cannot be read', () => {
   const learned = { justification: true, ticket: true, mfa: false };
 
-  it('refuse nothing at first', () => {
-    expect(kinds({ justification: '', durationMs: 24 * HOUR_MS }, { kind: 'unknown' })).toEqual([]);
+  it('makes nothing a problem at first', () => {
+    expect(problems({ justification: '', durationMs: 24 * HOUR_MS }, { kind: 'unknown' })).toEqual(
+      [],
+    );
   });
 
-  it('ask for what a refusal named', () => {
-    expect(kinds({ justification: '' }, { kind: 'unknown', learned })).toEqual([
+  it('requires what a refusal named', () => {
+    expect(problems({ justification: '' }, { kind: 'unknown', learned })).toEqual([
       'justification missing',
       'ticketNumber missing',
     ]);
   });
 
-  it('take no duration as long as the one that was refused', () => {
-    const of = { kind: 'unknown', belowMs: 4 * HOUR_MS } as const;
-    expect(kinds({ durationMs: 4 * HOUR_MS }, of)).toEqual(['durationMs tooLong']);
-    expect(kinds({ durationMs: 2 * HOUR_MS }, of)).toEqual([]);
+  it('does not allow a duration as long as the one that was refused', () => {
+    const unknown = { kind: 'unknown', belowMs: 4 * HOUR_MS } as const;
+    expect(problems({ durationMs: 4 * HOUR_MS }, unknown)).toEqual(['durationMs tooLong']);
+    expect(problems({ durationMs: 2 * HOUR_MS }, unknown)).toEqual([]);
   });
 });

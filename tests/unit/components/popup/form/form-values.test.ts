@@ -5,8 +5,8 @@ import { HOUR_MS, MINUTE_MS } from '../../../../../utils/pim/duration';
 import { input, NOW_MS, policy } from '../../../../screens/example';
 
 const sent = { input: input('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
-const start = (of: Partial<RoleRow>) =>
-  formStart({ highImpact: false, policy: policy(), roleDefaults: undefined, ...of });
+const start = (row: Partial<RoleRow>) =>
+  formStart({ highImpact: false, policy: policy(), roleDefaults: undefined, ...row });
 
 describe('what the form opens with', () => {
   it('is an hour and no reason the first time', () => {
@@ -14,9 +14,9 @@ describe('what the form opens with', () => {
   });
 
   it('is never longer than the policy allows', () => {
-    const brief = policy({}, { maxDurationMs: 30 * MINUTE_MS });
-    expect(start({ policy: brief }).durationMs).toBe(30 * MINUTE_MS);
-    expect(start({ policy: brief, roleDefaults: { lastSent: sent } }).durationMs).toBe(
+    const short = policy({}, { maxDurationMs: 30 * MINUTE_MS });
+    expect(start({ policy: short }).durationMs).toBe(30 * MINUTE_MS);
+    expect(start({ policy: short, roleDefaults: { lastSent: sent } }).durationMs).toBe(
       30 * MINUTE_MS,
     );
   });
@@ -35,7 +35,7 @@ describe('what the form opens with', () => {
     expect(start({ roleDefaults })).toMatchObject({ ticketNumber: '', ticketSystem: 'ServiceNow' });
   });
 
-  it('is what was typed and not sent, before anything else', () => {
+  it('is the draft that was not sent, before anything else', () => {
     const roleDefaults = { lastSent: sent, draft: input('half a rea', HOUR_MS) };
     expect(start({ roleDefaults }).justification).toBe('half a rea');
   });

@@ -5,10 +5,10 @@ import { HOUR_MS } from '../../../../../utils/pim/duration';
 import type { Policy } from '../../../../../utils/pim/policy';
 import { policy, roles } from '../../../../screens/example';
 
-const row = (of: Policy | undefined): RoleRow => ({
+const row = (rolePolicy: Policy | undefined): RoleRow => ({
   key: roles.user.key,
   eligibility: roles.user,
-  policy: of,
+  policy: rolePolicy,
   roleDefaults: undefined,
   highImpact: false,
   mayRenew: true,
@@ -26,7 +26,7 @@ const values = {
 };
 
 describe('several roles in one form', () => {
-  it('are asked whatever one of them asks, up to the longest of them', () => {
+  it('require what any of them requires, and allow the longest duration of them', () => {
     expect(commonPolicy([short, long])).toMatchObject({
       maxDurationMs: 10 * HOUR_MS,
       needs: { justification: true, ticket: true },
@@ -34,7 +34,7 @@ describe('several roles in one form', () => {
     expect(commonPolicy([short])).toMatchObject({ needs: { justification: false, ticket: false } });
   });
 
-  it('get each its own longest duration where it is shorter', () => {
+  it('are each sent with their own longest duration where it is shorter', () => {
     expect(inputFor(short, values)).toEqual({
       durationMs: HOUR_MS,
       justification: 'INC-1',
@@ -43,7 +43,7 @@ describe('several roles in one form', () => {
     expect(inputFor(long, values).durationMs).toBe(4 * HOUR_MS);
   });
 
-  it('may have unknown policies: eight hours are presumed, and nothing is asked', () => {
+  it('may have unknown policies: eight hours are allowed, and nothing is required', () => {
     expect(commonPolicy([row(undefined), row({ kind: 'unknown' })])).toMatchObject({
       maxDurationMs: 8 * HOUR_MS,
       needs: { justification: false },

@@ -4,7 +4,7 @@ import { formatTime } from '../../../../../utils/i18n/format';
 import { HOUR_MS } from '../../../../../utils/pim/duration';
 import { NOW_MS } from '../../../../screens/example';
 
-describe('what signing out left behind', () => {
+describe('what is outstanding after a sign-out', () => {
   it.each([
     ['active', 'stays active until', 'press End'],
     ['perhaps', 'may be active until', 'Sign in again'],
@@ -21,7 +21,7 @@ describe('what signing out left behind', () => {
     expect(words.next).toContain(next);
   });
 
-  it('says whose it was, where several were signed in', () => {
+  it('names the account, where several were signed in', () => {
     const outstanding = {
       kind: 'active' as const,
       roleName: 'Owner',

@@ -10,18 +10,18 @@ import { requestWith } from '../../../support/records';
 
 const pickRole = ({ surface, role, scope }: Eligibility) => ({ surface, role, scope });
 
-function card(change: Partial<PageView>, of: Partial<Snapshot> = {}) {
-  const view = { overview: overview(), snapshots: [snapshot(of)], intent: undefined };
+function card(change: Partial<PageView>, snapshotChange: Partial<Snapshot> = {}) {
+  const view = { overview: overview(), snapshots: [snapshot(snapshotChange)], intent: undefined };
   const whole = { ...view, page: page(change) };
   return pageCardModel(whole, elevatedRows(whole, [], NOW_MS), NOW_MS);
 }
 
-describe('the card of this page', () => {
-  it('does not show for a page of which nothing is known', () => {
+describe('the card of the page', () => {
+  it('is not shown for an unknown page', () => {
     expect(card({ state: 'quiet' })).toBeUndefined();
   });
 
-  it('offers the least role for a page that needs one', () => {
+  it('offers the least-privileged role for a page that needs one', () => {
     expect(card({})).toMatchObject({ tone: 'needs', offers: [{ notes: [] }] });
   });
 
@@ -36,12 +36,12 @@ describe('the card of this page', () => {
     expect(covered?.says).toContain('Reports Reader');
   });
 
-  it('names the role to ask for when there is none to activate', () => {
+  it('names the role to request when there is none to activate', () => {
     const says = card({ suggestions: [], leastRoles: ['Billing Administrator'] })?.says;
     expect(says).toContain('Billing Administrator');
   });
 
-  it('asks to sign in, and judges nobody, while no roles are listed', () => {
+  it('asks to sign in, and does not say that one is not eligible, while no roles are listed', () => {
     const says = card({ suggestions: [] }, { updatedAtMs: null })?.says;
     expect(says).toMatch(/sign in/i);
     expect(says).not.toMatch(/not eligible/i);
@@ -52,12 +52,12 @@ describe('the card of this page', () => {
     ['azure', 'rg-web', /Owner or User Access Administrator of rg-web/],
     ['azure', '', /Owner or User Access Administrator to make/],
     ['group', '', /comes through a group/],
-  ] as const)('says whom to ask: %s %s', (kind, where, words) => {
+  ] as const)('says who can grant the role: %s %s', (kind, where, words) => {
     const change = { suggestions: [], leastRoles: ['Reports Reader'], grantedBy: { kind, where } };
     expect(card(change)?.says).toMatch(words);
   });
 
-  it('says that a role is broader, and which one would do', () => {
+  it('says that a role is broader than needed, and which one would be enough', () => {
     const suggestions = [{ key: roles.reports.key, broader: true }];
     const [offer] = card({ suggestions, leastRoles: ['Message Center Reader'] })?.offers ?? [];
     expect(offer?.notes).toEqual(['Broader than this page needs (Message Center Reader would do)']);
@@ -66,12 +66,12 @@ describe('the card of this page', () => {
   it.each([
     ['slowGroup', /hours/],
     ['direct', /directly/],
-  ] as const)('says what to know of a role: %s', (note, words) => {
+  ] as const)('has a note on a role: %s', (note, words) => {
     const suggestions = [{ key: roles.reports.key, broader: false, note }];
     expect(card({ suggestions })?.offers[0]?.notes.join()).toMatch(words);
   });
 
-  it('says so when Global Administrator is all that is left', () => {
+  it('says when only Global Administrator opens the page', () => {
     expect(card({ onlyGlobal: true })?.says).toMatch(/only Global Administrator/);
   });
 
@@ -90,7 +90,7 @@ describe('the card of this page', () => {
     ['signOut', /Sign out of/],
     ['azure', /10 minutes/],
     ['group', /hours/],
-  ] as const)('advises when the page is still refused: %s', (advice, words) => {
+  ] as const)('says what to do when the page is still refused: %s', (advice, words) => {
     expect(card({ state: 'blocked', stillRefused: true, advice })?.warning).toMatch(words);
   });
 
@@ -114,31 +114,35 @@ describe('the card of this page', () => {
       label: ['ana@contoso.com', 'ana@fabrikam.com · Fabrikam'][index],
     });
 
-    it('asks whose page it is, with each account to answer', () => {
-      const asked = both({ account: null, candidates: keys, suggestions: [] });
-      expect(asked?.says).toMatch(/Which account/);
-      expect(asked?.owner).toMatchObject({ is: 'asks', name: '', choices: [choice(0), choice(1)] });
+    it('asks whose page it is, with a choice for each account', () => {
+      const unclear = both({ account: null, candidates: keys, suggestions: [] });
+      expect(unclear?.says).toMatch(/Which account/);
+      expect(unclear?.owner).toMatchObject({
+        is: 'asks',
+        name: '',
+        choices: [choice(0), choice(1)],
+      });
     });
 
-    it('asks also where there is one answer, which nobody may assume', () => {
-      const asked = both({ account: null, candidates: keys.slice(0, 1), suggestions: [] });
-      expect(asked?.says).toMatch(/Which account/);
-      expect(asked?.owner).toMatchObject({ is: 'asks', choices: [choice(0)] });
+    it('asks also where there is only one choice, which may be wrong', () => {
+      const unclear = both({ account: null, candidates: keys.slice(0, 1), suggestions: [] });
+      expect(unclear?.says).toMatch(/Which account/);
+      expect(unclear?.owner).toMatchObject({ is: 'asks', choices: [choice(0)] });
     });
 
-    it('names the account, and lets another one be said', () => {
+    it('names the account, and lets another one be chosen', () => {
       const { owner } = both({ candidates: keys })!;
       expect(owner).toMatchObject({ is: 'settled', name: choice(0).label, choices: [choice(1)] });
     });
 
-    it('shows a guess as one, and lets it be settled', () => {
+    it('shows a guessed account as a guess, and lets it be confirmed', () => {
       const { owner } = both({ candidates: keys, guessed: true })!;
       expect(owner.name).toBe(`probably ${choice(0).label}`);
-      const settles = { ...choice(0), label: `No, as ${choice(0).label}` };
-      expect(owner.choices).toEqual([settles, choice(1)]);
+      const confirming = { ...choice(0), label: `No, as ${choice(0).label}` };
+      expect(owner.choices).toEqual([confirming, choice(1)]);
     });
 
-    it('says that a page is of a tenant nobody is signed in to, and to which one to add', () => {
+    it('says that nobody is signed in to the page’s tenant, and offers to add an account there', () => {
       const foreign = both({
         account: null,
         candidates: [],
@@ -158,13 +162,13 @@ describe('the card of this page', () => {
       '!!',
       'contoso.com\u202emoc.',
       'ü@contoso.com',
-    ])('says nothing in the words of an address: %j', (tenant) => {
+    ])('shows nothing of an address that is no tenant’s name: %j', (tenant) => {
       const foreign = both({ account: null, candidates: [], suggestions: [], tenant });
       expect(foreign?.says).toBe('This page is of a tenant where nobody is signed in here.');
       expect(foreign?.owner).toMatchObject({ is: 'nobody', tenant: undefined });
     });
 
-    it('says that a page is of a cloud nobody is signed in to', () => {
+    it('says that nobody is signed in to the page’s cloud', () => {
       const foreign = both({ account: null, candidates: [], suggestions: [] });
       expect(foreign?.says).toMatch(/cloud in which nobody is signed in/);
       expect(foreign?.owner).toMatchObject({ is: 'nobody', tenant: undefined });

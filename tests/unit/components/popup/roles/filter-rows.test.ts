@@ -30,7 +30,7 @@ describe('the filter, with several accounts', () => {
     expect(found(typed)).toEqual(['Fabrikam']);
   });
 
-  it('finds a person, and the tag of a tenant whose name is not read', () => {
+  it('finds a user name, and the account tag of a tenant whose name is not read', () => {
     expect(found('ana@')).toEqual(['contoso.com', 'Fabrikam']);
     expect(found('reader contoso.com')).toContain('contoso.com');
   });
@@ -47,7 +47,7 @@ describe('the filter', () => {
     expect(found(names, 'help adm')).toEqual(['Helpdesk Administrator']);
   });
 
-  it('does not care for the order of the words', () => {
+  it('ignores the order of the words', () => {
     expect(found(names, 'adm exch')).toEqual(['Exchange Administrator']);
   });
 
@@ -57,7 +57,7 @@ describe('the filter', () => {
     );
   });
 
-  it('looks inside words only when no word begins so', () => {
+  it('searches inside words only when no word begins with what was typed', () => {
     expect(found(names, 'change')).toEqual(['Exchange Administrator']);
     expect(found([...names, 'Change Reviewer'], 'change')).toEqual(['Change Reviewer']);
   });

@@ -3,7 +3,7 @@ import { createGuard, GUARD_MS } from '../../../../../components/popup/guard';
 import { holdEnter } from '../../../../../components/popup/hold-enter';
 import { keyPressed } from '../../../../../components/popup/roles/list-keyboard';
 
-/** A key press, and what became of it. */
+/** A key press, and whether it was prevented or stopped. */
 function press(key: string, { repeat = false, shiftKey = false, on = 'button' } = {}) {
   const seen = { prevented: false, stopped: false };
   const target = { matches: () => on === 'field', closest: () => null };
@@ -25,29 +25,29 @@ function press(key: string, { repeat = false, shiftKey = false, on = 'button' } 
 describe('Enter and the space bar', () => {
   let nowMs = 0;
   const guard = createGuard(() => nowMs);
-  const goesThrough = (atMs: number, ...of: Parameters<typeof press>): boolean => {
+  const goesThrough = (atMs: number, ...pressed: Parameters<typeof press>): boolean => {
     nowMs = atMs;
-    const { event, seen } = press(...of);
+    const { event, seen } = press(...pressed);
     holdEnter(event, { guard });
     return !seen.stopped && !seen.prevented;
   };
 
-  it.each(['Enter', ' '])('(%j) reach nothing in the popup’s first half second', (key) => {
+  it.each(['Enter', ' '])('(%j) do nothing in the popup’s first half second', (key) => {
     expect(goesThrough(GUARD_MS - 1, key)).toBe(false);
     expect(goesThrough(GUARD_MS, key)).toBe(true);
   });
 
-  it.each(['Enter', ' '])('(%j) held down reach nothing, however long', (key) => {
+  it.each(['Enter', ' '])('(%j) do nothing while held down', (key) => {
     expect(goesThrough(100 * GUARD_MS, key, { repeat: true })).toBe(false);
   });
 
-  it('are typed into fields all the same: a space, and a new line', () => {
+  it('still type a space and a new line into fields', () => {
     expect(goesThrough(0, ' ', { on: 'field' })).toBe(true);
     expect(goesThrough(0, 'Enter', { on: 'field', shiftKey: true })).toBe(true);
     expect(goesThrough(0, 'Enter', { on: 'field' })).toBe(false);
   });
 
-  it('leave other keys alone', () => {
+  it('do not affect other keys', () => {
     expect(goesThrough(0, 'a', { repeat: true })).toBe(true);
   });
 });
@@ -70,11 +70,11 @@ describe('Enter in the list', () => {
     return presses;
   }
 
-  it('acts on the filter’s first match', () => {
+  it('activates the filter’s first match', () => {
     expect(pressed(false)).toEqual(['helpdesk']);
   });
 
-  it('held down acts on none', () => {
+  it('activates nothing while held down', () => {
     expect(pressed(true)).toEqual([]);
   });
 });

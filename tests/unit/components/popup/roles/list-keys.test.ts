@@ -22,7 +22,7 @@ describe('the keyboard in the list of roles', () => {
     expect(listMove('Enter', filter, list)).toEqual({ do: 'nothing' });
   });
 
-  it('Enter after filtering acts on the first match', () => {
+  it('Enter after filtering activates the first match', () => {
     expect(listMove('Enter', filter, { ...list, filtered: true })).toEqual({ do: 'act', index: 0 });
   });
 

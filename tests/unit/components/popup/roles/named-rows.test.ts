@@ -19,13 +19,13 @@ describe('rows by name', () => {
     ]);
   });
 
-  it('are worked out once for a list, and anew for another', () => {
+  it('are computed once for a list, and again for another', () => {
     const list = [eligible('Reader')];
     expect(namedRows(list)).toBe(namedRows(list));
     expect(namedRows([...list])).not.toBe(namedRows(list));
   });
 
-  it('leave the list as it is', () => {
+  it('leave the list unchanged', () => {
     const list = [eligible('Reader'), eligible('Contributor')];
     namedRows(list);
     expect(list.map(({ role }) => role.name)).toEqual(['Reader', 'Contributor']);

@@ -30,8 +30,8 @@ describe('roles of several accounts', () => {
   });
   const rowsOf = (accounts: Account[], change: Partial<Snapshot> = {}) => {
     const snapshots = accounts.map((account) => {
-      const of = (role: string, at: string) => eligible(role, unit(at), account);
-      const eligibilities = [of('Reader', 'a'), of('Reader', 'b'), of('Auditor', 'c')];
+      const inUnit = (role: string, name: string) => eligible(role, unit(name), account);
+      const eligibilities = [inUnit('Reader', 'a'), inUnit('Reader', 'b'), inUnit('Auditor', 'c')];
       return snapshot({ account, eligibilities, roleDefaults: {}, ...change });
     });
     const view = { overview: overview({ accounts }), snapshots };
@@ -41,14 +41,14 @@ describe('roles of several accounts', () => {
     );
   };
 
-  it('stand by name, and each account’s together', () => {
+  it('are sorted by name, then by account', () => {
     expect(rowsOf([ana, guest])).toEqual([
       ...['Auditor Aa c', 'Auditor contoso.com c'],
       ...['Reader Aa a', 'Reader Aa b', 'Reader contoso.com a', 'Reader contoso.com b'],
     ]);
   });
 
-  it('keep their places, whoever signed in last', () => {
+  it('keep their order, whoever signed in last', () => {
     expect(rowsOf([guest, ana])).toEqual(rowsOf([ana, guest]));
   });
 });
@@ -70,13 +70,13 @@ describe('the list of roles', () => {
     expect(namesOf({ activations })).not.toContain('User Administrator');
   });
 
-  it('leaves out a role that is under way', () => {
+  it('leaves out a role whose request is on its way', () => {
     expect(namesOf({ elevations: [elevation(roles.user, { state: 'waiting' })] })).not.toContain(
       'User Administrator',
     );
   });
 
-  it('marks what is high-impact, and what is said to carry such a role', () => {
+  it('marks high-impact roles, and roles that carry one by the settings', () => {
     const rowOf = (carriers: string[], { key } = roles.user) => {
       const view = { overview: overview({ carriers }), snapshots: [snapshot()] };
       return roleRow({ ...view, page: undefined, intent: undefined }, key);

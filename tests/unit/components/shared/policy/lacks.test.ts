@@ -3,13 +3,13 @@ import { lacks } from '../../../../../components/shared/policy/lacks';
 import { roleSettingsUrl } from '../../../../../components/shared/policy/role-settings-url';
 import { eligible, policy, roles, securityTeam } from '../../../../screens/example';
 
-describe('what a high-impact role lacks', () => {
-  it('is nothing with an authentication context, approval and an address', () => {
+describe('the protection that a high-impact role lacks', () => {
+  it('is none with an authentication context, approval and an e-mail recipient', () => {
     const needs = { authenticationContext: 'c1', approval: securityTeam };
     expect(lacks(policy(needs, { notifies: ['security@contoso.com'] }))).toEqual([]);
   });
 
-  it('is said point by point', () => {
+  it('is listed point by point', () => {
     expect(lacks(policy())).toHaveLength(3);
     expect(lacks(policy({ authenticationContext: 'c1' }))).toEqual([
       expect.stringContaining('No approval'),
@@ -28,12 +28,12 @@ describe('the link to a role’s settings', () => {
     expect(url).toContain('/roleTemplateId/t-1/resourceId/tenant-1/');
   });
 
-  it('cannot be led astray by a name', () => {
+  it('cannot be changed by a role’s name', () => {
     const role = { id: 'r', name: '/../x?y#z', templateId: 't' };
     expect(roleSettingsUrl({ ...roles.global, role })).toContain('/roleName/%2F..%2Fx%3Fy%23z/');
   });
 
-  it('leads to the front page for groups and Azure roles', () => {
+  it('leads to the start page for groups and Azure roles', () => {
     const owner = eligible('Owner', { surface: 'azure' });
     expect(roleSettingsUrl(owner)).toMatch(/CommonMenuBlade\/~\/quickStart$/);
   });
