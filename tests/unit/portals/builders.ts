@@ -7,7 +7,7 @@ import { type RoleName, roleIds } from '../../../utils/portals/roles/role-ids';
 import type { AccountLists } from '../../../utils/portals/tab/page-context';
 import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
 
-/** The tables as they ship. */
+/** The page data as it ships. */
 export const data = await buildPageData();
 
 export const ana = {
@@ -85,7 +85,7 @@ export function group(name: string, access: 'member' | 'owner' = 'member'): Elig
   };
 }
 
-/** What is listed of Ana. */
+/** Ana's lists. */
 export function listed(
   eligibilities: Eligibility[],
   activations: Activation[] = [],
@@ -94,10 +94,10 @@ export function listed(
   return { account: ana, updatedAtMs, eligibilities, activations };
 }
 
-/** Names in place of keys, for reading. */
+/** The role names of these keys. */
 export const named = (list: { key: string }[]): string[] =>
   list.map(({ key }) => {
-    const name = (Object.keys(roleIds) as RoleName[]).find((each) => key.includes(roleIds[each]));
+    const name = (Object.keys(roleIds) as RoleName[]).find((role) => key.includes(roleIds[role]));
     return name ?? key;
   });
 

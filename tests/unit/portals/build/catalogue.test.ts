@@ -17,7 +17,7 @@ function pageAt(url: string) {
 }
 
 describe('the check of the catalogue', () => {
-  it('finds nothing wrong with ours', async () => {
+  it('finds no problem in ours', async () => {
     expect(checkCatalogue((await readCenters()).pages)).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('the check of the catalogue', () => {
     ]);
   });
 
-  it('finds two rules for one place, in whatever case', () => {
+  it('finds two rules for one page, in whatever case', () => {
     const rules = [high('A', 'teams:a', reader, 'task'), high('B', 'teams:A', reader, 'task')];
     expect(checkCatalogue(rules)).toEqual(['"B" and "A" are both at teams:a']);
   });
@@ -39,7 +39,7 @@ describe('the check of the catalogue', () => {
     ['a slash too many', 'teams:users/'],
     ['the home by another name', 'defender:homepage'],
     ['a missing blade', 'Microsoft_AAD_IAM'],
-  ])('finds a place no address leads to: %s', (_, key) => {
+  ])('finds a page that no address leads to: %s', (_, key) => {
     expect(checkCatalogue([high('A', key, reader, 'task')])).toEqual([
       `"A": no address leads to ${key}`,
     ]);
@@ -56,7 +56,7 @@ describe('the check of the catalogue', () => {
     ]);
   });
 
-  it('lets two rules share a place for a reason', () => {
+  it('allows two rules for one page where a reason is given', () => {
     const second: PageRule = {
       ...high('B', 'a/b', reader, 'task'),
       shares: 'two tabs of one blade',
@@ -70,11 +70,11 @@ describe('the built data', () => {
     expect(readDataFiles(JSON.parse(JSON.stringify(await buildDataFiles())))).toEqual(data);
   });
 
-  it('is refused when it is of another version', () => {
+  it('is refused when it has another form', () => {
     expect(() => readDataFiles({ roles: {}, catalogue: { pages: [] } } as never)).toThrow();
   });
 
-  it('knows at least thirty Entra pages and every group of Microsoft 365 pages', () => {
+  it('has at least thirty Entra pages and every group of Microsoft 365 pages', () => {
     const keys = Object.keys(data.catalogue.pageByKey);
     expect(keys.filter((key) => key.startsWith('microsoft_aad')).length).toBeGreaterThan(30);
     for (const route of ['users', 'guestusers', 'deletedusers', 'groups', 'rbac', 'licenses']) {
@@ -91,26 +91,26 @@ describe('the built data', () => {
     ['powerplatform', 12],
     ['fabric', 14],
     ['m365', 100],
-  ])('knows the pages of %s', (portal, least) => {
+  ])('has more than enough pages of %s: %i', (portal, fewest) => {
     const keys = Object.keys(data.catalogue.pageByKey);
-    expect(keys.filter((key) => key.startsWith(`${portal}:`)).length).toBeGreaterThan(least);
+    expect(keys.filter((key) => key.startsWith(`${portal}:`)).length).toBeGreaterThan(fewest);
   });
 
-  it('gives every page a name of its own words', () => {
+  it('gives every page a title', () => {
     for (const { title } of data.catalogue.pages) expect(title).toMatch(/^e?[A-Z].{1,49}$/);
   });
 
-  it('names every role by an id or by the system it is of', () => {
+  it('names every role by its id or with its system', () => {
     const refs = [
-      ...data.catalogue.pages.flatMap((p) => p.needs),
-      ...data.catalogue.calls.map((c) => c.need),
+      ...data.catalogue.pages.flatMap(({ needs }) => needs),
+      ...data.catalogue.calls.map((call) => call.need),
     ];
-    for (const ref of refs.flatMap((n) => [...n.least, ...n.also])) {
+    for (const ref of refs.flatMap(({ least, also }) => [...least, ...also])) {
       if (!data.roles[ref]) expect(ref).toMatch(/^(azure|intune|purview|defender|exchange):\S/);
     }
   });
 
-  it('holds no raw role action', () => {
+  it('contains no role actions', () => {
     expect(JSON.stringify(data)).not.toMatch(/microsoft\.directory\/|allProperties/);
   });
 });
@@ -122,22 +122,22 @@ describe('a page', () => {
     expect(data.roles[needAt(page, 'read')?.least[0] ?? '']?.name).toBe('Reports Reader');
   });
 
-  it('is the same under another URL of its', () => {
+  it('is the same under another of its URLs', () => {
     const other = 'https://portal.azure.com/#view/Microsoft_AAD_IAM/SignInLogsList.ReactView';
     expect(pageAt(other)?.key).toBe(pageAt(pages.signIns)?.key);
   });
 
-  it('is opened by whoever may change it', () => {
+  it('is also opened by the roles that may change it', () => {
     const page = pageAt(pages.policies);
     expect(needAt(page, 'read')?.also).toContain(needAt(page, 'manage')?.least[0]);
   });
 
-  it('falls back to the menu it belongs to', () => {
+  it('falls back to the menu that it belongs to', () => {
     const url = pages.policies.replace('Policies', 'SomethingNew');
     expect(pageAt(url)?.title).toBe('Conditional Access');
   });
 
-  it('of a deeper route is the page of its beginning', () => {
+  it('at a deeper route is the page at the beginning of the route', () => {
     expect(pageAt(`${pages.activeUsers}/:/UserDetails/1`)?.title).toBe('Active users');
   });
 
@@ -148,11 +148,11 @@ describe('a page', () => {
       'Intune enrollment',
     ],
     ['a list of a type without a rule', 'browse/Microsoft.Nobody%2FknowsThis', 'Azure resources'],
-  ])('has a name even when it is %s', (_, hash, title) => {
+  ])('has a title even when it is %s', (_, hash, title) => {
     expect(pageAt(`https://portal.azure.com/#${hash}`)?.title).toBe(title);
   });
 
-  it('asks for what includes a level of which nothing is known', () => {
+  it('needs the next higher level where a level has no rule', () => {
     const need = (level: Level, least: string): Need => ({
       level,
       least: [least],

@@ -11,7 +11,7 @@ import { apiHostOf, isApiCall } from '../../../../utils/portals/refusals/api-hos
 const folder = 'utils/portals/centers';
 const all = Object.values(centers);
 
-/** Every file of ours that a file leads to, itself included. */
+/** Every file of ours that a file imports, itself included, also indirectly. */
 function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
   if (reached.has(file)) return reached;
   reached.add(file);
@@ -28,7 +28,9 @@ function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
 
 describe('The admin centers', () => {
   it('are the folders that have hosts and pages', () => {
-    const folders = readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory());
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     expect(folders.map(({ name }) => name).sort()).toEqual([...portals].sort());
     for (const { name } of folders) {
       expect(existsSync(join(folder, name, 'hosts.ts'))).toBe(true);
@@ -36,27 +38,27 @@ describe('The admin centers', () => {
     }
   });
 
-  it('are the ones that the README names', () => {
+  it('are those that the README names', () => {
     const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
     const [, list = ''] = /The admin centers are (.*?), under their names/.exec(readme) ?? [];
     expect(list.split(/, | and /).sort()).toEqual(all.map(({ name }) => name).sort());
   });
 
-  it('have each host for themselves', () => {
+  it('have no host in common', () => {
     const hosts = all.flatMap(({ hosts }) => hosts);
     expect(hosts.filter((host, index) => hosts.indexOf(host) !== index)).toEqual([]);
   });
 
-  it.each(portals)('keep the script to folders of their own hosts only: %s', async (portal) => {
+  it.each(portals)('limit the script to folders on their own hosts only: %s', async (portal) => {
     const { folders = {} } = await import(`../../../../utils/portals/centers/${portal}/hosts.ts`);
     expect(centers[portal].hosts).toEqual(expect.arrayContaining(Object.keys(folders)));
   });
 
-  it('are within others only at hosts that those have', () => {
+  it('are inside others only at those centers’ hosts', () => {
     const hosts = all.flatMap(({ hosts }) => hosts);
-    for (const at of all.flatMap(({ inside = [] }) => inside)) {
-      expect(at).toMatch(/^[^/]+\/[a-z]+$/);
-      expect(hosts).toContain(at.split('/')[0]);
+    for (const address of all.flatMap(({ inside = [] }) => inside)) {
+      expect(address).toMatch(/^[^/]+\/[a-z]+$/);
+      expect(hosts).toContain(address.split('/')[0]);
     }
   });
 
@@ -84,32 +86,32 @@ describe('The admin centers', () => {
     ['gcc.admin.powerplatform.microsoft.us', ['global', 'usgov']],
     ['app.powerbigov.us', ['global', 'usgov']],
     ['app.high.powerbigov.us', ['usgov', 'dod']],
-  ])('say whose accounts sign in at %s', (host, clouds) => {
+  ])('say the accounts of which clouds sign in at %s', (host, clouds) => {
     expect(cloudsAt(host)).toEqual(clouds);
   });
 
-  it('have their hosts of the US government’s community among their own', () => {
+  it('have the hosts of the US government’s community cloud among their hosts', () => {
     for (const { hosts, gcc = [] } of all) expect(hosts).toEqual(expect.arrayContaining(gcc));
   });
 
-  it('tell by hosts what a call is whose refusal has a meaning', async () => {
+  it('have API hosts for every call whose refusal names a need', async () => {
     for (const [host, path] of (await readCenters()).calls) {
       expect(`${host} → ${apiHostOf(host)}`).toBe(`${host} → ${host}`);
       const called = host.replace('*', 'contoso');
-      const heard = [path, `/beta${path}`].some((each) => isApiCall(called, each));
-      expect(`${called}${path} ${heard}`).toBe(`${called}${path} true`);
+      const isSeen = [path, `/beta${path}`].some((variant) => isApiCall(called, variant));
+      expect(`${called}${path} ${isSeen}`).toBe(`${called}${path} true`);
     }
   });
 });
 
-describe('What is loaded into every page', () => {
+describe('The script that is loaded into every page', () => {
   it('has the same hosts with and without the build', async () => {
     const url = `data:text/javascript,${encodeURIComponent(foldedPageHosts())}`;
     expect({ ...(await import(/* @vite-ignore */ url)) }).toEqual({ ...pageHosts });
   });
 
   it.each(['entrypoints/portal.ts', 'entrypoints/background.ts'])(
-    'leads to no page of a center: %s',
+    'imports no page rules of a center: %s',
     (entry) => {
       const reached = [...reachedFrom(entry)];
       expect(reached).toContain(join(folder, 'page-hosts.ts'));

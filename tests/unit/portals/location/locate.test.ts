@@ -46,7 +46,7 @@ describe('a page of the Azure shell', () => {
     expect(locate(url)?.place).toMatchObject({ blade: 'signineventsv3blade', item: null });
   });
 
-  it('finds the resource a blade is about', () => {
+  it('finds the resource that a blade is about', () => {
     const id = '%2Fsubscriptions%2FS1%2FresourceGroups%2Fweb';
     expect(locate(`https://portal.azure.com/#view/X/Main/~/Rules/id/${id}`)?.place).toMatchObject({
       item: 'rules',
@@ -54,9 +54,12 @@ describe('a page of the Azure shell', () => {
     });
   });
 
-  it.each(['#home', '', '#', '#view/OnlyAnExtension', '#create/hub?'])('is home at %j', (hash) => {
-    expect(locate(entra + hash)?.place).toEqual({ kind: 'home' });
-  });
+  it.each(['#home', '', '#', '#view/OnlyAnExtension', '#create/hub?'])(
+    'is the start page at %j',
+    (hash) => {
+      expect(locate(entra + hash)?.place).toEqual({ kind: 'home' });
+    },
+  );
 });
 
 describe('a list of Azure resources', () => {
@@ -147,23 +150,23 @@ describe('a page of another admin center', () => {
     'https://admin.gov.teams.microsoft.us/dashboard',
     `${sp}.com/`,
     'https://compliance.microsoft.com',
-  ])('is its start at %s', (url) => {
+  ])('is the start page at %s', (url) => {
     expect(locate(url)?.place).toEqual({ kind: 'home' });
   });
 
-  it('is none where people only read their reports', () => {
+  it('is the start page where people only read their reports', () => {
     const url = 'https://app.powerbi.com/groups/me/reports/5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90';
     expect(locate(url)?.place).toEqual({ kind: 'home' });
   });
 
-  it('is none on a SharePoint site', () => {
+  it('is not located on a SharePoint site', () => {
     expect(locate('https://contoso.sharepoint.com/_layouts/15/online/x.aspx')).toBeUndefined();
     expect(locate('https://x.y-admin.sharepoint.com/')).toBeUndefined();
   });
 });
 
-describe('a page to make something', () => {
-  it('is named by what it makes', () => {
+describe('a page to create something', () => {
+  it('is located by what it creates', () => {
     expect(locate('https://portal.azure.com/#create/Microsoft.Support')?.place).toMatchObject({
       extension: 'create',
       blade: 'microsoft.support',
@@ -171,7 +174,7 @@ describe('a page to make something', () => {
   });
 });
 
-describe('the hosts the script runs on', async () => {
+describe('the hosts that the script runs on', async () => {
   const matches = await portalMatches();
   const hosts = matches.map((match) => match.slice('https://'.length).split('/')[0] ?? '');
 
@@ -187,14 +190,14 @@ describe('the hosts the script runs on', async () => {
     }
   });
 
-  it('are left at once when they are somebody’s SharePoint site', () => {
+  it('are no admin hosts when they are somebody’s SharePoint site', () => {
     expect(isAdminHost('contoso.sharepoint.com')).toBe(false);
     expect(isAdminHost('contoso-my.sharepoint.us')).toBe(false);
     expect(isAdminHost('contoso-admin.sharepoint.cn')).toBe(true);
   });
 });
 
-describe('the tenant', () => {
+describe('the tenant of an address', () => {
   const defender = 'https://security.microsoft.com/homepage';
   const id = '5f0c2c4e-7b1a-4d53-9b7e-2f4d6a1c8e90';
   it.each([
@@ -205,21 +208,25 @@ describe('the tenant', () => {
     ],
     ['an id in the hash', `https://portal.azure.com/#@${id}/resource/subscriptions/s`, id],
     ['an id in the path', `${entra}${id.toUpperCase()}/#home`, id],
-    ['nothing', `${entra}#view/A/B`, null],
+    ['nothing: no tenant is named', `${entra}#view/A/B`, null],
     [
       'the beginning of SharePoint’s host',
       'https://Contoso-admin.sharepoint.com/',
       'contoso.onmicrosoft.com',
     ],
-    ['that of a government’s', 'https://contoso-admin.sharepoint.us/', 'contoso.onmicrosoft.us'],
+    [
+      'the beginning of a government’s SharePoint host',
+      'https://contoso-admin.sharepoint.us/',
+      'contoso.onmicrosoft.us',
+    ],
     ['another case of the hash', `https://portal.azure.com/#@${id.toUpperCase()}`, id],
     ['an encoded hash', `${entra}#%40contoso.com/view/A/B`, 'contoso.com'],
     ['a slash before it', `${entra}#/@contoso.com/view/A/B`, 'contoso.com'],
     ['a hash and nothing more', `${entra}#@contoso.com`, 'contoso.com'],
     ['a hash with a query', `${entra}#@contoso.com?feature=x`, 'contoso.com'],
     ['a domain in the path', 'https://intune.microsoft.com/contoso.com#home', 'contoso.com'],
-    ['a path that says so', `https://security.microsoft.com/tenants/${id}/x`, id],
-    ['an empty one in the hash, then the path', `${entra}${id}/#@/view/A/B`, id],
+    ['a path that names tenants', `https://security.microsoft.com/tenants/${id}/x`, id],
+    ['the path where the hash has an empty one', `${entra}${id}/#@/view/A/B`, id],
     ['?tid=', `https://security.microsoft.com/homepage?tid=${id}`, id],
     ['?tid= among others', `https://purview.microsoft.com/cc/policies?a=b&tid=${id}`, id],
     ['?TID= in capitals', `https://security.microsoft.com/alerts/x?TID=${id.toUpperCase()}`, id],
@@ -253,30 +260,54 @@ describe('the tenant', () => {
       'contoso.onmicrosoft.com',
     ],
     ['a domain of another script', `${entra}#@bücher.example/view/A/B`, 'xn--bcher-kva.example'],
-    ['no hash of a portal that is no Azure shell', `${defender}?tid=${id}#@fabrikam.com`, id],
-    ['nor one after a slash', 'https://admin.microsoft.com/#/@fabrikam.com/users', null],
-    ['no host behind a name', `${defender}?tid=ü@contoso.com`, null],
-    ['no host of another script behind a name', `${defender}?tid=ana@bücher.example`, null],
-    ['no host before a path', `${defender}?tid=contoso.com/ü`, null],
-    ['no letters that only look like it', `${defender}?tid=ｃontoso.com`, null],
-    ['a name as it stands in the hash', `${entra}#@ü@contoso.com/view/A/B`, 'ü@contoso.com'],
-    ['a word that nobody can read', `${entra}#@!!/view/A/B`, '!!'],
-    ['the first that is one', `https://security.microsoft.com/?tid=&tenant=${id}`, id],
-    ['no page of Fabric but its admin portal', `https://app.powerbi.com/home?ctid=${id}`, null],
-    ['no file', 'https://admin.microsoft.com/AdminHome.aspx', null],
-    ['no word', 'https://security.microsoft.com/homepage?tid=organizations', null],
-    ['no id of something else', `${entra}#view/A/B/objectId/${id}`, null],
-    ['no id of somebody', `https://admin.teams.microsoft.com/users/${id}/account`, null],
-    ['something else in the path', `${entra}signin#home`, null],
+    [
+      'the query, not the hash, of a portal without the Azure shell',
+      `${defender}?tid=${id}#@fabrikam.com`,
+      id,
+    ],
+    [
+      'nothing: a hash after a slash in such a portal',
+      'https://admin.microsoft.com/#/@fabrikam.com/users',
+      null,
+    ],
+    ['nothing: a host behind a user name', `${defender}?tid=ü@contoso.com`, null],
+    [
+      'nothing: a host of another script behind a user name',
+      `${defender}?tid=ana@bücher.example`,
+      null,
+    ],
+    ['nothing: a host before a path', `${defender}?tid=contoso.com/ü`, null],
+    ['nothing: letters that only look like a domain', `${defender}?tid=ｃontoso.com`, null],
+    [
+      'the hash as it is, a user name before it',
+      `${entra}#@ü@contoso.com/view/A/B`,
+      'ü@contoso.com',
+    ],
+    ['the hash as it is, unreadable', `${entra}#@!!/view/A/B`, '!!'],
+    ['the first parameter that has one', `https://security.microsoft.com/?tid=&tenant=${id}`, id],
+    [
+      'nothing: a page of Fabric outside its admin portal',
+      `https://app.powerbi.com/home?ctid=${id}`,
+      null,
+    ],
+    ['nothing: a file name', 'https://admin.microsoft.com/AdminHome.aspx', null],
+    [
+      'nothing: a word for any tenant',
+      'https://security.microsoft.com/homepage?tid=organizations',
+      null,
+    ],
+    ['nothing: an id of something else', `${entra}#view/A/B/objectId/${id}`, null],
+    ['nothing: an id of a person', `https://admin.teams.microsoft.com/users/${id}/account`, null],
+    ['nothing: another word in the path', `${entra}signin#home`, null],
   ])('is read from %s', (_, url, tenant) => {
     expect(locate(url)?.tenant).toBe(tenant);
   });
 });
 
-// The properties draw hundreds of texts: on a busy machine that takes longer than a test may.
-describe('anything else', { timeout: 60_000 }, () => {
+// The properties try hundreds of texts: on a busy machine that takes longer than a test may by default.
+describe('any other address', { timeout: 60_000 }, () => {
   it.each(['https://example.com/#view/A/B', 'http://entra.microsoft.com/', 'nonsense', ''])(
-    'is nowhere: %j',
+    'is not located: %j',
     (url) => {
       expect(locate(url)).toBeUndefined();
     },
@@ -288,23 +319,23 @@ describe('anything else', { timeout: 60_000 }, () => {
     ['resource', `${entra}#resource/subscriptions/${'s'.repeat(600)}`],
     ['type of resources', `${entra}#browse/${'t'.repeat(600)}`],
     ['route', `https://security.microsoft.com/${'r/'.repeat(300)}`],
-  ])('with a %s of an absurd length is the home of its portal', (_, url) => {
+  ])('with an extremely long %s is the start page of its portal', (_, url) => {
     expect(locate(url)?.place).toEqual({ kind: 'home' });
   });
 
-  it('keeps no tenant of an absurd length', () => {
+  it('has no extremely long tenant', () => {
     const long = `${'a.'.repeat(200)}com`;
     expect(locate(`${entra}?tid=${long}`)?.tenant).toBeNull();
     expect(locate(`${entra}#@${long}/home`)?.tenant).toHaveLength(253);
   });
 
-  it('is read up to a length that no portal’s address has, and not at all beyond it', () => {
+  it('is read up to 16,384 characters, more than any portal’s has, and not at all beyond', () => {
     const long = (length: number) => `${entra}#view/A/B/~/C/x/`.padEnd(length, 'y');
     expect(locate(long(16_384))?.place).toMatchObject({ kind: 'blade', item: 'c' });
     expect(locate(long(16_385))).toBeUndefined();
   });
 
-  it('keeps little of a long address, whatever it is made of', () => {
+  it('keeps less than 3,000 characters of a long address, whatever it is made of', () => {
     const piece = fc.constantFrom('/', '%2F', 'a', '@', '~', '.', '-', 'subscriptions/', '#', '?');
     const host = fc.constantFrom('entra.microsoft.com', 'admin.microsoft.com', 'app.powerbi.com');
     const start = fc.constantFrom('#view/A/', '#resource/', '#@', '#/', 'admin-portal/', '');
@@ -313,10 +344,10 @@ describe('anything else', { timeout: 60_000 }, () => {
         host,
         start,
         fc.array(piece, { minLength: 1, maxLength: 9 }),
-        (at, how, parts) => {
+        (hostName, beginning, parts) => {
           const text = parts.join('').repeat(16_000).slice(0, 16_000);
-          const kept = locate(`https://${at}/${how}${text}`);
-          expect(JSON.stringify(kept).length).toBeLessThan(3_000);
+          const location = locate(`https://${hostName}/${beginning}${text}`);
+          expect(JSON.stringify(location).length).toBeLessThan(3_000);
         },
       ),
     );
@@ -343,18 +374,26 @@ describe('anything else', { timeout: 60_000 }, () => {
     const suffix = fc.constantFrom('', '.ReactView', '.MenuView', '.reactview');
     const host = fc.constantFrom('entra.microsoft.com', 'portal.azure.us', 'intune.microsoft.com');
     fc.assert(
-      fc.property(word, word, word, verb, suffix, host, (ext, name, item, how, end, where) => {
-        fc.pre(!/^browseresource/i.test(name));
-        const plain = locate(`${entra}#view/${ext}/${name}/~/${item}`)?.place;
-        const other = locate(
-          `https://${where}/?x=1#${how}/${ext.toUpperCase()}/${name.toLowerCase()}${end}/%7E/${item}`,
-        );
-        expect(other?.place).toEqual(plain);
-      }),
+      fc.property(
+        word,
+        word,
+        word,
+        verb,
+        suffix,
+        host,
+        (extension, name, item, anyVerb, anySuffix, anyHost) => {
+          fc.pre(!/^browseresource/i.test(name));
+          const plain = locate(`${entra}#view/${extension}/${name}/~/${item}`)?.place;
+          const other = locate(
+            `https://${anyHost}/?x=1#${anyVerb}/${extension.toUpperCase()}/${name.toLowerCase()}${anySuffix}/%7E/${item}`,
+          );
+          expect(other?.place).toEqual(plain);
+        },
+      ),
     );
   });
 
-  it('is found again from what was read of it', () => {
+  it('is located again from the route that was read of it', () => {
     const segment = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/);
     fc.assert(
       fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), (segments) => {

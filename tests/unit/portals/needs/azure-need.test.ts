@@ -15,20 +15,22 @@ const portal = 'https://portal.azure.com/#@contoso.com/resource';
 
 function offered(url: string, level: string, eligibilities: Eligibility[]) {
   const location = locate(url)!;
-  const need = azureNeedOf(location, data.catalogue)?.needs.find((one) => one.level === level);
+  const need = azureNeedOf(location, data.catalogue)?.needs.find(
+    (candidate) => candidate.level === level,
+  );
   if (!need) return undefined;
   const lists = { eligibilities, activations: [] };
   const offer = suggest(need, lists, data.roles, whereOf(location, {}));
   if (offer.kind !== 'suggestions') return offer.kind;
   const named = (key: string) => {
-    const one = eligibilities.find((each) => each.key === key);
-    return `${one?.role.name} · ${one?.scope.name}`;
+    const eligibility = eligibilities.find((row) => row.key === key);
+    return `${eligibility?.role.name} · ${eligibility?.scope.name}`;
   };
   return offer.list.map(({ key, note }) => [named(key), note].filter(Boolean).join(' '));
 }
 
 describe('a page about an Azure resource', () => {
-  it('is read with Reader, at the resource or above, least first', () => {
+  it('is read with Reader, at the resource or above, the least-privileged role first', () => {
     const all = [
       azureRole('Owner', subscription),
       azureRole('Contributor', rg.toLowerCase()),
@@ -43,7 +45,7 @@ describe('a page about an Azure resource', () => {
     ]);
   });
 
-  it('offers a role of a management group last, for it may be above', () => {
+  it('offers a role of a management group last: the resource may be below it', () => {
     const all = [azureRole('Reader', mg), azureRole('Contributor', rg)];
     expect(offered(`${portal}${vm}`, 'read', all)).toEqual([
       'Contributor · rg-web',
@@ -52,7 +54,7 @@ describe('a page about an Azure resource', () => {
     expect(offered(`${portal}${mg}`, 'read', all)).toEqual(['Reader · mg-platform']);
   });
 
-  it('is managed with the role made for its type before Contributor', () => {
+  it('is managed with the role for its type before Contributor', () => {
     const all = [azureRole('Contributor', rg), azureRole('Virtual Machine Contributor', rg)];
     expect(offered(`${portal}${vm}`, 'manage', all)?.[0]).toBe(
       'Virtual Machine Contributor · rg-web',
@@ -60,22 +62,25 @@ describe('a page about an Azure resource', () => {
     expect(offered(`${portal}${rg}`, 'manage', all)).toEqual(['Contributor · rg-web']);
   });
 
-  it.each([`${vm}/users`, `${rg}/users`])('gives access by few roles: %s', (path) => {
-    const all = ['Owner', 'Contributor', 'User Access Administrator'].map((name) =>
-      azureRole(name, rg),
-    );
-    expect(offered(`${portal}${path}`, 'manage', all)).toEqual([
-      'User Access Administrator · rg-web',
-      'Owner · rg-web',
-    ]);
-  });
+  it.each([`${vm}/users`, `${rg}/users`])(
+    'that assigns access needs one of few roles: %s',
+    (path) => {
+      const all = ['Owner', 'Contributor', 'User Access Administrator'].map((name) =>
+        azureRole(name, rg),
+      );
+      expect(offered(`${portal}${path}`, 'manage', all)).toEqual([
+        'User Access Administrator · rg-web',
+        'Owner · rg-web',
+      ]);
+    },
+  );
 
   it('may be a blade that names the resource', () => {
     const blade = `https://portal.azure.com/#view/Microsoft_Azure_Compute/VirtualMachineBlade/id/${encodeURIComponent(vm)}`;
     expect(offered(blade, 'read', [azureRole('Reader', rg)])).toEqual(['Reader · rg-web']);
   });
 
-  it('may be a list of resources, which any role shows something of', () => {
+  it('may be a list of resources, which any Azure role opens', () => {
     const location = locate(
       'https://portal.azure.com/#browse/Microsoft.Compute%2FVirtualMachines',
     )!;
@@ -93,7 +98,7 @@ describe('a page about an Azure resource', () => {
     expect(suggest(need!, lists, data.roles, where).kind).toBe('covered');
   });
 
-  it('has a type, however deep', () => {
+  it('has the type of its resource, however deep', () => {
     expect(resourceTypeOf(vm.toLowerCase())).toBe('microsoft.compute/virtualmachines');
     expect(resourceTypeOf('/providers/microsoft.sql/servers/a/databases/b')).toBe(
       'microsoft.sql/servers/databases',
@@ -101,7 +106,7 @@ describe('a page about an Azure resource', () => {
     expect(resourceTypeOf(rg)).toBe('');
   });
 
-  it('is nothing another page is', () => {
+  it('is no other page', () => {
     const users = locate('https://entra.microsoft.com/#view/A/B')!;
     expect(azureNeedOf(users, data.catalogue)).toBeUndefined();
   });

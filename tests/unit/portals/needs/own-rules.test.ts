@@ -7,11 +7,11 @@ import { suggest } from '../../../../utils/portals/suggest/suggest';
 import { azureRole, data, eligible, group, pages } from '../builders';
 
 const reader = roleIds['Reports Reader'];
-const rules = (at: string, role = 'Reports Reader') => [{ at, role }];
-const applies = (at: string, url: string) =>
-  ownNeedOf(locate(url)!, rules(at), data.roles) !== undefined;
+const rules = (address: string, role = 'Reports Reader') => [{ at: address, role }];
+const applies = (address: string, url: string) =>
+  ownNeedOf(locate(url)!, rules(address), data.roles) !== undefined;
 
-describe('a rule of one’s own', () => {
+describe('a rule in the settings', () => {
   it.each([
     ['entra.microsoft.com/#view/Foo/Bar', 'https://entra.microsoft.com/#view/Foo/Bar'],
     ['entra.microsoft.com/#view/Foo/Bar', 'https://portal.azure.com/#blade/foo/BAR.ReactView'],
@@ -22,8 +22,8 @@ describe('a rule of one’s own', () => {
       'portal.azure.com/#resource/subscriptions/*/resourceGroups/rg-web',
       'https://portal.azure.com/#@contoso.com/resource/subscriptions/1/resourceGroups/RG-web/overview',
     ],
-  ])('stands for a page in all its forms: %s', (at, url) => {
-    expect(applies(at, url)).toBe(true);
+  ])('applies to a page in all forms of its address: %s', (address, url) => {
+    expect(applies(address, url)).toBe(true);
   });
 
   it.each([
@@ -31,16 +31,19 @@ describe('a rule of one’s own', () => {
     ['entra.microsoft.com/#view/Foo/B.r', 'https://entra.microsoft.com/#view/Foo/Bar'],
     ['entra.microsoft.com/', 'https://entra.microsoft.com/#view/Foo/Bar'],
     ['admin.microsoft.com/#/mine', 'https://intune.microsoft.com/#view/mine/x'],
-  ])('stands for nothing else: %s', (at, url) => {
-    expect(applies(at, url)).toBe(false);
+  ])('applies to no other page: %s', (address, url) => {
+    expect(applies(address, url)).toBe(false);
   });
 
-  it.each(['example.com/x', 'no address', ''])('of no portal is none: "%s"', (at) => {
-    expect(readAddress(at)).toBeUndefined();
-    expect(applies(at, pages.home)).toBe(false);
-  });
+  it.each(['example.com/x', 'no address', ''])(
+    'outside the portals applies to nothing: "%s"',
+    (address) => {
+      expect(readAddress(address)).toBeUndefined();
+      expect(applies(address, pages.home)).toBe(false);
+    },
+  );
 
-  it('reads a long address quickly, whatever its stars', () => {
+  it('is compared with a long address quickly, whatever its stars', () => {
     const stars = `security.microsoft.com/${'*a'.repeat(3)}*b`;
     const many = Array.from({ length: 60 }, () => ({ at: stars, role: 'Reports Reader' }));
     const long = locate(`https://security.microsoft.com/${'a/'.repeat(245)}c`)!;
@@ -64,14 +67,14 @@ describe('a rule of one’s own', () => {
       'Log keeper',
       { ...eligible('Reports Reader'), role: { id: 'c1', name: 'Log Keeper' } },
     ],
-  ])('may name %s', (_, role, held) => {
+  ])('may name %s', (_, role, eligibility) => {
     const need = ownNeedOf(locate(pages.home)!, rules(pages.home, role), data.roles)!.needs[0]!;
-    const offer = suggest(need, { eligibilities: [held], activations: [] }, data.roles);
+    const offer = suggest(need, { eligibilities: [eligibility], activations: [] }, data.roles);
     expect(offer).toMatchObject({ kind: 'suggestions', list: [{ broader: false }] });
   });
 });
 
-describe('a label says what a group carries', () => {
+describe('a setting says which roles a group carries:', () => {
   const need = {
     level: 'read' as const,
     least: [reader],
@@ -83,27 +86,27 @@ describe('a label says what a group carries', () => {
   const offer = (...eligibilities: Parameters<typeof suggest>[1]['eligibilities']) =>
     suggest(need, { eligibilities, activations: [] }, data.roles, where);
 
-  it('so the group is offered', () => {
+  it('the group is offered', () => {
     expect(offer(group('Auditors'))).toMatchObject({ kind: 'suggestions' });
     expect(offer(group('Others'))).toMatchObject({ kind: 'none' });
   });
 
-  it('to its members, not to its owners', () => {
+  it('its membership is offered, not its ownership', () => {
     expect(offer(group('Auditors', 'owner'))).toMatchObject({ kind: 'none' });
   });
 
-  it('after the role itself', () => {
+  it('it is offered after the role itself', () => {
     const found = offer(group('Auditors'), eligible('Reports Reader'));
     expect(found.kind === 'suggestions' && found.list[0]?.key).toBe(eligible('Reports Reader').key);
   });
 
-  it('and an active membership covers the page', () => {
+  it('an active membership covers the page', () => {
     const active = { ...group('Auditors'), startsAtMs: 0, endsAtMs: 9, kind: 'activated' as const };
     const lists = { eligibilities: [], activations: [active] };
     expect(suggest(need, lists, data.roles, where)).toMatchObject({ kind: 'covered', untilMs: 9 });
   });
 
-  it('a role of another system by its own name', () => {
+  it('a role of another system is named with its system', () => {
     const intune = { ...need, least: ['intune:Help Desk Operator'] };
     const labels = carriedRefs({ 'id-of-desk': ['intune:Help Desk Operator'] }, data.roles);
     const lists = { eligibilities: [group('desk')], activations: [] };
@@ -116,9 +119,14 @@ describe('a label says what a group carries', () => {
     const slow = { ...where, slowGroups: true };
     const both = [group('Auditors'), eligible('Security Reader'), eligible('Reports Reader')];
 
-    it('the direct role comes first and says why, the group says that it is slow', () => {
-      const wide = { ...need, also: [roleIds['Security Reader']] };
-      const found = suggest(wide, { eligibilities: both, activations: [] }, data.roles, slow);
+    it('the direct role comes first, and both have a note', () => {
+      const broaderNeed = { ...need, also: [roleIds['Security Reader']] };
+      const found = suggest(
+        broaderNeed,
+        { eligibilities: both, activations: [] },
+        data.roles,
+        slow,
+      );
       expect(found.kind === 'suggestions' && found.list.map(({ note }) => note)).toEqual([
         'direct',
         'slowGroup',

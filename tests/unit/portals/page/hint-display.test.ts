@@ -3,7 +3,7 @@ import type { Fact, Spoken } from '../../../../utils/messages/facts';
 import { createHintDisplay } from '../../../../utils/portals/page/hint-display';
 import { type SmallElement, smallDocument } from '../../support/small-document';
 
-const kept = { browser: Reflect.get(globalThis, 'browser') };
+const original = { browser: Reflect.get(globalThis, 'browser') };
 const runtime: { id: string | undefined; sendMessage: (fact: Fact) => Promise<void> } = {
   id: 'uplift',
   sendMessage: async (fact) => void facts.push(fact.type),
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   Reflect.deleteProperty(globalThis, 'document');
-  Object.assign(globalThis, kept);
+  Object.assign(globalThis, original);
 });
 
 const needs: Spoken = {
@@ -55,14 +55,14 @@ function display() {
   return { ...shown, words, click, done };
 }
 
-describe('What a page shows of its hint', () => {
-  it('is nothing until there is something to say', () => {
+describe('The display of a hint', () => {
+  it('is empty until there is a hint', () => {
     const { show, element } = display();
     show(null);
     expect(element()).toBeUndefined();
   });
 
-  it('goes when there is nothing more to say', () => {
+  it('is removed when there is no hint any more', () => {
     const { show, words } = display();
     show(needs);
     expect(words()).toContain(needs.says);
@@ -70,7 +70,7 @@ describe('What a page shows of its hint', () => {
     expect(words()).toEqual([]);
   });
 
-  it('stays away once it was sent away, until the document shows another page', () => {
+  it('stays away once it was dismissed, until the document shows another page', () => {
     const { show, click, words, startAnew } = display();
     show(needs);
     click(needs.dismiss);
@@ -82,7 +82,7 @@ describe('What a page shows of its hint', () => {
     expect(words()).toContain(needs.says);
   });
 
-  it('offers to load again only what was offered, and on that page', () => {
+  it('has a reload button only once a reload was offered, and only on that page', () => {
     const { show, offerReload, startAnew, words } = display();
     show(active);
     expect(words()).not.toContain(needs.reload);
@@ -94,7 +94,7 @@ describe('What a page shows of its hint', () => {
     expect(words()).not.toContain(needs.reload);
   });
 
-  it('tells when the page is known to be blocked, and not before', () => {
+  it('reports when the page is known to be blocked, and not before', () => {
     const { show, done } = display();
     show(needs);
     show(active);
@@ -103,7 +103,7 @@ describe('What a page shows of its hint', () => {
     expect(done).toEqual(['blocked']);
   });
 
-  it('goes with its extension, and says once that it was updated', () => {
+  it('is removed with its extension, and says once that it was updated', () => {
     const { show, showUpdate, words } = display();
     show(needs);
     showUpdate();

@@ -49,7 +49,7 @@ describe('The hint’s buttons', () => {
     expect(done).toEqual([]);
   });
 
-  it('take a double click for one', () => {
+  it('count a double click once', () => {
     const { click, done } = shownHint();
     for (const atMs of [2_000, 2_200, 2_900]) click(spoken.open, true, atMs);
     expect(done).toEqual(['open']);
@@ -58,6 +58,6 @@ describe('The hint’s buttons', () => {
   });
 });
 
-it('The hint’s own root is closed to the page', () => {
+it('The hint’s shadow root is closed to the page', () => {
   expect(shownHint().host.shadowMode).toBe('closed');
 });

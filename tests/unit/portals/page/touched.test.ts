@@ -3,8 +3,8 @@ import { watchInput } from '../../../../utils/portals/page/touched';
 
 type Listener = (event: { isTrusted: boolean; target: unknown }) => void;
 
-/** A window whose events are made by hand: Node can make none that is trusted. */
-function watched() {
+/** A window whose events the test makes: Node cannot make a trusted one. */
+function open() {
   const listeners: Record<string, Listener> = {};
   const hint = { name: 'hint' } as unknown as EventTarget;
   const win = {
@@ -20,28 +20,28 @@ function watched() {
   return { touched, send, hint, win };
 }
 
-describe('The watch over what a person put into a page', () => {
-  it.each(['pointerdown', 'keydown', 'input'])('sees a %s', (kind) => {
-    const { touched, send } = watched();
+describe('Whether a person has touched a page', () => {
+  it.each(['pointerdown', 'keydown', 'input'])('is known by a %s', (kind) => {
+    const { touched, send } = open();
     expect(touched()).toBe(false);
     send(kind, true);
     expect(touched()).toBe(true);
   });
 
-  it.each(['pointerdown', 'keydown', 'input'])('does not take a script’s %s for it', (kind) => {
-    const { touched, send } = watched();
+  it.each(['pointerdown', 'keydown', 'input'])('is not known by a script’s %s', (kind) => {
+    const { touched, send } = open();
     send(kind, false);
     expect(touched()).toBe(false);
   });
 
-  it('does not count clicks on our own hint', () => {
-    const { touched, send, hint } = watched();
+  it('is not known by clicks on our own hint', () => {
+    const { touched, send, hint } = open();
     send('pointerdown', true, hint);
     expect(touched()).toBe(false);
   });
 
-  it('takes a frame that gets the focus for a click in it, and nothing else', () => {
-    const { touched, send, win } = watched();
+  it('is known by a frame that gets the focus, and by no other loss of the focus', () => {
+    const { touched, send, win } = open();
     send('blur', true);
     expect(touched()).toBe(false);
     win.document.activeElement.tagName = 'IFRAME';

@@ -18,7 +18,7 @@ it.each([false, undefined])('a document that is shown starts at once: %s', (prer
   expect(loaded(prerendering).starts()).toBe(1);
 });
 
-it('a document that is loaded ahead starts once it is opened, and once only', () => {
+it('a prerendered document starts once it is opened, and only once', () => {
   const { page, change, starts } = loaded(true);
   expect(starts()).toBe(0);
   page.prerendering = false;
@@ -27,7 +27,7 @@ it('a document that is loaded ahead starts once it is opened, and once only', ()
   expect(starts()).toBe(1);
 });
 
-it('an event of the page’s own making starts nothing, and stops nothing', () => {
+it('an event that the page makes itself neither starts nor stops anything', () => {
   const { page, change, starts } = loaded(true);
   change();
   expect(starts()).toBe(0);

@@ -3,7 +3,7 @@ import { apiHostOf, isApiCall } from '../../../../utils/portals/refusals/api-hos
 import { needOfCall } from '../../../../utils/portals/refusals/refusals';
 import { data } from '../builders';
 
-describe('a call worth telling of', () => {
+describe('an API call that is reported when it is refused', () => {
   it.each([
     ['graph.microsoft.com', '/v1.0/users'],
     ['graph.windows.net', '/{id}/users'],
@@ -42,18 +42,18 @@ describe('a call worth telling of', () => {
 });
 
 describe('an API’s host', () => {
-  it('is known by one name in every cloud', () => {
+  it('has one name in every cloud', () => {
     expect(apiHostOf('dod-graph.microsoft.us')).toBe('graph.microsoft.com');
     expect(apiHostOf('contoso-admin.sharepoint-mil.us')).toBe('*-admin.sharepoint.com');
   });
 
-  it('keeps a name we do not know', () => {
+  it('keeps its name where it is unknown', () => {
     expect(apiHostOf('example.com')).toBe('example.com');
     expect(apiHostOf('toString')).toBe('toString');
   });
 });
 
-describe('what a refused call was after', () => {
+describe('the role that a refused call needed', () => {
   const least = (host: string, path: string): string | undefined => {
     const ref = needOfCall({ host, path }, data.catalogue)?.least[0] ?? '';
     return data.roles[ref]?.name ?? ref;
@@ -74,7 +74,7 @@ describe('what a refused call was after', () => {
       '/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments',
       'Power Platform Administrator',
     ],
-  ])('is told from %s%s', (host, path, role) => {
+  ])('is known from %s%s', (host, path, role) => {
     expect(least(host, path)).toBe(role);
   });
 
@@ -82,7 +82,7 @@ describe('what a refused call was after', () => {
     ['security.microsoft.com', '/apiproxy/telemetry/events'],
     ['contoso-admin.sharepoint.com', '/_api/web'],
     ['api.bap.microsoft.com', '/metrics'],
-  ])('is not guessed from a stray %s%s', (host, path) => {
+  ])('is not guessed from %s%s', (host, path) => {
     expect(least(host, path)).toBe('');
   });
 });

@@ -20,11 +20,11 @@ it.each([
   ['a call', "/v1.0/users('ana@contoso.com')/licenseDetails", '/v1.0/users({id})/licenseDetails'],
   ['a call on something odd', '/v1.0/a.b(x)', '/v1.0/{id}'],
   ['a type', '/v1.0/users/microsoft.graph.user', '/v1.0/users/microsoft.graph.user'],
-])('keeps what is no name: %s', (_, path, scrubbed) => {
+])('a path keeps all but names and ids: %s', (_, path, scrubbed) => {
   expect(scrubPath(path)).toBe(scrubbed);
 });
 
-it('lets no id, address or number through', { timeout: 60_000 }, () => {
+it('a path keeps no id, address or number', { timeout: 60_000 }, () => {
   const secret = fc.oneof(fc.uuid(), fc.emailAddress(), fc.domain(), fc.nat().map(String));
   fc.assert(
     fc.property(secret, (text) => {
@@ -33,7 +33,7 @@ it('lets no id, address or number through', { timeout: 60_000 }, () => {
   );
 });
 
-it('changes nothing the second time', { timeout: 60_000 }, () => {
+it('scrubbing a second time changes nothing', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.webPath(), (path) => {
       expect(scrubPath(scrubPath(path))).toBe(scrubPath(path));
@@ -41,7 +41,7 @@ it('changes nothing the second time', { timeout: 60_000 }, () => {
   );
 });
 
-it('is as long as a fact’s path may be, and ends with a whole segment', () => {
+it('a path is cut to the length that a fact’s path may have, after a whole segment', () => {
   const scrubbed = scrubPath('/v1.0/some'.repeat(100));
   expect(scrubbed.length).toBeLessThanOrEqual(LONGEST_PATH);
   expect(scrubbed).toMatch(/\/(some|v1\.0)$/);

@@ -11,7 +11,7 @@ const lines = (url: string, known: boolean, refused: [host: string, path: string
     data.catalogue,
   );
 
-describe('what the catalogue has no words for', () => {
+describe('a page or call that the catalogue does not have', () => {
   it.each([
     ['https://entra.microsoft.com/#view/Foo/BarV3Blade/~/Item', 'entra view/foo/barv3blade/item'],
     [
@@ -23,7 +23,7 @@ describe('what the catalogue has no words for', () => {
     expect(lines(url, false)).toEqual([line]);
   });
 
-  it('is a line that a person can read, however long the address', () => {
+  it('is a line of 200 characters at most', () => {
     const [line] = lines(`https://security.microsoft.com/${'word/'.repeat(90)}`, false);
     expect(line).toHaveLength(200);
     const path = '/v1.0/some'.repeat(45);
@@ -31,14 +31,14 @@ describe('what the catalogue has no words for', () => {
     expect(call[0]).toHaveLength(200);
   });
 
-  it('is nothing of a page that is known, a home, or a resource with its names', () => {
+  it('is never a known page, a start page, or a resource with its names', () => {
     expect(lines('https://entra.microsoft.com/#view/Foo/Bar', true)).toEqual([]);
     expect(lines('https://entra.microsoft.com/#home', false)).toEqual([]);
     const resource = 'https://portal.azure.com/#resource/subscriptions/1/resourceGroups/secret';
     expect(lines(resource, false)).toEqual([]);
   });
 
-  it('is a refused call that says nothing of a role, without the tenant’s name', () => {
+  it('may be a refused call that names no role, without the tenant’s name', () => {
     const home = 'https://entra.microsoft.com/#home';
     expect(
       lines(home, false, [

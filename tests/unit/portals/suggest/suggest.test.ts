@@ -34,7 +34,7 @@ function suggestions(need: Need, eligibilities: Eligibility[], activations: Acti
   return found.kind === 'suggestions' ? found.list : [];
 }
 
-describe('somebody eligible', () => {
+describe('somebody who is eligible', () => {
   it('is offered the least-privileged role first', () => {
     const list = suggestions(readLogs, [
       eligible('Application Administrator'),
@@ -45,17 +45,17 @@ describe('somebody eligible', () => {
     expect(named(list)).toEqual(['Reports Reader', 'Security Reader', 'Application Administrator']);
   });
 
-  it('is told which roles are broader than the page asks for', () => {
+  it('sees which roles are broader than the page needs', () => {
     const list = suggestions(readLogs, [eligible('Reports Reader'), eligible('Security Reader')]);
     expect(list.map(({ broader }) => broader)).toEqual([false, true]);
   });
 
-  it('is offered a role whose actions include the least role’s', () => {
+  it('is offered a role whose actions include those of the least-privileged one', () => {
     const list = suggestions(applications, [eligible('Application Administrator')]);
     expect(list).toMatchObject([{ broader: true }]);
   });
 
-  it('is offered Global Administrator only when nothing else would do', () => {
+  it('is offered Global Administrator only when no other role would be enough', () => {
     const global = eligible('Global Administrator');
     expect(named(suggestions(readLogs, [global, eligible('Security Reader')]))).toEqual([
       'Security Reader',
@@ -71,27 +71,27 @@ describe('somebody eligible', () => {
     expect(named(list)).toEqual(['Security Reader', 'Reports Reader']);
   });
 
-  it('twice, directly and through a group, is offered the role once', () => {
+  it('both directly and through a group is offered the role once', () => {
     const list = suggestions(readLogs, [eligible('Reports Reader'), eligible('Reports Reader')]);
     expect(list).toHaveLength(1);
   });
 
-  it('is recognised by ids in capitals', () => {
-    const one = eligible('Reports Reader');
-    const id = one.role.id.toUpperCase();
+  it('is recognised by ids in upper case', () => {
+    const reader = eligible('Reports Reader');
+    const id = reader.role.id.toUpperCase();
     expect(
-      suggestions(readLogs, [{ ...one, role: { ...one.role, id, templateId: id } }]),
+      suggestions(readLogs, [{ ...reader, role: { ...reader.role, id, templateId: id } }]),
     ).toHaveLength(1);
   });
 });
 
 describe('somebody with an active role', () => {
-  it('is covered, and until when', () => {
+  it('is covered until the role ends', () => {
     const role = active('Reports Reader', { endsAtMs: 9 });
     expect(offer(readLogs, [], [role])).toEqual({ kind: 'covered', by: role, untilMs: 9 });
   });
 
-  it('is covered by the one that lasts longest', () => {
+  it('is covered by the role that lasts longest', () => {
     const roles = [
       active('Reports Reader', { endsAtMs: 5 }),
       active('Security Reader', { endsAtMs: 9 }),
@@ -114,8 +114,8 @@ describe('somebody with an active role', () => {
   });
 });
 
-describe('somebody eligible for nothing of use', () => {
-  it('is told the least role', () => {
+describe('somebody without an eligible role that would help', () => {
+  it('sees the least-privileged role', () => {
     expect(offer(readLogs, [eligible('Teams Administrator')])).toEqual({
       kind: 'none',
       leastRoles: ['Reports Reader'],
@@ -137,14 +137,14 @@ describe('a need of two roles together', () => {
     ]);
   });
 
-  it('is not met by half', () => {
+  it('is not met by one of them', () => {
     expect(offer(together, [eligible(branding)])).toEqual({
       kind: 'none',
       leastRoles: [branding, 'Application Administrator'],
     });
   });
 
-  it('is covered as long as both are', () => {
+  it('is covered as long as both are active', () => {
     const roles = [
       active(branding, { endsAtMs: 5 }),
       active('Application Administrator', { endsAtMs: 9 }),

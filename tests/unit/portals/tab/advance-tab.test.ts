@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locate } from '../../../../utils/portals/location/locate';
 import { advanceTab, newTab } from '../../../../utils/portals/tab/advance-tab';
 
-const at = (fresh?: boolean, atMs = 1) =>
+const located = (fresh?: boolean, atMs = 1) =>
   ({
     type: 'located',
     documentId: 'tab-7',
@@ -10,14 +10,14 @@ const at = (fresh?: boolean, atMs = 1) =>
     atMs,
     fresh,
   }) as const;
-const told = advanceTab(advanceTab(newTab(7), at(true)), { type: 'notified', hint: '{}' });
+const notified = advanceTab(advanceTab(newTab(7), located(true)), { type: 'notified', hint: '{}' });
 
-it('a document that was loaded again has been told nothing, though the browser names none', () => {
-  expect(advanceTab(told, at(true, 2))).toMatchObject({ lastHint: null, loadedAtMs: 2 });
+it('a document that was loaded again has got no hint yet, even if the browser names no documents', () => {
+  expect(advanceTab(notified, located(true, 2))).toMatchObject({ lastHint: null, loadedAtMs: 2 });
 });
 
-it('a document that says the same place once more is as it was', () => {
-  expect(advanceTab(told, at(undefined, 2))).toBe(told);
+it('a document that reports the same location again changes nothing', () => {
+  expect(advanceTab(notified, located(undefined, 2))).toBe(notified);
 });
 
 it('a tab keeps twenty refused calls, each once', () => {
@@ -25,25 +25,28 @@ it('a tab keeps twenty refused calls, each once', () => {
   const tab = calls.reduce(
     (before, path) =>
       advanceTab(before, { type: 'refused', host: 'graph.microsoft.com', path, atMs: 1 }),
-    told,
+    notified,
   );
   expect(tab.refusals.map(({ path }) => path)).toEqual(calls.slice(0, 20));
 });
 
-it('a tab keeps the last twenty pages whose hint was sent away', () => {
+it('a tab keeps the last twenty pages whose hint was dismissed', () => {
   const pages = Array.from({ length: 30 }, (_, index) => `page-${index}`);
-  const tab = pages.reduce((before, page) => advanceTab(before, { type: 'dismissed', page }), told);
+  const tab = pages.reduce(
+    (before, page) => advanceTab(before, { type: 'dismissed', page }),
+    notified,
+  );
   expect(tab.dismissed).toEqual(pages.slice(-20));
 });
 
-it('an address that names no tenant is of the one before, in that portal only', () => {
+it('an address that names no tenant keeps the one before, in that portal only', () => {
   const after = (url: string) =>
     [`https://entra.microsoft.com/#@contoso.com/view/A/B`, url].reduce(
-      (tab, each) => advanceTab(tab, { ...at(), location: locate(each) }),
+      (tab, next) => advanceTab(tab, { ...located(), location: locate(next) }),
       newTab(7),
     ).location?.tenant;
   expect(after('https://entra.microsoft.com/#view/A/C')).toBe('contoso.com');
-  // Where the browser names no documents, one of another portal passes for the same.
+  // Where the browser names no documents, a page of another portal seems to be in the same document.
   expect(after('https://portal.azure.com/#view/A/C')).toBeNull();
 });
 
@@ -52,18 +55,18 @@ describe('the shell’s own no-access page', () => {
   const denied = 'view/HubsExtension/UnauthorizedAssetBlade';
   const deniedAt = (...urls: string[]) =>
     urls.reduce(
-      (tab, url) => advanceTab(tab, { ...at(), location: locate(`https://${url}`) }),
+      (tab, url) => advanceTab(tab, { ...located(), location: locate(`https://${url}`) }),
       newTab(7),
     ).deniedAt;
   const entra = 'entra.microsoft.com/#';
 
-  it('stands for the page before it, of that tenant', () => {
+  it('counts as the page before it, with that tenant', () => {
     const [here] = [`${entra}@contoso.com/${blade}`];
     expect(deniedAt(here, `${entra}${denied}`)).toMatchObject({ tenant: 'contoso.com' });
     expect(deniedAt(here, `${entra}@contoso.com/${denied}`)).toEqual(locate(`https://${here}`));
   });
 
-  it('is of the tenant that its own address names', () => {
+  it('has the tenant that its own address names', () => {
     const contoso = [`${entra}@contoso.com/${blade}`, `${entra}@contoso.com/${denied}`];
     for (const before of [contoso.slice(0, 1), contoso]) {
       const found = deniedAt(...before, `${entra}@fabrikam.com/${denied}`);
@@ -71,7 +74,7 @@ describe('the shell’s own no-access page', () => {
     }
   });
 
-  it('stands for no page of another portal', () => {
+  it('does not count as a page of another portal', () => {
     expect(deniedAt(`${entra}@contoso.com/${blade}`, `portal.azure.com/#${denied}`)).toBeNull();
   });
 });

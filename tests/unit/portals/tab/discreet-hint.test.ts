@@ -8,7 +8,7 @@ import type { TabState } from '../../../../utils/portals/tab/tab-state';
 import { active, anaElsewhere, data, eligible, group, listed, pages } from '../builders';
 
 const now = 100 * 60_000;
-const at = (url: string): TabEvent => ({
+const locatedAt = (url: string): TabEvent => ({
   type: 'located',
   documentId: 'd1',
   location: locate(url),
@@ -22,7 +22,7 @@ const refused: TabEvent = {
 };
 const tabAfter = (...events: TabEvent[]): TabState => events.reduce(advanceTab, newTab(7));
 
-const judged = (tab: TabState, lists: AccountLists[], more: Partial<PageContext> = {}) =>
+const stateOf = (tab: TabState, lists: AccountLists[], more: Partial<PageContext> = {}) =>
   pageStateOf(tab, {
     ...{ data, lists, evidence: { lastUsed: null, choices: {} }, underWay: [], nowMs: now },
     settings: { hint: 'discreet', rules: [], carries: {} },
@@ -31,8 +31,8 @@ const judged = (tab: TabState, lists: AccountLists[], more: Partial<PageContext>
 
 const reader = eligible('Reports Reader');
 const running = active('Reports Reader', { startsAtMs: now + 1, endsAtMs: now + 3_600_000 });
-/** Everybody who may look at a page. */
-const readers: [string, AccountLists[], Partial<PageContext>?][] = [
+/** Everybody who may open a page. */
+const everybody: [string, AccountLists[], Partial<PageContext>?][] = [
   ['somebody who may activate its role', [listed([reader], [], now)]],
   ['somebody whose list is old', [listed([reader], [], 0)]],
   ['somebody whose list was never read', [listed([], [], null)]],
@@ -60,48 +60,54 @@ const readers: [string, AccountLists[], Partial<PageContext>?][] = [
 ];
 
 describe('the discreet hint', () => {
-  it.each(readers)('shows on a refused page, the same to %s', (_, lists, more) => {
-    const { hint, reloadAfterMs } = judged(tabAfter(at(pages.signIns), refused), lists, more);
+  it.each(everybody)('is shown on a refused page, the same to %s', (_, lists, more) => {
+    const { hint, reloadAfterMs } = stateOf(
+      tabAfter(locatedAt(pages.signIns), refused),
+      lists,
+      more,
+    );
     expect(hint).toEqual({ kind: 'discreet', page: '', role: '', untilMs: null });
     expect(reloadAfterMs).toBeNull();
   });
 
-  it.each(readers)('shows on no page that was not refused, to %s', (_, lists, more) => {
+  it.each(everybody)('is shown on no page that was not refused, to %s', (_, lists, more) => {
     for (const page of [pages.signIns, pages.users, pages.home]) {
-      const tab = tabAfter(at(page), page === pages.signIns ? at(page) : refused);
-      expect(judged(tab, lists, more)).toMatchObject({ hint: null, reloadAfterMs: null });
+      const tab = tabAfter(locatedAt(page), page === pages.signIns ? locatedAt(page) : refused);
+      expect(stateOf(tab, lists, more)).toMatchObject({ hint: null, reloadAfterMs: null });
     }
   });
 
-  it('shows on the shell’s own page for those without access', () => {
-    const tab = tabAfter(at(pages.signIns), at(pages.denied));
-    expect(judged(tab, []).hint?.kind).toBe('discreet');
+  it('is shown on the shell’s own no-access page', () => {
+    const tab = tabAfter(locatedAt(pages.signIns), locatedAt(pages.denied));
+    expect(stateOf(tab, []).hint?.kind).toBe('discreet');
   });
 
-  it('stays away once it was sent away', () => {
-    const tab = tabAfter(at(pages.signIns), refused);
-    const { page } = judged(tab, []);
-    expect(judged(advanceTab(tab, { type: 'dismissed', page }), []).hint).toBeNull();
+  it('stays away once it was dismissed', () => {
+    const tab = tabAfter(locatedAt(pages.signIns), refused);
+    const { page } = stateOf(tab, []);
+    expect(stateOf(advanceTab(tab, { type: 'dismissed', page }), []).hint).toBeNull();
   });
 
-  it('stays as it is when the role comes, through reloads that the person makes', () => {
-    const before = tabAfter(at(pages.signIns), refused);
-    const asked = judged(before, [listed([reader], [], now)]);
-    const told = advanceTab(before, { type: 'assessed', unmet: asked.unmet, spoke: true });
-    const after = judged(told, [listed([reader], [running], now)]);
-    expect([after.hint, after.reloadAfterMs]).toEqual([asked.hint, null]);
-    const reloaded = [{ type: 'gone' } as const, { ...at(pages.signIns), documentId: 'd2' }].reduce(
-      (tab, event) => advanceTab(tab, event as TabEvent),
-      told,
+  it('does not change when the role becomes active, nor by reloads', () => {
+    const before = tabAfter(locatedAt(pages.signIns), refused);
+    const first = stateOf(before, [listed([reader], [], now)]);
+    const assessed = advanceTab(before, { type: 'assessed', unmet: first.unmet, spoke: true });
+    const after = stateOf(assessed, [listed([reader], [running], now)]);
+    expect([after.hint, after.reloadAfterMs]).toEqual([first.hint, null]);
+    const reloaded = [
+      { type: 'gone' } as const,
+      { ...locatedAt(pages.signIns), documentId: 'd2' },
+    ].reduce((tab, event) => advanceTab(tab, event as TabEvent), assessed);
+    expect(stateOf(reloaded, [listed([reader], [running], now)]).hint).toBeNull();
+    expect(stateOf(advanceTab(reloaded, refused), [listed([reader], [running], now)]).hint).toEqual(
+      first.hint,
     );
-    expect(judged(reloaded, [listed([reader], [running], now)]).hint).toBeNull();
-    expect(judged(advanceTab(reloaded, refused), [listed([reader], [running], now)]).hint).toEqual(
-      asked.hint,
-    );
   });
 
-  it('says one sentence, of no role and no page', () => {
-    const { hint } = judged(tabAfter(at(pages.signIns), refused), [listed([reader], [], now)]);
+  it('is one sentence, without a role or a page', () => {
+    const { hint } = stateOf(tabAfter(locatedAt(pages.signIns), refused), [
+      listed([reader], [], now),
+    ]);
     const spoken = spokenHint(hint!);
     expect(spoken.more).toBe('');
     expect(spoken.says.match(/[.!?]/g)).toHaveLength(1);

@@ -12,21 +12,21 @@ const from = (more: Partial<FactSender> = {}): FactSender => ({
   ...{ tabId: 7, documentId: 'd1', frameId: 0, url: 'https://entra.microsoft.com/#home' },
   ...more,
 });
-const at = (place: string, more: Partial<FactSender> = {}) =>
-  from({ url: `https://entra.microsoft.com/#${place}`, ...more });
+const fromPage = (page: string, more: Partial<FactSender> = {}) =>
+  from({ url: `https://entra.microsoft.com/#${page}`, ...more });
 
 function open() {
   let nowMs = 1_000_000;
   const inbox = createInbox(() => nowMs);
-  const takeAll = () => {
+  const takeAllFacts = () => {
     const taken = [];
     for (let next = inbox.take(); next; next = inbox.take()) taken.push(next);
     return taken;
   };
   return {
     inbox,
-    takeAll,
-    kinds: () => takeAll().map(({ fact }) => ('path' in fact ? fact.path : fact.type)),
+    takeAllFacts,
+    kinds: () => takeAllFacts().map(({ fact }) => ('path' in fact ? fact.path : fact.type)),
     pass: (ms: number) => {
       nowMs += ms;
     },
@@ -34,50 +34,52 @@ function open() {
 }
 
 describe('facts that wait', () => {
-  it('come out in the order they came in', () => {
+  it('are taken in the order in which they came', () => {
     const { inbox, kinds } = open();
     for (const fact of [located, call(1), { type: 'hintClicked' } as const])
       inbox.put(fact, from());
     expect(kinds()).toEqual(['located', '/v1.0/1', 'hintClicked']);
   });
 
-  it('of one document give way to a later one of the same kind', () => {
-    const { inbox, takeAll } = open();
-    for (let times = 0; times < 20_000; times += 1) inbox.put(located, at(`place-${times}`));
-    expect(takeAll()).toEqual([{ fact: located, from: at('place-19999') }]);
+  it('of one document are replaced by a later one of the same kind', () => {
+    const { inbox, takeAllFacts } = open();
+    for (let times = 0; times < 20_000; times += 1) inbox.put(located, fromPage(`page-${times}`));
+    expect(takeAllFacts()).toEqual([{ fact: located, from: fromPage('page-19999') }]);
   });
 
   it('of other documents and tabs stay', () => {
-    const { inbox, takeAll } = open();
-    inbox.put(located, at('a'));
-    inbox.put(located, at('b', { documentId: 'd2' }));
-    inbox.put(located, at('c', { tabId: 8 }));
-    expect(takeAll()).toHaveLength(3);
+    const { inbox, takeAllFacts } = open();
+    inbox.put(located, fromPage('a'));
+    inbox.put(located, fromPage('b', { documentId: 'd2' }));
+    inbox.put(located, fromPage('c', { tabId: 8 }));
+    expect(takeAllFacts()).toHaveLength(3);
   });
 
-  it('of a document that was just loaded are still of one', () => {
-    const { inbox, takeAll } = open();
-    inbox.put({ type: 'located', fresh: true }, at('a'));
-    inbox.put(located, at('b'));
-    expect(takeAll()).toEqual([{ fact: { type: 'located', fresh: true }, from: at('b') }]);
+  it('of a document that was just loaded stay fresh', () => {
+    const { inbox, takeAllFacts } = open();
+    inbox.put({ type: 'located', fresh: true }, fromPage('a'));
+    inbox.put(located, fromPage('b'));
+    expect(takeAllFacts()).toEqual([
+      { fact: { type: 'located', fresh: true }, from: fromPage('b') },
+    ]);
   });
 
-  it('are each call once', () => {
+  it('have each call once', () => {
     const { inbox, kinds } = open();
     for (const path of [1, 2, 1]) inbox.put(call(path), from());
     expect(kinds()).toEqual(['/v1.0/2', '/v1.0/1']);
   });
 
-  it('are so many and no more, and the place is among them', () => {
-    const { inbox, takeAll } = open();
-    inbox.put(located, at('here'));
+  it('are 24 at most, the location among them', () => {
+    const { inbox, takeAllFacts } = open();
+    inbox.put(located, fromPage('here'));
     for (let path = 0; path < 20_000; path += 1) inbox.put(call(path), from({ frameId: 3 }));
-    const taken = takeAll();
+    const taken = takeAllFacts();
     expect(taken).toHaveLength(24);
-    expect(taken[0]).toEqual({ fact: located, from: at('here') });
+    expect(taken[0]).toEqual({ fact: located, from: fromPage('here') });
   });
 
-  it('mean nothing any more once their document is gone', () => {
+  it('are dropped once their document is gone', () => {
     const { inbox, kinds } = open();
     inbox.put(located, from());
     inbox.put(call(1), from());
@@ -86,7 +88,7 @@ describe('facts that wait', () => {
     expect(kinds()).toEqual(['gone']);
   });
 
-  it('of the next document outlive the end of the one before', () => {
+  it('of the next document are kept after the end of the one before', () => {
     const { inbox, kinds } = open();
     inbox.put({ type: 'gone' }, from());
     inbox.put(located, from({ documentId: 'd2' }));
@@ -94,34 +96,34 @@ describe('facts that wait', () => {
   });
 });
 
-describe('a tab that tells too much', () => {
+describe('a tab that sends too many facts', () => {
   it('has thirty facts taken at once, then one a second', () => {
-    const { inbox, takeAll, pass } = open();
+    const { inbox, takeAllFacts, pass } = open();
     let taken = 0;
-    for (let place = 0; place < 100; place += 1) {
-      inbox.put(located, at(`place-${place}`));
-      taken += takeAll().length;
+    for (let nr = 0; nr < 100; nr += 1) {
+      inbox.put(located, fromPage(`page-${nr}`));
+      taken += takeAllFacts().length;
     }
     expect(taken).toBe(30);
     pass(999);
-    expect(takeAll()).toEqual([]);
+    expect(takeAllFacts()).toEqual([]);
     pass(1);
-    expect(takeAll()).toEqual([{ fact: located, from: at('place-99') }]);
+    expect(takeAllFacts()).toEqual([{ fact: located, from: fromPage('page-99') }]);
     expect(inbox.isEmpty).toBe(true);
   });
 
   it('keeps no other tab waiting', () => {
-    const { inbox, takeAll } = open();
-    for (let place = 0; place < 100; place += 1) {
-      inbox.put(located, at(`place-${place}`));
-      takeAll();
+    const { inbox, takeAllFacts } = open();
+    for (let nr = 0; nr < 100; nr += 1) {
+      inbox.put(located, fromPage(`page-${nr}`));
+      takeAllFacts();
     }
-    inbox.put(located, at('there', { tabId: 8 }));
-    expect(takeAll()).toEqual([{ fact: located, from: at('there', { tabId: 8 }) }]);
+    inbox.put(located, fromPage('there', { tabId: 8 }));
+    expect(takeAllFacts()).toEqual([{ fact: located, from: fromPage('there', { tabId: 8 }) }]);
     expect(inbox.isEmpty).toBe(false);
   });
 
-  it('has its turn after the others', () => {
+  it('takes turns with the others', () => {
     const { inbox } = open();
     for (let path = 0; path < 5; path += 1) inbox.put(call(path), from());
     inbox.put(located, from({ tabId: 8 }));
@@ -129,29 +131,29 @@ describe('a tab that tells too much', () => {
     expect(inbox.take()?.from.tabId).toBe(8);
   });
 
-  it('is forgiven in time, even when the clock was put back', () => {
-    const { inbox, takeAll, pass } = open();
-    for (let place = 0; place < 100; place += 1) {
-      inbox.put(located, at(`place-${place}`));
-      takeAll();
+  it('has its facts taken again in time, even when the clock was set back', () => {
+    const { inbox, takeAllFacts, pass } = open();
+    for (let nr = 0; nr < 100; nr += 1) {
+      inbox.put(located, fromPage(`page-${nr}`));
+      takeAllFacts();
     }
     pass(-3_600_000);
-    expect(takeAll()).toHaveLength(1);
-    inbox.put(located, at('later'));
-    expect(takeAll()).toEqual([]);
+    expect(takeAllFacts()).toHaveLength(1);
+    inbox.put(located, fromPage('later'));
+    expect(takeAllFacts()).toEqual([]);
     pass(1_000);
-    expect(takeAll()).toHaveLength(1);
+    expect(takeAllFacts()).toHaveLength(1);
   });
 
-  it('saves nothing up while it is quiet', () => {
-    const { inbox, takeAll, pass } = open();
-    inbox.put(located, at('first'));
-    takeAll();
+  it('has no more than thirty facts taken at once after a pause', () => {
+    const { inbox, takeAllFacts, pass } = open();
+    inbox.put(located, fromPage('first'));
+    takeAllFacts();
     pass(3_600_000);
     let taken = 0;
-    for (let place = 0; place < 100; place += 1) {
-      inbox.put(located, at(`place-${place}`));
-      taken += takeAll().length;
+    for (let nr = 0; nr < 100; nr += 1) {
+      inbox.put(located, fromPage(`page-${nr}`));
+      taken += takeAllFacts().length;
     }
     expect(taken).toBe(30);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { accountKey } from '../../../../utils/pim/account-key';
-
 import { MINUTE_MS } from '../../../../utils/pim/duration';
 import { locate } from '../../../../utils/portals/location/locate';
 import { advanceTab, newTab, type TabEvent } from '../../../../utils/portals/tab/advance-tab';
@@ -22,7 +21,7 @@ import {
 } from '../builders';
 
 const now = 100 * MINUTE_MS;
-const at = (url: string, documentId = 'd1', atMs = now): TabEvent => ({
+const locatedAt = (url: string, documentId = 'd1', atMs = now): TabEvent => ({
   type: 'located',
   documentId,
   location: locate(url),
@@ -37,14 +36,14 @@ const refused = (path: string, host = 'graph.microsoft.com'): TabEvent => ({
 const signInsRefused = refused('/v1.0/auditLogs/signIns');
 const tabAfter = (...events: TabEvent[]): TabState => events.reduce(advanceTab, newTab(7));
 
-const lastHint = (hint: Settings['hint']) => ({ hint, rules: [], carries: {} });
+const hintSetting = (hint: Settings['hint']) => ({ hint, rules: [], carries: {} });
 
-function judged(tab: TabState, context: Partial<PageContext> = {}) {
+function stateOf(tab: TabState, context: Partial<PageContext> = {}) {
   const found = pageStateOf(tab, {
     data,
     lists: [listed([eligible('Reports Reader')], [], now)],
     evidence: { lastUsed: null, choices: {} },
-    settings: lastHint('needed'),
+    settings: hintSetting('needed'),
     underWay: [],
     nowMs: now,
     ...context,
@@ -58,22 +57,22 @@ const withRole = (startsAtMs: number, endsAtMs: number | null = null) => ({
   lists: [listed(reader, [active('Reports Reader', { startsAtMs, endsAtMs })], now)],
 });
 
-describe('a page nobody should be bothered about', () => {
-  it('is quiet when the catalogue does not know it', () => {
-    const { view, hint } = judged(tabAfter(at(pages.home)));
+describe('a page that gets no hint', () => {
+  it('is quiet when the catalogue does not have it', () => {
+    const { view, hint } = stateOf(tabAfter(locatedAt(pages.home)));
     expect(view.state).toBe('quiet');
     expect(hint).toBeNull();
   });
 
   it('stays quiet after a stray refused call', () => {
-    const { view, hint } = judged(tabAfter(at(pages.home), refused('/v1.0/me/photo')));
+    const { view, hint } = stateOf(tabAfter(locatedAt(pages.home), refused('/v1.0/me/photo')));
     expect(view.state).toBe('quiet');
     expect(hint).toBeNull();
   });
 
-  it('gets no hint for what it needs only to change something', () => {
+  it('is one that needs a role only to change something', () => {
     const lists = [listed([eligible('User Administrator')], [], now)];
-    const { view, hint } = judged(tabAfter(at(pages.users)), { lists });
+    const { view, hint } = stateOf(tabAfter(locatedAt(pages.users)), { lists });
     expect(view.state).toBe('needs');
     expect(named(view.suggestions)).toEqual(['User Administrator']);
     expect(hint).toBeNull();
@@ -81,8 +80,8 @@ describe('a page nobody should be bothered about', () => {
 });
 
 describe('a page known to need a role', () => {
-  it('names its least role and the way in', () => {
-    const { view } = judged(tabAfter(at(pages.signIns)));
+  it('names its least-privileged role and offers it', () => {
+    const { view } = stateOf(tabAfter(locatedAt(pages.signIns)));
     expect(view).toMatchObject({
       state: 'needs',
       title: 'Sign-in logs',
@@ -93,7 +92,7 @@ describe('a page known to need a role', () => {
   });
 
   it('gets a hint', () => {
-    expect(judged(tabAfter(at(pages.signIns))).hint).toEqual({
+    expect(stateOf(tabAfter(locatedAt(pages.signIns))).hint).toEqual({
       kind: 'needs',
       page: 'Sign-in logs',
       role: 'Reports Reader',
@@ -104,102 +103,107 @@ describe('a page known to need a role', () => {
   it.each([
     ['the list is ten minutes old', { lists: [listed(reader, [], now - 10 * MINUTE_MS)] }],
     ['the list was never read', { lists: [listed([], [], null)] }],
-    ['nothing the person may activate would help', { lists: [listed([], [], now)] }],
+    ['no role that the person may activate would help', { lists: [listed([], [], now)] }],
     [
       'only Global Administrator would help',
       { lists: [listed([eligible('Global Administrator')], [], now)] },
     ],
-    ['the person wants hints for refused pages only', { settings: lastHint('refused') }],
+    ['the person wants hints for refused pages only', { settings: hintSetting('refused') }],
     [
-      'it cannot be told whose page it is',
+      'it is unknown whose page it is',
       {
         lists: [listed(reader, [], now), { ...listed(reader, [], now), account: anaElsewhere }],
       },
     ],
   ])('gets none when %s', (_, context) => {
-    expect(judged(tabAfter(at(pages.signIns)), context).hint).toBeNull();
+    expect(stateOf(tabAfter(locatedAt(pages.signIns)), context).hint).toBeNull();
   });
 
-  it('gets none when the catalogue is not sure', () => {
+  it('gets none when the catalogue is not certain', () => {
     const lists = [listed([eligible('Global Reader')], [], now)];
-    const { view, hint } = judged(tabAfter(at(pages.activeUsers)), { lists });
+    const { view, hint } = stateOf(tabAfter(locatedAt(pages.activeUsers)), { lists });
     expect(view.state).toBe('needs');
     expect(hint).toBeNull();
   });
 
   it('is covered by an active role', () => {
-    const { view, hint } = judged(tabAfter(at(pages.signIns)), withRole(0));
+    const { view, hint } = stateOf(tabAfter(locatedAt(pages.signIns)), withRole(0));
     expect(view.state).toBe('covered');
     expect(view.coveredBy).toBe(active('Reports Reader').key);
     expect(hint).toBeNull();
   });
 
   it('is not covered by a role that has ended', () => {
-    expect(judged(tabAfter(at(pages.signIns)), withRole(0, now)).view.state).toBe('needs');
+    expect(stateOf(tabAfter(locatedAt(pages.signIns)), withRole(0, now)).view.state).toBe('needs');
   });
 
-  it('offers more to somebody who can only read it', () => {
+  it('offers the role to change it to somebody who can only read it', () => {
     const lists = [
       listed([eligible('Conditional Access Administrator')], [active('Security Reader')], now),
     ];
-    const { view } = judged(tabAfter(at(pages.policies)), { lists });
+    const { view } = stateOf(tabAfter(locatedAt(pages.policies)), { lists });
     expect(view.state).toBe('covered');
     expect(named(view.suggestions)).toEqual(['Conditional Access Administrator']);
   });
 
   it('names its account', () => {
-    const { account } = judged(tabAfter(at(pages.signIns))).view;
+    const { account } = stateOf(tabAfter(locatedAt(pages.signIns))).view;
     expect(account).toBe(accountKey(listed([]).account));
   });
 });
 
 describe('a refused page', () => {
-  const blocked = tabAfter(at(pages.signIns), signInsRefused);
+  const blocked = tabAfter(locatedAt(pages.signIns), signInsRefused);
 
   it('is blocked, with a hint', () => {
-    const { view, hint, unmet } = judged(blocked);
+    const { view, hint, unmet } = stateOf(blocked);
     expect(view.state).toBe('blocked');
     expect(hint).toMatchObject({ kind: 'blocked', role: 'Reports Reader' });
     expect(unmet).toBe(true);
   });
 
-  it('gets its hint in the refused-only setting too, and none in never', () => {
-    expect(judged(blocked, { settings: lastHint('refused') }).hint).not.toBeNull();
-    expect(judged(blocked, { settings: lastHint('never') }).hint).toBeNull();
+  it('gets its hint also with the setting *refused*, and none with *never*', () => {
+    expect(stateOf(blocked, { settings: hintSetting('refused') }).hint).not.toBeNull();
+    expect(stateOf(blocked, { settings: hintSetting('never') }).hint).toBeNull();
   });
 
-  it('gets no hint when nothing would help', () => {
-    expect(judged(blocked, { lists: [listed([], [], now)] }).hint).toBeNull();
+  it('gets no hint when no role would help', () => {
+    expect(stateOf(blocked, { lists: [listed([], [], now)] }).hint).toBeNull();
   });
 
-  it('keeps its hint away once it was sent away', () => {
-    const { page } = judged(blocked);
-    const tab = tabAfter(at(pages.signIns), signInsRefused, { type: 'dismissed', page });
-    expect(judged(tab).hint).toBeNull();
-    const back = [at(pages.home), at(pages.signIns), signInsRefused].reduce(advanceTab, tab);
-    expect(judged(back).hint).toBeNull();
+  it('gets no hint any more once it was dismissed', () => {
+    const { page } = stateOf(blocked);
+    const tab = tabAfter(locatedAt(pages.signIns), signInsRefused, { type: 'dismissed', page });
+    expect(stateOf(tab).hint).toBeNull();
+    const back = [locatedAt(pages.home), locatedAt(pages.signIns), signInsRefused].reduce(
+      advanceTab,
+      tab,
+    );
+    expect(stateOf(back).hint).toBeNull();
   });
 
   it('is the page before, when the shell shows its own no-access page', () => {
-    const { view } = judged(tabAfter(at(pages.signIns), at(pages.denied)));
+    const { view } = stateOf(tabAfter(locatedAt(pages.signIns), locatedAt(pages.denied)));
     expect(view).toMatchObject({ state: 'blocked', title: 'Sign-in logs' });
   });
 
   it('is no longer blocked once the person moves on', () => {
-    expect(judged([at(pages.home)].reduce(advanceTab, blocked)).view.state).toBe('quiet');
+    expect(stateOf([locatedAt(pages.home)].reduce(advanceTab, blocked)).view.state).toBe('quiet');
   });
 
   it('that the catalogue does not know takes its need from the calls', () => {
     const background = 'main.iam.ad.ext.azure.com';
     const events = [refused('/api/x', background), refused('/api/y', background), signInsRefused];
-    const { view, hint } = judged(tabAfter(at(pages.home), ...events));
+    const { view, hint } = stateOf(tabAfter(locatedAt(pages.home), ...events));
     expect(view).toMatchObject({ state: 'blocked', leastRoles: ['Reports Reader'] });
     expect(hint).toMatchObject({ kind: 'blocked', page: 'Microsoft Entra' });
   });
 
-  it('is not blocked by strays when its role is active', () => {
+  it('is not blocked by stray calls when its role is active', () => {
     const strays = ['/v1.0/a', '/v1.0/b', '/v1.0/c'].map((path) => refused(path));
-    expect(judged(tabAfter(at(pages.signIns), ...strays), withRole(0)).view.state).toBe('covered');
+    expect(stateOf(tabAfter(locatedAt(pages.signIns), ...strays), withRole(0)).view.state).toBe(
+      'covered',
+    );
   });
 });
 
@@ -208,70 +212,74 @@ describe('a page about an Azure resource', () => {
   const url = `https://portal.azure.com/#@contoso.com/resource${id}/overview`;
   const path = '/subscriptions/{id}/resourceGroups/rg-web';
   const lists = [listed([azureRole('Reader', id)], [], now)];
-  const own = refused(path, 'management.azure.com');
+  const resourceRefused = refused(path, 'management.azure.com');
 
   it('is blocked when the resource itself was refused', () => {
-    const { view, hint } = judged(tabAfter(at(url), own), { lists });
+    const { view, hint } = stateOf(tabAfter(locatedAt(url), resourceRefused), { lists });
     expect(view).toMatchObject({ state: 'blocked', title: 'Resource group' });
     expect(hint).toMatchObject({ kind: 'blocked', role: 'Reader' });
   });
 
   it('is not blocked by a refused part of it', () => {
     const part = refused(`${path}/providers/Microsoft.Security/pricings`, 'management.azure.com');
-    const { view, hint } = judged(tabAfter(at(url), part), { lists });
+    const { view, hint } = stateOf(tabAfter(locatedAt(url), part), { lists });
     expect(view.state).toBe('needs');
     expect(hint).toBeNull();
   });
 
   it('is quiet for somebody who may activate nothing there', () => {
-    expect(judged(tabAfter(at(url)), { lists: [listed([], [], now)] }).view.state).toBe('quiet');
+    expect(stateOf(tabAfter(locatedAt(url)), { lists: [listed([], [], now)] }).view.state).toBe(
+      'quiet',
+    );
   });
 
-  it('names whom to ask once it is refused', () => {
-    const { view } = judged(tabAfter(at(url), own), { lists: [listed([], [], now)] });
+  it('names who can grant the role once it is refused', () => {
+    const { view } = stateOf(tabAfter(locatedAt(url), resourceRefused), {
+      lists: [listed([], [], now)],
+    });
     expect(view.grantedBy).toEqual({ kind: 'azure', where: 'rg-web' });
   });
 });
 
-describe('a role that was asked for already', () => {
-  const tab = tabAfter(at(pages.signIns), signInsRefused);
+describe('a role that was requested already', () => {
+  const tab = tabAfter(locatedAt(pages.signIns), signInsRefused);
   const { key } = eligible('Reports Reader');
 
-  it('from here, is not hinted at again', () => {
-    expect(judged(tab, { underWay: [key] }).hint).toBeNull();
+  it('from here, gets no hint', () => {
+    expect(stateOf(tab, { underWay: [key] }).hint).toBeNull();
   });
 
-  it('elsewhere, is not hinted at again while the request is open', () => {
-    const asked = (bucket: 'waiting' | 'ended') => {
+  it('elsewhere, gets no hint while the request is open', () => {
+    const hintWhile = (bucket: 'waiting' | 'ended') => {
       const request = requestWith({ key, bucket });
-      return judged(tab, { lists: [{ ...listed(reader, [], now), requests: [request] }] }).hint;
+      return stateOf(tab, { lists: [{ ...listed(reader, [], now), requests: [request] }] }).hint;
     };
-    expect(asked('waiting')).toBeNull();
-    expect(asked('ended')).not.toBeNull();
+    expect(hintWhile('waiting')).toBeNull();
+    expect(hintWhile('ended')).not.toBeNull();
   });
 });
 
-describe('after the activation', () => {
-  const wasBlocked = tabAfter(at(pages.signIns), signInsRefused, {
+describe('after the activation,', () => {
+  const wasBlocked = tabAfter(locatedAt(pages.signIns), signInsRefused, {
     type: 'assessed',
     unmet: true,
     spoke: true,
   });
-  const page = judged(wasBlocked).page;
-  const asked = advanceTab(wasBlocked, {
+  const page = stateOf(wasBlocked).page;
+  const reloading = advanceTab(wasBlocked, {
     type: 'reloadAsked',
     page,
     account: accountKey(ana),
     atMs: now + 1,
     times: 1,
   });
-  const reloaded = [{ type: 'gone' } as const, at(pages.signIns, 'd2', now + 2)].reduce(
+  const reloaded = [{ type: 'gone' } as const, locatedAt(pages.signIns, 'd2', now + 2)].reduce(
     advanceTab,
-    asked,
+    reloading,
   );
 
-  it('a refused page is asked to reload', () => {
-    const { reloadAfterMs, hint } = judged(wasBlocked, withRole(now, now + MINUTE_MS));
+  it('a refused page is reloaded', () => {
+    const { reloadAfterMs, hint } = stateOf(wasBlocked, withRole(now, now + MINUTE_MS));
     expect(reloadAfterMs).toBe(0);
     expect(hint).toEqual({
       kind: 'active',
@@ -281,92 +289,98 @@ describe('after the activation', () => {
     });
   });
 
-  it('a page with a need but no refused call seen is asked as well', () => {
-    const tab = tabAfter(at(pages.policies), { type: 'assessed', unmet: true, spoke: true });
+  it('a page with a need but without a refused call is reloaded, too', () => {
+    const tab = tabAfter(locatedAt(pages.policies), { type: 'assessed', unmet: true, spoke: true });
     const lists = [listed([], [active('Security Reader', { startsAtMs: now + 1 })], now)];
-    expect(judged(tab, { lists }).reloadAfterMs).toBe(0);
+    expect(stateOf(tab, { lists }).reloadAfterMs).toBe(0);
   });
 
-  it('a page whose role was there all along is not', () => {
-    const tab = tabAfter(at(pages.policies), { type: 'assessed', unmet: true, spoke: true });
+  it('a page whose role was active all along is not reloaded', () => {
+    const tab = tabAfter(locatedAt(pages.policies), { type: 'assessed', unmet: true, spoke: true });
     const lists = [listed([], [active('Security Reader', { startsAtMs: now - 1 })], now)];
-    expect(judged(tab, { lists }).reloadAfterMs).toBeNull();
+    expect(stateOf(tab, { lists }).reloadAfterMs).toBeNull();
   });
 
-  it('it is asked once', () => {
-    expect(judged(asked, withRole(now)).reloadAfterMs).toBeNull();
+  it('a page is reloaded once', () => {
+    expect(stateOf(reloading, withRole(now)).reloadAfterMs).toBeNull();
   });
 
   it('the reloaded page says that the role is active', () => {
-    const { view, hint } = judged(reloaded, withRole(now));
+    const { view, hint } = stateOf(reloaded, withRole(now));
     expect(view.state).toBe('covered');
     expect(hint).toMatchObject({ kind: 'active', role: 'Reports Reader' });
   });
 
-  /** The page loaded once more and refused once more, the n-th time its role is active. */
+  /** The page's state after it was reloaded and refused again so many times while its role is active. */
   function refusedAgain(times: number, startsAtMs = now) {
-    let tab = asked;
-    for (let time = 1; time <= times; time += 1) {
-      if (time > 1)
+    let tab = reloading;
+    for (let nr = 1; nr <= times; nr += 1) {
+      if (nr > 1)
         tab = advanceTab(tab, {
           type: 'reloadAsked',
-          ...{ page, account: accountKey(ana), atMs: now + time, times: time },
+          ...{ page, account: accountKey(ana), atMs: now + nr, times: nr },
         });
-      const anew = [{ type: 'gone' } as const, at(pages.signIns, `d${time}`, now + time + 1)];
-      tab = [...anew, signInsRefused].reduce(advanceTab, tab);
+      const loadedAgain = [
+        { type: 'gone' } as const,
+        locatedAt(pages.signIns, `d${nr}`, now + nr + 1),
+      ];
+      tab = [...loadedAgain, signInsRefused].reduce(advanceTab, tab);
     }
-    return judged(tab, withRole(startsAtMs));
+    return stateOf(tab, withRole(startsAtMs));
   }
 
   it.each([
     [1, 'otherAccount', 'someoneElse', 30_000],
     [2, 'otherAccount', 'someoneElse', 120_000],
     [3, 'signOut', 'signOut', null],
-  ] as const)('a page refused after %i reloads is told so', (times, advice, kind, afterMs) => {
-    const { view, hint, reloadAfterMs } = refusedAgain(times);
-    expect(view).toMatchObject({ state: 'blocked', stillRefused: true, advice });
-    expect(hint).toMatchObject({ kind, page: 'Microsoft Entra', role: 'Reports Reader' });
-    expect(reloadAfterMs).toBe(afterMs);
-  });
+  ] as const)(
+    'a page that is refused after %i reloads gets advice',
+    (times, advice, kind, afterMs) => {
+      const { view, hint, reloadAfterMs } = refusedAgain(times);
+      expect(view).toMatchObject({ state: 'blocked', stillRefused: true, advice });
+      expect(hint).toMatchObject({ kind, page: 'Microsoft Entra', role: 'Reports Reader' });
+      expect(reloadAfterMs).toBe(afterMs);
+    },
+  );
 
-  it('a role that began ahead of this clock is told of like any other', () => {
+  it('a role that began ahead of this clock is handled like any other', () => {
     expect(refusedAgain(1, now + 1_000).view).toMatchObject({ advice: 'otherAccount' });
   });
 
-  it('a role that was there before is no reason to load anything again', () => {
-    const { view, hint, reloadAfterMs } = judged(
-      tabAfter(at(pages.signIns), signInsRefused),
+  it('a role that was active before is no reason to reload', () => {
+    const { view, hint, reloadAfterMs } = stateOf(
+      tabAfter(locatedAt(pages.signIns), signInsRefused),
       withRole(now - 1),
     );
     expect(view).toMatchObject({ stillRefused: true, advice: 'otherAccount' });
     expect([hint, reloadAfterMs]).toEqual([null, null]);
   });
 
-  it('the role of another account is loaded for anew, once it is said whose page it is', () => {
+  it('the role of another account is a reason to reload again, once it is known whose page it is', () => {
     const tab = [
       { type: 'gone' } as const,
-      at(pages.signIns, 'd2', now + 2),
+      locatedAt(pages.signIns, 'd2', now + 2),
       signInsRefused,
       { type: 'assessed', unmet: true, spoke: true } as const,
-    ].reduce(advanceTab, asked);
+    ].reduce(advanceTab, reloading);
     const account = accountKey(anaElsewhere);
     const running = { ...active('Reports Reader', { startsAtMs: now + 3 }), account };
     const lists = [{ ...listed([], [running], now), account: anaElsewhere }];
-    const { reloadAfterMs, view } = judged(tab, { lists });
+    const { reloadAfterMs, view } = stateOf(tab, { lists });
     expect(reloadAfterMs).toBe(0);
     expect(view.stillRefused).toBe(false);
   });
 
-  it('an activation of another day is loaded for anew', () => {
+  it('an activation on another day is a reason to reload again', () => {
     const day = 24 * 60 * MINUTE_MS;
     const tab = [
       { type: 'gone' } as const,
-      at(pages.signIns, 'd9', now + day),
+      locatedAt(pages.signIns, 'd9', now + day),
       signInsRefused,
       { type: 'assessed', unmet: true, spoke: true } as const,
-    ].reduce(advanceTab, asked);
+    ].reduce(advanceTab, reloading);
     const { lists } = withRole(now + day + 1);
-    expect(judged(tab, { lists, nowMs: now + day + 2 }).reloadAfterMs).toBe(0);
+    expect(stateOf(tab, { lists, nowMs: now + day + 2 }).reloadAfterMs).toBe(0);
   });
 });
 
@@ -374,33 +388,34 @@ describe('a page that may be of several accounts', () => {
   const elsewhere = { ...listed([], [], now), account: anaElsewhere };
   const lists = [listed(reader, [], now), elsewhere];
 
-  it('says of which, and offers nobody’s role', () => {
-    const { view } = judged(tabAfter(at(pages.signIns)), { lists });
+  it('lists them, and offers no role', () => {
+    const { view } = stateOf(tabAfter(locatedAt(pages.signIns)), { lists });
     expect(view).toMatchObject({ account: null, suggestions: [], leastRoles: ['Reports Reader'] });
     expect(view.candidates).toEqual(lists.map(({ account }) => accountKey(account)));
   });
 
-  it('gets a hint once refused, when one of them has a way in', () => {
-    const tab = tabAfter(at(pages.signIns), signInsRefused);
-    expect(judged(tab, { lists }).hint).toMatchObject({ kind: 'blocked', role: 'Reports Reader' });
-    expect(judged(tab, { lists: [listed([], [], now), elsewhere] }).hint).toBeNull();
+  it('gets a hint once refused, when one of them is eligible', () => {
+    const tab = tabAfter(locatedAt(pages.signIns), signInsRefused);
+    expect(stateOf(tab, { lists }).hint).toMatchObject({ kind: 'blocked', role: 'Reports Reader' });
+    expect(stateOf(tab, { lists: [listed([], [], now), elsewhere] }).hint).toBeNull();
   });
 
   it('gets no hint before it was refused', () => {
-    expect(judged(tabAfter(at(pages.signIns)), { lists }).hint).toBeNull();
+    expect(stateOf(tabAfter(locatedAt(pages.signIns)), { lists }).hint).toBeNull();
   });
 
-  it('is of one account alone once the URL says whose it is', () => {
+  it('is of one account once the URL names its tenant', () => {
     const url = pages.signIns.replace('#view', `${anaElsewhere.tenantId}/#view`);
-    const { view } = judged(tabAfter(at(url)), { lists });
-    const its = accountKey(anaElsewhere);
-    expect(view).toMatchObject({ account: its, candidates: [its], tenant: anaElsewhere.tenantId });
+    const { view } = stateOf(tabAfter(locatedAt(url)), { lists });
+    const account = accountKey(anaElsewhere);
+    const { tenantId: tenant } = anaElsewhere;
+    expect(view).toMatchObject({ account, candidates: [account], tenant });
     expect(view.guessed).toBeUndefined();
   });
 
-  it('is a guess where only its host tells', () => {
+  it('is a guess where only the last account on its host is known', () => {
     const lastUsed = accountKey(ana);
-    const { view } = judged(tabAfter(at(pages.signIns)), {
+    const { view } = stateOf(tabAfter(locatedAt(pages.signIns)), {
       lists,
       evidence: { lastUsed, choices: {} },
     });
@@ -410,7 +425,7 @@ describe('a page that may be of several accounts', () => {
 
   it('is nobody’s in another tenant, with no role, no hint and the tenant’s name', () => {
     const url = pages.signIns.replace('#view', '#@example.org/view');
-    const { view, hint } = judged(tabAfter(at(url), signInsRefused), { lists });
+    const { view, hint } = stateOf(tabAfter(locatedAt(url), signInsRefused), { lists });
     expect(view).toMatchObject({ account: null, candidates: [], suggestions: [], coveredBy: null });
     expect(view.tenant).toBe('example.org');
     expect(hint).toBeNull();
@@ -418,9 +433,9 @@ describe('a page that may be of several accounts', () => {
 
   it('keeps the tenant within its document, and no longer', () => {
     const named = pages.signIns.replace('#view', '#@fabrikam.com/view');
-    const same = tabAfter(at(named), at(pages.signIns));
-    expect(judged(same, { lists }).view).toMatchObject({ account: accountKey(anaElsewhere) });
-    const next = tabAfter(at(named), at(pages.signIns, 'd2'));
-    expect(judged(next, { lists }).view.account).toBeNull();
+    const same = tabAfter(locatedAt(named), locatedAt(pages.signIns));
+    expect(stateOf(same, { lists }).view).toMatchObject({ account: accountKey(anaElsewhere) });
+    const next = tabAfter(locatedAt(named), locatedAt(pages.signIns, 'd2'));
+    expect(stateOf(next, { lists }).view.account).toBeNull();
   });
 });

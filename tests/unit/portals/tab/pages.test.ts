@@ -17,8 +17,8 @@ const signInsRefused: Fact = {
   path: '/v1.0/auditLogs/signIns',
 };
 
-/** A background with storage that outlives its worker. */
-function world(lists: AccountLists[] = [listed([reader], [], now)]) {
+/** What the pages of a tab need, with storage that outlives their worker. */
+function open(lists: AccountLists[] = [listed([reader], [], now)]) {
   const stored = new Map<number, unknown>();
   const views = new Map<number, PageView>();
   const notices: [documentId: string, Notice][] = [];
@@ -29,7 +29,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
   const state = {
     lists,
     settings: { hint: 'needed' as const, autoReload: true, rules: [], carries: {} },
-    at: now,
+    nowMs: now,
     maySpeak: true,
     choices: {} as Choices,
   };
@@ -43,7 +43,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       maySpeak: () => state.maySpeak,
       later: (run) => void later.push(run),
       reportUnknown: (lines) => void unknown.push(...lines),
-      now: () => state.at,
+      now: () => state.nowMs,
       store: {
         load: async () => [...stored.values()].map((tab) => tabState.parse(tab)),
         save: async (tab: TabState) => void stored.set(tab.tabId, JSON.parse(JSON.stringify(tab))),
@@ -53,7 +53,7 @@ function world(lists: AccountLists[] = [listed([reader], [], now)]) {
       notify: async (_, documentId, notice) => void notices.push([documentId, notice]),
       hosts: {
         get: (host) => hosts.get(host) ?? null,
-        set: (host, of) => void hosts.set(host, of),
+        set: (host, account) => void hosts.set(host, account),
       },
       choices: {
         get: () => state.choices,
@@ -76,14 +76,14 @@ const inFrame = (url: string) => from(url, { documentId: 'blade', frameId: 3 });
 const located: Fact = { type: 'located' };
 
 describe('a tab at a portal', () => {
-  it('has its card as soon as it says where it is', async () => {
-    const { worker, views } = world();
+  it('has its card as soon as it has reported its location', async () => {
+    const { worker, views } = open();
     await worker().onFact(located, from(pages.signIns));
     expect(views.get(7)).toMatchObject({ title: 'Sign-in logs', documentId: 'd1' });
   });
 
-  it('is blocked by what one of its frames tells', async () => {
-    const { worker, views, notices } = world();
+  it('is blocked by a refused call of one of its frames', async () => {
+    const { worker, views, notices } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(signInsRefused, inFrame(pages.signIns));
@@ -91,8 +91,8 @@ describe('a tab at a portal', () => {
     expect(notices.at(-1)).toMatchObject(['d1', { type: 'say', hint: { kind: 'blocked' } }]);
   });
 
-  it('is told nothing twice', async () => {
-    const { worker, notices } = world();
+  it('gets no hint twice', async () => {
+    const { worker, notices } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, from(pages.signIns));
@@ -100,21 +100,21 @@ describe('a tab at a portal', () => {
     expect(notices).toHaveLength(1);
   });
 
-  it('is told nothing twice by a worker that was killed in between', async () => {
-    const { worker, notices } = world();
+  it('gets no hint twice from two workers', async () => {
+    const { worker, notices } = open();
     await worker().onFact(located, from(pages.signIns));
     await worker().onListsChanged();
     expect(notices).toHaveLength(1);
   });
 
-  it('is told nothing at all where there is nothing to say', async () => {
-    const { worker, notices } = world();
+  it('gets no notice where there is no hint', async () => {
+    const { worker, notices } = open();
     await worker().onFact(located, from(pages.home));
     expect(notices).toEqual([]);
   });
 
   it('loses the hint when it moves on', async () => {
-    const { worker, notices } = world();
+    const { worker, notices } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, from(pages.home));
@@ -122,14 +122,14 @@ describe('a tab at a portal', () => {
   });
 
   it('loses the hint when it moves on after the worker was killed', async () => {
-    const { worker, notices } = world();
+    const { worker, notices } = open();
     await worker().onFact(located, from(pages.signIns));
     await worker().onFact(located, from(pages.home));
     expect(notices.at(-1)).toEqual(['d1', { type: 'say', hint: null }]);
   });
 
   it('loses its card when the document goes away or leaves the portals', async () => {
-    const { worker, views } = world();
+    const { worker, views } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact({ type: 'gone' }, from(pages.signIns));
@@ -139,16 +139,16 @@ describe('a tab at a portal', () => {
   });
 
   it('is forgotten once the tab is closed', async () => {
-    const { worker, views, stored } = world();
+    const { worker, views, stored } = open();
     await worker().onFact(located, from(pages.signIns));
     await worker().sweep([8]);
     expect([views.size, stored.size]).toEqual([0, 0]);
   });
 });
 
-describe('what a page tells', () => {
-  it('is not believed from a frame, but for refused calls', async () => {
-    const { worker, views, opened } = world();
+describe('a fact of a page', () => {
+  it('is ignored from a frame, except refused calls', async () => {
+    const { worker, views, opened } = open();
     const app = worker();
     await app.onFact(located, inFrame(pages.signIns));
     expect(views.size).toBe(0);
@@ -159,8 +159,8 @@ describe('what a page tells', () => {
     expect(opened).toEqual([]);
   });
 
-  it('does not count from a document that is gone', async () => {
-    const { worker, views } = world();
+  it('is ignored from a document that is gone', async () => {
+    const { worker, views } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns, { documentId: 'd2' }));
     await app.onFact(signInsRefused, from(pages.signIns));
@@ -168,8 +168,8 @@ describe('what a page tells', () => {
     expect(views.get(7)?.state).toBe('needs');
   });
 
-  it('does not count from a host that is no API, and is not kept', async () => {
-    const { worker, views, stored } = world();
+  it('is ignored and not stored where the called host is no API', async () => {
+    const { worker, views, stored } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact({ ...signInsRefused, host: 'example.com' } as Fact, from(pages.signIns));
@@ -178,8 +178,8 @@ describe('what a page tells', () => {
     expect(JSON.stringify([...stored.values()])).not.toContain('example.com');
   });
 
-  it('is of the place where the browser has the tab, told or not', async () => {
-    const { worker, views } = world();
+  it('counts for the location that the browser reports for the tab', async () => {
+    const { worker, views } = open();
     const app = worker();
     await app.onFact(located, from(pages.home));
     await app.onFact(signInsRefused, inFrame(pages.signIns));
@@ -188,27 +188,27 @@ describe('what a page tells', () => {
     expect(views.get(7)?.state).toBe('blocked');
   });
 
-  it('before its tab has a document is of no page', async () => {
-    const { worker, views } = world();
+  it('is ignored before its tab has a document', async () => {
+    const { worker, views } = open();
     await worker().onFact(signInsRefused, inFrame(pages.signIns));
     expect(views.size).toBe(0);
   });
 
-  it('from another top document than the tab’s is not believed, whatever it is', async () => {
-    const { worker, views, opened, notices } = world();
+  it('is ignored from another top document than the tab’s', async () => {
+    const { worker, views, opened, notices } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
-    const told = notices.length;
+    const before = notices.length;
     const other = from(pages.signIns, { documentId: 'd0' });
     for (const type of ['hintClicked', 'hintDismissed', 'gone'] as const)
       await app.onFact({ type }, other);
     await app.onFact(signInsRefused, other);
     expect(views.get(7)?.state).toBe('needs');
-    expect([opened.length, notices.length]).toEqual([0, told]);
+    expect([opened.length, notices.length]).toEqual([0, before]);
   });
 
-  it('is no click where no hint was shown', async () => {
-    const { worker, opened, stored } = world();
+  it('is ignored as a click where no hint was shown', async () => {
+    const { worker, opened, stored } = open();
     const app = worker();
     await app.onFact(located, from(pages.home));
     await app.onFact({ type: 'hintClicked' }, from(pages.home));
@@ -217,8 +217,8 @@ describe('what a page tells', () => {
     expect(stored.get(7)).toMatchObject({ dismissed: [] });
   });
 
-  it('is no click once the hint was taken away', async () => {
-    const { worker, opened } = world();
+  it('is ignored as a click once the hint was removed', async () => {
+    const { worker, opened } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, from(pages.home));
@@ -226,8 +226,8 @@ describe('what a page tells', () => {
     expect(opened).toEqual([]);
   });
 
-  it('too fast waits, and its last place is taken in time', async () => {
-    const { worker, views, state, later } = world();
+  it('waits where there are too many, and the last location is handled in time', async () => {
+    const { worker, views, state, later } = open();
     const app = worker();
     for (let times = 0; times < 100; times += 1) {
       await app.onFact(located, from(times % 2 ? pages.users : pages.signIns));
@@ -235,14 +235,14 @@ describe('what a page tells', () => {
     await app.onFact(located, from(pages.policies));
     expect(views.get(7)?.title).not.toMatch(/Conditional Access/);
     expect(later).toHaveLength(1);
-    state.at += 1_000;
+    state.nowMs += 1_000;
     later[0]?.();
     await app.onListsChanged();
     expect(views.get(7)?.title).toMatch(/Conditional Access/);
   });
 
-  it('lets others go on when one of it cannot be kept', async () => {
-    const { worker, views, stored } = world();
+  it('that cannot be stored does not stop others', async () => {
+    const { worker, views, stored } = open();
     const app = worker();
     const set = stored.set.bind(stored);
     stored.set = () => {
@@ -258,8 +258,8 @@ describe('what a page tells', () => {
     expect(views.get(8)?.title).toBe('Users');
   });
 
-  it('is kept without what could name somebody', async () => {
-    const { worker, stored } = world();
+  it('is stored without names', async () => {
+    const { worker, stored } = open();
     const app = worker();
     await app.onFact(located, from(pages.users));
     const path = '/v1.0/users/ana@contoso.com';
@@ -267,8 +267,8 @@ describe('what a page tells', () => {
     expect(JSON.stringify([...stored.values()])).not.toContain('ana@');
   });
 
-  it('remembers the account of a tenant in the URL for the host', async () => {
-    const { worker, hosts } = world();
+  it('whose address names a tenant makes its account the last one on that host', async () => {
+    const { worker, hosts } = open();
     await worker().onFact(located, from('https://portal.azure.com/#@contoso.com/view/A/B'));
     expect(hosts.get('portal.azure.com')).toBeDefined();
   });
@@ -276,7 +276,7 @@ describe('what a page tells', () => {
 
 describe('the hint', () => {
   it('opens the popup when it is clicked, and nothing else', async () => {
-    const { worker, opened } = world();
+    const { worker, opened } = open();
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact({ type: 'hintClicked' }, from(pages.signIns));
@@ -284,7 +284,7 @@ describe('the hint', () => {
   });
 
   it('stays away once dismissed', async () => {
-    const { worker, notices } = world();
+    const { worker, notices } = open();
     await worker().onFact(located, from(pages.signIns));
     await worker().onFact({ type: 'hintDismissed' }, from(pages.signIns));
     await worker().onFact(signInsRefused, from(pages.signIns));
@@ -292,9 +292,9 @@ describe('the hint', () => {
   });
 });
 
-describe('while the organisation’s settings are not known yet', () => {
-  it('a page has its card and is told nothing', async () => {
-    const { worker, state, views, notices } = world();
+describe('while the organisation’s settings are not known yet,', () => {
+  it('a page has its card and gets no hint', async () => {
+    const { worker, state, views, notices } = open();
     state.maySpeak = false;
     const app = worker();
     await app.onFact(located, from(pages.signIns));
@@ -307,49 +307,49 @@ describe('while the organisation’s settings are not known yet', () => {
   });
 });
 
-describe('once the role is active', () => {
+describe('once the role is active,', () => {
   const started = active('Reports Reader', { startsAtMs: now + 1, endsAtMs: now + 60_000 });
   const activated = [listed([reader], [started], now + 1)];
 
   async function blocked(setting = { autoReload: true }) {
-    const it = world();
-    it.state.settings = { ...it.state.settings, ...setting };
-    await it.worker().onFact(located, from(pages.signIns));
-    await it.worker().onFact(signInsRefused, inFrame(pages.signIns));
-    it.state.lists = activated;
-    return it;
+    const opened = open();
+    opened.state.settings = { ...opened.state.settings, ...setting };
+    await opened.worker().onFact(located, from(pages.signIns));
+    await opened.worker().onFact(signInsRefused, inFrame(pages.signIns));
+    opened.state.lists = activated;
+    return opened;
   }
 
-  it('the page is asked to reload, once, even by another worker', async () => {
+  it('the page is reloaded once, even with another worker', async () => {
     const { worker, notices } = await blocked();
     await worker().onListsChanged();
     await worker().onListsChanged();
     expect(notices.filter(([, { type }]) => type === 'reload')).toHaveLength(1);
   });
 
-  it('the page only offers a reload when the person does not want it by itself', async () => {
+  it('the page only offers a reload when automatic reloads are off', async () => {
     const { worker, notices } = await blocked({ autoReload: false });
     await worker().onListsChanged();
     const offered = { type: 'reload', auto: false, afterMs: 0, hint: { kind: 'active' } };
     expect(notices.at(-1)).toMatchObject(['d1', offered]);
   });
 
-  it('the new document says so', async () => {
+  it('the new document shows that it is active', async () => {
     const { worker, state, views, notices } = await blocked();
     const app = worker();
     await app.onListsChanged();
-    state.at = now + 10;
+    state.nowMs = now + 10;
     await app.onFact({ type: 'gone' }, from(pages.signIns));
     await app.onFact(located, from(pages.signIns, { documentId: 'd2' }));
     expect(views.get(7)?.state).toBe('covered');
     expect(notices.at(-1)).toMatchObject(['d2', { type: 'say', hint: { kind: 'active' } }]);
   });
 
-  it('a page that is refused even so says it may be somebody else’s', async () => {
+  it('a page that is refused again is marked as still refused', async () => {
     const { worker, state, views } = await blocked();
     const app = worker();
     await app.onListsChanged();
-    state.at = now + 10;
+    state.nowMs = now + 10;
     await app.onFact({ type: 'gone' }, from(pages.signIns));
     await app.onFact(located, from(pages.signIns, { documentId: 'd2' }));
     await app.onFact(signInsRefused, inFrame(pages.signIns));
@@ -357,9 +357,9 @@ describe('once the role is active', () => {
   });
 });
 
-describe('what Uplift does not know', () => {
-  it('is kept as lines, and what it knows is not', async () => {
-    const { worker, unknown } = world();
+describe('a page or call that Uplift does not know', () => {
+  it('is reported as a line, and a known one is not', async () => {
+    const { worker, unknown } = open();
     const app = worker();
     await app.onFact(located, from('https://entra.microsoft.com/#view/Foo/Bar'));
     await app.onFact(located, from(pages.signIns));
@@ -368,12 +368,12 @@ describe('what Uplift does not know', () => {
   });
 });
 
-describe('saying whose page it is', () => {
+describe('choosing the account of a page', () => {
   const two = [listed([reader], [], now), { ...listed([], [], now), account: anaElsewhere }];
   const other = accountKey(anaElsewhere);
 
   it('holds for every tab of that host, now and later', async () => {
-    const { worker, views } = world(two);
+    const { worker, views } = open(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, { ...from(pages.users), tabId: 8 });
@@ -383,9 +383,9 @@ describe('saying whose page it is', () => {
     expect(views.get(9)?.account).toBe(other);
   });
 
-  it('is a guess there wherever the address says nothing', async () => {
+  it('is a guess on that host wherever the address names no tenant', async () => {
     const admin = { ...ana, objectId: 'admin', username: 'adm-ana@contoso.com' };
-    const { worker, views } = world([...two, { ...listed([], [], now), account: admin }]);
+    const { worker, views } = open([...two, { ...listed([], [], now), account: admin }]);
     const app = worker();
     await app.onFact(located, from(pages.signIns.replace('#view', '#@contoso.com/view')));
     await app.choose(7, 'd1', accountKey(admin));
@@ -393,8 +393,8 @@ describe('saying whose page it is', () => {
     expect(views.get(8)).toMatchObject({ account: accountKey(admin), guessed: true });
   });
 
-  it('offers what that account has, and nobody else’s', async () => {
-    const { worker, views, notices } = world(two);
+  it('offers the roles of that account, and of no other', async () => {
+    const { worker, views, notices } = open(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(signInsRefused, from(pages.signIns));
@@ -406,8 +406,8 @@ describe('saying whose page it is', () => {
     expect(views.get(7)?.suggestions).toHaveLength(1);
   });
 
-  it('says nothing of other hosts', async () => {
-    const { worker, views } = world(two);
+  it('does not hold for other hosts', async () => {
+    const { worker, views } = open(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.onFact(located, { ...from(pages.activeUsers), tabId: 8 });
@@ -415,8 +415,8 @@ describe('saying whose page it is', () => {
     expect(views.get(8)?.account).toBeNull();
   });
 
-  it('does nothing for somebody of another tenant than the address names', async () => {
-    const { worker, views, state } = world(two);
+  it('does nothing for an account of another tenant than the address names', async () => {
+    const { worker, views, state } = open(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns.replace('#view', '#@contoso.com/view')));
     await app.choose(7, 'd1', other);
@@ -424,8 +424,8 @@ describe('saying whose page it is', () => {
     expect(state.choices).toEqual({});
   });
 
-  it('outlives the worker', async () => {
-    const { worker, views } = world(two);
+  it('holds for the next worker', async () => {
+    const { worker, views } = open(two);
     const app = worker();
     await app.onFact(located, from(pages.signIns));
     await app.choose(7, 'd1', other);
@@ -435,7 +435,7 @@ describe('saying whose page it is', () => {
   });
 
   it('does nothing for a tab that is gone', async () => {
-    const { worker, hosts } = world(two);
+    const { worker, hosts } = open(two);
     await worker().choose(7, 'd1', other);
     expect(hosts.size).toBe(0);
   });

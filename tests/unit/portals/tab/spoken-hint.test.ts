@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../../../utils/messages/facts';
 import { spokenHint } from '../../../../utils/portals/tab/spoken-hint';
 
-const lastHint = (kind: NonNullable<Hint>['kind'], untilMs: number | null = null) => {
+const spoken = (kind: NonNullable<Hint>['kind'], untilMs: number | null = null) => {
   const page = kind === 'someoneElse' || kind === 'signOut' ? 'Exchange' : 'Mailboxes';
   return spokenHint({ kind, page, role: 'Exchange Administrator', untilMs });
 };
 
-describe('the hint says', () => {
+describe('the text of the hint', () => {
   it.each([
     ['needs', /To open Mailboxes, activate Exchange Administrator/, /Nothing is activated yet/],
     ['blocked', /No access to Mailboxes/, /Nothing is activated yet/],
@@ -15,24 +15,24 @@ describe('the hint says', () => {
     ['someoneElse', /still refused/, /Exchange may be signed in as someone else/],
     ['signOut', /still refused/, /Sign out of Exchange/],
     ['slow', /still refused/, /take a while/],
-  ] as const)('%s', (kind, says, more) => {
-    const spoken = lastHint(kind);
-    expect(spoken).toMatchObject({ kind, says: expect.stringMatching(says) });
-    expect(spoken.more).toMatch(more);
+  ] as const)('of the kind %s: %s', (kind, says, more) => {
+    const hint = spoken(kind);
+    expect(hint).toMatchObject({ kind, says: expect.stringMatching(says) });
+    expect(hint.more).toMatch(more);
   });
 
-  it('discreetly the same, whatever it is about', () => {
+  it('is always the same where it is discreet', () => {
     const hint = { kind: 'discreet', page: '', role: '', untilMs: null } as const;
     const other = { ...hint, page: 'Mailboxes', role: 'Exchange Administrator', untilMs: 1 };
     expect(spokenHint(other)).toEqual(spokenHint(hint));
   });
 
-  it('until when the role is active', () => {
-    expect(lastHint('active', new Date(2026, 2, 10, 14, 30).getTime()).says).toMatch(/until .*30/);
+  it('says until when the role is active', () => {
+    expect(spoken('active', new Date(2026, 2, 10, 14, 30).getTime()).says).toMatch(/until .*30/);
   });
 
-  it('what its buttons do, in words of its own', () => {
-    const { open, reload, dismiss, updated } = lastHint('needs');
+  it('has a label of its own for each button', () => {
+    const { open, reload, dismiss, updated } = spoken('needs');
     expect(new Set([open, reload, dismiss, updated]).size).toBe(4);
   });
 });
