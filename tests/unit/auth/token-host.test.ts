@@ -10,7 +10,12 @@ import { contoso } from '../../emulator/tenants/contoso';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { chromiumRedirectUri, productScopes } from '../../emulator/tenants/product';
 import type { Tenant } from '../../emulator/world';
-import { type Browser, backWith, extensionOrigin, openBrowser } from '../emulator/sign-in-client';
+import {
+  type Browser,
+  extensionOrigin,
+  openBrowser,
+  redirectParameters,
+} from '../emulator/sign-in-client';
 import { openWindow } from '../support/browser-window';
 import { emulatorFetch } from '../support/emulator-fetch';
 
@@ -91,7 +96,7 @@ async function signIn(registration: Registration, address: string): Promise<Host
   browser = openBrowser(emulator);
   let page = await browser.click(await browser.send(url), new RegExp(address.slice(0, 6)));
   if (!page.headers.location) page = await browser.click(page, /Approve/);
-  return handle({ op: 'finish', registration, fragment: String(backWith(page)) });
+  return handle({ op: 'finish', registration, fragment: String(redirectParameters(page)) });
 }
 
 const silently = (registration: Registration, homeAccountId: string) =>

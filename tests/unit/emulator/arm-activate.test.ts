@@ -42,14 +42,14 @@ async function put(scope: AzureScope, body: object, { as = ana, name = crypto.ra
 const activeCount = async () => (await ana('GET', paths.active + mine)).body.value.length;
 
 describe('an activation', () => {
-  it('is provisioned at once under the name it was given', async () => {
+  it('is provisioned at once under its request name', async () => {
     const { status, body, name } = await put(web, activation(contributor));
     expect(status).toBe(201);
     expect(body).toMatchObject({ name, properties: { status: 'Provisioned' } });
     expect(await activeCount()).toBe(1);
   });
 
-  it('takes property names and values in any case, and the prefixed scope', async () => {
+  it('accepts property names and values in any case, and the scope with PIM’s prefix', async () => {
     const { principalId, roleDefinitionId } = activation(owner).properties;
     const path = requestPath(
       { id: `/providers/microsoft.subscription${web.id}` },
@@ -67,19 +67,20 @@ describe('an activation', () => {
     expect(status).toBe(201);
   });
 
-  it('under a name that was used is told so', async () => {
+  it('under a name that was used before is refused', async () => {
     const { name } = await put(web, activation(contributor));
     const again = await put(web, activation(contributor), { name });
     expect([again.status, again.code]).toEqual([409, 'RoleAssignmentRequestExists']);
   });
 
-  it('of what is active, or waits, is refused', async () => {
+  it('of a role that is active or waits for approval is refused', async () => {
     await put(web, activation(contributor));
     expect((await put(web, activation(contributor))).code).toBe('RoleAssignmentExists');
     const as = await arm.as(contoso.ana, stepUp);
-    const plain = activation(owner);
-    await put(production, plain, { as });
-    expect((await put(production, plain, { as })).code).toBe('PendingRoleAssignmentRequest');
+    await put(production, activation(owner), { as });
+    expect((await put(production, activation(owner), { as })).code).toBe(
+      'PendingRoleAssignmentRequest',
+    );
   });
 
   it.each([
@@ -95,24 +96,24 @@ describe('an activation', () => {
     expect(body.error.message).toContain(rule);
   });
 
-  it('of a role one is not eligible for breaks the policy', async () => {
+  it('of a role without eligibility breaks the policy', async () => {
     expect((await put(web, activation(reader.replace('a', 'b')))).body.error.message).toContain(
       'EligibilityRule',
     );
   });
 
-  it('of somebody else is refused', async () => {
+  it('for somebody else is refused', async () => {
     const other = activation(contributor, { principalId: contoso.ben.id });
     expect((await put(web, other)).code).toBe('AuthorizationFailed');
   });
 
-  it('asks for the authentication context in plain words', async () => {
+  it('is challenged for the authentication context with 400 and encoded claims', async () => {
     const { status, code, body } = await put(production, activation(owner));
     expect([status, code]).toEqual([400, 'RoleAssignmentRequestAcrsValidationFailed']);
     expect(decodeURIComponent(body.error.message)).toContain('"value":"c1"');
   });
 
-  it('asks with 403 and bare claims at times', async () => {
+  it('can be challenged with 403 and bare claims', async () => {
     setArmBehaviour(arm.world, { acrs: 'bare403' });
     const { status, body } = await put(production, activation(owner));
     expect(status).toBe(403);
@@ -121,7 +122,7 @@ describe('an activation', () => {
     );
   });
 
-  it('can be answered 201 and have failed', async () => {
+  it('can be answered with 201 although it has failed', async () => {
     setNextOutcome(arm.world, 'Failed');
     const { status, body } = await put(web, activation(contributor));
     expect([status, body.properties.status]).toEqual([201, 'Failed']);
@@ -153,7 +154,7 @@ describe('an activation', () => {
     expect(body.properties).toMatchObject({ condition: 'true', conditionVersion: '2.0' });
   });
 
-  it('that is only validated answers the same and leaves nothing', async () => {
+  it('that is only validated gets the same answer and stores nothing', async () => {
     const path = requestPath(web, crypto.randomUUID(), 'validate');
     const { status, body } = await ana('POST', path, activation(contributor));
     expect([status, body.properties.status]).toEqual([200, 'Provisioned']);
@@ -165,7 +166,7 @@ describe('below the scope of the eligibility', () => {
   const link = () => arm.tenant.azure.eligibilities.find(({ roleId }) => roleId === owner)!;
   const linked = (id: string) => activation(owner, { linkedRoleEligibilityScheduleId: id });
 
-  it('the full path of the eligibility is taken, its bare id is not', async () => {
+  it('the full path of the eligibility is accepted, its bare id is not', async () => {
     const as = await arm.as(contoso.ana, stepUp);
     expect((await put(web, linked(link().scheduleId), { as })).status).toBe(400);
     const path = `${production.id}/providers/Microsoft.Authorization/RoleEligibilitySchedules/${link().scheduleId}`;
@@ -194,7 +195,7 @@ describe('approval', () => {
     expect(await activeCount()).toBe(1);
   });
 
-  it('that is denied, or never comes, ends the request', async () => {
+  it('that is denied or never comes ends the request', async () => {
     const { name } = await waiting();
     decideArmRequest(arm.world, name, { approve: false, words: '' });
     const { body } = await ana('GET', requestPath(production, name));
@@ -214,7 +215,7 @@ describe('approval', () => {
     expect((await ana('POST', requestPath(production, name, 'cancel'))).status).toBe(400);
   });
 
-  it('is listed for those who may decide', async () => {
+  it('is listed for the approvers', async () => {
     const id = contoso.cora.id;
     arm.tenant.defaultPolicy.approvers = [{ id, kind: 'user', description: 'Cora' }];
     arm.tenant.azure.policies = {};
@@ -229,7 +230,7 @@ describe('approval', () => {
 describe('an end', () => {
   const end = async () => (await put(platform, deactivation(reader))).code;
 
-  it('finds nothing at first, then is too early, then works', async () => {
+  it('finds no assignment at first, then is too early, then works', async () => {
     await put(platform, activation(reader));
     expect(await end()).toBe('RoleAssignmentDoesNotExist');
     arm.pass(45_000);
@@ -240,7 +241,7 @@ describe('an end', () => {
     expect(await activeCount()).toBe(0);
   });
 
-  it('leaves the role refused for a minute and a half', async () => {
+  it('keeps the role from being activated for a minute and a half', async () => {
     await put(platform, activation(reader));
     arm.pass(6 * MINUTE_MS);
     await end();
@@ -250,7 +251,7 @@ describe('an end', () => {
     expect((await put(platform, activation(reader))).status).toBe(201);
   });
 
-  it('and a start are seen late by a list that lags', async () => {
+  it('and a start are late in a list that lags', async () => {
     setArmBehaviour(arm.world, { listLagMs: 60_000 });
     await put(platform, activation(reader));
     expect(await activeCount()).toBe(0);

@@ -19,18 +19,18 @@ export const paths = {
 type Reply = {
   status: number;
   headers: NonNullable<EmulatedResponse['headers']>;
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of every kind, looked into by tests
+  // biome-ignore lint/suspicious/noExplicitAny: tests read bodies of every kind
   body: any;
 };
 export type ArmClient = (method: string, path: string, body?: unknown) => Promise<Reply>;
 
-/** Azure Resource Manager alone, over contoso and a clock that tests move. */
+/** Azure Resource Manager alone, with a world of the emulator and a clock that tests move. */
 export function startArm(name: WorldName = 'contoso') {
   let nowMs = Date.UTC(2026, 5, 1, 9, 0, 0);
   const world: World = worldOf(name, () => nowMs);
   const tenant = world.tenants.find(({ id }) => id === contoso.id) as Tenant;
   const scopeOf = (displayName: string): AzureScope => {
-    const found = tenant.azure.scopes.find((each) => each.displayName === displayName);
+    const found = tenant.azure.scopes.find((scope) => scope.displayName === displayName);
     if (!found) throw new Error(`No scope ${displayName}`);
     return found;
   };
@@ -86,7 +86,7 @@ export function requestPath(scope: { id: string }, name: string, action = ''): s
   return `${scope.id}${paths.requests}/${name}${action && `/${action}`}?${version}`;
 }
 
-/** The body of an activation that a plain policy is content with. */
+/** The body of an activation that meets a simple policy. */
 export function activation(role: string, differences: Record<string, unknown> = {}) {
   return {
     properties: {
@@ -100,7 +100,7 @@ export function activation(role: string, differences: Record<string, unknown> = 
   };
 }
 
-/** The body that ends it. */
+/** The body that ends such an activation. */
 export function deactivation(role: string) {
   return activation(role, { requestType: 'SelfDeactivate', scheduleInfo: undefined });
 }

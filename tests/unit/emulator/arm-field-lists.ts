@@ -2,8 +2,8 @@ import { list, nullable, object, oneOf, type Shape } from './field-shape';
 
 /**
  * The fields that the published answers of Azure Resource Manager have, restated from its
- * published samples (contract §0, §1.3, §2, §3, §4.2). The emulator is held to these,
- * not to what the product reads. Conditions stand only on rows that have one.
+ * published samples (contract §0, §1.3, §2, §3, §4.2). The emulator has to match these, not what the
+ * product reads. Only rows with a condition have the fields of one.
  */
 const expandedProperties = object({
   scope: object({ id: 'text', displayName: 'text', type: 'text' }),
@@ -82,7 +82,7 @@ export const request = entity(
 );
 
 const named = object({ id: 'text', displayName: 'text', type: 'text' });
-/** `effectiveRules` are held to their own lists: each type has other fields. */
+/** `effectiveRules` have shapes of their own: each type has other fields. */
 export const policyAssignment = entity(
   'RoleManagementPolicyAssignment',
   object({

@@ -30,8 +30,8 @@ const names = (body: { value: Row[] }) =>
 describe('a call', () => {
   it.each([
     ['without a token', undefined],
-    ['with a token that is none', 'Bearer nonsense'],
-  ])('%s is told to authenticate', async (_, bearer) => {
+    ['with an invalid token', 'Bearer nonsense'],
+  ])('%s is refused with a challenge', async (_, bearer) => {
     const answer = await arm.withBearer(bearer)('GET', paths.eligible + mine);
     expect(answer.status).toBe(401);
     expect(answer.headers['www-authenticate']).toContain('authorization_uri=');
@@ -40,7 +40,7 @@ describe('a call', () => {
   it.each([
     [{ audience: graphAudience }, "Graph's"],
     [{ scopes: ['other'] }, 'one without user_impersonation'],
-  ])('%# is not let in by a token that is %s', async (token, _) => {
+  ])('is refused with a token that is %o, %s', async (token, _) => {
     const call = await arm.as(contoso.ana, token);
     expect((await call('GET', paths.eligible + mine)).status).toBe(401);
   });
@@ -74,23 +74,23 @@ describe('my eligible roles', () => {
     '',
     '&$filter=atScope()',
     "&$filter=assignedTo('11111111-1111-4111-8111-111111111111')",
-  ])('must be asked for as mine, not by "%s"', async (filter) => {
+  ])('are refused with the filter "%s"', async (filter) => {
     const answer = await ana('GET', `${paths.eligible}?${version}${filter}`);
     expect([answer.status, answer.body.error.code]).toEqual([403, 'InsufficientPermissions']);
   });
 
-  it('may be asked for by my own id', async () => {
+  it('may be filtered by my own id', async () => {
     const filter = `$filter=assignedTo('${contoso.ana.id.toUpperCase()}')`;
     const { body } = await ana('GET', `${paths.eligible}?${version}&${filter}`);
     expect(body.value).toHaveLength(3);
   });
 
-  it('at a resource group leave out what a management group passes down', async () => {
+  it('at a resource group leave out what is inherited from a management group', async () => {
     const { body } = await ana('GET', arm.scopeOf('rg-web').id + paths.eligible + mine);
     expect(names(body)).toEqual(['Contributor', 'Owner']);
   });
 
-  it('that come through a group name the group, active ones the person', async () => {
+  it('that come through a group have the group as principal, active ones the person', async () => {
     azureEligible(arm.tenant, contoso.ana, 'Key Vault Administrator', arm.scopeOf('rg-web'), {
       groupId: contoso.securityTeam.id,
     });
@@ -122,14 +122,14 @@ describe('my eligible roles', () => {
   });
 });
 
-describe('where below a scope I may activate', () => {
+describe('the child scopes at which I am eligible', () => {
   const children = async (query = '') => {
     const path = `${arm.scopeOf('mg-platform').id}/providers/Microsoft.Authorization/eligibleChildResources`;
     const { body } = await ana('GET', `${path}?${version}${query}`);
     return body.value.map(({ name, type }: Record<string, string>) => [name, type]);
   };
 
-  it('shows direct children only, unless all are asked for', async () => {
+  it('are direct children only, unless all are requested', async () => {
     expect(await children()).toEqual([['Contoso Production', 'subscription']]);
     expect(await children('&$getAllChildren=true')).toEqual([
       ['Contoso Production', 'subscription'],
@@ -137,14 +137,14 @@ describe('where below a scope I may activate', () => {
     ]);
   });
 
-  it('shows one type when asked', async () => {
+  it('are of one type when filtered', async () => {
     const filter = "&$getAllChildren=true&$filter=resourceType eq 'ResourceGroup'";
     expect(await children(filter)).toEqual([['rg-web', 'resourcegroup']]);
   });
 });
 
 describe('policies', () => {
-  it('belong to a role at a scope: of one role when asked', async () => {
+  it('belong to a role at a scope, and can be filtered by role', async () => {
     const scope = arm.scopeOf('Contoso Production');
     const filter = `$filter=roleDefinitionId eq '/x/roleDefinitions/${roleGuid.owner}'`;
     const { body } = await ana('GET', `${scope.id}${paths.policies}?${version}&${filter}`);
@@ -179,7 +179,7 @@ describe('a page of the portal', () => {
     expect(written.body.error.message).toContain('resourceGroups/write');
   });
 
-  it('shows only the subscriptions somebody may read', async () => {
+  it('shows only the subscriptions that the person may read', async () => {
     const { body } = await ana('GET', '/subscriptions?api-version=2022-12-01');
     expect(body.value).toEqual([]);
   });

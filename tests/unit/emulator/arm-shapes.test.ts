@@ -19,7 +19,7 @@ import {
   request,
   rules,
 } from './arm-field-lists';
-import { differences } from './field-shape';
+import { differences, rowDifferences } from './field-shape';
 
 let arm: Arm;
 let ana: ArmClient;
@@ -28,14 +28,11 @@ beforeEach(async () => {
   ana = await arm.as(contoso.ana);
 });
 
-const differencesOf = (shape: Parameters<typeof differences>[0], rows: unknown[]) =>
-  rows.flatMap((row) => differences(shape, row));
-
 describe('the published fields, types and casing of', () => {
   it('eligible assignments', async () => {
     const { body } = await ana('GET', paths.eligible + mine);
     expect(body.value).toHaveLength(3);
-    expect(differencesOf(eligibleInstance(), body.value)).toEqual([]);
+    expect(rowDifferences(eligibleInstance(), body.value)).toEqual([]);
   });
 
   it('an eligible assignment with a condition', async () => {
@@ -53,10 +50,10 @@ describe('the published fields, types and casing of', () => {
     const made = await ana('PUT', path, activation(roleGuid.contributor));
     const read = await ana('GET', path);
     const listed = await ana('GET', paths.requests + mine);
-    expect(differencesOf(request, [made.body, read.body, ...listed.body.value])).toEqual([]);
+    expect(rowDifferences(request, [made.body, read.body, ...listed.body.value])).toEqual([]);
     const active = await ana('GET', paths.active + mine);
     expect(active.body.value).toHaveLength(1);
-    expect(differencesOf(activeInstance, active.body.value)).toEqual([]);
+    expect(rowDifferences(activeInstance, active.body.value)).toEqual([]);
   });
 
   it('policies and each of their seventeen rules', async () => {
@@ -71,7 +68,7 @@ describe('the published fields, types and casing of', () => {
   });
 });
 
-it('the ids of the same thing are spelled in several ways', async () => {
+it('scope ids come in several spellings', async () => {
   const { body } = await ana('GET', paths.eligible + mine);
   const scopes = body.value.map((row: { properties: { scope: string } }) => row.properties.scope);
   expect(scopes).toEqual([

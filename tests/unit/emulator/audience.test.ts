@@ -4,7 +4,14 @@ import { appOf, standing } from '../../emulator/tenants/build';
 import { chromiumRedirectUri, productScopes } from '../../emulator/tenants/product';
 import { several } from '../../emulator/tenants/several';
 import type { Tenant } from '../../emulator/world';
-import { type Browser, backWith, claimsIn, openBrowser, redeem, titleOf } from './sign-in-client';
+import {
+  type Browser,
+  claimsIn,
+  openBrowser,
+  redeem,
+  redirectParameters,
+  titleOf,
+} from './sign-in-client';
 
 const { contoso, fabrikam } = several;
 const own = { client_id: contoso.ownClientId };
@@ -18,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const tenantIn = (id: string): Tenant => emulator.world.tenants.find((each) => each.id === id)!;
+const tenantIn = (id: string): Tenant => emulator.world.tenants.find((tenant) => tenant.id === id)!;
 
 async function enter(address: string, authority: string, more: Record<string, string> = {}) {
   const picker = await browser.authorize({ prompt: 'select_account', ...more }, authority);
@@ -32,22 +39,25 @@ describe('an application of one tenant', () => {
     expect(claimsIn(json.access_token)).toMatchObject({ appid: contoso.ownClientId });
   });
 
-  it.each(['organizations', 'common'])('is told under %s, as published', async (authority) => {
-    const back = backWith(await browser.authorize(own, authority));
-    expect(back.get('error')).toBe('invalid_request');
-    expect(back.get('state')).toBe('state-1');
-    expect(back.get('error_description')?.split('\r\n')[0]).toBe(
-      `AADSTS50194: Application '${contoso.ownClientId}'(Uplift) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.`,
-    );
-  });
+  it.each(['organizations', 'common'])(
+    'is refused under %s, with the published message',
+    async (authority) => {
+      const back = redirectParameters(await browser.authorize(own, authority));
+      expect(back.get('error')).toBe('invalid_request');
+      expect(back.get('state')).toBe('state-1');
+      expect(back.get('error_description')?.split('\r\n')[0]).toBe(
+        `AADSTS50194: Application '${contoso.ownClientId}'(Uplift) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.`,
+      );
+    },
+  );
 
-  it('is told nothing at a redirect URI that is not its own', async () => {
+  it('is not redirected to a URI that is not its own', async () => {
     const page = await browser.authorize({ ...own, redirect_uri: 'https://evil.test/' });
     expect(page.headers.location).toBeUndefined();
     expect(page.body).toContain('AADSTS50011');
   });
 
-  it('is refused by the token endpoint too', async () => {
+  it('is refused by the token endpoint, too', async () => {
     const back = await enter(contoso.ana.upn, contoso.id, own);
     const { status, json } = await redeem(browser, back, own);
     expect([status, json.error, json.error_codes]).toEqual([400, 'invalid_request', [50194]]);
@@ -63,7 +73,7 @@ describe('an application of one tenant', () => {
   });
 });
 
-describe('an application of several tenants, in one that does not know it yet', () => {
+describe('an application of several tenants, in a tenant without it', () => {
   const other = { client_id: 'c0ffee00-5a1e-4b0b-9d0c-0d15ea5e0009' };
   beforeEach(() => {
     tenantIn(contoso.id).apps.push(
@@ -71,33 +81,36 @@ describe('an application of several tenants, in one that does not know it yet', 
     );
     standing(tenantIn(fabrikam.id), fabrikam.finn, 'Privileged Role Administrator');
   });
-  const knows = () =>
+  const appAtFabrikam = () =>
     tenantIn(fabrikam.id).apps.find(({ clientId }) => clientId === other.client_id);
 
-  it.each(['organizations', fabrikam.id])('asks for consent, at %s', async (authority) => {
+  it.each(['organizations', fabrikam.id])('needs consent, at %s', async (authority) => {
     const page = await enter(fabrikam.finn.upn, authority, other);
     expect(titleOf(page)).toBe('Permissions requested');
     expect(page.body).toContain('Another');
-    expect(knows()).toBeUndefined();
+    expect(appAtFabrikam()).toBeUndefined();
     const back = await browser.click(page, /Accept/);
-    expect(knows()).toMatchObject({ displayName: 'Another', audience: 'AzureADMultipleOrgs' });
+    expect(appAtFabrikam()).toMatchObject({
+      displayName: 'Another',
+      audience: 'AzureADMultipleOrgs',
+    });
     const { json } = await redeem(browser, back, other, undefined, authority);
     expect(claimsIn(json.access_token)).toMatchObject({ tid: fabrikam.id, oid: fabrikam.finn.id });
   });
 
-  it('is let in for everybody by an administrator, and keeps no other tenant’s consent', async () => {
+  it('gets an administrator’s consent for everybody, and none of another tenant’s', async () => {
     const page = await enter(fabrikam.finn.upn, fabrikam.id, { ...other, scope: 'User.Read' });
     await browser.click(page, /Accept/, { forAll: 'yes' });
-    expect(knows()?.consented).toEqual(['https://graph.microsoft.com/User.Read']);
+    expect(appAtFabrikam()?.consented).toEqual(['https://graph.microsoft.com/User.Read']);
   });
 
-  it('is not let in by a consent that is declined, nor by somebody who may not consent', async () => {
+  it('is not added by a declined consent, nor by somebody who may not consent', async () => {
     const page = await enter(fabrikam.finn.upn, fabrikam.id, other);
     await browser.click(page, /Cancel/);
     const guest = openBrowser(emulator);
     const picker = await guest.authorize(other, fabrikam.id);
     const mfa = await guest.click(picker, /Next/, { address: contoso.ana.upn });
     expect(titleOf(await guest.click(mfa, /Approve/))).toBe('Need admin approval');
-    expect(knows()).toBeUndefined();
+    expect(appAtFabrikam()).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { chromiumRedirectUri } from '../../emulator/tenants/product';
-import { type Browser, backWith, openBrowser, titleOf } from './sign-in-client';
+import { type Browser, openBrowser, redirectParameters, titleOf } from './sign-in-client';
 
 let emulator: Emulator;
 let browser: Browser;
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.stop());
 
-describe('a wrong request is told on a page, never at an address that is not the application’s', () => {
+describe('an invalid request is refused on a page, without a redirect:', () => {
   it.each([
     ['a tenant that does not exist', {}, 'nowhere.test', 'AADSTS90002'],
     [
-      'an application nobody registered',
+      'an application that is not registered',
       { client_id: 'someone-else' },
       'organizations',
       'AADSTS700016',
@@ -42,7 +42,7 @@ describe('a wrong request is told on a page, never at an address that is not the
   });
 });
 
-describe('a wrong request of the application is told to the application', () => {
+describe('an invalid request of a known application is refused with a redirect to it:', () => {
   it.each([
     [
       'scopes of Graph and Azure',
@@ -52,16 +52,16 @@ describe('a wrong request of the application is told to the application', () => 
     ['a scope that does not exist', { scope: 'Everything.All' }, 'AADSTS70011'],
     ['no code challenge', { code_challenge: undefined }, 'AADSTS9002325'],
     ['a plain code challenge', { code_challenge_method: 'plain' }, 'AADSTS9002325'],
-    ['another response than a code', { response_type: 'token' }, 'AADSTS700054'],
+    ['another response type than a code', { response_type: 'token' }, 'AADSTS700054'],
     ['claims that are not JSON', { claims: '{' }, 'AADSTS9002313'],
   ])('%s', async (_, more, code) => {
-    const back = backWith(await browser.authorize(more));
+    const back = redirectParameters(await browser.authorize(more));
     expect(back.get('error_description')).toContain(code);
     expect(back.get('state')).toBe('state-1');
   });
 });
 
-describe('what every request of MSAL carries is accepted', () => {
+describe('a request is accepted with', () => {
   it('claims about the id token and client capabilities', async () => {
     const claims = JSON.stringify({
       id_token: { signin_state: { essential: false }, login_hint: { essential: false } },

@@ -3,10 +3,10 @@ import { type Emulator, startEmulator } from '../../emulator/server';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import {
   type Browser,
-  backWith,
   claimsIn,
   openBrowser,
   redeem,
+  redirectParameters,
   signIn,
   titleOf,
 } from './sign-in-client';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => emulator.stop());
 
 describe('consent', () => {
-  it('lists what the application asks for', async () => {
+  it('lists the permissions that the application requests', async () => {
     const page = await signIn(browser, fabrikam.ana.upn);
     expect(titleOf(page)).toBe('Permissions requested');
     expect(page.body).toContain('RoleAssignmentSchedule.ReadWrite.Directory');
@@ -35,42 +35,42 @@ describe('consent', () => {
     );
   });
 
-  it('is asked for once', async () => {
+  it('is needed once', async () => {
     const page = await signIn(browser, fabrikam.ana.upn);
     await browser.click(page, /Accept/);
-    expect(backWith(await browser.authorize()).get('code')).toBeTruthy();
+    expect(redirectParameters(await browser.authorize()).get('code')).toBeTruthy();
   });
 
-  it('that was declined is told to the application', async () => {
+  it('that was declined is an error for the application', async () => {
     const page = await signIn(browser, fabrikam.ana.upn);
-    const back = backWith(await browser.click(page, /Cancel/));
+    const back = redirectParameters(await browser.click(page, /Cancel/));
     expect(back.get('error')).toBe('access_denied');
     expect(back.get('error_description')).toContain('AADSTS65004');
   });
 
-  it('cannot be given by somebody who is no administrator', async () => {
+  it('cannot be given by somebody who is not an administrator', async () => {
     const page = await signIn(browser, fabrikam.finn.upn);
     expect(titleOf(page)).toBe('Need admin approval');
-    const back = backWith(await browser.click(page, /Return/));
+    const back = redirectParameters(await browser.click(page, /Return/));
     expect(back.get('error_description')).toContain('AADSTS90094');
   });
 
-  it('of an administrator for everybody lets the others in', async () => {
+  it('of an administrator for everybody lets others sign in without it', async () => {
     const page = await signIn(browser, fabrikam.ana.upn);
     await browser.click(page, /Accept/, { forAll: 'yes' });
     const other = openBrowser(emulator);
-    expect(backWith(await signIn(other, fabrikam.finn.upn)).get('code')).toBeTruthy();
+    expect(redirectParameters(await signIn(other, fabrikam.finn.upn)).get('code')).toBeTruthy();
   });
 
-  it('may be given by anybody for what needs no administrator', async () => {
+  it('may be given by anybody for permissions that need no administrator', async () => {
     const scope = 'User.Read openid';
     const page = await signIn(browser, fabrikam.finn.upn, { scope });
-    expect(backWith(await browser.click(page, /Accept/)).get('code')).toBeTruthy();
+    expect(redirectParameters(await browser.click(page, /Accept/)).get('code')).toBeTruthy();
   });
 
-  it('that is missing is told where no page may be shown', async () => {
+  it('that is missing is an error where no page may be shown', async () => {
     await signIn(browser, fabrikam.ana.upn);
-    const back = backWith(await browser.authorize({ prompt: 'none' }));
+    const back = redirectParameters(await browser.authorize({ prompt: 'none' }));
     expect(back.get('error')).toBe('consent_required');
     expect(back.get('error_description')).toContain('AADSTS65001');
   });

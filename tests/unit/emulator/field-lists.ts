@@ -2,8 +2,8 @@ import { list, nullable, object, oneOf, type Shape } from './field-shape';
 
 /**
  * The fields that the published answers of Microsoft Graph have, with their types and the casing of
- * their values, restated from its published samples (contract §0–§5, §7, §10).
- * The emulator is held to these, not to what the product reads.
+ * their values, restated from its published samples (contract §0–§5, §7, §10). The emulator has to
+ * match these, not what the product reads.
  */
 const instance = {
   id: 'id',

@@ -1,4 +1,4 @@
-/** What a value has to be: a kind by name, one of some words, null or something, a list, an object. */
+/** What a value has to be: of a named kind, one of some words, null or another shape, a list, an object. */
 export type Shape =
   | 'boolean'
   | 'duration'
@@ -35,8 +35,8 @@ const texts: Record<string, RegExp> = {
 };
 
 /**
- * Where a value differs from a shape, as `path: what`; empty when it does not. Fields that are
- * missing and fields that nobody publishes both count.
+ * Where a value differs from a shape, as `path: difference`; empty where it matches. Missing fields and
+ * fields that are not published both count.
  */
 export function differences(shape: Shape, value: unknown, path = '$'): string[] {
   const wrong = (expected: string) => [`${path}: ${JSON.stringify(value)} is not ${expected}`];
@@ -53,7 +53,7 @@ export function differences(shape: Shape, value: unknown, path = '$'): string[] 
   }
   if ('list' in shape) {
     if (!Array.isArray(value)) return wrong('a list');
-    return value.flatMap((each, at) => differences(shape.list, each, `${path}[${at}]`));
+    return value.flatMap((element, index) => differences(shape.list, element, `${path}[${index}]`));
   }
   if (typeof value !== 'object' || value === null) return wrong('an object');
   const own = value as Record<string, unknown>;
@@ -64,5 +64,18 @@ export function differences(shape: Shape, value: unknown, path = '$'): string[] 
     return field
       ? differences(field, own[name], `${path}.${name}`)
       : [`${path}.${name}: not published`];
+  });
+}
+
+/** All differences of the rows of a list, which may not be empty, from a shape, except in some fields. */
+export function rowDifferences(
+  shape: Shape,
+  rows: Record<string, unknown>[],
+  ...ignored: string[]
+): string[] {
+  if (rows.length === 0) return ['no rows'];
+  return rows.flatMap((row) => {
+    const fields = Object.entries(row).filter(([name]) => !ignored.includes(name));
+    return differences(shape, Object.fromEntries(fields));
   });
 }

@@ -8,7 +8,7 @@ beforeEach(() => {
   graph = startGraph();
 });
 
-describe('a call without a good token', () => {
+describe('a call without a valid token', () => {
   it('is refused when there is none, with a challenge', async () => {
     const reply = await graph.withBearer().get('/v1.0/me');
     expect(reply.status).toBe(401);
@@ -34,7 +34,7 @@ describe('a call without a good token', () => {
     expect((await ana.get('/v1.0/me')).status).toBe(401);
   });
 
-  it('asks for claims once the person was revoked', async () => {
+  it('is challenged for claims once the person was revoked', async () => {
     const ana = await graph.as(contoso.ana);
     revoke(graph.world, contoso.ana.id);
     const reply = await ana.get('/v1.0/me');
@@ -49,9 +49,9 @@ describe('a call without a good token', () => {
 });
 
 describe('scopes', () => {
-  const without = (scope: string) => productScopes.filter((each) => each !== scope);
+  const without = (scope: string) => productScopes.filter((other) => other !== scope);
 
-  it('name every scope that would have done, inside an UnknownError', async () => {
+  it('that are missing are named with their alternatives, inside an UnknownError', async () => {
     const scopes = without('RoleEligibilitySchedule.Read.Directory');
     const reply = await (await graph.as(contoso.ana, { scopes })).get(paths.eligible + paths.me);
     expect(reply.status).toBe(403);
@@ -102,13 +102,13 @@ describe('paths', () => {
     ['/v1.0/nothing/here', 400, 'BadRequest'],
     ['/v3.0/me', 400, 'BadRequest'],
     ['/v1.0/directory/recommendations', 400, 'BadRequest'],
-  ])('%s is answered %i %s', async (path, status, code) => {
+  ])('%s is answered with %i %s', async (path, status, code) => {
     const reply = await (await graph.as(contoso.ana)).get(path);
     expect(reply.status).toBe(status);
     expect(reply.body.error.code).toBe(code);
   });
 
-  it('refuse a method they do not have', async () => {
+  it('refuse an unsupported method', async () => {
     const reply = await (await graph.as(contoso.ana)).post('/v1.0/me', {});
     expect(reply.status).toBe(405);
     expect(reply.body.error.code).toBe('Request_BadRequest');
@@ -119,7 +119,7 @@ describe('paths', () => {
     expect((await (await graph.as(contoso.ana)).get(path)).status).toBe(200);
   });
 
-  it('know who I am', async () => {
+  it('return the signed-in person', async () => {
     const reply = await (await graph.as(contoso.ana)).get('/v1.0/me');
     expect(reply.body).toMatchObject({ id: contoso.ana.id, userPrincipalName: contoso.ana.upn });
   });

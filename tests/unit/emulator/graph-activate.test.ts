@@ -34,8 +34,8 @@ const rules = 'RoleAssignmentRequestPolicyValidationFailed: The following policy
 const activeRows = () =>
   graph.tenant.assignments.filter((row) => row.assignmentType === 'Activated');
 
-describe('activating a role', () => {
-  it('is provisioned at once and stands beside the eligible assignment', async () => {
+describe('an activation', () => {
+  it('is provisioned at once, and the eligible assignment stays', async () => {
     const eligible = graph.tenant.eligibilities.length;
     const reply = await activate('Security Reader', lasting('PT2H'));
     expect(reply.status).toBe(201);
@@ -52,16 +52,16 @@ describe('activating a role', () => {
     expect(reply.body).toMatchObject({ justification, ticketInfo });
   });
 
-  it('takes names and enums in any case', async () => {
+  it('accepts names and enums in any case', async () => {
     const body = activation(graph, 'Security Reader', { action: 'SelfActivate' });
-    const shouted = Object.entries(body).map(([name, own]) => [name.toUpperCase(), own]);
-    const reply = await ana.post(paths.requests, Object.fromEntries(shouted));
+    const upperCase = Object.entries(body).map(([name, value]) => [name.toUpperCase(), value]);
+    const reply = await ana.post(paths.requests, Object.fromEntries(upperCase));
     expect(reply.status).toBe(201);
     expect(reply.body.action).toBe('SelfActivate');
     expect(reply.body.scheduleInfo.expiration.type).toBe('afterDuration');
   });
 
-  it('is held by the person even when the eligibility is a group’s', async () => {
+  it('is for the person even when the eligibility is a group’s', async () => {
     const reply = await activate('Global Reader');
     expect(reply.body).toMatchObject({ status: 'Provisioned', principalId: contoso.ana.id });
   });
@@ -102,7 +102,7 @@ describe('an activation is refused', () => {
     expect(reply.status).toBe(403);
   });
 
-  it('when it is active', async () => {
+  it('when the role is active', async () => {
     await activate('Security Reader');
     expect(refusalOf(await activate('Security Reader'))).toBe(
       'RoleAssignmentExists: The Role assignment already exists.',
@@ -141,7 +141,7 @@ describe('an activation is refused', () => {
     expect((await activate('Security Reader', lasting('PT5M'))).status).toBe(201);
   });
 
-  it('for everything that is missing in one message', async () => {
+  it('for everything that is missing, in one message', async () => {
     setWording(graph.world, 'older');
     const reply = await activate('Exchange Administrator', {
       justification: '',
@@ -157,8 +157,8 @@ describe('an activation is refused', () => {
     ['an unknown property', { reason: 'x' }],
     ['an unknown action', { action: 'activate' }],
     ['no role', { roleDefinitionId: undefined }],
-    ['a duration that is none', lasting('2 hours')],
-    ['a start that is none', lasting('PT1H', 'soon')],
+    ['an invalid duration', lasting('2 hours')],
+    ['an invalid start', lasting('PT1H', 'soon')],
   ])('with %s', async (_, differences) => {
     const reply = await (typeof differences === 'string'
       ? ana.post(paths.requests, differences)
@@ -168,7 +168,7 @@ describe('an activation is refused', () => {
 });
 
 describe('verification', () => {
-  it('is a matter of the token having done MFA', async () => {
+  it('needs a token with MFA', async () => {
     const role = 'Authentication Policy Administrator';
     const weak = await graph.as(contoso.ana, { amr: ['pwd'] });
     expect(refusalOf(await activate(role, {}, weak))).toBe(
@@ -177,7 +177,7 @@ describe('verification', () => {
     expect((await activate(role)).status).toBe(201);
   });
 
-  it('comes after what is missing in the form', async () => {
+  it('is required after everything that the form lacks', async () => {
     const weak = await graph.as(contoso.ana, { amr: ['pwd'] });
     const reply = await activate(
       'Authentication Policy Administrator',
@@ -200,7 +200,7 @@ describe('verification', () => {
     });
   });
 
-  it('can name the claims plainly, as it did', async () => {
+  it('can name the claims without an UnknownError, as earlier versions did', async () => {
     setWording(graph.world, 'older');
     expect(refusalOf(await activate('Reports Reader'))).toMatch(
       /^RoleAssignmentRequestAcrsValidationFailed: &claims=%7B/,
@@ -216,7 +216,7 @@ describe('verification', () => {
     expect((await activate('Reports Reader', {}, client)).status).toBe(status);
   });
 
-  it('is asked of a role at the moment its policy says so', async () => {
+  it('is required as soon as the policy says so', async () => {
     graph.tenant.policies[roleId(graph.tenant, 'Security Reader')] = {
       ...graph.tenant.defaultPolicy,
       authenticationContext: 'c3',

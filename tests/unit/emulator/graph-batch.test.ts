@@ -14,7 +14,7 @@ type Item = { id: string; status: number; headers: Record<string, string>; body?
 async function batch(requests: unknown[]) {
   const reply = await ana.post('/v1.0/$batch', { requests });
   const items: Item[] = reply.body.responses ?? [];
-  return { reply, item: (id: string) => items.find((each) => each.id === id) };
+  return { reply, item: (id: string) => items.find((other) => other.id === id) };
 }
 
 const me = { method: 'GET', url: '/me' };
@@ -32,7 +32,7 @@ describe('$batch', () => {
     expect(item('2')?.headers['Content-Type']).toMatch(/^application\/json/);
   });
 
-  it('answers in an order of its own', async () => {
+  it('answers in another order', async () => {
     const { reply } = await batch([
       { id: '1', ...me },
       { id: '2', ...me },
@@ -42,7 +42,7 @@ describe('$batch', () => {
     expect(ids).not.toEqual(['1', '2']);
   });
 
-  it('is a 200 even when everything in it fails', async () => {
+  it('is a 200 even when every item fails', async () => {
     const { reply, item } = await batch([{ id: '1', method: 'GET', url: '/nothing' }]);
     expect(reply.status).toBe(200);
     expect(item('1')?.status).toBe(400);
@@ -61,7 +61,7 @@ describe('$batch', () => {
     expect(item('a')).toMatchObject({ status: 201, body: { status: 'Provisioned' } });
   });
 
-  it('leaves out what depends on a failed item', async () => {
+  it('does not run an item that depends on a failed one', async () => {
     const { item } = await batch([
       { id: '1', method: 'GET', url: '/nothing' },
       { id: '2', ...me, dependsOn: ['1'] },
@@ -70,7 +70,7 @@ describe('$batch', () => {
   });
 
   it('refuses more than twenty items', async () => {
-    const items = Array.from({ length: 21 }, (_, at) => ({ id: String(at), ...me }));
+    const items = Array.from({ length: 21 }, (_, index) => ({ id: String(index), ...me }));
     expect((await batch(items)).reply.status).toBe(400);
     expect((await batch(items.slice(1))).reply.status).toBe(200);
   });
@@ -89,7 +89,7 @@ describe('$batch', () => {
   });
 
   it.each(['https://graph.microsoft.com/v1.0/me', '/v1.0/me', '/beta/me', '/$batch'])(
-    'refuses %s: addresses are relative to its own version',
+    'refuses %s: URLs are relative to the batch’s version',
     async (url) => {
       const { item } = await batch([{ id: '1', method: 'GET', url }]);
       expect(item('1')?.status).toBe(400);

@@ -32,7 +32,7 @@ export type Json = Record<string, unknown>;
 type Reply = {
   status: number;
   headers: NonNullable<EmulatedResponse['headers']>;
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of every kind, looked into by tests
+  // biome-ignore lint/suspicious/noExplicitAny: tests read bodies of every kind
   body: any;
 };
 type Call = (path: string, body?: unknown) => Promise<Reply>;
@@ -49,7 +49,7 @@ export type Graph = {
   withBearer: (bearer?: string) => Client;
 };
 
-/** The Graph service alone, over a tenant of the emulator and a clock that tests move. */
+/** The Graph service alone, with a world of the emulator and a clock that tests move. */
 export function startGraph(name: WorldName = 'contoso'): Graph {
   let nowMs = Date.UTC(2026, 5, 1, 9, 0, 0);
   const world = worldOf(name, () => nowMs);
@@ -92,12 +92,12 @@ export function startGraph(name: WorldName = 'contoso'): Graph {
   };
 }
 
-/** Id of a role by name. */
+/** The id of a role by its name. */
 export function roleId(tenant: Tenant, name: string): string {
   return tenant.roleDefinitions.find(({ displayName }) => displayName === name)?.id ?? '';
 }
 
-/** The body of an activation that every rule of a plain policy is content with. */
+/** The body of an activation that meets a simple policy. */
 export function activation(graph: Graph, role: string, differences: Json = {}): Json {
   return {
     action: 'selfActivate',
@@ -110,7 +110,7 @@ export function activation(graph: Graph, role: string, differences: Json = {}): 
   };
 }
 
-/** The body that ends it. */
+/** The body that ends such an activation. */
 export function deactivation(graph: Graph, role: string): Json {
   return activation(graph, role, { action: 'selfDeactivate', scheduleInfo: undefined });
 }

@@ -44,7 +44,7 @@ describe('an activation', () => {
     expect(await activeRoles()).toEqual([]);
   });
 
-  it('in the future is granted and starts by the clock', async () => {
+  it('in the future is granted, and starts by the clock', async () => {
     const startDateTime = '2026-06-01T11:00:00Z';
     const scheduleInfo = { startDateTime, expiration: { type: 'afterDuration', duration: 'PT1H' } };
     const request = await activate('Security Reader', { scheduleInfo });
@@ -55,7 +55,7 @@ describe('an activation', () => {
     expect(await statusOf(request.id)).toBe('Provisioned');
   });
 
-  it('in the future stands in the way of another', async () => {
+  it('in the future keeps another from being made', async () => {
     const scheduleInfo = {
       startDateTime: '2026-06-02T09:00:00Z',
       expiration: { type: 'afterDuration', duration: 'PT1H' },
@@ -64,7 +64,7 @@ describe('an activation', () => {
     expect((await activate('Security Reader')).error.code).toBe('PendingRoleAssignmentRequest');
   });
 
-  it('can be PendingProvisioning for a while, and out of the list', async () => {
+  it('can be PendingProvisioning for a while, and missing from the list', async () => {
     setStatusLag(graph.world, 20_000);
     const request = await activate('Security Reader');
     expect(request.status).toBe('PendingProvisioning');
@@ -74,7 +74,7 @@ describe('an activation', () => {
     expect(await activeRoles()).toEqual(['Security Reader']);
   });
 
-  it('can be answered 201 and have failed', async () => {
+  it('can be answered with 201 although it has failed', async () => {
     setNextOutcome(graph.world, 'Failed');
     expect((await activate('Security Reader')).status).toBe('Failed');
     expect(await activeRoles()).toEqual([]);
@@ -101,7 +101,7 @@ describe('ending a role', () => {
     });
   });
 
-  it('works after them', async () => {
+  it('works after five minutes', async () => {
     await activate('Security Reader');
     graph.pass(5 * MINUTE_MS);
     const reply = await end('Security Reader');
@@ -110,18 +110,18 @@ describe('ending a role', () => {
     expect(await activeRoles()).toEqual([]);
   });
 
-  it('needs it to be active', async () => {
+  it('is refused for a role that is not active', async () => {
     expect((await end('Security Reader')).body.error).toMatchObject({
       code: 'RoleAssignmentDoesNotExist',
       message: 'The Role assignment does not exist.',
     });
   });
 
-  it('does not touch what is assigned for good', async () => {
+  it('is refused for a standing assignment', async () => {
     expect((await end('Directory Readers')).body.error.code).toBe('RoleAssignmentDoesNotExist');
   });
 
-  it('keeps it from being activated again for some seconds', async () => {
+  it('keeps the role from being activated again for some seconds', async () => {
     await activate('Security Reader');
     graph.pass(6 * MINUTE_MS);
     await end('Security Reader');
@@ -136,7 +136,7 @@ describe('approval', () => {
   const decide = (id: string, approve: boolean, byId?: string) =>
     decideApproval(graph.world, id, { approve, words: 'as agreed', ...(byId && { byId }) });
 
-  it('is waited for under the request’s own id', async () => {
+  it('has the id of its request', async () => {
     const request = await activate('Groups Administrator');
     expect(request.status).toBe('PendingApproval');
     expect(request.approvalId).toBe(request.id);
@@ -159,7 +159,7 @@ describe('approval', () => {
     expect(await activeRoles()).toEqual([]);
   });
 
-  it('can be looked up with the words it was denied in', async () => {
+  it('can be read with the approver’s reason', async () => {
     const { id } = await activate('Groups Administrator');
     decide(id, false, contoso.cora.id);
     const path = `/beta/roleManagement/directory/roleAssignmentApprovals/${id}?$expand=steps`;
@@ -178,7 +178,7 @@ describe('approval', () => {
     expect(await statusOf(id)).toBe('Provisioned');
   });
 
-  it('is not given by the one who asked', async () => {
+  it('cannot be given by the requestor', async () => {
     const { id } = await activate('Groups Administrator');
     const answer = decide(id, true, contoso.ana.id);
     expect(isRefusal(answer) && answer.status).toBe(403);
@@ -195,8 +195,8 @@ describe('approval', () => {
   });
 });
 
-describe('cancelling', () => {
-  it('takes back a request that waits', async () => {
+describe('cancelling a request', () => {
+  it('is possible while it waits for approval', async () => {
     const { id } = await activate('Groups Administrator');
     const reply = await cancel(id);
     expect(reply.status).toBe(204);

@@ -17,33 +17,33 @@ const names = (rows: { roleDefinition: { displayName: string } }[]) =>
   rows.map((row) => row.roleDefinition.displayName);
 
 describe('my eligible assignments', () => {
-  it('come with the role in one call', async () => {
+  it('can be read with their roles in one call', async () => {
     const { body } = await ana.get(`${mineEligible}?$expand=roleDefinition`);
     expect(names(body.value)).toContain('User Administrator');
   });
 
-  it('include what comes through a group', async () => {
+  it('include those through a group', async () => {
     const { body } = await ana.get(`${mineEligible}?$expand=roleDefinition`);
-    const row = body.value.find((each: Json) => each.memberType === 'Group');
-    expect(row.roleDefinition.displayName).toBe('Global Reader');
-    expect(row.principalId).toBe(contoso.ana.id);
+    const throughGroup = body.value.find((row: Json) => row.memberType === 'Group');
+    expect(throughGroup.roleDefinition.displayName).toBe('Global Reader');
+    expect(throughGroup.principalId).toBe(contoso.ana.id);
   });
 
-  it('keep to what was selected, nested too', async () => {
+  it('have the selected fields only, nested ones too', async () => {
     const query = '?$select=id&$expand=roleDefinition($select=id,displayName)';
     const { body } = await ana.get(mineEligible + query);
     expect(Object.keys(body.value[0])).toEqual(['@odata.type', 'id', 'roleDefinition']);
     expect(Object.keys(body.value[0].roleDefinition)).toEqual(['id', 'displayName']);
   });
 
-  it('leave out what is over', async () => {
+  it('leave out those that have ended', async () => {
     const before = (await ana.get(mineEligible)).body.value.length;
     const first = graph.tenant.eligibilities[0];
     if (first) first.endsAtMs = graph.world.now();
     expect((await ana.get(mineEligible)).body.value).toHaveLength(before - 1);
   });
 
-  it('are nobody else’s', async () => {
+  it('are only the signed-in person’s', async () => {
     const ben = await graph.as(contoso.ben);
     const { body } = await ben.get(`${mineEligible}?$expand=roleDefinition`);
     expect(names(body.value)).toEqual(['Helpdesk Administrator', 'Password Administrator']);
@@ -59,7 +59,7 @@ describe('my eligible assignments', () => {
     expect((await ana.get(mineEligible + query)).status).toBe(400);
   });
 
-  it('do not show the scope to a person without a role', async () => {
+  it('do not include the scope for a person without a role', async () => {
     expect((await ana.get(`${mineEligible}?$expand=directoryScope`)).status).toBe(403);
   });
 });
@@ -77,7 +77,7 @@ describe('more than fifty rows', () => {
     expect(body).not.toHaveProperty('@odata.nextLink');
   });
 
-  it('are all in the plain collection, page by page, but for those through groups', async () => {
+  it('are all in the plain collection, page by page, except those through groups', async () => {
     const rows: Json[] = [];
     let pages = 0;
     for (let next: string | undefined = `${plain}&$top=30`; next; pages++) {
@@ -99,7 +99,7 @@ describe('more than fifty rows', () => {
     );
   });
 
-  it('refuse a next link to which $top was added once more', async () => {
+  it('refuse a next link with a second $top', async () => {
     const { body } = await ana.get(`${plain}&$top=30`);
     expect((await ana.get(`${body['@odata.nextLink']}&$top=30`)).status).toBe(400);
   });
@@ -116,7 +116,7 @@ describe('my active assignments', () => {
     });
   });
 
-  it('can be filtered to what was activated, with what it was activated from', async () => {
+  it('can be filtered by assignment type, and name the eligible assignment', async () => {
     await ana.post(paths.requests, activation(graph, 'Security Reader'));
     const query = "?$filter=assignmentType eq 'Activated'&$expand=roleDefinition,activatedUsing";
     const { body } = await ana.get(mineActive + query);
@@ -124,7 +124,7 @@ describe('my active assignments', () => {
     expect(body.value[0].activatedUsing.id).toMatch(/-1-e$/);
   });
 
-  it('refuse a filter they do not know', async () => {
+  it('refuse an unsupported filter', async () => {
     const { status, body } = await ana.get(`${mineActive}?$filter=status eq 'Provisioned'`);
     expect(status).toBe(400);
     expect(body.error.code).toBe('InvalidFilter');
@@ -171,7 +171,7 @@ describe('requests', () => {
     expect(reply.body.error.code).toBe('Request_ResourceNotFound');
   });
 
-  it('that somebody may approve are listed for them alone', async () => {
+  it('are listed for their approvers only', async () => {
     graph.tenant.policies[graph.tenant.requests[0]?.roleDefinitionId ?? ''] = {
       ...graph.tenant.defaultPolicy,
       approvers: [{ id: contoso.cora.id, kind: 'user', description: null }],

@@ -13,8 +13,8 @@ const tenantWide = "$filter=scopeId eq '/' and scopeType eq 'DirectoryRole'";
 const withRules = '$expand=policy($expand=rules)';
 
 async function rulesOf(role: string, expand = withRules): Promise<Json[]> {
-  const one = ` and roleDefinitionId eq '${roleId(graph.tenant, role)}'`;
-  const { body } = await ana.get(`${paths.policies}?${tenantWide}${one}&${expand}`);
+  const ofRole = ` and roleDefinitionId eq '${roleId(graph.tenant, role)}'`;
+  const { body } = await ana.get(`${paths.policies}?${tenantWide}${ofRole}&${expand}`);
   return body.value[0].policy.rules;
 }
 
@@ -59,14 +59,14 @@ describe('policies', () => {
     expect(await rulesOf('User Administrator')).toHaveLength(17);
   });
 
-  it('saved lately have two more, of a type nobody knows', async () => {
+  it('that were saved lately have two more, of an unknown type', async () => {
     const rules = await rulesOf('Global Reader');
     expect(rules).toHaveLength(19);
     const types = rules.map((rule) => String(rule['@odata.type']));
     expect(types.filter((type) => type.endsWith('CustomExtensionRule'))).toHaveLength(2);
   });
 
-  it('give only what was selected of a rule', async () => {
+  it('have only the selected fields of rules', async () => {
     const rules = await rulesOf(
       'User Administrator',
       '$expand=policy($select=id;$expand=rules($select=id))',
@@ -75,20 +75,20 @@ describe('policies', () => {
   });
 });
 
-describe('what an activation needs', () => {
-  it('is its longest duration', async () => {
+describe('a policy has rules for', () => {
+  it('the longest duration', async () => {
     expect(await ruleOf('Helpdesk Administrator', 'Expiration_EndUser_Assignment')).toMatchObject({
       maximumDuration: 'PT4H',
       isExpirationRequired: true,
     });
   });
 
-  it('is reason, ticket, MFA', async () => {
+  it('reason, ticket and MFA', async () => {
     const rule = await ruleOf('Exchange Administrator', 'Enablement_EndUser_Assignment');
     expect(rule.enabledRules).toEqual(['Justification', 'Ticketing']);
   });
 
-  it('is an authentication context', async () => {
+  it('an authentication context', async () => {
     expect(
       await ruleOf('Reports Reader', 'AuthenticationContext_EndUser_Assignment'),
     ).toMatchObject({ isEnabled: true, claimValue: 'c1' });
@@ -97,14 +97,14 @@ describe('what an activation needs', () => {
   it.each([
     ['User Administrator', null],
     ['Global Reader', ''],
-  ])('is no context for %s, said as %j', async (role, claimValue) => {
+  ])('no authentication context for %s, written as %j', async (role, claimValue) => {
     expect(await ruleOf(role, 'AuthenticationContext_EndUser_Assignment')).toMatchObject({
       isEnabled: false,
       claimValue,
     });
   });
 
-  it('is approval by named approvers', async () => {
+  it('approval by named approvers', async () => {
     const rule = await ruleOf('Groups Administrator', 'Approval_EndUser_Assignment');
     expect(rule).toMatchObject({
       setting: {
@@ -123,7 +123,7 @@ describe('what an activation needs', () => {
     });
   });
 
-  it('tells who else is e-mailed', async () => {
+  it('further recipients of e-mail', async () => {
     const id = 'Notification_Admin_EndUser_Assignment';
     const rule = await ruleOf('Groups Administrator', id);
     expect(rule.notificationRecipients).toEqual(['security@contoso.com']);

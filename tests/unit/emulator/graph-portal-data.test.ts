@@ -10,8 +10,8 @@ beforeEach(() => {
   graph = startGraph();
 });
 
-/** A token like those of portal pages: everything their user may do, roles fixed at issue. */
-function page(...roles: (keyof typeof roleTemplates)[]): Promise<Client> {
+/** A client with a token like that of a portal page: all that the person may do, by the roles at its issue. */
+function pageClient(...roles: (keyof typeof roleTemplates)[]): Promise<Client> {
   return graph.as(contoso.ana, {
     scopes: ['Directory.AccessAsUser.All', 'AuditLog.Read.All'],
     wids: roles.map((role) => roleTemplates[role]),
@@ -20,9 +20,9 @@ function page(...roles: (keyof typeof roleTemplates)[]): Promise<Client> {
 
 const addresses = portalData.map(({ version, path }) => `/${version}${path}`);
 
-describe('a page’s data', () => {
+describe('the data of a page', () => {
   it.each(addresses)('%s is refused without a role', async (address) => {
-    const { status, body } = await (await page()).get(address);
+    const { status, body } = await (await pageClient()).get(address);
     expect(status).toBe(403);
     expect([
       'Authorization_RequestDenied',
@@ -30,19 +30,19 @@ describe('a page’s data', () => {
     ]).toContain(body.error.code);
   });
 
-  it.each(addresses)('%s is shown to a Global Reader', async (address) => {
-    const { status, body } = await (await page('Global Reader')).get(address);
+  it.each(addresses)('%s is returned to a Global Reader', async (address) => {
+    const { status, body } = await (await pageClient('Global Reader')).get(address);
     expect(status).toBe(200);
     expect(body.value ?? [body]).not.toHaveLength(0);
   });
 
-  it('is shown to the least role', async () => {
-    const reply = await (await page('Reports Reader')).get('/v1.0/auditLogs/signIns');
+  it('is returned to the least-privileged role', async () => {
+    const reply = await (await pageClient('Reports Reader')).get('/v1.0/auditLogs/signIns');
     expect(reply.status).toBe(200);
   });
 
   it('is refused to a role for something else', async () => {
-    const reply = await (await page('Groups Administrator')).get('/v1.0/auditLogs/signIns');
+    const reply = await (await pageClient('Groups Administrator')).get('/v1.0/auditLogs/signIns');
     expect(reply.status).toBe(403);
   });
 
@@ -55,19 +55,19 @@ describe('a page’s data', () => {
     expect((await after.get('/v1.0/users')).status).toBe(200);
   });
 
-  it('is not for the product’s own token', async () => {
+  it('is refused to the product’s own token', async () => {
     const ana = await graph.as(contoso.ana, { wids: [roleTemplates['Global Reader']] });
     expect((await ana.get('/v1.0/auditLogs/signIns')).status).toBe(403);
   });
 
   it('refused inside a batch leaves the batch a 200', async () => {
     const requests = [{ id: '1', method: 'GET', url: '/identity/conditionalAccess/policies' }];
-    const { status, body } = await (await page()).post('/v1.0/$batch', { requests });
+    const { status, body } = await (await pageClient()).post('/v1.0/$batch', { requests });
     expect(status).toBe(200);
     expect(body.responses[0].status).toBe(403);
   });
 
-  it('is told apart by roles that exist', () => {
+  it('needs only roles that exist', () => {
     for (const [displayName, templateId] of Object.entries(roleTemplates)) {
       expect(roleDefinitions).toContainEqual(expect.objectContaining({ displayName, templateId }));
     }

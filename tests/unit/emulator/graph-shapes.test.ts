@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contoso } from '../../emulator/tenants/contoso';
 import * as published from './field-lists';
-import { differences, type Shape } from './field-shape';
+import { differences, rowDifferences } from './field-shape';
 import {
   activation,
   type Client,
@@ -24,15 +24,6 @@ beforeEach(async () => {
 
 const METADATA = 'https://graph.microsoft.com/v1.0/$metadata';
 
-/** Everything that differs in a list of rows, the row's own type annotation aside. */
-function differ(shape: Shape, rows: Json[], ...aside: string[]): string[] {
-  expect(rows.length).toBeGreaterThan(0);
-  return rows.flatMap((row) => {
-    const fields = Object.entries(row).filter(([name]) => !aside.includes(name));
-    return differences(shape, Object.fromEntries(fields));
-  });
-}
-
 describe.each([
   ['roleEligibilityScheduleInstances', published.eligibleInstance],
   ['roleAssignmentScheduleInstances', published.activeInstance],
@@ -47,13 +38,13 @@ describe.each([
     expect(body.value.map((row: Json) => row['@odata.type'])).toEqual(
       body.value.map(() => `#microsoft.graph.${type}`),
     );
-    expect(differ(shape, body.value, '@odata.type')).toEqual([]);
+    expect(rowDifferences(shape, body.value, '@odata.type')).toEqual([]);
   });
 
-  it('as a plain collection have the same fields and no type', async () => {
+  it('as a plain collection have the same fields, without the type', async () => {
     const { body } = await ana.get(address);
     expect(body['@odata.context']).toBe(`${METADATA}#roleManagement/directory/${set}`);
-    expect(differ(shape, body.value)).toEqual([]);
+    expect(rowDifferences(shape, body.value)).toEqual([]);
   });
 
   it('expand to the published role definition and principal', async () => {
@@ -74,14 +65,14 @@ describe('a request', () => {
     expect(body['@odata.context']).toBe(
       `${METADATA}#roleManagement/directory/roleAssignmentScheduleRequests/$entity`,
     );
-    expect(differ(published.request, [body], '@odata.context')).toEqual([]);
+    expect(rowDifferences(published.request, [body], '@odata.context')).toEqual([]);
     expect(body.targetScheduleId).toBe(body.id);
   });
 
-  it('to end a role has them too', async () => {
+  it('to end a role has the published fields, too', async () => {
     graph.pass(HOUR_MS / 2);
     const { body } = await ana.post(paths.requests, deactivation(graph, 'Security Reader'));
-    expect(differ(published.request, [body], '@odata.context')).toEqual([]);
+    expect(rowDifferences(published.request, [body], '@odata.context')).toEqual([]);
   });
 
   it('that waits for approval was completed before it was created', async () => {
@@ -109,9 +100,9 @@ describe('a request', () => {
 });
 
 describe('ids', () => {
-  it('of an instance spell role and principal, and whether it is eligible', async () => {
+  it('of an instance contain role and principal, and whether it is eligible', async () => {
     const { body } = await ana.get(`${paths.active}${paths.me}`);
-    const row = body.value.find((each: Json) => each.assignmentType === 'Activated');
+    const row = body.value.find((other: Json) => other.assignmentType === 'Activated');
     expect(row.id).toMatch(/^[\w-]{43}-1$/);
     const bytes = Buffer.from(row.id.slice(0, -2), 'base64url').toString('hex');
     expect(bytes.slice(16, 32)).toBe(row.roleDefinitionId.replaceAll('-', '').slice(16));
@@ -124,9 +115,9 @@ describe('a policy', () => {
   it('has the published fields and rules', async () => {
     const query = `${tenantWide}&$expand=policy($expand=rules)`;
     const { body } = await ana.get(`${paths.policies}?${query}`);
-    expect(differ(published.policyAssignment, body.value, 'policy')).toEqual([]);
+    expect(rowDifferences(published.policyAssignment, body.value, 'policy')).toEqual([]);
     const policies: Json[] = body.value.map((row: Json) => row.policy);
-    expect(differ(published.policy, policies, 'rules')).toEqual([]);
+    expect(rowDifferences(published.policy, policies, 'rules')).toEqual([]);
     const all = policies.flatMap((policy) => policy.rules as Json[]);
     const known = all.filter((rule) => String(rule.id) in published.rules);
     const wrong = known.flatMap((rule) =>
@@ -149,7 +140,7 @@ describe('a refusal', () => {
     ['of a filter', `${paths.requests}?$filter=status eq 'Granted'`, 400],
     ['of a path', '/v1.0/nowhere', 400],
     ['of a missing request', `${paths.requests}/${contoso.id}`, 404],
-  ])('%s comes in Graph’s envelope', async (_, path, status) => {
+  ])('%s has Graph’s error format', async (_, path, status) => {
     const scopes = ['Directory.AccessAsUser.All', 'RoleAssignmentSchedule.ReadWrite.Directory'];
     const reply = await (await graph.as(contoso.ana, { scopes })).get(path);
     expect(reply.status).toBe(status);

@@ -24,7 +24,7 @@ export const activeInstance = object({
 const fieldsOf = (shape: Shape): Record<string, Shape> =>
   typeof shape === 'object' && 'object' in shape ? shape.object : {};
 
-/** What requests of roles have too; who made one is told by user alone. */
+/** The fields that requests for roles have, too; `createdBy` has the user only. */
 const {
   roleDefinitionId: _role,
   directoryScopeId: _scope,

@@ -23,7 +23,7 @@ beforeEach(async () => {
 const post = (body: Json) => ana.post(groupPaths.requests, body);
 const activate = (group = 'Intune operators', differences: Json = {}) =>
   post(groupActivation(graph, group, 'member', differences));
-const askFalcon = () => post(groupActivation(graph, 'Project Falcon', 'owner'));
+const activateFalcon = () => post(groupActivation(graph, 'Project Falcon', 'owner'));
 const end = () => post(groupDeactivation(graph, 'Intune operators'));
 const active = async () => (await ana.get(groupPaths.active + paths.me)).body.value as Json[];
 const statusOf = async (id: string) => (await ana.get(`${groupPaths.requests}/${id}`)).body.status;
@@ -39,7 +39,7 @@ describe('activating membership', () => {
     ]);
   });
 
-  it('takes names and enums in any case', async () => {
+  it('accepts names and enums in any case', async () => {
     const { accessId: _, groupId: id, ...rest } = groupActivation(graph, 'Intune operators');
     const { body } = await post({
       ...rest,
@@ -51,7 +51,7 @@ describe('activating membership', () => {
   });
 
   it.each([
-    ['as owner, who may be a member', { accessId: 'owner' }, 'EligibilityRule'],
+    ['as owner by an eligible member', { accessId: 'owner' }, 'EligibilityRule'],
     ['of an unknown group', { groupId: contoso.id }, 'EligibilityRule'],
     ['without a reason', { justification: ' ' }, 'JustificationRule'],
     [
@@ -70,17 +70,17 @@ describe('activating membership', () => {
     ['no access', { accessId: undefined }],
     ['a property of roles', { roleDefinitionId: contoso.id }],
     ['an action that does not exist', { action: 'activate' }],
-  ])('does not take %s', async (_, differences) => {
+  ])('is refused with %s', async (_, differences) => {
     const { status, body } = await activate('Intune operators', differences);
     expect([status, body.error.code]).toEqual([400, 'BadRequest']);
   });
 
-  it('is refused while it is active', async () => {
+  it('is refused while membership is active', async () => {
     await activate();
     expect((await activate()).body.error.code).toBe('RoleAssignmentExists');
   });
 
-  it('asks for the authentication context of the group', async () => {
+  it('is challenged for the authentication context of the group', async () => {
     const { body } = await activate('Helpdesk leads');
     expect(body.error.code).toBe('UnknownError');
     const inner = JSON.parse(body.error.message);
@@ -88,7 +88,7 @@ describe('activating membership', () => {
     expect(inner.message).toContain('%2C%20%22value%22%3A%22c1%22');
   });
 
-  it('is asked for by nobody else', async () => {
+  it('is refused for somebody else', async () => {
     const ben = await graph.as(contoso.ben);
     const reply = await ben.post(groupPaths.requests, groupActivation(graph, 'Intune operators'));
     expect(reply.status).toBe(403);
@@ -96,7 +96,7 @@ describe('activating membership', () => {
 });
 
 describe('a group that was just onboarded', () => {
-  it('is not found twice, then fails with 201, then works', async () => {
+  it('is not found twice, then fails in spite of a 201, then can be activated', async () => {
     setOnboarding(graph.world, groupId(graph.tenant, 'Intune operators'));
     const replies = [await activate(), await activate(), await activate(), await activate()];
     expect(replies.map(({ status }) => status)).toEqual([404, 404, 201, 201]);
@@ -111,11 +111,11 @@ describe('ending membership', () => {
     expect((await end()).body.error.code).toBe('ActiveDurationTooShort');
   });
 
-  it('needs it to be active', async () => {
+  it('is refused where membership is not active', async () => {
     expect((await end()).body.error.code).toBe('RoleAssignmentDoesNotExist');
   });
 
-  it('takes the member out first, the row six seconds later', async () => {
+  it('removes the member first, the row six seconds later', async () => {
     await activate();
     graph.pass(6 * MINUTE_MS);
     expect((await end()).body.status).toBe('Revoked');
@@ -125,7 +125,7 @@ describe('ending membership', () => {
     expect(await active()).toEqual([]);
   });
 
-  it('keeps it from being activated again for some seconds', async () => {
+  it('keeps membership from being activated again for some seconds', async () => {
     await activate();
     graph.pass(6 * MINUTE_MS);
     await end();
@@ -137,24 +137,24 @@ describe('ending membership', () => {
 });
 
 describe('approval of ownership', () => {
-  it('is waited for, and starts it', async () => {
-    const { body } = await askFalcon();
+  it('makes ownership active', async () => {
+    const { body } = await activateFalcon();
     expect(body).toMatchObject({ status: 'PendingApproval', approvalId: body.id });
-    expect((await askFalcon()).body.error.code).toBe('PendingRoleAssignmentRequest');
+    expect((await activateFalcon()).body.error.code).toBe('PendingRoleAssignmentRequest');
     decideApproval(graph.world, body.id, { approve: true, words: 'go', byId: contoso.cora.id });
     expect(await active()).toMatchObject([{ accessId: 'owner' }]);
     const approval = await ana.get(`${groupPaths.approvals}/${body.id}?$expand=stages`);
     expect(approval.body.stages).toMatchObject([{ reviewResult: 'Approve', justification: 'go' }]);
   });
 
-  it('can be taken back', async () => {
-    const { id } = (await askFalcon()).body;
+  it('can be cancelled while it is pending', async () => {
+    const { id } = (await activateFalcon()).body;
     expect((await ana.post(`${groupPaths.requests}/${id}/cancel`)).status).toBe(204);
     expect(await statusOf(id)).toBe('Canceled');
   });
 
   it('lapses after a day', async () => {
-    const { id } = (await askFalcon()).body;
+    const { id } = (await activateFalcon()).body;
     graph.pass(24 * HOUR_MS);
     expect(await statusOf(id)).toBe('TimedOut');
   });

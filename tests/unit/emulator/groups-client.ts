@@ -11,12 +11,12 @@ export const groupPaths = {
   approvals: `${base}/assignmentApprovals`,
 };
 
-/** Id of a group by name. */
+/** The id of a group by its name. */
 export function groupId(tenant: Tenant, name: string): string {
   return tenant.groups.find(({ displayName }) => displayName === name)?.id ?? '';
 }
 
-/** The body of an activation of Ana's that a plain policy is content with. */
+/** The body of an activation of Ana's that meets a simple policy. */
 export function groupActivation(
   graph: Graph,
   group: string,
@@ -34,7 +34,7 @@ export function groupActivation(
   };
 }
 
-/** The body that ends it. */
+/** The body that ends such an activation. */
 export function groupDeactivation(graph: Graph, group: string, accessId: GroupAccess = 'member') {
   return groupActivation(graph, group, accessId, {
     action: 'selfDeactivate',

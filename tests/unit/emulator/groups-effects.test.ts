@@ -31,20 +31,20 @@ async function myRoles(): Promise<string[]> {
 const wids = () => activeRoles(graph.world, graph.tenant, contoso.ana.id);
 
 describe('a group that carries a directory role', () => {
-  it('gives it to who activates membership, in tokens and lists', async () => {
+  it('gives it to an active member, in tokens and lists', async () => {
     expect(await myRoles()).not.toContain(role);
     await activate('Helpdesk leads');
     expect(await myRoles()).toContain(role);
     expect(wids()).toContain(roleId(graph.tenant, role));
     const { body } = await ana.get(`${paths.active}${paths.me}?$expand=roleDefinition`);
-    const row = body.value.find((each: Json) => each.memberType === 'Group');
+    const row = body.value.find((other: Json) => other.memberType === 'Group');
     expect(row).toMatchObject({
       roleDefinition: { displayName: role },
       assignmentType: 'Assigned',
     });
   });
 
-  it('takes it away when membership ends, before the row of PIM goes', async () => {
+  it('removes it when membership ends, before PIM’s row is removed', async () => {
     await activate('Helpdesk leads');
     graph.pass(HOUR_MS + 7_000);
     const { body } = await ana.get(groupPaths.active + paths.me);
@@ -53,7 +53,7 @@ describe('a group that carries a directory role', () => {
     expect(wids()).not.toContain(roleId(graph.tenant, role));
   });
 
-  it('gives nothing to its owners', async () => {
+  it('does not give it to its owners', async () => {
     standingInGroup(graph.tenant, contoso.ana, 'Helpdesk leads', 'owner');
     expect(await myRoles()).not.toContain(role);
   });
@@ -71,7 +71,7 @@ describe('a group that is itself eligible for a group', () => {
   });
   const eligible = async () => (await ana.get(groupPaths.eligible + paths.me)).body.value as Json[];
 
-  it('shows what it is eligible for only once membership is active', async () => {
+  it('lists that group for its members only once membership is active', async () => {
     expect((await activate('Device wipers')).body.error.message).toContain('EligibilityRule');
     expect(await eligible()).toHaveLength(3);
     await activate('Intune operators');
@@ -80,14 +80,14 @@ describe('a group that is itself eligible for a group', () => {
     expect(rows[3]).toMatchObject({ memberType: 'Group', principalId: contoso.ana.id });
   });
 
-  it('lets it be activated then, through the group', async () => {
+  it('lets its active members activate that group', async () => {
     await activate('Intune operators');
     expect((await activate('Device wipers')).body.status).toBe('Provisioned');
     const { body } = await ana.get(groupPaths.active + paths.me);
     expect(body.value.map((row: Json) => row.memberType)).toEqual(['Direct', 'Group']);
   });
 
-  it('stands in the plain collection under the group’s own id', async () => {
+  it('is in the plain collection under its own id, not the members’', async () => {
     await activate('Intune operators');
     const filter = `$filter=principalId eq '${contoso.ana.id}'`;
     const { body } = await ana.get(`${groupPaths.eligible}?${filter}`);

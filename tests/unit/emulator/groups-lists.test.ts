@@ -23,12 +23,12 @@ const withScope = (scope: string) => graph.as(contoso.ana, { scopes: [...product
 const namesOf = (rows: { group: Json | null }[]) => rows.map(({ group }) => group?.displayName);
 
 describe('my eligible groups', () => {
-  it('are three, as member and as owner', async () => {
+  it('are three, with membership and ownership', async () => {
     const { body } = await ana.get(groupPaths.eligible + paths.me);
     expect(body.value.map((row: Json) => row.accessId)).toEqual(['member', 'owner', 'member']);
   });
 
-  it('are nobody else’s', async () => {
+  it('are only the signed-in person’s', async () => {
     const ben = await graph.as(contoso.ben);
     expect((await ben.get(groupPaths.eligible + paths.me)).body.value).toEqual([]);
   });
@@ -40,15 +40,15 @@ describe('my eligible groups', () => {
     expect(Object.keys(body.value[0].group)).toEqual(['id', 'displayName']);
   });
 
-  it('have null for a name without it, and no refusal', async () => {
+  it('have null as group without that permission, and are not refused', async () => {
     const { status, body } = await ana.get(groupPaths.eligible + paths.me + withNames);
     expect(status).toBe(200);
     expect(body.value.map((row: Json) => row.group)).toEqual([null, null, null]);
   });
 
-  it('stop at fifty', async () => {
-    for (let at = 0; at < 60; at++)
-      eligibleGroup(graph.tenant, contoso.ana, `Team ${at}`, 'member');
+  it('are cut at fifty', async () => {
+    for (let nr = 0; nr < 60; nr++)
+      eligibleGroup(graph.tenant, contoso.ana, `Team ${nr}`, 'member');
     const { body } = await ana.get(`${groupPaths.eligible}${paths.me}?$top=60`);
     expect(body.value).toHaveLength(50);
     expect(body).not.toHaveProperty('@odata.nextLink');
@@ -61,15 +61,15 @@ describe('the plain collections', () => {
     ['active', ''],
     ['requests', ''],
     ['eligible', "?$filter=accessId eq 'member'"],
-  ] as const)('of %s rows refuse to list everybody’s%s', async (set, query) => {
+  ] as const)('of %s rows refuse to list those of everybody%s', async (set, query) => {
     const { status, body } = await ana.get(groupPaths[set] + query);
     expect(status).toBe(400);
     expect(body.error.code).toBe('InvalidFilter');
   });
 
   it('list one person’s rows, page by page', async () => {
-    for (let at = 0; at < 60; at++)
-      eligibleGroup(graph.tenant, contoso.ana, `Team ${at}`, 'member');
+    for (let nr = 0; nr < 60; nr++)
+      eligibleGroup(graph.tenant, contoso.ana, `Team ${nr}`, 'member');
     const query = `?$filter=principalId eq '${contoso.ana.id}'&$top=40`;
     const first = (await ana.get(groupPaths.eligible + query)).body;
     const second = (await ana.get(first['@odata.nextLink'])).body;
@@ -93,15 +93,15 @@ describe('requests', () => {
   beforeEach(() =>
     ana.post(groupPaths.requests, groupActivation(graph, 'Project Falcon', 'owner')),
   );
-  const on = (who: string, query = '') =>
-    `${groupPaths.requests}/filterByCurrentUser(on='${who}')${query}`;
+  const on = (whom: string, query = '') =>
+    `${groupPaths.requests}/filterByCurrentUser(on='${whom}')${query}`;
 
-  it.each(['principal', 'createdBy'])('are listed by %s, by status too', async (who) => {
-    const { body } = await ana.get(on(who, "?$filter=status eq 'PendingApproval'"));
+  it.each(['principal', 'createdBy'])('are listed by %s, and filtered by status', async (whom) => {
+    const { body } = await ana.get(on(whom, "?$filter=status eq 'PendingApproval'"));
     expect(body.value).toMatchObject([{ action: 'selfActivate', accessId: 'owner' }]);
   });
 
-  it('for an approver are partial, and whole when read by id', async () => {
+  it('are listed without their group for an approver, who can read each by id', async () => {
     const { pimGroups } = graph.tenant;
     for (const policy of Object.values(pimGroups.policies)) {
       policy.approvers &&= [{ id: contoso.cora.id, kind: 'user', description: null }];
@@ -113,26 +113,26 @@ describe('requests', () => {
     expect(body).toMatchObject({ accessId: 'owner', principalId: contoso.ana.id });
   });
 
-  it('that nobody made are not found', async () => {
+  it('that do not exist are not found', async () => {
     expect((await ana.get(`${groupPaths.requests}/${contoso.id}`)).status).toBe(404);
   });
 });
 
 describe('scopes', () => {
-  const without = (scope: string) => productScopes.filter((each) => each !== scope);
+  const without = (scope: string) => productScopes.filter((other) => other !== scope);
 
   it.each([
     ['eligible', 'PrivilegedEligibilitySchedule.Read.AzureADGroup'],
     ['active', 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'],
     ['requests', 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'],
-  ] as const)('%s rows need one of their own', async (set, scope) => {
+  ] as const)('%s rows need a scope of their own', async (set, scope) => {
     const client = await graph.as(contoso.ana, { scopes: without(scope) });
     const { status, body } = await client.get(groupPaths[set] + paths.me);
     expect(status).toBe(403);
     expect(JSON.parse(body.error.message).errorCode).toBe('PermissionScopeNotGranted');
   });
 
-  it('let requests be read with the read scope, and not made', async () => {
+  it('for reading allow requests to be read, not made', async () => {
     const scopes = ['PrivilegedAssignmentSchedule.Read.AzureADGroup'];
     const reader = await graph.as(contoso.ana, { scopes });
     expect((await reader.get(groupPaths.requests + paths.me)).status).toBe(200);
@@ -147,7 +147,7 @@ describe('groups by id', () => {
     `/v1.0/groups?$filter=id in (${ids.map((id) => `'${id}'`).join(',')})${select}`;
   const ids = (...names: string[]) => names.map((name) => groupId(graph.tenant, name));
 
-  it('come with what was selected', async () => {
+  it('have the selected fields', async () => {
     const reader = await withScope('Group.ReadBasic.All');
     const { body } = await reader.get(path(ids('Helpdesk leads', 'Project Falcon')));
     expect(body['@odata.context']).toMatch(/#groups\(id,displayName,isAssignableToRole\)$/);
@@ -157,7 +157,7 @@ describe('groups by id', () => {
     ]);
   });
 
-  it('leave out a group that is gone', async () => {
+  it('leave out a group that does not exist', async () => {
     const reader = await withScope('Group.ReadBasic.All');
     const { body } = await reader.get(path([contoso.id, ...ids('Project Falcon')]));
     expect(body.value).toHaveLength(1);

@@ -9,10 +9,10 @@ import type { Tenant, User } from '../../emulator/world';
 import {
   acrsClaims,
   type Browser,
-  backWith,
   claimsIn,
   openBrowser,
   redeem,
+  redirectParameters,
   signIn,
   titleOf,
 } from './sign-in-client';
@@ -21,17 +21,17 @@ const { ana, ben } = contoso;
 
 let emulator: Emulator;
 let browser: Browser;
-let atFabrikam: Tenant;
+let fabrikamTenant: Tenant;
 let guest: User;
 
-const tenantIn = (id: string): Tenant => emulator.world.tenants.find((each) => each.id === id)!;
+const tenantIn = (id: string): Tenant => emulator.world.tenants.find((tenant) => tenant.id === id)!;
 
 beforeEach(async () => {
   emulator = await startEmulator();
   browser = openBrowser(emulator);
-  atFabrikam = tenantIn(fabrikam.id);
-  atFabrikam.apps[0]!.consented = [...productScopes];
-  guest = invite(atFabrikam, { tenantId: contoso.id, user: ana });
+  fabrikamTenant = tenantIn(fabrikam.id);
+  fabrikamTenant.apps[0]!.consented = [...productScopes];
+  guest = invite(fabrikamTenant, { tenantId: contoso.id, user: ana });
 });
 afterEach(() => emulator.stop());
 
@@ -46,7 +46,7 @@ const infoIn = (text: string | undefined) =>
   JSON.parse(Buffer.from(text ?? '', 'base64url').toString());
 
 describe('a guest', () => {
-  it('is found at home only where no tenant is named', async () => {
+  it('signs in at home where no tenant is named', async () => {
     for (const authority of ['organizations', 'common']) {
       const picker = await browser.authorize({ prompt: 'select_account' }, authority);
       expect(picker.body.match(/ana@contoso\.com/g)).toHaveLength(1);
@@ -58,9 +58,9 @@ describe('a guest', () => {
     }
   });
 
-  it('signs in by the address at home as the object of the tenant that invited it', async () => {
+  it('signs in with the address from home as an object of the tenant that invited it', async () => {
     const back = await signInAsGuest();
-    expect(infoIn(backWith(back).get('client_info') ?? '')).toEqual(homeInfo);
+    expect(infoIn(redirectParameters(back).get('client_info') ?? '')).toEqual(homeInfo);
     const { json } = await redeem(browser, back);
     expect(infoIn(json.client_info)).toEqual(homeInfo);
     expect(claimsIn(json.id_token)).toMatchObject({
@@ -79,7 +79,7 @@ describe('a guest', () => {
     expect(claims).not.toHaveProperty('upn');
   });
 
-  it('is called by its invitation in Graph', async () => {
+  it('has the user name of its invitation in Graph', async () => {
     const { json } = await redeem(browser, await signInAsGuest());
     const { body } = await browser.send(
       'https://graph.microsoft.com/v1.0/me?$select=userPrincipalName,userType,mail',
@@ -92,7 +92,7 @@ describe('a guest', () => {
     });
   });
 
-  it('is not who was not invited: that is told on a page', async () => {
+  it('is only who was invited: others get a page with an error', async () => {
     const picker = await browser.authorize({}, fabrikam.id);
     const page = await browser.click(picker, /Next/, { address: ben.upn });
     expect(page.body).toContain('AADSTS50020');
@@ -101,16 +101,16 @@ describe('a guest', () => {
 });
 
 describe('one person in two tenants', () => {
-  it('types no password twice, but proves to each tenant what that one asks', async () => {
+  it('types the password once, and does MFA for each tenant that requires it', async () => {
     await signIn(browser, ana.upn);
     const page = await browser.authorize({ login_hint: ana.upn }, fabrikam.id);
     expect(titleOf(page)).toBe('Approve sign-in request');
     await browser.click(page, /Approve/);
     const quiet = await browser.authorize({ prompt: 'none' }, fabrikam.id);
-    expect(backWith(quiet).get('code')).toBeTruthy();
+    expect(redirectParameters(quiet).get('code')).toBeTruthy();
   });
 
-  it('goes straight on where the second tenant asks for nothing more', async () => {
+  it('sees no page where the second tenant requires nothing more', async () => {
     guest.mfaAtSignIn = false;
     await signIn(browser, ana.upn);
     const back = await browser.authorize({ prompt: 'none' }, fabrikam.id);
@@ -118,16 +118,18 @@ describe('one person in two tenants', () => {
     expect(claimsIn(json.access_token)).toMatchObject({ oid: guest.id, amr: ['pwd'] });
   });
 
-  it('verifies a context for each tenant by itself', async () => {
+  it('verifies an authentication context for each tenant separately', async () => {
     guest.mfaAtSignIn = false;
     const claims = acrsClaims('c1');
     await signIn(browser, ana.upn);
     await browser.click(await browser.authorize({ claims }), /security key/);
-    const back = backWith(await browser.authorize({ prompt: 'none', claims }, fabrikam.id));
+    const back = redirectParameters(
+      await browser.authorize({ prompt: 'none', claims }, fabrikam.id),
+    );
     expect(back.get('error_description')).toContain('AADSTS50076');
   });
 
-  it('is known at either by the hint of the other’s token', async () => {
+  it('is recognised at one tenant by the login hint of the other’s token', async () => {
     guest.mfaAtSignIn = false;
     const { json } = await redeem(browser, await signIn(browser, ana.upn));
     const login_hint = String(claimsIn(json.id_token).login_hint);
@@ -136,24 +138,24 @@ describe('one person in two tenants', () => {
     expect(claimsIn(second.json.id_token)).toMatchObject({ login_hint, oid: guest.id });
   });
 
-  it('is signed out of both', async () => {
+  it('is signed out of both at once', async () => {
     guest.mfaAtSignIn = false;
     await signIn(browser, ana.upn);
     const query = `logout_hint=${encodeURIComponent(ana.upn)}`;
     await browser.send(
       `https://login.microsoftonline.com/${fabrikam.id}/oauth2/v2.0/logout?${query}`,
     );
-    const back = backWith(await browser.authorize({ prompt: 'none' }));
+    const back = redirectParameters(await browser.authorize({ prompt: 'none' }));
     expect(back.get('error')).toBe('login_required');
   });
 
   it('is revoked in both at once: sessions, refresh tokens and access tokens', async () => {
     const { json } = await redeem(browser, await signInAsGuest());
     emulator.control.revoke(ana.id);
-    const quiet = backWith(await browser.authorize({ prompt: 'none' }, fabrikam.id));
+    const quiet = redirectParameters(await browser.authorize({ prompt: 'none' }, fabrikam.id));
     expect(quiet.get('error')).toBe('login_required');
-    const renewed = await refresh(json.refresh_token, fabrikam.id);
-    expect(renewed.json.error_codes).toEqual([50173]);
+    const refreshed = await refresh(json.refresh_token, fabrikam.id);
+    expect(refreshed.json.error_codes).toEqual([50173]);
     const bearer = `Bearer ${json.access_token}`;
     const read = await readAccessToken(emulator.world, bearer, 'https://graph.microsoft.com');
     expect(read).toMatchObject({ revoked: true });
@@ -172,7 +174,7 @@ const refresh = (refresh_token: string | undefined, authority: string) =>
   );
 
 describe('a refresh token', () => {
-  it('of the account at home gives a token of another tenant, and back', async () => {
+  it('of the home account gives tokens of another tenant, and the other way round', async () => {
     guest.mfaAtSignIn = false;
     const first = await redeem(browser, await signIn(browser, ana.upn));
     const second = await refresh(first.json.refresh_token, fabrikam.id);
@@ -184,21 +186,21 @@ describe('a refresh token', () => {
     }
   });
 
-  it('is refused where the other tenant asks for a proof it has not had', async () => {
+  it('is refused where the other tenant requires MFA that was not done there', async () => {
     const { json } = await redeem(browser, await signIn(browser, ana.upn));
     const refused = await refresh(json.refresh_token, fabrikam.id);
     expect(refused.json.error_codes).toEqual([50076]);
   });
 
-  it('is refused where nobody consented', async () => {
+  it('is refused without consent in the other tenant', async () => {
     guest.mfaAtSignIn = false;
-    atFabrikam.apps[0]!.consented = [];
+    fabrikamTenant.apps[0]!.consented = [];
     const { json } = await redeem(browser, await signIn(browser, ana.upn));
     const refused = await refresh(json.refresh_token, fabrikam.id);
     expect(refused.json.error_codes).toEqual([65001]);
   });
 
-  it('is refused where its person was not invited', async () => {
+  it('is refused where the person was not invited', async () => {
     const { json } = await redeem(browser, await signIn(browser, ben.upn));
     const refused = await refresh(json.refresh_token, fabrikam.id);
     expect(refused.json.error_codes).toEqual([50020]);
@@ -206,7 +208,7 @@ describe('a refresh token', () => {
 });
 
 describe('a code', () => {
-  it('is of one tenant', async () => {
+  it('is valid for one tenant', async () => {
     const back = await signInAsGuest();
     const elsewhere = await redeem(browser, back, {}, undefined, contoso.id);
     expect(elsewhere.json.error_codes).toEqual([700005]);

@@ -46,35 +46,35 @@ describe('the organization', () => {
     ]);
   });
 
-  it('shows nothing else to somebody who may read their own profile only', async () => {
+  it('has no other values for somebody who may read their own profile only', async () => {
     const [{ id: _, displayName: __, verifiedDomains: ___, ...others }] = (await read()).body.value;
     expect(Object.keys(others)).toContain('tenantType');
     expect(Object.values(others).filter((value) => value !== null)).toEqual([]);
   });
 
-  it('shows the rest with a permission for it', async () => {
+  it('has the other values with a permission for them', async () => {
     const { body } = await read(address, 'Organization.Read.All');
     expect(body.value[0]).toMatchObject({ id: contoso.id, tenantType: 'AAD' });
   });
 
-  it('gives what is selected, and refuses what it does not have', async () => {
+  it('has the selected fields, and refuses unknown ones', async () => {
     const { body } = await read(`${address}?$select=displayName,verifiedDomains`);
     expect(Object.keys(body.value[0])).toEqual(['displayName', 'verifiedDomains']);
     expect((await read(`${address}?$select=owner`)).status).toBe(400);
   });
 
-  it('can be asked for by its id, and no other can', async () => {
+  it('can be read by its id, and no other can', async () => {
     const { body } = await read(`${address}/${contoso.id}`);
     expect(body).toMatchObject({ id: contoso.id });
     expect((await read(`${address}/${fabrikam.id}`)).status).toBe(404);
   });
 
-  it('is not there without a permission', async () => {
+  it('is refused without a permission', async () => {
     const ana = await graph.as(contoso.ana, { scopes: ['Group.ReadBasic.All'] });
     expect((await ana.get(address)).status).toBe(403);
   });
 
-  it('comes inside a batch', async () => {
+  it('can be read in a batch', async () => {
     const ana = await graph.as(contoso.ana);
     const requests = [{ id: '1', method: 'GET', url: '/organization?$select=displayName' }];
     const { body } = await ana.post('/v1.0/$batch', { requests });
@@ -111,7 +111,7 @@ describe('a guest', () => {
     expect([status, body.value[0].id]).toEqual([200, fabrikam.id]);
   });
 
-  it('may be kept from it, which no member is', async () => {
+  it('may be forbidden to read it, unlike a member', async () => {
     const { status, body } = await asGuest((tenant) => {
       tenant.guestsAreRestricted = true;
     });

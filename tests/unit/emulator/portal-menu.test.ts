@@ -5,7 +5,7 @@ import { pageAt } from '../../emulator/portals/menu';
 
 const titleAt = (route: string) => pageAt(entraPages, route)?.title.en;
 
-describe('the emulated portal finds the page of an address', () => {
+describe('the emulated portal finds the page of the route', () => {
   it.each([
     ['view/Microsoft_AAD_IAM/SignInEventsV3Blade', 'Sign-in logs'],
     ['#view/Microsoft_AAD_IAM/SignInEventsV3Blade', 'Sign-in logs'],
@@ -16,11 +16,11 @@ describe('the emulated portal finds the page of an address', () => {
     ['view/Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours', 'Sign-in logs'],
     ['view/Microsoft_AAD_IAM/GroupsManagementMenuBlade/~/AllGroups/menuId/AllGroups', 'Groups'],
     ['', 'Home'],
-  ])('%s', (route, title) => {
+  ])('%s: %s', (route, title) => {
     expect(titleAt(route)).toBe(title);
   });
 
-  it('does not know every blade there is', () => {
+  it('and none of an unknown blade', () => {
     expect(titleAt('view/Microsoft_AAD_IAM/SignInEventsV3BladeOfTomorrow')).toBeUndefined();
   });
 });
@@ -31,7 +31,7 @@ describe('the emulated Azure portal', () => {
     `@contoso.com/resource/${id}`,
     `@contoso.com/resource/${id}/overview`,
     `resource/${id}/users`,
-  ])('asks for the resource of an address: %s', (route) => {
+  ])('requests the resource of an address: %s', (route) => {
     expect(resourceApi(route)).toBe(`https://management.azure.com/${id}?api-version=2021-04-01`);
   });
 });

@@ -21,8 +21,8 @@ async function signIn(user: string, host = 'entra.microsoft.com'): Promise<strin
   return String(headers?.['set-cookie']).split(';')[0] ?? '';
 }
 
-/** Whose token a portal's document works with. */
-async function whose(address: string, cookie?: string) {
+/** The tenant and person of the token in a portal's document, or the document's text without one. */
+async function tokenOwner(address: string, cookie?: string) {
   const { body } = await get(address, cookie);
   const json = /id="data">(.*?)<\/script>/s.exec(String(body))?.[1];
   if (!json) return String(body);
@@ -30,22 +30,22 @@ async function whose(address: string, cookie?: string) {
   return { tid, oid };
 }
 
-const atContoso = { tid: contoso.id, oid: contoso.ana.id };
-const atFabrikam = { tid: fabrikam.id, oid: fabrikam.ana.id };
+const anaAtContoso = { tid: contoso.id, oid: contoso.ana.id };
+const anaAtFabrikam = { tid: fabrikam.id, oid: fabrikam.ana.id };
 
 describe('an account that is signed in to a portal', () => {
-  it('by its address is the one at home, never a guest', async () => {
+  it('by its user name is the home account, never a guest', async () => {
     const cookie = await signIn(contoso.ana.upn);
-    expect(await whose('https://entra.microsoft.com/', cookie)).toEqual(atContoso);
+    expect(await tokenOwner('https://entra.microsoft.com/', cookie)).toEqual(anaAtContoso);
     const backwards = { ...world, tenants: world.tenants.toReversed() };
     expect(findUser(backwards, contoso.ana.upn)?.user).toEqual(contoso.ana);
   });
 
   it('by its object id may be a guest, or one of two accounts of a person', async () => {
     const guest = await signIn(fabrikam.ana.id);
-    expect(await whose('https://entra.microsoft.com/', guest)).toEqual(atFabrikam);
+    expect(await tokenOwner('https://entra.microsoft.com/', guest)).toEqual(anaAtFabrikam);
     const admin = await signIn(contoso.admin.id);
-    expect(await whose('https://entra.microsoft.com/', admin)).toEqual({
+    expect(await tokenOwner('https://entra.microsoft.com/', admin)).toEqual({
       tid: contoso.id,
       oid: contoso.admin.id,
     });
@@ -63,44 +63,44 @@ describe('an address that names a tenant', () => {
     'https://entra.microsoft.com/{id}/',
     'https://portal.azure.com/fabrikam.com',
     'https://fabrikam-admin.sharepoint.com/',
-  ])('%s shows that tenant, as the person’s object there', async (address) => {
-    const at = address.replace('{id}', fabrikam.id);
-    const cookie = await signIn(contoso.ana.upn, new URL(at).host);
-    expect(await whose(at, cookie)).toEqual(atFabrikam);
+  ])('%s opens that tenant, with the person’s object there', async (address) => {
+    const url = address.replace('{id}', fabrikam.id);
+    const cookie = await signIn(contoso.ana.upn, new URL(url).host);
+    expect(await tokenOwner(url, cookie)).toEqual(anaAtFabrikam);
   });
 
-  it('says so where the account has no access to that tenant', async () => {
+  it('shows an error where the account has no access to that tenant', async () => {
     const cookie = await signIn(contoso.admin.upn);
-    const body = await whose(`https://entra.microsoft.com/?tid=${fabrikam.id}`, cookie);
+    const body = await tokenOwner(`https://entra.microsoft.com/?tid=${fabrikam.id}`, cookie);
     expect(body).toContain('Your account does not have access to this directory.');
     expect(body).toContain(`AADSTS50020: User account '${contoso.admin.upn}'`);
     expect(body).not.toContain('id="data"');
   });
 
-  it('says so where there is no such tenant', async () => {
-    const body = await whose('https://entra.microsoft.com/nowhere.example/');
+  it('shows an error where there is no such tenant', async () => {
+    const body = await tokenOwner('https://entra.microsoft.com/nowhere.example/');
     expect(body).toContain('AADSTS50020');
   });
 
-  it('leads a consultant to each customer, and a namesake to none but their own', async () => {
+  it('opens each customer’s tenant for a consultant, and none for a namesake', async () => {
     const finn = await signIn(fabrikam.finn.upn);
-    expect(await whose(`https://entra.microsoft.com/${adatum.id}/`, finn)).toEqual({
+    expect(await tokenOwner(`https://entra.microsoft.com/${adatum.id}/`, finn)).toEqual({
       tid: adatum.id,
       oid: adatum.finn.id,
     });
     const other = await signIn(emea.otherAna.upn);
-    expect(await whose('https://entra.microsoft.com/contoso.com/', other)).toContain('50020');
+    expect(await tokenOwner('https://entra.microsoft.com/contoso.com/', other)).toContain('50020');
   });
 });
 
 describe('another tenant behind #@', () => {
-  it('is a document of its own, for who has an object there', async () => {
+  it('loads another document, for people with an object there', async () => {
     const cookie = await signIn(contoso.ana.upn);
     const address = 'https://entra.microsoft.com/emulated/directory?back=%2F%3Fl%3Dde&name=';
     const answer = await get(`${address}fabrikam.com`, cookie);
     expect(answer).toMatchObject({ status: 302, headers: { location: '/?l=de' } });
     const next = String(answer.headers?.['set-cookie']).split(';')[0];
-    expect(await whose('https://entra.microsoft.com/', next)).toEqual(atFabrikam);
+    expect(await tokenOwner('https://entra.microsoft.com/', next)).toEqual(anaAtFabrikam);
     expect((await get(`${address}adatum.example`, cookie)).status).toBe(404);
   });
 });

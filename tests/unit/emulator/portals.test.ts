@@ -15,7 +15,7 @@ async function get(
   return portalService({ method: 'GET', host: url.host, url, headers, body: '' }, world);
 }
 
-/** What the server put into a document for its script. */
+/** The data that the server put into a document for its script. */
 function dataIn(response: EmulatedResponse): Record<string, string> {
   const json = /id="data">(.*?)<\/script>/s.exec(String(response.body))?.[1];
   return JSON.parse(json ?? '{}');
@@ -25,7 +25,7 @@ function rolesIn(token: string | undefined): string[] {
   return JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()).wids;
 }
 
-function give(world: World, roleName: string): string {
+function assignRole(world: World, roleName: string): string {
   const [tenant] = world.tenants;
   if (!tenant) throw new Error('contoso is missing');
   return standing(tenant, contoso.ana, roleName).roleDefinitionId;
@@ -34,22 +34,22 @@ function give(world: World, roleName: string): string {
 const m365 = 'https://admin.microsoft.com';
 
 describe('an emulated admin center', () => {
-  it('works with the roles that were active when its document was loaded', async () => {
+  it('has the roles that were active when its document was loaded', async () => {
     const world = contosoWorld();
     const before = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
-    const role = give(world, 'Reports Reader');
+    const role = assignRole(world, 'Reports Reader');
     const after = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
     expect(rolesIn(before)).not.toContain(role);
     expect(rolesIn(after)).toContain(role);
   });
 
-  it('is signed in as Ana until somebody switches', async () => {
+  it('is signed in as Ana until the account is switched', async () => {
     expect((await get(contosoWorld(), 'https://entra.microsoft.com/')).body).toContain(
       'ana@contoso.com</span>',
     );
   });
 
-  it('signs another account in and keeps it', async () => {
+  it('switches to another account and stays with it', async () => {
     const world = contosoWorld();
     const answer = await get(world, 'https://portal.azure.com/?l=de&user=ben@contoso.com');
     expect(answer).toMatchObject({ status: 302, headers: { location: '/?l=de' } });
@@ -58,12 +58,12 @@ describe('an emulated admin center', () => {
     expect(next.body).toContain('ben@contoso.com</span>');
   });
 
-  it('speaks German when asked', async () => {
+  it('is in German on request', async () => {
     const answer = await get(contosoWorld(), 'https://entra.microsoft.com/?l=de.de-de');
     expect(answer.body).toContain('Anmeldeprotokolle');
   });
 
-  it('renders a hostile display name inert', async () => {
+  it('shows a hostile display name as text', async () => {
     const world = contosoWorld();
     const [tenant] = world.tenants;
     if (tenant) tenant.displayName = '<img src=x onerror=alert(1)>';
@@ -71,7 +71,7 @@ describe('an emulated admin center', () => {
     expect(answer.body).not.toContain('<img');
   });
 
-  it('makes a background call that is refused whoever asks', async () => {
+  it('makes a background call that is always refused', async () => {
     const address = 'https://main.iam.ad.ext.azure.com/api/FeatureFlags/Evaluate';
     expect(await get(contosoWorld(), address)).toMatchObject({ status: 403 });
   });
@@ -85,7 +85,7 @@ describe("the Microsoft 365 admin center's own API", () => {
     return { authorization: `Bearer ${token}` };
   }
 
-  it('refuses a page whose token holds no role for it', async () => {
+  it('refuses a page whose token has no role for it', async () => {
     const world = contosoWorld();
     expect(await get(world, users, await withPageToken(world))).toMatchObject({ status: 403 });
   });
@@ -93,19 +93,19 @@ describe("the Microsoft 365 admin center's own API", () => {
   it('still refuses a document that was loaded before the role was active', async () => {
     const world = contosoWorld();
     const old = await withPageToken(world);
-    give(world, 'User Administrator');
+    assignRole(world, 'User Administrator');
     expect(await get(world, users, old)).toMatchObject({ status: 403 });
   });
 
   it('answers a document that was loaded afterwards', async () => {
     const world = contosoWorld();
-    give(world, 'User Administrator');
+    assignRole(world, 'User Administrator');
     const answer = await get(world, users, await withPageToken(world));
     expect(answer.status).toBe(200);
     expect(JSON.stringify(answer.body)).toContain('ben@contoso.com');
   });
 
-  it("does not take somebody else's kind of token", async () => {
+  it('refuses a token for another API', async () => {
     const world = contosoWorld();
     const token = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
     const answer = await get(world, users, { authorization: `Bearer ${token}` });
@@ -126,14 +126,14 @@ describe('every other admin center', () => {
     ],
   ] as const;
 
-  it.each(pages)('%s answers %s to %s, and to nobody without it', async (host, path, role) => {
+  it.each(pages)('%s answers %s to a %s, and refuses it otherwise', async (host, path, role) => {
     const world = contosoWorld();
     const call = async () => {
       const { token } = dataIn(await get(world, `https://${host}/`));
       return get(world, `https://${host}${path}`, { authorization: `Bearer ${token}` });
     };
     expect(await call()).toMatchObject({ status: 403 });
-    give(world, role);
+    assignRole(world, role);
     expect(await call()).toMatchObject({ status: 200 });
   });
 

@@ -5,7 +5,7 @@ import { activation, type Graph, paths, startGraph } from './graph-client';
 
 const { ana, ben, cora } = contoso;
 const coraApproves = [{ id: cora.id, kind: 'user' as const, description: 'Cora Lind' }];
-const no = { reviewResult: 'Deny', justification: 'Not this week' };
+const denial = { reviewResult: 'Deny', justification: 'Not this week' };
 
 describe('deciding on a request of a directory role', () => {
   let graph: Graph;
@@ -13,35 +13,35 @@ describe('deciding on a request of a directory role', () => {
   beforeEach(async () => {
     graph = startGraph();
     for (const policy of Object.values(graph.tenant.policies)) policy.approvers = coraApproves;
-    const asks = await graph.as(ana);
-    const { body } = await asks.post(paths.requests, activation(graph, 'User Administrator'));
+    const requestor = await graph.as(ana);
+    const { body } = await requestor.post(paths.requests, activation(graph, 'User Administrator'));
     step = `/beta/roleManagement/directory/roleAssignmentApprovals/${body.id}/steps/${body.id}`;
   });
 
-  it('is an approver’s, once, and is told in the same words', async () => {
+  it('is possible for an approver, once, and is read with the same reason', async () => {
     const approver = await graph.as(cora);
-    expect((await approver.patch(step, no)).status).toBe(204);
-    expect((await approver.patch(step, no)).status).toBe(409);
-    const asks = await graph.as(ana);
-    const { body } = await asks.get(`${step.replace(/\/steps.*/, '')}?$expand=steps`);
+    expect((await approver.patch(step, denial)).status).toBe(204);
+    expect((await approver.patch(step, denial)).status).toBe(409);
+    const requestor = await graph.as(ana);
+    const { body } = await requestor.get(`${step.replace(/\/steps.*/, '')}?$expand=steps`);
     expect(body.steps).toMatchObject([
       { reviewResult: 'Deny', justification: 'Not this week', status: 'Completed' },
     ]);
   });
 
   it.each([
-    ['the one who asked', ana],
-    ['a bystander', ben],
+    ['the requestor', ana],
+    ['somebody else', ben],
   ])('is refused to %s', async (_, user) => {
-    expect((await (await graph.as(user)).patch(step, no)).status).toBe(403);
+    expect((await (await graph.as(user)).patch(step, denial)).status).toBe(403);
   });
 
-  it('needs a result, and a request', async () => {
+  it('needs a result and an existing request', async () => {
     const approver = await graph.as(cora);
     expect((await approver.patch(step, {})).status).toBe(400);
-    expect((await approver.patch(step.replace(/Approvals\/[^/]+/, 'Approvals/x'), no)).status).toBe(
-      404,
-    );
+    expect(
+      (await approver.patch(step.replace(/Approvals\/[^/]+/, 'Approvals/x'), denial)).status,
+    ).toBe(404);
   });
 });
 
@@ -50,39 +50,41 @@ describe('deciding on a request of an Azure role', () => {
   const scope = arm.scopeOf('rg-web');
   const version = 'api-version=2021-01-01-preview';
 
-  it('is an approver’s, once, and is told in the same words', async () => {
+  it('is possible for an approver, once, and is read with the same reason', async () => {
     for (const policy of Object.values(arm.tenant.azure.policies)) policy.approvers = coraApproves;
     const name = crypto.randomUUID();
-    const asks = await arm.as(ana);
-    const { body } = await asks(
+    const requestor = await arm.as(ana);
+    const { body } = await requestor(
       'PUT',
       requestPath(scope, name),
       armActivation(roleGuid.contributor),
     );
     const stages = `${body.properties.approvalId}/stages`;
-    const [stage] = (await asks('GET', `${stages}?${version}`)).body.value;
+    const [stage] = (await requestor('GET', `${stages}?${version}`)).body.value;
     expect(stage.properties).toMatchObject({ status: 'InProgress', reviewResult: 'NotReviewed' });
 
-    expect((await asks('PATCH', `${stage.id}?${version}`, { properties: no })).status).toBe(403);
+    expect(
+      (await requestor('PATCH', `${stage.id}?${version}`, { properties: denial })).status,
+    ).toBe(403);
     const approver = await arm.as(cora);
     expect((await approver('PATCH', `${stage.id}?${version}`, { properties: {} })).status).toBe(
       400,
     );
-    expect((await approver('PATCH', `${stage.id}?${version}`, { properties: no })).status).toBe(
+    expect((await approver('PATCH', `${stage.id}?${version}`, { properties: denial })).status).toBe(
       200,
     );
-    expect((await approver('PATCH', `${stage.id}?${version}`, { properties: no })).status).toBe(
+    expect((await approver('PATCH', `${stage.id}?${version}`, { properties: denial })).status).toBe(
       409,
     );
-    const [told] = (await asks('GET', `${stages}?${version}`)).body.value;
-    expect(told.properties).toMatchObject({
-      ...no,
+    const [decided] = (await requestor('GET', `${stages}?${version}`)).body.value;
+    expect(decided.properties).toMatchObject({
+      ...denial,
       status: 'Completed',
       reviewedBy: { principalName: 'Cora Lind' },
     });
   });
 
-  it('is nobody’s where there is no such request', async () => {
+  it('is not found where there is no such request', async () => {
     const path = `/providers/Microsoft.Authorization/roleAssignmentApprovals/${ana.id}/stages`;
     expect((await (await arm.as(ana))('GET', `${path}?${version}`)).status).toBe(404);
   });

@@ -29,7 +29,7 @@ describe('hosts', () => {
     expect((await send('https://example.com/')).status).toBe(421);
   });
 
-  it('describes where to sign in', async () => {
+  it('serves the OpenID configuration of a tenant', async () => {
     const url = `https://login.microsoftonline.com/${contoso.id}/v2.0/.well-known/openid-configuration`;
     expect(JSON.parse((await send(url)).body)).toMatchObject({
       issuer: `https://login.microsoftonline.com/${contoso.id}/v2.0`,
@@ -38,8 +38,8 @@ describe('hosts', () => {
   });
 });
 
-describe('what a page may read of Graph', () => {
-  it('does not include Retry-After', async () => {
+describe('the headers that a page may read of Graph’s answers', () => {
+  it('do not include Retry-After', async () => {
     const response = { kind: 'respond', status: 429, headers: { 'retry-after': '3' } } as const;
     emulator.control.fault({ match: 'graph.microsoft.com', effect: response });
     const { headers } = await send('https://graph.microsoft.com/v1.0/me');
@@ -48,7 +48,7 @@ describe('what a page may read of Graph', () => {
     expect(headers['access-control-expose-headers']?.toLowerCase()).not.toContain('retry-after');
   });
 
-  it('is asked for in a preflight that no fault meets', async () => {
+  it('are negotiated in a preflight, which no fault affects', async () => {
     emulator.control.fault({ match: 'graph.microsoft.com', effect: { kind: 'dropBefore' } });
     const { status, headers } = await send('https://graph.microsoft.com/v1.0/me', {
       method: 'OPTIONS',
@@ -64,16 +64,16 @@ describe('what a page may read of Graph', () => {
 });
 
 describe('faults', () => {
-  it('meet as many requests as they are told', async () => {
+  it('affect as many requests as they say', async () => {
     const effect = { kind: 'respond', status: 503 } as const;
     emulator.control.fault({ match: '/keys', times: 2, effect });
     const statuses = [await send(keys), await send(keys), await send(keys)].map(
-      (one) => one.status,
+      ({ status }) => status,
     );
     expect(statuses).toEqual([503, 503, 200]);
   });
 
-  it('meet only the method they name', async () => {
+  it('affect only the method that they name', async () => {
     const effect = { kind: 'respond', status: 503 } as const;
     emulator.control.fault({ method: 'POST', match: '/keys', effect });
     expect((await send(keys)).status).toBe(200);
@@ -107,7 +107,7 @@ describe('faults', () => {
     expect((await answer).status).toBe(200);
   });
 
-  it('hold an answer whose work is done', async () => {
+  it('hold an answer after the service has done its work', async () => {
     const browser = openBrowser(emulator);
     const back = await signIn(browser, contoso.ana.upn);
     const hold = emulator.control.fault({
@@ -121,7 +121,7 @@ describe('faults', () => {
     expect((await first).status).toBe(200);
   });
 
-  it('go away, and with them what they held', async () => {
+  it('can be removed, which releases what they hold', async () => {
     const hold = emulator.control.fault({
       match: '/keys',
       effect: { kind: 'hold', when: 'before' },
@@ -134,14 +134,14 @@ describe('faults', () => {
 });
 
 describe('the log', () => {
-  it('tells what was asked and answered', async () => {
+  it('has each request with its answer’s status', async () => {
     await send(keys, { headers: { origin: 'https://entra.microsoft.com' } });
     expect(emulator.control.log({ path: '/keys' })).toMatchObject([
       { method: 'GET', status: 200, origin: 'https://entra.microsoft.com' },
     ]);
   });
 
-  it('keeps no secret', async () => {
+  it('contains no secrets', async () => {
     const browser = openBrowser(emulator);
     const { json } = await redeem(browser, await signIn(browser, contoso.ana.upn));
     await browser.token({ grant_type: 'refresh_token', refresh_token: json.refresh_token ?? '' });
@@ -158,18 +158,18 @@ describe('control', () => {
     expect(emulator.world.now() - before).toBeGreaterThanOrEqual(3_600_000);
   });
 
-  it('puts faults in the way from another process', async () => {
+  it('adds faults from another process', async () => {
     const fault = { match: '/keys', effect: { kind: 'respond', status: 500 } };
     expect((await post('/fault', fault)).status).toBe(200);
     expect((await send(keys)).status).toBe(500);
   });
 
-  it('says what is wrong with a call', async () => {
+  it('refuses an invalid call', async () => {
     expect((await post('/advance', { ms: 'soon' })).status).toBe(400);
     expect((await post('/approve', { requestId: 'nobody’s' })).status).toBe(400);
   });
 
-  it('starts over', async () => {
+  it('resets everything', async () => {
     const browser = openBrowser(emulator);
     await signIn(browser, contoso.ana.upn);
     emulator.world.tenants[0]?.eligibilities.splice(0);

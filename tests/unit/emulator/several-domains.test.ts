@@ -21,7 +21,7 @@ afterEach(() => emulator.stop());
 describe('a tenant with several domains', () => {
   const names = [contoso.id, 'contoso.com', 'contoso.onmicrosoft.com', 'Contoso.co.uk'];
 
-  it.each(names)('is the authority %s', async (name) => {
+  it.each(names)('can be signed in to under the name %s', async (name) => {
     const picker = await browser.authorize({}, name);
     expect(picker.body).toContain(contoso.ana.upn);
     expect(picker.body).not.toContain(fabrikam.ana.upn);
@@ -31,14 +31,14 @@ describe('a tenant with several domains', () => {
     expect(JSON.parse(body).issuer).toBe(`https://login.microsoftonline.com/${contoso.id}/v2.0`);
   });
 
-  it('has people of any of them, whichever the authority is named by', async () => {
+  it('has people of each domain, whichever of them the authority is named by', async () => {
     const picker = await browser.authorize({}, 'contoso.onmicrosoft.com');
     const mfa = await browser.click(picker, /eva@contoso.co.uk/);
     const { json } = await redeem(browser, await browser.click(mfa, /Approve/));
     expect(claimsIn(json.id_token)).toMatchObject({ tid: contoso.id, preferred_username: eva.upn });
   });
 
-  it('is not named by a domain that nobody verified', async () => {
+  it('cannot be signed in to under a domain that is not verified', async () => {
     expect((await browser.authorize({}, 'contoso.net')).body).toContain('AADSTS90002');
     expect(titleOf(await browser.authorize({}, 'contoso.net'))).toMatch(/couldn't sign you in/);
   });

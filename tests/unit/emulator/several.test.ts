@@ -30,7 +30,7 @@ describe('the world of several accounts', () => {
     }
   });
 
-  it('lets everybody hold the same by name, so that only tenant and person tell rows apart', () => {
+  it('makes everybody eligible for the same by name, so that rows differ only by tenant and person', () => {
     for (const tenant of world.tenants) {
       const roleName = (id: string) =>
         tenant.roleDefinitions.find((role) => role.id === id)?.displayName;
@@ -58,7 +58,7 @@ describe('the world of several accounts', () => {
   });
 });
 
-describe('its sign-in', () => {
+describe('the sign-in of the world of several accounts', () => {
   let emulator: Emulator;
   let browser: Browser;
   beforeEach(async () => {
@@ -67,7 +67,7 @@ describe('its sign-in', () => {
   });
   afterEach(() => emulator.stop());
 
-  it.each(severalAccounts)('takes $username to $tenant.domain', async (account) => {
+  it.each(severalAccounts)('signs $username in to $tenant.domain', async (account) => {
     const picker = await browser.authorize({}, account.authority);
     const mfa = await browser.click(picker, /Next/, { address: account.username });
     const { json } = await redeem(browser, await browser.click(mfa, /Approve/));
@@ -78,7 +78,7 @@ describe('its sign-in', () => {
     expect(claimsIn(json.id_token).preferred_username).toBe(account.username);
   });
 
-  it('tells the daily from the administrator account, and both from a namesake', async () => {
+  it('lists the daily account, the administrator account and a namesake separately', async () => {
     const { body } = await browser.authorize({ prompt: 'select_account' });
     const tiles = [...body.matchAll(/<button class="tile"[^>]*>([^<]*)<small>([^<]*)/g)]
       .map(([, name = '', address]) => `${name.trim()}, ${address}`)
@@ -90,14 +90,14 @@ describe('its sign-in', () => {
     ]);
   });
 
-  it('keeps the two accounts of one person apart: neither goes on for the other', async () => {
-    const enter = async (address: string) => {
+  it('keeps the sessions of one person’s two accounts apart', async () => {
+    const signIn = async (address: string) => {
       const picker = await browser.authorize({ prompt: 'select_account' }, contoso.id);
       const mfa = await browser.click(picker, /Next/, { address });
       return redeem(browser, await browser.click(mfa, /Approve/));
     };
-    await enter(contoso.ana.upn);
-    const { json } = await enter(contoso.admin.upn);
+    await signIn(contoso.ana.upn);
+    const { json } = await signIn(contoso.admin.upn);
     expect(claimsIn(json.id_token).oid).toBe(contoso.admin.id);
     const quiet = { prompt: 'none', login_hint: contoso.ana.upn };
     const again = await redeem(browser, await browser.authorize(quiet, contoso.id));
@@ -107,7 +107,7 @@ describe('its sign-in', () => {
     expect((await browser.authorize(other, contoso.id)).headers.location).toContain('code=');
   });
 
-  it('finds the namesake and the guest in the second Contoso, each by their own address', async () => {
+  it('lists the namesake and the guest in the second Contoso with their own addresses', async () => {
     const { body } = await browser.authorize({}, 'contosoemea.onmicrosoft.com');
     expect(body).toContain(contoso.ana.upn);
     expect(body).toContain(emea.otherAna.upn);

@@ -8,7 +8,7 @@ const verifier = 'a-verifier-of-at-least-forty-three-characters-0';
 const challenge = createHash('sha256').update(verifier).digest('base64url');
 export const extensionOrigin = `chrome-extension://${new URL(chromiumRedirectUri).host.split('.')[0]}`;
 
-/** What an extension asks Graph's scopes with. */
+/** The scope parameter with which an extension requests Graph's scopes. */
 export const graphScope = [
   ...productScopes.filter((scope) => scope.startsWith('https://graph.')),
   'openid',
@@ -20,7 +20,7 @@ export type Browser = {
   send: Send;
   /** Opens an authorize request; undefined leaves a parameter out. */
   authorize: (more?: Record<string, string | undefined>, authority?: string) => Promise<Reply>;
-  /** Sends the form of a page as a click on one of its buttons would. */
+  /** Sends the form of a page as a click on one of its buttons does. */
   click: (page: Reply, button: RegExp, fields?: Record<string, string>) => Promise<Reply>;
   /** Redeems a code or refresh token from the extension's origin. */
   token: (
@@ -33,7 +33,7 @@ export type Browser = {
 export type TokenReply = { status: number; headers: Record<string, string>; json: TokenJson };
 type TokenJson = Record<string, string> & { error_codes?: number[] };
 
-/** A browser with cookies of its own, as far as signing in goes. */
+/** A browser with cookies of its own, which can do what a sign-in needs. */
 export function openBrowser(emulator: Emulator): Browser {
   const send = createClient(emulator);
   return {
@@ -81,10 +81,10 @@ export function openBrowser(emulator: Emulator): Browser {
   };
 }
 
-/** The parameters a redirect back to the extension carries. */
-export function backWith(reply: Reply): URLSearchParams {
+/** The parameters of a redirect back to the extension. */
+export function redirectParameters(reply: Reply): URLSearchParams {
   const location = reply.headers.location;
-  if (!location) throw new Error(`Not sent back, but shown: ${titleOf(reply)}`);
+  if (!location) throw new Error(`Not redirected, but shown: ${titleOf(reply)}`);
   return new URLSearchParams(new URL(location).hash.slice(1));
 }
 
@@ -103,7 +103,7 @@ export async function signIn(
   return browser.click(await browser.click(picker, new RegExp(address)), /Approve/);
 }
 
-/** Redeems what a sign-in came back with. */
+/** Redeems the code that a sign-in was redirected with. */
 export function redeem(
   browser: Browser,
   reply: Reply,
@@ -113,7 +113,7 @@ export function redeem(
 ) {
   const form = {
     grant_type: 'authorization_code',
-    code: backWith(reply).get('code') ?? '',
+    code: redirectParameters(reply).get('code') ?? '',
     redirect_uri: chromiumRedirectUri,
     code_verifier: verifier,
     ...more,

@@ -5,10 +5,10 @@ import { fabrikam } from '../../emulator/tenants/fabrikam';
 import {
   acrsClaims,
   type Browser,
-  backWith,
   claimsIn,
   openBrowser,
   redeem,
+  redirectParameters,
   signIn,
   titleOf,
 } from './sign-in-client';
@@ -25,30 +25,30 @@ afterEach(() => emulator.stop());
 const { ana, ben } = contoso;
 
 describe('signing in', () => {
-  it('asks for the account, then for MFA, and goes back with a code and the state', async () => {
+  it('asks for the account, then for MFA, and redirects with a code and the state', async () => {
     const picker = await browser.authorize();
     expect(titleOf(picker)).toBe('Pick an account');
     const mfa = await browser.click(picker, /ana@contoso/);
     expect(titleOf(mfa)).toBe('Approve sign-in request');
-    const back = backWith(await browser.click(mfa, /Approve/));
+    const back = redirectParameters(await browser.click(mfa, /Approve/));
     expect(back.get('code')).toBeTruthy();
     expect(back.get('state')).toBe('state-1');
   });
 
-  it('is refused with the number that a test ordered, once', async () => {
+  it('is refused once with the number that a test set', async () => {
     emulator.control.refuseSignIn(53003);
-    const back = backWith(await browser.authorize());
+    const back = redirectParameters(await browser.authorize());
     expect(back.get('error_description')).toContain('AADSTS53003');
     expect(titleOf(await browser.authorize())).toBe('Pick an account');
   });
 
-  it('is refused at the token endpoint, where that was ordered', async () => {
+  it('is refused at the token endpoint, where a test set that', async () => {
     emulator.control.refuseSignIn(50105, 'token');
     const { status, json } = await redeem(browser, await signIn(browser, ana.upn));
     expect([status, json.error_codes]).toEqual([400, [50105]]);
   });
 
-  it('says who signed in, to the application and for its nonce', async () => {
+  it('gives an id token with the person, for the application and its nonce', async () => {
     const { json } = await redeem(browser, await signIn(browser, ana.upn));
     expect(claimsIn(json.id_token)).toMatchObject({
       iss: `https://login.microsoftonline.com/${contoso.id}/v2.0`,
@@ -60,20 +60,20 @@ describe('signing in', () => {
     });
   });
 
-  it('takes an address that is typed', async () => {
+  it('accepts an address that is typed', async () => {
     const picker = await browser.authorize();
     const mfa = await browser.click(picker, /Next/, { address: 'BEN@contoso.com' });
     expect(mfa.body).toContain(ben.upn);
   });
 
-  it('says so when nobody has the address', async () => {
+  it('shows an alert when nobody has the address', async () => {
     const picker = await browser.authorize();
     const again = await browser.click(picker, /Next/, { address: 'nobody@contoso.com' });
     expect(again.body).toContain('role="alert"');
     expect(titleOf(again)).toBe('Pick an account');
   });
 
-  it('offers only the people of the tenant that is asked for', async () => {
+  it('offers only people of the requested tenant', async () => {
     const picker = await browser.authorize({}, fabrikam.id);
     expect(picker.body).toContain(fabrikam.ana.upn);
     expect(picker.body).not.toContain(ana.upn);
@@ -86,29 +86,31 @@ describe('signing in', () => {
   });
 });
 
-describe('the browser remembers who signed in', () => {
+describe('a browser in which somebody has signed in', () => {
   beforeEach(() => signIn(browser, ana.upn));
 
   it('shows no page the next time', async () => {
-    expect(backWith(await browser.authorize()).get('code')).toBeTruthy();
+    expect(redirectParameters(await browser.authorize()).get('code')).toBeTruthy();
   });
 
-  it('answers without a page when none may be shown', async () => {
-    expect(backWith(await browser.authorize({ prompt: 'none' })).get('code')).toBeTruthy();
+  it('redirects at once when no page may be shown', async () => {
+    expect(
+      redirectParameters(await browser.authorize({ prompt: 'none' })).get('code'),
+    ).toBeTruthy();
   });
 
-  it('knows a person by the opaque hint of the id token', async () => {
+  it('recognises a person by the login hint of the id token', async () => {
     const { json } = await redeem(browser, await browser.authorize());
     const hint = String(claimsIn(json.id_token).login_hint);
-    const back = backWith(await browser.authorize({ prompt: 'none', login_hint: hint }));
+    const back = redirectParameters(await browser.authorize({ prompt: 'none', login_hint: hint }));
     expect(back.get('code')).toBeTruthy();
   });
 
-  it('asks who when told to let the person choose', async () => {
+  it('lets the person pick an account on request', async () => {
     expect(titleOf(await browser.authorize({ prompt: 'select_account' }))).toBe('Pick an account');
   });
 
-  it('asks for every proof again when told to', async () => {
+  it('asks for password and MFA again on request', async () => {
     const picker = await browser.authorize({ prompt: 'login', login_hint: ana.upn });
     const mfa = await browser.click(picker, /ana@contoso/);
     expect(titleOf(mfa)).toBe('Approve sign-in request');
@@ -120,23 +122,23 @@ describe('the browser remembers who signed in', () => {
     expect(picker.body).not.toContain(ana.upn);
   });
 
-  it('cannot tell which of two people is meant without a page', async () => {
+  it('needs a page where two people are signed in', async () => {
     await signIn(browser, ben.upn);
-    const back = backWith(await browser.authorize({ prompt: 'none' }));
+    const back = redirectParameters(await browser.authorize({ prompt: 'none' }));
     expect(back.get('error')).toBe('interaction_required');
     expect(back.get('error_description')).toContain('AADSTS16000');
   });
 
-  it('forgets them at sign-out', async () => {
+  it('has no session after a sign-out', async () => {
     await browser.send('https://login.microsoftonline.com/organizations/oauth2/v2.0/logout');
-    expect(backWith(await browser.authorize({ prompt: 'none' })).get('error')).toBe(
+    expect(redirectParameters(await browser.authorize({ prompt: 'none' })).get('error')).toBe(
       'login_required',
     );
   });
 
-  it('is another browser where the cookie is missing', async () => {
+  it('is recognised by its cookie only', async () => {
     const other = openBrowser(emulator);
-    const back = backWith(await other.authorize({ prompt: 'none' }));
+    const back = redirectParameters(await other.authorize({ prompt: 'none' }));
     expect(back.get('error_description')).toContain('AADSTS50058');
   });
 });
@@ -144,7 +146,7 @@ describe('the browser remembers who signed in', () => {
 describe('an authentication context', () => {
   const claims = acrsClaims('c1');
 
-  it('is asked for on a page of its own and ends up in the access token', async () => {
+  it('is verified on a page of its own, and is then in the access token', async () => {
     await signIn(browser, ana.upn);
     const page = await browser.authorize({ claims });
     expect(titleOf(page)).toBe("Verify it's you");
@@ -159,7 +161,7 @@ describe('an authentication context', () => {
     expect(claimsIn(json.access_token).acrs).toEqual(['c1']);
   });
 
-  it('is not in a token that was asked for without it', async () => {
+  it('is not in a token that was requested without it', async () => {
     await signIn(browser, ana.upn);
     await browser.click(await browser.authorize({ claims }), /security key/);
     const { json } = await redeem(browser, await browser.authorize());
@@ -168,12 +170,12 @@ describe('an authentication context', () => {
 
   it('is refused where no page may be shown', async () => {
     await signIn(browser, ana.upn);
-    const back = backWith(await browser.authorize({ prompt: 'none', claims }));
+    const back = redirectParameters(await browser.authorize({ prompt: 'none', claims }));
     expect(back.get('error')).toBe('interaction_required');
     expect(back.get('error_description')).toContain('AADSTS50076');
   });
 
-  it('asks for each of several contexts', async () => {
+  it('is verified for each of several contexts', async () => {
     await signIn(browser, ana.upn);
     const both = JSON.stringify({ access_token: { acrs: { values: ['c1', 'c3'] } } });
     const second = await browser.click(await browser.authorize({ claims: both }), /security key/);
@@ -188,7 +190,7 @@ describe('MFA when claims ask for it', () => {
     for (const user of emulator.world.tenants[0]?.users ?? []) user.mfaAtSignIn = false;
   });
 
-  it('is not asked for before', async () => {
+  it('is not done before', async () => {
     const { json } = await redeem(
       browser,
       await browser.click(await browser.authorize(), /ana@contoso/),
@@ -196,7 +198,7 @@ describe('MFA when claims ask for it', () => {
     expect(claimsIn(json.access_token).amr).toEqual(['pwd']);
   });
 
-  it('is asked for, and the token then says so', async () => {
+  it('is done, and then in the token', async () => {
     await browser.click(await browser.authorize(), /ana@contoso/);
     const page = await browser.authorize({ claims });
     const { json } = await redeem(browser, await browser.click(page, /Approve/));
@@ -205,7 +207,7 @@ describe('MFA when claims ask for it', () => {
 
   it('is refused where no page may be shown', async () => {
     await browser.click(await browser.authorize(), /ana@contoso/);
-    const back = backWith(await browser.authorize({ prompt: 'none', claims }));
+    const back = redirectParameters(await browser.authorize({ prompt: 'none', claims }));
     expect(back.get('error_description')).toContain('AADSTS50076');
   });
 });

@@ -22,8 +22,8 @@ describe('contoso', () => {
   });
 
   it('shares nothing between two worlds', () => {
-    const one = contosoWorld();
-    one.tenants[0]?.users.splice(0);
+    const changed = contosoWorld();
+    changed.tenants[0]?.users.splice(0);
     expect(contosoWorld().tenants[0]?.users).toHaveLength(4);
   });
 

@@ -33,7 +33,7 @@ const refresh = (token: string | undefined, more: Record<string, string> = {}) =
   browser.token({ grant_type: 'refresh_token', refresh_token: token ?? '', ...more });
 
 describe('redeeming a code', () => {
-  it('answers with the fields MSAL reads', async () => {
+  it('is answered with the fields that MSAL reads', async () => {
     const { status, json } = await redeem(browser, back);
     expect(status).toBe(200);
     expect(Object.keys(json).sort()).toEqual([
@@ -49,12 +49,12 @@ describe('redeeming a code', () => {
     ]);
   });
 
-  it('lets the extension, as the registered kind of application, read the answer', async () => {
+  it('has an answer that the extension, as a single-page application, may read', async () => {
     const { headers } = await redeem(browser, back);
     expect(headers['access-control-allow-origin']).toBe(extensionOrigin);
   });
 
-  it('names the account in client_info', async () => {
+  it('has the account in client_info', async () => {
     const { json } = await redeem(browser, back);
     const info = JSON.parse(Buffer.from(json.client_info ?? '', 'base64url').toString());
     expect(info).toEqual({ uid: ana.id, utid: contoso.id });
@@ -88,7 +88,7 @@ describe('redeeming a code', () => {
     expect(json.error_codes).toEqual([9002327]);
   });
 
-  it('is refused to a browser when the redirect URI is registered as another type', async () => {
+  it('is refused to a browser when the redirect URI is registered with another type', async () => {
     for (const app of emulator.world.tenants[0]?.apps ?? []) {
       for (const uri of app.redirectUris) uri.type = 'web';
     }
@@ -97,21 +97,21 @@ describe('redeeming a code', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  it('refuses Graph and Azure scopes together', async () => {
+  it('is refused with scopes of Graph and Azure together', async () => {
     const scope = 'User.Read https://management.azure.com/user_impersonation';
     expect((await redeem(browser, back, { scope })).json.error_codes).toEqual([28000]);
   });
 });
 
 describe('the access token', () => {
-  it('carries every scope that was consented on its resource', async () => {
+  it('has every scope that was consented for its resource', async () => {
     const { json } = await redeem(browser, await browser.authorize({ scope: 'User.Read openid' }));
     expect(String(claimsIn(json.access_token).scp)).toContain(
       'RoleEligibilitySchedule.Read.Directory',
     );
   });
 
-  it('is good for its own audience only', async () => {
+  it('is valid for its own audience only', async () => {
     const { json } = await redeem(browser, back);
     const bearer = `Bearer ${json.access_token}`;
     const { world } = emulator;
@@ -122,7 +122,7 @@ describe('the access token', () => {
     expect(await readAccessToken(world, bearer, 'https://management.azure.com')).toBeUndefined();
   });
 
-  it('ends when the clock passes its time', async () => {
+  it('expires by the clock', async () => {
     const { json } = await redeem(browser, back);
     emulator.control.advance(66 * MINUTE_MS);
     const bearer = `Bearer ${json.access_token}`;
@@ -131,7 +131,7 @@ describe('the access token', () => {
     ).toBeUndefined();
   });
 
-  it('is refused with a claims challenge once its person was revoked', async () => {
+  it('is refused with a claims challenge once the person was revoked', async () => {
     const { json } = await redeem(browser, back);
     emulator.control.revoke(ana.id);
     const bearer = `Bearer ${json.access_token}`;
@@ -139,7 +139,7 @@ describe('the access token', () => {
     expect(read).toMatchObject({ revoked: true, claims: expect.stringContaining('nbf') });
   });
 
-  it('is refused when somebody changed what it says', async () => {
+  it('is refused when its claims were changed', async () => {
     const { json } = await redeem(browser, back);
     const [head, , signature] = (json.access_token ?? '').split('.');
     const forged = Buffer.from(JSON.stringify({ ...claimsIn(json.access_token), wids: ['x'] }));
@@ -164,7 +164,7 @@ describe('a refresh token', () => {
     expect(claimsIn(azure.json.access_token).aud).toBe('https://management.azure.com');
   });
 
-  it('lives a day, however often it is renewed', async () => {
+  it('is valid for a day, however often it is refreshed', async () => {
     const first = await redeem(browser, back);
     emulator.control.advance(23 * HOUR_MS);
     const second = await refresh(first.json.refresh_token);
@@ -175,7 +175,7 @@ describe('a refresh token', () => {
     expect(json.error_codes).toEqual([700084]);
   });
 
-  it('cannot prove an authentication context that was not asked for at sign-in', async () => {
+  it('gives no token with an authentication context that was not verified at sign-in', async () => {
     const { json } = await redeem(browser, back);
     const claims = acrsClaims('c1');
     const refused = await refresh(json.refresh_token, { claims });
@@ -186,21 +186,21 @@ describe('a refresh token', () => {
     });
   });
 
-  it('from a verified sign-in proves its authentication context', async () => {
+  it('gives tokens with the authentication context that was verified at sign-in', async () => {
     const claims = acrsClaims('c1');
     const page = await browser.authorize({ claims });
     const { json } = await redeem(browser, await browser.click(page, /security key/), { claims });
-    const renewed = await refresh(json.refresh_token, { claims });
-    expect(claimsIn(renewed.json.access_token).acrs).toEqual(['c1']);
+    const refreshed = await refresh(json.refresh_token, { claims });
+    expect(claimsIn(refreshed.json.access_token).acrs).toEqual(['c1']);
   });
 
-  it('ends when its person is revoked', async () => {
+  it('is refused when the person is revoked', async () => {
     const { json } = await redeem(browser, back);
     emulator.control.revoke(ana.id);
     expect((await refresh(json.refresh_token)).json.error_codes).toEqual([50173]);
   });
 
-  it('of nobody is refused', async () => {
+  it('that was never issued is refused', async () => {
     expect((await refresh('made-up')).json.error).toBe('invalid_grant');
   });
 });
