@@ -49,6 +49,9 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   const server = createServer({ key, cert }, (incoming, outgoing) => {
     handle(world, control, faults, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
+  // Node closes a connection that was idle for five seconds. Where the machine was too busy to run this
+  // process for that long, a client reuses one that is being closed, and its request is cut (measured).
+  server.keepAliveTimeout = 0;
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', listening);

@@ -38,6 +38,13 @@ describe('hosts', () => {
   });
 });
 
+describe('connections', () => {
+  it('are not closed for being idle, which would cut a request of a client that reuses one', async () => {
+    // Node tells the client of the time after which it closes an idle connection.
+    expect((await send(keys)).headers).not.toHaveProperty('keep-alive');
+  });
+});
+
 describe('the headers that a page may read of Graph’s answers', () => {
   it('do not include Retry-After', async () => {
     const response = { kind: 'respond', status: 429, headers: { 'retry-after': '3' } } as const;
