@@ -1,7 +1,7 @@
 import { heldAssignments } from './graph/directory/held-assignments';
 import type { Tenant, World } from './world';
 
-/** What every member of a tenant carries in `wids` besides directory roles (contract §5.4). */
+/** What every member of a tenant has in `wids` besides directory roles (contract §5.4). */
 export const memberWid = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
 /** Template ids of the directory roles that are active for a user now: `wids` names tenant-wide ones only. */

@@ -10,7 +10,7 @@ export type Send = (
 
 /**
  * A small HTTP client that reaches the emulator under the real host names and keeps cookies, for
- * tests without a browser. Redirects are not followed. Rejects when the connection is cut.
+ * tests without a browser. It follows no redirect, and rejects when the connection is cut.
  */
 export function createClient({ port, certificate }: Pick<Emulator, 'port' | 'certificate'>): Send {
   const cookies = new Map<string, string>();
@@ -18,21 +18,21 @@ export function createClient({ port, certificate }: Pick<Emulator, 'port' | 'cer
     new Promise((resolve, reject) => {
       const { host, pathname, search } = new URL(url);
       const cookie = cookies.get(host);
-      const form = body instanceof URLSearchParams;
-      const sent = httpsRequest(
+      const isForm = body instanceof URLSearchParams;
+      const request = httpsRequest(
         {
           host: '127.0.0.1',
           port,
           servername: host,
           ca: certificate,
-          // Asking under a name the emulator doesn't know is part of what is tested.
+          // Tests also call hosts that the certificate does not name.
           checkServerIdentity: () => undefined,
           method,
           path: pathname + search,
           headers: {
             host,
             ...(cookie && { cookie }),
-            ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+            ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }),
             ...headers,
           },
         },
@@ -44,8 +44,8 @@ export function createClient({ port, certificate }: Pick<Emulator, 'port' | 'cer
             reject(error);
             return;
           }
-          const [set] = answer.headers['set-cookie'] ?? [];
-          if (set) cookies.set(host, set.split(';')[0] ?? '');
+          const [setCookie] = answer.headers['set-cookie'] ?? [];
+          if (setCookie) cookies.set(host, setCookie.split(';')[0] ?? '');
           resolve({
             status: answer.statusCode ?? 0,
             headers: Object.fromEntries(
@@ -55,7 +55,7 @@ export function createClient({ port, certificate }: Pick<Emulator, 'port' | 'cer
           });
         },
       );
-      sent.once('error', reject);
-      sent.end(body?.toString());
+      request.once('error', reject);
+      request.end(body?.toString());
     });
 }

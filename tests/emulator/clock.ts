@@ -1,4 +1,4 @@
-/** A clock that goes with real time and can be moved ahead. Milliseconds. */
+/** A clock that runs with real time and can be moved ahead, in milliseconds. */
 export type Clock = {
   now: () => number;
   advance: (ms: number) => void;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Control } from './control';
 import type { EmulatedRequest, EmulatedResponse } from './http-types';
 
-/** Where the control interface listens, for a demo that runs in another process. */
+/** The host under which another process reaches the control interface. */
 export const controlHost = 'control.uplift.test';
 
 const decision = z.object({ requestId: z.string(), words: z.exactOptional(z.string()) });
@@ -63,7 +63,7 @@ const handlers: Record<string, Handler> = {
   '/reset': (control) => control.reset(),
 };
 
-/** Serves the control interface over HTTPS. What a call returns is its answer, `{}` for nothing. */
+/** Serves the control interface over HTTPS. The body of an answer is what the call returns, `{}` when that is nothing. */
 export async function controlService(
   request: EmulatedRequest,
   control: Control,

@@ -1,13 +1,13 @@
 import { type ArmBehaviour, resetArmBehaviour, setArmBehaviour } from './arm/behaviour';
 import { decideArmRequest } from './arm/decide';
-import { settleArm } from './arm/life-cycle';
+import { applyDueArmChanges } from './arm/life-cycle';
 import type { Clock } from './clock';
 import type { Faults, NewFault } from './faults';
 import { isRefusal } from './graph/answer';
 import { decideApproval } from './graph/approvals';
 import { resetBehaviour, setNextOutcome, setStatusLag, setWording } from './graph/behaviour';
 import { setOnboarding } from './graph/groups/onboarding';
-import { settle } from './graph/life-cycle';
+import { applyDueChanges } from './graph/life-cycle';
 import { filterLog, type LogFilter } from './request-log';
 import { peopleOf } from './signin/authority';
 import { refuseNext } from './signin/forced-refusals';
@@ -15,35 +15,35 @@ import { clearRevocations, revoke } from './signin/revocations';
 import { clearSigninState } from './signin/state';
 import type { AppRegistration, LogEntry, Tenant, World } from './world';
 
-/** What a test or the demo may do to the emulated Microsoft behind its users' backs. */
+/** What a test or the demo may change in the emulated Microsoft while it runs. */
 export type Control = {
   /** Moves the clock ahead. */
   advance: (ms: number) => void;
-  /** Plays the approver of a waiting request. Throws when it can't be decided. */
+  /** Approves a waiting request as its approver would. Throws when it cannot be decided. */
   approve: (requestId: string, words?: string) => void;
   deny: (requestId: string, words: string, byId?: string) => void;
   /**
-   * Everything issued to a person up to now is refused: sessions, refresh and access tokens (CAE),
-   * as a guest elsewhere too. Takes the id at home; throws on a guest's.
+   * Revokes everything that was issued to a person up to now: sessions, refresh and access tokens
+   * (continuous access evaluation), as a guest too. Takes the id at home and throws on a guest's.
    */
   revoke: (userId: string) => void;
-  /** New requests stay in provisioning, and rows out of the lists, for so long. */
+  /** For so long new requests stay in provisioning and their rows out of the lists. */
   lagStatus: (ms: number) => void;
   /** The next activation is answered 201 with this status. */
   nextOutcome: (status: 'Failed') => void;
-  /** Which of the published wordings refusals use. */
+  /** Chooses between the two published wordings of refusals. */
   wording: (wording: 'newer' | 'older') => void;
-  /** Brings a group under PIM this moment: activations are answered 404 twice, then `Failed`. */
+  /** Brings a group under PIM at this moment: activations are answered 404 twice, then `Failed`. */
   onboard: (groupId: string) => void;
-  /** The next sign-in, or the next token that is asked for, is refused with this AADSTS number. */
+  /** Refuses the next sign-in, or the next token request, with this AADSTS number. */
   refuseSignIn: (code: number, where?: 'authorize' | 'token') => void;
-  /** How Azure Resource Manager's lists, refusals and cool-down behave. */
+  /** Changes how Azure Resource Manager behaves. */
   arm: (change: Partial<ArmBehaviour>) => void;
   fault: (fault: NewFault) => { id: string };
   release: (id: string) => void;
-  /** Resolves when a request has arrived at this hold. */
+  /** Resolves when a request has arrived at this fault's hold. */
   whenHeld: (id: string) => Promise<void>;
-  /** How many requests stand at a hold now. */
+  /** How many requests are held now. */
   held: () => number;
   clearFaults: () => void;
   log: (filter?: LogFilter) => LogEntry[];
@@ -69,15 +69,15 @@ export function createControl(
   return {
     advance: (ms) => {
       clock.advance(ms);
-      // What became due by itself, such as a scheduled activation, holds from now on.
-      settle(world);
-      settleArm(world);
+      // A scheduled activation, for example, may have become due.
+      applyDueChanges(world);
+      applyDueArmChanges(world);
     },
     approve: (requestId, words = 'Approved') => decide(requestId, true, words),
     deny: (requestId, words, byId) => decide(requestId, false, words, byId),
     revoke: (userId) => {
-      // As in reality: an external user signs in at home, so their sessions are revoked there.
-      const user = peopleOf(world.tenants).find((one) => one.user.id === userId)?.user;
+      // External users sign in at home, so their sessions are revoked there.
+      const user = peopleOf(world.tenants).find((person) => person.user.id === userId)?.user;
       if (user?.home) throw new Error(`${userId} is a guest: revoke ${user.home.userId}`);
       revoke(world, userId);
     },

@@ -1,8 +1,8 @@
 import type { EmulatedRequest, EmulatedResponse } from './http-types';
 
 /**
- * What Graph lets a page of another origin read. `Retry-After` is not among it: only an extension
- * with host permission sees it (contract §10).
+ * The headers that Graph lets a page of another origin read. `Retry-After` is not among them: only an
+ * extension with host permission sees it (contract §10).
  */
 const exposed = [
   'ETag',
@@ -17,7 +17,7 @@ const exposed = [
   'x-ms-client-gcc-tenant',
 ].join(', ');
 
-/** Graph's answer with what lets pages read it. */
+/** Graph's answer with the headers that let pages of other origins read it. */
 export function withGraphCors(response: EmulatedResponse): EmulatedResponse {
   return {
     ...response,

@@ -1,6 +1,6 @@
 import type { Tenant } from './world';
 
-/** The domain that every tenant is born with. Others of the kind may be added; the first is initial. */
+/** The form of the initial domain, which every tenant is created with. A tenant may add more of this form. */
 const initialKind = /^[a-z0-9-]+\.onmicrosoft\.com$/;
 
 /** Every verified domain of a tenant in lower case, the default one first. */
@@ -8,7 +8,7 @@ export function domainsOf({ domain, otherDomains }: Tenant): string[] {
   return [domain, ...otherDomains].map((each) => each.toLowerCase());
 }
 
-/** A tenant's `….onmicrosoft.com`. */
+/** A tenant's initial domain, the first of its `….onmicrosoft.com` names. */
 export function initialDomain(tenant: Tenant): string {
   const found = domainsOf(tenant).find((each) => initialKind.test(each));
   if (!found) throw new Error(`${tenant.displayName} has no initial domain`);

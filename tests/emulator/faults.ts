@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EmulatedRequest, EmulatedResponse } from './http-types';
 import type { Fault, World } from './world';
 
-/** The connection is cut instead of an answer. */
+/** The connection is cut, and no answer sent. */
 export type Dropped = 'dropped';
 
-/** A fault to put in the way: meets one request unless told otherwise. */
+/** A fault to inject. Without `times` it applies to one request. */
 export type NewFault = Omit<Fault, 'id' | 'times'> & { times?: number };
 
 type Hold = {
@@ -18,34 +18,34 @@ type Hold = {
 
 export type Faults = {
   add: (fault: NewFault) => { id: string };
-  /** Lets a held request go on, and those that come later. */
+  /** Lets a held request continue, and those that arrive later. */
   release: (id: string) => void;
   /** Resolves when a request has arrived at a hold. */
   whenHeld: (id: string) => Promise<void>;
-  /** How many requests stand at a hold now. */
+  /** How many requests are held now. */
   held: () => number;
-  /** Takes every fault away and lets everything held go on. */
+  /** Removes every fault and lets all held requests continue. */
   clear: () => void;
-  /** Answers a request through whatever stands in its way. */
-  meet: (
+  /** Answers a request, with the first fault that matches it applied. */
+  apply: (
     request: EmulatedRequest,
     serve: () => Promise<EmulatedResponse>,
   ) => Promise<EmulatedResponse | Dropped>;
 };
 
-/** Makes the faults of a world: they lie in `world.faults`, their holds here. */
+/** Manages the faults of a world. They are stored in `world.faults`, their holds here. */
 export function createFaults(world: World): Faults {
   const holds = new Map<string, Hold>();
   let held = 0;
 
-  function take({ method, host, url }: EmulatedRequest): Fault | undefined {
-    const where = host + url.pathname + url.search;
+  function takeFault({ method, host, url }: EmulatedRequest): Fault | undefined {
+    const address = host + url.pathname + url.search;
     const fault = world.faults.find(
-      (one) =>
-        one.times > 0 &&
-        where.includes(one.match) &&
-        // A preflight is met only by a fault that says so.
-        (one.method === undefined ? method !== 'OPTIONS' : one.method === method),
+      (each) =>
+        each.times > 0 &&
+        address.includes(each.match) &&
+        // A fault without a method does not apply to CORS preflights.
+        (each.method === undefined ? method !== 'OPTIONS' : each.method === method),
     );
     if (fault) fault.times -= 1;
     return fault;
@@ -66,8 +66,8 @@ export function createFaults(world: World): Faults {
       for (const hold of holds.values()) hold.release();
       holds.clear();
     },
-    meet: async (request, serve) => {
-      const fault = take(request);
+    apply: async (request, serve) => {
+      const fault = takeFault(request);
       if (!fault) return serve();
       const { effect } = fault;
       switch (effect.kind) {

@@ -19,13 +19,13 @@ export async function readRequest(incoming: IncomingMessage): Promise<EmulatedRe
   };
 }
 
-/** A response's body as it goes over the wire. */
+/** The bytes of a response's body. */
 export function bodyOf({ body }: EmulatedResponse): Buffer {
   if (body === undefined) return Buffer.alloc(0);
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-/** Sends a response, dated by the service's clock. */
+/** Sends a response, with its `Date` from the emulator's clock. */
 export function writeResponse(
   outgoing: ServerResponse,
   response: EmulatedResponse,

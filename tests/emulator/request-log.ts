@@ -1,13 +1,13 @@
 import type { EmulatedRequest } from './http-types';
 import type { LogEntry, World } from './world';
 
-/** Which entries of the log to take; texts are compared as parts. */
+/** Which entries of the log to take. `path` matches any part of a path. */
 export type LogFilter = { host?: string; method?: string; path?: string };
 
-/** Form fields of the token endpoint that are as good as a password. */
+/** Form fields of a token request that are secrets. */
 const secretFields = ['code', 'code_verifier', 'refresh_token'];
 
-/** Notes a request. Headers are not kept, and of a token request's body no secret. */
+/** Adds a request to the log, without headers and without the secrets of a token request. */
 export function logRequest(
   world: World,
   request: EmulatedRequest,

@@ -7,7 +7,7 @@ import { signinService } from './signin/service';
 type Route = { hosts: (string | RegExp)[]; service: Service };
 
 export const graphHost = 'graph.microsoft.com';
-/** Hosts that pages of other origins may call. */
+/** Hosts that answer pages of other origins (CORS). */
 export const corsHosts = [graphHost, armHost];
 const signinHost = 'login.microsoftonline.com';
 
@@ -25,7 +25,7 @@ export function serviceFor(host: string): Service | undefined {
   return routes.find(({ hosts }) => hosts.some(matches))?.service;
 }
 
-/** Every emulated host that has a name of its own. */
+/** Every emulated host, those that a pattern matches left out. */
 export const emulatedHosts: string[] = routes
   .flatMap(({ hosts }) => hosts)
   .filter((host) => typeof host === 'string');

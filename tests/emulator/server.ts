@@ -35,7 +35,7 @@ export type StartOptions = {
   port?: number;
 };
 
-/** Starts the emulated Microsoft on a loopback port. Rejects when the port is taken. */
+/** Starts the emulator on a loopback port. Rejects when the port is taken. */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const { world: name = 'contoso', port = 0 } = options;
   const tenants = typeof name === 'function' ? name : worlds[name];
@@ -56,11 +56,11 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     server.once('error', failed);
     server.listen(port, '127.0.0.1', listening);
   });
-  const bound = (server.address() as AddressInfo).port;
+  const boundPort = (server.address() as AddressInfo).port;
   return {
-    port: bound,
+    port: boundPort,
     spki,
-    hostRules: hostRulesFor(hosts, bound),
+    hostRules: hostRulesFor(hosts, boundPort),
     certificate: cert,
     world,
     clock,
@@ -88,8 +88,8 @@ async function handle(
     return;
   }
   const response = await faults
-    .meet(request, () => serve(world, request))
-    .then((answer) => finish(request, answer));
+    .apply(request, () => serve(world, request))
+    .then((answer) => withHostHeaders(request, answer));
   if (response === 'dropped') {
     logRequest(world, request, { status: 0, bytes: 0 });
     incoming.socket.destroy();
@@ -101,13 +101,13 @@ async function handle(
 
 async function serve(world: World, request: EmulatedRequest): Promise<EmulatedResponse> {
   const service = serviceFor(request.host);
-  if (!service) return { status: 421, body: `Nobody answers for ${request.host} here.` };
+  if (!service) return { status: 421, body: `The emulator has no service at ${request.host}.` };
   const preflight = corsHosts.includes(request.host) ? graphPreflight(request) : undefined;
   return preflight ?? service(request, world);
 }
 
-/** What every answer of a host carries, injected ones included. */
-function finish(
+/** Adds the headers that every answer of a host has, injected ones included. */
+function withHostHeaders(
   request: EmulatedRequest,
   answer: EmulatedResponse | Dropped,
 ): EmulatedResponse | Dropped {

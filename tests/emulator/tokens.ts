@@ -11,7 +11,7 @@ import type { Tenant, User, World } from './world';
 export const graphAudience = 'https://graph.microsoft.com';
 export const armAudience = 'https://management.azure.com';
 
-/** Declaring the cp1 capability would allow 28 h; one hour shows more of the product's work. */
+/** Entra issues tokens for 60 to 90 minutes, and for up to 28 h to clients that declare cp1 (contract §8). */
 const LIFETIME_MS = 65 * 60_000;
 
 const accessClaims = z.object({
@@ -31,14 +31,14 @@ const accessClaims = z.object({
   acrs: z.array(z.string()),
   /** Client capabilities, `cp1`. */
   xms_cc: z.array(z.string()),
-  /** Template ids of the directory roles active when the token was issued. */
+  /** Template ids of the directory roles that were active when the token was issued. */
   wids: z.array(z.string()),
-  /** Ours: how often the user had been revoked at issue. */
+  /** Not Microsoft's: how often the user's sessions had been revoked when it was issued. */
   rev: z.number(),
 });
 export type AccessClaims = z.infer<typeof accessClaims>;
 
-/** A good token from before a revocation: answer 401 insufficient_claims with these claims. */
+/** A valid token from before a revocation: answer 401 insufficient_claims with these claims. */
 export type RevokedToken = { revoked: true; claims: string };
 
 export type AccessTokenRequest = {
@@ -51,7 +51,7 @@ export type AccessTokenRequest = {
   amr?: string[];
   acrs?: string[];
   xmsCc?: string[];
-  /** Default: what is active now. */
+  /** Default: the roles that are active now. */
   wids?: string[];
   lifetimeMs?: number;
 };
@@ -95,8 +95,8 @@ function namesOf(user: User): object {
 
 /**
  * Reads an `Authorization` header. Undefined when there is none, or the token is forged, expired by
- * the emulator's clock or meant for another audience; `revoked` when it is good but from before a
- * revocation.
+ * the emulator's clock or meant for another audience; `revoked` when it is valid but was issued before
+ * a revocation.
  */
 export async function readAccessToken(
   world: World,

@@ -1,17 +1,17 @@
 import type { RolePolicy } from './world';
 
-/** A place where Azure roles hold. The tenant root is no scope of its own here. */
+/** A scope of Azure roles. The tenant root is none here. */
 export type AzureScope = {
-  /** In the spelling of the books: `/subscriptions/{id}/resourceGroups/{name}`. */
+  /** As it is stored: `/subscriptions/{id}/resourceGroups/{name}`. */
   id: string;
   displayName: string;
   /** As `expandedProperties` and `eligibleChildResources` name it: `subscription`, `resourcegroup`, … */
   type: string;
   /** The scope above, null for a top management group. */
   parentId: string | null;
-  /** Eligible people may not read policies here: 403 AuthorizationFailed (contract §4.2). */
+  /** Set: eligible people may not read policies here: 403 AuthorizationFailed (contract §4.2). */
   policiesUnreadable: boolean;
-  /** Nothing may be changed here: 409 ResourceIsLocked. */
+  /** Set: nothing can be changed here: 409 ResourceIsLocked. */
   locked?: boolean;
 };
 
@@ -20,7 +20,7 @@ export type AzureRole = { id: string; displayName: string; isBuiltIn: boolean };
 export type AzureEligibility = {
   scheduleId: string;
   instanceId: string;
-  /** The person it is for, also where it comes through a group. */
+  /** The user who is eligible, also where the eligibility comes through a group. */
   holderId: string;
   /** Set: the eligibility is a group's, and its row names the group as principal (contract §1.3). */
   groupId: string | null;

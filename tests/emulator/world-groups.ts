@@ -1,6 +1,6 @@
 import type { MemberType, RolePolicy } from './world';
 
-/** What of a group is held: membership or ownership. */
+/** Which access to a group: membership or ownership. */
 export type GroupAccess = 'member' | 'owner';
 
 /** Membership or ownership of a group, held by a person or, of a nested group, by a group. */
@@ -21,7 +21,7 @@ export type GroupAssignment = GroupHolding & {
   assignmentType: 'Activated' | 'Assigned';
   startsAtMs: number | null;
   endsAtMs: number | null;
-  /** The member is out of the group since; the row follows some seconds later (contract §2). */
+  /** Since when the member is out of the group; PIM removes the row some seconds later (contract §2). */
   removedAtMs?: number;
 };
 
@@ -40,7 +40,7 @@ export type GroupRequest = GroupHolding & {
   isValidationOnly: boolean;
 };
 
-/** What PIM for Groups knows in a tenant; the groups themselves are the tenant's. */
+/** What PIM for Groups stores in a tenant; the groups themselves are in the tenant. */
 export type PimForGroups = {
   eligibilities: GroupEligibility[];
   assignments: GroupAssignment[];
@@ -51,7 +51,7 @@ export type PimForGroups = {
   carriedRoles: { groupId: string; roleDefinitionId: string }[];
 };
 
-/** Where a group's policy for members or owners lies. */
+/** The key of a group's policy for members or owners. */
 export function groupPolicyKey({ groupId, accessId }: Omit<GroupHolding, 'principalId'>): string {
   return `${groupId}_${accessId}`.toLowerCase();
 }

@@ -2,17 +2,17 @@ import type { AzureData } from './world-azure';
 import type { PimForGroups } from './world-groups';
 
 /**
- * Everything the emulated Microsoft knows. Plain data: services read and change it, the control
- * interface too. Times are milliseconds of the emulator's own movable clock.
+ * The data of the emulated Microsoft. Plain objects, which the services and the control interface read
+ * and change. Times are milliseconds of the emulator's own movable clock.
  */
 export type User = {
   id: string;
-  /** Of a guest the name of its object here: `ana_contoso.com#EXT#@fabrikam.onmicrosoft.com`. */
+  /** For a guest the name of its object here: `ana_contoso.com#EXT#@fabrikam.onmicrosoft.com`. */
   upn: string;
   displayName: string;
-  /** Of a guest: the account at home, which its home account id names and which signs in. */
+  /** For a guest: the account at home, which signs in, and whose ids are in the home account id. */
   home?: { tenantId: string; userId: string; upn: string };
-  /** False: no MFA step before first consent; the MFA step then appears only when claims ask. */
+  /** Whether sign-in always requires MFA. Otherwise only where the claims of a request require it. */
   mfaAtSignIn: boolean;
 };
 
@@ -80,13 +80,13 @@ export type RolePolicy = {
 };
 
 /**
- * An application that a tenant knows: registered there, or let in by a consent there, as Entra's
- * service principals are. The audience is that of its registration, wherever it is known.
+ * An application in a tenant: registered there, or present as a service principal since the first
+ * consent there. The audience is that of its registration, in every tenant.
  */
 export type AppRegistration = {
   clientId: string;
   displayName: string;
-  /** Whose accounts may sign in: those of the tenant that registered it, or of any. */
+  /** Which accounts may sign in: those of the tenant that registered it, or of any. */
   audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
   redirectUris: { uri: string; type: 'spa' | 'web' | 'native' }[];
   /** Scopes consented for everybody, e.g. `https://graph.microsoft.com/User.Read`. Others show the consent page. */
@@ -100,14 +100,15 @@ export type Tenant = {
   /** Further verified domains, the initial one (`contoso.onmicrosoft.com`) among them. */
   otherDomains: string[];
   displayName: string;
-  /** Whether guests are kept from reading about the tenant, as restricted guest access may do. */
+  /** Whether guests may not read about the tenant, as the setting for restricted guest access says. */
   guestsAreRestricted: boolean;
   licensed: boolean;
   users: User[];
   apps: AppRegistration[];
   roleDefinitions: RoleDefinition[];
   administrativeUnits: { id: string; displayName: string }[];
-  /** `isAssignableToRole`: as it was said when the group was made; absent: it was not, Graph shows null. */
+  /** `isAssignableToRole`: as it was set when the group was created; absent where it was not, which Graph
+   * shows as null. */
   groups: { id: string; displayName: string; isAssignableToRole?: boolean }[];
   eligibilities: DirectoryEligibility[];
   assignments: DirectoryAssignment[];
@@ -119,13 +120,13 @@ export type Tenant = {
   azure: AzureData;
 };
 
-/** A fault the control interface put in the way of matching requests. */
+/** A fault that was injected into matching requests. */
 export type Fault = {
   id: string;
   method?: string;
   /** Part of `host + path`, compared as text. */
   match: string;
-  /** How many requests it meets before it is used up. */
+  /** To how many more requests it applies. */
   times: number;
   /** What happens. `hold` waits until the control interface releases it. */
   effect:

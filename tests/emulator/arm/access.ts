@@ -5,20 +5,20 @@ import type { AzureScope } from '../world-azure';
 import { isCurrent } from './holdings';
 import { covers, findScope } from './scope';
 
-/** Owner and Contributor: what may change resources. Every role of ours may read. */
+/** Owner and Contributor, which may change resources. Every emulated role may read. */
 const WRITERS = ['8e3af657-a8ff-443c-a75c-2fe8c4bcb635', 'b24988ac-6180-42a0-ab88-20f7382dd24c'];
 
-/** Whether a role that is active for the caller at a scope, or above it, allows something there. */
-export function mayDo(
+/** Whether a role that is active for the caller at a scope, or above it, allows this kind of access there. */
+export function isAllowed(
   world: World,
   { tenant, user }: Caller,
   scope: AzureScope,
-  what: 'read' | 'write',
+  access: 'read' | 'write',
 ): boolean {
   return tenant.azure.assignments.some((each) => {
     if (!sameId(each.holderId, user.id) || !isCurrent(world, each)) return false;
-    if (what === 'write' && !WRITERS.some((id) => sameId(id, each.roleId))) return false;
-    const own = findScope(tenant, each.scopeId);
-    return own !== undefined && covers(tenant, own, scope);
+    if (access === 'write' && !WRITERS.some((id) => sameId(id, each.roleId))) return false;
+    const held = findScope(tenant, each.scopeId);
+    return held !== undefined && covers(tenant, held, scope);
   });
 }

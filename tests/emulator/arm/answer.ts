@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, isRefusal } from '../graph/answer';
 import type { EmulatedResponse } from '../http-types';
 
-/** Turns an answer into an HTTP response with ARM's headers and plain error envelope (contract §7). */
+/** Turns an answer into an HTTP response with ARM's headers and plain error body (contract §7). */
 export function toArmResponse(answer: Answer): EmulatedResponse {
   const headers: Record<string, string> = {
     'cache-control': 'no-cache',

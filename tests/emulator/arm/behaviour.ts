@@ -4,33 +4,33 @@ import type { World } from '../world';
 export type ArmBehaviour = {
   /** How far the list of active assignments is behind (contract §2: up to a minute). */
   listLagMs: number;
-  /** For so long after an end the service refuses to activate again (contract §5.4: 90 to 240 s). */
+  /** How long after an end the service refuses to activate again (contract §5.4: 90 to 240 s). */
   coolDownMs: number;
   pageSize: number;
   /** A list begins with an empty page that has a `nextLink` (contract §1.4). */
   emptyFirstPage: boolean;
-  /** How an authentication context is asked for: the published 400, or the 403 with bare claims. */
+  /** How a missing authentication context is refused: the published 400, or a 403 with claims that are not encoded. */
   acrs: 'encoded' | 'bare403';
-  /** Azure takes writes only from sign-ins with several factors (contract §7). */
+  /** Azure accepts writes only from sign-ins with multifactor authentication (contract §7). */
   mandatoryMfa: boolean;
 };
 
-/** How an approver decided, and in which words. */
+/** How an approver decided, and what they wrote. */
 type Decision = { approved: boolean; words: string; byId: string; atMs: number };
 
-type Known = ArmBehaviour & {
+type ArmState = ArmBehaviour & {
   /** Holding → until when activating again is refused. */
   coolDowns: Map<string, number>;
   /** By name of the request. */
   decisions: Map<string, Decision>;
 };
 
-const behaviours = new WeakMap<World, Known>();
+const behaviours = new WeakMap<World, ArmState>();
 
-export function armBehaviourOf(world: World): Known {
+export function armBehaviourOf(world: World): ArmState {
   const known = behaviours.get(world);
   if (known) return known;
-  const fresh: Known = {
+  const fresh: ArmState = {
     listLagMs: 0,
     coolDownMs: 90_000,
     pageSize: 500,

@@ -3,7 +3,7 @@ import type { EmulatedRequest } from '../http-types';
 import type { World } from '../world';
 import type { AzureScope } from '../world-azure';
 
-/** A call of the authorization provider whose token and api-version were good. */
+/** A call of the authorization provider whose token and api-version are valid. */
 export type ArmCall = {
   request: EmulatedRequest;
   world: World;

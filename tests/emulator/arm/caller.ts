@@ -5,7 +5,7 @@ import { armAudience, readAccessToken } from '../tokens';
 import type { World } from '../world';
 import { authenticationFailed, CHALLENGE } from './refusals';
 
-/** Reads the token of a call: it must be ARM's, with `user_impersonation` (contract §9). */
+/** Reads the token of a call: it must be for ARM, with `user_impersonation` (contract §9). */
 export async function identifyForArm(
   request: EmulatedRequest,
   world: World,

@@ -23,24 +23,24 @@ export const MINIMUM_ACTIVE_MS = 5 * 60_000;
 const OPEN = ['PendingApproval', 'PendingAdminDecision', 'PendingProvisioning', 'Granted'];
 
 /**
- * What can stand in the way of activating something one is eligible for, in the order of directory
- * roles (contract §5.5): it exists, a request is open, the rules, MFA, the authentication context.
+ * Every reason to refuse the activation of an eligible role, in the order of directory roles
+ * (contract §5.5): already active, a request is open, the rules, MFA, the authentication context.
  */
 export function checkActivation(
   { world, caller }: ArmCall,
   body: ArmRequestBody,
-  of: Holding,
+  holding: Holding,
 ): Refusal | undefined {
   const { tenant, token } = caller;
   const { wording } = behaviourOf(world);
-  const coolUntilMs = armBehaviourOf(world).coolDowns.get(holdingKey(of)) ?? 0;
-  if (activeOf(world, tenant, of) || coolUntilMs > world.now()) return roleAssignmentExists;
+  const coolUntilMs = armBehaviourOf(world).coolDowns.get(holdingKey(holding)) ?? 0;
+  if (activeOf(world, tenant, holding) || coolUntilMs > world.now()) return roleAssignmentExists;
   const isOpen = tenant.azure.requests.some(
-    (each) => OPEN.includes(each.status) && sameHolding(each, of),
+    (each) => OPEN.includes(each.status) && sameHolding(each, holding),
   );
   if (isOpen) return pendingRequestExists;
 
-  const policy = policyOf(tenant, of.scopeId, of.roleId);
+  const policy = policyOf(tenant, holding.scopeId, holding.roleId);
   const failed = failedRules(policy, body);
   if (failed.length > 0) return rulesFailed(failed, wording);
   if ((durationMs(body.duration ?? '') ?? 0) < MINIMUM_ACTIVE_MS) return activeDurationTooShort;
@@ -49,7 +49,7 @@ export function checkActivation(
   const context = policy.authenticationContext;
   const cp1 = token.xms_cc.some((capability) => capability.toLowerCase() === 'cp1');
   if (!context || (cp1 && token.acrs.includes(context))) return undefined;
-  // Never nested in an UnknownError, as Graph does it (contract §7).
+  // Graph nests this in an UnknownError, Azure never does (contract §7).
   const isBare = armBehaviourOf(world).acrs === 'bare403';
   return isBare ? bareAcrsFailed(context) : acrsFailed(context, 'older');
 }

@@ -8,7 +8,7 @@ import { covers, findScope } from './scope';
 
 /**
  * GET {scope}/…/eligibleChildResources: where below a scope the caller could activate something;
- * only direct children unless all are asked for (contract §1.3).
+ * only direct children, unless `$getAllChildren` is set (contract §1.3).
  */
 export function listChildResources(call: ArmCall): Answer {
   const { scope, caller } = call;
@@ -19,7 +19,7 @@ export function listChildResources(call: ArmCall): Answer {
   const types = [...(query.get('$filter') ?? '').matchAll(/resourceType eq '([^']+)'/gi)].map(
     ([, type]) => type?.toLowerCase(),
   );
-  const mine = tenant.azure.eligibilities
+  const eligibleScopes = tenant.azure.eligibilities
     .filter(({ holderId }) => sameId(holderId, user.id))
     .flatMap(({ scopeId }) => findScope(tenant, scopeId) ?? []);
   const isChild = (each: AzureScope) =>
@@ -28,7 +28,7 @@ export function listChildResources(call: ArmCall): Answer {
     (each) =>
       isChild(each) &&
       (types.length === 0 || types.includes(each.type)) &&
-      mine.some((own) => covers(tenant, own, each)),
+      eligibleScopes.some((eligible) => covers(tenant, eligible, each)),
   );
   return answerPage(call, shown, ({ id, displayName, type }) => ({ name: displayName, id, type }));
 }

@@ -3,17 +3,17 @@ import { sameId } from '../graph/same-id';
 import type { Tenant, World } from '../world';
 import type { AzureRequest } from '../world-azure';
 import { armBehaviourOf } from './behaviour';
-import { settleArm } from './life-cycle';
+import { applyDueArmChanges } from './life-cycle';
 import { startActivation } from './provision';
 
 type Decision = { approve: boolean; words: string; byId?: string };
 
 /**
- * Decides on a waiting request in an approver's place (contract §6).
- * @returns false when no request of Azure has this name. Throws when it no longer waits.
+ * Approves or denies a waiting request in an approver's place (contract §6).
+ * @returns false when no request of Azure has this name. Throws when it is no longer waiting.
  */
 export function decideArmRequest(world: World, name: string, decision: Decision): boolean {
-  settleArm(world);
+  applyDueArmChanges(world);
   for (const tenant of world.tenants) {
     const request = tenant.azure.requests.find((each) => sameId(each.name, name));
     if (!request) continue;

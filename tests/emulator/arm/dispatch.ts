@@ -21,7 +21,7 @@ import { listStages, reviewStage } from './stages';
 
 type Handler = (call: ArmCall) => Answer;
 
-/** By method, lower-case type, and whether a name and an action follow. */
+/** By method, resource type in lower case, and which segments follow it. */
 const routes: Record<string, Handler> = {
   'GET roleeligibilityscheduleinstances': listEligibilities,
   'GET roleassignmentscheduleinstances': listAssignments,
@@ -38,21 +38,21 @@ const routes: Record<string, Handler> = {
   'GET permissions': listPermissions,
 };
 
-/** The versions PIM's calls are known to work with (contract §0.2, §5.3, §5.4). */
+/** The api-versions that PIM's calls are known to work with (contract §0.2, §5.3, §5.4). */
 const VERSIONS = ['2020-10-01', '2022-04-01', '2018-07-01', '2021-01-01-preview'];
 
 /** Answers one call of a known caller: api-version, route, scope, then the handler. */
 export function dispatchArm(request: EmulatedRequest, world: World, caller: Caller): Answer {
   const version = request.url.searchParams.get('api-version');
   if (!version) return missingApiVersion;
-  const at = readAuthorizationPath(decodeURIComponent(request.url.pathname).replace(/\/$/, ''));
-  if (!at) return manage(request, world, caller);
+  const path = readAuthorizationPath(decodeURIComponent(request.url.pathname).replace(/\/$/, ''));
+  if (!path) return manage(request, world, caller);
   if (!VERSIONS.includes(version)) return unknownApiVersion(version);
-  const handle = routes[routeOf(request.method, at)];
+  const handle = routes[routeOf(request.method, path)];
   if (!handle) return invalidResourceType;
-  const scope = at.scopeId === '' ? null : findScope(caller.tenant, at.scopeId);
-  if (scope === undefined) return scopeNotFound(at.scopeId);
-  return handle({ request, world, caller, scope, name: at.name });
+  const scope = path.scopeId === '' ? null : findScope(caller.tenant, path.scopeId);
+  if (scope === undefined) return scopeNotFound(path.scopeId);
+  return handle({ request, world, caller, scope, name: path.name });
 }
 
 function routeOf(method: string, { type, name, action, part }: AuthorizationPath): string {

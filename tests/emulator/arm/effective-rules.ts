@@ -4,8 +4,8 @@ import type { RolePolicy } from '../world';
 
 /**
  * The rules of a policy as ARM writes them (contract §4.2): the same ids and settings as Graph's,
- * but a `ruleType`, nulls in the target, `""` for no authentication context, and approvers that are
- * named by id and type.
+ * but with a `ruleType`, nulls in the target, `""` for no authentication context, and approvers by id
+ * and type.
  */
 export function effectiveRules(policy: RolePolicy): Row[] {
   return rulesOf(policy).map((rule) => {

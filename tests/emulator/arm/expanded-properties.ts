@@ -5,7 +5,7 @@ import type { Tenant } from '../world';
 import type { AzureScope } from '../world-azure';
 import { roleDefinitionId, spellScope } from './spelling';
 
-type Of = {
+type RowReferences = {
   scope: AzureScope;
   roleId: string;
   /** A person, or the group an eligible assignment belongs to. */
@@ -13,9 +13,9 @@ type Of = {
   spelling?: Parameters<typeof spellScope>[1];
 };
 
-/** The names that ARM always sends along (contract §1.3). */
-export function expandedProperties(tenant: Tenant, of: Of): Row {
-  const { scope, roleId, principalId, spelling = 'plain' } = of;
+/** The names that ARM adds to every row (contract §1.3). */
+export function expandedProperties(tenant: Tenant, references: RowReferences): Row {
+  const { scope, roleId, principalId, spelling = 'plain' } = references;
   const role = tenant.azure.roles.find(({ id }) => sameId(id, roleId));
   return {
     scope: {

@@ -3,7 +3,7 @@ import { behaviourOf } from '../graph/behaviour';
 import { rulesFailed } from '../graph/pim-refusals';
 import { sameId } from '../graph/same-id';
 import type { AzureEligibility } from '../world-azure';
-import { mayDo } from './access';
+import { isAllowed } from './access';
 import type { ArmCall } from './call';
 import { eligibilitiesFor } from './holdings';
 import { authorizationFailed, badRequest } from './refusals';
@@ -12,7 +12,7 @@ import { findScope } from './scope';
 import { lastSegment } from './spelling';
 
 /**
- * The eligible assignment an activation stands on: the linked one, else any of the role at the scope
+ * The eligible assignment that an activation uses: the linked one, else any of the role at the scope
  * or above it (contract §5.3).
  */
 export function findEligibility(call: ArmCall, body: ArmRequestBody): AzureEligibility | Refusal {
@@ -26,11 +26,11 @@ export function findEligibility(call: ArmCall, body: ArmRequestBody): AzureEligi
   const linked = lastSegment(body.linkedId);
   const found = candidates.find(({ scheduleId }) => !linked || sameId(scheduleId, linked));
   if (!found) return rulesFailed(['EligibilityRule'], behaviourOf(world).wording);
-  return refusalAt(call, body, found) ?? found;
+  return refusalBelowScope(call, body, found) ?? found;
 }
 
-/** What a scope below the eligible one asks besides (contract §5.3). */
-function refusalAt(
+/** What is required besides at a scope below the eligible one (contract §5.3). */
+function refusalBelowScope(
   { world, caller, scope }: ArmCall,
   body: ArmRequestBody,
   from: AzureEligibility,
@@ -39,10 +39,10 @@ function refusalAt(
   if (body.linkedId !== '' && !body.linkedId.includes('/')) {
     return badRequest('The linked role eligibility schedule id is invalid for this scope.');
   }
-  // Below a subscription, what a management group passes down cannot be seen without a role.
+  // Below a subscription, what is inherited from a management group cannot be seen without a role.
   const fromGroup = findScope(caller.tenant, from.scopeId)?.type === 'managementgroup';
   const below = scope.type !== 'managementgroup' && scope.type !== 'subscription';
-  if (fromGroup && below && !mayDo(world, caller, scope, 'read')) {
+  if (fromGroup && below && !isAllowed(world, caller, scope, 'read')) {
     const action = 'Microsoft.Resources/subscriptions/resourceGroups/read';
     return authorizationFailed(caller.user, action, scope.id);
   }

@@ -16,11 +16,15 @@ export function holdingKey({ holderId, roleId, scopeId }: Holding): string {
   return `${holderId}|${roleId}|${scopeId}`.toLowerCase();
 }
 
-/** What was activated and has not ended. */
-export function activeOf(world: World, tenant: Tenant, of: Holding): AzureAssignment | undefined {
+/** The activated assignment of a holding that has not ended. */
+export function activeOf(
+  world: World,
+  tenant: Tenant,
+  holding: Holding,
+): AzureAssignment | undefined {
   return tenant.azure.assignments.find(
     (each) =>
-      each.assignmentType === 'Activated' && isCurrent(world, each) && sameHolding(each, of),
+      each.assignmentType === 'Activated' && isCurrent(world, each) && sameHolding(each, holding),
   );
 }
 
@@ -42,7 +46,7 @@ export function eligibilitiesFor(
       ({ startsAtMs, endsAtMs }) => startsAtMs <= now && (endsAtMs === null || endsAtMs > now),
     )
     .filter(({ scopeId }) => {
-      const own = findScope(tenant, scopeId);
-      return own !== undefined && covers(tenant, own, scope);
+      const eligible = findScope(tenant, scopeId);
+      return eligible !== undefined && covers(tenant, eligible, scope);
     });
 }

@@ -2,11 +2,11 @@ import { behaviourOf } from '../graph/behaviour';
 import type { World } from '../world';
 import { provision } from './provision';
 
-/** A request nobody decided on lapses after a day (contract §3). */
+/** A request that nobody decided on lapses after a day (contract §3). */
 const APPROVAL_WINDOW_MS = 24 * 3_600_000;
 
-/** Brings Azure up to the clock: scheduled and lagging activations start, requests nobody decided on lapse. */
-export function settleArm(world: World): void {
+/** Makes every change that is due by the clock: scheduled and lagging activations start, undecided requests lapse. */
+export function applyDueArmChanges(world: World): void {
   const now = world.now();
   for (const tenant of world.tenants) {
     for (const request of tenant.azure.requests) {

@@ -12,7 +12,7 @@ import { authorizationFailed, badRequest } from './refusals';
 import { authorizationId, lastSegment, roleDefinitionId } from './spelling';
 
 /**
- * GET {scope}/…/roleManagementPolicyAssignments: one for each role at the scope (contract §4.2). The
+ * GET {scope}/…/roleManagementPolicyAssignments: one policy assignment for each role at the scope (contract §4.2). The
  * type is in the singular, unlike the path.
  */
 export function listPolicies(call: ArmCall): Answer {

@@ -3,11 +3,11 @@ import type { Caller } from '../graph/caller';
 import type { EmulatedRequest } from '../http-types';
 import type { World } from '../world';
 import type { AzureScope } from '../world-azure';
-import { mayDo } from './access';
+import { isAllowed } from './access';
 import { authorizationFailed, scopeNotFound } from './refusals';
 import { findScope } from './scope';
 
-/** What a collection in a path is a part of, and what reading it is called. */
+/** The collections of a scope's children that a path may end in. */
 const COLLECTIONS = ['resourceGroups', 'resources'];
 
 /**
@@ -16,11 +16,11 @@ const COLLECTIONS = ['resourceGroups', 'resources'];
  */
 export function manage(request: EmulatedRequest, world: World, caller: Caller): Answer {
   const path = decodeURIComponent(request.url.pathname).replace(/\/$/, '');
-  const readable = (each: AzureScope) => mayDo(world, caller, each, 'read');
+  const readable = (each: AzureScope) => isAllowed(world, caller, each, 'read');
   const { scopes } = caller.tenant.azure;
   if (/^\/subscriptions$/i.test(path)) {
-    const mine = scopes.filter((each) => each.type === 'subscription').filter(readable);
-    return { status: 200, body: { value: mine.map(resourceRow) } };
+    const visible = scopes.filter((each) => each.type === 'subscription').filter(readable);
+    return { status: 200, body: { value: visible.map(resourceRow) } };
   }
   const collection = COLLECTIONS.find((name) =>
     path.toLowerCase().endsWith(`/${name.toLowerCase()}`),
@@ -28,9 +28,9 @@ export function manage(request: EmulatedRequest, world: World, caller: Caller): 
   const scopeId = collection ? path.slice(0, -collection.length - 1) : path;
   const scope = findScope(caller.tenant, scopeId);
   if (!scope) return scopeNotFound(scopeId);
-  const what = request.method === 'GET' ? 'read' : 'write';
-  if (!mayDo(world, caller, scope, what)) {
-    return authorizationFailed(caller.user, `${actionOf(scope, collection)}/${what}`, scope.id);
+  const access = request.method === 'GET' ? 'read' : 'write';
+  if (!isAllowed(world, caller, scope, access)) {
+    return authorizationFailed(caller.user, `${actionOf(scope, collection)}/${access}`, scope.id);
   }
   if (!collection) return { status: 200, body: resourceRow(scope) };
   const children = scopes.filter(({ parentId }) => parentId === scope.id);

@@ -16,16 +16,16 @@ export function answerPage<T>(call: ArmCall, all: T[], toRow: (item: T) => Row):
   return { status: 200, body: more ? { value, nextLink: linkTo(call, until) } : { value } };
 }
 
-function linkTo({ request }: ArmCall, at: number): string {
+function linkTo({ request }: ArmCall, offset: number): string {
   const search = request.url.search.replace(/&(\$|%24)skiptoken=[^&]*/i, '');
-  return `https://${request.host}${request.url.pathname}${search}&$skiptoken=${writeToken(at)}`;
+  return `https://${request.host}${request.url.pathname}${search}&$skiptoken=${writeToken(offset)}`;
 }
 
-function writeToken(at: number): string {
-  return Buffer.from(`at ${at}`).toString('base64url');
+function writeToken(offset: number): string {
+  return Buffer.from(`from ${offset}`).toString('base64url');
 }
 
 function readToken(token: string): number | undefined {
-  const at = /^at (\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
-  return at === undefined ? undefined : Number(at);
+  const offset = /^from (\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
+  return offset === undefined ? undefined : Number(offset);
 }

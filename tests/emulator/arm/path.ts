@@ -9,15 +9,17 @@ export type AuthorizationPath = {
   part: string;
 };
 
-const MARK = '/providers/microsoft.authorization/';
+const PROVIDER = '/providers/microsoft.authorization/';
 
-/** Reads a decoded path; undefined when it is no call of the authorization provider. */
+/** Reads a decoded path; undefined when it is for another provider. */
 export function readAuthorizationPath(path: string): AuthorizationPath | undefined {
-  const at = path.toLowerCase().lastIndexOf(MARK);
-  if (at < 0) return undefined;
-  const [type = '', name = '', action = '', part = ''] = path.slice(at + MARK.length).split('/');
+  const start = path.toLowerCase().lastIndexOf(PROVIDER);
+  if (start < 0) return undefined;
+  const [type = '', name = '', action = '', part = ''] = path
+    .slice(start + PROVIDER.length)
+    .split('/');
   return {
-    scopeId: path.slice(0, at),
+    scopeId: path.slice(0, start),
     type: type.toLowerCase(),
     name,
     action: action.toLowerCase(),

@@ -1,14 +1,14 @@
 import type { Answer } from '../graph/answer';
-import { mayDo } from './access';
+import { isAllowed } from './access';
 import type { ArmCall } from './call';
 import { badRequest } from './refusals';
 
-/** GET {scope}/…/permissions: whether an activation has come to effect (contract §5.4). */
+/** GET {scope}/…/permissions: whether an activation has taken effect (contract §5.4). */
 export function listPermissions({ world, caller, scope }: ArmCall): Answer {
   if (!scope) return badRequest('The scope is missing.');
-  const actions = mayDo(world, caller, scope, 'write')
+  const actions = isAllowed(world, caller, scope, 'write')
     ? ['*']
-    : mayDo(world, caller, scope, 'read')
+    : isAllowed(world, caller, scope, 'read')
       ? ['*/read']
       : [];
   const value = actions.map((action) => ({

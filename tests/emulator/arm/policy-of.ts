@@ -5,7 +5,7 @@ export function policyKey(scopeId: string, roleId: string): string {
   return `${scopeId}|${roleId}`.toLowerCase();
 }
 
-/** What activating a role at a scope asks. */
+/** The policy of a role at a scope. */
 export function policyOf(tenant: Tenant, scopeId: string, roleId: string): RolePolicy {
   return tenant.azure.policies[policyKey(scopeId, roleId)] ?? tenant.defaultPolicy;
 }

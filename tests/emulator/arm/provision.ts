@@ -5,8 +5,8 @@ import type { Tenant, World } from '../world';
 import type { AzureRequest } from '../world-azure';
 
 /**
- * Starts an activation that nothing stands in the way of any more: granted when its start is to
- * come, provisioned now, or later when statuses lag.
+ * Starts an activation that needs no approval any more: granted when its start is to come, else
+ * provisioned now, or later when a test lets statuses lag.
  */
 export function startActivation(world: World, tenant: Tenant, request: AzureRequest): void {
   const now = world.now();
@@ -24,14 +24,16 @@ export function startActivation(world: World, tenant: Tenant, request: AzureRequ
 /** Makes a request's role active from a moment on. */
 export function provision(tenant: Tenant, request: AzureRequest, atMs: number): void {
   const { name, holderId, roleId, scopeId, condition, eligibilityId } = request;
-  const from = tenant.azure.eligibilities.find(({ scheduleId }) => scheduleId === eligibilityId);
+  const eligibility = tenant.azure.eligibilities.find(
+    ({ scheduleId }) => scheduleId === eligibilityId,
+  );
   request.status = 'Provisioned';
   request.startsAtMs = atMs;
   tenant.azure.assignments.push({
     scheduleId: name,
     instanceId: guidOf('azure assignment', name),
     holderId,
-    memberType: from?.groupId ? 'Group' : 'Direct',
+    memberType: eligibility?.groupId ? 'Group' : 'Direct',
     assignmentType: 'Activated',
     roleId,
     scopeId,

@@ -55,7 +55,7 @@ export function requestNotFound(name: string): Refusal {
   };
 }
 
-/** A list of everybody's, asked for by somebody who may see only his or her own. */
+/** A list of everybody's rows, requested by somebody who may see only their own. */
 export function insufficientPermissions(user: User): Refusal {
   return {
     status: 403,
@@ -93,7 +93,7 @@ export function badRequest(message: string): Refusal {
   return { status: 400, code: 'BadRequest', message };
 }
 
-/** A lock on the scope keeps anybody from changing assignments there (contract §7). */
+/** A lock on the scope: nobody can change assignments there (contract §7). */
 export function resourceIsLocked(scopeId: string): Refusal {
   return {
     status: 409,
@@ -102,7 +102,7 @@ export function resourceIsLocked(scopeId: string): Refusal {
   };
 }
 
-/** Azure's own demand for several factors, which has no claims with it. */
+/** Azure's own demand for multifactor authentication, which comes without claims. */
 export function disallowedByAzure(scopeId: string): Refusal {
   return {
     status: 403,

@@ -4,7 +4,7 @@ import { isObject, type Json, lowerCaseNames, parseJson } from '../graph/json-bo
 import { invalidSchedule } from '../graph/pim-refusals';
 import { badRequest } from './refusals';
 
-/** What was put, read leniently in casing and strictly in what it says (contract §0, §5.3). */
+/** The body of a request, read leniently in casing and strictly in its values (contract §0, §5.3). */
 export type ArmRequestBody = {
   requestType: string;
   principalId: string;
@@ -60,7 +60,7 @@ function readSchedule(
   return duration === undefined ? invalidSchedule : { startsAtMs, duration };
 }
 
-/** @returns null when the body leaves it open, undefined when it makes no sense */
+/** @returns null when the body names no duration, undefined when it names a wrong one */
 function durationOf(expiration: Json, fromMs: number): string | null | undefined {
   switch (textOf(expiration.type)?.toLowerCase()) {
     case 'afterduration': {

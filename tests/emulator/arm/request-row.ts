@@ -41,7 +41,7 @@ export function requestRow(tenant: Tenant, item: AzureRequest): Row {
   };
 }
 
-/** A future start is the one that was asked for, any other is from the service's clock. */
+/** A future start is the requested one, any other is from the service's clock. */
 function startOf({ startsAtMs, status }: AzureRequest): string | null {
   if (startsAtMs === null) return null;
   return status === 'Granted' ? givenDateTime(startsAtMs) : clockDateTime(startsAtMs);

@@ -32,7 +32,7 @@ export function putRequest(call: ArmCall, validate = false): Answer {
   if (armBehaviourOf(call.world).mandatoryMfa && !call.caller.token.amr.includes('mfa')) {
     return disallowedByAzure(call.scope.id);
   }
-  // A name is used once in the tenant, whatever became of its request (contract §5.3).
+  // A name can be used once in a tenant, whatever became of its request (contract §5.3).
   const known = tenant.azure.requests.find(({ name }) => sameId(name, call.name));
   if (known) return requestExists(known.name);
   if (sameId(body.principalId, user.id)) {
@@ -50,7 +50,7 @@ export function getRequest(call: ArmCall): Answer {
   return { status: 200, body: requestRow(call.caller.tenant, found) };
 }
 
-/** POST …/cancel: scheduled and waiting requests of one's own, 200 without a body (contract §0, §3). */
+/** POST …/cancel: the caller's own scheduled and waiting requests, 200 without a body (contract §0, §3). */
 export function cancelRequest(call: ArmCall): Answer {
   const found = findOwn(call);
   if (isRefusal(found)) return found;

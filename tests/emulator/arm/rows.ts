@@ -33,7 +33,7 @@ export function eligibilityRow(tenant: Tenant, item: AzureEligibility): Row {
   };
 }
 
-/** A row of `roleAssignmentScheduleInstances`: its principal is always the person (contract §1.3). */
+/** A row of `roleAssignmentScheduleInstances`: its principal is always a user (contract §1.3). */
 export function assignmentRow(tenant: Tenant, item: AzureAssignment): Row {
   const { roleId, holderId, scheduleId, instanceId } = item;
   const scope = findScope(tenant, item.scopeId)!;

@@ -1,14 +1,14 @@
 import type { Tenant } from '../world';
 import type { AzureScope } from '../world-azure';
 
-/** Scopes may be asked for under PIM's own prefix; the books have none (contract §0). */
+/** A request may name a scope with PIM's own prefix; stored ids have none (contract §0). */
 const PREFIX = /^\/providers\/Microsoft\.Subscription(?=\/subscriptions\/)/i;
 
 export function withoutPrefix(scopeId: string): string {
   return scopeId.replace(PREFIX, '');
 }
 
-/** Large tenants have thousands of scopes, and every row looks for its own. */
+/** Large tenants have thousands of scopes, and every row of a list looks up its scope. */
 const indexes = new WeakMap<AzureScope[], Map<string, AzureScope>>();
 
 function indexOf(scopes: AzureScope[]): Map<string, AzureScope> {
@@ -24,7 +24,7 @@ export function findScope(tenant: Tenant, scopeId: string): AzureScope | undefin
   return indexOf(tenant.azure.scopes).get(withoutPrefix(scopeId).toLowerCase());
 }
 
-/** A scope and those above it, from the inside out. */
+/** A scope and those above it, the scope first, then its parents. */
 export function chainOf(tenant: Tenant, scope: AzureScope): AzureScope[] {
   const above = scope.parentId === null ? undefined : findScope(tenant, scope.parentId);
   return [scope, ...(above ? chainOf(tenant, above) : [])];

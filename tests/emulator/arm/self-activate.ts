@@ -10,19 +10,23 @@ import type { ArmRequestBody } from './request-body';
 import { requestRow } from './request-row';
 
 /**
- * SelfActivate (contract §5.3). A validation answers 200 with what would be, and nothing comes of it.
+ * SelfActivate (contract §5.3). A validation is answered 200 with the same body and nothing is stored.
  */
 export function selfActivate(call: ArmCall, body: ArmRequestBody, validate: boolean): Answer {
   const { world, caller } = call;
   const { tenant } = caller;
-  const from = findEligibility(call, body);
-  if (isRefusal(from)) return from;
-  // The ids in the casing of the books, whatever was sent.
-  const of = { holderId: from.holderId, roleId: from.roleId, scopeId: call.scope!.id };
-  const refusal = checkActivation(call, body, of);
+  const eligibility = findEligibility(call, body);
+  if (isRefusal(eligibility)) return eligibility;
+  // The ids in the case in which they are stored, whatever was sent.
+  const holding = {
+    holderId: eligibility.holderId,
+    roleId: eligibility.roleId,
+    scopeId: call.scope!.id,
+  };
+  const refusal = checkActivation(call, body, holding);
   if (refusal) return refusal;
   const request: AzureRequest = {
-    ...of,
+    ...holding,
     name: call.name,
     requestType: 'SelfActivate',
     status: 'Provisioned',
@@ -33,14 +37,14 @@ export function selfActivate(call: ArmCall, body: ArmRequestBody, validate: bool
     duration: body.duration,
     approvalId: null,
     condition: body.condition,
-    eligibilityId: from.scheduleId,
+    eligibilityId: eligibility.scheduleId,
   };
   if (validate) return { status: 200, body: requestRow(tenant, request) };
 
   const outcome = behaviourOf(world).outcomes.shift();
   if (outcome) {
     request.status = outcome;
-  } else if (policyOf(tenant, of.scopeId, of.roleId).approvers) {
+  } else if (policyOf(tenant, holding.scopeId, holding.roleId).approvers) {
     request.status = 'PendingApproval';
     request.startsAtMs = body.startsAtMs;
     request.approvalId = `/providers/Microsoft.Authorization/roleAssignmentApprovals/${call.name}`;

@@ -9,7 +9,7 @@ import type { ArmRequestBody } from './request-body';
 import { requestRow } from './request-row';
 import { lastSegment } from './spelling';
 
-/** For so long a fresh activation is unknown to those who would end it (contract §5.4). */
+/** For so long the service refuses to end a fresh activation as one that does not exist (contract §5.4). */
 const UNKNOWN_MS = 44_000;
 
 /** SelfDeactivate: ends what was activated, not what was assigned (contract §5.4). */

@@ -3,13 +3,13 @@ import type { Service } from '../http-types';
 import { toArmResponse } from './answer';
 import { identifyForArm } from './caller';
 import { dispatchArm } from './dispatch';
-import { settleArm } from './life-cycle';
+import { applyDueArmChanges } from './life-cycle';
 
 export const armHost = 'management.azure.com';
 
-/** Azure Resource Manager, as far as PIM and the emulated portals use it. CORS is the server's. */
+/** Azure Resource Manager, as far as PIM and the emulated portals use it. The server adds the CORS headers. */
 export const armService: Service = async (request, world) => {
-  settleArm(world);
+  applyDueArmChanges(world);
   const caller = await identifyForArm(request, world);
   return toArmResponse(isRefusal(caller) ? caller : dispatchArm(request, world, caller));
 };

@@ -14,13 +14,13 @@ export function authorizationId(scopeId: string, type: string, name: string): st
   return `${scopeId}/providers/Microsoft.Authorization/${type}/${name}`;
 }
 
-/** A role definition's id begins with its subscription or with nothing (contract §0.3). */
+/** A role definition's id begins with the subscription, or with nothing, whatever the scope (contract §0.3). */
 export function roleDefinitionId(scope: AzureScope, roleId: string): string {
   const subscription = /^\/subscriptions\/[^/]+/i.exec(scope.id)?.[0] ?? '';
   return authorizationId(subscription, 'roleDefinitions', roleId);
 }
 
-/** The GUID at the end of an ARM id, in lower case: all that rows of the same role surely share. */
+/** The GUID at the end of an ARM id, in lower case: the only part that all rows of the same role share. */
 export function lastSegment(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).toLowerCase();
 }

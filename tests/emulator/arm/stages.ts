@@ -12,18 +12,18 @@ import { answerPage } from './page';
 import { badRequest, requestNotFound } from './refusals';
 
 /**
- * GET …/roleAssignmentApprovals/{guid}/stages: who decided on a request, and in which words
- * (contract §6). An approval has one stage, which has the approval's own name.
+ * GET …/roleAssignmentApprovals/{guid}/stages: who decided on a request, and what they wrote
+ * (contract §6). An approval has one stage, whose name is the approval's.
  */
 export function listStages(call: ArmCall): Answer {
   const { tenant, user } = call.caller;
   const request = findRequest(call);
   if (!request) return requestNotFound(call.name);
   const may = sameId(request.holderId, user.id) || isApproverOf(tenant, user, request);
-  return may ? answerPage(call, [request], (one) => stageRow(call, one)) : requestDenied;
+  return may ? answerPage(call, [request], (item) => stageRow(call, item)) : requestDenied;
 }
 
-/** PATCH or PUT …/stages/{guid}: an approver decides. 409 when that was done before. */
+/** PATCH or PUT …/stages/{guid}: an approver decides. 409 when somebody has decided before. */
 export function reviewStage(call: ArmCall): Answer {
   const { tenant, user } = call.caller;
   const request = findRequest(call);

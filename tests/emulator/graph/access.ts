@@ -3,7 +3,7 @@ import type { Caller } from './caller';
 import { licenceRequired, permissionScopeNotGranted } from './pim-refusals';
 import { requestDenied } from './refusals';
 
-/** What a route asks of the token: one of the scopes. PIM words its refusals in its own way. */
+/** The scopes of a route, of which the token needs one, and whose wording its refusal has. */
 export type Access = { service: 'directory' | 'pim'; scopes: string[] };
 
 const anyRole = [
@@ -26,7 +26,7 @@ export const pimAccess = {
       'RoleAssignmentSchedule.ReadWrite.Directory',
       ...anyRole,
     ),
-    /** Reading them takes the write scope too, other than their documentation suggests. */
+    /** Reading them needs the write scope too, unlike their documentation says. */
     requests: pim(
       'RoleAssignmentSchedule.ReadWrite.Directory',
       'RoleManagement.ReadWrite.Directory',
@@ -61,11 +61,11 @@ export const pimAccess = {
   },
 };
 
-/** Policies of groups stand in one collection with those of roles, under a permission of their own. */
+/** Policies of groups are in one collection with those of roles, but need a permission of their own. */
 export function policyAccess(url: URL): Access {
   const ofGroup = /scopeType\s+eq\s+'Group'|roleManagementPolicyAssignments\/Group_/i;
-  const asked = url.pathname + (url.searchParams.get('$filter') ?? '');
-  return ofGroup.test(asked) ? pimAccess.groups.policies : pimAccess.directory.policies;
+  const requested = url.pathname + (url.searchParams.get('$filter') ?? '');
+  return ofGroup.test(requested) ? pimAccess.groups.policies : pimAccess.directory.policies;
 }
 
 /** What lets a token read the names of groups, least first (contract §1.2). */

@@ -35,7 +35,7 @@ export function toResponse(
   };
   if (isRefusal(answer)) {
     const { status, code, message } = answer;
-    // No zone and no fraction: the one date of Graph that is written like this.
+    // Of all dates in Graph only this one has neither time zone nor fraction.
     const date = new Date(world.now()).toISOString().slice(0, 19);
     const innerError = { date, 'request-id': requestId, 'client-request-id': clientRequestId };
     return {

@@ -1,35 +1,35 @@
 import type { World } from '../world';
-import { eachBooks } from './all-books';
 import type { Answer } from './answer';
 import { behaviourOf } from './behaviour';
-import { settle } from './life-cycle';
+import { applyDueChanges } from './life-cycle';
+import { mapStores } from './map-stores';
 import { requestDenied, resourceNotFound } from './refusals';
 import { sameId } from './same-id';
-import type { Books, Holder, Request } from './schedules/books';
 import { startActivation } from './schedules/start-activation';
+import type { Holding, Request, ScheduleStore } from './schedules/store';
 
 type Decision = { approve: boolean; words: string; byId?: string };
 
 /**
  * Decides on a waiting request in an approver's place (contract §6): 204, 404 for an unknown one,
- * 403 when the approver is the one who asked, 409 when it was decided, cancelled or lapsed before.
+ * 403 when the approver is the requestor, 409 when it was decided, cancelled or lapsed before.
  * @param decision `byId`: object id of the approver; without one, somebody who may
  */
 export function decideApproval(world: World, requestId: string, decision: Decision): Answer {
-  settle(world);
+  applyDueChanges(world);
   for (const tenant of world.tenants) {
-    const [answer] = eachBooks(tenant, (books) => {
-      const request = books.requests.find(({ id }) => sameId(id, requestId));
-      return request ? [decide(world, books, request, decision)] : [];
+    const [answer] = mapStores(tenant, (store) => {
+      const request = store.requests.find(({ id }) => sameId(id, requestId));
+      return request ? [decide(world, store, request, decision)] : [];
     }).flat();
     if (answer) return answer;
   }
   return resourceNotFound(requestId);
 }
 
-function decide<H extends Holder>(
+function decide<H extends Holding>(
   world: World,
-  books: Books<H>,
+  store: ScheduleStore<H>,
   request: Request<H>,
   { approve, words, byId = '' }: Decision,
 ): Answer {
@@ -38,7 +38,7 @@ function decide<H extends Holder>(
   if (request.status !== 'PendingApproval') return alreadyDecided;
   behaviourOf(world).decisions.set(request.id, { approved: approve, words, byId, atMs });
   if (approve) {
-    startActivation(world, books, request);
+    startActivation(world, store, request);
   } else {
     request.status = 'Denied';
     request.completedAtMs = atMs;

@@ -2,8 +2,8 @@ import type { EmulatedRequest } from '../http-types';
 import type { World } from '../world';
 
 /**
- * A fault that answers one item of a batch: the server meets outer requests only, while real
- * throttling strikes single items inside a 200 (contract §10). Uses up one of the fault's times.
+ * Takes a `respond` fault that matches one item of a batch. The server applies faults to whole
+ * requests only, while real throttling refuses single items inside a 200 (contract §10).
  */
 export function batchFault(
   world: World,

@@ -13,7 +13,7 @@ export type BatchItem = {
 
 const LARGEST_BATCH = 20;
 
-/** Reads a batch; whatever is wrong with one item spoils it all (contract §10). */
+/** Reads a batch; one malformed item makes it refuse the whole batch (contract §10). */
 export function readBatch(text: string): BatchItem[] | Refusal {
   const requests = parseJson(text)?.requests;
   if (!Array.isArray(requests) || requests.length === 0) {

@@ -42,7 +42,7 @@ export function answerBatch(
   return { status: 200, body: { responses: [...responses.values()].reverse() } };
 }
 
-/** Within the batch's own version, and no batch itself. */
+/** Whether an item's address is relative, and not another batch. */
 function isRelative(url: string): boolean {
   return !/^([a-z]+:|\/\/|\/?\$batch\b)/i.test(url);
 }

@@ -6,7 +6,7 @@ import type { World } from '../world';
  */
 export type Wording = 'newer' | 'older';
 
-/** How an approver decided, and in which words. */
+/** How an approver decided, and what they wrote. */
 type Decision = { approved: boolean; words: string; byId: string; atMs: number };
 
 /** What the Graph service remembers about a world besides its data. */
@@ -19,7 +19,7 @@ type Behaviour = {
   /** Request id → when its `PendingProvisioning` is over. */
   provisionedAtMs: Map<string, number>;
   decisions: Map<string, Decision>;
-  /** Group just brought under PIM → how many more activations are told that it is not there. */
+  /** Group just brought under PIM → how many more activations get a 404. */
   onboarding: Map<string, number>;
 };
 
@@ -41,12 +41,12 @@ export function behaviourOf(world: World): Behaviour {
   return fresh;
 }
 
-/** New activations stay `PendingProvisioning`, and out of the lists, for so many milliseconds. */
+/** For so many milliseconds new activations stay `PendingProvisioning` and are not listed. */
 export function setStatusLag(world: World, ms: number): void {
   behaviourOf(world).statusLagMs = ms;
 }
 
-/** The next activation is answered 201 with this status and comes to nothing (contract §3). */
+/** The next activation is answered 201 with this status and never becomes active (contract §3). */
 export function setNextOutcome(world: World, status: string): void {
   behaviourOf(world).outcomes.push(status);
 }

@@ -7,7 +7,7 @@ import { insufficientClaims, invalidToken } from './refusals';
 /** Who calls, and with which token. */
 export type Caller = { tenant: Tenant; user: User; token: AccessClaims };
 
-/** Reads the token of a call; a refusal when it is missing, expired, revoked or a stranger's. */
+/** Reads the token of a call; a refusal when it is missing, expired, revoked or from no emulated user. */
 export async function identify(request: EmulatedRequest, world: World): Promise<Caller | Refusal> {
   const bearer = request.headers.authorization;
   const token = await readAccessToken(world, bearer, `https://${request.host}`);

@@ -1,4 +1,4 @@
-/** Writes a moment that was given to the service: no trailing zeros, as in `2026-01-01T00:00:00Z`. */
+/** Writes a moment that a client gave the service: no trailing zeros, as in `2026-01-01T00:00:00Z`. */
 export function givenDateTime(ms: number): string;
 export function givenDateTime(ms: number | null): string | null;
 export function givenDateTime(ms: number | null): string | null {

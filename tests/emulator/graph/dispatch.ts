@@ -16,7 +16,7 @@ function decoded(path: string): string {
   }
 }
 
-/** Splits `/v1.0/me` into version and path; undefined when the version is none. */
+/** Splits `/v1.0/me` into version and path; undefined for any other version. */
 export function readPath(url: URL): { version: Version; path: string } | undefined {
   const parts = /^\/(v1\.0|beta)(\/.*?)\/?$/i.exec(decoded(url.pathname));
   return parts?.[1] && parts[2]
@@ -26,15 +26,15 @@ export function readPath(url: URL): { version: Version; path: string } | undefin
 
 /** Answers one call of a known caller: route, scopes, query, then the handler. */
 export function dispatch(request: EmulatedRequest, world: World, caller: Caller): Answer {
-  const at = readPath(request.url);
-  if (!at) return badRequest('Invalid version');
+  const target = readPath(request.url);
+  if (!target) return badRequest('Invalid version');
   const matching = routes.filter(
     ({ version, path, when }) =>
-      version === at.version && path.test(at.path) && (when?.(request.url) ?? true),
+      version === target.version && path.test(target.path) && (when?.(request.url) ?? true),
   );
   const route = matching.find(({ method }) => method === request.method);
   if (!route) {
-    const segment = at.path.split('/').find((part) => part !== '') ?? '';
+    const segment = target.path.split('/').find((part) => part !== '') ?? '';
     return matching.length > 0 ? methodNotAllowed : unknownSegment(segment);
   }
   const { access } = route;
@@ -42,6 +42,6 @@ export function dispatch(request: EmulatedRequest, world: World, caller: Caller)
   if (refusal) return refusal;
   const query = parseQuery(request.url.searchParams);
   if (isRefusal(query)) return query;
-  const params = route.path.exec(at.path)?.slice(1) ?? [];
-  return route.handle({ request, world, caller, version: at.version, params, query });
+  const params = route.path.exec(target.path)?.slice(1) ?? [];
+  return route.handle({ request, world, caller, version: target.version, params, query });
 }

@@ -3,9 +3,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Reads an `Edm.Duration` of days, hours, minutes and seconds. Not shared with the product, so that
- * a mistake there cannot hide here.
- * @returns milliseconds, or undefined when it is none
+ * Reads an `Edm.Duration` of days, hours, minutes and seconds. Not shared with the product: a
+ * mistake in its reader would otherwise go unnoticed.
+ * @returns milliseconds, or undefined when the text is no duration
  */
 export function durationMs(text: string): number | undefined {
   const parts = /^P(?=.)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);

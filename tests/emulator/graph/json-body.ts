@@ -14,7 +14,7 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-/** Lower-case property names all the way down: the service takes them in any case (contract §0). */
+/** Lower-case property names all the way down: the service accepts them in any case (contract §0). */
 export function lowerCaseNames(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value).map(([name, own]) => [

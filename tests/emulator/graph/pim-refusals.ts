@@ -12,7 +12,7 @@ function wrapped(status: number, errorCode: string, message: string): Refusal {
   };
 }
 
-/** @param scopes every scope that would have done, least first */
+/** @param scopes every scope that would have been enough, least first */
 export function permissionScopeNotGranted(scopes: string[]): Refusal {
   const words = `Authorization failed due to missing permission scope ${scopes.join(',')}.`;
   return wrapped(403, 'PermissionScopeNotGranted', words);
@@ -49,7 +49,7 @@ export function rulesFailed(rules: RuleName[], wording: Wording): Refusal {
   };
 }
 
-/** The claims stand percent-encoded in the message, with a space after the comma (contract §7). */
+/** The claims are in the message, percent-encoded, with a space after the comma (contract §7). */
 export function acrsFailed(context: string, wording: Wording): Refusal {
   const code = 'RoleAssignmentRequestAcrsValidationFailed';
   const claims = `{"access_token":{"acrs":{"essential":true, "value":"${context}"}}}`;

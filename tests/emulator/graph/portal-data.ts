@@ -10,21 +10,21 @@ import { badRequest, requestDenied, unsupportedUserRole } from './refusals';
 import { roleTemplates } from './role-templates';
 import type { Call, Route } from './route';
 
-/** What the emulated admin pages read: path → roles that may read it and a few believable rows. */
+/** What the emulated admin pages read: by path the roles that may read it, and some sample rows. */
 export const portalData: PortalEntry[] = [...directoryEntries, ...reportEntries, ...policyEntries];
 
 /**
- * Whether the token's roles cover an entry. The token's, never those active now: a page works only
- * with a token issued after the activation.
+ * Whether the roles in the token may read an entry. Roles that became active after the token was
+ * issued do not count, so a page works only with a newer token.
  */
-function covers(entry: PortalEntry, wids: string[]): boolean {
+function mayRead(entry: PortalEntry, wids: string[]): boolean {
   const readers = [...entry.readers, 'Global Administrator', 'Global Reader'] as const;
   return readers.some((name) => wids.includes(roleTemplates[name]));
 }
 
 function answer(entry: PortalEntry, call: Call): Answer {
   const { tenant, token } = call.caller;
-  if (!covers(entry, token.wids)) {
+  if (!mayRead(entry, token.wids)) {
     return entry.refusal === 'role' ? unsupportedUserRole : requestDenied;
   }
   if (call.query.filter) return badRequest('Invalid filter clause');

@@ -66,7 +66,7 @@ export function resourceNotFound(id: string): Refusal {
   };
 }
 
-/** @param filter the filter as it came; empty for `$orderby`, hence the two spaces of contract §1.4 */
+/** @param filter the filter as it came; empty for `$orderby`, so that the message has two spaces (contract §1.4) */
 export function invalidFilter(filter: string): Refusal {
   return { status: 400, code: 'InvalidFilter', message: `The ${filter} filter is invalid.` };
 }

@@ -1,4 +1,4 @@
-/** Template ids of the built-in roles that the portals' data tells apart. */
+/** Template ids of the built-in roles that may read some of the portals' data. */
 export const roleTemplates = {
   'Application Administrator': '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
   'Authentication Administrator': 'c4e39bd9-1100-46d3-8c65-fb160da0071f',

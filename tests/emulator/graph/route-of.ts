@@ -12,7 +12,7 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${source}$`, 'i');
 }
 
-/** A route of v1.0 that reads; see `pattern` for its path. */
+/** A route of v1.0 that reads; `pattern` says how its path is written. */
 export function get(path: string, access: Route['access'], handle: Handler): Route {
   return { method: 'GET', version: 'v1.0', path: pattern(path), access, handle };
 }

@@ -7,7 +7,7 @@ import type { Query } from './odata/query';
 
 export type Version = 'v1.0' | 'beta';
 
-/** A call that passed the token check, the scope check and the reading of its query. */
+/** A call that has passed the checks of its token, scopes and query. */
 export type Call = {
   request: EmulatedRequest;
   world: World;
@@ -23,9 +23,9 @@ export type Route = {
   version: Version;
   /** Matches the decoded path after the version; Graph's segments are not case-sensitive. */
   path: RegExp;
-  /** Where paths are the same: whether this is the route for a call. */
+  /** Tells routes of the same path apart: whether a call is for this one. */
   when?: (url: URL) => boolean;
-  /** For some, what is asked for decides. */
+  /** A function where it depends on the query. */
   access: Access | ((url: URL) => Access);
   handle: (call: Call) => Answer;
 };

@@ -4,7 +4,7 @@ import { groupRoutes } from './groups/routes';
 import { asksForGroupsById, getAdministrativeUnit, getGroup, groupsById } from './people/groups';
 import { myDirectoryRoles } from './people/my-directory-roles';
 import { getOrganization, listOrganization, organizationAccess } from './people/organization';
-import { getMe, getUser } from './people/people';
+import { getMe, getUser } from './people/users';
 import { getPolicy, listPolicies } from './policies/list-policies';
 import { portalRoutes } from './portal-data';
 import type { Route } from './route';
@@ -13,7 +13,7 @@ import { get } from './route-of';
 const groupNames = directoryAccess(...groupNameScopes);
 const policies = '/policies/roleManagementPolicyAssignments';
 
-/** Every path this Graph knows: v1.0, but for approvals and what portals read from beta. */
+/** Every route of the emulated Graph: v1.0, except for approvals and what portals read from beta. */
 export const routes: Route[] = [
   ...directoryRoutes,
   ...groupRoutes,

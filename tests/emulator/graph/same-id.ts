@@ -1,4 +1,4 @@
-/** Ids and scopes of the world are compared in either case (contract §0). */
+/** Ids and scopes are compared without regard to case (contract §0). */
 export function sameId(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

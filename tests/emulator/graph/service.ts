@@ -3,19 +3,21 @@ import { isRefusal, toResponse } from './answer';
 import { answerBatch } from './batch';
 import { identify } from './caller';
 import { dispatch, readPath } from './dispatch';
-import { settle } from './life-cycle';
+import { applyDueChanges } from './life-cycle';
 import { methodNotAllowed } from './refusals';
 
-/** Microsoft Graph, as far as PIM and the emulated portals use it. CORS is the server's. */
+/** Microsoft Graph, as far as PIM and the emulated portals use it. The server adds the CORS headers. */
 export const graphService: Service = async (request, world) => {
-  settle(world);
+  applyDueChanges(world);
   const caller = await identify(request, world);
   if (isRefusal(caller)) return toResponse(caller, request, world);
-  const at = readPath(request.url);
-  if (at?.path.toLowerCase() !== '/$batch') {
+  const target = readPath(request.url);
+  if (target?.path.toLowerCase() !== '/$batch') {
     return toResponse(dispatch(request, world, caller), request, world);
   }
   const answer =
-    request.method === 'POST' ? answerBatch(request, world, caller, at.version) : methodNotAllowed;
+    request.method === 'POST'
+      ? answerBatch(request, world, caller, target.version)
+      : methodNotAllowed;
   return toResponse(answer, request, world);
 };

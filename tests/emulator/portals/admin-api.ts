@@ -3,7 +3,7 @@ import { readAccessToken } from '../tokens';
 import type { Tenant, World } from '../world';
 import { centerResource } from './centers';
 
-/** Audience of the tokens that pages of the admin centers with an API of their own carry. */
+/** Audience of the tokens of admin center pages that call their center's own API. */
 export const adminAudience = 'https://admin.microsoft.com';
 
 type AdminResource = {
@@ -57,8 +57,8 @@ function resourceAt(host: string, path: string): AdminResource | undefined {
 }
 
 /**
- * The admin centers' own APIs. Judged by the roles in the page's token alone; paths
- * nobody has a role for (feature flags, telemetry) are refused to everybody.
+ * The admin centers' own APIs. Only the roles in the page's token decide; a path for which there is
+ * no role (feature flags, telemetry) is refused to everybody.
  */
 export async function adminApi(request: EmulatedRequest, world: World): Promise<EmulatedResponse> {
   const token = await readAccessToken(world, request.headers.authorization ?? '', adminAudience);

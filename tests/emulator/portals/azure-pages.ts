@@ -1,6 +1,6 @@
 import type { MenuEntry } from './page';
 
-/** Azure's pages about a resource: whatever follows is its id and the item of its menu. */
+/** Azure's pages about a resource. What follows the route is its id and the item of its menu. */
 export const azurePages: MenuEntry[] = [
   {
     route: 'resource',

@@ -6,8 +6,8 @@ import type { PageContent } from './page';
 import { type Language, portalTexts } from './texts';
 
 /**
- * The document of one blade, made for a frame of a shell: it asks the shell for the page's token
- * and then makes its own calls. A route nobody knows says so.
+ * The document of one blade, for a frame of a shell. It asks the shell for the page's token
+ * and then makes its own calls. An unknown route shows a sentence that says so.
  */
 export function bladeDocument(world: World, route: string, language: Language): string {
   const texts = portalTexts[language];
@@ -29,8 +29,8 @@ ${jsonBlock('data', data)}
 }
 
 /**
- * What only the route or the tenant tells: which resource a page is about; and the template ids by
- * which a page greys its command out.
+ * Adds what depends on the route or the tenant: the resource that a page is about, and the ids of the
+ * roles without which a page disables its command.
  */
 function withTemplates(world: World, route: string, content: PageContent): object {
   if (content.kind === 'arm') return { ...content, api: resourceApi(route) };

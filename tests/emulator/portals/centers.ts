@@ -1,25 +1,25 @@
 import type { Column, MenuEntry } from './page';
 
-/** An admin center with pages and an API of its own: what differs from one to the next. */
+/** An admin center with pages and an API of its own. */
 export type Center = {
   name: string;
   theme: string;
   /** Pages behind `#/`, or by plain paths. */
   routing: 'hash' | 'path';
-  /** A call that nearly everybody is refused, on every page, and of no consequence. */
+  /** A call of every page that is refused to nearly everybody, without any effect on the page. */
   background: string;
   pages: MenuEntry[];
   resources: Record<string, CenterResource>;
 };
 
-/** What one call answers, and to whom besides Global Administrator and Global Reader. */
+/** The rows of one call, and the roles that may read them besides Global Administrator and Global Reader. */
 export type CenterResource = { readers: string[]; rows: object[] };
 
-type PageLine = {
+type PageDefinition = {
   en: string;
   de: string;
   route: string;
-  /** Address of its call: a path on its own host, or a whole URL. */
+  /** The address it calls: a path on the center's own host, or a whole URL. */
   api: string;
   readers: string[];
   /** Property and headings of its columns, then its rows. */
@@ -27,8 +27,11 @@ type PageLine = {
   rows: string[][];
 };
 
-function center(of: Omit<Center, 'pages' | 'resources'>, lines: PageLine[]): Center {
-  const slash = of.routing === 'hash' ? '/' : '';
+function center(
+  traits: Omit<Center, 'pages' | 'resources'>,
+  definitions: PageDefinition[],
+): Center {
+  const slash = traits.routing === 'hash' ? '/' : '';
   const overview: MenuEntry = {
     route: `${slash}homepage`,
     aliases: ['', '/'],
@@ -36,7 +39,7 @@ function center(of: Omit<Center, 'pages' | 'resources'>, lines: PageLine[]): Cen
     content: { kind: 'overview' },
     inMenu: true,
   };
-  const pages = lines.map(
+  const pages = definitions.map(
     ({ en, de, route, api, columns }): MenuEntry => ({
       route: `${slash}${route}`,
       title: { en, de },
@@ -50,15 +53,17 @@ function center(of: Omit<Center, 'pages' | 'resources'>, lines: PageLine[]): Cen
       inMenu: true,
     }),
   );
-  const resources = lines.map(({ api, readers, columns, rows }): [string, CenterResource] => [
+  const resources = definitions.map(({ api, readers, columns, rows }): [string, CenterResource] => [
     api,
     {
       readers,
-      rows: rows.map((row) => Object.fromEntries(columns.map(([path], at) => [path, row[at]]))),
+      rows: rows.map((row) =>
+        Object.fromEntries(columns.map(([path], index) => [path, row[index]])),
+      ),
     },
   ]);
   return {
-    ...of,
+    ...traits,
     pages: [overview, ...pages],
     resources: Object.fromEntries(resources),
   };
@@ -67,7 +72,7 @@ function center(of: Omit<Center, 'pages' | 'resources'>, lines: PageLine[]): Cen
 const name: [string, string, string] = ['name', 'Name', 'Name'];
 const state: [string, string, string] = ['state', 'State', 'Status'];
 
-/** Tenants that have a SharePoint of their own here: its host bears the initial domain's name. */
+/** Tenants with an emulated SharePoint, whose host begins with the first label of the initial domain. */
 const sharePointNames = ['contoso', 'fabrikam', 'contosoemea', 'adatum', 'tailwind'];
 
 const sharePoint = center(
@@ -90,7 +95,7 @@ const sharePoint = center(
   ],
 );
 
-/** The admin centers that are neither the Azure shell's nor Microsoft 365's, by host. */
+/** The admin centers besides the Azure shells and Microsoft 365, by host. */
 export const centers: Record<string, Center> = {
   'admin.exchange.microsoft.com': center(
     {

@@ -9,7 +9,7 @@ import { type Language, portalTexts } from './texts';
 
 const graphAudience = 'https://graph.microsoft.com';
 
-/** What kind of token the pages of a portal work with. */
+/** The audience of the token that a portal's pages work with. */
 export function audienceOf(portal: Portal): string {
   return portal.kind === 'center' ? adminAudience : graphAudience;
 }
@@ -18,16 +18,16 @@ type PageTokens = {
   language: Language;
   token: string;
   armToken: string;
-  /** The address names the tenant already, before what stands behind `#`. */
+  /** Whether the address names the tenant before the part behind `#`. */
   isNamed: boolean;
 };
 
-/** What a tenant may be called behind `#@`. */
+/** The names by which `#@` may name a tenant. */
 const namesOf = (tenant: Tenant): string[] => [tenant.id, ...domainsOf(tenant)];
 
 /**
  * The document of an admin center: header, menu and an empty stage. The menu of a shell has plain
- * links; the centers' script catches the clicks and uses pushState.
+ * links; the script of the other centers handles the clicks and uses pushState.
  */
 export function portalDocument(
   portal: Portal,
@@ -36,12 +36,12 @@ export function portalDocument(
   { language, token, armToken, isNamed }: PageTokens,
 ): string {
   const texts = portalTexts[language];
-  const accountTag = portal.routing === 'hash' ? '#' : '/';
+  const linkPrefix = portal.routing === 'hash' ? '#' : '/';
   const links = portal.pages
     .filter((page) => page.inMenu)
     .map(
       (page) =>
-        `<li><a href="${accountTag}${page.route}">${escapeHtml(page.title[language])}</a></li>`,
+        `<li><a href="${linkPrefix}${page.route}">${escapeHtml(page.title[language])}</a></li>`,
     );
   const data = {
     portal: portal.name,

@@ -7,7 +7,7 @@ const upn: Column = {
   de: 'Benutzerprinzipalname',
 };
 
-/** Pages of the Azure-portal shells (Entra, Azure, Intune), in the order of the menu. */
+/** Pages of the shells (Entra, Azure, Intune), in the order of the menu. */
 export const entraPages: MenuEntry[] = [
   {
     route: 'home',

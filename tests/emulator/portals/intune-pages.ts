@@ -1,6 +1,6 @@
 import type { MenuEntry } from './page';
 
-/** Pages only Intune's menu has. */
+/** Pages that only Intune's menu has. */
 export const intunePages: MenuEntry[] = [
   {
     route: 'view/Microsoft_Intune_DeviceSettings/DevicesMenu/~/compliance',

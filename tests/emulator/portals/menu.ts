@@ -14,14 +14,14 @@ export type Portal = {
   theme: string;
   pages: MenuEntry[];
   routing: 'hash' | 'path';
-  /** A call that most people are refused, on every page, and of no consequence. */
+  /** A call of every page that is refused to nearly everybody, without any effect on the page. */
   background: string;
 };
 
-/** Blades of the shells live in frames of this other origin, as in reality. */
+/** The origin of the frames in which the shells show their blades. */
 export const bladeHost = 'sandbox-1.reactblade.portal.azure.net';
 
-/** The shells' own background API: feature flags and telemetry that most people are refused. */
+/** The shells' own API for feature flags and telemetry, which is refused to nearly everybody. */
 export const backgroundHost = 'main.iam.ad.ext.azure.com';
 
 const shell = (name: string, theme: string, pages: MenuEntry[]): Portal => ({
@@ -51,16 +51,16 @@ export const portals: Record<string, Portal> = {
   'admin.microsoft.com': m365,
   'admin.cloud.microsoft': m365,
   ...Object.fromEntries(
-    Object.entries(centers).map(([host, of]) => [host, { kind: 'center' as const, ...of }]),
+    Object.entries(centers).map(([host, center]) => [host, { kind: 'center' as const, ...center }]),
   ),
 };
 
-/** Every page a shell has: the same blades run under each of them. */
+/** Every page of the shells: each shell shows the same blades. */
 export const shellPages: MenuEntry[] = [...intunePages, ...entraPages, ...azurePages];
 
 /**
- * Finds the page of a route. The grammar is the shells' own: `blade/` for `view/`, `%7E` for `~`,
- * a `@tenant/` prefix, names in any case and parameters after the blade change nothing.
+ * Finds the page of a route as the shells do: `blade/` means `view/` and `%7E` means `~`; a `@tenant/`
+ * prefix, the case of names and parameters after the blade make no difference.
  */
 export function pageAt(pages: MenuEntry[], route: string): MenuEntry | undefined {
   const wanted = normalize(route);

@@ -5,7 +5,7 @@ import type { Portal } from './menu';
 import type { PortalSession } from './session';
 import { type Language, portalTexts } from './texts';
 
-/** What Entra says of an account that a tenant does not have (AADSTS50020). */
+/** Entra's message about an account that does not exist in a tenant (AADSTS50020). */
 export function notInDirectory({ tenant, user }: PortalSession, name: string): string {
   return `AADSTS50020: User account '${addressOf(user)}' from identity provider '${providerOf(tenant.id)}' does not exist in tenant '${name}'.`;
 }

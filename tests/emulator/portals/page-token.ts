@@ -2,12 +2,12 @@ import { issueAccessToken } from '../tokens';
 import type { World } from '../world';
 import type { PortalSession } from './session';
 
-/** The Azure portal's own application: the portals do not use anybody's registration. */
+/** The client id of the Azure portal's own application. */
 const portalClientId = 'c44b4083-3bb0-49c1-b47d-974e53cbdf3c';
 
 /**
- * The token a portal document works with. Its `wids` are the roles active right now and never
- * change: a role activated later counts only in a document that is loaded later.
+ * Issues the token that a portal document works with. Its `wids` are the roles that are active now: a
+ * role that is activated later counts only in a document that is loaded later.
  */
 export function issuePageToken(
   world: World,

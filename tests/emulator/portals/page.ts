@@ -1,4 +1,4 @@
-/** One page of an emulated admin center: where it is, and how it comes to its data. */
+/** One page of an emulated admin center: its address, and how it gets its data. */
 export type MenuEntry = {
   /** What follows `#` in the address, as the menu links to it. */
   route: string;
@@ -14,19 +14,19 @@ export type MenuEntry = {
 export type Column = { path: string; en: string; de: string };
 
 export type PageContent =
-  /** Needs nothing and calls nothing of its own. */
+  /** Makes no call and needs no role. */
   | { kind: 'overview' }
-  /** One call to Graph from the page itself. */
+  /** One call to Graph, made by the page itself. */
   | { kind: 'graph'; api: string; columns: Column[] }
-  /** The same call wrapped in `$batch`: the outer answer is 200 whatever comes back inside. */
+  /** The same call inside `$batch`: the outer answer is 200 whatever the inner one is. */
   | { kind: 'batch'; api: string; columns: Column[] }
-  /** The same call from a worker of the page, where resource timing does not see it. */
+  /** The same call from a web worker, where the page's resource timing does not see it. */
   | { kind: 'worker'; api: string; columns: Column[] }
-  /** No call: the command is greyed out until the page's token holds one of the roles. */
+  /** No call: the command is disabled until the page's token has one of the roles. */
   | { kind: 'command'; en: string; de: string; roles: string[] }
-  /** One call to Azure about the resource in the address. */
+  /** One call to Azure for the resource in the address. */
   | { kind: 'arm'; columns: Column[] }
   /** The admin center's own API, on the page's own host or on another. */
   | { kind: 'admin'; api: string; columns: Column[] }
-  /** The shell's own page for people who may not see a thing. */
+  /** The shell's page for a resource that the user may not see. */
   | { kind: 'unauthorized' };

@@ -5,7 +5,7 @@ import { adminApi } from './admin-api';
 import { asset } from './asset';
 import { bladeDocument } from './blade-document';
 import { centerApiHosts, isCenterApi } from './centers';
-import { directoryCalled, directoryName } from './directory';
+import { directoryName, tenantNamed } from './directory';
 import { audienceOf, portalDocument } from './document';
 import { backgroundHost, bladeHost, type Portal, portals } from './menu';
 import { noDirectoryDocument } from './no-directory';
@@ -23,7 +23,7 @@ export const portalHosts: (string | RegExp)[] = [
 
 const apiHosts = ['graph.microsoft.com', 'management.azure.com'];
 
-/** As strict as admin centers are: what is injected into these pages has to live with it. */
+/** As strict as the real admin centers, so that the content script has to work under it. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -53,8 +53,8 @@ export const portalService: Service = async (request, world) => {
 };
 
 /**
- * `?user=`, an address or an object id, signs somebody else in to this portal. The browser keeps the
- * route behind `#`.
+ * `?user=`, an address or an object id, signs another user in to this portal. The browser keeps the
+ * route behind `#` across the redirect.
  */
 function switchUser(request: EmulatedRequest, world: World): EmulatedResponse | undefined {
   const wanted = request.url.searchParams.get('user');
@@ -62,17 +62,17 @@ function switchUser(request: EmulatedRequest, world: World): EmulatedResponse | 
   if (!found) return undefined;
   const target = new URL(request.url);
   target.searchParams.delete('user');
-  return goOn(target.pathname + target.search, found);
+  return redirect(target.pathname + target.search, found);
 }
 
-/** Where a shell's page goes for another tenant of the same person, which its `#@` names. */
+/** Switches to another tenant of the same person: a shell's page comes here when its `#@` names one. */
 function switchDirectory(request: EmulatedRequest, world: World): EmulatedResponse {
-  const tenant = directoryCalled(world, request.url.searchParams.get('name') ?? '');
-  const there = tenant && sessionIn(tenant, portalSession(request, world));
-  return there ? goOn(request.url.searchParams.get('back') ?? '/', there) : { status: 404 };
+  const tenant = tenantNamed(world, request.url.searchParams.get('name') ?? '');
+  const session = tenant && sessionIn(tenant, portalSession(request, world));
+  return session ? redirect(request.url.searchParams.get('back') ?? '/', session) : { status: 404 };
 }
 
-const goOn = (location: string, session: PortalSession): EmulatedResponse => ({
+const redirect = (location: string, session: PortalSession): EmulatedResponse => ({
   status: 302,
   headers: { location, 'set-cookie': sessionCookie(session) },
 });
@@ -85,7 +85,7 @@ async function openPortal(
   const language = languageOf(request.url);
   const signedIn = portalSession(request, world);
   const name = directoryName(request.url);
-  const tenant = name === undefined ? signedIn.tenant : directoryCalled(world, name);
+  const tenant = name === undefined ? signedIn.tenant : tenantNamed(world, name);
   const session = tenant && sessionIn(tenant, signedIn);
   if (!session) return page(noDirectoryDocument(portal, signedIn, name ?? '', language));
   const token = await issuePageToken(world, session, audienceOf(portal));
@@ -106,7 +106,7 @@ function page(html: string): EmulatedResponse {
   };
 }
 
-/** A center's own API; one on a host of its own lets pages of other origins read it. */
+/** A center's own API. Pages of other origins may read it, as some centers have it on another host. */
 async function centerCall(request: EmulatedRequest, world: World): Promise<EmulatedResponse> {
   const headers = corsHeaders(request);
   if (request.method === 'OPTIONS') return { status: 204, headers };
@@ -120,7 +120,7 @@ const corsHeaders = (request: EmulatedRequest) => ({
   'access-control-allow-methods': 'GET, POST',
 });
 
-/** Feature flags and telemetry: refused to nearly everybody, on every page, and of no consequence. */
+/** Feature flags and telemetry, which every page calls: refused to everybody, without any effect on the page. */
 function refuseBackgroundCall(request: EmulatedRequest): EmulatedResponse {
   const cors = corsHeaders(request);
   if (request.method === 'OPTIONS') return { status: 204, headers: cors };

@@ -2,12 +2,12 @@ import type { EmulatedRequest } from '../http-types';
 import { addressOf, type Person, personIdOf } from '../persons';
 import type { Tenant, World } from '../world';
 
-/** Who is signed in to a portal, and in which tenant: nothing to do with who is signed in to the extension. */
+/** Who is signed in to a portal, and in which tenant. Independent of who is signed in to the extension. */
 export type PortalSession = Person;
 
 const cookieName = 'emulated_portal_user';
 
-/** Reads the portal's own session cookie. A first visit is Ana of contoso, or the first user there is. */
+/** Reads the portal's own session cookie. Without one it is Ana of contoso, or the first user of the world. */
 export function portalSession(request: EmulatedRequest, world: World): PortalSession {
   const cookie = (request.headers.cookie ?? '')
     .split(/;\s*/)
@@ -23,8 +23,8 @@ export function portalSession(request: EmulatedRequest, world: World): PortalSes
 }
 
 /**
- * Finds whom a name means: an object id, in whichever tenant it is; or an address, which a guest
- * has too and which means the account at home.
+ * Finds a user by object id, in any tenant, or by address. A guest has the same address as the account
+ * at home; the address means the latter.
  */
 export function findUser(world: World, name: string): PortalSession | undefined {
   const wanted = name.toLowerCase();
@@ -35,18 +35,18 @@ export function findUser(world: World, name: string): PortalSession | undefined 
   );
 }
 
-/** The same person as an object of another tenant; undefined where they have none. */
+/** The same person's session in another tenant; undefined where they have no user there. */
 export function sessionIn(tenant: Tenant, { user }: PortalSession): PortalSession | undefined {
   const own = tenant.users.find((each) => personIdOf(each) === personIdOf(user));
   return own && { tenant, user: own };
 }
 
-/** Everybody who could sign in to a portal, once for each tenant. */
+/** Every user of every tenant. */
 export function everyUser(world: World): PortalSession[] {
   return world.tenants.flatMap((tenant) => tenant.users.map((user) => ({ tenant, user })));
 }
 
-/** The header that signs this person in to the portal it is sent from, in this tenant. */
+/** The `Set-Cookie` value that signs this person in to the portal that sends it, in this tenant. */
 export function sessionCookie({ tenant, user }: PortalSession): string {
   return `${cookieName}=${tenant.id}/${user.id}; Path=/; Secure; HttpOnly; SameSite=None`;
 }

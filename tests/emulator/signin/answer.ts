@@ -13,43 +13,43 @@ import type { Flow, Session } from './state';
 import { errorParameters, type StsError } from './sts-error';
 
 /**
- * Takes what a person answered on a step's page and goes on. An answer to another step than the one
- * that is due (a page left open, a second click) changes nothing.
+ * Takes the form of a step's page and goes on with the sign-in. The form of another step than the one
+ * that is due (from a page left open, or a second click) changes nothing.
  */
-export function answer(
+export function answerStep(
   world: World,
   session: Session,
   flow: Flow,
   form: URLSearchParams,
 ): EmulatedResponse {
   const step = nextStep(world, session, flow);
-  const given = form.get('answer');
+  const choice = form.get('answer');
   const authentication =
     'person' in step ? authenticationOf(world, session, step.person.user) : undefined;
   const proofs =
     authentication && 'person' in step && proofsAt(authentication, step.person.tenant.id);
 
   if (step.kind === 'account') {
-    const stranger = pick(world, session, flow, form);
-    if (stranger) return errorPage(stranger);
-  } else if (step.kind === 'mfa' && given === 'approve') {
+    const refusal = pickAccount(world, session, flow, form);
+    if (refusal) return errorPage(refusal);
+  } else if (step.kind === 'mfa' && choice === 'approve') {
     if (proofs) proofs.amr.push('mfa');
-  } else if (step.kind === 'context' && given === 'verify') {
+  } else if (step.kind === 'context' && choice === 'verify') {
     const proven = step.context !== passkeyContext || isPasskeyProof(form.get('proof'), flow.id);
     if (!proven) return proceed(world, session, flow);
     if (proofs) {
       proofs.acrs.push(step.context);
       proofs.amr.push('fido');
     }
-  } else if (step.kind === 'consent' && given === 'accept') {
+  } else if (step.kind === 'consent' && choice === 'accept') {
     const { resource } = flow.request.scopes;
     const scopes = step.names.map((name) => fullScope(resource, name));
     const forAll = step.mayConsentForAll && form.get('forAll') === 'yes';
     giveConsent(world, step.person, flow.request.clientId, scopes, forAll);
     flow.consented = true;
-  } else if (step.kind === 'consent' && given === 'cancel') {
+  } else if (step.kind === 'consent' && choice === 'cancel') {
     return reply(flow.request, errorParameters(refusals.consentDeclined(), world.now()));
-  } else if (step.kind === 'adminConsent' && given === 'return') {
+  } else if (step.kind === 'adminConsent' && choice === 'return') {
     return reply(flow.request, errorParameters(refusals.adminConsentRequired(), world.now()));
   }
   return proceed(world, session, flow);
@@ -57,9 +57,9 @@ export function answer(
 
 /**
  * Takes the account that was clicked or typed.
- * @returns the refusal of somebody whom the tenant that is asked for does not have
+ * @returns a refusal when the account does not exist in the requested tenant
  */
-function pick(
+function pickAccount(
   world: World,
   session: Session,
   flow: Flow,
@@ -78,7 +78,7 @@ function pick(
   }
   flow.userId = found.user.id;
   flow.picked = true;
-  // `prompt=login` wants every proof again; otherwise a session that stands is used.
+  // `prompt=login` requires a fresh sign-in; otherwise an existing session is used.
   const known = authenticationOf(world, session, found.user);
   if (!known || flow.request.prompt === 'login') authenticate(world, session, found);
   return undefined;

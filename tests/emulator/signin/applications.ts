@@ -4,8 +4,8 @@ import { refusals } from './refusals';
 import type { StsError } from './sts-error';
 
 /**
- * An application as people of a tenant may use it: the tenant knows it, or it is one of several
- * tenants and a consent would let it in.
+ * An application that people of a tenant may use: it is in the tenant, or it is multi-tenant and a
+ * consent would add it there.
  */
 export function appFor(
   world: World,
@@ -18,18 +18,22 @@ export function appFor(
   );
 }
 
-/** Makes a tenant know an application, as the first consent there does. */
-export function letIn(world: World, tenant: Tenant, clientId: string): AppRegistration {
+/** Adds an application's service principal to a tenant, as the first consent there does. */
+export function addServicePrincipal(
+  world: World,
+  tenant: Tenant,
+  clientId: string,
+): AppRegistration {
   const known = appIn(tenant, clientId);
   if (known) return known;
   const registered = appFor(world, tenant, clientId);
-  if (!registered) throw new Error(`${tenant.displayName} cannot let ${clientId} in`);
+  if (!registered) throw new Error(`${tenant.displayName} cannot use the application ${clientId}`);
   const own = structuredClone({ ...registered, consented: [] });
   tenant.apps.push(own);
   return own;
 }
 
-/** Why an application may not be used at an authority, though it is known there. */
+/** Refuses a single-tenant application at an authority that stands for every tenant. */
 export function audienceRefusal(app: AppRegistration, segment: string): StsError | undefined {
   return isAnyTenant(segment) && app.audience === 'AzureADMyOrg'
     ? refusals.singleTenant(app)

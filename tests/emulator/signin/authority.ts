@@ -6,27 +6,27 @@ import type { AppRegistration, Tenant, User, World } from '../world';
 export const isAnyTenant = (segment: string): boolean =>
   ['organizations', 'common'].includes(segment.toLowerCase());
 
-/** Tenants a path's first segment stands for: one, or all of them for organizations and common. */
+/** The tenants of an authority, the path's first segment: all of them for `organizations` and `common`. */
 export function tenantsOf(world: World, segment: string): Tenant[] {
   if (isAnyTenant(segment)) return world.tenants;
   return world.tenants.filter((tenant) => isNameOf(tenant, segment));
 }
 
-/** An application as a tenant knows it already. */
+/** An application that is in a tenant already. */
 export function appIn(tenant: Tenant, clientId: string): AppRegistration | undefined {
   return tenant.apps.find((app) => app.clientId === clientId.toLowerCase());
 }
 
 /**
- * Who can sign in at an authority. A tenant's own has its guests too; where no tenant is named
- * everybody is found at home only.
+ * Who can sign in at an authority: at that of a tenant its guests too, at `organizations` and `common`
+ * everybody in their home tenant only.
  */
 export function peopleAt(world: World, segment: string): Person[] {
   const people = peopleOf(tenantsOf(world, segment));
   return isAnyTenant(segment) ? people.filter(({ user }) => !user.home) : people;
 }
 
-/** Everybody with an object in these tenants. */
+/** Every user of these tenants. */
 export function peopleOf(tenants: Tenant[]): Person[] {
   return tenants.flatMap((tenant) => tenant.users.map((user) => ({ tenant, user })));
 }
@@ -40,10 +40,10 @@ export function personByHint(people: Person[], hint: string): Person | undefined
   );
 }
 
-/** The `login_hint` claim: opaque to clients, and the person's whichever tenant gave it. */
+/** The `login_hint` claim: opaque to clients, and the same in every tenant of a person. */
 export function loginHintOf(user: User): string {
   return `O.${Buffer.from(personIdOf(user)).toString('base64url')}`;
 }
 
-/** Who issues the tokens of a tenant's people, in the words of version 1. */
+/** The issuer of a tenant's tokens, as tokens of version 1 write it. */
 export const providerOf = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;

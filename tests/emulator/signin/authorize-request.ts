@@ -25,14 +25,14 @@ export type AuthorizeRequest = {
   claims: ClaimsRequest;
 };
 
-/** Where an answer, good or bad, may be sent. */
+/** Where a code or an error may be sent. */
 export type ReplyTo = Pick<AuthorizeRequest, 'redirectUri' | 'responseMode' | 'state'>;
 
 type Result =
   | { kind: 'request'; request: AuthorizeRequest }
-  /** Wrong, but the redirect URI is the application's own: it is told there. */
+  /** Refused, with an error at the redirect URI, which is known to be the application's. */
   | { kind: 'reply'; error: StsError; to: ReplyTo }
-  /** Wrong in a way that makes the redirect URI not to be trusted: told on a page. */
+  /** Refused, with an error page: the redirect URI may not be the application's. */
   | { kind: 'page'; error: StsError };
 
 /** Checks an authorize request in the service's order: tenant, application, redirect URI, the rest. */
@@ -56,7 +56,7 @@ export function parseAuthorizeRequest(
   const redirectUri = query.get('redirect_uri') ?? '';
   const redirect = registered
     .flatMap((app) => app.redirectUris)
-    .find((one) => one.uri === redirectUri);
+    .find(({ uri }) => uri === redirectUri);
   if (!redirect) return { kind: 'page', error: refusals.redirectMismatch(redirectUri, clientId) };
 
   const responseMode = query.get('response_mode') === 'query' ? 'query' : 'fragment';

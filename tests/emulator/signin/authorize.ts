@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
 import type { World } from '../world';
-import { answer } from './answer';
+import { answerStep } from './answer';
 import { parseAuthorizeRequest } from './authorize-request';
 import { errorPage } from './error-page';
 import { proceed, reply } from './flow';
@@ -50,10 +50,10 @@ export function continueFlow(
   const { flows, sessions } = signinState(world);
   const flow = flows.get(flowId);
   const session = sessions.get(flow?.sessionId ?? '');
-  // The cookie is the browser's proof that the flow is its own.
+  // The cookie shows that the flow was begun in this browser.
   if (!flow || !session || sessionOf(world, request).id !== session.id) return lostPage();
   if (request.method !== 'POST') return proceed(world, session, flow);
-  return answer(world, session, flow, new URLSearchParams(request.body));
+  return answerStep(world, session, flow, new URLSearchParams(request.body));
 }
 
 const lostPage = () =>

@@ -6,7 +6,7 @@ const member = z.nullable(
 const section = z.optional(z.nullable(z.record(z.string(), member)));
 const shape = z.object({ access_token: section, id_token: section });
 
-/** What a `claims` parameter asks for (contract §8). MSAL sends one with every request. */
+/** What a `claims` parameter requests (contract §8). MSAL sends one with every request. */
 export type ClaimsRequest = {
   /** Authentication contexts: `c1`. */
   acrs: string[];
@@ -17,7 +17,7 @@ export type ClaimsRequest = {
   text: string | null;
 };
 
-/** Reads a `claims` parameter. Undefined when it isn't the JSON it should be. */
+/** Reads a `claims` parameter. Undefined when it is malformed. */
 export function parseClaims(text: string | null): ClaimsRequest | undefined {
   if (text === null || text === '') return { acrs: [], mfa: false, capabilities: [], text: null };
   const parsed = shape.safeParse(parseJson(text));
@@ -33,19 +33,19 @@ export function parseClaims(text: string | null): ClaimsRequest | undefined {
   };
 }
 
-/** Both requests as one: that of the authorize request and that of the token request. */
-export function mergeClaims(one: ClaimsRequest, other: ClaimsRequest): ClaimsRequest {
+/** Merges the claims of the authorize request and of the token request. */
+export function mergeClaims(first: ClaimsRequest, second: ClaimsRequest): ClaimsRequest {
   return {
-    acrs: [...new Set([...one.acrs, ...other.acrs])],
-    mfa: one.mfa || other.mfa,
-    capabilities: [...new Set([...one.capabilities, ...other.capabilities])],
-    text: other.text ?? one.text,
+    acrs: [...new Set([...first.acrs, ...second.acrs])],
+    mfa: first.mfa || second.mfa,
+    capabilities: [...new Set([...first.capabilities, ...second.capabilities])],
+    text: second.text ?? first.text,
   };
 }
 
-function valuesOf(asked: z.infer<typeof member> | undefined): string[] {
-  if (!asked) return [];
-  return [asked.value, ...(asked.values ?? [])].filter((each) => typeof each === 'string');
+function valuesOf(request: z.infer<typeof member> | undefined): string[] {
+  if (!request) return [];
+  return [request.value, ...(request.values ?? [])].filter((each) => typeof each === 'string');
 }
 
 function parseJson(text: string): unknown {

@@ -1,12 +1,12 @@
 import { activeRoles } from '../active-roles';
 import type { Person } from '../persons';
 import type { World } from '../world';
-import { letIn } from './applications';
+import { addServicePrincipal } from './applications';
 import { appIn } from './authority';
-import { fullScope, needsAdmin, type ScopeRequest } from './scopes';
+import { fullScope, isAdminOnly, type ScopeRequest } from './scopes';
 import { signinState } from './state';
 
-/** Roles whose holders may consent for everybody. */
+/** Roles that may consent for everybody in a tenant. */
 const consentingRoles = new Set([
   '62e90394-69f5-4237-9190-012177145e10', // Global Administrator
   'e8611ab8-c189-46e8-94e1-60213ab1f814', // Privileged Role Administrator
@@ -14,24 +14,24 @@ const consentingRoles = new Set([
 
 const key = (userId: string, clientId: string, scope: string) => `${userId} ${clientId} ${scope}`;
 
-/** Every scope of a resource that stands consented for a person, by themselves or for everybody. */
+/** The scopes of a resource that are consented for a person, by themselves or for everybody. */
 export function consentedNames(
   world: World,
   { tenant, user }: Person,
   clientId: string,
   resource: string,
 ): string[] {
-  const mine = [...signinState(world).consents]
+  const ownConsents = [...signinState(world).consents]
     .filter((entry) => entry.startsWith(key(user.id, clientId, '')))
     .map((entry) => entry.slice(key(user.id, clientId, '').length));
-  const all = [...(appIn(tenant, clientId)?.consented ?? []), ...mine];
+  const all = [...(appIn(tenant, clientId)?.consented ?? []), ...ownConsents];
   const prefix = fullScope(resource, '');
   return [...new Set(all)]
     .filter((scope) => scope.startsWith(prefix))
     .map((scope) => scope.slice(prefix.length));
 }
 
-/** What is asked for and not yet consented. */
+/** The requested scopes that are not consented yet. */
 export function missingConsent(
   world: World,
   person: Person,
@@ -47,17 +47,17 @@ export function isConsentingAdmin(world: World, { tenant, user }: Person): boole
   return activeRoles(world, tenant, user.id).some((id) => consentingRoles.has(id));
 }
 
-/** Whether one of these scopes is beyond what this person may consent to. */
-export function needsAnAdmin(
+/** Whether one of these scopes needs an administrator's consent, which this person cannot give. */
+export function needsAdminConsent(
   world: World,
   person: Person,
   resource: string,
   names: string[],
 ): boolean {
-  return names.some((name) => needsAdmin(resource, name)) && !isConsentingAdmin(world, person);
+  return names.some((name) => isAdminOnly(resource, name)) && !isConsentingAdmin(world, person);
 }
 
-/** Notes a consent, for everybody or for this person; the first of a tenant lets the application in. */
+/** Stores a consent, for everybody or for this person; the first one adds the application to the tenant. */
 export function giveConsent(
   world: World,
   { tenant, user }: Person,
@@ -65,7 +65,7 @@ export function giveConsent(
   scopes: string[],
   forEverybody: boolean,
 ): void {
-  const app = letIn(world, tenant, clientId);
+  const app = addServicePrincipal(world, tenant, clientId);
   if (forEverybody) {
     app.consented.push(...scopes);
     return;

@@ -8,7 +8,7 @@ import { errorBody } from './sts-error';
 const host = 'https://login.microsoftonline.com';
 const readableByAll = { 'access-control-allow-origin': '*' };
 
-/** Who issued an id token: always the person's own tenant. */
+/** The issuer of an id token: the tenant it is for. */
 export const issuerOf = (tenantId: string) => `${host}/${tenantId}/v2.0`;
 
 /** The OpenID Connect metadata of an authority. */
@@ -45,7 +45,7 @@ export function openIdConfiguration(world: World, segment: string): EmulatedResp
   };
 }
 
-/** The public keys tokens can be checked with. */
+/** The public keys that sign the tokens. */
 export async function discoveryKeys(): Promise<EmulatedResponse> {
   const { publicJwk } = await signingKey();
   return { status: 200, headers: readableByAll, body: { keys: [publicJwk] } };

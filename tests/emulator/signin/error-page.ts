@@ -3,7 +3,7 @@ import { html } from './html';
 import { page } from './page';
 import type { StsError } from './sts-error';
 
-/** A refusal that stays on a page: the application never hears of it. */
+/** A refusal on a page of the sign-in service, without a redirect to the application. */
 export function errorPage({ code, message }: StsError): EmulatedResponse {
   return page(
     'Sign-in failed',

@@ -12,7 +12,7 @@ import { type Flow, type Session, signinState } from './state';
 import { stepPage } from './step-pages';
 import { errorParameters, type StsError } from './sts-error';
 
-/** Shows what a sign-in needs next, or goes back to the application with a code. */
+/** Shows the page that a sign-in needs next, or redirects to the application with a code. */
 export function proceed(world: World, session: Session, flow: Flow): EmulatedResponse {
   const step = nextStep(world, session, flow);
   if (step.kind === 'done') return withCookie(finish(world, flow, step), session);
@@ -28,16 +28,16 @@ export function proceed(world: World, session: Session, flow: Flow): EmulatedRes
   return withCookie(response, session);
 }
 
-/** Goes back to the application with these parameters, in the fragment unless it asked otherwise. */
+/** Redirects to the application with these parameters, in the fragment or the query as it requested. */
 export function reply(to: ReplyTo, parameters: Record<string, string>): EmulatedResponse {
   const query = new URLSearchParams(parameters);
   if (to.state !== null) query.set('state', to.state);
-  const accountTag = to.responseMode === 'query' ? '?' : '#';
-  const location = `${to.redirectUri}${accountTag}${query}`;
+  const separator = to.responseMode === 'query' ? '?' : '#';
+  const location = `${to.redirectUri}${separator}${query}`;
   return { status: 302, headers: { location, 'cache-control': 'no-store' } };
 }
 
-/** Why a request that may not show a page cannot be answered (`prompt=none`). */
+/** The refusal of a request with `prompt=none` that needs a page. */
 function silentRefusal(world: World, session: Session, { request }: Flow, step: Step): StsError {
   switch (step.kind) {
     case 'mfa':

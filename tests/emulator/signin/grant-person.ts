@@ -8,9 +8,9 @@ import type { StsError } from './sts-error';
 type Result = { ok: true; person: Person } | { ok: false; error: StsError };
 
 /**
- * Whose token is asked for. A code is of the tenant it was issued in. A refresh token is bound to a
- * person and an application and to no tenant (documented as such): at another tenant's authority it
- * stands for the person's object there, and where no tenant is named for the account at home.
+ * Whose token is requested. A code belongs to the tenant it was issued in. A refresh token is bound to
+ * a person and an application and to no tenant (documented): at another tenant's authority it stands
+ * for the person's guest user there, and at `organizations` for the account at home.
  */
 export function personFor(world: World, segment: string, grant: Grant, isCode: boolean): Result {
   const refused = (error: StsError): Result => ({ ok: false, error });
@@ -26,8 +26,8 @@ export function personFor(world: World, segment: string, grant: Grant, isCode: b
   const personId = personIdOf(issuedTo.user);
   const home = everybody.find(({ user }) => user.id === personId) ?? issuedTo;
   if (!tenant) return { ok: true, person: home };
-  const here = peopleOf([tenant]).find(({ user }) => personIdOf(user) === personId);
-  return here
-    ? { ok: true, person: here }
+  const guest = peopleOf([tenant]).find(({ user }) => personIdOf(user) === personId);
+  return guest
+    ? { ok: true, person: guest }
     : refused(refusals.notInTenant(home, tenant, grant.clientId));
 }

@@ -32,7 +32,7 @@ export function takeCode(world: World, form: URLSearchParams): Taken<CodeGrant> 
   return { ok: true, grant };
 }
 
-/** Finds a refresh token's grant, unless it is a day old. */
+/** Finds the grant of a refresh token that is less than a day old. */
 export function takeRefreshToken(world: World, form: URLSearchParams): Taken<Grant> {
   const grant = signinState(world).refreshTokens.get(form.get('refresh_token') ?? '');
   if (!grant || grant.clientId !== form.get('client_id')?.toLowerCase()) {
@@ -44,14 +44,14 @@ export function takeRefreshToken(world: World, form: URLSearchParams): Taken<Gra
   return { ok: true, grant };
 }
 
-/** Whether redemption suits the type of the redirect URI: CORS for single-page applications alone. */
+/** Refuses a redemption that does not fit the redirect URI: only single-page applications use CORS. */
 export function originRefusal(grant: Grant, origin: string | undefined): StsError | undefined {
   if (grant.redirectType === 'spa') return origin ? undefined : refusals.needsOrigin();
   if (origin) return refusals.needsSpa(origin);
   return grant.redirectType === 'web' ? refusals.secretExpected() : undefined;
 }
 
-/** Whether a grant still stands and proves what is asked now, by claims and by the tenant's rule. */
+/** Refuses a grant that was revoked, or that lacks what the claims or the tenant require. */
 export function grantRefusal(
   world: World,
   grant: Grant,
@@ -60,7 +60,7 @@ export function grantRefusal(
 ): StsError | undefined {
   if (grant.rev < revocation(world, personIdOf(user)).count) return refusals.revoked();
   const { amr, acrs } = proofsAt(grant, tenant.id);
-  const short = claims.acrs.some((one) => !acrs.includes(one));
-  const weak = (claims.mfa || user.mfaAtSignIn) && !amr.includes('mfa');
-  return short || weak ? refusals.strongerSignIn(claims.text) : undefined;
+  const lacksContext = claims.acrs.some((context) => !acrs.includes(context));
+  const lacksMfa = (claims.mfa || user.mfaAtSignIn) && !amr.includes('mfa');
+  return lacksContext || lacksMfa ? refusals.strongerSignIn(claims.text) : undefined;
 }

@@ -1,4 +1,4 @@
-/** A piece of HTML, as told apart from plain text. */
+/** A piece of HTML, to distinguish it from plain text. */
 export type Html = { html: string };
 
 const escapes: Record<string, string> = {

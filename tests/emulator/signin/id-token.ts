@@ -9,7 +9,7 @@ import type { Grant } from './state';
 
 const LIFETIME_MS = 60 * 60_000;
 
-/** The id token of a sign-in: who it was, for the application that asked. */
+/** The id token of a sign-in, for the application that requested it. */
 export async function issueIdToken(
   world: World,
   { tenant, user }: Person,
@@ -20,13 +20,13 @@ export async function issueIdToken(
   const now = world.now();
   return new SignJWT({
     ver: '2.0',
-    // Pairwise: another one for every application.
+    // Pairwise: differs from application to application.
     sub: createHash('sha256').update(`${user.id} ${grant.clientId}`).digest('base64url'),
     oid: user.id,
     tid: tenant.id,
     name: user.displayName,
     preferred_username: addressOf(user),
-    // Only where it is not the tenant itself that vouches for the person.
+    // Only for guests, whom another tenant authenticates.
     ...(user.home && { idp: providerOf(user.home.tenantId) }),
     login_hint: loginHintOf(user),
     auth_time: Math.floor(grant.authenticatedAtMs / 1000),

@@ -14,7 +14,7 @@ export function logout(world: World, segment: string, request: EmulatedRequest):
   const hint = query.get('logout_hint');
   const person = hint ? personByHint(peopleAt(world, segment), hint) : undefined;
   session.people = session.people.filter(
-    (one) => person && one.personId !== personIdOf(person.user),
+    ({ personId }) => person && personId !== personIdOf(person.user),
   );
 
   const back = query.get('post_logout_redirect_uri');

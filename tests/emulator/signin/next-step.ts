@@ -1,7 +1,7 @@
 import type { Person } from '../persons';
 import type { World } from '../world';
 import { peopleAt, personByHint } from './authority';
-import { isConsentingAdmin, missingConsent, needsAnAdmin } from './consent';
+import { isConsentingAdmin, missingConsent, needsAdminConsent } from './consent';
 import { authenticationOf, proofsAt, signedIn } from './sessions';
 import type { Authentication, Flow, Session } from './state';
 
@@ -17,22 +17,22 @@ export type Step =
 /** Decides what comes next: account, MFA, authentication contexts, consent, in this order. */
 export function nextStep(world: World, session: Session, flow: Flow): Step {
   const { request } = flow;
-  const person = chosen(world, session, flow);
+  const person = chosenPerson(world, session, flow);
   const authentication = person && authenticationOf(world, session, person.user);
-  if (!person || !authentication) return { kind: 'account', people: choices(world, flow) };
+  if (!person || !authentication) return { kind: 'account', people: offeredPeople(world, flow) };
 
   const { user } = person;
   const { amr, acrs } = proofsAt(authentication, person.tenant.id);
   if ((user.mfaAtSignIn || request.claims.mfa) && !amr.includes('mfa'))
     return { kind: 'mfa', person };
-  const context = request.claims.acrs.find((one) => !acrs.includes(one));
+  const context = request.claims.acrs.find((each) => !acrs.includes(each));
   if (context) return { kind: 'context', person, context };
 
   const missing = missingConsent(world, person, request.clientId, request.scopes);
-  const asked = request.prompt === 'consent' && !flow.consented;
-  const names = asked ? request.scopes.names : missing;
+  const isForced = request.prompt === 'consent' && !flow.consented;
+  const names = isForced ? request.scopes.names : missing;
   if (names.length > 0) {
-    if (needsAnAdmin(world, person, request.scopes.resource, names)) {
+    if (needsAdminConsent(world, person, request.scopes.resource, names)) {
       return { kind: 'adminConsent', person, names };
     }
     const mayConsentForAll = isConsentingAdmin(world, person);
@@ -41,24 +41,24 @@ export function nextStep(world: World, session: Session, flow: Flow): Step {
   return { kind: 'done', person, authentication };
 }
 
-/** Who this sign-in is for, as far as that is clear without asking. */
-function chosen(
+/** Who is signing in, as far as that is known without asking. */
+function chosenPerson(
   world: World,
   session: Session,
   { request, userId, picked }: Flow,
 ): Person | undefined {
   const people = peopleAt(world, request.authority);
   if (userId !== null) return people.find(({ user }) => user.id === userId);
-  // These two ask for a page, whoever is signed in.
+  // These two prompts require a page, whoever is signed in.
   if (!picked && (request.prompt === 'select_account' || request.prompt === 'login'))
     return undefined;
   if (request.loginHint) return personByHint(people, request.loginHint);
-  const here = signedIn(world, session, people);
-  return here.length === 1 ? here[0] : undefined;
+  const candidates = signedIn(world, session, people);
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-/** Whom the account page offers: the person of the hint, else everybody. */
-function choices(world: World, { request }: Flow): Person[] {
+/** The people that the account page offers: that of the hint, else everybody. */
+function offeredPeople(world: World, { request }: Flow): Person[] {
   const people = peopleAt(world, request.authority);
   if (request.loginHint && request.prompt !== 'select_account') {
     const hinted = personByHint(people, request.loginHint);

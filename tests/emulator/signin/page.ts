@@ -24,7 +24,7 @@ button.tile small { display: block; color: light-dark(#57606a, #a9b1ba); font-si
 :focus-visible { outline: 2px solid #2f81f7; outline-offset: 2px; }`,
 };
 
-/** One page of the emulated sign-in. It says that it is one, and looks like nobody's brand. */
+/** One page of the emulated sign-in. It is labelled as emulated and bears no brand. */
 export function page(title: string, body: Html, status = 200): EmulatedResponse {
   const text = html`<!doctype html>
 <html lang="en">

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { type Html, html } from './html';
 
 /**
- * The authentication context behind which a click is not enough: the browser has to do a real
- * WebAuthn ceremony, as a tenant's phishing-resistant strength demands. The others take a click, so
- * that the demo needs no key.
+ * The authentication context that requires a real WebAuthn ceremony, as a tenant's phishing-resistant
+ * authentication strength does. A click satisfies the others, so that the demo needs no security key.
  */
 export const passkeyContext = 'c9';
 
@@ -18,8 +17,8 @@ const clientData = z.object({
 const challengeOf = (flowId: string): string => Buffer.from(flowId).toString('base64url');
 
 /**
- * Asks the browser for a credential when the button is pressed, and sends what it signed with the form.
- * A key that is refused, or a ceremony that is broken off, leaves the page as it is, with words.
+ * Asks the browser for a credential when the button is pressed, and sends the client data with the
+ * form. When the key fails or the ceremony is cancelled the page stays and says so.
  */
 export function passkeyScript(flowId: string): Html {
   const script = `
@@ -29,14 +28,14 @@ form.addEventListener('submit', async (event) => {
   if (form.elements.proof.value) return;
   event.preventDefault();
   try {
-    const made = await navigator.credentials.create({ publicKey: {
+    const credential = await navigator.credentials.create({ publicKey: {
       challenge: bytes('${challengeOf(flowId)}'),
       rp: { id: location.hostname, name: 'Emulated sign-in' },
       user: { id: bytes('${challengeOf(flowId)}'), name: 'person', displayName: 'Person' },
       pubKeyCredParams: [{ type: 'public-key', alg: -7 }, { type: 'public-key', alg: -257 }],
       authenticatorSelection: { userVerification: 'required' },
     } });
-    form.elements.proof.value = btoa(String.fromCharCode(...new Uint8Array(made.response.clientDataJSON)));
+    form.elements.proof.value = btoa(String.fromCharCode(...new Uint8Array(credential.response.clientDataJSON)));
     form.requestSubmit(event.submitter);
   } catch (error) {
     document.querySelector('[role=alert]').textContent = 'The security key did not answer: ' + error.name;
@@ -45,7 +44,7 @@ form.addEventListener('submit', async (event) => {
   return html`<p class="problem" role="alert"></p><script>${{ html: script }}</script>`;
 }
 
-/** Whether a form's proof is one that a browser made for this sign-in, at the sign-in page. */
+/** Whether a form's proof was made by a browser for this sign-in, on the sign-in page. */
 export function isPasskeyProof(proof: string | null, flowId: string): boolean {
   try {
     const read = clientData.safeParse(JSON.parse(Buffer.from(proof ?? '', 'base64').toString()));

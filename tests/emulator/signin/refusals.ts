@@ -3,7 +3,7 @@ import type { AppRegistration, Tenant } from '../world';
 import { appIn, providerOf } from './authority';
 import type { StsError } from './sts-error';
 
-/** Every refusal of the emulated sign-in service, in one place. Clients branch on the number only. */
+/** Every refusal of the emulated sign-in service, in one place. Clients decide by the number only. */
 export const refusals = {
   unknownTenant: (name: string): StsError => ({
     code: 90002,

@@ -4,7 +4,7 @@ import type { StsError } from './sts-error';
 
 const openIdScopes = new Set(['openid', 'profile', 'email', 'offline_access']);
 
-/** Delegated permissions of Graph that exist here, and whether only an administrator may consent (contract §9). */
+/** The emulated delegated permissions of Graph, and whether only an administrator may consent (contract §9). */
 const graphScopes: Record<string, 'user' | 'admin'> = {
   'User.Read': 'user',
   'User.ReadBasic.All': 'user',
@@ -36,8 +36,8 @@ export type ScopeRequest = { openId: string[]; resource: string; names: string[]
 type Result = { ok: true; value: ScopeRequest } | { ok: false; error: StsError };
 
 /**
- * Reads a `scope` parameter. Names without a resource are Graph's. Scopes of two resources are never
- * taken together (AADSTS28000); those of OpenID Connect may stand beside either.
+ * Reads a `scope` parameter. Names without a resource are Graph's. Scopes of two resources
+ * cannot be requested together (AADSTS28000); those of OpenID Connect go with either.
  */
 export function parseScopes(text: string): Result {
   const all = text.split(/\s+/).filter((scope) => scope !== '');
@@ -47,8 +47,8 @@ export function parseScopes(text: string): Result {
     return { ok: false, error: refusals.severalResources(text) };
   }
   const known = resources[resource];
-  const stranger = named.find(({ name }) => name !== '.default' && !known?.[name]);
-  if (all.length === 0 || !known || stranger)
+  const unknown = named.find(({ name }) => name !== '.default' && !known?.[name]);
+  if (all.length === 0 || !known || unknown)
     return { ok: false, error: refusals.invalidScope(text) };
   return {
     ok: true,
@@ -67,7 +67,7 @@ function split(scope: string): { resource: string; name: string } {
 }
 
 /** Whether only an administrator may consent to a scope. */
-export function needsAdmin(resource: string, name: string): boolean {
+export function isAdminOnly(resource: string, name: string): boolean {
   return resources[resource]?.[name] === 'admin';
 }
 

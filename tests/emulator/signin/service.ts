@@ -4,7 +4,7 @@ import { discoveryKeys, openIdConfiguration } from './discovery';
 import { logout } from './logout';
 import { token, tokenPreflight } from './token-endpoint';
 
-/** login.microsoftonline.com: pages a person clicks through, and the endpoints of OAuth 2. */
+/** login.microsoftonline.com: the pages of a sign-in and the endpoints of OAuth 2. */
 export const signinService: Service = (request, world) => {
   const [, segment = '', ...rest] = request.url.pathname.split('/');
   const path = rest.join('/');

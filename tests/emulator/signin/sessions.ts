@@ -14,12 +14,12 @@ export function sessionOf(world: World, request: EmulatedRequest): Session {
   return known ?? { id: randomUUID(), people: [] };
 }
 
-/** The cookie that brings the browser back to this session until it is closed. */
+/** The cookie of this session, which lasts until the browser is closed. */
 export function sessionCookie(session: Session): string {
   return `${cookieName}=${session.id}; Path=/; Secure; HttpOnly; SameSite=None`;
 }
 
-/** How a person is signed in here; undefined when not, or when revoked since. */
+/** How a person is signed in in this session; undefined when not, or when revoked since. */
 export function authenticationOf(
   world: World,
   session: Session,
@@ -27,26 +27,26 @@ export function authenticationOf(
 ): Authentication | undefined {
   const personId = personIdOf(user);
   return session.people.find(
-    (one) => one.personId === personId && one.rev >= revocation(world, personId).count,
+    (each) => each.personId === personId && each.rev >= revocation(world, personId).count,
   );
 }
 
-/** What counts at a tenant: what was proved there, and the password. */
+/** What a sign-in has proved to a tenant: the password, and what it required itself. */
 export function proofsAt({ proofs }: Pick<Authentication, 'proofs'>, tenantId: string): Proofs {
   const known = proofs[tenantId] ?? { amr: ['pwd'], acrs: [] };
   proofs[tenantId] = known;
   return known;
 }
 
-/** Those of these people who are signed in here. */
+/** Those of these people who are signed in in this session. */
 export function signedIn(world: World, session: Session, people: Person[]): Person[] {
   return people.filter(({ user }) => authenticationOf(world, session, user));
 }
 
-/** Signs a person in, afresh: what was proved earlier counts no more. */
+/** Signs a person in anew, without earlier proofs. */
 export function authenticate(world: World, session: Session, { user }: Person): void {
   const personId = personIdOf(user);
-  session.people = session.people.filter((one) => one.personId !== personId);
+  session.people = session.people.filter((each) => each.personId !== personId);
   session.people.push({
     personId,
     proofs: {},

@@ -2,15 +2,15 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jo
 
 type SigningKey = { privateKey: CryptoKey; publicKey: CryptoKey; publicJwk: JWK & { kid: string } };
 
-let made: Promise<SigningKey> | undefined;
+let key: Promise<SigningKey> | undefined;
 
 /** The key the emulated sign-in service signs with: made once per process, kept in memory only. */
 export function signingKey(): Promise<SigningKey> {
-  made ??= make();
-  return made;
+  key ??= makeKey();
+  return key;
 }
 
-async function make(): Promise<SigningKey> {
+async function makeKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(jwk);

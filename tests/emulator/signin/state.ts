@@ -1,17 +1,17 @@
 import type { World } from '../world';
 import type { AuthorizeRequest } from './authorize-request';
 
-/** What a person proved at one tenant. */
+/** Which authentication methods and contexts a person has passed at one tenant. */
 export type Proofs = {
   amr: string[];
   /** Authentication contexts satisfied so far. */
   acrs: string[];
 };
 
-/** How a person is signed in, in one browser session: at home, whatever tenants they then went to. */
+/** How a person is signed in, in one browser session. It is one sign-in for all of their tenants. */
 export type Authentication = {
   personId: string;
-  /** By tenant id: none takes another's word for more than the password. */
+  /** By tenant id: a tenant trusts no other tenant's MFA, only the password. */
   proofs: Record<string, Proofs>;
   authenticatedAtMs: number;
   /** The person's revocation count at that moment. */
@@ -21,16 +21,16 @@ export type Authentication = {
 /** A browser's single sign-on session, found again by its cookie. Several people may be in it. */
 export type Session = { id: string; people: Authentication[] };
 
-/** A sign-in under way: one authorize request and how far its person has come. */
+/** A sign-in that is in progress: one authorize request and the steps done so far. */
 export type Flow = {
   id: string;
   request: AuthorizeRequest;
   sessionId: string;
   userId: string | null;
-  /** The person typed or picked an account here, so `prompt=login` and the like are satisfied. */
+  /** The person has typed or picked an account here, as `prompt=login` and `select_account` require. */
   picked: boolean;
   consented: boolean;
-  /** What was wrong with the last answer, to show on the page. */
+  /** What was wrong with the last form, to show on the page. */
   problem: string | null;
 };
 
@@ -60,8 +60,8 @@ type SigninState = {
   sessions: Map<string, Session>;
   flows: Map<string, Flow>;
   codes: Map<string, CodeGrant>;
-  /** Refusals that were ordered, and have not been given yet. */
-  refusals: { where: 'authorize' | 'token'; code: number }[];
+  /** Refusals that a test has requested and that are still to come. */
+  refusals: { endpoint: 'authorize' | 'token'; code: number }[];
   refreshTokens: Map<string, Grant>;
   /** `user client scope`, for consents given by one person for themselves. */
   consents: Set<string>;
@@ -69,7 +69,7 @@ type SigninState = {
 
 const states = new WeakMap<World, SigninState>();
 
-/** What the sign-in service remembers of a world between requests. */
+/** What the sign-in service keeps of a world between requests. */
 export function signinState(world: World): SigninState {
   const state = states.get(world) ?? {
     sessions: new Map(),

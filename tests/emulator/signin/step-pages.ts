@@ -6,11 +6,11 @@ import { page } from './page';
 import { passkeyContext, passkeyScript } from './passkey';
 import type { Flow } from './state';
 
-type AskingStep = Exclude<Step, { kind: 'done' }>;
+type PageStep = Exclude<Step, { kind: 'done' }>;
 
 /** The page that asks a person for what a sign-in needs next. Its form posts to `action`. */
 export function stepPage(
-  step: AskingStep,
+  step: PageStep,
   flow: Flow,
   action: string,
   appName: string,
@@ -24,7 +24,7 @@ export function stepPage(
     case 'mfa':
       return page(
         'Approve sign-in',
-        html`${who(step.person)}<h1>Approve sign-in request</h1>
+        html`${accountLine(step.person)}<h1>Approve sign-in request</h1>
 <p>Open your authenticator app and enter the number shown.</p>
 <p class="number">${numberOf(flow)}</p>
 ${form(html`<div class="row">${button('approve', 'Approve', true)}</div>`)}`,
@@ -32,7 +32,7 @@ ${form(html`<div class="row">${button('approve', 'Approve', true)}</div>`)}`,
     case 'context':
       return page(
         'Verify your identity',
-        html`${who(step.person)}<h1>Verify it's you</h1>
+        html`${accountLine(step.person)}<h1>Verify it's you</h1>
 <p>What you are about to do needs a stronger proof (${step.context}). Touch your security key.</p>
 ${form(html`<input type="hidden" name="context" value="${step.context}">
 <input type="hidden" name="proof">
@@ -42,7 +42,7 @@ ${step.context === passkeyContext ? passkeyScript(flow.id) : html``}`,
     case 'consent':
       return page(
         'Permissions requested',
-        html`${who(step.person)}<h1>Permissions requested</h1>
+        html`${accountLine(step.person)}<h1>Permissions requested</h1>
 <p><strong>${appName}</strong> would like to:</p>
 <ul>${step.names.map((name) => html`<li>${name}</li>`)}</ul>
 ${form(html`${step.mayConsentForAll ? forAll(step.person) : html``}
@@ -51,7 +51,7 @@ ${form(html`${step.mayConsentForAll ? forAll(step.person) : html``}
     case 'adminConsent':
       return page(
         'Need admin approval',
-        html`${who(step.person)}<h1>Need admin approval</h1>
+        html`${accountLine(step.person)}<h1>Need admin approval</h1>
 <p><strong>${appName}</strong> asks for permissions that only an administrator of
 ${step.person.tenant.displayName} can grant:</p>
 <ul>${step.names.map((name) => html`<li>${name}</li>`)}</ul>
@@ -74,7 +74,7 @@ ${form(html`<label>Email address <input type="email" name="address" required aut
   );
 }
 
-const who = ({ user }: Person) => html`<p>${addressOf(user)}</p>`;
+const accountLine = ({ user }: Person) => html`<p>${addressOf(user)}</p>`;
 
 const forAll = ({ tenant }: Person) => html`<label><input type="checkbox" name="forAll" value="yes">
 Consent on behalf of ${tenant.displayName}</label>`;
@@ -83,7 +83,7 @@ function button(answer: string, label: string, primary = false): Html {
   return html`<button name="answer" value="${answer}" class="${primary ? 'primary' : 'plain'}">${label}</button>`;
 }
 
-/** Two digits that differ from sign-in to sign-in. */
+/** The two digits of number matching, which differ from sign-in to sign-in. */
 function numberOf(flow: Flow): string {
   return String(10 + (Number.parseInt(flow.id.slice(0, 4), 16) % 90));
 }

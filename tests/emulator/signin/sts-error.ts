@@ -6,7 +6,7 @@ export type StsError = {
   error: string;
   message: string;
   suberror?: string;
-  /** Claims the client should ask for in its next, interactive request. */
+  /** The claims for the client's next, interactive request. */
   claims?: string;
 };
 
@@ -15,8 +15,8 @@ const timestampOf = (atMs: number) =>
 
 const errorUri = (code: number) => `https://login.microsoftonline.com/error?code=${code}`;
 
-/** The description of an error as it is sent: number, text, and the ids support would ask for. */
-function wording(
+/** The `error_description`: number, text, and the ids for Microsoft's support. */
+function descriptionOf(
   error: StsError,
   ids: { trace: string; correlation: string; atMs: number },
 ): string {
@@ -28,12 +28,12 @@ function wording(
   ].join('\r\n');
 }
 
-/** An error as the body of the token endpoint's 400. */
+/** An error as the body of a 400 of the token endpoint. */
 export function errorBody(error: StsError, atMs: number, correlationId?: string): object {
   const ids = { trace: randomUUID(), correlation: correlationId ?? randomUUID(), atMs };
   return {
     error: error.error,
-    error_description: wording(error, ids),
+    error_description: descriptionOf(error, ids),
     error_codes: [error.code],
     timestamp: timestampOf(atMs),
     trace_id: ids.trace,
@@ -49,7 +49,7 @@ export function errorParameters(error: StsError, atMs: number): Record<string, s
   const ids = { trace: randomUUID(), correlation: randomUUID(), atMs };
   return {
     error: error.error,
-    error_description: wording(error, ids),
+    error_description: descriptionOf(error, ids),
     error_uri: errorUri(error.code),
     ...(error.suberror && { suberror: error.suberror }),
     ...(error.claims && { claims: error.claims }),

@@ -29,7 +29,7 @@ export async function token(
   }
   const correlationId = request.url.searchParams.get('client-request-id') ?? undefined;
   const body = errorBody(outcome.error, world.now(), correlationId);
-  // Redirect URIs of other types than SPA get no CORS headers: their pages can't even read why.
+  // Only redirect URIs of type SPA get CORS headers: other pages cannot even read the error.
   const cors = outcome.error.code === refusals.needsSpa('').code ? {} : corsFor(origin);
   return { status: 400, headers: { ...noStore, ...cors }, body };
 }
@@ -57,7 +57,7 @@ function corsFor(origin: string | undefined): CorsHeaders {
 
 type Refused = { ok: false; error: StsError };
 
-/** What is redeemed: a grant, and the code when it came with one. */
+/** What is redeemed: a grant, and the code if it is one. */
 type Taken = { grant: Grant; code: CodeGrant | null };
 
 function take(
@@ -100,11 +100,11 @@ async function redeem(
   const { person } = found;
   const scopes = parseScopes(form.get('scope') ?? grant.scope);
   if (!scopes.ok) return refused(scopes.error);
-  const asked = parseClaims(form.get('claims'));
-  if (!asked) return refused(refusals.malformed());
-  const claims = code ? mergeClaims(code.claims, asked) : asked;
-  const weak = grantRefusal(world, grant, person, claims);
-  if (weak) return refused({ ...weak, error: 'invalid_grant' });
+  const requested = parseClaims(form.get('claims'));
+  if (!requested) return refused(refusals.malformed());
+  const claims = code ? mergeClaims(code.claims, requested) : requested;
+  const refusal = grantRefusal(world, grant, person, claims);
+  if (refusal) return refused({ ...refusal, error: 'invalid_grant' });
   if (missingConsent(world, person, grant.clientId, scopes.value).length > 0) {
     const name = appFor(world, person.tenant, grant.clientId)?.displayName ?? grant.clientId;
     return refused({ ...refusals.consentRequired(grant.clientId, name), error: 'invalid_grant' });

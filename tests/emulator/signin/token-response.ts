@@ -15,15 +15,20 @@ const ACCESS_LIFETIME_MS = 65 * 60_000;
 
 /**
  * The tokens of a redeemed grant, as MSAL reads them. As in reality, the access token carries every
- * scope consented on its resource, asked for or not; authentication contexts only when asked.
+ * consented scope of its resource, requested or not, but authentication contexts only when requested.
  */
 export async function tokenResponse(
   world: World,
   person: Person,
   grant: Grant,
-  asked: { scopes: ScopeRequest; claims: ClaimsRequest; nonce: string | null; clientInfo: boolean },
+  options: {
+    scopes: ScopeRequest;
+    claims: ClaimsRequest;
+    nonce: string | null;
+    clientInfo: boolean;
+  },
 ): Promise<object> {
-  const { scopes, claims } = asked;
+  const { scopes, claims } = options;
   const names = consentedNames(world, person, grant.clientId, scopes.resource);
   const accessToken = await issueAccessToken(world, {
     ...person,
@@ -45,13 +50,13 @@ export async function tokenResponse(
     access_token: accessToken,
     ...(scopes.openId.includes('offline_access') && refreshToken(world, person, grant)),
     ...(scopes.openId.includes('openid') && {
-      id_token: await issueIdToken(world, person, grant, asked.nonce),
+      id_token: await issueIdToken(world, person, grant, options.nonce),
     }),
-    ...(asked.clientInfo && { client_info: clientInfoOf(person) }),
+    ...(options.clientInfo && { client_info: clientInfoOf(person) }),
   };
 }
 
-/** A new refresh token for the same grant: it ends when the first one would have. */
+/** A new refresh token for the same grant, which expires when the first one would. */
 function refreshToken(world: World, { tenant, user }: Person, grant: Grant): object {
   const token = `1.${randomBytes(64).toString('base64url')}`;
   const own = { ...grant, tenantId: tenant.id, userId: user.id };

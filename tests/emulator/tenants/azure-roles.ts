@@ -1,6 +1,6 @@
 import type { AzureRole } from '../world-azure';
 
-/** The built-in Azure roles that the emulated tenants use, with their ids in every tenant. */
+/** The built-in Azure roles of the emulated tenants; their ids are the same in every tenant. */
 export const azureRoles: AzureRole[] = [
   ['8e3af657-a8ff-443c-a75c-2fe8c4bcb635', 'Owner'],
   ['b24988ac-6180-42a0-ab88-20f7382dd24c', 'Contributor'],

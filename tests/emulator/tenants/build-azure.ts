@@ -3,7 +3,7 @@ import type { RolePolicy, Tenant, User } from '../world';
 import type { AzureEligibility, AzureScope } from '../world-azure';
 import { guidOf } from './ids';
 
-/** Adds a management group, by the id that stands in its path. */
+/** Adds a management group, by the id in its path. */
 export function managementGroup(tenant: Tenant, name: string, parentId: string | null = null) {
   const id = `/providers/Microsoft.Management/managementGroups/${name}`;
   return addScope(tenant, { id, displayName: name, type: 'managementgroup', parentId });
@@ -14,21 +14,21 @@ export function subscription(tenant: Tenant, displayName: string, parentId: stri
   return addScope(tenant, { id, displayName, type: 'subscription', parentId });
 }
 
-export function resourceGroup(tenant: Tenant, of: AzureScope, name: string) {
-  const id = `${of.id}/resourceGroups/${name}`;
-  return addScope(tenant, { id, displayName: name, type: 'resourcegroup', parentId: of.id });
+export function resourceGroup(tenant: Tenant, parent: AzureScope, name: string) {
+  const id = `${parent.id}/resourceGroups/${name}`;
+  return addScope(tenant, { id, displayName: name, type: 'resourcegroup', parentId: parent.id });
 }
 
 /** @param type e.g. `Microsoft.KeyVault/vaults` */
-export function resource(tenant: Tenant, of: AzureScope, type: string, name: string) {
-  const id = `${of.id}/providers/${type}/${name}`;
-  return addScope(tenant, { id, displayName: name, type: type.toLowerCase(), parentId: of.id });
+export function resource(tenant: Tenant, parent: AzureScope, type: string, name: string) {
+  const id = `${parent.id}/providers/${type}/${name}`;
+  return addScope(tenant, { id, displayName: name, type: type.toLowerCase(), parentId: parent.id });
 }
 
-function addScope(tenant: Tenant, of: Omit<AzureScope, 'policiesUnreadable'>): AzureScope {
-  const scope = { ...of, policiesUnreadable: false };
-  tenant.azure.scopes.push(scope);
-  return scope;
+function addScope(tenant: Tenant, scope: Omit<AzureScope, 'policiesUnreadable'>): AzureScope {
+  const added = { ...scope, policiesUnreadable: false };
+  tenant.azure.scopes.push(added);
+  return added;
 }
 
 type AzureGrant = {
@@ -40,7 +40,7 @@ type AzureGrant = {
   policy?: Partial<RolePolicy>;
 };
 
-/** Makes a user eligible for an Azure role at a scope. Throws on a role that is not there. */
+/** Makes a user eligible for an Azure role at a scope. Throws on a role that the tenant does not have. */
 export function azureEligible(
   tenant: Tenant,
   user: User,
@@ -48,7 +48,7 @@ export function azureEligible(
   scope: AzureScope,
   grant: AzureGrant = {},
 ): AzureEligibility {
-  const role = tenant.azure.roles.find((one) => one.displayName === roleName);
+  const role = tenant.azure.roles.find((each) => each.displayName === roleName);
   if (!role) throw new Error(`No Azure role ${roleName} in ${tenant.domain}`);
   const row: AzureEligibility = {
     scheduleId: guidOf('azure schedule', user.id, role.id, scope.id),

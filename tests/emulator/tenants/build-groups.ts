@@ -11,9 +11,9 @@ import { guidOf } from './ids';
 
 type Group = Tenant['groups'][number];
 
-/** A tenant's group of that name, made when there is none yet. */
+/** A tenant's group of that name, which is added when there is none yet. */
 function groupOf(tenant: Tenant, displayName: string): Group {
-  const known = tenant.groups.find((one) => one.displayName === displayName);
+  const known = tenant.groups.find((each) => each.displayName === displayName);
   if (known) return known;
   const group = { id: guidOf('group', tenant.domain, displayName), displayName };
   tenant.groups.push(group);

@@ -12,7 +12,7 @@ import { emptyAzure } from './empty-azure';
 import { guidOf } from './ids';
 import { roleDefinitions } from './role-definitions';
 
-/** A role's policy: what a fresh tenant has, with the given differences. */
+/** A role's policy: that of a new tenant, with the given differences. */
 export function policyOf(differences: Partial<RolePolicy> = {}): RolePolicy {
   return {
     maximumDuration: 'PT8H',
@@ -26,8 +26,8 @@ export function policyOf(differences: Partial<RolePolicy> = {}): RolePolicy {
 }
 
 /**
- * A licensed tenant with every built-in role and nothing assigned. Its initial domain follows from
- * the default one, where no other is given: `contoso.onmicrosoft.com`.
+ * A licensed tenant with every built-in role and nothing assigned. Without
+ * other domains its initial domain is made from the default one: `contoso.onmicrosoft.com`.
  */
 export function tenantOf(
   start: Pick<Tenant, 'id' | 'domain' | 'displayName'> & Partial<Tenant>,
@@ -64,8 +64,8 @@ export function userOf(displayName: string, upn: string, mfaAtSignIn = true): Us
 }
 
 /**
- * An application as a tenant knows it. One of several tenants unless told otherwise: the product is
- * let in by each emulated tenant, and works under `organizations`.
+ * An application in a tenant. It is multi-tenant unless another audience is given: the product is in
+ * each emulated tenant, and works under `organizations`.
  */
 export function appOf(
   clientId: string,
@@ -89,20 +89,20 @@ export type Grant = {
   via?: MemberType;
   startsAtMs?: number;
   endsAtMs?: number;
-  /** Differences of the role's policy from a fresh tenant's. */
+  /** Differences of the role's policy from that of a new tenant. */
   policy?: Partial<RolePolicy>;
 };
 
 /** Id of a role definition by its name. Throws on a name the tenant doesn't have. */
 export function roleIdOf(tenant: Tenant, roleName: string): string {
-  const role = tenant.roleDefinitions.find((one) => one.displayName === roleName);
+  const role = tenant.roleDefinitions.find((each) => each.displayName === roleName);
   if (!role) throw new Error(`No role ${roleName} in ${tenant.domain}`);
   return role.id;
 }
 
 function scopeIdOf(tenant: Tenant, name: string | undefined): string {
   if (name === undefined) return '/';
-  const unit = tenant.administrativeUnits.find((one) => one.displayName === name);
+  const unit = tenant.administrativeUnits.find((each) => each.displayName === name);
   if (!unit) throw new Error(`No administrative unit ${name} in ${tenant.domain}`);
   return `/administrativeUnits/${unit.id}`;
 }

@@ -21,8 +21,8 @@ export const contoso = {
 } as const;
 
 /**
- * The demo's tenant: Ana may activate a handful of roles, each asking something else; Ben works at
- * the helpdesk; Cora approves. Consent was given for everybody.
+ * The demo's tenant: Ana is eligible for roles with different policies, Ben works at the helpdesk, and
+ * Cora approves. The product is consented for everybody.
  */
 export function contosoTenant(): Tenant {
   const { id, ana, ben, cora, dev, securityTeam, sales } = contoso;

@@ -1,7 +1,7 @@
 import type { AzureData } from '../world-azure';
 import { azureRoles } from './azure-roles';
 
-/** Azure with every built-in role of ours and nothing else. */
+/** Azure with the emulated built-in roles and nothing else. */
 export function emptyAzure(): AzureData {
   return {
     scopes: [],

@@ -14,8 +14,8 @@ export const fabrikam = {
 } as const;
 
 /**
- * A tenant where nobody has consented to the product yet: Ana may consent (she is an administrator
- * there), Finn may not.
+ * A tenant where nobody has consented to the product yet. Ana is an administrator there and may
+ * consent, Finn may not.
  */
 export function fabrikamTenant(): Tenant {
   const { id, ana, finn } = fabrikam;

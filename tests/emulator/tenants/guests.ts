@@ -5,15 +5,15 @@ import { guidOf } from './ids';
 type Home = { tenantId: string; user: User };
 
 /**
- * The object that an invitation makes of a person in another tenant: an id of its own, and a user
+ * The guest user that an invitation creates in another tenant, with an object id of its own and a user
  * principal name under the inviting tenant's initial domain.
  */
 export function guestOf(home: Home, initial: string): User {
   const { id, upn, displayName, mfaAtSignIn } = home.user;
-  const own = `${upn.replace('@', '_')}#EXT#@${initial}`;
+  const guestUpn = `${upn.replace('@', '_')}#EXT#@${initial}`;
   return {
-    id: guidOf('user', own),
-    upn: own,
+    id: guidOf('user', guestUpn),
+    upn: guestUpn,
     displayName,
     mfaAtSignIn,
     home: { tenantId: home.tenantId, userId: id, upn },

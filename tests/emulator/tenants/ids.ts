@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** A GUID made from words: the same words give the same id in every run. */
-export function guidOf(...words: string[]): string {
-  const hex = createHash('sha256').update(words.join('\n')).digest('hex');
+/** A GUID made from texts: the same texts give the same id in every run. */
+export function guidOf(...texts: string[]): string {
+  const hex = createHash('sha256').update(texts.join('\n')).digest('hex');
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
   return [
     hex.slice(0, 8),

@@ -5,13 +5,13 @@ import { eligibleGroup } from './build-groups';
 import { contoso, contosoTenant } from './contoso';
 import { guidOf } from './ids';
 
-/** How much Ana is eligible for in the large tenant, of each surface. */
+/** How many eligible assignments Ana has in the large tenant, by surface. */
 export const largeCounts = { directory: 500, groups: 200, azure: 2_000 } as const;
 
-/** Tenant-wide roles; the other directory roles are held in administrative units. */
+/** How many roles are tenant-wide; the other directory roles are in administrative units. */
 const TENANT_WIDE = 100;
 const GROUPS_PER_SUBSCRIPTION = 49;
-/** Roles that Entra lets be assigned in an administrative unit. */
+/** Roles that can be assigned in an administrative unit. */
 const unitRoles = [
   'Authentication Administrator',
   'Cloud Device Administrator',
@@ -40,12 +40,12 @@ export function largeTenant(): Tenant {
 
 function addRoles(tenant: Tenant): void {
   const { ana } = contoso;
-  const mine = tenant.eligibilities.filter((row) => row.principalId === ana.id);
-  const held = new Set(mine.map((row) => row.roleDefinitionId));
+  const own = tenant.eligibilities.filter((row) => row.principalId === ana.id);
+  const held = new Set(own.map((row) => row.roleDefinitionId));
   const others = tenant.roleDefinitions.filter((role) => !held.has(role.id));
-  for (const [at, role] of others.slice(0, TENANT_WIDE - mine.length).entries()) {
-    // One among the first by name asks for approval: its row tells that policies have come.
-    eligible(tenant, ana, role.displayName, at === 0 ? { policy: { approvers: [] } } : {});
+  for (const [index, role] of others.slice(0, TENANT_WIDE - own.length).entries()) {
+    // The first by name needs approval: its row shows when policies have been read.
+    eligible(tenant, ana, role.displayName, index === 0 ? { policy: { approvers: [] } } : {});
   }
   for (let rows = TENANT_WIDE, unit = ''; rows < largeCounts.directory; rows += 1) {
     const index = rows - TENANT_WIDE;
@@ -75,10 +75,10 @@ function addAzure(tenant: Tenant): void {
     azureEligible(tenant, contoso.ana, role, scope);
   };
   for (let number = 1; eligibilities.length < largeCounts.azure; number += 1) {
-    const its = subscription(tenant, `Workload ${numbered(number, 2)}`);
-    grant(its);
+    const workload = subscription(tenant, `Workload ${numbered(number, 2)}`);
+    grant(workload);
     for (let group = 1; group <= GROUPS_PER_SUBSCRIPTION; group += 1) {
-      grant(resourceGroup(tenant, its, `rg-${numbered(number, 2)}-${numbered(group, 2)}`));
+      grant(resourceGroup(tenant, workload, `rg-${numbered(number, 2)}-${numbered(group, 2)}`));
     }
   }
 }

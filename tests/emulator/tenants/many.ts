@@ -19,10 +19,10 @@ export function manyTenant(count = 73): Tenant {
     eligible(tenant, ana, 'User Administrator', { scope: name });
   }
   for (const role of tenant.roleDefinitions) {
-    const mine = tenant.eligibilities.filter((row) => row.principalId === ana.id);
-    if (mine.length >= count) break;
+    const own = tenant.eligibilities.filter((row) => row.principalId === ana.id);
+    if (own.length >= count) break;
     if (held.has(`${ana.id} ${role.id}`)) continue;
-    eligible(tenant, ana, role.displayName, mine.length % 9 === 0 ? { via: 'Group' } : {});
+    eligible(tenant, ana, role.displayName, own.length % 9 === 0 ? { via: 'Group' } : {});
   }
   return tenant;
 }

@@ -26,11 +26,11 @@ const roleNames = [
   'User Administrator',
 ];
 
-/** Twenty tenants of customers of a service provider, in each of which Mia has five roles. */
+/** Twenty tenants of a service provider's customers, in each of which Mia is eligible for five roles. */
 export function mspTenants(): Tenant[] {
-  return customers.map(({ mia, ...its }) => {
+  return customers.map(({ mia, ...customer }) => {
     const tenant = tenantOf({
-      ...its,
+      ...customer,
       users: [{ ...mia }],
       apps: [appOf(clientId, appName, chromiumRedirectUri, productScopes)],
     });

@@ -6,7 +6,7 @@ export const appName = 'Uplift';
 /** Where Chromium returns a sign-in to the extension: its id follows from the manifest's key. */
 export const chromiumRedirectUri = 'https://algiakcgmglgcpeoeilepbicknhhfdhe.chromiumapp.org/';
 
-/** The scopes the product asks for (design, Auth), as the consent of an administrator lists them. */
+/** The scopes that the product needs, as an administrator consents to them. */
 export const productScopes = [
   ...[
     'User.Read',

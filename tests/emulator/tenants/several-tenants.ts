@@ -24,12 +24,12 @@ const members: Members[] = [
   { tenant: tailwind, users: [tailwind.finn] },
 ];
 
-/** Every account of the world `several`, so that a test can walk all pairs. */
+/** Every account of the world `several`, so that a test can go through all pairs. */
 export const severalAccounts: SignedInAs[] = members.flatMap(({ tenant, users }) =>
   users.map((user) => ({ tenant, user, authority: tenant.id, username: addressOf(user) })),
 );
 
-/** Five tenants in which only tenant and person tell one row from another. */
+/** Five tenants whose rows differ in nothing but the tenant and the person. */
 export function severalTenants(): Tenant[] {
   return members.map(
     ({ tenant: { id, domain, displayName, otherDomains, ownClientId }, users }) => {

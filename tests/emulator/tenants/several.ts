@@ -12,11 +12,11 @@ const { finn } = fabrikam;
 const anaAtHome = { tenantId: contoso.id, user: ana };
 const finnAtHome = { tenantId: fabrikam.id, user: finn };
 
-/** The client id under which a tenant registered the product for itself alone. */
-const ownOf = (domain: string) => ({ ownClientId: guidOf('application', domain) });
+/** The client id of a tenant's own, single-tenant registration of the product. */
+const ownClient = (domain: string) => ({ ownClientId: guidOf('application', domain) });
 
 const customer = (name: string) => ({
-  ...ownOf(`${name.toLowerCase()}.example`),
+  ...ownClient(`${name.toLowerCase()}.example`),
   id: guidOf('tenant', `${name.toLowerCase()}.example`),
   domain: `${name.toLowerCase()}.example`,
   otherDomains: [`${name.toLowerCase()}.onmicrosoft.com`],
@@ -28,13 +28,13 @@ const customer = (name: string) => ({
 /**
  * Names and ids of a world of several accounts, for tests: Ana with a daily and an administrator
  * account, and a guest in two tenants; Finn a consultant with two customers. Two tenants are called
- * Contoso, and three people there Ana Ruiz. Each tenant knows the product as an application of several
- * tenants (`clientId`), and has registered it once more for itself alone (`ownClientId`).
+ * Contoso, and three people there Ana Ruiz. The product is in each tenant as a multi-tenant application
+ * (`clientId`) and as a single-tenant one of its own (`ownClientId`).
  */
 export const several = {
   clientId,
   contoso: {
-    ...ownOf(contoso.domain),
+    ...ownClient(contoso.domain),
     id: contoso.id,
     domain: contoso.domain,
     otherDomains: ['contoso.onmicrosoft.com', 'contoso.co.uk'],
@@ -45,7 +45,7 @@ export const several = {
     ben,
   },
   fabrikam: {
-    ...ownOf(fabrikam.domain),
+    ...ownClient(fabrikam.domain),
     id: fabrikam.id,
     domain: fabrikam.domain,
     otherDomains: ['fabrikam.onmicrosoft.com'],
@@ -55,7 +55,7 @@ export const several = {
     finn,
   },
   emea: {
-    ...ownOf(emea),
+    ...ownClient(emea),
     id: guidOf('tenant', emea),
     domain: emea,
     otherDomains: ['contosoemea.onmicrosoft.com'],
@@ -69,7 +69,7 @@ export const several = {
   tailwind: customer('Tailwind'),
 } as const;
 
-/** Everything that is called the same in each of these tenants, and held by everybody there. */
+/** Roles, group and scope of the same names in each of these tenants, which everybody there is eligible for. */
 export const heldBySeveral = {
   roles: [
     'Exchange Administrator',
@@ -78,7 +78,7 @@ export const heldBySeveral = {
     'Security Reader',
     'User Administrator',
   ],
-  /** Asks for the authentication context c1. */
+  /** Requires the authentication context c1. */
   verifiedRole: 'Reports Reader',
   group: 'Helpdesk leads',
   subscription: 'Production',
@@ -89,7 +89,7 @@ export const heldBySeveral = {
 export type SignedInAs = {
   tenant: Readonly<Pick<Tenant, 'id' | 'domain' | 'displayName'>>;
   user: User;
-  /** The tenant to register, and so the authority to sign in at: a guest is found at no other. */
+  /** The tenant to register, which is the authority to sign in at: a guest can sign in at no other. */
   authority: string;
   /** What the person types, and what the extension shows as its name. */
   username: string;

@@ -6,9 +6,9 @@ import { manyTenant } from './many';
 import { mspTenants } from './msp';
 import { severalTenants } from './several-tenants';
 
-/** The worlds the emulator can start with, by name: tenants as they are before anybody acts. */
+/** The worlds the emulator can start with, by name: their tenants at the start. */
 export const worlds = {
-  /** The demo's: contoso, and fabrikam where nobody consented yet. */
+  /** The demo's: contoso, and fabrikam where nobody has consented yet. */
   contoso: () => [contosoTenant(), fabrikamTenant()],
   /** The same with Ana eligible for 73 roles. */
   many: () => [manyTenant(), fabrikamTenant()],
@@ -16,7 +16,7 @@ export const worlds = {
   large: () => [largeTenant(), fabrikamTenant()],
   /** A service provider: one person with an account in each of twenty tenants. */
   msp: () => mspTenants(),
-  /** Several accounts: one person twice in a tenant, guests, and names that tell nothing apart. */
+  /** Several accounts: one person twice in a tenant, guests, and people and tenants of the same name. */
   several: () => severalTenants(),
 } satisfies Record<string, () => Tenant[]>;
 

@@ -2,14 +2,14 @@ import type { Answer } from '../answer';
 import { contextOf } from '../odata/context';
 import type { Call } from '../route';
 import { createRequest as create } from '../schedules/create-request';
-import { type Form, readRequired } from '../schedules/request-body';
-import { directoryBooks } from './books';
+import { type BodyFormat, readRequired } from '../schedules/request-body';
 import type { DirectoryHolding } from './ids';
 import { requestEntity } from './request-entity';
+import { directoryStore } from './store';
 
 const SET = 'roleManagement/directory/roleAssignmentScheduleRequests/$entity';
 
-const form: Form<DirectoryHolding> = {
+const format: BodyFormat<DirectoryHolding> = {
   type: 'unifiedRoleAssignmentScheduleRequest',
   properties: ['appScopeId', 'directoryScopeId', 'roleDefinitionId'],
   read: (body) => readRequired(body, ['principalId', 'roleDefinitionId', 'directoryScopeId']),
@@ -19,8 +19,8 @@ const form: Form<DirectoryHolding> = {
 export function createRequest(call: Call): Answer {
   const { tenant } = call.caller;
   return create(call, {
-    books: directoryBooks(tenant),
-    form,
+    store: directoryStore(tenant),
+    format,
     created: (request) => {
       const row = requestEntity(tenant).row(request);
       return { status: 201, body: { '@odata.context': contextOf(call, SET), ...row } };

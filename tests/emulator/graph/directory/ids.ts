@@ -42,7 +42,9 @@ export function sameAssignment(a: DirectoryHolding, b: DirectoryHolding): boolea
   );
 }
 
-/** The same, as a key. */
-export function assignmentKey(of: DirectoryHolding): string {
-  return `${of.principalId}|${of.roleDefinitionId}|${of.directoryScopeId}`.toLowerCase();
+/** One text for the same role of the same person at the same scope. */
+export function assignmentKey(holding: DirectoryHolding): string {
+  return [holding.principalId, holding.roleDefinitionId, holding.directoryScopeId]
+    .join('|')
+    .toLowerCase();
 }

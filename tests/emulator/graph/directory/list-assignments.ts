@@ -1,6 +1,6 @@
 import type { Answer } from '../answer';
 import type { Call } from '../route';
-import { answerAll, answerMine } from '../schedules/lists';
+import { answerFilterByCurrentUser, answerPlainCollection } from '../schedules/lists';
 import { assignmentEntity } from './assignment-entity';
 import { heldAssignments } from './held-assignments';
 
@@ -11,7 +11,7 @@ const FILTERS = ['principalId', 'roleDefinitionId', 'directoryScopeId', 'assignm
 export function myAssignments(call: Call): Answer {
   const { tenant } = call.caller;
   const held = heldAssignments(tenant, call.world.now());
-  return answerMine(call, assignmentEntity(tenant), held, FILTERS);
+  return answerFilterByCurrentUser(call, assignmentEntity(tenant), held, FILTERS);
 }
 
 export function listAssignments(call: Call): Answer {
@@ -19,5 +19,5 @@ export function listAssignments(call: Call): Answer {
   const held = heldAssignments(tenant, call.world.now()).filter(
     ({ memberType }) => memberType !== 'Group',
   );
-  return answerAll(call, PATH, assignmentEntity(tenant), held, FILTERS);
+  return answerPlainCollection(call, PATH, assignmentEntity(tenant), held, FILTERS);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer';
 import type { Call } from '../route';
-import { answerAll, answerMine, current } from '../schedules/lists';
+import { answerFilterByCurrentUser, answerPlainCollection, inEffectNow } from '../schedules/lists';
 import { eligibilityEntity } from './eligibility-entity';
 
 const PATH = 'roleManagement/directory/roleEligibilityScheduleInstances';
@@ -9,17 +9,22 @@ const FILTERS = ['principalId', 'roleDefinitionId', 'directoryScopeId', 'memberT
 /** What the caller is eligible for, through groups too (contract §1.1). */
 export function myEligibilities(call: Call): Answer {
   const { tenant } = call.caller;
-  return answerMine(call, eligibilityEntity(tenant), current(call, tenant.eligibilities), FILTERS);
+  return answerFilterByCurrentUser(
+    call,
+    eligibilityEntity(tenant),
+    inEffectNow(call, tenant.eligibilities),
+    FILTERS,
+  );
 }
 
 /**
- * Everybody's, for anybody with the scope. What comes through a group stands there under the
- * group's id, so a person's own filter misses it (contract §1.4).
+ * Everybody's, for any caller whose token has the scope. What comes through a group is listed under
+ * the group's id, so a filter by the person misses it (contract §1.4).
  */
 export function listEligibilities(call: Call): Answer {
   const { tenant } = call.caller;
-  const held = current(call, tenant.eligibilities).filter(
+  const held = inEffectNow(call, tenant.eligibilities).filter(
     ({ memberType }) => memberType !== 'Group',
   );
-  return answerAll(call, PATH, eligibilityEntity(tenant), held, FILTERS);
+  return answerPlainCollection(call, PATH, eligibilityEntity(tenant), held, FILTERS);
 }

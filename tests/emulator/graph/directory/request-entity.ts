@@ -39,7 +39,7 @@ export function requestEntity(tenant: Tenant): Entity<DirectoryRequest> {
   };
 }
 
-/** The schedule behind an eligible assignment, with its "never modified" sentinel (contract §0). */
+/** The schedule behind an eligible assignment, with the date that stands for "never modified" (contract §0). */
 function eligibilityScheduleRow(item: DirectoryEligibility): Row {
   return {
     id: item.scheduleId,

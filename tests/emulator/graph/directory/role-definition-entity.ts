@@ -3,7 +3,7 @@ import { pick, type Row } from '../odata/entity';
 import type { Expansion } from '../odata/expand';
 import { sameId } from '../same-id';
 
-/** As the published samples expand it: no words and no permissions (contract §1.1). */
+/** As the published samples expand it: without description and permissions (contract §1.1). */
 function roleDefinitionRow(role: RoleDefinition): Row {
   return {
     id: role.id,

@@ -4,11 +4,11 @@ import { get, patch, post } from '../route-of';
 import { cancelRequest } from '../schedules/cancel-request';
 import { getApproval } from '../schedules/get-approval';
 import { reviewApproval } from '../schedules/review-approval';
-import { directoryBooks } from './books';
 import { createRequest } from './create-request';
 import { listAssignments, myAssignments } from './list-assignments';
 import { listEligibilities, myEligibilities } from './list-eligibilities';
 import { getRequest, listRequests, myRequests } from './list-requests';
+import { directoryStore } from './store';
 
 const base = '/roleManagement/directory';
 const eligible = `${base}/roleEligibilityScheduleInstances`;
@@ -17,7 +17,7 @@ const requests = `${base}/roleAssignmentScheduleRequests`;
 const approvals = 'roleManagement/directory/roleAssignmentApprovals';
 const { eligibilities, assignments, requests: requestAccess } = pimAccess.directory;
 
-/** PIM for directory roles: v1.0, but for approvals (contract §6). */
+/** PIM for directory roles: v1.0, except for approvals (contract §6). */
 export const directoryRoutes: Route[] = [
   get(`${eligible}/filterByCurrentUser(on='{on:principal}')`, eligibilities, myEligibilities),
   get(eligible, eligibilities, listEligibilities),
@@ -32,17 +32,17 @@ export const directoryRoutes: Route[] = [
   post(requests, requestAccess, createRequest),
   get(`${requests}/{id}`, requestAccess, getRequest),
   post(`${requests}/{id}/cancel`, requestAccess, (call) =>
-    cancelRequest(call, directoryBooks(call.caller.tenant)),
+    cancelRequest(call, directoryStore(call.caller.tenant)),
   ),
   {
     ...get(`/${approvals}/{id}`, requestAccess, (call) =>
-      getApproval(call, directoryBooks(call.caller.tenant), approvals, 'steps'),
+      getApproval(call, directoryStore(call.caller.tenant), approvals, 'steps'),
     ),
     version: 'beta',
   },
   {
     ...patch(`/${approvals}/{id}/steps/{step}`, requestAccess, (call) =>
-      reviewApproval(call, directoryBooks(call.caller.tenant)),
+      reviewApproval(call, directoryStore(call.caller.tenant)),
     ),
     version: 'beta',
   },

@@ -4,8 +4,8 @@ import { instanceId } from '../directory/ids';
 import { membersOf } from './memberships';
 
 /**
- * The directory roles people hold because a role-assignable group carries them: the group holds the
- * role for good, its members as long as they are in.
+ * The directory roles that people hold through a role-assignable group: the group holds the role
+ * permanently, its members as long as they are members.
  */
 export function carriedAssignments({ pimGroups }: Tenant): DirectoryAssignment[] {
   return pimGroups.carriedRoles.flatMap(({ groupId, roleDefinitionId }) =>

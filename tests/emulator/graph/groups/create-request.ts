@@ -4,15 +4,15 @@ import { contextOf } from '../odata/context';
 import { badRequest } from '../refusals';
 import type { Call } from '../route';
 import { createRequest as create } from '../schedules/create-request';
-import { type Form, readRequired } from '../schedules/request-body';
-import { groupBooks } from './books';
+import { type BodyFormat, readRequired } from '../schedules/request-body';
 import { requestEntity } from './entities';
-import { meetOnboarding } from './onboarding';
+import { applyOnboarding } from './onboarding';
+import { groupStore } from './store';
 
 const SET = 'identityGovernance/privilegedAccess/group/assignmentScheduleRequests/$entity';
 const ACCESSES: GroupAccess[] = ['member', 'owner'];
 
-const form: Form<GroupHolding> = {
+const format: BodyFormat<GroupHolding> = {
   type: 'privilegedAccessGroupAssignmentScheduleRequest',
   properties: ['accessId', 'groupId'],
   read: (body) => {
@@ -28,12 +28,12 @@ const form: Form<GroupHolding> = {
 /** POST assignmentScheduleRequests (contract §5.2). */
 export function createRequest(call: Call): Answer {
   return create(call, {
-    books: groupBooks(call.caller.tenant),
-    form,
+    store: groupStore(call.caller.tenant),
+    format,
     created: (request) => {
       const row = requestEntity(call).row(request);
       return { status: 201, body: { '@odata.context': contextOf(call, SET), ...row } };
     },
-    refuse: ({ groupId }) => meetOnboarding(call.world, groupId),
+    refuse: ({ groupId }) => applyOnboarding(call.world, groupId),
   });
 }

@@ -82,7 +82,7 @@ export function requestEntity(call: Call): Entity<GroupRequest> {
   };
 }
 
-/** All that the list for approvers says of a request: the rest takes a second call (contract §3). */
+/** All that the list for approvers says of a request: the rest needs a second call (contract §3). */
 export const partialRequestEntity: Entity<GroupRequest> = {
   type: 'privilegedAccessGroupAssignmentScheduleRequest',
   row: ({ id, status, createdAtMs }) => ({

@@ -6,7 +6,7 @@ import { groupRow } from '../people/groups';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 
-/** `$expand=group`: null for a token that may not read groups, and nobody says so (contract §1.2). */
+/** `$expand=group`: null for a token that may not read groups, without any error (contract §1.2). */
 export function expandGroup({ caller }: Call) {
   return ({ groupId }: GroupHolding, { select }: Expansion): Row | null => {
     const group = caller.tenant.groups.find(({ id }) => sameId(id, groupId));

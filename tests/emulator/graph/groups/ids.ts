@@ -1,8 +1,8 @@
 import type { GroupHolding } from '../../world-groups';
 
 /** Id of a schedule or an instance of PIM for Groups: group, access and a GUID (contract §0). */
-export function scheduleId(of: Omit<GroupHolding, 'principalId'>, guid: string): string {
-  return `${of.groupId}_${of.accessId}_${guid}`;
+export function scheduleId(access: Omit<GroupHolding, 'principalId'>, guid: string): string {
+  return `${access.groupId}_${access.accessId}_${guid}`;
 }
 
 /** One key for the same access of the same person to the same group. */

@@ -5,59 +5,64 @@ import { parseFilter } from '../odata/filter';
 import { invalidFilter, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
-import { filtered } from '../schedules/filtered';
+import { filterByAllowed } from '../schedules/filter-by-allowed';
 import {
-  answerAll,
-  answerMine,
-  concerning,
-  current,
+  answerFilterByCurrentUser,
+  answerPlainCollection,
+  inEffectNow,
   isForApproval,
   newestFirst,
+  requestsForCaller,
 } from '../schedules/lists';
-import { groupBooks } from './books';
 import {
   assignmentEntity,
   eligibilityEntity,
   partialRequestEntity,
   requestEntity,
 } from './entities';
+import { groupStore } from './store';
 
 const PATH = 'identityGovernance/privilegedAccess/group';
 const FILTERS = ['principalId', 'groupId', 'accessId'];
 
 /** What the caller is eligible for, through groups too (contract §1.2). */
 export function myEligibilities(call: Call): Answer {
-  const all = current(call, groupBooks(call.caller.tenant).eligibilities);
-  return answerMine(call, eligibilityEntity(call), all, [...FILTERS, 'memberType']);
+  const all = inEffectNow(call, groupStore(call.caller.tenant).eligibilities);
+  return answerFilterByCurrentUser(call, eligibilityEntity(call), all, [...FILTERS, 'memberType']);
 }
 
-/** What comes through a group stands there under that group's id (contract §1.4). */
+/** An eligibility that comes through a group is listed under that group's id (contract §1.4). */
 export function listEligibilities(call: Call): Answer {
-  const rows = current(call, call.caller.tenant.pimGroups.eligibilities);
+  const rows = inEffectNow(call, call.caller.tenant.pimGroups.eligibilities);
   const path = `${PATH}/eligibilityScheduleInstances`;
   return (
-    unlessUnbounded(call) ?? answerAll(call, path, eligibilityEntity(call, true), rows, FILTERS)
+    unlessUnbounded(call) ??
+    answerPlainCollection(call, path, eligibilityEntity(call, true), rows, FILTERS)
   );
 }
 
-/** What is active for the caller (contract §2); expired rows are swept by the life cycle. */
+/** What is active for the caller (contract §2); the life cycle removes expired rows. */
 export function myAssignments(call: Call): Answer {
   const { assignments } = call.caller.tenant.pimGroups;
-  return answerMine(call, assignmentEntity(call), assignments, [...FILTERS, 'assignmentType']);
+  return answerFilterByCurrentUser(call, assignmentEntity(call), assignments, [
+    ...FILTERS,
+    'assignmentType',
+  ]);
 }
 
 export function listAssignments(call: Call): Answer {
   const { assignments } = call.caller.tenant.pimGroups;
   const path = `${PATH}/assignmentScheduleInstances`;
   return (
-    unlessUnbounded(call) ?? answerAll(call, path, assignmentEntity(call), assignments, FILTERS)
+    unlessUnbounded(call) ??
+    answerPlainCollection(call, path, assignmentEntity(call), assignments, FILTERS)
   );
 }
 
 /** Requests of, by or for the caller (contract §3). */
 export function myRequests(call: Call): Answer {
-  const all = concerning(call, groupBooks(call.caller.tenant));
-  const rows = filtered(all, call.query, [...FILTERS, 'action', 'status']);
+  const all = requestsForCaller(call, groupStore(call.caller.tenant));
+  const rows = filterByAllowed(all, call.query, [...FILTERS, 'action', 'status']);
   if (isRefusal(rows)) return rows;
   const entity = isForApproval(call) ? partialRequestEntity : requestEntity(call);
   return answerFunction(call, entity, rows);
@@ -67,7 +72,9 @@ export function myRequests(call: Call): Answer {
 export function listRequests(call: Call): Answer {
   const rows = newestFirst(call.caller.tenant.pimGroups.requests);
   const path = `${PATH}/assignmentScheduleRequests`;
-  return unlessUnbounded(call) ?? answerAll(call, path, requestEntity(call), rows, FILTERS);
+  return (
+    unlessUnbounded(call) ?? answerPlainCollection(call, path, requestEntity(call), rows, FILTERS)
+  );
 }
 
 export function getRequest(call: Call): Answer {
@@ -78,7 +85,7 @@ export function getRequest(call: Call): Answer {
     : resourceNotFound(id);
 }
 
-/** Plain collections are of one group or of one principal, never of all (contract §1.2). */
+/** A plain collection has to be filtered by a group or a principal (contract §1.2). */
 function unlessUnbounded({ query }: Call): Answer | undefined {
   const clauses = parseFilter(query.filter ?? '') ?? [];
   const bounded = clauses.some(({ name }) => name === 'groupId' || name === 'principalId');

@@ -1,7 +1,7 @@
 import type { GroupAssignment, GroupEligibility, PimForGroups } from '../../world-groups';
 import { sameId } from '../same-id';
 
-/** Who is a member of a group at this moment, owners aside. */
+/** The ids of a group's members at this moment, owners left out. */
 export function membersOf({ assignments }: PimForGroups, groupId: string): string[] {
   return assignments
     .filter((each) => each.accessId === 'member' && isIn(each) && sameId(each.groupId, groupId))

@@ -4,7 +4,6 @@ import { get, patch, post } from '../route-of';
 import { cancelRequest } from '../schedules/cancel-request';
 import { getApproval } from '../schedules/get-approval';
 import { reviewApproval } from '../schedules/review-approval';
-import { groupBooks } from './books';
 import { createRequest } from './create-request';
 import {
   getRequest,
@@ -15,6 +14,7 @@ import {
   myEligibilities,
   myRequests,
 } from './lists';
+import { groupStore } from './store';
 
 const base = '/identityGovernance/privilegedAccess/group';
 const eligible = `${base}/eligibilityScheduleInstances`;
@@ -38,13 +38,13 @@ export const groupRoutes: Route[] = [
   post(requests, writing, createRequest),
   get(`${requests}/{id}`, assignments, getRequest),
   post(`${requests}/{id}/cancel`, writing, (call) =>
-    cancelRequest(call, groupBooks(call.caller.tenant)),
+    cancelRequest(call, groupStore(call.caller.tenant)),
   ),
   get(`/${approvals}/{id}`, assignments, (call) =>
-    getApproval(call, groupBooks(call.caller.tenant), approvals, 'stages'),
+    getApproval(call, groupStore(call.caller.tenant), approvals, 'stages'),
   ),
   // Documented as steps, defined as stages (contract §6): both work.
   patch(`/${approvals}/{id}/{part:stages|steps}/{stage}`, writing, (call) =>
-    reviewApproval(call, groupBooks(call.caller.tenant)),
+    reviewApproval(call, groupStore(call.caller.tenant)),
   ),
 ];

@@ -7,15 +7,15 @@ function splitTop(text: string, separator: ',' | ';'): string[] {
   let depth = 0;
   let quoted = false;
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at];
+  for (let index = 0; index < text.length; index++) {
+    const c = text[index];
     if (c === "'") quoted = !quoted;
     else if (quoted) continue;
     else if (c === '(') depth++;
     else if (c === ')') depth--;
     else if (c === separator && depth === 0) {
-      parts.push(text.slice(from, at));
-      from = at + 1;
+      parts.push(text.slice(from, index));
+      from = index + 1;
     }
   }
   return [...parts, text.slice(from)].map((part) => part.trim());
@@ -30,11 +30,11 @@ export function parseSelect(text: string): string[] {
  * @returns undefined when it is malformed
  */
 export function parseExpand(text: string): Expansion[] | undefined {
-  const read = splitTop(text, ',').map(parseOne);
+  const read = splitTop(text, ',').map(parseExpansion);
   return read.every((each) => each !== undefined) ? read : undefined;
 }
 
-function parseOne(text: string): Expansion | undefined {
+function parseExpansion(text: string): Expansion | undefined {
   const parts = /^([A-Za-z]\w*)(?:\((.*)\))?$/.exec(text);
   const name = parts?.[1];
   if (!name) return undefined;

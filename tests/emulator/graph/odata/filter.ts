@@ -5,7 +5,7 @@ const CLAUSE = /^\s*(\w+)\s+eq\s+(?:'((?:[^']|'')*)'|([\w-]+))\s*(?:\s+and\s+|$)
 
 /**
  * Reads a filter of `eq` clauses joined by `and`, which is all that PIM's collections take.
- * @returns undefined for anything else, an `or` among it
+ * @returns undefined for anything else, such as an `or`
  */
 export function parseFilter(text: string): Clause[] | undefined {
   const clauses: Clause[] = [];

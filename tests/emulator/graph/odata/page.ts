@@ -15,21 +15,23 @@ export function pageOf<T>(
   const until = from + Math.min(query.top ?? DEFAULT_PAGE, LARGEST_PAGE);
   const page = items.slice(from, until);
   if (until >= items.length) return { items: page };
-  // The search as it came, so that the link repeats $filter and $top; they must not be added again.
+  // The link repeats the query as it came, $filter and $top included, so a client must not add them again.
   const search = request.url.search.replace(/[?&](\$|%24)skiptoken=[^&]*/i, '').replace(/^\?/, '');
-  const own = `$skiptoken=${writeToken(until)}`;
+  const skipToken = `$skiptoken=${writeToken(until)}`;
   const path = `https://${request.host}${request.url.pathname}`;
-  return { items: page, nextLink: `${path}?${search ? `${search}&` : ''}${own}` };
+  return { items: page, nextLink: `${path}?${search ? `${search}&` : ''}${skipToken}` };
 }
 
-function writeToken(at: number): string {
-  return Buffer.from(JSON.stringify({ at })).toString('base64url');
+function writeToken(offset: number): string {
+  return Buffer.from(JSON.stringify({ offset })).toString('base64url');
 }
 
 function readToken(token: string): number | undefined {
   try {
-    const { at } = JSON.parse(Buffer.from(token, 'base64url').toString()) as { at: unknown };
-    return typeof at === 'number' ? at : undefined;
+    const { offset } = JSON.parse(Buffer.from(token, 'base64url').toString()) as {
+      offset: unknown;
+    };
+    return typeof offset === 'number' ? offset : undefined;
   } catch {
     return undefined;
   }

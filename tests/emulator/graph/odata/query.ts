@@ -18,7 +18,7 @@ const OPTIONS = ['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '
 /** Reads the query of a call; unknown, repeated and malformed options are refused, as Graph does. */
 export function parseQuery(params: URLSearchParams): Query | Refusal {
   const names = [...params.keys()].filter((name) => name.startsWith('$'));
-  const repeated = names.find((name, at) => names.indexOf(name) !== at);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated) {
     return badRequest(
       `Query option '${repeated}' was specified more than once, but it must be specified at most once.`,

@@ -56,7 +56,7 @@ export function getGroup(call: Call): Answer {
   return getNamed(call, 'groups', groupEntity(tenant), tenant.groups);
 }
 
-/** So many values an `in` may have. */
+/** The most values that an `in` may have. */
 const LARGEST_IN = 15;
 const ID_IN = /^\s*id\s+in\s*\(([^()]*)\)\s*$/i;
 

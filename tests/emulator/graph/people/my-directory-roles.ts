@@ -7,7 +7,7 @@ import type { Entity } from '../odata/entity';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 
-/** GET /me/transitiveMemberOf/microsoft.graph.directoryRole: what holds now, tenant-wide. */
+/** GET /me/transitiveMemberOf/microsoft.graph.directoryRole: the roles that are active now, tenant-wide ones only. */
 export function myDirectoryRoles(call: Call): Answer {
   const { tenant, user } = call.caller;
   const held = heldAssignments(tenant, call.world.now()).filter(

@@ -8,20 +8,24 @@ import { requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 
-/** What shows the whole of it; with `User.Read` alone all but three properties are null. */
-const full = ['Organization.Read.All', 'Directory.Read.All', 'Directory.AccessAsUser.All'];
+/** Scopes that show every property; with `User.Read` alone all but three are null. */
+const fullAccessScopes = [
+  'Organization.Read.All',
+  'Directory.Read.All',
+  'Directory.AccessAsUser.All',
+];
 
-export const organizationAccess = directoryAccess('User.Read', ...full);
+export const organizationAccess = directoryAccess('User.Read', ...fullAccessScopes);
 
 /** GET /organization: the caller's own tenant, as a list of one. */
 export function listOrganization(call: Call): Answer {
-  if (isKeptOut(call)) return requestDenied;
+  if (isRestrictedGuest(call)) return requestDenied;
   return answerCollection(call, 'organization', entityFor(call), [call.caller.tenant]);
 }
 
 /** GET /organization/{id} */
 export function getOrganization(call: Call): Answer {
-  if (isKeptOut(call)) return requestDenied;
+  if (isRestrictedGuest(call)) return requestDenied;
   const { tenant } = call.caller;
   const id = call.params[0] ?? '';
   return sameId(id, tenant.id)
@@ -29,11 +33,11 @@ export function getOrganization(call: Call): Answer {
     : resourceNotFound(id);
 }
 
-const isKeptOut = ({ caller: { tenant, user } }: Call): boolean =>
+const isRestrictedGuest = ({ caller: { tenant, user } }: Call): boolean =>
   tenant.guestsAreRestricted && user.home !== undefined;
 
 function entityFor({ caller }: Call): Entity<Tenant> {
-  const limited = !hasScope(caller, full);
+  const limited = !hasScope(caller, fullAccessScopes);
   return {
     type: 'organization',
     row: (tenant) => (limited ? limitedRow(tenant) : fullRow(tenant)),

@@ -2,7 +2,7 @@ import { addressOf } from '../../persons';
 import type { User } from '../../world';
 import type { Row } from '../odata/entity';
 
-/** What is there when it is selected only. */
+/** Properties that come only when they are selected by name. */
 export const selectableOfUser = ({ home }: User): Row => ({
   userType: home ? 'Guest' : 'Member',
 });

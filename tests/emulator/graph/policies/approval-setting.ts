@@ -1,7 +1,7 @@
 import type { RolePolicy } from '../../world';
 import type { Row } from '../odata/entity';
 
-/** Required with nobody named means the tenant's default approvers (contract §4.1). */
+/** Approval that is required with nobody named means the tenant's default approvers (contract §4.1). */
 export function approvalSetting(approvers: RolePolicy['approvers']): Row {
   return {
     isApprovalRequired: approvers !== null,

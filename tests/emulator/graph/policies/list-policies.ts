@@ -14,10 +14,10 @@ const FILTERS = ['scopeId', 'scopeType', 'roleDefinitionId', 'policyId'];
 export function listPolicies(call: Call): Answer {
   const { filter } = call.query;
   const clauses = parseFilter(filter ?? '') ?? [];
-  const asked = (name: string) => clauses.find((each) => each.name === name)?.value;
-  const [scopeType, scopeId] = [asked('scopeType'), asked('scopeId')];
-  const strange = clauses.some(({ name }) => !FILTERS.includes(name));
-  if (scopeType === undefined || scopeId === undefined || strange) {
+  const clauseValue = (name: string) => clauses.find((each) => each.name === name)?.value;
+  const [scopeType, scopeId] = [clauseValue('scopeType'), clauseValue('scopeId')];
+  const hasUnknownName = clauses.some(({ name }) => !FILTERS.includes(name));
+  if (scopeType === undefined || scopeId === undefined || hasUnknownName) {
     return invalidFilter(filter ?? '');
   }
   const rows = applyFilter(policiesAt(call.caller.tenant, scopeType, scopeId), clauses);
@@ -25,12 +25,12 @@ export function listPolicies(call: Call): Answer {
   return answerCollection(whole, PATH, policyAssignmentEntity, rows);
 }
 
-/** GET /policies/roleManagementPolicyAssignments/{id}: the id says of which scope it is (contract §0). */
+/** GET /policies/roleManagementPolicyAssignments/{id}: the id begins with the scope type and the scope (contract §0). */
 export function getPolicy(call: Call): Answer {
   const id = call.params[0] ?? '';
   const [scopeType = '', scopeId = ''] = id.split('_');
-  const at = sameId(scopeType, 'Group') ? scopeId : '/';
-  const found = policiesAt(call.caller.tenant, scopeType, at).find((each) =>
+  const scope = sameId(scopeType, 'Group') ? scopeId : '/';
+  const found = policiesAt(call.caller.tenant, scopeType, scope).find((each) =>
     sameId(String(policyAssignmentEntity.row(each).id), id),
   );
   return found ? answerEntity(call, PATH, policyAssignmentEntity, found) : resourceNotFound(id);

@@ -3,7 +3,7 @@ import { type Entity, pick, type Row } from '../odata/entity';
 import type { Expansion } from '../odata/expand';
 import { rulesOf } from './rules';
 
-/** The policy that holds for one directory role, or for one access to a group. */
+/** The policy of one directory role, or of one kind of access to a group. */
 export type PolicyAssignment = {
   policyId: string;
   scopeId: string;

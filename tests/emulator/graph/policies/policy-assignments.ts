@@ -1,11 +1,11 @@
 import { guidOf } from '../../tenants/ids';
 import type { Tenant } from '../../world';
 import { policyOf } from '../directory/policy-of';
-import { groupBooks } from '../groups/books';
+import { groupStore } from '../groups/store';
 import { sameId } from '../same-id';
 import type { PolicyAssignment } from './policy-assignment-entity';
 
-/** One for every directory role. */
+/** One policy assignment for every directory role. */
 function rolePolicies(
   tenant: Tenant,
   scopeType: 'Directory' | 'DirectoryRole',
@@ -19,9 +19,9 @@ function rolePolicies(
   }));
 }
 
-/** Two for a group that is under PIM: one for members, one for owners (contract §4.1). */
+/** Two policy assignments for a group that is under PIM: one for members, one for owners (contract §4.1). */
 function groupPolicies(tenant: Tenant, id: string): PolicyAssignment[] {
-  const { policyOf: policyOfGroup } = groupBooks(tenant);
+  const { policyOf: policyOfGroup } = groupStore(tenant);
   const { eligibilities, assignments } = tenant.pimGroups;
   const known = [...eligibilities, ...assignments].find(({ groupId }) => sameId(groupId, id));
   if (!known) return [];
@@ -35,7 +35,7 @@ function groupPolicies(tenant: Tenant, id: string): PolicyAssignment[] {
   }));
 }
 
-/** What a scope of one type has; both names of the tenant's type are served (contract §0). */
+/** The policy assignments at a scope; the tenant's scope type has two names (contract §0). */
 export function policiesAt(tenant: Tenant, scopeType: string, scopeId: string): PolicyAssignment[] {
   if (sameId(scopeType, 'Group')) return groupPolicies(tenant, scopeId);
   const type = (['Directory', 'DirectoryRole'] as const).find((each) => sameId(each, scopeType));

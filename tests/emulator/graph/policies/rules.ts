@@ -60,9 +60,9 @@ function customExtension(stage: 'PreApproval' | 'PostApproval'): Rule {
 }
 
 /**
- * All rules of one role's policy: the seventeen fixed ones, and two of a type that readers do not
- * know when the policy was saved in the portal since 2026. Such policies also show the other way to
- * say "nothing": `""` for a claim value, null for recipients (contract §4.1).
+ * All rules of one role's policy: the seventeen fixed ones, and, when the policy was saved in the
+ * portal since 2026, two of a type that older clients do not know. Such policies also write absent
+ * values differently: `""` for a claim value, null for recipients (contract §4.1).
  */
 export function rulesOf(policy: RolePolicy): Rule[] {
   const saved = policy.customExtensionRules;

@@ -3,7 +3,7 @@ import type { Row } from '../odata/entity';
 import type { RoleName } from '../role-templates';
 import type { Version } from '../route';
 
-/** One thing that admin pages read, and who may. */
+/** A resource of Graph that admin pages read, and the roles that may read it. */
 export type PortalEntry = {
   version: Version;
   /** After the version, exactly as pages call it. */
@@ -14,6 +14,6 @@ export type PortalEntry = {
   readers: RoleName[];
   /** How the workload behind it refuses: most by privilege, some by role (contract §7). */
   refusal: 'privilege' | 'role';
-  /** A collection's rows, or a single thing. */
+  /** A collection's rows, or a single object. */
   data: (tenant: Tenant, nowMs: number) => Row[] | Row;
 };

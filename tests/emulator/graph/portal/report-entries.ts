@@ -13,16 +13,16 @@ const logReaders: RoleName[] = [
 
 const applications = ['Microsoft Teams', 'Office 365 Exchange Online', 'Azure Portal'];
 
-function signIn({ id, upn, displayName }: User, at: number, nowMs: number) {
-  const failed = at % 4 === 3;
+function signIn({ id, upn, displayName }: User, index: number, nowMs: number) {
+  const failed = index % 4 === 3;
   return {
-    id: guidOf('signIn', id, String(at)),
-    createdDateTime: givenDateTime(Math.floor(nowMs / 1_000 - at * 1_140) * 1_000),
+    id: guidOf('signIn', id, String(index)),
+    createdDateTime: givenDateTime(Math.floor(nowMs / 1_000 - index * 1_140) * 1_000),
     userDisplayName: displayName,
     userPrincipalName: upn,
     userId: id,
-    appDisplayName: applications[at % applications.length],
-    ipAddress: `203.0.113.${10 + at}`,
+    appDisplayName: applications[index % applications.length],
+    ipAddress: `203.0.113.${10 + index}`,
     clientAppUsed: 'Browser',
     conditionalAccessStatus: failed ? 'failure' : 'success',
     isInteractive: true,
@@ -38,7 +38,8 @@ export const reportEntries: PortalEntry[] = [
     scope: 'AuditLog.Read.All',
     readers: logReaders,
     refusal: 'role',
-    data: ({ users }, nowMs) => [...users, ...users].map((user, at) => signIn(user, at, nowMs)),
+    data: ({ users }, nowMs) =>
+      [...users, ...users].map((user, index) => signIn(user, index, nowMs)),
   },
   {
     version: 'v1.0',
@@ -47,9 +48,9 @@ export const reportEntries: PortalEntry[] = [
     readers: logReaders,
     refusal: 'role',
     data: ({ users }, nowMs) =>
-      users.map(({ id, upn }, at) => ({
+      users.map(({ id, upn }, index) => ({
         id: `Directory_${guidOf('audit', id)}`,
-        activityDateTime: givenDateTime(Math.floor(nowMs / 1_000 - at * 900) * 1_000),
+        activityDateTime: givenDateTime(Math.floor(nowMs / 1_000 - index * 900) * 1_000),
         activityDisplayName: 'Update user',
         category: 'UserManagement',
         result: 'success',
@@ -63,12 +64,12 @@ export const reportEntries: PortalEntry[] = [
     readers: logReaders,
     refusal: 'role',
     data: ({ users }) =>
-      users.map(({ id, upn, displayName }, at) => ({
+      users.map(({ id, upn, displayName }, index) => ({
         id,
         userDisplayName: displayName,
         userPrincipalName: upn,
-        isMfaRegistered: at !== 1,
-        isPasswordlessCapable: at % 2 === 0,
+        isMfaRegistered: index !== 1,
+        isPasswordlessCapable: index % 2 === 0,
       })),
   },
   {

@@ -1,4 +1,4 @@
-/** The two actions a person takes on their own roles; either case is taken (contract §0). */
+/** The two actions a person takes on their own roles; read in any case (contract §0). */
 export function isActivation(action: string): boolean {
   return action.toLowerCase() === 'selfactivate';
 }

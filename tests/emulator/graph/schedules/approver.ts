@@ -1,17 +1,17 @@
 import type { User } from '../../world';
 import { sameId } from '../same-id';
-import type { Books, Holder, Request } from './books';
+import type { Holding, Request, ScheduleStore } from './store';
 
 /**
- * Whether a person may decide on a request: named in the policy, and not the one who asked
- * (contract §6). Who is in an approving group the world does not know.
+ * Whether a person may decide on a request: named in the policy, and not the requestor
+ * (contract §6). The members of an approving group are not emulated, so nobody decides for it.
  */
-export function isApprover<H extends Holder>(
-  books: Books<H>,
+export function isApprover<H extends Holding>(
+  store: ScheduleStore<H>,
   user: User,
   request: Request<H>,
 ): boolean {
   if (!request.approvalId || sameId(request.principalId, user.id)) return false;
-  const { approvers } = books.policyOf(request);
+  const { approvers } = store.policyOf(request);
   return !!approvers?.some(({ id, kind }) => kind === 'user' && sameId(id, user.id));
 }

@@ -2,17 +2,17 @@ import type { Answer } from '../answer';
 import { badRequest, requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
-import type { Books, Holder } from './books';
+import type { Holding, ScheduleStore } from './store';
 
 const CANCELLABLE = ['Granted', 'PendingApproval'];
 
 /** POST …/{id}/cancel: scheduled and waiting requests of one's own (contract §3). */
-export function cancelRequest<H extends Holder>(
+export function cancelRequest<H extends Holding>(
   { caller, world, params }: Call,
-  books: Books<H>,
+  store: ScheduleStore<H>,
 ): Answer {
   const id = params[0] ?? '';
-  const request = books.requests.find((each) => sameId(each.id, id));
+  const request = store.requests.find((each) => sameId(each.id, id));
   if (!request) return resourceNotFound(id);
   if (!sameId(request.principalId, caller.user.id)) return requestDenied;
   if (!CANCELLABLE.includes(request.status)) {

@@ -11,8 +11,8 @@ import {
   rulesFailed,
 } from '../pim-refusals';
 import type { Call } from '../route';
-import type { Books, Eligible, Holder } from './books';
-import type { Ask } from './request-body';
+import type { CommonBody } from './request-body';
+import type { Eligible, Holding, ScheduleStore } from './store';
 
 /** PIM's minimum for an activation (contract §4.1). */
 export const MINIMUM_ACTIVE_MS = 5 * 60_000;
@@ -20,24 +20,24 @@ export const MINIMUM_ACTIVE_MS = 5 * 60_000;
 const OPEN = ['PendingApproval', 'PendingAdminDecision', 'PendingProvisioning', 'Granted'];
 
 /**
- * Everything that can stand in the way of an activation, in the order of contract §5.5;
- * the licence has been looked at before.
+ * Every reason to refuse an activation, in the service's order (contract §5.5). The licence was
+ * checked before.
  */
-export function checkActivation<H extends Holder>(
+export function checkActivation<H extends Holding>(
   call: Call,
-  books: Books<H>,
-  body: Ask & H,
+  store: ScheduleStore<H>,
+  body: CommonBody & H,
 ): Refusal | undefined {
   const { wording } = behaviourOf(call.world);
-  if (!findEligibility(call, books, body)) return rulesFailed(['EligibilityRule'], wording);
-  if (isActive(call, books, body)) return roleAssignmentExists;
-  const key = books.keyOf(body);
-  const open = books.requests.some(
-    (each) => OPEN.includes(each.status) && books.keyOf(each) === key,
+  if (!findEligibility(call, store, body)) return rulesFailed(['EligibilityRule'], wording);
+  if (isActive(call, store, body)) return roleAssignmentExists;
+  const key = store.keyOf(body);
+  const open = store.requests.some(
+    (each) => OPEN.includes(each.status) && store.keyOf(each) === key,
   );
   if (open) return pendingRequestExists;
 
-  const policy = books.policyOf(body);
+  const policy = store.policyOf(body);
   const failed = failedRules(policy, body);
   if (failed.length > 0) return rulesFailed(failed, wording);
   if ((durationMs(body.duration ?? '') ?? 0) < MINIMUM_ACTIVE_MS) return activeDurationTooShort;
@@ -52,33 +52,37 @@ export function checkActivation<H extends Holder>(
   return undefined;
 }
 
-/** The eligible assignment an activation stands on; its scope must be the very same (contract §5.1). */
-export function findEligibility<H extends Holder>(
+/** The eligible assignment that an activation uses; its scope must be the same (contract §5.1). */
+export function findEligibility<H extends Holding>(
   { world }: Call,
-  books: Books<H>,
-  of: H,
+  store: ScheduleStore<H>,
+  holding: H,
 ): Eligible<H> | undefined {
   const now = world.now();
-  const key = books.keyOf(of);
-  return books.eligibilities.find(
+  const key = store.keyOf(holding);
+  return store.eligibilities.find(
     (each) =>
-      books.keyOf(each) === key &&
+      store.keyOf(each) === key &&
       each.startsAtMs <= now &&
       (each.endsAtMs === null || each.endsAtMs > now),
   );
 }
 
-/** Active, or ended so recently that the service still thinks so (contract §5.4). */
-function isActive<H extends Holder>({ world }: Call, books: Books<H>, of: H): boolean {
-  const key = books.keyOf(of);
+/** Active, or ended so recently that the service still takes it for active (contract §5.4). */
+function isActive<H extends Holding>(
+  { world }: Call,
+  store: ScheduleStore<H>,
+  holding: H,
+): boolean {
+  const key = store.keyOf(holding);
   const coolUntilMs = behaviourOf(world).coolDowns.get(key) ?? 0;
-  const active = books.assignments.some(
-    (each) => each.assignmentType === 'Activated' && books.keyOf(each) === key,
+  const active = store.assignments.some(
+    (each) => each.assignmentType === 'Activated' && store.keyOf(each) === key,
   );
   return active || coolUntilMs > world.now();
 }
 
-function failedRules(policy: RolePolicy, body: Ask): RuleName[] {
+function failedRules(policy: RolePolicy, body: CommonBody): RuleName[] {
   const failed: RuleName[] = [];
   const needs = (rule: RolePolicy['enabledRules'][number]) => policy.enabledRules.includes(rule);
   if (needs('Justification') && !body.justification?.trim()) failed.push('JustificationRule');

@@ -7,33 +7,33 @@ import { requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 import { isApprover } from './approver';
-import type { Books, Holder, Request } from './books';
+import type { Holding, Request, ScheduleStore } from './store';
 
 /**
- * Who decided on a request, and in which words (contract §6).
- * @param part what the surface calls the one step of an approval
+ * Who decided on a request, and what they wrote (contract §6).
+ * @param part the surface's word for the only step of an approval
  */
-export function getApproval<H extends Holder>(
+export function getApproval<H extends Holding>(
   call: Call,
-  books: Books<H>,
+  store: ScheduleStore<H>,
   path: string,
   part: 'stages' | 'steps',
 ): Answer {
   const { user } = call.caller;
   const id = call.params[0] ?? '';
-  const request = books.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
+  const request = store.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
   if (!request) return resourceNotFound(id);
-  const may = sameId(request.principalId, user.id) || isApprover(books, user, request);
+  const may = sameId(request.principalId, user.id) || isApprover(store, user, request);
   if (!may) return requestDenied;
   const entity: Entity<Request<H>> = {
     type: 'approval',
-    row: (of) => ({ id: of.id }),
-    expand: { [part]: (of) => [stepRow(call, books, of)] },
+    row: ({ id: requestId }) => ({ id: requestId }),
+    expand: { [part]: (item) => [stepRow(call, store, item)] },
   };
   return answerEntity(call, path, entity, request);
 }
 
-function stepRow<H extends Holder>(call: Call, books: Books<H>, request: Request<H>): Row {
+function stepRow<H extends Holding>(call: Call, store: ScheduleStore<H>, request: Request<H>): Row {
   const { tenant, user } = call.caller;
   const decision = behaviourOf(call.world).decisions.get(request.id);
   const reviewer = tenant.users.find(({ id }) => id === decision?.byId);
@@ -44,7 +44,7 @@ function stepRow<H extends Holder>(call: Call, books: Books<H>, request: Request
     reviewedDateTime: decision ? clockDateTime(decision.atMs) : null,
     reviewResult: decision ? (decision.approved ? 'Approve' : 'Deny') : 'NotReviewed',
     status: open ? 'InProgress' : 'Completed',
-    assignedToMe: isApprover(books, user, request),
+    assignedToMe: isApprover(store, user, request),
     justification: decision?.words ?? '',
     reviewedBy: reviewer ? { displayName: reviewer.displayName, id: reviewer.id } : null,
   };

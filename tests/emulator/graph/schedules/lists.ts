@@ -4,40 +4,43 @@ import type { Entity } from '../odata/entity';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 import { isApprover } from './approver';
-import type { Books, Holder, Request } from './books';
-import { filtered } from './filtered';
+import { filterByAllowed } from './filter-by-allowed';
+import type { Holding, Request, ScheduleStore } from './store';
 
-/** Answers `filterByCurrentUser` with the caller's rows among the given ones. */
-export function answerMine<T extends Holder>(
+/** Answers `filterByCurrentUser`: of the rows, those whose principal is the caller. */
+export function answerFilterByCurrentUser<T extends Holding>(
   call: Call,
   entity: Entity<T>,
   items: T[],
   filters: string[],
 ): Answer {
   const own = items.filter((each) => sameId(each.principalId, call.caller.user.id));
-  const rows = filtered(own, call.query, filters);
+  const rows = filterByAllowed(own, call.query, filters);
   return isRefusal(rows) ? rows : answerFunction(call, entity, rows);
 }
 
 /** Answers a plain collection, page by page. */
-export function answerAll<T extends object>(
+export function answerPlainCollection<T extends object>(
   call: Call,
   path: string,
   entity: Entity<T>,
   items: T[],
   filters: string[],
 ): Answer {
-  const rows = filtered(items, call.query, filters);
+  const rows = filterByAllowed(items, call.query, filters);
   return isRefusal(rows) ? rows : answerCollection(call, path, entity, rows);
 }
 
 /** Requests of, by or for the caller, as the path's `on` says (contract §3). */
-export function concerning<H extends Holder>(call: Call, books: Books<H>): Request<H>[] {
+export function requestsForCaller<H extends Holding>(
+  call: Call,
+  store: ScheduleStore<H>,
+): Request<H>[] {
   const { user } = call.caller;
-  return newestFirst(books.requests).filter((each) =>
+  return newestFirst(store.requests).filter((each) =>
     isForApproval(call)
-      ? isApprover(books, user, each)
-      : // Nobody here asks for anybody else: who created a request holds it.
+      ? isApprover(store, user, each)
+      : // Everybody requests for themselves here, so `createdBy` and `principal` mean the same rows.
         sameId(each.principalId, user.id),
   );
 }
@@ -50,8 +53,8 @@ export function newestFirst<T extends { createdAtMs: number }>(requests: T[]): T
   return [...requests].sort((a, b) => b.createdAtMs - a.createdAtMs);
 }
 
-/** What holds now of things that start and end. */
-export function current<T extends { startsAtMs: number | null; endsAtMs: number | null }>(
+/** Those that have started and not ended by the service's clock. */
+export function inEffectNow<T extends { startsAtMs: number | null; endsAtMs: number | null }>(
   { world }: Call,
   items: T[],
 ): T[] {

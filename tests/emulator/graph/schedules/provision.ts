@@ -1,21 +1,21 @@
 import { durationMs } from '../duration';
-import type { Books, Holder, Request } from './books';
+import type { Holding, Request, ScheduleStore } from './store';
 
 /**
- * Makes what was requested active from a moment on: the request is `Provisioned` and an `Activated`
- * assignment stands beside the eligible one, which stays (contract §0).
+ * Makes what was requested active from a moment on: the request becomes `Provisioned`, and an
+ * `Activated` assignment is added beside the eligible one, which stays (contract §0).
  */
-export function provision<H extends Holder>(
-  books: Books<H>,
+export function provision<H extends Holding>(
+  store: ScheduleStore<H>,
   request: Request<H>,
   atMs: number,
 ): void {
-  const key = books.keyOf(request);
-  const eligibility = books.eligibilities.find((each) => books.keyOf(each) === key);
+  const key = store.keyOf(request);
+  const eligibility = store.eligibilities.find((each) => store.keyOf(each) === key);
   request.status = 'Provisioned';
   request.startsAtMs = atMs;
   request.completedAtMs = atMs;
-  books.activate(request, {
+  store.activate(request, {
     memberType: eligibility?.memberType ?? 'Direct',
     startsAtMs: atMs,
     endsAtMs: atMs + (durationMs(request.duration ?? '') ?? 0),

@@ -4,10 +4,10 @@ import { isObject, type Json, lowerCaseNames, parseJson } from '../json-body';
 import { invalidSchedule } from '../pim-refusals';
 import { badRequest } from '../refusals';
 import { sameId } from '../same-id';
-import type { Holder } from './books';
+import type { Holding } from './store';
 
-/** What is asked with any request, read leniently in casing and strictly in everything else. */
-export type Ask = {
+/** What the requests of every surface say, read leniently in casing and strictly in everything else. */
+export type CommonBody = {
   action: string;
   justification: string | null;
   ticket: { number: string | null; system: string | null } | null;
@@ -16,11 +16,11 @@ export type Ask = {
   isValidationOnly: boolean;
 };
 
-/** How a surface's requests say what they are about. */
-export type Form<H extends Holder> = {
+/** How the requests of one surface say which role they are about. */
+export type BodyFormat<H extends Holding> = {
   /** Type name without the namespace. */
   type: string;
-  /** What it takes besides the properties of every request. */
+  /** The properties it takes besides those of every surface. */
   properties: string[];
   /** Reads a body whose names are in lower case. */
   read: (body: Json) => H | Refusal;
@@ -49,30 +49,30 @@ const ACTIONS = [
 ].map((name) => name.toLowerCase());
 
 /** Reads the body of a schedule request (contract §5); property names and enums in either case. */
-export function readRequestBody<H extends Holder>(
+export function readRequestBody<H extends Holding>(
   text: string,
   nowMs: number,
-  form: Form<H>,
-): (Ask & H) | Refusal {
+  format: BodyFormat<H>,
+): (CommonBody & H) | Refusal {
   const json = parseJson(text);
   if (!json) return badRequest('Unable to read JSON request payload.');
-  const properties = [...COMMON, ...form.properties];
+  const properties = [...COMMON, ...format.properties];
   const unknown = Object.keys(json).find(
     (name) => !name.startsWith('@') && !properties.some((each) => sameId(each, name)),
   );
   if (unknown) {
     return badRequest(
-      `The property '${unknown}' does not exist on type 'microsoft.graph.${form.type}'.`,
+      `The property '${unknown}' does not exist on type 'microsoft.graph.${format.type}'.`,
     );
   }
   const body = lowerCaseNames(json);
-  const ask = readAsk(body, nowMs);
-  if (isRefusal(ask)) return ask;
-  const holding = form.read(body);
-  return isRefusal(holding) ? holding : { ...ask, ...holding };
+  const common = readCommonBody(body, nowMs);
+  if (isRefusal(common)) return common;
+  const holding = format.read(body);
+  return isRefusal(holding) ? holding : { ...common, ...holding };
 }
 
-function readAsk(body: Json, nowMs: number): Ask | Refusal {
+function readCommonBody(body: Json, nowMs: number): CommonBody | Refusal {
   const action = textOf(body.action);
   if (!action || !ACTIONS.includes(action.toLowerCase())) {
     return badRequest('Invalid action in the request.');

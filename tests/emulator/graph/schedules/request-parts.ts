@@ -1,9 +1,9 @@
 import { clockDateTime, givenDateTime } from '../date-time';
 import type { Row } from '../odata/entity';
-import type { Holder, Request } from './books';
+import type { Holding, Request } from './store';
 
-/** What a request of any surface of Graph says besides what it is about (contract §3). */
-export function requestParts(item: Request<Holder>): Row {
+/** What a request of any surface of Graph says besides its role and scope (contract §3). */
+export function requestParts(item: Request<Holding>): Row {
   const scheduled = item.status === 'Granted';
   return {
     id: item.id,
@@ -26,8 +26,8 @@ export function requestParts(item: Request<Holder>): Row {
   };
 }
 
-/** An active assignment starts at the service's moment, another at the one that was asked for. */
-function scheduleInfo(item: Request<Holder>): Row | null {
+/** An active assignment starts at a moment of the service's clock, any other at the requested one. */
+function scheduleInfo(item: Request<Holding>): Row | null {
   if (item.duration === null) return null;
   const ownClock = item.startsAtMs !== null && item.startsAtMs === item.completedAtMs;
   const scheduled = item.status === 'Granted';
@@ -37,7 +37,7 @@ function scheduleInfo(item: Request<Holder>): Row | null {
         ? clockDateTime(item.startsAtMs)
         : givenDateTime(item.startsAtMs),
     recurrence: null,
-    // Lower camel case whatever was sent, other than `action`, which is echoed (contract §0).
+    // Lower camel case whatever was sent; `action` in contrast is echoed (contract §0).
     expiration: { type: 'afterDuration', endDateTime: null, duration: item.duration },
   };
 }

@@ -5,15 +5,15 @@ import { badRequest, requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 import { isApprover } from './approver';
-import type { Books, Holder } from './books';
+import type { Holding, ScheduleStore } from './store';
 
 /** PATCH of an approval's only step or stage: 204, or 409 when somebody decided before (contract §6). */
-export function reviewApproval<H extends Holder>(call: Call, books: Books<H>): Answer {
+export function reviewApproval<H extends Holding>(call: Call, store: ScheduleStore<H>): Answer {
   const { user } = call.caller;
   const [id = ''] = call.params;
-  const request = books.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
+  const request = store.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
   if (!request) return resourceNotFound(id);
-  if (!isApprover(books, user, request)) return requestDenied;
+  if (!isApprover(store, user, request)) return requestDenied;
   const { reviewResult, justification } = parseJson(call.request.body) ?? {};
   if (reviewResult !== 'Approve' && reviewResult !== 'Deny') {
     return badRequest('The review result is missing.');

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answer';
 import { behaviourOf } from '../behaviour';
 import type { Call } from '../route';
-import type { Books, Holder, Request } from './books';
 import { checkActivation, findEligibility } from './check-activation';
-import type { Desk } from './desk';
-import type { Ask } from './request-body';
+import type { CommonBody } from './request-body';
+import type { RequestEndpoint } from './request-endpoint';
 import { startActivation } from './start-activation';
+import type { Holding, Request, ScheduleStore } from './store';
 
-/** A request as it enters the books. */
-export function newRequest<H extends Holder>(
+/** A request with an id and the dates of this moment. */
+export function newRequest<H extends Holding>(
   call: Call,
-  body: Ask & H,
+  body: CommonBody & H,
   status: string,
 ): Request<H> {
   const now = call.world.now();
@@ -25,29 +25,37 @@ export function newRequest<H extends Holder>(
   };
 }
 
-/** selfActivate (contract §5). A validation answers what would be, and nothing comes of it. */
-export function selfActivate<H extends Holder>(call: Call, desk: Desk<H>, body: Ask & H): Answer {
-  const { books, created } = desk;
-  const refusal = desk.refuse?.(body) ?? checkActivation(call, books, body);
+/** selfActivate (contract §5). With `isValidationOnly` the answer is the same and nothing is stored. */
+export function selfActivate<H extends Holding>(
+  call: Call,
+  endpoint: RequestEndpoint<H>,
+  body: CommonBody & H,
+): Answer {
+  const { store, created } = endpoint;
+  const refusal = endpoint.refuse?.(body) ?? checkActivation(call, store, body);
   if (refusal) return refusal;
-  // The ids in the casing of the books, whatever was sent.
-  const holding = books.holdingOf(findEligibility(call, books, body) ?? body);
+  // The ids in the case in which they are stored, whatever was sent.
+  const holding = store.holdingOf(findEligibility(call, store, body) ?? body);
   const request = newRequest<H>(call, { ...body, ...holding }, 'Granted');
-  if (!body.isValidationOnly) enter(call, books, request);
+  if (!body.isValidationOnly) submit(call, store, request);
   return created(request);
 }
 
-function enter<H extends Holder>({ world }: Call, books: Books<H>, request: Request<H>): void {
+function submit<H extends Holding>(
+  { world }: Call,
+  store: ScheduleStore<H>,
+  request: Request<H>,
+): void {
   const outcome = behaviourOf(world).outcomes.shift();
   if (outcome) {
     request.status = outcome;
-  } else if (books.policyOf(request).approvers) {
+  } else if (store.policyOf(request).approvers) {
     request.status = 'PendingApproval';
     request.approvalId = request.id;
     // Seen in a published sample: completed a moment before it was created (contract §0).
     request.completedAtMs = request.createdAtMs - 40;
   } else {
-    startActivation(world, books, request);
+    startActivation(world, store, request);
   }
-  books.requests.push(request);
+  store.requests.push(request);
 }

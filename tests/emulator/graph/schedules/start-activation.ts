@@ -1,15 +1,15 @@
 import type { World } from '../../world';
 import { behaviourOf } from '../behaviour';
-import type { Books, Holder, Request } from './books';
 import { provision } from './provision';
+import type { Holding, Request, ScheduleStore } from './store';
 
 /**
- * Starts an activation that nothing stands in the way of any more: scheduled when its start is to
- * come, provisioned now, or later when statuses lag.
+ * Starts an activation that needs no approval any more: scheduled when its start is to come, else
+ * provisioned now, or later when a test lets statuses lag.
  */
-export function startActivation<H extends Holder>(
+export function startActivation<H extends Holding>(
   world: World,
-  books: Books<H>,
+  store: ScheduleStore<H>,
   request: Request<H>,
 ): void {
   const now = world.now();
@@ -22,6 +22,6 @@ export function startActivation<H extends Holder>(
     request.status = 'PendingProvisioning';
     provisionedAtMs.set(request.id, now + statusLagMs);
   } else {
-    provision(books, request, now);
+    provision(store, request, now);
   }
 }

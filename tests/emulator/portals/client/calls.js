@@ -1,8 +1,8 @@
 const graph = 'https://graph.microsoft.com';
 
 async function read(url, init) {
-  const answer = await fetch(url, init);
-  return { status: answer.status, body: await answer.json().catch(() => null) };
+  const response = await fetch(url, init);
+  return { status: response.status, body: await response.json().catch(() => null) };
 }
 
 /** Calls an API with the page's token. */
@@ -26,7 +26,7 @@ export async function callBatch(api, token) {
   return { status: inner?.status ?? 500, body: inner?.body ?? body };
 }
 
-/** The same from a worker. Trusted Types let only a named policy make its address. */
+/** The same from a worker. Under Trusted Types only a policy may make its address. */
 export function callInWorker(api, token) {
   const policy = window.trustedTypes?.createPolicy('worker', { createScriptURL: (url) => url });
   const address = '/emulated/worker.js';

@@ -1,7 +1,7 @@
 import { call } from './calls.js';
 import { showContent } from './content.js';
 import { data } from './data.js';
-import { markMenu } from './menu.js';
+import { highlightMenu } from './menu.js';
 
 const stage = document.getElementById('stage');
 
@@ -12,12 +12,12 @@ function showPage() {
     ? data.pages.find((each) => each.route.toLowerCase() === route)
     : data.pages[0];
   const title = page?.title[data.language] ?? data.texts.notHere;
-  markMenu(page?.route ?? '');
+  highlightMenu(page?.route ?? '');
   document.title = `${title} - ${data.portal}`;
   showContent(stage, title, page?.content, data.token);
 }
 
-// This router moves with pushState, so there is no hashchange event to see.
+// This router uses pushState, which fires no hashchange event.
 document.querySelector('nav').addEventListener('click', (event) => {
   const link = event.target.closest('a');
   if (!link) return;

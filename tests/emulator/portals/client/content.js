@@ -1,7 +1,7 @@
 import { call, callBatch, callGraph, callInWorker } from './calls.js';
 import { data } from './data.js';
 import { element } from './element.js';
-import { showFrame, showRefused, showRows, showWords } from './render.js';
+import { showFrame, showMessage, showRefused, showRows } from './render.js';
 
 const { texts, language } = data;
 
@@ -13,10 +13,10 @@ const callers = {
   arm: call,
 };
 
-/** Draws a page and makes the calls it makes, with the token its document was given. */
+/** Draws a page and makes its calls, with the token of its document. */
 export async function showContent(stage, title, content, token) {
-  if (!content) return showWords(showFrame(stage, title), texts.notHere);
-  if (content.kind === 'overview') return showWords(showFrame(stage, title), texts.overview);
+  if (!content) return showMessage(showFrame(stage, title), texts.notHere);
+  if (content.kind === 'overview') return showMessage(showFrame(stage, title), texts.overview);
   if (content.kind === 'unauthorized')
     return showRefused(showFrame(stage, title), null, texts.unauthorized);
   if (content.kind === 'command') return showCommand(stage, title, content, token);
@@ -24,7 +24,7 @@ export async function showContent(stage, title, content, token) {
   const refresh = element('button', { type: 'button' }, texts.refresh);
   const area = showFrame(stage, title, [refresh]);
   const load = async () => {
-    showWords(area, texts.loading);
+    showMessage(area, texts.loading);
     const { status, body } = await callers[content.kind](content.api, token);
     if (status === 200) showRows(area, content.columns, rowsOf(body));
     else showRefused(area, body);
@@ -33,11 +33,11 @@ export async function showContent(stage, title, content, token) {
   await load();
 }
 
-/** A page without a call: the command works once the token holds the role. */
+/** A page without a call: its command works once the token has the role. */
 function showCommand(stage, title, content, token) {
   const allowed = rolesIn(token).some((role) => content.templates.includes(role));
   const command = element('button', { type: 'button', disabled: !allowed }, content[language]);
-  showWords(showFrame(stage, title, [command]), texts.settings);
+  showMessage(showFrame(stage, title, [command]), texts.settings);
 }
 
 function rowsOf(body) {

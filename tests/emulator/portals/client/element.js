@@ -1,10 +1,10 @@
-/** Makes an element. Text is always text: these pages run under Trusted Types. */
+/** Makes an element. Children are elements or plain text, never HTML. */
 export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(key, '');
-    else if (value !== false) made.setAttribute(key, value);
+    if (value === true) created.setAttribute(key, '');
+    else if (value !== false) created.setAttribute(key, value);
   }
-  made.append(...children);
-  return made;
+  created.append(...children);
+  return created;
 }

@@ -3,7 +3,7 @@ import { element } from './element.js';
 
 const { texts, language } = data;
 
-/** Heading, command bar and an area for what the page has to say. Returns that area. */
+/** Draws heading, command bar and an empty area for the content. Returns that area. */
 export function showFrame(stage, title, commands = []) {
   const area = element('section', { id: 'content', 'aria-live': 'polite' });
   const search = element('input', { type: 'search', 'aria-label': texts.search });
@@ -16,12 +16,12 @@ export function showFrame(stage, title, commands = []) {
   return area;
 }
 
-/** A sentence on its own: loading, overview. */
-export function showWords(area, words) {
-  area.replaceChildren(element('p', { class: 'quiet' }, words));
+/** Shows a sentence and nothing else: loading, overview. */
+export function showMessage(area, message) {
+  area.replaceChildren(element('p', { class: 'quiet' }, message));
 }
 
-/** The rows of an answer, or of an object with a list in it. */
+/** Shows the rows of an answer as a table. */
 export function showRows(area, columns, rows) {
   const head = columns.map((column) => element('th', { scope: 'col' }, column[language]));
   const body = rows.map((row) =>
@@ -38,8 +38,8 @@ export function showRows(area, columns, rows) {
   );
 }
 
-/** The shell's own page for a refused call, with the service's answer to read. */
-export function showRefused(area, body, why = texts.noAccessWhy) {
+/** Shows that access is missing, with the service's answer. */
+export function showRefused(area, body, reason = texts.noAccessWhy) {
   const details = body
     ? [
         element(
@@ -55,7 +55,7 @@ export function showRefused(area, body, why = texts.noAccessWhy) {
       'div',
       { class: 'refused', role: 'alert' },
       element('h2', {}, texts.noAccess),
-      element('p', {}, why),
+      element('p', {}, reason),
       ...details,
     ),
   );

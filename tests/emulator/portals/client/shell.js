@@ -1,26 +1,26 @@
 import { call } from './calls.js';
 import { data } from './data.js';
 import { element } from './element.js';
-import { markMenu } from './menu.js';
+import { highlightMenu } from './menu.js';
 import { showRefused } from './render.js';
 
 const stage = document.getElementById('stage');
 let frame;
 
-// Each blade is a fresh frame of another origin; the document, and so its token, stays.
+// Each blade is a new frame of another origin. The document, and with it the token, stays.
 function showBlade() {
   const route = location.hash.slice(1) || 'home';
-  markMenu(route);
-  const named = /^@([^/]+)/.exec(route)?.[1].toLowerCase();
-  if (named && data.otherDirectories && !data.directory.includes(named)) {
-    return openDirectory(named);
+  highlightMenu(route);
+  const tenant = /^@([^/]+)/.exec(route)?.[1].toLowerCase();
+  if (tenant && data.otherDirectories && !data.directory.includes(tenant)) {
+    return openDirectory(tenant);
   }
   const address = `${data.blades}/Content/Blade?l=${data.language}&route=${encodeURIComponent(route)}`;
   frame = element('iframe', { src: address, title: 'Blade' });
   stage.replaceChildren(frame);
 }
 
-// Another tenant is another session, so another document; or it is none of this account's.
+// Another tenant needs another session and so another document, if the account exists there at all.
 function openDirectory(name) {
   if (!data.otherDirectories.includes(name)) {
     const error = `AADSTS50020: User account '${data.account}' does not exist in tenant '${name}'.`;

@@ -1,14 +1,14 @@
 import type { Tenant } from '../../world';
 import { type GroupHolding, groupPolicyKey } from '../../world-groups';
-import { type Books, EXPIRY_DELAY_MS, hasExpired } from '../schedules/books';
+import { EXPIRY_DELAY_MS, hasExpired, type ScheduleStore } from '../schedules/store';
 import { groupKey, scheduleId } from './ids';
 import { groupEligibilities } from './memberships';
 
-/** The row of PIM follows the member out of the group so much later (contract §2). */
+/** PIM removes its row so long after the member has left the group (contract §2). */
 const ROW_DELAY_MS = 6_000;
 
-/** A tenant's PIM for Groups as the life cycle of requests sees it. */
-export function groupBooks(tenant: Tenant): Books<GroupHolding> {
+/** A tenant's PIM for Groups, as a store of schedules. */
+export function groupStore(tenant: Tenant): ScheduleStore<GroupHolding> {
   const { pimGroups } = tenant;
   return {
     get eligibilities() {
@@ -22,8 +22,8 @@ export function groupBooks(tenant: Tenant): Books<GroupHolding> {
     },
     keyOf: groupKey,
     holdingOf: ({ principalId, groupId, accessId }) => ({ principalId, groupId, accessId }),
-    policyOf: (of) => pimGroups.policies[groupPolicyKey(of)] ?? tenant.defaultPolicy,
-    activate: ({ id, principalId, groupId, accessId }, as) => {
+    policyOf: (holding) => pimGroups.policies[groupPolicyKey(holding)] ?? tenant.defaultPolicy,
+    activate: ({ id, principalId, groupId, accessId }, period) => {
       pimGroups.assignments.push({
         scheduleId: scheduleId({ groupId, accessId }, id),
         instanceId: scheduleId({ groupId, accessId }, id),
@@ -31,13 +31,13 @@ export function groupBooks(tenant: Tenant): Books<GroupHolding> {
         groupId,
         accessId,
         assignmentType: 'Activated',
-        ...as,
+        ...period,
       });
     },
     end: (assignment, nowMs) => {
       assignment.removedAtMs = nowMs;
     },
-    sweep: (nowMs) => {
+    removeExpired: (nowMs) => {
       for (const each of pimGroups.assignments) {
         if (each.removedAtMs === undefined && each.endsAtMs !== null && hasExpired(each, nowMs)) {
           each.removedAtMs = each.endsAtMs + EXPIRY_DELAY_MS;

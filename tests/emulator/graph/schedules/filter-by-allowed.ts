@@ -4,10 +4,10 @@ import type { Query } from '../odata/query';
 import { invalidFilter } from '../refusals';
 
 /**
- * Applies `$filter` where only some properties can be filtered by; `$orderby` on none of them
- * (contract §1.4).
+ * Applies `$filter` where it names allowed properties only. `$orderby` is refused, as PIM's
+ * collections do (contract §1.4).
  */
-export function filtered<T extends object>(
+export function filterByAllowed<T extends object>(
   items: T[],
   query: Query,
   allowed: string[],

@@ -1,10 +1,10 @@
 import type { Tenant } from '../../world';
-import { type Books, hasExpired } from '../schedules/books';
+import { hasExpired, type ScheduleStore } from '../schedules/store';
 import { assignmentKey, type DirectoryHolding, instanceId } from './ids';
 import { policyOf } from './policy-of';
 
-/** A tenant's directory roles as the life cycle of requests sees them. */
-export function directoryBooks(tenant: Tenant): Books<DirectoryHolding> {
+/** A tenant's directory roles, as a store of schedules. */
+export function directoryStore(tenant: Tenant): ScheduleStore<DirectoryHolding> {
   return {
     get eligibilities() {
       return tenant.eligibilities;
@@ -22,7 +22,7 @@ export function directoryBooks(tenant: Tenant): Books<DirectoryHolding> {
       directoryScopeId,
     }),
     policyOf: ({ roleDefinitionId }) => policyOf(tenant, roleDefinitionId),
-    activate: ({ id, principalId, roleDefinitionId, directoryScopeId }, as) => {
+    activate: ({ id, principalId, roleDefinitionId, directoryScopeId }, period) => {
       tenant.assignments.push({
         scheduleId: id,
         instanceId: instanceId(roleDefinitionId, principalId, directoryScopeId, 'active'),
@@ -30,13 +30,13 @@ export function directoryBooks(tenant: Tenant): Books<DirectoryHolding> {
         roleDefinitionId,
         directoryScopeId,
         assignmentType: 'Activated',
-        ...as,
+        ...period,
       });
     },
     end: (assignment) => {
       tenant.assignments = tenant.assignments.filter((each) => each !== assignment);
     },
-    sweep: (nowMs) => {
+    removeExpired: (nowMs) => {
       tenant.assignments = tenant.assignments.filter((each) => !hasExpired(each, nowMs));
     },
   };
