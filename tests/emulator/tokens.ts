@@ -12,7 +12,7 @@ export const graphAudience = 'https://graph.microsoft.com';
 export const armAudience = 'https://management.azure.com';
 
 /** Entra issues tokens for 60 to 90 minutes, and for up to 28 h to clients that declare cp1 (contract §8). */
-const LIFETIME_MS = 65 * 60_000;
+export const ACCESS_LIFETIME_MS = 65 * 60_000;
 
 const accessClaims = z.object({
   aud: z.string(),
@@ -81,7 +81,7 @@ export async function issueAccessToken(world: World, request: AccessTokenRequest
     .setAudience(audience)
     .setIssuedAt(Math.floor(issuedAtMs / 1000))
     .setNotBefore(Math.floor(issuedAtMs / 1000))
-    .setExpirationTime(Math.floor((issuedAtMs + (request.lifetimeMs ?? LIFETIME_MS)) / 1000))
+    .setExpirationTime(Math.floor((issuedAtMs + (request.lifetimeMs ?? ACCESS_LIFETIME_MS)) / 1000))
     .sign(privateKey);
 }
 

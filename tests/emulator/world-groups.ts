@@ -1,4 +1,5 @@
-import type { MemberType, RolePolicy } from './world';
+import type { RolePolicy } from './world';
+import type { Active, Eligible, Request } from './world-schedules';
 
 /** Which access to a group: membership or ownership. */
 export type GroupAccess = 'member' | 'owner';
@@ -6,39 +7,9 @@ export type GroupAccess = 'member' | 'owner';
 /** Membership or ownership of a group, held by a person or, of a nested group, by a group. */
 export type GroupHolding = { principalId: string; groupId: string; accessId: GroupAccess };
 
-export type GroupEligibility = GroupHolding & {
-  scheduleId: string;
-  instanceId: string;
-  memberType: MemberType;
-  startsAtMs: number;
-  endsAtMs: number | null;
-};
-
-export type GroupAssignment = GroupHolding & {
-  scheduleId: string;
-  instanceId: string;
-  memberType: MemberType;
-  assignmentType: 'Activated' | 'Assigned';
-  startsAtMs: number | null;
-  endsAtMs: number | null;
-  /** Since when the member is out of the group; PIM removes the row some seconds later (contract §2). */
-  removedAtMs?: number;
-};
-
-export type GroupRequest = GroupHolding & {
-  id: string;
-  action: string;
-  status: string;
-  justification: string | null;
-  ticket: { number: string | null; system: string | null } | null;
-  createdAtMs: number;
-  completedAtMs: number | null;
-  startsAtMs: number | null;
-  /** As it came: `PT2H`. */
-  duration: string | null;
-  approvalId: string | null;
-  isValidationOnly: boolean;
-};
+export type GroupEligibility = Eligible<GroupHolding>;
+export type GroupAssignment = Active<GroupHolding>;
+export type GroupRequest = Request<GroupHolding>;
 
 /** What PIM for Groups stores in a tenant; the groups themselves are in the tenant. */
 export type PimForGroups = {

@@ -1,5 +1,6 @@
 import type { AzureData } from './world-azure';
 import type { PimForGroups } from './world-groups';
+import type { Active, Eligible, Request } from './world-schedules';
 
 /**
  * The data of the emulated Microsoft. Plain objects, which the services and the control interface read
@@ -24,48 +25,16 @@ export type RoleDefinition = {
   isBuiltIn: boolean;
 };
 
-export type MemberType = 'Direct' | 'Group' | 'Inherited';
-
-export type DirectoryEligibility = {
-  scheduleId: string;
-  instanceId: string;
+/** A directory role of somebody at a scope. */
+export type DirectoryHolding = {
   principalId: string;
   roleDefinitionId: string;
   directoryScopeId: string;
-  memberType: MemberType;
-  startsAtMs: number;
-  endsAtMs: number | null;
 };
 
-export type DirectoryAssignment = {
-  scheduleId: string;
-  instanceId: string;
-  principalId: string;
-  roleDefinitionId: string;
-  directoryScopeId: string;
-  memberType: MemberType;
-  assignmentType: 'Activated' | 'Assigned';
-  startsAtMs: number | null;
-  endsAtMs: number | null;
-};
-
-export type DirectoryRequest = {
-  id: string;
-  action: string;
-  status: string;
-  principalId: string;
-  roleDefinitionId: string;
-  directoryScopeId: string;
-  justification: string | null;
-  ticket: { number: string | null; system: string | null } | null;
-  createdAtMs: number;
-  completedAtMs: number | null;
-  startsAtMs: number | null;
-  /** As it came: `PT2H`. */
-  duration: string | null;
-  approvalId: string | null;
-  isValidationOnly: boolean;
-};
+export type DirectoryEligibility = Eligible<DirectoryHolding>;
+export type DirectoryAssignment = Active<DirectoryHolding>;
+export type DirectoryRequest = Request<DirectoryHolding>;
 
 /** The rules of one role's policy that differ from role to role. */
 export type RolePolicy = {

@@ -1,4 +1,5 @@
 import { sameId } from '../graph/same-id';
+import { isWithin } from '../period';
 import type { Tenant, World } from '../world';
 import type { AzureAssignment, AzureEligibility, AzureScope } from '../world-azure';
 import { covers, findScope } from './scope';
@@ -7,11 +8,10 @@ import { covers, findScope } from './scope';
 export type Holding = { holderId: string; roleId: string; scopeId: string };
 
 export function sameHolding(a: Holding, b: Holding): boolean {
-  return (
-    sameId(a.holderId, b.holderId) && sameId(a.roleId, b.roleId) && sameId(a.scopeId, b.scopeId)
-  );
+  return holdingKey(a) === holdingKey(b);
 }
 
+/** One text for the same role of the same person at the same scope. */
 export function holdingKey({ holderId, roleId, scopeId }: Holding): string {
   return `${holderId}|${roleId}|${scopeId}`.toLowerCase();
 }
@@ -24,13 +24,10 @@ export function activeOf(
 ): AzureAssignment | undefined {
   return tenant.azure.assignments.find(
     (each) =>
-      each.assignmentType === 'Activated' && isCurrent(world, each) && sameHolding(each, holding),
+      each.assignmentType === 'Activated' &&
+      isWithin(each, world.now()) &&
+      sameHolding(each, holding),
   );
-}
-
-export function isCurrent(world: World, { startsAtMs, endsAtMs }: AzureAssignment): boolean {
-  const now = world.now();
-  return startsAtMs <= now && (endsAtMs === null || endsAtMs > now);
 }
 
 /** The eligible assignments a role can be activated from at a scope: there, or above (contract §5.3). */
@@ -42,9 +39,7 @@ export function eligibilitiesFor(
   const now = world.now();
   return tenant.azure.eligibilities
     .filter((each) => sameId(each.holderId, holderId) && sameId(each.roleId, roleId))
-    .filter(
-      ({ startsAtMs, endsAtMs }) => startsAtMs <= now && (endsAtMs === null || endsAtMs > now),
-    )
+    .filter((each) => isWithin(each, now))
     .filter(({ scopeId }) => {
       const eligible = findScope(tenant, scopeId);
       return eligible !== undefined && covers(tenant, eligible, scope);

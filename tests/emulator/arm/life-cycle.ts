@@ -1,9 +1,7 @@
 import { behaviourOf } from '../graph/behaviour';
+import { APPROVAL_WINDOW_MS } from '../graph/pim-rules';
 import type { World } from '../world';
 import { provision } from './provision';
-
-/** A request that nobody decided on lapses after a day (contract §3). */
-const APPROVAL_WINDOW_MS = 24 * 3_600_000;
 
 /** Makes every change that is due by the clock: scheduled and lagging activations start, undecided requests lapse. */
 export function applyDueArmChanges(world: World): void {

@@ -1,5 +1,6 @@
 import type { Answer } from '../graph/answer';
 import { sameId } from '../graph/same-id';
+import { isWithin } from '../period';
 import { isApproverOf } from './approver';
 import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
@@ -15,8 +16,7 @@ export function listEligibilities(call: ArmCall): Answer {
   if (typeof filter !== 'string') return filter;
   const now = call.world.now();
   const own = tenant.azure.eligibilities.filter(
-    ({ holderId, startsAtMs, endsAtMs }) =>
-      sameId(holderId, user.id) && startsAtMs <= now && (endsAtMs === null || endsAtMs > now),
+    (each) => sameId(each.holderId, user.id) && isWithin(each, now),
   );
   return answerPage(call, rowsAtScope(call, own), (item) => eligibilityRow(tenant, item));
 }
@@ -28,8 +28,7 @@ export function listAssignments(call: ArmCall): Answer {
   if (typeof filter !== 'string') return filter;
   const asOfMs = call.world.now() - armBehaviourOf(call.world).listLagMs;
   const own = tenant.azure.assignments.filter(
-    ({ holderId, startsAtMs, endsAtMs }) =>
-      sameId(holderId, user.id) && startsAtMs <= asOfMs && (endsAtMs === null || endsAtMs > asOfMs),
+    (each) => sameId(each.holderId, user.id) && isWithin(each, asOfMs),
   );
   return answerPage(call, rowsAtScope(call, own), (item) => assignmentRow(tenant, item));
 }

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../graph/answer';
 import { durationMs, durationText } from '../graph/duration';
-import { isObject, type Json, lowerCaseNames, parseJson } from '../graph/json-body';
+import { isObject, type Json, lowerCaseNames, parseJson, textOf } from '../graph/json-body';
 import { invalidSchedule } from '../graph/pim-refusals';
 import { badRequest } from './refusals';
 
@@ -77,8 +77,4 @@ function durationOf(expiration: Json, fromMs: number): string | null | undefined
     default:
       return undefined;
   }
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

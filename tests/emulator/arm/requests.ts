@@ -1,5 +1,6 @@
 import { type Answer, isRefusal, type Refusal } from '../graph/answer';
 import { licenceRequired } from '../graph/pim-refusals';
+import { isCancellable } from '../graph/pim-rules';
 import { sameId } from '../graph/same-id';
 import type { AzureRequest } from '../world-azure';
 import { armBehaviourOf } from './behaviour';
@@ -18,7 +19,6 @@ import { selfActivate } from './self-activate';
 import { selfDeactivate } from './self-deactivate';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const CANCELLABLE = ['Granted', 'PendingApproval'];
 
 /** PUT …/roleAssignmentScheduleRequests/{guid}, and POST …/validate, which answers the same. */
 export function putRequest(call: ArmCall, validate = false): Answer {
@@ -54,7 +54,7 @@ export function getRequest(call: ArmCall): Answer {
 export function cancelRequest(call: ArmCall): Answer {
   const found = findOwn(call);
   if (isRefusal(found)) return found;
-  if (!CANCELLABLE.includes(found.status)) {
+  if (!isCancellable(found.status)) {
     return badRequest('The request cannot be canceled in its current status.');
   }
   found.status = 'Canceled';

@@ -1,9 +1,9 @@
 import type { Answer } from '../graph/answer';
 import { activeDurationTooShort, roleAssignmentDoesNotExist } from '../graph/pim-refusals';
+import { MINIMUM_ACTIVE_MS } from '../graph/pim-rules';
 import type { AzureRequest } from '../world-azure';
 import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
-import { MINIMUM_ACTIVE_MS } from './check-activation';
 import { activeOf, holdingKey } from './holdings';
 import type { ArmRequestBody } from './request-body';
 import { requestRow } from './request-row';

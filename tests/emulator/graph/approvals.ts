@@ -1,4 +1,5 @@
 import type { World } from '../world';
+import type { Holding, Request } from '../world-schedules';
 import type { Answer } from './answer';
 import { behaviourOf } from './behaviour';
 import { applyDueChanges } from './life-cycle';
@@ -6,7 +7,7 @@ import { mapStores } from './map-stores';
 import { requestDenied, resourceNotFound } from './refusals';
 import { sameId } from './same-id';
 import { startActivation } from './schedules/start-activation';
-import type { Holding, Request, ScheduleStore } from './schedules/store';
+import type { ScheduleStore } from './schedules/store';
 
 type Decision = { approve: boolean; words: string; byId?: string };
 

@@ -14,6 +14,11 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
+/** A property's value where it is a text; null for any other. */
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
 /** Lower-case property names all the way down: the service accepts them in any case (contract §0). */
 export function lowerCaseNames(value: Json): Json {
   return Object.fromEntries(

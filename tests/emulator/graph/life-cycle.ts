@@ -1,11 +1,10 @@
 import type { World } from '../world';
+import type { Holding, Request } from '../world-schedules';
 import { behaviourOf } from './behaviour';
 import { mapStores } from './map-stores';
+import { APPROVAL_WINDOW_MS } from './pim-rules';
 import { provision } from './schedules/provision';
-import type { Holding, Request, ScheduleStore } from './schedules/store';
-
-/** A request that nobody decided on lapses after a day (contract §3). */
-const APPROVAL_WINDOW_MS = 24 * 3_600_000;
+import type { ScheduleStore } from './schedules/store';
 
 /**
  * Makes every change that is due by the clock: scheduled and lagging activations become active,

@@ -1,7 +1,8 @@
 import type { Tenant } from '../world';
+import type { Holding } from '../world-schedules';
 import { directoryStore } from './directory/store';
 import { groupStore } from './groups/store';
-import type { Holding, ScheduleStore } from './schedules/store';
+import type { ScheduleStore } from './schedules/store';
 
 /** Calls a function with the store of each surface that Graph serves. @returns what it returned */
 export function mapStores<T>(

@@ -1,6 +1,7 @@
+import { escapeHtml } from '../escape-html';
 import type { World } from '../world';
 import { resourceApi } from './azure-pages';
-import { escapeHtml, jsonBlock } from './html';
+import { jsonBlock } from './html';
 import { pageAt, shellPages } from './menu';
 import type { PageContent } from './page';
 import { type Language, portalTexts } from './texts';

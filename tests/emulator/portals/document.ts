@@ -1,8 +1,9 @@
 import { domainsOf } from '../domains';
+import { escapeHtml } from '../escape-html';
 import { addressOf } from '../persons';
 import type { Tenant, World } from '../world';
 import { adminAudience } from './admin-api';
-import { escapeHtml, jsonBlock } from './html';
+import { jsonBlock } from './html';
 import { bladeHost, type Portal } from './menu';
 import { everyUser, type PortalSession, sessionIn } from './session';
 import { type Language, portalTexts } from './texts';

@@ -1,6 +1,6 @@
+import { escapeHtml } from '../escape-html';
 import { addressOf } from '../persons';
 import { providerOf } from '../signin/authority';
-import { escapeHtml } from './html';
 import type { Portal } from './menu';
 import type { PortalSession } from './session';
 import { type Language, portalTexts } from './texts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../graph/json-body';
 
 const member = z.nullable(
   z.object({ value: z.optional(z.unknown()), values: z.optional(z.array(z.unknown())) }),
@@ -46,12 +47,4 @@ export function mergeClaims(first: ClaimsRequest, second: ClaimsRequest): Claims
 function valuesOf(request: z.infer<typeof member> | undefined): string[] {
   if (!request) return [];
   return [request.value, ...(request.values ?? [])].filter((each) => typeof each === 'string');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

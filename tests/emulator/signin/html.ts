@@ -1,13 +1,6 @@
+import { escapeHtml } from '../escape-html';
 /** A piece of HTML, to distinguish it from plain text. */
 export type Html = { html: string };
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Builds HTML: texts are escaped, pieces of HTML and lists of them are not. */
 export function html(parts: TemplateStringsArray, ...values: (string | Html | Html[])[]): Html {
@@ -16,6 +9,6 @@ export function html(parts: TemplateStringsArray, ...values: (string | Html | Ht
 }
 
 function render(value: string | Html | Html[]): string {
-  if (typeof value === 'string') return value.replace(/[&<>"']/g, (char) => escapes[char] ?? '');
+  if (typeof value === 'string') return escapeHtml(value);
   return Array.isArray(value) ? value.map((piece) => piece.html).join('') : value.html;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../persons';
-import { issueAccessToken } from '../tokens';
+import { ACCESS_LIFETIME_MS, issueAccessToken } from '../tokens';
 import type { World } from '../world';
 import type { ClaimsRequest } from './claims-request';
 import { clientInfoOf } from './client-info';
@@ -10,8 +10,6 @@ import { issueIdToken } from './id-token';
 import { fullScope, type ScopeRequest } from './scopes';
 import { proofsAt } from './sessions';
 import { type Grant, signinState } from './state';
-
-const ACCESS_LIFETIME_MS = 65 * 60_000;
 
 /**
  * The tokens of a redeemed grant, as MSAL reads them. As in reality, the access token carries every
@@ -38,7 +36,6 @@ export async function tokenResponse(
     amr: proofsAt(grant, person.tenant.id).amr,
     acrs: claims.acrs,
     xmsCc: claims.capabilities,
-    lifetimeMs: ACCESS_LIFETIME_MS,
   });
   const openId = scopes.openId.filter((scope) => scope !== 'offline_access');
   const expiresIn = ACCESS_LIFETIME_MS / 1000;

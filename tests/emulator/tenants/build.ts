@@ -3,11 +3,11 @@ import type {
   AppRegistration,
   DirectoryAssignment,
   DirectoryEligibility,
-  MemberType,
   RolePolicy,
   Tenant,
   User,
 } from '../world';
+import type { MemberType } from '../world-schedules';
 import { emptyAzure } from './empty-azure';
 import { guidOf } from './ids';
 import { roleDefinitions } from './role-definitions';

@@ -1,9 +1,9 @@
+import type { DirectoryHolding } from '../../world';
 import type { Answer } from '../answer';
 import { contextOf } from '../odata/context';
 import type { Call } from '../route';
 import { createRequest as create } from '../schedules/create-request';
 import { type BodyFormat, readRequired } from '../schedules/request-body';
-import type { DirectoryHolding } from './ids';
 import { requestEntity } from './request-entity';
 import { directoryStore } from './store';
 

@@ -1,4 +1,4 @@
-import { sameId } from '../same-id';
+import type { DirectoryHolding } from '../../world';
 
 /** A GUID's bytes as .NET writes them: the first three groups little-endian. */
 function guidBytes(guid: string): Buffer {
@@ -26,25 +26,13 @@ export function instanceId(
   return `${Buffer.concat(parts).toString('base64url')}-1${kind === 'eligible' ? '-e' : ''}`;
 }
 
-/** A directory role of somebody at a scope. */
-export type DirectoryHolding = {
-  principalId: string;
-  roleDefinitionId: string;
-  directoryScopeId: string;
-};
+/** One text for the same role of the same person at the same scope. */
+export function directoryKey(holding: DirectoryHolding): string {
+  const { principalId, roleDefinitionId, directoryScopeId } = holding;
+  return `${principalId}|${roleDefinitionId}|${directoryScopeId}`.toLowerCase();
+}
 
 /** Whether two records are about the same role of the same person at the same scope. */
 export function sameAssignment(a: DirectoryHolding, b: DirectoryHolding): boolean {
-  return (
-    sameId(a.principalId, b.principalId) &&
-    sameId(a.roleDefinitionId, b.roleDefinitionId) &&
-    sameId(a.directoryScopeId, b.directoryScopeId)
-  );
-}
-
-/** One text for the same role of the same person at the same scope. */
-export function assignmentKey(holding: DirectoryHolding): string {
-  return [holding.principalId, holding.roleDefinitionId, holding.directoryScopeId]
-    .join('|')
-    .toLowerCase();
+  return directoryKey(a) === directoryKey(b);
 }

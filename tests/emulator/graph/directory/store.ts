@@ -1,6 +1,6 @@
-import type { Tenant } from '../../world';
+import type { DirectoryHolding, Tenant } from '../../world';
 import { hasExpired, type ScheduleStore } from '../schedules/store';
-import { assignmentKey, type DirectoryHolding, instanceId } from './ids';
+import { directoryKey, instanceId } from './ids';
 import { policyOf } from './policy-of';
 
 /** A tenant's directory roles, as a store of schedules. */
@@ -15,7 +15,7 @@ export function directoryStore(tenant: Tenant): ScheduleStore<DirectoryHolding> 
     get requests() {
       return tenant.requests;
     },
-    keyOf: assignmentKey,
+    keyOf: directoryKey,
     holdingOf: ({ principalId, roleDefinitionId, directoryScopeId }) => ({
       principalId,
       roleDefinitionId,

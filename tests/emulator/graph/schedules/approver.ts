@@ -1,6 +1,7 @@
 import type { User } from '../../world';
+import type { Holding, Request } from '../../world-schedules';
 import { sameId } from '../same-id';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /**
  * Whether a person may decide on a request: named in the policy, and not the requestor

@@ -1,10 +1,10 @@
+import type { Holding } from '../../world-schedules';
 import type { Answer } from '../answer';
+import { isCancellable } from '../pim-rules';
 import { badRequest, requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
-import type { Holding, ScheduleStore } from './store';
-
-const CANCELLABLE = ['Granted', 'PendingApproval'];
+import type { ScheduleStore } from './store';
 
 /** POST …/{id}/cancel: scheduled and waiting requests of one's own (contract §3). */
 export function cancelRequest<H extends Holding>(
@@ -15,7 +15,7 @@ export function cancelRequest<H extends Holding>(
   const request = store.requests.find((each) => sameId(each.id, id));
   if (!request) return resourceNotFound(id);
   if (!sameId(request.principalId, caller.user.id)) return requestDenied;
-  if (!CANCELLABLE.includes(request.status)) {
+  if (!isCancellable(request.status)) {
     return badRequest('The request cannot be canceled in its current status.');
   }
   request.status = 'Canceled';

@@ -1,3 +1,4 @@
+import type { Holding } from '../../world-schedules';
 import { type Answer, isRefusal } from '../answer';
 import { requestDenied } from '../refusals';
 import type { Call } from '../route';
@@ -7,7 +8,6 @@ import { readRequestBody } from './request-body';
 import type { RequestEndpoint } from './request-endpoint';
 import { selfActivate } from './self-activate';
 import { selfDeactivate } from './self-deactivate';
-import type { Holding } from './store';
 
 /** POST to a collection of schedule requests: activates or ends a role of the caller's own. */
 export function createRequest<H extends Holding>(call: Call, endpoint: RequestEndpoint<H>): Answer {

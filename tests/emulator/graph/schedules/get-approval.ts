@@ -1,3 +1,4 @@
+import type { Holding, Request } from '../../world-schedules';
 import type { Answer } from '../answer';
 import { behaviourOf } from '../behaviour';
 import { clockDateTime } from '../date-time';
@@ -7,7 +8,7 @@ import { requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 import { isApprover } from './approver';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /**
  * Who decided on a request, and what they wrote (contract §6).

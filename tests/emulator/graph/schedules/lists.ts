@@ -1,3 +1,5 @@
+import { isWithin } from '../../period';
+import type { Holding, Request } from '../../world-schedules';
 import { type Answer, isRefusal } from '../answer';
 import { answerCollection, answerFunction } from '../odata/collection';
 import type { Entity } from '../odata/entity';
@@ -5,7 +7,7 @@ import type { Call } from '../route';
 import { sameId } from '../same-id';
 import { isApprover } from './approver';
 import { filterByAllowed } from './filter-by-allowed';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /** Answers `filterByCurrentUser`: of the rows, those whose principal is the caller. */
 export function answerFilterByCurrentUser<T extends Holding>(
@@ -59,7 +61,5 @@ export function inEffectNow<T extends { startsAtMs: number | null; endsAtMs: num
   items: T[],
 ): T[] {
   const now = world.now();
-  return items.filter(
-    ({ startsAtMs, endsAtMs }) => (startsAtMs ?? 0) <= now && (endsAtMs === null || endsAtMs > now),
-  );
+  return items.filter((each) => isWithin(each, now));
 }

@@ -1,5 +1,6 @@
+import type { Holding, Request } from '../../world-schedules';
 import { durationMs } from '../duration';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /**
  * Makes what was requested active from a moment on: the request becomes `Provisioned`, and an

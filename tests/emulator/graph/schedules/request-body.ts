@@ -1,10 +1,10 @@
+import type { Holding } from '../../world-schedules';
 import { isRefusal, type Refusal } from '../answer';
 import { durationMs, durationText } from '../duration';
-import { isObject, type Json, lowerCaseNames, parseJson } from '../json-body';
+import { isObject, type Json, lowerCaseNames, parseJson, textOf } from '../json-body';
 import { invalidSchedule } from '../pim-refusals';
 import { badRequest } from '../refusals';
 import { sameId } from '../same-id';
-import type { Holding } from './store';
 
 /** What the requests of every surface say, read leniently in casing and strictly in everything else. */
 export type CommonBody = {
@@ -140,8 +140,4 @@ function readDuration(startsAtMs: number | null, expiration: Json) {
     );
   }
   return { startsAtMs, duration };
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

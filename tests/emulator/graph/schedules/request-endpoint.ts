@@ -1,6 +1,7 @@
+import type { Holding, Request } from '../../world-schedules';
 import type { Answer, Refusal } from '../answer';
 import type { BodyFormat, CommonBody } from './request-body';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /** What differs between the surfaces' collections of requests, to which a new one is posted. */
 export type RequestEndpoint<H extends Holding> = {

@@ -1,6 +1,6 @@
+import type { Holding, Request } from '../../world-schedules';
 import { clockDateTime, givenDateTime } from '../date-time';
 import type { Row } from '../odata/entity';
-import type { Holding, Request } from './store';
 
 /** What a request of any surface of Graph says besides its role and scope (contract §3). */
 export function requestParts(item: Request<Holding>): Row {

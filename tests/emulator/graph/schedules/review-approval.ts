@@ -1,3 +1,4 @@
+import type { Holding } from '../../world-schedules';
 import type { Answer } from '../answer';
 import { decideApproval } from '../approvals';
 import { parseJson } from '../json-body';
@@ -5,7 +6,7 @@ import { badRequest, requestDenied, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
 import { isApprover } from './approver';
-import type { Holding, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /** PATCH of an approval's only step or stage: 204, or 409 when somebody decided before (contract §6). */
 export function reviewApproval<H extends Holding>(call: Call, store: ScheduleStore<H>): Answer {

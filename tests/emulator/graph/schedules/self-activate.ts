@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Holding, Request } from '../../world-schedules';
 import type { Answer } from '../answer';
 import { behaviourOf } from '../behaviour';
 import type { Call } from '../route';
@@ -6,7 +7,7 @@ import { checkActivation, findEligibility } from './check-activation';
 import type { CommonBody } from './request-body';
 import type { RequestEndpoint } from './request-endpoint';
 import { startActivation } from './start-activation';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /** A request with an id and the dates of this moment. */
 export function newRequest<H extends Holding>(

@@ -1,12 +1,12 @@
+import type { Holding } from '../../world-schedules';
 import type { Answer } from '../answer';
 import { behaviourOf } from '../behaviour';
 import { activeDurationTooShort, roleAssignmentDoesNotExist } from '../pim-refusals';
+import { MINIMUM_ACTIVE_MS } from '../pim-rules';
 import type { Call } from '../route';
-import { MINIMUM_ACTIVE_MS } from './check-activation';
 import type { CommonBody } from './request-body';
 import type { RequestEndpoint } from './request-endpoint';
 import { newRequest } from './self-activate';
-import type { Holding } from './store';
 
 /** How long after an end the service refuses to activate again (contract §5.4). */
 const COOL_DOWN_MS = 12_000;

@@ -1,7 +1,8 @@
 import type { World } from '../../world';
+import type { Holding, Request } from '../../world-schedules';
 import { behaviourOf } from '../behaviour';
 import { provision } from './provision';
-import type { Holding, Request, ScheduleStore } from './store';
+import type { ScheduleStore } from './store';
 
 /**
  * Starts an activation that needs no approval any more: scheduled when its start is to come, else

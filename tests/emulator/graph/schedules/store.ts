@@ -1,21 +1,5 @@
-import type {
-  DirectoryAssignment,
-  DirectoryEligibility,
-  DirectoryRequest,
-  MemberType,
-  RolePolicy,
-} from '../../world';
-
-/** Who holds a role or a membership; each surface adds which one, and at which scope. */
-export type Holding = { principalId: string };
-
-type DirectoryOnly = 'roleDefinitionId' | 'directoryScopeId';
-export type Eligible<H extends Holding> = Omit<DirectoryEligibility, DirectoryOnly> & H;
-export type Active<H extends Holding> = Omit<DirectoryAssignment, DirectoryOnly> & H & Removal;
-export type Request<H extends Holding> = Omit<DirectoryRequest, DirectoryOnly> & H;
-
-/** Set once an assignment has no effect any more, while PIM still lists its row. */
-type Removal = { removedAtMs?: number };
+import type { RolePolicy } from '../../world';
+import type { Active, Eligible, Holding, MemberType, Request } from '../../world-schedules';
 
 /**
  * What PIM stores of one surface in a tenant, in the form that all surfaces share (contract §0):

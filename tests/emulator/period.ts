@@ -1,0 +1,7 @@
+/** When something starts and ends; null: always, or never. */
+type Period = { startsAtMs: number | null; endsAtMs: number | null };
+
+/** Whether a moment is within a period, whose end does not belong to it. */
+export function isWithin({ startsAtMs, endsAtMs }: Period, atMs: number): boolean {
+  return (startsAtMs ?? 0) <= atMs && (endsAtMs === null || endsAtMs > atMs);
+}
