@@ -3,8 +3,8 @@ import { expect, openList, test } from './harness/test';
 import { createPopup } from './pages/popup';
 import { createPortal, portalAddress } from './pages/portal';
 
-test.describe('Nothing for axe to object to', () => {
-  test('in the popup before anybody signed in', async ({ uplift }) => {
+test.describe('axe finds no accessibility violation', () => {
+  test('in the popup before anybody has signed in', async ({ uplift }) => {
     const popup = createPopup(await uplift.openPopup());
     await expect(popup.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     await expectAccessible(popup.page, 'signed out');
@@ -34,7 +34,7 @@ test.describe('Nothing for axe to object to', () => {
     signedIn,
     emulator,
   }) => {
-    // Four looks of axe at a long list, on a machine that may be busy.
+    // axe checks a long list four times, which takes a busy machine a while.
     test.slow();
     await expectAccessible(signedIn.page, 'list');
     const form = await signedIn.openForm('Exchange Administrator');
@@ -53,7 +53,7 @@ test.describe('Nothing for axe to object to', () => {
     await expectAccessible(signedIn.page, 'error');
   });
 
-  test('in the popup with the page’s card', async ({ signedIn, uplift }) => {
+  test('in the popup with the card of a page that needs a role', async ({ signedIn, uplift }) => {
     const portal = createPortal(await uplift.context.newPage());
     await portal.open(portalAddress.signInLogs);
     await portal.hint.waitFor('Open Uplift');

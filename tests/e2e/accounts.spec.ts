@@ -1,21 +1,12 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { fabrikam } from '../emulator/tenants/fabrikam';
 import type { Uplift } from './harness/launch';
-import { expect, openList, signIn, test } from './harness/test';
-import { createOptions } from './pages/options';
+import { expect, openList, register, signIn, test } from './harness/test';
 import { createPopup, type Popup } from './pages/popup';
 import { createPortal, portalAddress } from './pages/portal';
 import { createSignIn } from './pages/sign-in';
 
-/** Sets from which tenant accounts may sign in; `organizations` is any. */
-async function registerAt(uplift: Uplift, tenant: string): Promise<void> {
-  const page = await uplift.context.newPage();
-  await page.goto(uplift.url('options.html'));
-  await createOptions(page).register({ clientId: contoso.clientId, tenant });
-  await page.close();
-}
-
-/** Opens the account menu, by what its button says. */
+/** Opens the account menu, whose button has this text. */
 const openMenu = async (popup: Popup, label: string): Promise<void> => {
   await popup.ready();
   await popup.page.getByRole('button', { name: label }).click();
@@ -23,12 +14,12 @@ const openMenu = async (popup: Popup, label: string): Promise<void> => {
 
 /** Ana of contoso, and her other account at fabrikam, where she consents. */
 async function signInBoth(uplift: Uplift): Promise<Popup> {
-  await registerAt(uplift, 'organizations');
+  await register(uplift, { clientId: contoso.clientId, tenant: 'organizations' });
   await signIn(uplift, contoso.ana.upn);
   return addFabrikam(uplift);
 }
 
-/** At fabrikam people consent for themselves: to Graph with the sign-in, to Azure by a click. */
+/** In fabrikam people consent for themselves: to Graph while signing in, to Azure by a button. */
 async function addFabrikam(uplift: Uplift): Promise<Popup> {
   const popup = await openList(uplift);
   await openMenu(popup, contoso.ana.upn);
@@ -65,7 +56,7 @@ async function consentToAzure(uplift: Uplift): Promise<void> {
 }
 
 test.describe('Two accounts of two tenants', () => {
-  test('stand in one list, each marked, and each activates in its own tenant', async ({
+  test('are listed together, each role with its tenant, and activate in their own tenants', async ({
     uplift,
     emulator,
   }) => {
@@ -85,21 +76,21 @@ test.describe('Two accounts of two tenants', () => {
     expect(active(contoso.id)).toBe(0);
   });
 
-  test('stand side by side also when each tenant was set by itself', async ({
+  test('are listed together also when their tenants were registered one after the other', async ({
     uplift,
     emulator,
     signedIn,
   }) => {
     await signedIn.page.close();
-    await registerAt(uplift, fabrikam.id);
+    await register(uplift, { clientId: contoso.clientId, tenant: fabrikam.id });
     const both = await addFabrikam(uplift);
     await expect(both.row(both.roles, 'Security Reader')).toBeVisible();
-    const from = emulator.control.log().length;
+    const alreadyLogged = emulator.control.log().length;
     await both.page.getByRole('button', { name: 'Refresh' }).click();
     const lists = () =>
       emulator.control
         .log()
-        .slice(from)
+        .slice(alreadyLogged)
         .filter(({ path, status }) => path.includes('$batch') && status === 200);
     await expect.poll(() => lists().length).toBeGreaterThanOrEqual(2);
     await expect(both.page.getByRole('alert')).toHaveCount(0);
@@ -115,13 +106,13 @@ test.describe('Two accounts of two tenants', () => {
     const headers = { 'www-authenticate': challenge };
     const effect = { kind: 'respond' as const, status: 401, headers };
     emulator.control.fault({ match: '$batch', times: 2, effect });
-    const from = emulator.control.log().length;
+    const alreadyLogged = emulator.control.log().length;
     await popup.page.getByRole('button', { name: 'Refresh' }).click();
 
     const signIns = () =>
       emulator.control
         .log()
-        .slice(from)
+        .slice(alreadyLogged)
         .filter(({ host }) => host.startsWith('login.'))
         .map(({ path }) => path.split('?')[0]);
     const tokenOf = (tenant: string) => `/${tenant}/oauth2/v2.0/token`;
@@ -131,7 +122,9 @@ test.describe('Two accounts of two tenants', () => {
     await expect(popup.page.getByRole('alert')).toHaveCount(0);
   });
 
-  test('are asked whose page it is, once for a host', async ({ uplift }) => {
+  test('are offered for choice on a page that names no tenant, once for each portal host', async ({
+    uplift,
+  }) => {
     const list = await signInBoth(uplift);
     await list.page.close();
     const portal = createPortal(await uplift.context.newPage());
@@ -149,7 +142,7 @@ test.describe('Two accounts of two tenants', () => {
     await expect(again.card).not.toContainText('Which account');
   });
 
-  test('are told apart by the tenant in the address', async ({ uplift }) => {
+  test('need no choice on a page whose address names the tenant', async ({ uplift }) => {
     const list = await signInBoth(uplift);
     await list.page.close();
     const portal = createPortal(await uplift.context.newPage());
@@ -159,7 +152,7 @@ test.describe('Two accounts of two tenants', () => {
     await expect(popup.card).not.toContainText('Which account');
   });
 
-  test('sign out one at a time, and leave nothing of the one behind', async ({ uplift }) => {
+  test('sign out one at a time, and no data of the signed-out one stays', async ({ uplift }) => {
     const popup = await signInBoth(uplift);
     await openMenu(popup, '2 accounts');
     await popup.page.getByRole('button', { name: `Sign out ${fabrikam.ana.upn}` }).click();

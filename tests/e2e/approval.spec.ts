@@ -4,7 +4,7 @@ import type { Popup } from './pages/popup';
 
 const role = 'Groups Administrator';
 
-/** Asks for a role that somebody has to approve, and waits until it waits. */
+/** Requests a role that needs approval, until its row says that it is waiting. */
 async function request(popup: Popup) {
   const form = await popup.openForm(role);
   await expect(form.root.getByText('Waits for approval by Security team')).toBeVisible();
@@ -18,8 +18,8 @@ async function request(popup: Popup) {
 
 const refresh = (popup: Popup) => popup.page.getByRole('button', { name: 'Refresh' }).click();
 
-test.describe('A role that must be approved', () => {
-  test('is active once the approver said yes', async ({ signedIn, emulator }) => {
+test.describe('A role that needs approval', () => {
+  test('is active once the approver has approved it', async ({ signedIn, emulator }) => {
     await request(signedIn);
     emulator.control.approve(requestWith(emulator, 'PendingApproval').id);
     await refresh(signedIn);
@@ -27,7 +27,7 @@ test.describe('A role that must be approved', () => {
     expect(acceptedWrites(emulator)).toHaveLength(1);
   });
 
-  test('is told as denied, with a next step, once the approver said no', async ({
+  test('is shown as denied, with a next step, once the approver has denied it', async ({
     signedIn,
     emulator,
   }) => {

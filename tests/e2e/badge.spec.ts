@@ -11,7 +11,7 @@ test.describe('The badge', () => {
     expect(await uplift.badge()).toMatchObject({ text: '', title: 'Uplift: nothing is elevated' });
   });
 
-  test('says how long the soonest role still holds, and in words which', async ({
+  test('shows the time left of the role that ends first, and its title names every active role', async ({
     uplift,
     signedIn,
     emulator,
@@ -27,12 +27,12 @@ test.describe('The badge', () => {
     await refresh(signedIn);
     await expect.poll(async () => (await uplift.badge()).text).toBe('40m');
     const { title } = await uplift.badge();
-    // Late in the evening an end may be tomorrow's, with its day.
+    // Late in the evening the end may be tomorrow, which adds the day.
     expect(title).toMatch(/Helpdesk Administrator until (\w+ )?\d+:\d\d/);
     expect(title).toMatch(/User Administrator until (\w+ )?\d+:\d\d/);
   });
 
-  test('changes its colour as the end comes near', async ({ uplift, signedIn, emulator }) => {
+  test('changes its colour as the end approaches', async ({ uplift, signedIn, emulator }) => {
     const colors = new Set<string>();
     for (const minutes of [59, 12, 4]) {
       const [before] = emulator.world.tenants.flatMap(({ assignments }) =>
@@ -49,7 +49,11 @@ test.describe('The badge', () => {
     expect(colors.size).toBe(3);
   });
 
-  test('goes away on time, and the role with it', async ({ uplift, signedIn, emulator }) => {
+  test('disappears when the role ends, as the role does', async ({
+    uplift,
+    signedIn,
+    emulator,
+  }) => {
     activeElsewhere(emulator, 'Helpdesk Administrator', {
       startedMsAgo: 10 * MINUTE_MS,
       endsInMs: 9_000,
@@ -66,7 +70,11 @@ test.describe('The badge', () => {
     await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toHaveCount(0);
   });
 
-  test('counts on after the worker was killed', async ({ uplift, signedIn, emulator }) => {
+  test('keeps counting down after the worker was killed', async ({
+    uplift,
+    signedIn,
+    emulator,
+  }) => {
     activeElsewhere(emulator, 'Helpdesk Administrator', {
       startedMsAgo: 10 * MINUTE_MS,
       endsInMs: 30 * MINUTE_MS + 30_000,
@@ -79,7 +87,10 @@ test.describe('The badge', () => {
     expect(alarm?.scheduledTime).toBeLessThan(Date.now() + 3 * MINUTE_MS);
   });
 
-  test('is right after the browser was quit, before any sign-in', async ({ uplift, signedIn }) => {
+  test('is right after a restart of the browser, before any sign-in', async ({
+    uplift,
+    signedIn,
+  }) => {
     await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
     await expect(
       signedIn.elevated.getByRole('button', { name: 'End Helpdesk Administrator' }),

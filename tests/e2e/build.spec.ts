@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { builtExtension } from './harness/test';
 
-/** The built files with one of these endings, as text by their path. */
+/** The built files whose names have one of these endings, as path and text. */
 async function built(...endings: string[]): Promise<[path: string, text: string][]> {
   const names = await readdir(builtExtension, { recursive: true });
   const wanted = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
@@ -23,10 +23,10 @@ const manifest = async () =>
   JSON.parse(await readFile(join(builtExtension, 'manifest.json'), 'utf8'));
 
 /**
- * What libraries bring along and nothing of ours can reach. Each is the narrowest text that names it;
- * Trusted Types and the security policy refuse the last two even if something did.
+ * Texts of libraries that the checks below would find, and that Uplift's own code never uses. Trusted
+ * Types and the security policy would refuse the last two if it did.
  */
-const ofLibraries = [
+const libraryTexts = [
   // Names of element kinds in Preact's renderer, not addresses.
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
@@ -48,7 +48,7 @@ test.describe('The production build', () => {
       'https://login.microsoftonline.com/*',
       'https://management.azure.com/*',
     ]);
-    // Sovereign clouds, asked for when such a cloud is chosen; never a wildcard host.
+    // Hosts of sovereign clouds, requested when such a cloud is chosen. None is a wildcard.
     expect([...optional_host_permissions].sort()).toEqual([
       'https://dod-graph.microsoft.us/*',
       'https://graph.microsoft.us/*',
@@ -118,14 +118,14 @@ test.describe('The production build', () => {
     ]);
   });
 
-  test('opens no door to pages or other extensions', async () => {
+  test('can be reached neither by pages nor by other extensions', async () => {
     const { web_accessible_resources, externally_connectable, incognito } = await manifest();
     expect(web_accessible_resources ?? []).toEqual([]);
     expect(externally_connectable).toEqual({ ids: [] });
     expect(incognito).toBe('not_allowed');
   });
 
-  test('has the strict security policy', async () => {
+  test('has a strict security policy', async () => {
     const policy: string = (await manifest()).content_security_policy.extension_pages;
     const rules = Object.fromEntries(
       policy.split('; ').map((rule) => {
@@ -153,7 +153,7 @@ test.describe('The production build', () => {
   });
 
   for (const danger of [/\beval\(/, /new Function\b/, /\binnerHTML\b/, /document\.write/]) {
-    test(`holds no ${danger.source}`, async () => {
+    test(`contains no ${danger.source}`, async () => {
       const scripts = (await built('.js')).map(([path, text]) => [path, withoutLibraries(text)]);
       const found = scripts.flatMap(([path, text = '']) => (danger.test(text) ? [path] : []));
       expect(scripts.length).toBeGreaterThan(4);
@@ -161,7 +161,7 @@ test.describe('The production build', () => {
     });
   }
 
-  test('names no address without encryption, and loads no script from elsewhere', async () => {
+  test('contains no address without TLS, and loads no script from another origin', async () => {
     const found = (await built('.js', '.html', '.css')).flatMap(
       ([path, text]) =>
         withoutLibraries(text)
@@ -172,17 +172,18 @@ test.describe('The production build', () => {
   });
 });
 
-test('names no variable of the environment it was built in', async () => {
-  const dumped = /\b(?:WXT_[A-Z]\w*|VITE_\w+|BASE_URL|MANIFEST_VERSION|import\.meta\.env)\b/;
+test('The production build names no variable of the environment it was built in', async () => {
+  const environmentVariable =
+    /\b(?:WXT_[A-Z]\w*|VITE_\w+|BASE_URL|MANIFEST_VERSION|import\.meta\.env)\b/;
   const found = (await built('.js')).flatMap(([path, text]) => {
-    const name = dumped.exec(text)?.[0];
+    const name = environmentVariable.exec(text)?.[0];
     return name ? [`${path}: ${name}`] : [];
   });
   expect(found).toEqual([]);
 });
 
 for (const browser of ['chrome', 'edge', 'firefox']) {
-  test(`the package for ${browser} carries its licence and those of everything in it`, async () => {
+  test(`The package for ${browser} contains its licence and those of its libraries`, async () => {
     const folder = fileURLToPath(new URL(`../../.output/${browser}-mv3`, import.meta.url));
     test.skip(!existsSync(folder), `not built for ${browser}`);
     const text = (path: string) => readFile(path, 'utf8');
@@ -207,8 +208,11 @@ for (const browser of ['chrome', 'edge', 'firefox']) {
 }
 
 function withoutLibraries(text: string): string {
-  return ofLibraries.reduce<string>((rest, known) => rest.replaceAll(globally(known), ''), text);
+  return libraryTexts.reduce<string>(
+    (rest, libraryText) => rest.replaceAll(everywhere(libraryText), ''),
+    text,
+  );
 }
 
-const globally = (known: string | RegExp): string | RegExp =>
-  typeof known === 'string' ? known : new RegExp(known, 'g');
+const everywhere = (pattern: string | RegExp): string | RegExp =>
+  typeof pattern === 'string' ? pattern : new RegExp(pattern, 'g');

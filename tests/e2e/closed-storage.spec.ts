@@ -5,28 +5,28 @@ import { acceptedWrites, sentWrites } from './harness/directory';
 import { expect, openList, test } from './harness/test';
 import { createPortal, portalAddress } from './pages/portal';
 
-/** What a content script gets of every storage area, and what becomes of what it writes. */
+/** Lets a content script read and write every storage area. @returns the outcome of each attempt */
 const tryEveryArea = (page: Page): Promise<Record<string, string>> =>
   inContentScript(page, async () => {
-    const said: Record<string, string> = {};
+    const outcomes: Record<string, string> = {};
     for (const name of ['local', 'sync', 'managed', 'session'] as const) {
       const area = chrome.storage[name];
       const attempt = (what: string, work: () => Promise<unknown> | undefined) =>
         Promise.resolve()
           .then(work)
-          .then((got) => `got ${JSON.stringify(got)}`)
+          .then((result) => `got ${JSON.stringify(result)}`)
           .catch((cause) => `refused: ${cause}`)
-          .then((words) => {
-            said[`${what} ${name}`] = words;
+          .then((outcome) => {
+            outcomes[`${what} ${name}`] = outcome;
           });
       await attempt('read', () => area.get(null));
       if (name !== 'managed') await attempt('write', () => area.set({ planted: true }));
     }
-    said.databases = JSON.stringify((await indexedDB.databases()).map((one) => one.name));
-    return said;
+    outcomes.databases = JSON.stringify((await indexedDB.databases()).map(({ name }) => name));
+    return outcomes;
   });
 
-/** An hour of Security Reader for Ana, as somebody may write it into a journal. */
+/** A journal with an activation of Security Reader for Ana, as an attacker could write it. */
 const journal = () => {
   const atMs = Date.now();
   const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };
@@ -43,9 +43,9 @@ test.describe('A content script that was taken over', () => {
       if (moment !== 'now') await uplift.restart();
       const portal = createPortal(await uplift.context.newPage());
       await portal.open(portalAddress.home);
-      const { databases, ...said } = await tryEveryArea(portal.page);
-      for (const [what, words] of Object.entries(said))
-        expect(words, `${what} ${moment}`).toMatch(/^refused/);
+      const { databases, ...outcomes } = await tryEveryArea(portal.page);
+      for (const [what, outcome] of Object.entries(outcomes))
+        expect(outcome, `${what} ${moment}`).toMatch(/^refused/);
       expect(databases).not.toContain('uplift');
       expect(await uplift.worker.evaluate(() => chrome.storage.local.get(null), undefined)).toEqual(
         {},
@@ -53,7 +53,7 @@ test.describe('A content script that was taken over', () => {
     }
   });
 
-  test('would plant nothing that is read, even if it reached one', async ({
+  test('could plant nothing even if it reached local storage, from which no record is read', async ({
     signedIn,
     uplift,
     emulator,
@@ -90,7 +90,7 @@ test.describe('A content script that was taken over', () => {
   });
 });
 
-test('What lies in the journal and was not clicked in this run of the browser is not sent', async ({
+test('An activation in the journal that was not clicked in this run of the browser is not sent', async ({
   signedIn,
   uplift,
   emulator,

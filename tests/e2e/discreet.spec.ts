@@ -8,7 +8,7 @@ const open = 'Open Uplift';
 const sentence =
   'Microsoft refused part of this page: open Uplift to see whether a role would help.';
 
-async function beDiscreet(uplift: Uplift): Promise<void> {
+async function chooseDiscreetHint(uplift: Uplift): Promise<void> {
   const options = await uplift.context.newPage();
   await options.goto(uplift.url('options.html'));
   await options.getByLabel(/^Discreetly/).check();
@@ -34,28 +34,25 @@ const seenBy = (portal: Awaited<ReturnType<typeof visit>>): Promise<Seen> =>
     };
   });
 
-test('By default a page can read which role its reader may activate', async ({
-  signedIn,
-  uplift,
-}) => {
+test('By default a page can find out which role the hint offers', async ({ signedIn, uplift }) => {
   await signedIn.page.close();
   const portal = await visit(uplift, portalAddress.m365Users);
   await portal.hint.waitFor(open);
   expect((await seenBy(portal)).isFound).toBe(true);
 });
 
-test('A discreet hint is the same for somebody who may activate the role and for nobody', async ({
+test('A discreet hint is the same for a user who may activate the role as for one who is not signed in', async ({
   uplift,
   emulator,
 }) => {
-  await beDiscreet(uplift);
-  const nobody = await visit(uplift, portalAddress.m365Users);
-  await nobody.hint.waitFor(open);
-  const seen = await seenBy(nobody);
+  await chooseDiscreetHint(uplift);
+  const signedOut = await visit(uplift, portalAddress.m365Users);
+  await signedOut.hint.waitFor(open);
+  const seen = await seenBy(signedOut);
   expect(seen).toMatchObject({ isFound: false, attributes: [] });
-  const words = await nobody.hint.words();
-  expect(words).toContain(sentence);
-  await nobody.page.close();
+  const text = await signedOut.hint.text();
+  expect(text).toContain(sentence);
+  await signedOut.page.close();
 
   await signIn(uplift);
   await (await openList(uplift)).page.close();
@@ -63,19 +60,19 @@ test('A discreet hint is the same for somebody who may activate the role and for
   const ana = await visit(uplift, portalAddress.m365Users);
   await ana.hint.waitFor(open);
   expect(await seenBy(ana)).toEqual(seen);
-  expect(await ana.hint.words()).toBe(words);
-  expect(await home.hint.words()).toBe('');
+  expect(await ana.hint.text()).toBe(text);
+  expect(await home.hint.text()).toBe('');
 
-  // The role comes: the page is told nothing, and is not loaded again.
+  // Once the role is active the hint does not change, and the page is not loaded again.
   const loads = () => emulator.control.log({ path: '/Adminportal/Home' }).length;
   const before = loads();
   expect(before).toBeGreaterThan(0);
   const popup = await openList(uplift, ana.page);
   await activateFromCard(popup, 'Global Reader');
-  const ended = popup.elevated.getByRole('button', { name: 'End Global Reader' });
-  await expect(ended).toBeVisible();
+  const active = popup.elevated.getByRole('button', { name: 'End Global Reader' });
+  await expect(active).toBeVisible();
   await expect(popup.card).toContainText('Global Reader');
   expect(await seenBy(ana)).toEqual(seen);
-  expect(await ana.hint.words()).toBe(words);
+  expect(await ana.hint.text()).toBe(text);
   expect(loads()).toBe(before);
 });

@@ -5,7 +5,10 @@ const role = 'Helpdesk Administrator';
 const MINUTE_MS = 60_000;
 
 test.describe('Ending a role', () => {
-  test('is done at once when it is older than five minutes', async ({ signedIn, emulator }) => {
+  test('happens at once when the role has been active for five minutes', async ({
+    signedIn,
+    emulator,
+  }) => {
     activeElsewhere(emulator, role, { startedMsAgo: 10 * MINUTE_MS, endsInMs: 50 * MINUTE_MS });
     await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
     await signedIn.end(role);
@@ -23,7 +26,7 @@ test.describe('Ending a role', () => {
     expect(acceptedWrites(emulator, 'selfDeactivate')).toEqual([]);
   });
 
-  test('that waits is still queued after the worker was killed', async ({ signedIn, uplift }) => {
+  test('stays queued when the worker is killed', async ({ signedIn, uplift }) => {
     await signedIn.press(signedIn.roles, role);
     await signedIn.end(role);
     await expect(signedIn.row(signedIn.elevated, role)).toContainText('Ends at');

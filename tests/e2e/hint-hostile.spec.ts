@@ -3,22 +3,18 @@ import type { Emulator } from '../emulator/server';
 import { sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
 import { asPageScript } from './harness/page-script';
+import { requireNothing } from './harness/policies';
 import { centerOf, insideLandmark } from './harness/shadow';
 import { expect, openList, signIn, test } from './harness/test';
 import { portalAddress, visit } from './pages/portal';
 
 const open = 'Open Uplift';
-/** A document of the portal that a test may do with what a hostile page would. */
+/** A document of the portal without a security policy of its own, so that a test can act as a hostile page. */
 const bare = portalAddress.passwordReset.replace('/#', '/emulated/portal.css#');
 
-/** Every role takes one click in the popup: the worst that a hint could lead to. */
-function withoutQuestions(emulator: Emulator): void {
-  for (const policy of emulator.world.tenants.flatMap(({ policies }) => Object.values(policies)))
-    Object.assign(policy, { enabledRules: [], authenticationContext: null, approvers: null });
-}
-
 async function hintOn(uplift: Uplift, emulator: Emulator) {
-  withoutQuestions(emulator);
+  // One click activates every role: the worst case.
+  requireNothing(emulator);
   await signIn(uplift);
   await (await openList(uplift)).page.close();
   const portal = await visit(uplift, bare);
@@ -34,12 +30,12 @@ const journal = async (uplift: Uplift) =>
 async function buttonNode(page: Page) {
   const nodes = await insideLandmark(page, 'complementary', /^Uplift/);
   const found = nodes.find(({ role, name }) => role === 'button' && name === open);
-  if (!found) throw new Error('The hint offers no way in');
+  if (!found) throw new Error('The hint has no button');
   return found;
 }
 
-/** Does something to the button as the page's scripts would, had they got hold of it. */
-async function toButton(page: Page, script: string): Promise<void> {
+/** Runs a script on the button, as if the page's scripts had access to it. */
+async function runOnButton(page: Page, script: string): Promise<void> {
   const { backendNodeId } = await buttonNode(page);
   const cdp = await page.context().newCDPSession(page);
   const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
@@ -57,7 +53,7 @@ declare global {
   }
 }
 
-/** What a page does with the hint so that somebody clicks it who wanted something else. */
+/** What a page may do with the hint so that a user clicks it by mistake. */
 const disguises: [string, () => void][] = [
   [
     'makes the whole document transparent',
@@ -110,7 +106,10 @@ const disguises: [string, () => void][] = [
 ];
 
 test.describe('A page that disguises the hint', () => {
-  test('gets the popup opened at worst, and nothing activated', async ({ uplift, emulator }) => {
+  test('can at worst make the user open the popup, which activates nothing', async ({
+    uplift,
+    emulator,
+  }) => {
     test.setTimeout(240_000);
     const portal = await hintOn(uplift, emulator);
     for (const [what, disguise] of disguises) {
@@ -122,9 +121,9 @@ test.describe('A page that disguises the hint', () => {
       });
       const button = await buttonNode(portal.page);
       await asPageScript(portal.page, disguise);
-      const at = await centerOf(portal.page, button);
+      const center = await centerOf(portal.page, button);
       const opened = uplift.nextPopup();
-      await portal.page.mouse.click(at.x, at.y);
+      await portal.page.mouse.click(center.x, center.y);
       const popup = await opened.catch((cause) => {
         throw new Error(`${what}: ${cause}`);
       });
@@ -136,7 +135,7 @@ test.describe('A page that disguises the hint', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('gets no more by taking it into a frame of its own', async ({ uplift, emulator }) => {
+  test('achieves no more by moving it into a frame', async ({ uplift, emulator }) => {
     const portal = await hintOn(uplift, emulator);
     const button = await buttonNode(portal.page);
     await asPageScript(portal.page, () => {
@@ -146,15 +145,15 @@ test.describe('A page that disguises the hint', () => {
       document.body.append(frame);
       frame.contentDocument?.documentElement.append(hint);
     });
-    const at = await centerOf(portal.page, button);
-    await portal.page.mouse.click(at.x, at.y);
+    const center = await centerOf(portal.page, button);
+    await portal.page.mouse.click(center.x, center.y);
     await (await openList(uplift, portal.page)).page.close();
     expect(await journal(uplift)).toEqual([]);
     expect(sentWrites(emulator)).toEqual([]);
   });
 });
 
-test.describe('A click that a page makes itself', () => {
+test.describe('A click that a script of the page makes', () => {
   const attempts = {
     'a click': 'this.click()',
     'an event of a click':
@@ -166,12 +165,12 @@ test.describe('A click that a page makes itself', () => {
         this.dispatchEvent(new KeyboardEvent(kind, { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true }))`,
   };
 
-  test('does nothing, even on the very button, but a person’s does', async ({
+  test('does nothing even on the hint’s own button, while a user’s click opens the popup', async ({
     uplift,
     emulator,
   }) => {
     const portal = await hintOn(uplift, emulator);
-    for (const script of Object.values(attempts)) await toButton(portal.page, script);
+    for (const script of Object.values(attempts)) await runOnButton(portal.page, script);
     await asPageScript(portal.page, () => {
       const hint = document.documentElement.lastElementChild as HTMLElement;
       hint.tabIndex = 0;
@@ -179,7 +178,7 @@ test.describe('A click that a page makes itself', () => {
       hint.click();
       hint.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     });
-    // What was told before this is heard before it.
+    // The popup's message comes after any that those clicks sent.
     await (await openList(uplift, portal.page)).page.close();
     expect(await uplift.storage('session')).not.toHaveProperty('popupIntent');
 
@@ -189,19 +188,19 @@ test.describe('A click that a page makes itself', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('sends the hint away no more than it opens anything', async ({ uplift, emulator }) => {
+  test('does not dismiss the hint either', async ({ uplift, emulator }) => {
     const portal = await hintOn(uplift, emulator);
-    await toButton(portal.page, 'this.parentNode.lastElementChild.click()');
+    await runOnButton(portal.page, 'this.parentNode.lastElementChild.click()');
     await portal.hint.waitFor(open);
   });
 });
 
-test('A hint that was sent away stays away, whatever is still under way', async ({
+test('A dismissed hint stays away, even when a message to show it arrives late', async ({
   uplift,
   emulator,
 }) => {
   const portal = await hintOn(uplift, emulator);
-  const say = () =>
+  const sendHint = () =>
     uplift.worker.evaluate(async () => {
       const words = { says: 'No access', more: '', label: 'Uplift: role for this page' };
       const buttons = { open: 'Open Uplift', reload: 'Reload', reloadWhy: '', dismiss: 'Dismiss' };
@@ -210,17 +209,17 @@ test('A hint that was sent away stays away, whatever is still under way', async 
       const tabId = Number(records.find((key) => key.startsWith('tab:'))?.slice(4));
       await chrome.tabs.sendMessage(tabId, { type: 'say', hint }, { frameId: 0 });
     }, undefined);
-  await say();
-  await expect.poll(() => portal.hint.words()).toContain('No access');
+  await sendHint();
+  await expect.poll(() => portal.hint.text()).toContain('No access');
   await portal.hint.click('Dismiss');
-  await expect.poll(() => portal.hint.words()).toBe('');
-  // The background said this before it heard of the click.
-  await say();
-  expect(await portal.hint.words()).toBe('');
+  await expect.poll(() => portal.hint.text()).toBe('');
+  // The background may have sent this before it received the click.
+  await sendHint();
+  expect(await portal.hint.text()).toBe('');
 
   await portal.page.evaluate(() => {
     location.hash = '#view/Microsoft_AAD_IAM/SignInEventsV3Blade';
   });
   await portal.hint.waitFor(open);
-  expect(await portal.hint.words()).toContain('Sign-in logs');
+  expect(await portal.hint.text()).toContain('Sign-in logs');
 });

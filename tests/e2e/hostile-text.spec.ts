@@ -14,13 +14,13 @@ const names = [
 
 test.describe('Hostile text', () => {
   for (const [index, name] of names.entries()) {
-    test(`as the name of a role (${index + 1}) is shown and does nothing`, async ({
+    test(`as the name of a role (${index + 1}) is shown as text`, async ({
       uplift,
       signedIn,
       emulator,
     }) => {
       const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id);
-      const role = tenant?.roleDefinitions.find((one) => one.displayName === 'Security Reader');
+      const role = tenant?.roleDefinitions.find((each) => each.displayName === 'Security Reader');
       await expect(signedIn.row(signedIn.roles, 'Security Reader')).toHaveCount(1);
       const rows = signedIn.roles.getByRole('listitem');
       const before = await rows.count();
@@ -46,7 +46,7 @@ test.describe('Hostile text', () => {
       approver: 'צוות\u202E אבטחה',
     };
 
-    test('leaves the words beside it where they are', async ({ uplift, emulator }) => {
+    test('does not reorder the words beside it', async ({ uplift, emulator }) => {
       const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
       rename(tenant, 'User Administrator', names.role);
       rename(tenant, 'Groups Administrator', 'תפקיד\u202E two (2)');
@@ -97,10 +97,10 @@ test.describe('Hostile text', () => {
   });
 });
 
-/** Gives everything of this name in a tenant another one. */
-function rename(of: object, name: string, other: string): void {
-  for (const [key, value] of Object.entries(of)) {
-    if (value === name) Object.assign(of, { [key]: other });
-    else if (typeof value === 'object' && value !== null) rename(value, name, other);
+/** Replaces a name wherever it occurs in an object. */
+function rename(target: object, name: string, newName: string): void {
+  for (const [key, value] of Object.entries(target)) {
+    if (value === name) Object.assign(target, { [key]: newName });
+    else if (typeof value === 'object' && value !== null) rename(value, name, newName);
   }
 }

@@ -24,7 +24,7 @@ test.describe('By keyboard alone', () => {
 
     const end = signedIn.elevated.getByRole('button', { name: 'End User Administrator' });
     await end.focus();
-    await signedIn.guardOver();
+    await signedIn.readyAgain();
     await keyboard.press('Enter');
     await expect(signedIn.row(signedIn.elevated, 'User Administrator')).toContainText('Ends at');
   });
@@ -54,19 +54,23 @@ test.describe('By keyboard alone', () => {
   test('every control is reached by Tab', async ({ signedIn }) => {
     const { page } = signedIn;
     await signedIn.openForm('Exchange Administrator');
-    // What the browser itself lets the Tab key reach, one radio of a group among it.
-    const reachable = await page.locator('button, input, textarea, summary').evaluateAll((all) => {
-      const shown = all.filter((one) => one.checkVisibility());
-      return shown.filter((one) => (one as HTMLElement).tabIndex < 0).map((one) => one.outerHTML);
-    });
-    expect(reachable).toEqual([]);
+    // A negative tabIndex takes a control out of the Tab order.
+    const unreachable = await page
+      .locator('button, input, textarea, summary')
+      .evaluateAll((all) => {
+        const shown = all.filter((element) => element.checkVisibility());
+        return shown
+          .filter((element) => (element as HTMLElement).tabIndex < 0)
+          .map((element) => element.outerHTML);
+      });
+    expect(unreachable).toEqual([]);
   });
 
-  test('an Enter held down activates nothing', async ({ signedIn, emulator }) => {
+  test('an Enter key held down activates nothing', async ({ signedIn, emulator }) => {
     const { keyboard } = signedIn.page;
     await signedIn.ready();
     await signedIn.filter.fill('helpdesk');
-    // Without a keyup in between, every further `down` is a repeat.
+    // Without a keyup in between, each further `down` is a repeated key press.
     await signedIn.page.getByRole('button', { name: 'Refresh' }).focus();
     await keyboard.down('Enter');
     await signedIn.filter.focus();

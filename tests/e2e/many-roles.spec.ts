@@ -14,7 +14,7 @@ test('More than 50 eligible roles are all shown, and the list says what may be m
 
   const more = signedIn.page.getByRole('button', { name: /^Show more/ });
   while (await more.isVisible()) await more.click();
-  // Of those that come through groups the service may keep some back beyond its 50 rows.
+  // Beyond its 50 rows the service may leave out some that come through groups.
   const direct = held?.filter(({ memberType }) => memberType === 'Direct').length ?? 0;
   expect(await signedIn.roles.getByRole('listitem').count()).toBeGreaterThanOrEqual(direct);
 });

@@ -1,11 +1,11 @@
 import type { Emulator } from '../emulator/server';
-import { acceptedWrites, sentWrites, theWrite } from './harness/directory';
+import { acceptedWrites, activationWrite, sentWrites } from './harness/directory';
 import { expect, openList, test } from './harness/test';
 import type { Popup } from './pages/popup';
 
 const role = 'Helpdesk Administrator';
-/** A write that is cut, and again on each connection that Chromium kept open and tries by itself. */
-const cutForGood = 12;
+/** How often a request has to be cut to be lost: Chromium repeats it on each connection that it kept open. */
+const CUTS_UNTIL_LOST = 12;
 
 const endButton = (popup: Popup) => popup.elevated.getByRole('button', { name: `End ${role}` });
 const activations = (emulator: Emulator) => acceptedWrites(emulator).length;
@@ -20,12 +20,12 @@ test.describe('Nothing is lost', () => {
   });
 
   for (const when of ['before', 'after'] as const) {
-    test(`when the worker is killed ${when} the service did the write`, async ({
+    test(`when the worker is killed ${when} the service has carried out the request`, async ({
       signedIn,
       uplift,
       emulator,
     }) => {
-      const { id } = emulator.control.fault({ ...theWrite, effect: { kind: 'hold', when } });
+      const { id } = emulator.control.fault({ ...activationWrite, effect: { kind: 'hold', when } });
       await signedIn.press(signedIn.roles, role);
       await emulator.control.whenHeld(id);
       await uplift.killWorker();
@@ -38,13 +38,16 @@ test.describe('Nothing is lost', () => {
     });
   }
 
-  test('when the token host is closed, and when worker and token host are', async ({
+  test('when the token host is closed, alone or together with the worker', async ({
     signedIn,
     uplift,
     emulator,
   }) => {
     await uplift.killTokenHost();
-    const { id } = emulator.control.fault({ ...theWrite, effect: { kind: 'hold', when: 'after' } });
+    const { id } = emulator.control.fault({
+      ...activationWrite,
+      effect: { kind: 'hold', when: 'after' },
+    });
     await signedIn.press(signedIn.roles, role);
     await emulator.control.whenHeld(id);
     await uplift.killTokenHost();
@@ -57,37 +60,45 @@ test.describe('Nothing is lost', () => {
     expect(activations(emulator)).toBe(1);
   });
 
-  test('when the browser itself repeats a write whose connection was cut', async ({
+  test('when the browser itself repeats a request whose connection was cut', async ({
     signedIn,
     emulator,
   }) => {
-    // Chromium does so, unasked, on a connection that it kept open from before.
-    emulator.control.fault({ ...theWrite, effect: { kind: 'dropAfter' } });
+    // Chromium does so by itself on a connection that it kept open.
+    emulator.control.fault({ ...activationWrite, effect: { kind: 'dropAfter' } });
     await signedIn.press(signedIn.roles, role);
     await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
     expect(activations(emulator)).toBe(1);
   });
 
-  test('when the answer to the write never arrives', async ({ signedIn, emulator }) => {
-    emulator.control.fault({ ...theWrite, times: cutForGood, effect: { kind: 'dropAfter' } });
+  test('when the answer to the request never arrives', async ({ signedIn, emulator }) => {
+    emulator.control.fault({
+      ...activationWrite,
+      times: CUTS_UNTIL_LOST,
+      effect: { kind: 'dropAfter' },
+    });
     await signedIn.press(signedIn.roles, role);
     await expect(signedIn.row(signedIn.elevated, role)).toContainText('No answer came back.');
     await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
-    expect(sentWrites(emulator).length).toBeLessThanOrEqual(cutForGood);
+    expect(sentWrites(emulator).length).toBeLessThanOrEqual(CUTS_UNTIL_LOST);
     expect(activations(emulator)).toBe(1);
   });
 
-  test('when the write never arrives: it is looked for, and sent again only when asked', async ({
+  test('when the request never arrives: it is looked up, and sent again only on a click', async ({
     signedIn,
     emulator,
   }) => {
     test.setTimeout(150_000);
-    emulator.control.fault({ ...theWrite, times: cutForGood, effect: { kind: 'dropBefore' } });
+    emulator.control.fault({
+      ...activationWrite,
+      times: CUTS_UNTIL_LOST,
+      effect: { kind: 'dropBefore' },
+    });
     await signedIn.press(signedIn.roles, role);
     const row = signedIn.row(signedIn.elevated, role);
     await expect(row).toContainText('No answer came back.');
     await expect(row).toContainText('Trying again is safe', { timeout: 90_000 });
-    expect(sentWrites(emulator).length).toBeLessThanOrEqual(cutForGood);
+    expect(sentWrites(emulator).length).toBeLessThanOrEqual(CUTS_UNTIL_LOST);
     expect(activations(emulator)).toBe(0);
     emulator.control.clearFaults();
 
@@ -98,7 +109,7 @@ test.describe('Nothing is lost', () => {
 
   test('when Microsoft asks to wait', async ({ signedIn, emulator }) => {
     emulator.control.fault({
-      ...theWrite,
+      ...activationWrite,
       effect: {
         kind: 'respond',
         status: 429,
@@ -143,7 +154,7 @@ test.describe('A list that cannot be read', () => {
     nonsense: { status: 200, body: '[]' },
   };
   for (const [name, answer] of Object.entries(faults)) {
-    test(`because of ${name} keeps its rows, with words and a way on`, async ({
+    test(`because of ${name} keeps its rows, and offers to try again`, async ({
       signedIn,
       emulator,
     }) => {
@@ -163,7 +174,7 @@ test.describe('A list that cannot be read', () => {
     });
   }
 
-  test('because the browser is offline says so and keeps its rows and what is typed', async ({
+  test('because the browser is offline says so, and keeps its rows and what was typed', async ({
     signedIn,
     uplift,
     emulator,
@@ -179,7 +190,7 @@ test.describe('A list that cannot be read', () => {
     expect(sentWrites(emulator)).toEqual([]);
 
     await uplift.context.setOffline(false);
-    await signedIn.guardOver();
+    await signedIn.readyAgain();
     await row.getByRole('button', { name: 'Try again' }).click();
     await expect(row).toContainText('left');
     expect(acceptedWrites(emulator)).toMatchObject([{ justification: 'INC-1042' }]);

@@ -1,6 +1,7 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { fabrikam } from '../emulator/tenants/fabrikam';
 import { chromiumRedirectUri, productScopes } from '../emulator/tenants/product';
+import { authorizeRequests } from './harness/authorize-requests';
 import { expectAccessible } from './harness/axe';
 import type { Uplift } from './harness/launch';
 import { expect, openList, signIn, test } from './harness/test';
@@ -14,7 +15,9 @@ async function openOptions(uplift: Uplift): Promise<OptionsPage> {
 }
 
 test.describe('Settings', () => {
-  test('say what is wrong with an id and a tenant, and keep what was typed', async ({ uplift }) => {
+  test('say what is wrong with an application ID and a tenant, and keep what was typed', async ({
+    uplift,
+  }) => {
     const options = await openOptions(uplift);
     await options.clientId.fill('not-an-id');
     await options.tenant.fill('a tenant');
@@ -42,7 +45,7 @@ test.describe('Settings', () => {
     const opened = uplift.signInWindow();
     await popup.signIn();
     await (await opened).getByRole('button', { name: fabrikam.ana.upn }).waitFor();
-    const paths = emulator.control.log({ path: '/authorize' }).map(({ path }) => path);
+    const paths = authorizeRequests(emulator).map(({ path }) => path);
     expect(paths.some((path) => path.startsWith(`/${fabrikam.id}/`))).toBe(true);
     expect(paths.some((path) => path.startsWith(`/${contoso.id}/`))).toBe(false);
   });
@@ -51,7 +54,7 @@ test.describe('Settings', () => {
 test.describe('Other tenants', () => {
   const app = { clientId: fabrikam.clientId, tenant: fabrikam.domain };
 
-  test('are added, mended and taken away by keyboard, and say what is wrong', async ({
+  test('are added, corrected and removed by keyboard, and say what is wrong', async ({
     uplift,
   }) => {
     const options = await openOptions(uplift);
@@ -74,7 +77,7 @@ test.describe('Other tenants', () => {
     await expect(others.getByText('This is not an application (client) ID')).toBeVisible();
     await expect(rows.first().getByLabel('Application (client) ID')).toHaveValue('not-an-id');
     expect((await uplift.storage('disk')).settings ?? null).toBeNull();
-    await expectAccessible(options.page, 'further tenants that are wrong');
+    await expectAccessible(options.page, 'other tenants with errors');
 
     await keyboard.press('Control+A');
     await keyboard.type(app.tenant);
@@ -96,7 +99,7 @@ test.describe('Other tenants', () => {
     await expect(rows).toHaveCount(0);
   });
 
-  test('have a button each in the account menu, which signs in there by their own application', async ({
+  test('have a button each in the account menu, which signs in with their own application', async ({
     uplift,
     emulator,
   }) => {
@@ -112,7 +115,7 @@ test.describe('Other tenants', () => {
 
     const popup = await openList(uplift, options.page);
     const { page } = popup;
-    // In its first half second the popup takes no Enter.
+    // The popup ignores Enter in its first half second.
     await popup.ready();
     await page.getByRole('button', { name: contoso.ana.upn }).focus();
     await page.keyboard.press('Enter');
@@ -121,7 +124,7 @@ test.describe('Other tenants', () => {
     const opened = uplift.signInWindow();
     await page.keyboard.press('Enter');
     await (await opened).getByRole('button', { name: fabrikam.finn.upn }).waitFor();
-    const paths = emulator.control.log({ path: '/authorize' }).map(({ path }) => path);
+    const paths = authorizeRequests(emulator).map(({ path }) => path);
     expect(paths.at(-1)).toContain(`/${fabrikam.domain}/`);
   });
 });

@@ -10,7 +10,7 @@ type Counted = { counted?: { facts: number; writes: number } };
 /** A document of a portal that has no script of its own. */
 const bare = portalAddress.signInLogs.replace('/#', '/emulated/portal.css#');
 
-/** Counts the facts that arrive, and the records of tabs and pages that are written, from now on. */
+/** Counts, from now on, the messages of pages and the writes of tab and page records. */
 async function count(uplift: Uplift) {
   await uplift.worker.evaluate(() => {
     const counted = { facts: 0, writes: 0 };
@@ -25,11 +25,14 @@ async function count(uplift: Uplift) {
   return () => uplift.worker.evaluate(() => (globalThis as Counted).counted!, undefined);
 }
 
-// Twenty thousand of anything take a busy machine a while.
+// Twenty thousand events take a busy machine a while.
 test.describe.configure({ timeout: 300_000 });
 
-test.describe('A page cannot drown the worker', () => {
-  test('by twenty thousand moves and events of its own making', async ({ signedIn, uplift }) => {
+test.describe('A page cannot overload the worker', () => {
+  test('with twenty thousand navigations and events that its script makes', async ({
+    signedIn,
+    uplift,
+  }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, bare);
     await portal.hint.waitFor('Open Uplift');
@@ -38,7 +41,7 @@ test.describe('A page cannot drown the worker', () => {
       const here = location.href;
       const shown = () => new PageTransitionEvent('pageshow', { persisted: true });
       for (let times = 0; times < 20_000; times += 1) {
-        // A call costs the browser a millisecond: fewer of these, or the test is about that.
+        // Each call takes the browser a millisecond, so there are fewer of these.
         if (times % 10 === 0) history.replaceState(times, '', `${here}/a${times}`);
         navigation.updateCurrentEntry({ state: times });
         navigation.dispatchEvent(new Event('currententrychange'));
@@ -50,17 +53,17 @@ test.describe('A page cannot drown the worker', () => {
       }
       history.replaceState(null, '', here);
     });
-    // What the page had to say has been said by the time a popup has asked it.
+    // The popup's request to the page comes after all that the page has sent.
     const popup = await openList(uplift, portal.page);
     await expect(popup.card).toContainText('Reports Reader');
     const { facts, writes } = await counted();
-    // The place at most now, in a second, and when the popup asks.
+    // The location at once, after a second, and when the popup opens, and one more to spare.
     expect(facts).toBeLessThanOrEqual(4);
     expect(writes).toBeLessThanOrEqual(12);
-    expect(await portal.hint.words()).toContain('Reports Reader');
+    expect(await portal.hint.text()).toContain('Reports Reader');
   });
 
-  test('by twenty thousand facts of a content script that was taken over', async ({
+  test('with twenty thousand messages from a content script that was taken over', async ({
     signedIn,
     uplift,
   }) => {
@@ -86,10 +89,7 @@ test.describe('A page cannot drown the worker', () => {
   });
 });
 
-test('A person who clicks through a portal is followed at each step', async ({
-  signedIn,
-  uplift,
-}) => {
+test('Each navigation of a person within a portal is noticed', async ({ signedIn, uplift }) => {
   await signedIn.page.close();
   const portal = await visit(uplift, portalAddress.home);
   const title = async () => {

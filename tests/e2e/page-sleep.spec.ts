@@ -5,14 +5,14 @@ import { type Emulator, startEmulator } from '../emulator/server';
 import { builtExtension } from './harness/test';
 import { portalAddress } from './pages/portal';
 
-// Chromium stops a worker that had nothing to do for thirty seconds, and the page has a budget first.
+// Chromium stops a worker after thirty idle seconds. Before that the page uses up its budget of messages.
 test.describe.configure({ timeout: 180_000 });
 
 let emulator: Emulator;
 let browser: RawBrowser;
 test.beforeEach(async () => {
   emulator = await startEmulator({ world: 'contoso' });
-  // Nothing is attached to the worker here: that would keep it awake.
+  // A debugger on the worker would keep it running, so none is attached.
   browser = await launchRawBrowser(emulator, builtExtension);
 });
 test.afterEach(async () => {
@@ -20,12 +20,12 @@ test.afterEach(async () => {
   await emulator.stop();
 });
 
-test('The worker falls asleep though a page replaces its address each second', async () => {
+test('The worker stops although a page replaces its address every second', async () => {
   const page = await openPage(
     browser.cdp,
     portalAddress.signInLogs.replace('/#', '/emulated/portal.css#'),
   );
-  // The tab is empty at first, and what is begun there would end with it.
+  // The tab first shows an empty page, in which the timer would be lost.
   await expect
     .poll(() => page.evaluate('location.host + " " + document.readyState'), { timeout: 30_000 })
     .toBe('entra.microsoft.com complete');
@@ -33,8 +33,8 @@ test('The worker falls asleep though a page replaces its address each second', a
     const here = location.href.split('/~/')[0];
     history.replaceState(Date.now(), '', here + '/~/item' + Date.now());
   }, 1_000)`);
-  const isAwake = async () => (await findWorker(browser.cdp)) !== undefined;
-  await expect.poll(isAwake, { timeout: 30_000 }).toBe(true);
-  await expect.poll(isAwake, { timeout: 120_000, intervals: [1_000] }).toBe(false);
+  const isRunning = async () => (await findWorker(browser.cdp)) !== undefined;
+  await expect.poll(isRunning, { timeout: 30_000 }).toBe(true);
+  await expect.poll(isRunning, { timeout: 120_000, intervals: [1_000] }).toBe(false);
   expect(await page.evaluate('location.href')).toContain('/~/item');
 });

@@ -59,7 +59,7 @@ test.describe('Every admin center', () => {
     await portal.hint.waitFor('Dismiss');
   });
 
-  test('is not taken for refused at home, for a stray call in the background', async ({
+  test('shows no hint for a refused background call on its home page', async ({
     signedIn,
     uplift,
     emulator,
@@ -76,14 +76,17 @@ test.describe('Every admin center', () => {
         .toBe(true);
       const popup = await openList(uplift, portal.page);
       await expect(popup.card).toContainText('Needs a role that you can activate');
-      expect(await portal.hint.words()).toBe('');
+      expect(await portal.hint.text()).toBe('');
       await popup.page.close();
     }
   });
 });
 
 test.describe('A page about an Azure resource', () => {
-  test('is opened by a role at or above it, the least first', async ({ signedIn, uplift }) => {
+  test('is offered roles at or above its scope, the least privileged first', async ({
+    signedIn,
+    uplift,
+  }) => {
     await signedIn.page.close();
     const address = `https://portal.azure.com/#@${contoso.domain}/resource/${webGroup}/overview`;
     const portal = await visit(uplift, address);
@@ -97,12 +100,12 @@ test.describe('A page about an Azure resource', () => {
     await popup.press(popup.card, 'Reader · mg-platform');
     await portal.expectData();
     await portal.hint.waitFor('Dismiss');
-    expect(await portal.hint.words()).toMatch(/Reader is active until/);
+    expect(await portal.hint.text()).toMatch(/Reader is active until/);
   });
 });
 
-test.describe('What the person knows better', () => {
-  test('comes before the catalogue: pages of their own, and what groups carry', async ({
+test.describe('A person’s own settings', () => {
+  test('come before the catalogue: pages, and the roles that groups carry', async ({
     signedIn,
     uplift,
   }) => {
@@ -131,7 +134,7 @@ test.describe('What the person knows better', () => {
 
     await portal.page.bringToFront();
     await portal.hint.waitFor(open);
-    expect(await portal.hint.words()).toContain('Security Reader');
+    expect(await portal.hint.text()).toContain('Security Reader');
     const intune = await visit(uplift, portalAddress.compliancePolicies);
     await intune.expectRefused();
     const popup = await openList(uplift, intune.page);
@@ -141,7 +144,11 @@ test.describe('What the person knows better', () => {
 });
 
 test.describe('A page that stays refused', () => {
-  test('may be of somebody else, which is said first', async ({ signedIn, uplift, emulator }) => {
+  test('says first that the portal may be signed in as somebody else', async ({
+    signedIn,
+    uplift,
+    emulator,
+  }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.m365Users, contoso.ben.upn);
     await portal.hint.waitFor(open);
@@ -149,7 +156,7 @@ test.describe('A page that stays refused', () => {
     await activateFromCard(popup, 'Global Reader');
     await portal.hint.waitFor('Reload');
     await expect
-      .poll(() => portal.hint.words())
+      .poll(() => portal.hint.text())
       .toMatch(/Microsoft 365 may be signed in as someone/);
     expect(acceptedWrites(emulator)).toHaveLength(1);
     const again = await openList(uplift, portal.page);
@@ -157,8 +164,8 @@ test.describe('A page that stays refused', () => {
   });
 });
 
-test.describe('An update of the extension under an open page', () => {
-  test('takes the hint away, and is told of as soon as the person goes on', async ({
+test.describe('An update of the extension while a page is open', () => {
+  test('removes the hint, and is announced at the next navigation', async ({
     signedIn,
     uplift,
   }) => {
@@ -166,11 +173,11 @@ test.describe('An update of the extension under an open page', () => {
     const portal = await visit(uplift, portalAddress.signInLogs);
     await portal.hint.waitFor(open);
     await uplift.worker.evaluate(() => chrome.runtime.reload(), undefined).catch(() => undefined);
-    await expect.poll(() => portal.hint.words(), { timeout: 15_000 }).toBe('');
+    await expect.poll(() => portal.hint.text(), { timeout: 15_000 }).toBe('');
     await portal.follow('Users');
     await portal.hint.waitFor('Reload');
-    expect(await portal.hint.words()).toContain('Uplift was updated');
+    expect(await portal.hint.text()).toContain('Uplift was updated');
     await portal.hint.click('Dismiss');
-    await expect.poll(() => portal.hint.words()).toBe('');
+    await expect.poll(() => portal.hint.text()).toBe('');
   });
 });

@@ -1,12 +1,13 @@
 import type { Emulator } from '../emulator/server';
 import { acceptedWrites, activeElsewhere, sentWrites } from './harness/directory';
+import { requireNothing } from './harness/policies';
 import { expect, openList, signIn, test } from './harness/test';
 import { activateFromCard } from './pages/popup';
 import { portalAddress, visit } from './pages/portal';
 
 const open = 'Open Uplift';
 
-/** Waits until the page's own background call was refused, as everybody's is. */
+/** Waits until the page's background call was refused, as it is for everybody. */
 const strayRefusal = (emulator: Emulator, path: RegExp) =>
   expect
     .poll(() =>
@@ -16,8 +17,8 @@ const strayRefusal = (emulator: Emulator, path: RegExp) =>
     )
     .toBe(true);
 
-test.describe('Nobody is bothered', () => {
-  test('about a home page with a stray refusal in the background', async ({
+test.describe('No hint is shown', () => {
+  test('on a home page whose background call was refused', async ({
     signedIn,
     uplift,
     emulator,
@@ -29,15 +30,15 @@ test.describe('Nobody is bothered', () => {
     ] as const) {
       const portal = await visit(uplift, address);
       await strayRefusal(emulator, stray);
-      // The popup's opening asks the page, so what the page had to say has been said by then.
+      // The popup's request to the page comes after all that the page has sent.
       const popup = await openList(uplift, portal.page);
       await expect(popup.card).toHaveCount(0);
-      expect(await portal.hint.words()).toBe('');
+      expect(await portal.hint.text()).toBe('');
       await popup.page.close();
     }
   });
 
-  test('about a page that the active role opens', async ({ signedIn, uplift, emulator }) => {
+  test('on a page that an active role covers', async ({ signedIn, uplift, emulator }) => {
     activeElsewhere(emulator, 'User Administrator', { startedMsAgo: 600_000, endsInMs: 3_000_000 });
     await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
     await expect(signedIn.row(signedIn.elevated, 'User Administrator')).toBeVisible();
@@ -46,76 +47,73 @@ test.describe('Nobody is bothered', () => {
     await portal.expectData();
     const popup = await openList(uplift, portal.page);
     await expect(popup.card).toContainText(/User Administrator covers this page until/);
-    expect(await portal.hint.words()).toBe('');
+    expect(await portal.hint.text()).toBe('');
   });
 
-  test('before anybody signed in', async ({ uplift }) => {
+  test('before anybody has signed in', async ({ uplift }) => {
     const portal = await visit(uplift, portalAddress.signInLogs);
     await portal.expectRefused();
     await expect
       .poll(async () => JSON.stringify(await uplift.storage('session')))
       .toContain('"state":"blocked"');
-    expect(await portal.hint.words()).toBe('');
+    expect(await portal.hint.text()).toBe('');
   });
 });
 
-test.describe('A page says which role it needs', () => {
+test.describe('The role that a page needs is named', () => {
   const cases = [
-    ['it was refused', portalAddress.signInLogs, 'Reports Reader'],
-    ['it was refused in the document itself', portalAddress.m365Users, 'Global Reader'],
-    ['the refusal hides in a batch', portalAddress.conditionalAccess, 'Security Reader'],
-    ['its command is greyed out', portalAddress.passwordReset, 'User Administrator'],
-    ['billing was refused', portalAddress.m365Billing, 'Global Reader'],
+    ['the page was refused', portalAddress.signInLogs, 'Reports Reader'],
+    ['a call of the top document was refused', portalAddress.m365Users, 'Global Reader'],
+    ['the refusal is inside a batch', portalAddress.conditionalAccess, 'Security Reader'],
+    ['its command is disabled', portalAddress.passwordReset, 'User Administrator'],
+    ['a billing page was refused', portalAddress.m365Billing, 'Global Reader'],
   ] as const;
   for (const [why, address, role] of cases) {
     test(`when ${why}`, async ({ signedIn, uplift }) => {
       await signedIn.page.close();
       const portal = await visit(uplift, address);
       await portal.hint.waitFor(open);
-      expect(await portal.hint.words()).toContain(role);
+      expect(await portal.hint.text()).toContain(role);
       const popup = await openList(uplift, portal.page);
       await expect(popup.card.getByRole('button', { name: `Activate ${role}` })).toBeVisible();
     });
   }
 
-  test('in the popup only, when it is less than sure', async ({ signedIn, uplift }) => {
+  test('in the popup only, when the need is uncertain', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.registrationDetails);
     await portal.expectRefused();
     const popup = await openList(uplift, portal.page);
     await expect(popup.card).toContainText('Reports Reader');
-    expect(await portal.hint.words()).toBe('');
+    expect(await portal.hint.text()).toBe('');
   });
 
-  test('in a portal that speaks German', async ({ signedIn, uplift }) => {
+  test('in a German portal', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.signInLogs.replace('/#', '/?l=de.de-de#'));
     await expect(portal.page.getByRole('navigation')).toContainText('Anmeldeprotokolle');
     await portal.hint.waitFor(open);
-    expect(await portal.hint.words()).toContain('Reports Reader');
+    expect(await portal.hint.text()).toContain('Reports Reader');
   });
 
-  test('anew when the person moves on without loading the document', async ({
-    signedIn,
-    uplift,
-  }) => {
+  test('anew after a navigation within the document', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const shell = await visit(uplift, portalAddress.home);
     await shell.follow('Sign-in logs');
     await shell.hint.waitFor(open);
-    expect(await shell.hint.words()).toContain('Reports Reader');
+    expect(await shell.hint.text()).toContain('Reports Reader');
     await shell.follow('Home');
-    await expect.poll(() => shell.hint.words()).toBe('');
+    await expect.poll(() => shell.hint.text()).toBe('');
 
     const m365 = await visit(uplift, portalAddress.m365Home);
     await m365.follow('Active users');
     await m365.hint.waitFor(open);
-    expect(await m365.hint.words()).toContain('Active users');
+    expect(await m365.hint.text()).toContain('Active users');
   });
 });
 
 test.describe('The hint', () => {
-  test('opens the popup at the role, ready for the reason', async ({ signedIn, uplift }) => {
+  test('opens the popup with the role’s form, at the reason', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.signInLogs);
     await portal.hint.waitFor(open);
@@ -128,22 +126,24 @@ test.describe('The hint', () => {
     ).toBeFocused();
   });
 
-  test('sent away stays away, also after a reload', async ({ signedIn, uplift }) => {
+  test('stays away once dismissed, also after a reload', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.signInLogs);
     await portal.hint.click('Dismiss');
-    await expect.poll(() => portal.hint.words()).toBe('');
+    await expect.poll(() => portal.hint.text()).toBe('');
     await portal.reload();
     await portal.expectRefused();
     const popup = await openList(uplift, portal.page);
     await expect(popup.card).toContainText('Reports Reader');
-    expect(await portal.hint.words()).toBe('');
+    expect(await portal.hint.text()).toBe('');
   });
 
-  test('sends nothing when it is clicked twice or Enter is held', async ({ uplift, emulator }) => {
-    // A role that takes one click in the popup: the worst case.
-    for (const policy of emulator.world.tenants.flatMap(({ policies }) => Object.values(policies)))
-      Object.assign(policy, { enabledRules: [], authenticationContext: null, approvers: null });
+  test('activates nothing when it is clicked twice or Enter is held', async ({
+    uplift,
+    emulator,
+  }) => {
+    // One click activates every role: the worst case.
+    requireNothing(emulator);
     await signIn(uplift);
     const list = await openList(uplift);
     await expect(list.row(list.roles, 'User Administrator')).toContainText('no reason needed');
@@ -160,7 +160,7 @@ test.describe('The hint', () => {
     await expect(card.getByRole('button', { name: 'Activate User Administrator' })).toBeVisible();
     expect(sentWrites(emulator)).toEqual([]);
 
-    // The second click meets the popup that the first one opened, or closes it, at any moment.
+    // The second click may reach the popup that the first one opened, or close it.
     await popup.close();
     await portal.hint.doubleClick(open);
     await expect(async () => {
@@ -170,16 +170,16 @@ test.describe('The hint', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('is not moved by clicks that the page makes itself', async ({ signedIn, uplift }) => {
+  test('ignores clicks that the page’s scripts make', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.signInLogs);
     await portal.hint.waitFor(open);
-    const seen = await portal.page.evaluate(() => {
-      const hosts = [...document.documentElement.children].filter((one) => one !== document.body);
+    const isRootOpen = await portal.page.evaluate(() => {
+      const hosts = [...document.documentElement.children].filter((each) => each !== document.body);
       for (const host of hosts) host.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       return hosts.some((host) => host.shadowRoot !== null);
     });
-    expect(seen).toBe(false);
+    expect(isRootOpen).toBe(false);
     await portal.hint.waitFor(open);
     expect(await uplift.storage('session')).not.toHaveProperty('popupIntent');
   });
@@ -198,11 +198,11 @@ test.describe('Once the role is active', () => {
     await activateFromCard(popup, 'Global Reader');
     await portal.expectData();
     await portal.hint.waitFor('Dismiss');
-    expect(await portal.hint.words()).toMatch(/Global Reader.*until/);
+    expect(await portal.hint.text()).toMatch(/Global Reader.*until/);
     expect(acceptedWrites(emulator)).toHaveLength(1);
   });
 
-  test('a page with typed input is offered a button instead', async ({ signedIn, uplift }) => {
+  test('a page with typed input gets a Reload button instead', async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.m365Users);
     await portal.hint.waitFor(open);

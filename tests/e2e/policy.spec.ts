@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contoso } from '../emulator/tenants/contoso';
+import { authorizeRequests } from './harness/authorize-requests';
 import { expectAccessible } from './harness/axe';
 import { launchUplift } from './harness/launch';
-import { copyUnderOwnId, createManagedPolicy, mayManage } from './harness/managed-policy';
+import { canWritePolicies, copyUnderOwnId, createManagedPolicy } from './harness/managed-policy';
 import { builtExtension, expect, test } from './harness/test';
 import { createPopup } from './pages/popup';
 
-/** Chromium follows its policy files within seconds. */
+/** Chromium reads changed policy files within seconds. */
 const FOLLOWED = { timeout: 30_000 };
 
-test.skip(!mayManage(), 'only root may write the policies of this machine');
+test.skip(!canWritePolicies(), 'only root may write the policies of this machine');
 
-test('Managed policy holds as it is read, is followed while running, and is strict where it is wrong', async ({
+test('Managed policy applies, is followed when it changes, and is strict where it cannot be read', async ({
   emulator,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'uplift-policy-'));
@@ -33,7 +34,7 @@ test('Managed policy holds as it is read, is followed while running, and is stri
     await popup.signIn();
     await expect(popup.page.getByRole('alert')).toContainText('settings for Uplift cannot be read');
     await popup.page.close();
-    expect(emulator.control.log({ path: '/authorize' })).toEqual([]);
+    expect(authorizeRequests(emulator)).toEqual([]);
 
     policy.set({
       oneClick: 'never',
@@ -49,7 +50,7 @@ test('Managed policy holds as it is read, is followed while running, and is stri
     const withForm = panel('One click').getByLabel('Always open the form first');
     await expect(withForm).toBeChecked();
     await expect(withForm).toBeDisabled();
-    await expectAccessible(options, 'settings of an organisation');
+    await expectAccessible(options, 'settings of an organization');
     const oneClick = async () =>
       ((await uplift.storage('session')).overview as { oneClick: string }).oneClick;
     await expect.poll(oneClick).toBe('never');

@@ -7,12 +7,12 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const made = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'demo-output'];
+const generatedFolders = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'demo-output'];
 
-/** Packs a copy of the sources in a folder of its own. */
-async function packedIn(folder: string): Promise<Buffer> {
+/** Copies the sources into a folder and packs the extension there. @returns the zip */
+async function packIn(folder: string): Promise<Buffer> {
   await mkdir(folder, { recursive: true });
-  const sources = (await readdir(root)).filter((name) => !made.includes(name));
+  const sources = (await readdir(root)).filter((name) => !generatedFolders.includes(name));
   for (const name of sources) await cp(join(root, name), join(folder, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
@@ -22,16 +22,16 @@ async function packedIn(folder: string): Promise<Buffer> {
   return readFile(join(output, basename(zip ?? '')));
 }
 
-test('two builds in different folders give the same bytes', async () => {
+test('Two builds in different folders give the same bytes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'uplift-builds-'));
   try {
-    const one = await packedIn(join(folder, 'one'));
-    const other = await packedIn(join(folder, 'deeper', 'another'));
-    expect(one.length).toBeGreaterThan(100_000);
-    expect(one.equals(other)).toBe(true);
-    expect(one.length).toBeLessThanOrEqual(450_000);
+    const first = await packIn(join(folder, 'one'));
+    const second = await packIn(join(folder, 'deeper', 'another'));
+    expect(first.length).toBeGreaterThan(100_000);
+    expect(first.equals(second)).toBe(true);
+    expect(first.length).toBeLessThanOrEqual(450_000);
     for (const name of ['LICENSE', 'NOTICE', 'THIRD-PARTY-NOTICES.txt']) {
-      expect(one.includes(name), name).toBe(true);
+      expect(first.includes(name), name).toBe(true);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test';
 import { inContentScript } from './harness/content-script-world';
 import { acceptedWrites } from './harness/directory';
+import { listedRows } from './harness/listed-rows';
 import { expect, test } from './harness/test';
 import { createPortal, portalAddress } from './pages/portal';
 
-/** Messages that only a view or the background may send. */
+/** Messages that only pages of the extension may send. */
 const forbidden = [
   { type: 'opened' },
   { type: 'signIn', account: null },
@@ -21,8 +23,19 @@ const forbidden = [
   },
 ];
 
+/** Sends a message, given as JSON, from a page's content script. @returns the answer as text */
+const answerTo = (page: Page, message: string): Promise<string> =>
+  inContentScript(
+    page,
+    async (text) => {
+      const reply = await chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined);
+      return reply === undefined ? 'no answer' : JSON.stringify(reply);
+    },
+    message,
+  );
+
 test.describe('A portal page whose content script was taken over', () => {
-  test('gets no answer to a command, and nothing comes of it', async ({
+  test('gets no answer to a command, and the command has no effect', async ({
     signedIn,
     uplift,
     emulator,
@@ -30,25 +43,17 @@ test.describe('A portal page whose content script was taken over', () => {
     await expect(signedIn.roles).toBeVisible();
     const portal = createPortal(await uplift.context.newPage());
     await portal.open(portalAddress.home);
-    const session = await uplift.storage('session');
-    const text = Object.entries(session).find(([key]) => key.startsWith('rows:'))?.[1] as string;
-    const rows = JSON.parse(text) as { eligibilities: { key: string; role: { name: string } }[] };
-    const key = rows.eligibilities.find((one) => one.role.name === 'Helpdesk Administrator')?.key;
+    const rows = await listedRows(uplift);
+    const key = rows.find(({ role }) => role.name === 'Helpdesk Administrator')?.key;
     expect(key).toBeTruthy();
     const settings = (await uplift.storage('disk')).settings;
     const calls = emulator.control.log({ host: 'graph.microsoft.com' }).length;
 
     for (const message of forbidden) {
-      const answer = await inContentScript(
-        portal.page,
-        async (text) => {
-          const reply = await chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined);
-          return reply === undefined ? 'no answer' : JSON.stringify(reply);
-        },
-        JSON.stringify(message)
-          .replace('KEY', String(key).replace(/["\\]/g, '\\$&'))
-          .replace('ACCOUNT', String(key).split('|').slice(0, 3).join('|')),
-      );
+      const text = JSON.stringify(message)
+        .replace('KEY', String(key).replace(/["\\]/g, '\\$&'))
+        .replace('ACCOUNT', String(key).split('|').slice(0, 3).join('|'));
+      const answer = await answerTo(portal.page, text);
       expect(answer, message.type).toBe('no answer');
     }
     expect((await uplift.storage('disk')).settings).toEqual(settings);
@@ -59,14 +64,14 @@ test.describe('A portal page whose content script was taken over', () => {
     expect(own.length).toBeLessThanOrEqual(calls);
   });
 
-  test('is not heard by the token host', async ({ signedIn, uplift }) => {
+  test('gets no answer from the token host', async ({ signedIn, uplift }) => {
     await expect(signedIn.roles).toBeVisible();
     const portal = createPortal(await uplift.context.newPage());
     await portal.open(portalAddress.home);
-    const local = (await uplift.storage('disk')).accounts as {
+    const accounts = (await uplift.storage('disk')).accounts as {
       data: { account: { homeAccountId: string }; registration: object }[];
     };
-    const [known] = local.data;
+    const [known] = accounts.data;
     const task = {
       op: 'silent',
       registration: known?.registration,
@@ -75,34 +80,27 @@ test.describe('A portal page whose content script was taken over', () => {
       homeAccountId: known?.account.homeAccountId,
     };
     const message = { target: 'token-host', redirectUri: 'https://example.com/', seed: {}, task };
-    const answer = await inContentScript(
-      portal.page,
-      async (text) => {
-        const reply = await chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined);
-        return reply === undefined ? 'no answer' : JSON.stringify(reply);
-      },
-      JSON.stringify(message),
-    );
+    const answer = await answerTo(portal.page, JSON.stringify(message));
     expect(answer).toBe('no answer');
   });
 
-  test('cannot read what lies in session storage', async ({ signedIn, uplift }) => {
+  test('cannot read session storage', async ({ signedIn, uplift }) => {
     await expect(signedIn.roles).toBeVisible();
     const portal = createPortal(await uplift.context.newPage());
     await portal.open(portalAddress.home);
-    const words = await inContentScript(portal.page, () =>
+    const outcome = await inContentScript(portal.page, () =>
       (chrome.storage?.session?.get(null) ?? Promise.reject(new Error('not there'))).then(
         (all) => `read ${Object.keys(all).length}`,
         (error) => String(error),
       ),
     );
-    expect(words).not.toMatch(/^read/);
+    expect(outcome).not.toMatch(/^read/);
   });
 
-  test('cannot see that the extension is there, from the page itself', async ({ uplift }) => {
+  test('cannot detect the extension from the page itself', async ({ uplift }) => {
     const portal = createPortal(await uplift.context.newPage());
     await portal.open(portalAddress.home);
-    const seen = await portal.page.evaluate(
+    const reached = await portal.page.evaluate(
       (url) =>
         fetch(url).then(
           () => 'reachable',
@@ -110,22 +108,22 @@ test.describe('A portal page whose content script was taken over', () => {
         ),
       uplift.url('popup.html'),
     );
-    expect(seen).toBe('unreachable');
+    expect(reached).toBe('unreachable');
   });
 });
 
 test('Requests leave for Microsoft’s three hosts only', async ({ uplift, signedIn, emulator }) => {
-  const asked = new Set<string>();
-  uplift.context.on('request', (request) => asked.add(new URL(request.url()).host));
+  const hosts = new Set<string>();
+  uplift.context.on('request', (request) => hosts.add(new URL(request.url()).host));
   await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
   await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toContainText('left');
-  for (const { host } of emulator.control.log()) asked.add(host);
+  for (const { host } of emulator.control.log()) hosts.add(host);
   const allowed = [
     'graph.microsoft.com',
     'login.microsoftonline.com',
     'management.azure.com',
     uplift.id,
   ];
-  expect(asked.size).toBeGreaterThan(1);
-  expect([...asked].filter((host) => !allowed.includes(host))).toEqual([]);
+  expect(hosts.size).toBeGreaterThan(1);
+  expect([...hosts].filter((host) => !allowed.includes(host))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { expect, openList, test } from './harness/test';
 const together = ['User Administrator', 'Security Reader', 'Helpdesk Administrator'];
 const reason = 'INC-1042 take over the morning shift';
 
-test('Several roles are activated together, and stand in the history until it is cleared', async ({
+test('Several roles are activated together, and are in the history until it is cleared', async ({
   signedIn,
   uplift,
   emulator,
@@ -22,10 +22,10 @@ test('Several roles are activated together, and stand in the history until it is
   for (const role of together) {
     await expect(signedIn.row(elevated, role)).toContainText(/left.*until/);
   }
-  expect(acceptedWrites(emulator, 'selfActivate').map((one) => one.justification)).toEqual(
-    together.map(() => reason),
-  );
-  // One read after each write tells that it works.
+  expect(
+    acceptedWrites(emulator, 'selfActivate').map(({ justification }) => justification),
+  ).toEqual(together.map(() => reason));
+  // A read after each activation has shown that the role is in effect.
   await expect(signedIn.row(elevated, 'Security Reader')).toContainText('In effect');
 
   const opening = nextPageAt(uplift.context, /options\.html#history$/);
@@ -38,7 +38,7 @@ test('Several roles are activated together, and stand in the history until it is
   await expect(history.getByText('Nothing was activated from here yet.')).toBeVisible();
 });
 
-test('A role’s renewal is queued, survives the worker, and can be taken back', async ({
+test('A queued renewal survives the end of the worker, and can be cancelled', async ({
   signedIn,
   uplift,
 }) => {
@@ -54,7 +54,7 @@ test('A role’s renewal is queued, survives the worker, and can be taken back',
   await expect(row).toContainText('renews at');
   await row.getByRole('button', { expanded: false }).click();
   await expect(row).toContainText('INC-7');
-  await again.guardOver();
+  await again.readyAgain();
   await row.getByRole('button', { name: 'Don’t renew' }).click();
   await expect(row).toContainText('until');
   await expect(row).not.toContainText('renews at');

@@ -3,8 +3,7 @@ import { fabrikam } from '../emulator/tenants/fabrikam';
 import type { Uplift } from './harness/launch';
 import { nextPageAt } from './harness/next-page';
 import { filesWith, filesWithTokens } from './harness/scan-profile';
-import { expect, openList, test } from './harness/test';
-import { createOptions } from './pages/options';
+import { expect, openList, register, test } from './harness/test';
 import { createPopup } from './pages/popup';
 import { createSignIn, signInAs } from './pages/sign-in';
 
@@ -16,13 +15,7 @@ async function beginSignIn(uplift: Uplift) {
   return { popup, window: await opened };
 }
 
-/** Makes the second tenant the one that the next sign-in goes to. */
-async function registerAtFabrikam(uplift: Uplift): Promise<void> {
-  const page = await uplift.context.newPage();
-  await page.goto(uplift.url('options.html'));
-  await createOptions(page).register({ clientId: fabrikam.clientId, tenant: fabrikam.id });
-  await page.close();
-}
+const atFabrikam = { clientId: fabrikam.clientId, tenant: fabrikam.id };
 
 test.describe('Signing in', () => {
   test('shows who is signed in and the roles', async ({ signedIn }) => {
@@ -44,21 +37,19 @@ test.describe('Signing in', () => {
     await openList(uplift);
   });
 
-  test('goes on when the popup closes meanwhile', async ({ uplift }) => {
+  test('continues when the popup is closed', async ({ uplift }) => {
     const { popup, window } = await beginSignIn(uplift);
     await popup.page.close();
     await signInAs(window, contoso.ana.upn);
     await openList(uplift);
   });
 
-  test('ends signed in although the worker was killed while the window was open', async ({
-    uplift,
-  }) => {
+  test('succeeds although the worker was killed while the window was open', async ({ uplift }) => {
     const { popup } = await beginSignIn(uplift);
     await popup.page.close();
     await uplift.killWorker();
 
-    // Whatever wakes the next worker makes it take the sign-in up, in a window of its own.
+    // The next worker continues the sign-in in a new window, whatever has woken it.
     const opened = nextPageAt(uplift.context, /^https:\/\/login\.microsoftonline\.com\//);
     expect(await uplift.storage('session')).toHaveProperty('pendingSignIn');
     await signInAs(await opened, contoso.ana.upn);
@@ -66,8 +57,8 @@ test.describe('Signing in', () => {
   });
 });
 
-test.describe('Signing in while the token host is closed', () => {
-  test('ends signed in all the same', async ({ uplift }) => {
+test.describe('Signing in when the token host is closed', () => {
+  test('succeeds', async ({ uplift }) => {
     const { popup, window } = await beginSignIn(uplift);
     await popup.page.close();
     await uplift.killTokenHost();
@@ -77,8 +68,8 @@ test.describe('Signing in while the token host is closed', () => {
 });
 
 test.describe('Consent', () => {
-  test('is asked for by the sign-in page, and accepted there', async ({ uplift }) => {
-    await registerAtFabrikam(uplift);
+  test('is requested by the sign-in page, and accepted there', async ({ uplift }) => {
+    await register(uplift, atFabrikam);
     const { window } = await beginSignIn(uplift);
     const pages = createSignIn(window);
     await pages.pickAccount(fabrikam.ana.upn);
@@ -90,8 +81,10 @@ test.describe('Consent', () => {
     await expect(popup.row(popup.roles, 'Intune Administrator')).toBeVisible();
   });
 
-  test('refused there is told in words, with a way on', async ({ uplift }) => {
-    await registerAtFabrikam(uplift);
+  test('that was refused there is explained, and signing in can be tried again', async ({
+    uplift,
+  }) => {
+    await register(uplift, atFabrikam);
     const { window } = await beginSignIn(uplift);
     const pages = createSignIn(window);
     await pages.pickAccount(fabrikam.ana.upn);
@@ -115,13 +108,13 @@ test.describe('After the browser was quit', () => {
     await expect(signedIn.roles).toBeVisible();
     await uplift.restart();
     expect(await filesWithTokens(uplift.profile)).toEqual([]);
-    // The same scan does find what may lie on disk.
+    // The same scan finds what may be on disk, so it would find tokens.
     expect(await filesWith(uplift.profile, [/ana@contoso\.com/])).not.toEqual([]);
 
     const popup = createPopup(await uplift.openPopup());
     await expect(popup.page.getByRole('button', { name: 'ana@contoso.com' })).toBeVisible();
     await expect(popup.page.getByText('The session of ana@contoso.com has ended')).toBeVisible();
-    // Said once, with one button.
+    // This is the only message, with the only button.
     await expect(popup.page.getByRole('alert')).toHaveCount(0);
     await expect(popup.page.getByRole('main').getByRole('button')).toHaveCount(1);
     const opened = uplift.signInWindow();
@@ -133,7 +126,7 @@ test.describe('After the browser was quit', () => {
 });
 
 test.describe('Signing out', () => {
-  test('leaves nothing of the account behind', async ({ uplift, signedIn }) => {
+  test('leaves no data of the account behind', async ({ uplift, signedIn }) => {
     await signedIn.ready();
     await signedIn.page.getByRole('button', { name: contoso.ana.upn }).click();
     await signedIn.page.getByRole('button', { name: `Sign out ${contoso.ana.upn}` }).click();

@@ -1,17 +1,19 @@
 import type { Emulator } from '../emulator/server';
 import { passkeyContext } from '../emulator/signin/passkey';
+import { authorizeRequests } from './harness/authorize-requests';
 import { acceptedWrites, sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
+import { rolePolicies } from './harness/policies';
 import { expect, openList, signIn, test } from './harness/test';
-import { useVirtualKey } from './harness/virtual-key';
+import { useVirtualSecurityKey } from './harness/virtual-key';
 import type { Popup } from './pages/popup';
 import { createSignIn } from './pages/sign-in';
 
 const role = 'Reports Reader';
 const reason = 'INC-1042: trace failed sign-ins';
 
-/** Asks for a role with an authentication context, up to its window. */
-async function upToTheWindow(popup: Popup, uplift: Uplift) {
+/** Requests a role with an authentication context. @returns the window for the verification */
+async function openVerification(popup: Popup, uplift: Uplift) {
   const form = await popup.openForm(role);
   await expect(form.root.getByText('Asks you to verify again')).toBeVisible();
   await form.reason.fill(reason);
@@ -20,12 +22,12 @@ async function upToTheWindow(popup: Popup, uplift: Uplift) {
   return opened;
 }
 
-const windows = (emulator: Emulator) => emulator.control.log({ path: '/authorize' }).length;
+const windows = (emulator: Emulator) => authorizeRequests(emulator).length;
 
 test.describe('A role with an authentication context', () => {
-  test('takes one window and one write', async ({ signedIn, uplift, emulator }) => {
+  test('needs one window and one request', async ({ signedIn, uplift, emulator }) => {
     const before = windows(emulator);
-    const window = await upToTheWindow(signedIn, uplift);
+    const window = await openVerification(signedIn, uplift);
     const closed = window.waitForEvent('close');
     await createSignIn(window).useSecurityKey();
     await closed;
@@ -36,15 +38,15 @@ test.describe('A role with an authentication context', () => {
     expect(acceptedWrites(emulator)).toMatchObject([{ justification: reason }]);
   });
 
-  test('takes a real security key in the window, where the tenant wants one', async ({
+  test('is verified with a real security key, where the tenant requires one', async ({
     uplift,
     emulator,
   }) => {
-    for (const policy of emulator.world.tenants.flatMap(({ policies }) => Object.values(policies)))
+    for (const policy of rolePolicies(emulator))
       if (policy.authenticationContext) policy.authenticationContext = passkeyContext;
     await signIn(uplift);
-    const window = await upToTheWindow(await openList(uplift), uplift);
-    await useVirtualKey(window);
+    const window = await openVerification(await openList(uplift), uplift);
+    await useVirtualSecurityKey(window);
     const closed = window.waitForEvent('close');
     await createSignIn(window).useSecurityKey();
     await closed;
@@ -54,7 +56,7 @@ test.describe('A role with an authentication context', () => {
   });
 
   test('keeps the reason when the window is closed', async ({ signedIn, uplift, emulator }) => {
-    const window = await upToTheWindow(signedIn, uplift);
+    const window = await openVerification(signedIn, uplift);
     await window.close();
     const popup = await openList(uplift);
     const row = popup.row(popup.elevated, role);
@@ -65,7 +67,7 @@ test.describe('A role with an authentication context', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('that Conditional Access keeps from being verified says so, with the code', async ({
+  test('whose verification Conditional Access blocks says so, with the error code', async ({
     signedIn,
     uplift,
     emulator,
@@ -81,14 +83,12 @@ test.describe('A role with an authentication context', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('that the policy did not show is asked for once the service refuses', async ({
+  test('that was set after the policy was read is verified once the service refuses', async ({
     signedIn,
     uplift,
     emulator,
   }) => {
-    // Somebody tightens the policy after the popup read it.
-    const policies = emulator.world.tenants.flatMap((tenant) => Object.values(tenant.policies));
-    for (const policy of policies) policy.authenticationContext = 'c1';
+    for (const policy of rolePolicies(emulator)) policy.authenticationContext = 'c1';
     const form = await signedIn.openForm('User Administrator');
     await form.reason.fill(reason);
     const opened = uplift.signInWindow();

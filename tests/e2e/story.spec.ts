@@ -7,8 +7,8 @@ import { createSignIn } from './pages/sign-in';
 const role = 'Reports Reader';
 const reason = 'INC-1042: trace failed sign-ins';
 
-test.describe('An admin on a page that is refused', () => {
-  test('gets from the hint to a working page, and sees the time run on the badge', async ({
+test.describe('An admin on a page that was refused', () => {
+  test('gets from the hint to a working page, and sees the time left on the badge', async ({
     uplift,
     emulator,
   }) => {
@@ -17,10 +17,10 @@ test.describe('An admin on a page that is refused', () => {
     await portal.expectRefused();
     await signIn(uplift);
 
-    // The page, the role and what a click does; nothing else is needed to decide.
+    // The hint names the page, the role and what a click does.
     await portal.page.bringToFront();
     await portal.hint.waitFor('Open Uplift');
-    expect(await portal.hint.words()).toContain(role);
+    expect(await portal.hint.text()).toContain(role);
 
     const opened = uplift.nextPopup();
     await portal.hint.click('Open Uplift');
@@ -33,7 +33,7 @@ test.describe('An admin on a page that is refused', () => {
     await form.submit();
     await createSignIn(await verification).useSecurityKey();
 
-    // Nobody reloads by hand: the page has its data once the role is active.
+    // The page is reloaded by itself once the role is active.
     await portal.expectData();
     expect(acceptedWrites(emulator)).toMatchObject([{ justification: reason, duration: 'PT1H' }]);
     await expect.poll(async () => (await uplift.badge()).text).toMatch(/^(1h|5\dm)$/);

@@ -4,19 +4,20 @@ import type { Popup } from './pages/popup';
 
 const reason = 'CHG-77: roll the web tier';
 
-/** The writes that the two services took: status and path, without their long ids. */
+/** The requests for groups and Azure roles that reached the services, as host and status. */
 const writes = (emulator: Emulator): string[] =>
   [
     ...emulator.control.log({ method: 'PUT', path: '/roleAssignmentScheduleRequests' }),
     ...emulator.control.log({ method: 'POST', path: '/assignmentScheduleRequests' }),
   ].map(({ host, status }) => `${host} ${status}`);
 
-/** A row has two lines; the one that no other row has finds it. */
-const lines = ['Intune operators', 'Project Falcon', 'rg-web'];
-const lineOf = (role: string): string => lines.find((line) => role.includes(line)) ?? role;
+/** A row shows role and scope on two lines. These are the texts that no other row has. */
+const uniqueTexts = ['Intune operators', 'Project Falcon', 'rg-web'];
+const uniqueTextOf = (role: string): string =>
+  uniqueTexts.find((text) => role.includes(text)) ?? role;
 
 async function activate(popup: Popup, role: string): Promise<void> {
-  const form = await popup.openForm(lineOf(role));
+  const form = await popup.openForm(uniqueTextOf(role));
   await form.reason.fill(reason);
   await form.submit();
 }
@@ -25,14 +26,14 @@ const end = (popup: Popup, role: string) =>
   popup.elevated.getByRole('button', { name: `End ${role}` });
 
 test.describe('Groups and Azure resources', () => {
-  test('stand in one list with directory roles', async ({ signedIn }) => {
+  test('are listed together with directory roles', async ({ signedIn }) => {
     for (const name of ['Reports Reader', 'Intune operators', 'Project Falcon', 'rg-web']) {
       await expect(signedIn.roles.getByText(name).first()).toBeVisible();
     }
     await expect(signedIn.roles.getByText('Contoso Production').first()).toBeVisible();
   });
 
-  test('membership of a group is active after one write, and can be ended', async ({
+  test('membership of a group is active after one request, and can be ended', async ({
     signedIn,
     emulator,
   }) => {
@@ -41,32 +42,32 @@ test.describe('Groups and Azure resources', () => {
     await expect(end(signedIn, role)).toBeVisible();
     expect(writes(emulator)).toEqual(['graph.microsoft.com 201']);
     await signedIn.end(role);
-    await expect(signedIn.row(signedIn.elevated, lineOf(role))).toContainText('Ends at');
+    await expect(signedIn.row(signedIn.elevated, uniqueTextOf(role))).toContainText('Ends at');
   });
 
   test('ownership of a group waits for its approver', async ({ signedIn }) => {
     const role = 'Project Falcon · Owner';
     await activate(signedIn, role);
-    await expect(signedIn.row(signedIn.elevated, lineOf(role))).toContainText(
+    await expect(signedIn.row(signedIn.elevated, uniqueTextOf(role))).toContainText(
       'Waiting for Security team',
     );
   });
 
-  test('an Azure role is active after one write', async ({ signedIn, emulator }) => {
+  test('an Azure role is active after one request', async ({ signedIn, emulator }) => {
     const role = 'Contributor · rg-web';
     await activate(signedIn, role);
     await expect(end(signedIn, role)).toBeVisible();
     expect(writes(emulator)).toEqual(['management.azure.com 201']);
   });
 
-  test('an Azure role that asks for nothing is one click', async ({ signedIn, emulator }) => {
+  test('an Azure role that requires nothing takes one click', async ({ signedIn, emulator }) => {
     const role = 'Reader · mg-platform';
     await signedIn.press(signedIn.roles, role);
     await expect(end(signedIn, role)).toBeVisible();
     expect(writes(emulator)).toEqual(['management.azure.com 201']);
   });
 
-  test('a worker killed while Azure holds its answer leaves one accepted write', async ({
+  test('a worker killed before Azure has answered leaves one accepted request', async ({
     signedIn,
     uplift,
     emulator,
@@ -87,7 +88,7 @@ test.describe('Groups and Azure resources', () => {
     expect(writes(emulator).filter((write) => write.endsWith('201'))).toHaveLength(1);
   });
 
-  test('that fail are said so, and the others work', async ({ signedIn, emulator }) => {
+  test('say so when they fail, while the other surfaces work', async ({ signedIn, emulator }) => {
     emulator.control.fault({
       match: 'management.azure.com',
       times: 50,

@@ -6,7 +6,7 @@ import { several } from '../../emulator/tenants/several';
 import { plainTest as test } from '../harness/plain-browser';
 import { createPortal, portalAddress } from '../pages/portal';
 
-/** Makes a role active for Ana behind the portal's back. */
+/** Makes a role active for Ana in the emulated tenant. */
 function activate(emulator: Emulator, roleName: string): void {
   const tenant = emulator.world.tenants.find((each) => each.id === contoso.id);
   if (tenant) standing(tenant, contoso.ana, roleName);
@@ -47,7 +47,7 @@ test.describe('An emulated admin center', () => {
     await portal.expectData();
   });
 
-  test('greys a command out without any call', async ({ emulator, browserContext }) => {
+  test('disables a command without making a call', async ({ emulator, browserContext }) => {
     const page = await browserContext.newPage();
     const portal = createPortal(page);
     await portal.open(portalAddress.passwordReset);
@@ -89,9 +89,7 @@ test.describe('An emulated portal, signed in as a person of several tenants', ()
   const at = (tenant: string) => portalAddress.users.replace('#view', `#@${tenant}/view`);
   const { fabrikam, contoso: home, adatum } = several;
 
-  test('shows the tenant that stands behind #@, under any of its names', async ({
-    browserContext,
-  }) => {
+  test('shows the tenant that #@ names, by any of its names', async ({ browserContext }) => {
     const page = await browserContext.newPage();
     const portal = createPortal(page);
     const account = page.locator('summary');
@@ -108,7 +106,7 @@ test.describe('An emulated portal, signed in as a person of several tenants', ()
     }
   });
 
-  test('says that the account has no access to another', async ({ browserContext }) => {
+  test('says that the account has no access to another tenant', async ({ browserContext }) => {
     const page = await browserContext.newPage();
     await createPortal(page).open(at(adatum.domain));
     await expect(page.getByRole('alert')).toContainText('AADSTS50020');

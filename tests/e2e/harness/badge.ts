@@ -3,9 +3,9 @@ import type { ServiceWorker } from './service-worker';
 /** What the toolbar shows of the extension, for one tab or (without) for all. */
 export type Badge = { text: string; color: string; title: string };
 
-/** Reads the badge as the person sees it; the colour as `#rrggbb`. */
+/** Reads text, title and colour (`#rrggbb`) of the badge. */
 export async function readBadge(worker: ServiceWorker, tabId?: number): Promise<Badge> {
-  // No named function inside: the demo's loader would add a helper that the worker does not have.
+  // A named function here would not run: the demo's loader adds a call to a helper that the worker lacks.
   const { color, ...words } = await worker.evaluate(
     async (details) => ({
       text: await chrome.action.getBadgeText(details),

@@ -13,7 +13,7 @@ export type BrowserOptions = {
   headless?: boolean;
 };
 
-/** Starts Chromium with the extension, in a world where Microsoft is the emulator. */
+/** Starts Chromium with the extension, with Microsoft's hosts mapped to the emulator. */
 export async function launchBrowser(options: BrowserOptions): Promise<BrowserContext> {
   // Without this Playwright does not attach to the toolbar popup.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Evaluates where a page's content script lives: what a hostile page could do at the very most,
- * had it taken the content script over. `script` is the text of a function that may return a promise.
+ * Evaluates a function in the isolated world of a page's content script: the most that a hostile page
+ * could do if it took the content script over.
  */
 export async function inContentScript<Result>(
   page: Page,
@@ -12,14 +12,15 @@ export async function inContentScript<Result>(
   const cdp = await page.context().newCDPSession(page);
   const contexts: { id: number; origin: string; name: string }[] = [];
   cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-  const frame = (await cdp.send('Page.getFrameTree')).frameTree.frame.id;
+  const topFrame = (await cdp.send('Page.getFrameTree')).frameTree.frame.id;
   await cdp.send('Runtime.enable');
   const world = contexts.find((context) => {
     const { type, frameId } = (context as { auxData?: { type?: string; frameId?: string } })
       .auxData ?? { type: '', frameId: '' };
-    return type === 'isolated' && frameId === frame && /^Uplift/.test(context.name);
+    return type === 'isolated' && frameId === topFrame && /^Uplift/.test(context.name);
   });
-  if (!world) throw new Error(`No content script in ${contexts.map((one) => one.name).join(', ')}`);
+  if (!world)
+    throw new Error(`No content script in ${contexts.map(({ name }) => name).join(', ')}`);
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
     contextId: world.id,
     expression: `(${script.toString()})(${JSON.stringify(argument)})`,

@@ -12,8 +12,8 @@ export async function namesOfControls(page: Page): Promise<string[]> {
     .map(({ name }) => String(name?.value ?? ''));
 }
 
-/** Those that more than one control has: nobody who hears them can tell which is which. */
+/** The names that several controls share, so that a screen reader's user cannot tell them apart. */
 export async function sharedNames(page: Page): Promise<string[]> {
   const names = await namesOfControls(page);
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }

@@ -5,7 +5,7 @@ import type { DirectoryRequest, LogEntry, Tenant } from '../../emulator/world';
 
 const requestsPath = '/roleAssignmentScheduleRequests';
 
-function tenantIn(emulator: Emulator): Tenant {
+function contosoIn(emulator: Emulator): Tenant {
   const tenant = emulator.world.tenants.find((each) => each.id === contoso.id);
   if (!tenant) throw new Error('This world has no contoso');
   return tenant;
@@ -18,31 +18,31 @@ export function activeElsewhere(
   { startedMsAgo, endsInMs }: { startedMsAgo: number; endsInMs: number },
 ): void {
   const nowMs = emulator.world.now();
-  Object.assign(standing(tenantIn(emulator), contoso.ana, roleName), {
+  Object.assign(standing(contosoIn(emulator), contoso.ana, roleName), {
     assignmentType: 'Activated',
     startsAtMs: nowMs - startedMsAgo,
     endsAtMs: nowMs + endsInMs,
   });
 }
 
-/** The request in this status, as the service keeps it. Throws when there is none. */
+/** The request with this status in contoso. Throws when there is none. */
 export function requestWith(emulator: Emulator, status: string): DirectoryRequest {
-  const found = tenantIn(emulator).requests.find((each) => each.status === status);
+  const found = contosoIn(emulator).requests.find((each) => each.status === status);
   if (!found) throw new Error(`No request is ${status}`);
   return found;
 }
 
-/** Every request the service has ever taken from Ana, by action. */
+/** Every request of an action that the service has accepted in contoso. */
 export function acceptedWrites(emulator: Emulator, action = 'selfActivate'): DirectoryRequest[] {
-  return tenantIn(emulator).requests.filter(
+  return contosoIn(emulator).requests.filter(
     (each) => each.action.toLowerCase() === action.toLowerCase(),
   );
 }
 
-/** The writes that reached the service, accepted or not. */
+/** The requests to activate or end a directory role that reached the service, accepted or not. */
 export function sentWrites(emulator: Emulator): LogEntry[] {
   return emulator.control.log({ method: 'POST', path: requestsPath });
 }
 
-/** Matches the write of an activation or of its end, for a fault. */
-export const theWrite = { method: 'POST', match: requestsPath } as const;
+/** For a fault: matches the request that activates or ends a directory role. */
+export const activationWrite = { method: 'POST', match: requestsPath } as const;

@@ -1,8 +1,8 @@
 import type { Emulator } from '../../emulator/server';
 
 /**
- * Chromium's switches: the extension (if any) is loaded, Microsoft's host names lead to the emulator, every
- * other name leads nowhere, and the emulator's throwaway key is the only one trusted besides.
+ * Chromium's switches: they load the extension, if any, map Microsoft's host names to the emulator and
+ * every other name to nothing, and trust the emulator's certificate.
  */
 export function chromiumFlags(
   emulator: Pick<Emulator, 'hostRules' | 'spki'>,
@@ -20,9 +20,9 @@ export function chromiumFlags(
     '--no-first-run',
     '--disable-quic',
     '--window-size=1280,860',
-    // The screen a browser without one believes in; a smaller one cuts the popup short.
+    // The size of the screen in headless mode; a smaller one would clip the popup.
     '--screen-info={1600x1200}',
-    // Chromium's sandbox refuses to start as root, which is what build servers are.
+    // Chromium refuses to start as root with its sandbox, and build servers often run as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }

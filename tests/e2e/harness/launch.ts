@@ -10,9 +10,9 @@ import { createServiceWorker, type ServiceWorker } from './service-worker';
 import { signInWindow } from './sign-in-window';
 import { collectViolations } from './violations';
 
-/** A browser with the built extension, as a test holds it. */
+/** A browser with the built extension, as tests use it. */
 export type Uplift = {
-  /** Of the browser that runs now; `restart` puts a new one here. */
+  /** The running browser's context; `restart` replaces it. */
   readonly context: BrowserContext;
   readonly worker: ServiceWorker;
   readonly id: string;
@@ -20,7 +20,7 @@ export type Uplift = {
   url: (path: string) => string;
   /** Opens the real toolbar popup over a tab, by default the one opened last. */
   openPopup: (over?: Page) => Promise<Page>;
-  /** The popup that something else is about to open: the hint. */
+  /** The popup that something else opens next, such as the hint. */
   nextPopup: () => Promise<Page>;
   /** The window in which the person signs in: the open one, or the next. */
   signInWindow: () => Promise<Page>;
@@ -29,9 +29,9 @@ export type Uplift = {
   storage: (area: 'disk' | 'session') => Promise<Record<string, unknown>>;
   /** Stops the service worker in the middle of whatever it does. */
   killWorker: () => Promise<void>;
-  /** Closes the unseen document that holds the tokens. */
+  /** Closes the offscreen document that holds the tokens. */
   killTokenHost: () => Promise<void>;
-  /** What the extension's pages did against their security policy. */
+  /** Violations of the security policy by the extension's pages. */
   readonly violations: string[];
   /** The profile's folder on disk. */
   readonly profile: string;

@@ -3,12 +3,12 @@ import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where Chromium reads the policies of everybody on this machine. */
+/** Where Chromium on Linux reads the policies of the machine. */
 const folder = '/etc/chromium/policies/managed';
 const prefix = 'uplift-test-';
 
 /** Whether this process may write policies: as root on Linux. */
-export function mayManage(): boolean {
+export function canWritePolicies(): boolean {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -19,8 +19,8 @@ export function mayManage(): boolean {
 }
 
 /**
- * A copy of the built extension under an id of its own: policy for it is policy for no other browser
- * that runs on this machine meanwhile.
+ * Copies the built extension and gives it another id: policy for this id concerns no other browser
+ * that runs on this machine at the same time.
  */
 export async function copyUnderOwnId(built: string, copy: string): Promise<string> {
   await cp(built, copy, { recursive: true });
@@ -33,7 +33,7 @@ export async function copyUnderOwnId(built: string, copy: string): Promise<strin
   return [...hash].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
 
-/** What an organisation sets for one extension. Chromium follows the file while it runs. */
+/** Managed settings for one extension, in a file that Chromium reads again when it changes. */
 export function createManagedPolicy(extensionId: string) {
   const file = join(folder, `${prefix}${extensionId}.json`);
   const remove = (): void => rmSync(file, { force: true });

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Ends a test that hangs. It measures nothing: a busy machine takes its time. */
+/** Ends a test that hangs; long enough for a busy machine. */
 const WAIT_MS = 60_000;
 
 /**
- * Waits for a page that opens and gets to an address. A page is announced before it is anywhere,
- * so each one is followed until it arrives.
+ * Waits for a new page that reaches an address. The event for a new page comes before its navigation,
+ * so each new page is waited for.
  */
 export function nextPageAt(context: BrowserContext, address: RegExp): Promise<Page> {
   return context.waitForEvent('page', {

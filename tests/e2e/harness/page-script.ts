@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Evaluates in the page's own world, as its scripts do: without the user gesture that Playwright's
- * own `evaluate` brings along, which lets a page pass for a person.
+ * own `evaluate` adds, which would let the script act like a person.
  */
 export async function asPageScript<Result>(
   page: Page,

@@ -6,7 +6,7 @@ import { type Emulator, startEmulator } from '../../emulator/server';
 import type { WorldName } from '../../emulator/tenants/worlds';
 import { launchBrowser } from './browser';
 
-/** A test of the emulator itself: a browser without any extension. */
+/** A test of the emulator itself, in a browser without any extension. */
 export const plainTest = base.extend<{
   emulator: Emulator;
   browserContext: BrowserContext;

@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test';
 
 /**
- * Where the text of an element is drawn in another order than it is written: places measured letter by
- * letter, names (`.name`, `bdi`) apart. Words in Latin letters read from left to right beside any name.
- * @returns empty when all is in order
+ * Finds text that is drawn in another order than it is written, by the positions of the single letters
+ * outside of names (`bdi`). Words in Latin letters have to run from left to right beside any name.
+ * @returns a description of each place; empty when all is in order
  */
 export function outOfOrder(element: Locator): Promise<string[]> {
   return element.evaluate((root) => {
@@ -16,11 +16,11 @@ export function outOfOrder(element: Locator): Promise<string[]> {
       const isName = parent.closest('bdi') !== null;
       const text = node.textContent ?? '';
       const range = document.createRange();
-      // A name counts as a whole: what is inside is its own affair.
-      const pieces = isName ? [[0, text.length]] : [...text].map((_, at) => [at, at + 1]);
+      // The order within a name does not matter, so it counts as one letter.
+      const pieces = isName ? [[0, text.length]] : [...text].map((_, index) => [index, index + 1]);
       for (const [from = 0, to = 0] of pieces) {
         const piece = text.slice(from, to);
-        // Punctuation and spaces lean on their neighbours; letters and digits are what is read.
+        // Punctuation and spaces take the direction of their neighbours, so only letters and digits count.
         if (!isName && !/[A-Za-z0-9]/.test(piece)) continue;
         range.setStart(node, from);
         range.setEnd(node, to);

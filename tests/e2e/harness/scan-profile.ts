@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A signed token, or a refresh token in the form the emulated sign-in gives out. */
+/** A signed token, and a refresh token of the emulated sign-in. */
 const tokenShaped = [/eyJ[\w-]{16,}\.eyJ[\w-]{16,}\./, /1\.[\w-]{86}/];
 
-/** Text as it may lie in a file: single bytes, or two per character from an even or odd place. */
+/** A file's bytes as text: one byte a character, or two, beginning at an even or an odd byte. */
 const readings = (bytes: Buffer): string[] => [
   bytes.toString('latin1'),
   bytes.toString('utf16le'),
@@ -18,15 +18,17 @@ export async function filesWith(folder: string, patterns: RegExp[]): Promise<str
   const found = await Promise.all(
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name);
-      // A running browser may take a file away meanwhile.
+      // A running browser may delete a file in the meantime.
       const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-      const has = readings(bytes).some((text) => patterns.some((one) => one.test(text)));
-      return has ? [path] : [];
+      const isFound = readings(bytes).some((text) =>
+        patterns.some((pattern) => pattern.test(text)),
+      );
+      return isFound ? [path] : [];
     }),
   );
   return found.flat();
 }
 
-/** The files of a profile that hold anything token-shaped: none, if all is well. */
+/** The files of a profile that contain anything token-shaped, which should be none. */
 export const filesWithTokens = (profile: string): Promise<string[]> =>
   filesWith(profile, tokenShaped);

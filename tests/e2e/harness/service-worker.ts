@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
 
-/** The extension's service worker, through all its lives. */
+/** The extension's service worker, across its restarts. */
 export type ServiceWorker = {
   /** Evaluates in the worker, which is started first when it is stopped. */
   evaluate: <Result, Argument>(
@@ -11,20 +11,20 @@ export type ServiceWorker = {
   /** Stops it in the middle of whatever it does. The next event starts a new one. */
   kill: () => Promise<void>;
   isRunning: () => Promise<boolean>;
-  /** Closes the token host, the unseen document that MSAL runs in, as the browser may at any time. */
+  /** Closes the token host, the offscreen document that MSAL runs in, as the browser may at any time. */
   killTokenHost: () => Promise<void>;
 };
 
 /**
- * Holds on to the worker of an extension. Playwright keeps one `Worker` object across restarts, says
- * nothing when the worker stops, and lets evaluations hang until the next life (platform §8.1). So
- * whether it runs is asked of the browser's own list of targets.
+ * Finds the service worker of an extension. Playwright keeps one `Worker` object across restarts,
+ * reports nothing when the worker stops, and lets evaluations hang until it runs again (platform §8.1).
+ * So whether it runs is read from the browser's list of targets.
  */
 export async function createServiceWorker(context: BrowserContext): Promise<ServiceWorker> {
   const browser = context.browser();
   if (!browser) throw new Error('This browser gives no access to its targets');
   const cdp = await browser.newBrowserCDPSession();
-  const worker = context.serviceWorkers().find(isExtensions) ?? (await nextWorker(context));
+  const worker = context.serviceWorkers().find(isExtensionWorker) ?? (await nextWorker(context));
   const target = () => findTarget(cdp, worker.url());
 
   const tokenHost = () => findTarget(cdp, new URL('/token-host.html', worker.url()).href);
@@ -44,9 +44,9 @@ export async function createServiceWorker(context: BrowserContext): Promise<Serv
   };
 }
 
-const isExtensions = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+const isExtensionWorker = (worker: Worker) => worker.url().startsWith('chrome-extension://');
 const nextWorker = (context: BrowserContext) =>
-  context.waitForEvent('serviceworker', { predicate: isExtensions, timeout: 15_000 });
+  context.waitForEvent('serviceworker', { predicate: isExtensionWorker, timeout: 15_000 });
 
 async function findTarget(cdp: CDPSession, url: string): Promise<string | undefined> {
   const { targetInfos } = await cdp.send('Target.getTargets');
@@ -54,16 +54,15 @@ async function findTarget(cdp: CDPSession, url: string): Promise<string | undefi
 }
 
 /**
- * Closes a target as often as it takes. A worker that is closed within its first second lives on, or
- * is started again under the same id by an event that was waiting for it, in a third of the tries
- * (platform §8.1).
+ * Closes a target until it is gone. In a third of the tries a worker that is closed within its first
+ * second keeps running, or is started again under the same id by a waiting event (platform §8.1).
  */
 async function closeUntilGone(
   cdp: CDPSession,
   target: () => Promise<string | undefined>,
 ): Promise<void> {
   for (let id = await target(); id !== undefined; id = await target()) {
-    // It may go by itself between the list and this.
+    // It may be gone already.
     await cdp.send('Target.closeTarget', { targetId: id }).catch(() => undefined);
     await setTimeout(20);
   }

@@ -10,38 +10,38 @@ const accountOf = ({ id }: User): SignedInAs => {
   return found;
 };
 
-/** Ana of contoso: her account of every day, the one for administration, and herself as a guest. */
+/** Ana of contoso: her daily account, her account for administration, and her guest account. */
 export const people = {
   daily: accountOf(several.contoso.ana),
   admin: accountOf(several.contoso.admin),
   guest: accountOf(several.fabrikam.ana),
 };
 
-/** What each is called where an account is named in any case. */
+/** The full name of each account, as the extension shows it where it always names one. */
 export const labels = {
   daily: 'ana@contoso.com · Contoso',
   admin: 'adm-ana@contoso.onmicrosoft.com · Contoso',
   guest: 'ana@contoso.com · Fabrikam',
 };
 
-type Write = { tenant: string; person: string };
+type Target = { tenant: string; person: string };
 
-/** A write as it should be: in the tenant of an account, for its object there. */
-export const writeOf = ({ tenant, user }: SignedInAs): Write => ({
+/** The tenant of an account, and its user there. */
+export const targetOf = ({ tenant, user }: SignedInAs): Target => ({
   tenant: tenant.id,
   person: user.id,
 });
 
-/** For which object in which tenant the service took a directory role's activation, the oldest first. */
-export function takenWrites({ world }: Emulator): Write[] {
+/** For which user in which tenant the service accepted activations of directory roles, the oldest first. */
+export function acceptedTargets({ world }: Emulator): Target[] {
   const all = world.tenants.flatMap(({ id, requests }) =>
     requests.map(({ principalId, createdAtMs }) => ({ id, principalId, createdAtMs })),
   );
   return all
-    .sort((one, other) => one.createdAtMs - other.createdAtMs)
+    .sort((a, b) => a.createdAtMs - b.createdAtMs)
     .map(({ id, principalId }) => ({ tenant: id, person: principalId }));
 }
 
-/** For whom a directory role was asked, whatever the service answered. */
-export const askedFor = (emulator: Emulator): string[] =>
+/** The user of each directory role request that was sent, whatever the service answered. */
+export const requestedPrincipals = (emulator: Emulator): string[] =>
   sentWrites(emulator).map(({ requestBody }) => JSON.parse(requestBody).principalId);

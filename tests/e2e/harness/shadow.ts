@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** A thing on the page as a person using a screen reader meets it. */
+/** An element of a page as assistive technology sees it. */
 export type AccessibleNode = { role: string; name: string; backendNodeId: number };
 
 type Tree = Awaited<ReturnType<typeof readTree>>;
 
 /**
- * Everything inside a landmark of the page's top document, as assistive technology has it. That
- * view includes closed shadow roots: it is the only one a test has of the hint, and a person's own.
+ * Everything inside a landmark of the page's top document, as assistive technology sees it. The
+ * accessibility tree includes closed shadow roots, and so the hint, which a test cannot reach otherwise.
  */
 export async function insideLandmark(
   page: Page,
@@ -25,8 +25,8 @@ export async function insideLandmark(
 }
 
 /**
- * The middle of a node, for the mouse, so that the page gets trusted events. Rejects when the node
- * is no longer drawn.
+ * The centre of a node, to click it with the mouse, since only that makes trusted events. Rejects when
+ * the node is no longer drawn.
  */
 export async function centerOf(
   page: Page,
@@ -46,7 +46,7 @@ const readTree = async (cdp: CDPSession) => (await cdp.send('Accessibility.getFu
 
 const nameOf = (node: Tree[number]) => String(node.name?.value ?? '');
 
-/** In reading order; what is ignored itself may still have children that are not. */
+/** The nodes below these, in reading order. An ignored node may have children that are not ignored. */
 function descendants(tree: Tree, ids: string[]): AccessibleNode[] {
   return ids.flatMap((id) => {
     const node = tree.find((each) => each.nodeId === id);

@@ -20,13 +20,13 @@ export type Fixtures = {
   signedIn: Popup;
 };
 export type Options = {
-  /** Which tenants there are. */
+  /** The tenants of the emulator. */
   world: WorldName;
 };
 
 /**
- * A test with an emulated Microsoft of its own and a browser of its own with the built extension.
- * It also fails when one of the extension's pages broke its security policy.
+ * A test with its own emulator and its own browser with the built extension. It also fails when one of
+ * the extension's pages violated its security policy.
  */
 export const test = base.extend<Fixtures & Options>({
   world: ['contoso', { option: true }],
@@ -55,7 +55,7 @@ export async function signIn(uplift: Uplift, upn = 'ana@contoso.com'): Promise<v
   await signInAs(await window, upn);
 }
 
-/** Sets with which application, and at which tenant, accounts sign in from now on. */
+/** Sets the application and the tenant with which accounts sign in from now on. */
 export async function register(
   uplift: Uplift,
   registration: { clientId: string; tenant: string },
@@ -66,11 +66,11 @@ export async function register(
   await page.close();
 }
 
-/** Signs several accounts in, guests included: each at its own tenant, which is registered for it. */
+/** Signs several accounts in, guests included, each at its own tenant, which is registered first. */
 export async function signInPeople(uplift: Uplift, people: SignedInAs[]): Promise<void> {
-  for (const [before, { authority, username, user }] of people.entries()) {
+  for (const [index, { authority, username, user }] of people.entries()) {
     await register(uplift, { clientId: several.clientId, tenant: authority });
-    if (before === 0) {
+    if (index === 0) {
       await signIn(uplift, username);
     } else {
       const popup = await openList(uplift);
@@ -84,14 +84,31 @@ export async function signInPeople(uplift: Uplift, people: SignedInAs[]): Promis
   }
 }
 
-/** Object ids of the accounts that are known, in the order they were added. */
+/** Signs an account in again by the button of its note, whose name ends in the account's full name. */
+export async function signInAgain(
+  uplift: Uplift,
+  { username }: SignedInAs,
+  label: string,
+): Promise<void> {
+  const popup = createPopup(await uplift.openPopup());
+  const opened = uplift.signInWindow();
+  await popup.ready();
+  await popup.page
+    .getByRole('main')
+    .getByRole('button', { name: `Sign in again: ${label}`, exact: true })
+    .click();
+  await signInAs(await opened, username);
+  await popup.page.close();
+}
+
+/** Object ids of the stored accounts, in the order they were added. */
 export async function signedInIds(uplift: Uplift): Promise<string[]> {
   const { accounts } = await uplift.storage('disk');
   const { data } = (accounts ?? { data: [] }) as { data: { account: { objectId: string } }[] };
   return data.map(({ account }) => account.objectId);
 }
 
-/** Opens the popup anew and waits for the roles and what their policies ask. */
+/** Opens the popup and waits until it shows roles. */
 export async function openList(uplift: Uplift, over?: Page): Promise<Popup> {
   const popup = createPopup(await uplift.openPopup(over));
   await expect(popup.roles.getByRole('listitem').first()).toBeVisible();

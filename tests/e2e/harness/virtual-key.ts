@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-/** Plugs a security key into the browser of a page: it answers as one whose owner touches it. */
-export async function useVirtualKey(page: Page): Promise<void> {
+/** Adds a virtual security key to the browser of a page, which answers as if its owner touched it. */
+export async function useVirtualSecurityKey(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   await cdp.send('WebAuthn.addVirtualAuthenticator', {

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { type AccessibleNode, centerOf, insideLandmark } from '../harness/shadow';
 
-/** The hint Uplift shows inside a portal page: in a closed shadow root, so no locator finds it. */
+/** The hint that Uplift shows inside a portal page. It is in a closed shadow root, where no locator finds it. */
 export type Hint = {
   /** Waits until the hint offers this button or link. */
   waitFor: (name: string | RegExp) => Promise<void>;
   /** Everything it says, as a screen reader reads it. */
-  words: () => Promise<string>;
+  text: () => Promise<string>;
   /** Clicks one of its buttons with the mouse. */
   click: (name: string | RegExp) => Promise<void>;
   doubleClick: (name: string | RegExp) => Promise<void>;
@@ -21,18 +21,18 @@ export function createHint(page: Page): Hint {
     expect.poll(() => button(name), { message: `the hint's button ${name}` }).toBeTruthy();
   const press = async (name: string | RegExp, times: number) => {
     await waitFor(name);
-    // It may be drawn anew between the look and the measuring: then it is looked for again.
-    const place = async () => {
+    // The hint may be drawn anew before the button was measured: then it is found and measured again.
+    const position = async () => {
       const found = await button(name);
       return found && centerOf(page, found).catch(() => undefined);
     };
-    await expect.poll(place, { message: `the place of the hint's button ${name}` }).toBeTruthy();
-    const at = await place();
-    if (at) await page.mouse.click(at.x, at.y, { clickCount: times });
+    await expect.poll(position, { message: `the place of the hint's button ${name}` }).toBeTruthy();
+    const point = await position();
+    if (point) await page.mouse.click(point.x, point.y, { clickCount: times });
   };
   return {
     waitFor,
-    words: async () =>
+    text: async () =>
       (await hintNodes(page))
         .filter((node) => node.role === 'StaticText')
         .map((node) => node.name)

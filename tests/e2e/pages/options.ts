@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The options page, by what it says. */
+/** The options page as a person uses it, by its texts. */
 export type OptionsPage = {
   page: Page;
   clientId: Locator;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The toolbar popup, by what it says. */
+/** The toolbar popup as a person uses it, by its texts. */
 export type Popup = {
   page: Page;
   /** *This page*: what the page in front needs. */
@@ -8,17 +8,17 @@ export type Popup = {
   elevated: Locator;
   roles: Locator;
   filter: Locator;
-  /** The button of the account menu, whatever it says: one account's name, or how many there are. */
+  /** The button of the account menu, whose text is one account's name or their number. */
   accounts: Locator;
   /** Resolves once the popup takes clicks: it ignores them for its first half second. */
   ready: () => Promise<void>;
   /** Resolves once the popup takes clicks again after something was sent. */
-  guardOver: () => Promise<void>;
+  readyAgain: () => Promise<void>;
   /** Opens the sign-in window. */
   signIn: () => Promise<void>;
   /** Opens the sign-in window for one more account. */
   addAccount: () => Promise<void>;
-  /** Signs an account out, by its whole name. */
+  /** Signs an account out, by its full name. */
   signOut: (label: string) => Promise<void>;
   /** A row of *Roles* or *Elevated*, by the role's name. */
   row: (where: Locator, role: string) => Locator;
@@ -59,7 +59,7 @@ export function createPopup(page: Page): Popup {
     accounts: page.locator('button[popovertarget="accounts"]'),
     filter: page.getByRole('searchbox', { name: 'Filter roles' }),
     ready,
-    guardOver: async () => {
+    readyAgain: async () => {
       const fromMs = await page.evaluate(() => performance.now());
       await page.waitForFunction((ms) => performance.now() > ms, fromMs + GUARD_MS);
     },
@@ -103,7 +103,7 @@ export function formIn(where: Locator): Form {
     ticketNumber: where.getByLabel('Ticket number'),
     ticketSystem: where.getByLabel('Ticket system'),
     duration: (name) => where.getByRole('radio', { name }),
-    // With several accounts the button says whose role it is.
+    // With several accounts the button's name goes on with the account.
     submit: () =>
       where
         .locator('form')
@@ -112,7 +112,7 @@ export function formIn(where: Locator): Form {
   };
 }
 
-/** Activates a role from the card of the page, by its form, with a reason. */
+/** Activates a role from the page's card, with a reason typed into its form. */
 export async function activateFromCard(popup: Popup, role: string): Promise<void> {
   await popup.press(popup.card, role);
   const form = formIn(popup.card);

@@ -2,7 +2,7 @@ import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { Uplift } from '../harness/launch';
 import { createHint, type Hint } from './hint';
 
-/** Addresses of emulated admin center pages that tests and the demo visit, in the real grammar. */
+/** Addresses of emulated admin center pages that tests and the demo visit, with real routes. */
 export const portalAddress = {
   home: 'https://entra.microsoft.com/#home',
   users:
@@ -36,8 +36,8 @@ export type Portal = {
   page: Page;
   hint: Hint;
   /**
-   * Opens an address; `user`, an address or the id of an object, signs somebody else in to this
-   * portal first. A guest is named by id: the address means the account at home.
+   * Opens an address. `user`, an address or an object id, signs another user in to this portal first;
+   * a guest needs the object id, since the address means the account at home.
    */
   open: (address: string, options?: { user?: string }) => Promise<void>;
   /** Follows a link of the left menu, without loading the document again. */
@@ -78,7 +78,7 @@ export function createPortal(page: Page): Portal {
   };
 }
 
-/** A new tab at an address of an admin center, signed in as whoever the portal knows or as `user`. */
+/** Opens an admin center in a new tab, signed in as before or as `user`. */
 export async function visit(uplift: Uplift, address: string, user?: string): Promise<Portal> {
   const portal = createPortal(await uplift.context.newPage());
   await portal.open(address, user ? { user } : {});

@@ -1,17 +1,17 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Popup } from './popup';
 
-/** Whose page it is, as the card says and asks it. */
+/** The part of a popup's card that says and asks whose page it is. */
 export type WhosePage = {
   question: Locator;
-  /** The line behind which another account is chosen. */
+  /** The line that opens the choice of another account. */
   correction: Locator;
-  /** Answers the question, by an account's whole name. */
+  /** Answers the question with an account's full name. */
   choose: (label: string) => Promise<void>;
   /** Says that the portal is signed in as another account. */
   change: (label: string) => Promise<void>;
-  /** Waits until the card is an account's, for certain, with something to activate. */
-  expectOf: (label: string) => Promise<void>;
+  /** Waits until the card is for this account, for certain, and offers something to activate. */
+  expectAccount: (label: string) => Promise<void>;
 };
 
 /** Drives the part of a popup's card that is about whose page it is. */
@@ -30,7 +30,7 @@ export function createWhosePage({ card, ready }: Popup): WhosePage {
       await correction.click();
       await choose(label);
     },
-    expectOf: async (label) => {
+    expectAccount: async (label) => {
       await expect(head).toContainText(label);
       await expect(head).not.toContainText('probably');
       await expect(card.getByRole('button', { name: /^Activate/ }).first()).toBeVisible();

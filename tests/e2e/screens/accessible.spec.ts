@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { useFont } from './fonts';
 import { test } from './screens-test';
 
-const looks = [
+const appearances = [
   { name: 'light', media: { colorScheme: 'light' } },
   { name: 'dark', media: { colorScheme: 'dark' } },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
@@ -24,8 +24,8 @@ async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-for (const { name: look, media } of looks) {
-  test(`no screen has a barrier that axe finds, in ${look}`, async ({ page, screens }) => {
+for (const { name: appearance, media } of appearances) {
+  test(`axe finds no violation on any screen, in ${appearance}`, async ({ page, screens }) => {
     test.setTimeout(600_000);
     await page.emulateMedia(media);
     const { popups, pages } = await screens.names();
@@ -53,7 +53,7 @@ test('every target is at least 24 pixels in each direction', async ({ page, scre
   expect(found).toEqual([]);
 });
 
-/** What is wider than the window, widest first: where to look when a layout is too wide. */
+/** The elements that reach furthest beyond the window's edge, when the layout is too wide. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
@@ -66,12 +66,12 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
-/** The narrowest page, and a popup at 400 % zoom: pages are never shown in a window that small. */
+/** The narrowest page, and a popup at 400 % zoom, which pages in a tab need not fit. */
 const narrow = { width: 320, height: 600 };
 const zoomed = { width: 200, height: 150 };
 
 for (const font of ['wide', 'narrow'] as const) {
-  test(`nothing has to be scrolled sideways at 320 px and 400 % zoom, in a ${font} font`, async ({
+  test(`nothing scrolls sideways at 320 px and 400 % zoom, in a ${font} font`, async ({
     page,
     screens,
   }) => {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
 /**
- * What a machine has for a font decides how wide words are: a bare Debian has DejaVu alone, which is
- * wide. Layouts are tried with a wide and a narrow font, whatever the machine that runs the test has.
+ * How wide a text is depends on the fonts of the machine: a bare Debian has only DejaVu, which is wide.
+ * So layouts are tested with a wide and a narrow font, whatever fonts the machine has.
  */
 export const fonts = { wide: 'dejavu-sans', narrow: 'roboto-condensed' } as const;
 export type FontName = keyof typeof fonts;
@@ -24,12 +24,12 @@ export async function useFont(page: Page, name: FontName): Promise<void> {
   const faces = await Promise.all([face(name, 400), face(name, 700)]);
   const content = `${faces.join('\n')}\n* { font-family: "${name}" !important }`;
   await page.addStyleTag({ content });
-  // A face that is not there would silently leave the machine's own font in its place.
+  // Without this a missing font would silently be replaced by one of the machine's.
   const loaded = await page.evaluate(async (family) => {
-    const both = await Promise.all(
+    const loads = await Promise.all(
       [400, 700].map((weight) => document.fonts.load(`${weight} 14px "${family}"`)),
     );
-    return both.every((found) => found.length === 1);
+    return loads.every((found) => found.length === 1);
   }, name);
   if (!loaded) throw new Error(`The ${name} font did not load`);
 }

@@ -63,7 +63,7 @@ test('arrows reach a row, Right opens its form, Esc goes back step by step', asy
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
-test('a form with something missing says what, and keeps what was typed', async ({
+test('a form with something missing says what is missing, and keeps what was typed', async ({
   page,
   screens,
 }) => {
@@ -77,7 +77,10 @@ test('a form with something missing says what, and keeps what was typed', async 
   expect(await screens.sent()).toEqual([]);
 });
 
-test('a popup opened by the hint points at the page’s role', async ({ page, screens }) => {
+test('a popup opened by the hint has the form of the page’s role open', async ({
+  page,
+  screens,
+}) => {
   await screens.open('page-blocked-form');
   await expect(page.getByRole('region', { name: /This page/ }).getByLabel('Reason')).toBeFocused();
 });
@@ -109,7 +112,7 @@ test('a long list is drawn in parts', async ({ page, screens }) => {
   await expect(rows).toHaveCount(1);
 });
 
-test('several roles are picked with arrows and Space, and Esc leads back', async ({
+test('several roles are selected with arrows and Space, and Esc goes back', async ({
   page,
   screens,
 }) => {

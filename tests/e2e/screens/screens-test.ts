@@ -8,12 +8,12 @@ type Screens = {
   open: (name: string) => Promise<Page>;
   /** Every screen there is. */
   names: () => Promise<{ popups: string[]; pages: string[] }>;
-  /** The commands the screen has sent, drafts aside. */
+  /** The commands that the screen has sent, except for drafts. */
   sent: () => Promise<{ type: string; key?: string }[]>;
 };
 type Shared = { server: { url: string }; chromiumBrowser: Browser };
 
-/** A test of screens drawn from example data on a plain page: no extension, no network. */
+/** A test of screens that are drawn from example data on a plain page, without extension and network. */
 export const test = base.extend<{ screens: Screens }, Shared>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern

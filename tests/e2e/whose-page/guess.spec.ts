@@ -1,5 +1,5 @@
 import { several } from '../../emulator/tenants/several';
-import { askedFor, labels, people, takenWrites, writeOf } from '../harness/several';
+import { acceptedTargets, labels, people, requestedPrincipals, targetOf } from '../harness/several';
 import { expect, openList, signInPeople, test } from '../harness/test';
 import { activateFromCard } from '../pages/popup';
 import { portalAddress, visit } from '../pages/portal';
@@ -9,15 +9,15 @@ test.use({ world: 'several' });
 
 const { daily, admin, guest } = people;
 const { conditionalAccess, m365Users, mailboxes } = portalAddress;
-const named = (address: string, tenant: string) => address.replace('#', `#@${tenant}/`);
+const inTenant = (address: string, tenant: string) => address.replace('#', `#@${tenant}/`);
 
-test('Where the address says nothing the account last used there is a guess, and said to be one', async ({
+test('On a page that names no tenant the account last used there is offered, marked as probable', async ({
   uplift,
   emulator,
 }) => {
   test.slow();
   await signInPeople(uplift, [daily, guest]);
-  // Seen nowhere yet, it is asked.
+  // No account was used there yet, so the popup asks.
   const first = await visit(uplift, conditionalAccess);
   await first.expectRefused();
   const asked = await openList(uplift, first.page);
@@ -25,10 +25,10 @@ test('Where the address says nothing the account last used there is a guess, and
   await expect(asked.card.getByRole('button', { name: /^Activate/ })).toHaveCount(0);
   await asked.page.close();
 
-  await first.open(named(conditionalAccess, several.fabrikam.domain));
+  await first.open(inTenant(conditionalAccess, several.fabrikam.domain));
   await first.expectRefused();
   const sure = await openList(uplift, first.page);
-  await createWhosePage(sure).expectOf(labels.guest);
+  await createWhosePage(sure).expectAccount(labels.guest);
   await sure.page.close();
   await first.page.close();
 
@@ -38,21 +38,21 @@ test('Where the address says nothing the account last used there is a guess, and
   const whose = createWhosePage(popup);
   await expect(popup.card.getByRole('heading')).toContainText(`probably ${labels.guest}`);
   await whose.change(labels.daily);
-  await whose.expectOf(labels.daily);
+  await whose.expectAccount(labels.daily);
   await activateFromCard(popup, 'Security Reader');
   await portal.expectData();
-  expect(takenWrites(emulator)).toEqual([writeOf(daily)]);
-  expect(askedFor(emulator)).toEqual([daily.user.id]);
+  expect(acceptedTargets(emulator)).toEqual([targetOf(daily)]);
+  expect(requestedPrincipals(emulator)).toEqual([daily.user.id]);
   await popup.page.close();
 
-  // Another host was not used yet by anybody, so nothing is guessed there.
+  // No account was used on the other host yet, so the popup asks there.
   const other = await visit(uplift, mailboxes);
   await other.expectRefused();
   const elsewhere = await openList(uplift, other.page);
   await expect(createWhosePage(elsewhere).question).toBeVisible();
 });
 
-test('A portal that is signed in as somebody else is said to be, and the right account is two clicks away', async ({
+test('A page that stays refused says that the portal may be signed in as somebody else, and the right account is two clicks away', async ({
   uplift,
   emulator,
 }) => {
@@ -65,7 +65,7 @@ test('A portal that is signed in as somebody else is said to be, and the right a
   const popup = await openList(uplift, portal.page);
   const whose = createWhosePage(popup);
   await whose.choose(labels.daily);
-  await whose.expectOf(labels.daily);
+  await whose.expectAccount(labels.daily);
   await activateFromCard(popup, 'User Administrator');
   await portal.hint.waitFor('Reload');
   await popup.page.close();
@@ -74,10 +74,10 @@ test('A portal that is signed in as somebody else is said to be, and the right a
   await expect(refused.card).toContainText(/may be signed in as someone else/);
   await expect(refused.card.getByRole('heading')).toContainText(labels.daily);
   await createWhosePage(refused).change(labels.admin);
-  await createWhosePage(refused).expectOf(labels.admin);
+  await createWhosePage(refused).expectAccount(labels.admin);
   await expect(refused.card).not.toContainText(/may be signed in as someone else/);
   await activateFromCard(refused, 'User Administrator');
   await portal.expectData();
-  expect(takenWrites(emulator)).toEqual([writeOf(daily), writeOf(admin)]);
-  expect(askedFor(emulator)).toEqual([daily.user.id, admin.user.id]);
+  expect(acceptedTargets(emulator)).toEqual([targetOf(daily), targetOf(admin)]);
+  expect(requestedPrincipals(emulator)).toEqual([daily.user.id, admin.user.id]);
 });

@@ -1,6 +1,6 @@
 import { eligible } from '../../emulator/tenants/build';
 import { several } from '../../emulator/tenants/several';
-import { askedFor, labels, people, takenWrites, writeOf } from '../harness/several';
+import { acceptedTargets, labels, people, requestedPrincipals, targetOf } from '../harness/several';
 import { expect, openList, signInPeople, test } from '../harness/test';
 import { formIn } from '../pages/popup';
 import { portalAddress, visit } from '../pages/portal';
@@ -29,7 +29,7 @@ const inQuery = (address: string, name: string, tenant: string) => {
   return url.href;
 };
 
-/** Held beside those of the world by both: for each page a role of its own, so that none is active yet. */
+/** Further eligible roles of both accounts: each page needs one that no earlier page has activated. */
 const moreRoles = [
   'Teams Reader',
   'Power Platform Administrator',
@@ -37,9 +37,9 @@ const moreRoles = [
   'SharePoint Administrator',
 ];
 
-/** A page of fabrikam in each form that an address may have, and the role that opens it. */
+/** A page of fabrikam for each form in which an address may name the tenant, and the role it needs. */
 const pages: [form: string, address: string, role: string][] = [
-  // Security Reader opens it too, so this comes first.
+  // Security Reader covers this page too, so it comes before the role is active.
   ['a path', inPath(signInLogs, initialDomain), 'Reports Reader'],
   ['#@domain', behindHash(conditionalAccess, fabrikam.domain), 'Security Reader'],
   ['?tid=', inQuery(mailboxes, 'tid', fabrikam.id), 'Exchange Administrator'],
@@ -59,18 +59,18 @@ const pages: [form: string, address: string, role: string][] = [
   ],
 ];
 
-test('On a page of the tenant where one is a guest the guest’s role is offered and taken, by each form of address', async ({
+test('On a page of a tenant where the user is a guest the guest’s role is offered and activated, for each form of address', async ({
   uplift,
   emulator,
 }) => {
   test.setTimeout(180_000);
   for (const { tenant, user } of [daily, guest]) {
-    const own = emulator.world.tenants.find(({ id }) => id === tenant.id);
-    for (const role of moreRoles) if (own) eligible(own, user, role);
+    const ownTenant = emulator.world.tenants.find(({ id }) => id === tenant.id);
+    for (const role of moreRoles) if (ownTenant) eligible(ownTenant, user, role);
   }
   await signInPeople(uplift, [daily, guest]);
 
-  const done = new Set<string>();
+  const activated = new Set<string>();
   for (const [form, address, role] of pages) {
     await test.step(form, async () => {
       const portal = await visit(uplift, address);
@@ -79,7 +79,7 @@ test('On a page of the tenant where one is a guest the guest’s role is offered
       await expect(head).toContainText(labels.guest);
       await expect(head).not.toContainText('probably');
       await expect(popup.card).not.toContainText(labels.daily);
-      if (!done.has(role)) {
+      if (!activated.has(role)) {
         await portal.expectRefused();
         await popup.press(popup.card, role);
         const filled = formIn(popup.card);
@@ -87,7 +87,7 @@ test('On a page of the tenant where one is a guest the guest’s role is offered
         const stepsUp = role === 'Reports Reader' && uplift.signInWindow();
         await filled.submit();
         if (stepsUp) await createSignIn(await stepsUp).useSecurityKey();
-        done.add(role);
+        activated.add(role);
       }
       await portal.expectData();
       const active = popup.elevated.getByRole('button', { name: `End ${role} · Fabrikam` });
@@ -97,8 +97,8 @@ test('On a page of the tenant where one is a guest the guest’s role is offered
     });
   }
 
-  const writes = takenWrites(emulator);
-  expect(writes).toHaveLength(done.size);
-  expect(new Set(writes.map(({ tenant }) => tenant))).toEqual(new Set([writeOf(guest).tenant]));
-  expect(new Set(askedFor(emulator))).toEqual(new Set([guest.user.id]));
+  const writes = acceptedTargets(emulator);
+  expect(writes).toHaveLength(activated.size);
+  expect(new Set(writes.map(({ tenant }) => tenant))).toEqual(new Set([targetOf(guest).tenant]));
+  expect(new Set(requestedPrincipals(emulator))).toEqual(new Set([guest.user.id]));
 });

@@ -1,20 +1,21 @@
 import { namesOfControls, sharedNames } from '../harness/controls';
 import { nextPageAt } from '../harness/next-page';
-import { askedFor, labels, people } from '../harness/several';
+import { labels, people, requestedPrincipals } from '../harness/several';
 import { expect, openList, signedInIds, signInPeople, test } from '../harness/test';
+import { formIn } from '../pages/popup';
 
 test.use({ world: 'several' });
 
 const { daily, admin, guest } = people;
 const role = 'Security Reader';
-/** What tells one account from the two others, on each of its rows. */
+/** What distinguishes the rows of each account from those of the two others. */
 const accountTags = [
   { ...daily, accountTag: 'ana@contoso.com · Contoso' },
   { ...admin, accountTag: 'adm-ana@contoso.onmicrosoft.com · Contoso' },
   { ...guest, accountTag: 'Fabrikam' },
 ];
 
-test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge, history and its copy', async ({
+test('Every place that names a role says whose it is: rows, menu, elevated, badge, history and its copy', async ({
   uplift,
   emulator,
 }) => {
@@ -45,9 +46,8 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
   await test.step('The menu: each account with its tenant, each button with its account', async () => {
     await popup.accounts.click();
     for (const label of Object.values(labels)) {
-      for (const button of [`Sign out ${label}`]) {
-        await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
-      }
+      const signOut = page.getByRole('button', { name: `Sign out ${label}`, exact: true });
+      await expect(signOut).toBeVisible();
       const approvals = `Approve requests of others ${label}`;
       await expect(page.getByRole('link', { name: approvals, exact: true })).toBeVisible();
     }
@@ -58,13 +58,13 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
   await test.step('Elevated: each row and its button', async () => {
     for (const [index, { accountTag }] of accountTags.entries()) {
       await popup.press(roles, `${role} · ${accountTag}`);
-      const form = roles.locator('form');
-      await form.getByLabel('Reason').fill(`INC-${index}`);
-      await form.getByRole('button', { name: /^Activate\b/ }).click();
+      const form = formIn(roles);
+      await form.reason.fill(`INC-${index}`);
+      await form.submit();
       await expect(elevated.getByText('left')).toHaveCount(index + 1);
-      await popup.guardOver();
+      await popup.readyAgain();
     }
-    expect(askedFor(emulator)).toEqual(accountTags.map(({ user }) => user.id));
+    expect(requestedPrincipals(emulator)).toEqual(accountTags.map(({ user }) => user.id));
     for (const { accountTag } of accountTags) {
       await expect(
         elevated.getByRole('button', { name: `End ${role} · ${accountTag}`, exact: true }),
@@ -77,9 +77,9 @@ test('Whose a role is, is told wherever it is named: rows, menu, elevated, badge
   await test.step('The badge: a line for each', async () => {
     const { title } = await uplift.badge();
     const [, ...lines] = title.split('\n');
-    const ofEach = accountTags.map(({ accountTag }) => `${role} · ${accountTag} until `);
+    const expectedStarts = accountTags.map(({ accountTag }) => `${role} · ${accountTag} until `);
     expect(lines).toHaveLength(3);
-    for (const start of ofEach)
+    for (const start of expectedStarts)
       expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
   });
 

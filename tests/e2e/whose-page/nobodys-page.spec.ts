@@ -1,6 +1,6 @@
 import { several } from '../../emulator/tenants/several';
 import type { Uplift } from '../harness/launch';
-import { askedFor, labels, people, takenWrites, writeOf } from '../harness/several';
+import { acceptedTargets, labels, people, requestedPrincipals, targetOf } from '../harness/several';
 import { expect, openList, register, signInPeople, test } from '../harness/test';
 import { createOptions } from '../pages/options';
 import { activateFromCard } from '../pages/popup';
@@ -14,7 +14,7 @@ const { daily, guest } = people;
 const { fabrikam, clientId } = several;
 const address = portalAddress.conditionalAccess.replace('#', `#@${fabrikam.domain}/`);
 
-/** Sets an application of fabrikam's own beside the one that contoso's accounts sign in with. */
+/** Registers fabrikam's own application beside the one for contoso's accounts. */
 async function addTenant(uplift: Uplift): Promise<void> {
   const page = await uplift.context.newPage();
   await page.goto(uplift.url('options.html'));
@@ -27,7 +27,7 @@ async function addTenant(uplift: Uplift): Promise<void> {
   await page.close();
 }
 
-const registrations: [what: string, clientId: string, set: (uplift: Uplift) => Promise<void>][] = [
+const registrations: [what: string, clientId: string, save: (uplift: Uplift) => Promise<void>][] = [
   [
     'one application for all tenants',
     clientId,
@@ -36,13 +36,13 @@ const registrations: [what: string, clientId: string, set: (uplift: Uplift) => P
   ['an application of that tenant’s own', fabrikam.ownClientId, addTenant],
 ];
 
-for (const [what, usedId, set] of registrations) {
-  test(`A page of a tenant that nobody is signed in to is nobody’s until somebody is, with ${what}`, async ({
+for (const [what, usedId, saveRegistration] of registrations) {
+  test(`A page of a tenant where nobody is signed in offers to add an account, with ${what}`, async ({
     uplift,
     emulator,
   }) => {
     await signInPeople(uplift, [daily]);
-    await set(uplift);
+    await saveRegistration(uplift);
     const portal = await visit(uplift, address);
     await portal.expectRefused();
     const popup = await openList(uplift, portal.page);
@@ -51,16 +51,16 @@ for (const [what, usedId, set] of registrations) {
     );
     const buttons = popup.card.getByRole('button');
     await expect(buttons).toHaveText(['Add an account']);
-    expect(await portal.hint.words()).toBe('');
+    expect(await portal.hint.text()).toBe('');
 
-    const from = emulator.control.log().length;
+    const alreadyLogged = emulator.control.log().length;
     const opened = uplift.signInWindow();
     await popup.ready();
     await buttons.click();
     await signInAs(await opened, guest.username);
     const authorized = emulator.control
       .log()
-      .slice(from)
+      .slice(alreadyLogged)
       .filter(({ path }) => path.includes('/oauth2/v2.0/authorize'))
       .map(({ path }) => new URL(path, 'https://login.microsoftonline.com'));
     expect(authorized.length).toBeGreaterThan(0);
@@ -73,10 +73,10 @@ for (const [what, usedId, set] of registrations) {
     await portal.page.bringToFront();
     await portal.hint.waitFor('Open Uplift');
     const again = await openList(uplift, portal.page);
-    await createWhosePage(again).expectOf(labels.guest);
+    await createWhosePage(again).expectAccount(labels.guest);
     await activateFromCard(again, 'Security Reader');
     await portal.expectData();
-    expect(takenWrites(emulator)).toEqual([writeOf(guest)]);
-    expect(askedFor(emulator)).toEqual([guest.user.id]);
+    expect(acceptedTargets(emulator)).toEqual([targetOf(guest)]);
+    expect(requestedPrincipals(emulator)).toEqual([guest.user.id]);
   });
 }

@@ -1,8 +1,7 @@
 import { several } from '../../emulator/tenants/several';
-import type { Uplift } from '../harness/launch';
-import { askedFor, labels, people, takenWrites, writeOf } from '../harness/several';
-import { expect, openList, signInPeople, test } from '../harness/test';
-import { activateFromCard, createPopup } from '../pages/popup';
+import { acceptedTargets, labels, people, requestedPrincipals, targetOf } from '../harness/several';
+import { expect, openList, signInAgain, signInPeople, test } from '../harness/test';
+import { activateFromCard } from '../pages/popup';
 import { portalAddress, visit } from '../pages/portal';
 import { createWhosePage } from '../pages/whose-page';
 
@@ -11,53 +10,35 @@ test.use({ world: 'several' });
 const { daily, admin } = people;
 const { conditionalAccess } = portalAddress;
 const inIntune = conditionalAccess.replace('entra.', 'intune.');
-const named = (address: string, tenant: string) => address.replace('#', `#@${tenant}/`);
+const inTenant = (address: string, tenant: string) => address.replace('#', `#@${tenant}/`);
 
-/** The one known account after the other signs in again, by its own button. */
-async function signInAgain(uplift: Uplift): Promise<void> {
-  for (const { username } of [daily, admin]) {
-    const popup = createPopup(await uplift.openPopup());
-    await popup.ready();
-    const opened = uplift.signInWindow();
-    await popup.page
-      .getByRole('button', { name: `Sign in again: ${username} · Contoso`, exact: true })
-      .click();
-    const window = await opened;
-    const closed = window.waitForEvent('close');
-    await window.getByRole('button', { name: new RegExp(`(^|\\s)${username}$`) }).click();
-    await window.getByRole('button', { name: 'Approve', exact: true }).click();
-    await closed;
-    await popup.page.close();
-  }
-}
-
-test('With a daily and an administrator account in one tenant it is asked once, kept, and can be changed', async ({
+test('With a daily and an administrator account in one tenant the popup asks once whose page it is, keeps the answer, and lets it be changed', async ({
   uplift,
   emulator,
 }) => {
   test.slow();
   await signInPeople(uplift, [daily, admin]);
 
-  await test.step('The tenant says nothing of the person, so it is asked', async () => {
-    const portal = await visit(uplift, named(conditionalAccess, 'contoso.com'), admin.user.id);
+  await test.step('The address names the tenant but not the person, so the popup asks', async () => {
+    const portal = await visit(uplift, inTenant(conditionalAccess, 'contoso.com'), admin.user.id);
     await portal.expectRefused();
     const popup = await openList(uplift, portal.page);
     const whose = createWhosePage(popup);
     await expect(whose.question).toBeVisible();
     await expect(popup.card.getByRole('button', { name: /^Activate/ })).toHaveCount(0);
-    expect(await portal.hint.words()).toBe('');
+    expect(await portal.hint.text()).toBe('');
     await whose.choose(labels.admin);
-    await whose.expectOf(labels.admin);
+    await whose.expectAccount(labels.admin);
     await activateFromCard(popup, 'Security Reader');
     await portal.expectData();
-    expect(takenWrites(emulator)).toEqual([writeOf(admin)]);
-    expect(askedFor(emulator)).toEqual([admin.user.id]);
+    expect(acceptedTargets(emulator)).toEqual([targetOf(admin)]);
+    expect(requestedPrincipals(emulator)).toEqual([admin.user.id]);
     await popup.page.close();
     await portal.page.close();
   });
 
-  await test.step('The answer holds in another portal, and by another domain of the tenant', async () => {
-    const other = named(inIntune, 'contoso.onmicrosoft.com');
+  await test.step('The answer applies in another portal, and for another domain of the tenant', async () => {
+    const other = inTenant(inIntune, 'contoso.onmicrosoft.com');
     const portal = await visit(uplift, other, admin.user.id);
     await portal.expectData();
     const popup = await openList(uplift, portal.page);
@@ -68,36 +49,37 @@ test('With a daily and an administrator account in one tenant it is asked once, 
   });
 
   await uplift.restart();
-  await test.step('The answer holds when the browser starts again', async () => {
-    const address = named(portalAddress.passwordReset, several.contoso.id);
+  await test.step('The answer applies after a restart of the browser', async () => {
+    const address = inTenant(portalAddress.passwordReset, several.contoso.id);
     const portal = await visit(uplift, address, admin.user.id);
-    await signInAgain(uplift);
+    await signInAgain(uplift, daily, labels.daily);
+    await signInAgain(uplift, admin, labels.admin);
     const popup = await openList(uplift, portal.page);
-    await createWhosePage(popup).expectOf(labels.admin);
+    await createWhosePage(popup).expectAccount(labels.admin);
     await popup.page.close();
     await portal.page.close();
   });
 
-  await test.step('Said to be somebody else’s, it is theirs from then on', async () => {
-    const address = named(conditionalAccess, several.contoso.id);
+  await test.step('A corrected account is used from then on', async () => {
+    const address = inTenant(conditionalAccess, several.contoso.id);
     const portal = await visit(uplift, address, daily.user.id);
     await portal.expectRefused();
     const popup = await openList(uplift, portal.page);
     const whose = createWhosePage(popup);
     await whose.change(labels.daily);
-    await whose.expectOf(labels.daily);
+    await whose.expectAccount(labels.daily);
     await activateFromCard(popup, 'Security Reader');
     await portal.expectData();
-    expect(takenWrites(emulator)).toEqual([writeOf(admin), writeOf(daily)]);
-    expect(askedFor(emulator)).toEqual([admin.user.id, daily.user.id]);
+    expect(acceptedTargets(emulator)).toEqual([targetOf(admin), targetOf(daily)]);
+    expect(requestedPrincipals(emulator)).toEqual([admin.user.id, daily.user.id]);
     await popup.page.close();
 
     const again = await visit(
       uplift,
-      named(portalAddress.passwordReset, 'contoso.co.uk'),
+      inTenant(portalAddress.passwordReset, 'contoso.co.uk'),
       daily.user.id,
     );
     const card = await openList(uplift, again.page);
-    await createWhosePage(card).expectOf(labels.daily);
+    await createWhosePage(card).expectAccount(labels.daily);
   });
 });

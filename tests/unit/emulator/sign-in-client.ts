@@ -90,7 +90,7 @@ export function redirectParameters(reply: Reply): URLSearchParams {
 
 /** The heading of a page. */
 export function titleOf(page: Reply): string {
-  return /<h1>([^<]*)/.exec(page.body)?.[1]?.replaceAll('&#39;', "'") ?? `${page.status}`;
+  return /<h1>([^<]*)/.exec(page.body)?.[1] ?? `${page.status}`;
 }
 
 /** Clicks through a first sign-in: the account, then MFA. */
