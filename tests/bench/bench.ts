@@ -22,10 +22,10 @@ import { wakes } from './timing/wakes';
 import { workerCold } from './timing/worker-cold';
 
 /**
- * Measures the production build and prints what it finds beside bar and best rival; a missed bar is
- * marked and is no failure. Writes `bench.json` when everything was asked for.
- * Arguments: names of measurements, to take only those, and with `--add` to put them into the
- * `bench.json` that is there; `--idle` adds ten minutes of doing nothing.
+ * Measures the production build and prints each reading beside its bar and the best competitor. A missed
+ * bar is marked but is no failure. A run of all measurements writes `bench.json`.
+ * Arguments: names of measurements, to take only those; `--add` adds them to the existing `bench.json`;
+ * `--idle` adds a measurement of ten idle minutes.
  */
 const { values: flags, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -64,23 +64,23 @@ for (const [name, measure] of Object.entries(measurements)) {
   }
 }
 
-const under = await conditions();
+const currentConditions = await conditions();
 console.log(`\n${tableOf(readings)}\n`);
 console.log(
-  Object.entries(under)
+  Object.entries(currentConditions)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n'),
 );
 const file = fileURLToPath(new URL('../../bench.json', import.meta.url));
 if (wanted.length === 0) {
-  await writeFile(file, benchJson(readings, under));
-  console.log('\nbench.json is written.');
+  await writeFile(file, benchJson(readings, currentConditions));
+  console.log('\nWrote bench.json.');
 } else if (flags.add) {
   const record = await readFile(file, 'utf8');
-  const { conditions: before } = JSON.parse(record);
-  const added = { ...before.added, [wanted.join(' ')]: under.date };
+  const { conditions: recorded } = JSON.parse(record);
+  const added = { ...recorded.added, [wanted.join(' ')]: currentConditions.date };
   const all = { ...readingsOf(record), ...readings };
-  await writeFile(file, benchJson(all, { ...before, added }));
-  console.log('\nbench.json has these readings now.');
+  await writeFile(file, benchJson(all, { ...recorded, added }));
+  console.log('\nAdded these readings to bench.json.');
 }
 if (failed.length > 0) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { LARGE_OPENINGS } from './timing/large-list';
 import { PAGE_LOADS } from './timing/portal-main-thread';
 import { COLD_STARTS } from './timing/worker-cold';
 
-/** Under what the readings were taken: without it a time says little. */
+/** The machine, browser and data that the readings depend on. */
 export async function conditions(): Promise<Record<string, string | number>> {
   const browser = await chromium.launch({
     executablePath: await chromiumPath(),

@@ -7,7 +7,7 @@ import type { Build } from './build';
 /** An emulated Microsoft and a browser in which Ana is signed in and has seen her roles. */
 export type Stage = { emulator: Emulator; uplift: Uplift; popup: Popup };
 
-/** Does some work on a stage of its own, and takes it down. */
+/** Does some work in a new emulator and browser, and closes both. */
 export async function onStage<Result>(
   { extensionDir }: Build,
   work: (stage: Stage) => Promise<Result>,
@@ -27,10 +27,10 @@ export async function onStage<Result>(
   }
 }
 
-/** Opens the popup and waits for roles and policies: rows then say what one click would send. */
+/** Opens the popup and waits until roles and policies are read, so that one click can activate. */
 export async function openList(uplift: Uplift): Promise<Popup> {
   const popup = createPopup(await uplift.openPopup());
-  // An approval is known only from a policy.
+  // A button says Request only once a policy that needs approval is read.
   await popup.roles
     .getByRole('button', { name: /^Request/ })
     .first()

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits until something holds, a minute at most: a busy machine is no failure. */
+/** Waits until a check finds something, for a minute at most, since the machine may be busy. */
 export async function until<Found>(
   what: string,
-  look: () => Promise<Found | undefined | false>,
+  check: () => Promise<Found | undefined | false>,
   everyMs = 25,
 ): Promise<Found> {
   const giveUpAtMs = Date.now() + 60_000;
   while (Date.now() < giveUpAtMs) {
-    const found = await look();
+    const found = await check();
     if (found) return found;
     await wait(everyMs);
   }

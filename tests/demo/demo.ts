@@ -4,11 +4,11 @@ import { nextPageAt } from '../e2e/harness/next-page';
 import { portalAddress } from '../e2e/pages/portal';
 import { startEmulator } from '../emulator/server';
 import { createScreens } from './screens';
-import { tellStory } from './story';
+import { runStory } from './story';
 
 /**
- * Starts the emulated Microsoft and a browser with the built extension. With a display the browser
- * stays open for a person to try; without one the story tells itself.
+ * Starts the emulator and a browser with the built extension. With a display the browser stays open for
+ * a person to try; without one a script goes through the demo and takes screenshots.
  */
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -20,7 +20,7 @@ try {
   if (hasDisplay) {
     const page = uplift.context.pages()[0] ?? (await uplift.context.newPage());
     await page.goto(portalAddress.signInLogs);
-    // The welcome page opens by itself after an install: let it, and then show the page of the story.
+    // The welcome page opens by itself after an installation; the demo's page comes to front after it.
     const welcome = /welcome\.html/;
     if (!uplift.context.pages().some((open) => welcome.test(open.url()))) {
       await nextPageAt(uplift.context, welcome);
@@ -37,8 +37,8 @@ Everything in this browser is emulated; close it to end the demo.
     await uplift.context.waitForEvent('close', { timeout: 0 });
   } else {
     const screens = await createScreens();
-    await tellStory(uplift, screens);
-    console.log(`The story was told; its pictures are in ${screens.folder}`);
+    await runStory(uplift, screens);
+    console.log(`The demo has run; its screenshots are in ${screens.folder}`);
   }
 } finally {
   await uplift.close();

@@ -7,11 +7,11 @@ const folder = fileURLToPath(new URL('../../demo-output', import.meta.url));
 
 export type Screens = {
   folder: string;
-  /** Saves what a page shows as the next numbered picture, and says so. */
+  /** Saves a screenshot of a page under the next number, and prints its name. */
   take: (page: Page, name: string) => Promise<void>;
 };
 
-/** Empties `demo-output` and numbers the pictures from 01. */
+/** Empties `demo-output` and numbers the screenshots from 01. */
 export async function createScreens(): Promise<Screens> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -7,11 +7,11 @@ import { drawToolbar } from './toolbar-picture';
 
 const role = 'Reports Reader';
 
-/** The main job by itself, with a picture of each step. Rejects at the first step that fails. */
-export async function tellStory(uplift: Uplift, screens: Screens): Promise<void> {
+/** Goes from a refused page to a working one, with a screenshot of each step. Rejects when a step fails. */
+export async function runStory(uplift: Uplift, screens: Screens): Promise<void> {
   const { take } = screens;
   const portal = createPortal(await uplift.context.newPage());
-  // Pictures of a hint that has arrived, not of one that is sliding in.
+  // Without motion, so that no screenshot shows the hint sliding in.
   await portal.page.emulateMedia({ reducedMotion: 'reduce' });
   await portal.open(portalAddress.signInLogs);
   await portal.expectRefused();

@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test';
 import type { Uplift } from '../e2e/harness/launch';
 
 /**
- * Draws the toolbar button from what the browser says it shows: a browser without a screen has no
- * toolbar to take a picture of.
- * @returns a page to take the picture of; close it afterwards
+ * Draws the toolbar button with the badge and title that the browser reports: a headless browser has no
+ * toolbar to take a screenshot of.
+ * @returns the page with the drawing, which the caller closes
  */
 export async function drawToolbar(uplift: Uplift): Promise<Page> {
   const { text, title, color } = await uplift.badge();

@@ -1,12 +1,12 @@
-/** One event of the browser, as it came. */
+/** One event of the browser. */
 export type BidiEvent = { method: string; params: Record<string, unknown> };
 
-/** A WebDriver BiDi session: commands out, answers and events in. */
+/** A WebDriver BiDi session. */
 export type Bidi = {
-  /** Sends a command and waits for its answer. Rejects with the browser's own words. */
+  /** Sends a command and waits for its answer. Rejects with the browser's error. */
   send: <Answer = unknown>(method: string, params?: object) => Promise<Answer>;
-  /** Hears every event that the session has subscribed to. */
-  listen: (hear: (event: BidiEvent) => void) => void;
+  /** Calls a function for every event that the session has subscribed to. */
+  listen: (listener: (event: BidiEvent) => void) => void;
   close: () => void;
 };
 
@@ -19,14 +19,14 @@ type Waiting = { resolve: (answer: never) => void; reject: (reason: Error) => vo
 
 /**
  * Connects to a browser's WebDriver BiDi endpoint: Playwright cannot load an extension into Firefox,
- * and this needs no driver besides the browser.
+ * and WebDriver BiDi needs no program besides the browser.
  * @param url `ws://…/session`
  */
 export async function connectBidi(url: string): Promise<Bidi> {
   const socket = new WebSocket(url);
-  await new Promise<void>((opened, failed) => {
-    socket.onopen = () => opened();
-    socket.onerror = () => failed(new Error(`No WebDriver BiDi at ${url}`));
+  await new Promise<void>((resolve, reject) => {
+    socket.onopen = () => resolve();
+    socket.onerror = () => reject(new Error(`No WebDriver BiDi at ${url}`));
   });
   const waiting = new Map<number, Waiting>();
   const listeners: ((event: BidiEvent) => void)[] = [];
@@ -35,7 +35,7 @@ export async function connectBidi(url: string): Promise<Bidi> {
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(String(data)) as Incoming;
     if (message.type === 'event') {
-      for (const hear of listeners) hear(message);
+      for (const listener of listeners) listener(message);
       return;
     }
     const command = waiting.get(message.id);
@@ -55,7 +55,7 @@ export async function connectBidi(url: string): Promise<Bidi> {
         waiting.set(lastId, { resolve, reject });
         socket.send(JSON.stringify({ id: lastId, method, params }));
       }),
-    listen: (hear) => void listeners.push(hear),
+    listen: (listener) => void listeners.push(listener),
     close: () => socket.close(),
   };
 }

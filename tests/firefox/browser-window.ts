@@ -1,7 +1,7 @@
 import type { Bidi } from './bidi';
 import { createPage, eventually, type FirefoxPage } from './page';
 
-/** What Firefox's own script may ask. */
+/** APIs of Firefox for scripts in its own window. */
 declare const WebExtensionPolicy: {
   getByID: (id: string) => {
     mozExtensionHostname: string;
@@ -10,7 +10,7 @@ declare const WebExtensionPolicy: {
 };
 declare const Services: { console: { getMessageArray: () => { message: string }[] } };
 
-/** What only the browser itself can tell: its toolbar, and its care for the extension's background. */
+/** What only Firefox's own window shows: the toolbar panel, console errors, the background's state. */
 export function createBrowserWindow(bidi: Bidi, extensionId: string) {
   async function chromeWindow(): Promise<FirefoxPage> {
     const { contexts } = await bidi.send<{ contexts: { context: string }[] }>(
@@ -23,7 +23,7 @@ export function createBrowserWindow(bidi: Bidi, extensionId: string) {
   }
 
   return {
-    /** The address that the toolbar button's panel shows, once it is open. */
+    /** The address of the page in the toolbar button's panel, once the panel is open. */
     panel: (): Promise<string> =>
       eventually(async () => {
         const window = await chromeWindow();
@@ -36,18 +36,18 @@ export function createBrowserWindow(bidi: Bidi, extensionId: string) {
         if (!address.endsWith('.html')) throw new Error(`The panel shows “${address}”`);
         return address;
       }),
-    /** Errors in the extension's pages and scripts, the security policy's among them. */
+    /** Errors in the extension's pages and scripts, violations of the security policy included. */
     errors: async (): Promise<string[]> => {
       const window = await chromeWindow();
-      const said = await window.evaluate((id) => {
+      const messages = await window.evaluate((id) => {
         const { mozExtensionHostname } = WebExtensionPolicy.getByID(id);
-        const messages = Services.console.getMessageArray().map(({ message }) => message);
-        return messages.filter((message) => message.includes(mozExtensionHostname));
+        const all = Services.console.getMessageArray().map(({ message }) => message);
+        return all.filter((message) => message.includes(mozExtensionHostname));
       }, extensionId);
-      // A document that goes cannot hear the answer to its last message; Firefox notes each.
-      const parting =
+      // A document that is unloaded gets no answer to its last message, which Firefox logs as an error.
+      const unloaded =
         /Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
-      return said.filter((line) => line.includes('Error') && !parting.test(line));
+      return messages.filter((line) => line.includes('Error') && !unloaded.test(line));
     },
     /** Waits until Firefox has stopped the background, which it does when nothing happens. */
     backgroundStopped: (): Promise<void> =>

@@ -18,16 +18,16 @@ export function createBrowser(bidi: Bidi) {
   }
 
   return {
-    /** Installs a folder for as long as the browser runs. */
+    /** Installs the extension in a folder until the browser is closed. */
     install: (path: string) =>
       bidi.send('webExtension.install', { extensionData: { type: 'path', path } }),
-    /** A new tab, in front or behind. */
-    newTab: async ({ behind = false } = {}): Promise<FirefoxPage> => {
-      const made = await bidi.send<Context>('browsingContext.create', {
+    /** A new tab, in front or in the background. */
+    newTab: async ({ inBackground = false } = {}): Promise<FirefoxPage> => {
+      const created = await bidi.send<Context>('browsingContext.create', {
         type: 'tab',
-        background: behind,
+        background: inBackground,
       });
-      return createPage(bidi, made.context);
+      return createPage(bidi, created.context);
     },
     /** The page or frame at an address, once there is one. */
     pageAt: (address: RegExp): Promise<FirefoxPage> =>
@@ -36,15 +36,15 @@ export function createBrowser(bidi: Bidi) {
         if (!found) throw new Error(`Nothing is at ${address}`);
         return createPage(bidi, found.context);
       }),
-    /** Looks at the page or frame at an address until it is as wanted; it may be replaced meanwhile. */
-    eventuallyAt: (address: RegExp, look: (page: FirefoxPage) => Promise<void>): Promise<void> =>
+    /** Repeats a check of the page or frame at an address until it passes; the page may be replaced meanwhile. */
+    eventuallyAt: (address: RegExp, check: (page: FirefoxPage) => Promise<void>): Promise<void> =>
       eventually(async () => {
         const found = await contextAt(address);
         if (!found) throw new Error(`Nothing is at ${address}`);
-        await look(createPage(bidi, found.context));
+        await check(createPage(bidi, found.context));
       }),
-    /** Waits until nothing is at an address any more: a window has closed by itself. */
-    gone: (address: RegExp): Promise<void> =>
+    /** Waits until no page is at an address any more, such as a window that closes by itself. */
+    waitUntilGone: (address: RegExp): Promise<void> =>
       eventually(async () => {
         if (await contextAt(address)) throw new Error(`Still open: ${address}`);
       }),

@@ -17,7 +17,7 @@ const end = {
   ...{ key: 'planted', account: key, roleName: 'planted', scopeName: '' },
   ...{ startsAtMs: atMs, endsAtMs: atMs + HOUR_MS, highImpact: false },
 };
-/** Every record there is, as the background would have written it. */
+/** Every record on disk, in the form in which the background writes it. */
 const data: Record<LocalKey, unknown> = {
   accounts: [],
   drafts: { [`${key}|planted`]: { input: typed, atMs } },
@@ -33,7 +33,7 @@ const plants = Object.fromEntries(
   Object.entries(data).map(([name, planted]) => [name, { version: 1, data: planted }]),
 );
 
-/** Firefox cannot close `storage.local` to content scripts: what they write there must count for nothing. */
+/** Firefox cannot close `storage.local` to content scripts, so nothing that they write there may count. */
 describe('A content script that was taken over, in Firefox', () => {
   let hostile: Awaited<ReturnType<typeof withHostileScript>>;
   let uplift: Uplift;
@@ -55,23 +55,23 @@ describe('A content script that was taken over, in Firefox', () => {
     await hostile?.remove();
   });
 
-  const said = (): Promise<Record<string, string>> =>
+  const outcomes = (): Promise<Record<string, string>> =>
     eventually(async () => {
       const text = await portal.evaluate(() => document.documentElement.dataset.hostile);
-      if (!text) throw new Error('The hostile script has said nothing yet');
+      if (!text) throw new Error('The hostile script has left no outcomes yet');
       return JSON.parse(text);
     });
 
-  test('finds no record of Uplift, and its plants are the only thing in reach', async () => {
+  test('finds no record of Uplift, and reaches only what it planted itself', async () => {
     await portal.goto('about:blank');
     await portal.goto(signInLogs);
-    const words = await said();
-    expect(words['read session']).toMatch(/^refused/);
-    expect(words['write session']).toMatch(/^refused/);
-    expect(words.databases).not.toContain('uplift');
+    const outcome = await outcomes();
+    expect(outcome['read session']).toMatch(/^refused/);
+    expect(outcome['write session']).toMatch(/^refused/);
+    expect(outcome.databases).not.toContain('uplift');
     // Firefox lets it do this; the next test shows that it changes nothing.
-    expect(words['write local']).toMatch(/^got/);
-    expect(words['read local']).not.toContain('contoso');
+    expect(outcome['write local']).toMatch(/^got/);
+    expect(outcome['read local']).not.toContain('contoso');
   });
 
   test('has planted nothing that the next background reads', async () => {
@@ -79,10 +79,10 @@ describe('A content script that was taken over, in Firefox', () => {
     await portal.goto('about:blank');
     await uplift.browserWindow.backgroundStopped();
     await portal.goto(signInLogs);
-    await said();
+    await outcomes();
     popup = await uplift.openPopup(portal);
     await popup.shows(/Roles.*User Administrator/);
-    expect(await popup.words()).not.toContain('planted');
+    expect(await popup.text()).not.toContain('planted');
     expect((await uplift.badge()).text).toBe('');
     const { control } = uplift.emulator;
     const writes = control

@@ -9,19 +9,19 @@ export type ConnectProxy = {
 };
 
 /**
- * A proxy that brings the emulated hosts to the emulator and every other host nowhere: Firefox has
- * no switch that maps host names.
+ * A proxy that connects the emulated hosts to the emulator and refuses every other host. Firefox has no
+ * switch that maps host names.
  * @param emulatorPort where the emulator listens on the loopback
  */
 export async function startConnectProxy(emulatorPort: number): Promise<ConnectProxy> {
   const open = new Set<Duplex>();
-  // Plain http is nobody's here.
+  // No emulated host is served over plain HTTP.
   const server = createServer((_, response) => void response.writeHead(502).end());
 
   server.on('connect', ({ url = '' }: IncomingMessage, client: Duplex, head: Buffer) => {
     open.add(client);
     client.on('close', () => open.delete(client));
-    // Firefox cuts what it opened itself whenever it likes, refused or not.
+    // Firefox may close its connections at any time.
     client.on('error', () => client.destroy());
     const [host = '', port] = url.split(':');
     if (port !== '443' || !serviceFor(host)) {
@@ -37,12 +37,12 @@ export async function startConnectProxy(emulatorPort: number): Promise<ConnectPr
     client.on('close', () => upstream.destroy());
   });
 
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     stop: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
+      new Promise((resolve) => {
+        server.close(() => resolve());
         for (const client of open) client.destroy();
       }),
   };

@@ -6,7 +6,7 @@ import { signInAsAna, signInWindow, useSecurityKey } from './sign-in';
 
 const IDLE_MS = 1_500;
 
-/** Firefox stops the background when nothing happens for half a minute; here it is less patient. */
+/** Firefox stops an idle background after half a minute; in this test it does so sooner. */
 describe('when Firefox stops the background', () => {
   let uplift: Uplift;
   let portal: FirefoxPage;
@@ -20,8 +20,8 @@ describe('when Firefox stops the background', () => {
   });
   afterAll(() => uplift?.close());
 
-  /** The window stays open for longer than the background may be idle. */
-  async function takeTime(): Promise<void> {
+  /** Keeps the sign-in window open for longer than the background may be idle. */
+  async function waitInWindow(): Promise<void> {
     const window = await signInWindow(uplift);
     const openedMs = await window.evaluate(() => performance.now());
     await eventually(async () => {
@@ -30,9 +30,9 @@ describe('when Firefox stops the background', () => {
     });
   }
 
-  test('a person may take their time to sign in', async () => {
+  test('a sign-in may take longer than the idle time', async () => {
     await popup.click('button', 'Sign in');
-    await takeTime();
+    await waitInWindow();
     await signInAsAna(uplift);
     await popup.shows(/Roles.*User Administrator/);
   });
@@ -42,13 +42,13 @@ describe('when Firefox stops the background', () => {
     await popup.click('button', 'Activate Reports Reader');
     await popup.fill('Reason', 'INC-1042: trace failed sign-ins');
     await popup.click('button', 'Activate');
-    await takeTime();
+    await waitInWindow();
     await useSecurityKey(uplift);
     await popup.find('button', 'End Reports Reader');
     await bladeShows(uplift, /\d items/);
   });
 
-  test('badge and popup are right while it is stopped', async () => {
+  test('badge and popup are right although it is stopped', async () => {
     await uplift.browserWindow.backgroundStopped();
     expect((await uplift.badge()).title).toMatch(/Reports Reader until/);
     const again = await uplift.openPopup(portal);

@@ -12,13 +12,12 @@ type DomNode = {
 };
 
 /**
- * Uplift's hint in a portal page. It lives in a closed shadow root, which only the browser itself
- * can look into.
+ * Uplift's hint in a portal page. It is in a closed shadow root, which WebDriver BiDi can serialize.
  */
 export function createHint(bidi: Bidi, page: FirefoxPage) {
   async function root(): Promise<DomNode | null | undefined> {
     const { result } = await bidi.send<{ result: DomNode }>('script.evaluate', {
-      // The hint stands after the body.
+      // The hint comes after the body.
       expression: 'document.documentElement.lastElementChild',
       target: { context: page.context },
       awaitPromise: false,
@@ -31,30 +30,30 @@ export function createHint(bidi: Bidi, page: FirefoxPage) {
     eventually(async () => {
       const shadow = await root();
       const buttons = shadow
-        ? inside(shadow).filter((node) => node.value.localName === 'button')
+        ? descendants(shadow).filter((node) => node.value.localName === 'button')
         : [];
-      const found = buttons.find((node) => wordsIn(node) === name);
-      if (!found) throw new Error(`The hint offers no “${name}”`);
+      const found = buttons.find((node) => textIn(node) === name);
+      if (!found) throw new Error(`The hint has no button “${name}”`);
       return found;
     });
 
   return {
-    /** Waits until it says something. */
-    shows: (said: RegExp): Promise<void> =>
+    /** Waits until it shows a text. */
+    shows: (expected: RegExp): Promise<void> =>
       eventually(async () => {
         const shadow = await root();
-        const words = shadow ? wordsIn(shadow) : 'nothing';
-        if (!said.test(words)) throw new Error(`The hint does not say ${said} but ${words}`);
+        const text = shadow ? textIn(shadow) : 'nothing';
+        if (!expected.test(text)) throw new Error(`The hint does not show ${expected} but ${text}`);
       }),
     /** Clicks one of its buttons with the mouse. */
     click: async (name: string): Promise<void> => page.clickNode(await buttonNamed(name)),
   };
 }
 
-const inside = (node: DomNode): DomNode[] =>
-  (node.value.children ?? []).flatMap((child) => [child, ...inside(child)]);
+const descendants = (node: DomNode): DomNode[] =>
+  (node.value.children ?? []).flatMap((child) => [child, ...descendants(child)]);
 
-const wordsIn = (node: DomNode): string =>
-  inside(node)
+const textIn = (node: DomNode): string =>
+  descendants(node)
     .flatMap((each) => each.value.nodeValue?.trim() || [])
     .join(' ');

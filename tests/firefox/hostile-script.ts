@@ -6,18 +6,18 @@ import { join } from 'node:path';
 declare const browser: typeof chrome;
 
 /**
- * What a content script does that was taken over: it tries to read and to write each storage area,
- * plants what it is given, and leaves what it was told on the page for a test to read. It runs in
- * the page, so nothing outside of it is known there.
+ * What a compromised content script does here: it tries to read each storage area, to write the given
+ * records to it, and leaves the outcomes on the page for the test. It is sent to the page as text, so it
+ * cannot use anything outside of itself.
  */
 async function hostile(plants: Record<string, unknown>): Promise<void> {
   if (window !== window.top) return;
-  const said: Record<string, string> = {};
+  const outcomes: Record<string, string> = {};
   const attempt = async (what: string, work: () => unknown): Promise<void> => {
     try {
-      said[what] = `got ${JSON.stringify(await work())}`;
+      outcomes[what] = `got ${JSON.stringify(await work())}`;
     } catch (cause) {
-      said[what] = `refused: ${cause}`;
+      outcomes[what] = `refused: ${cause}`;
     }
   };
   for (const name of ['local', 'sync', 'managed', 'session'] as const) {
@@ -25,10 +25,10 @@ async function hostile(plants: Record<string, unknown>): Promise<void> {
     await attempt(`write ${name}`, () => browser.storage[name].set(plants));
   }
   await attempt('databases', () => indexedDB.databases());
-  document.documentElement.dataset.hostile = JSON.stringify(said);
+  document.documentElement.dataset.hostile = JSON.stringify(outcomes);
 }
 
-/** A copy of a built extension whose content script was taken over. */
+/** Makes a copy of a built extension whose content script runs the hostile one as well. */
 export async function withHostileScript(
   extension: string,
   plants: Record<string, unknown>,

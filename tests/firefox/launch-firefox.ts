@@ -10,7 +10,7 @@ export type Firefox = { bidi: Bidi; close: () => Promise<void> };
 
 /**
  * Starts Firefox without a window, on a profile of its own, and opens a session.
- * @param proxyPort the way to every host
+ * @param proxyPort the proxy for every host
  * @param preferences Firefox's settings besides the usual ones
  */
 export async function launchFirefox(
@@ -22,7 +22,7 @@ export async function launchFirefox(
   const profile = await makeProfile(proxyPort, preferences);
   const child = spawn(
     program,
-    // The toolbar's own panel is the browser's, not a page: seeing it takes system access.
+    // The toolbar panel belongs to the browser's own window, which takes system access to see.
     [
       '--headless',
       '--profile',
@@ -37,13 +37,13 @@ export async function launchFirefox(
     },
   );
   const bidi = await connectBidi(`${await endpointOf(child)}/session`);
-  // The emulator's key is thrown away with it, so nobody can vouch for it.
+  // The emulator's certificate is signed by nobody.
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   return {
     bidi,
     close: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : undefined;
-      // The browser may go before it has answered.
+      // The browser may quit before it has answered.
       await bidi.send('browser.close').catch(() => undefined);
       bidi.close();
       await ended;
@@ -52,21 +52,21 @@ export async function launchFirefox(
   };
 }
 
-/** Where the session is offered; Firefox writes it when it is ready. */
+/** The address of the session, which Firefox prints once it is ready. */
 function endpointOf(child: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let said = '';
-    const fail = (why: string) => failed(new Error(`${why}\n${said.slice(-1_000)}`));
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const fail = (reason: string) => reject(new Error(`${reason}\n${output.slice(-1_000)}`));
     const timer = setTimeout(() => fail('Firefox did not start in time'), START_MS);
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      const endpoint = /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const endpoint = /WebDriver BiDi listening on (ws:\S+)/.exec(output)?.[1];
       if (!endpoint) return;
       clearTimeout(timer);
-      found(endpoint);
+      resolve(endpoint);
     };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.once('error', () => fail('Firefox could not be started'));
     child.once('exit', (code) => fail(`Firefox ended with ${code}`));
   });

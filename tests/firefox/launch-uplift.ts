@@ -11,10 +11,10 @@ import type { FirefoxPage } from './page';
 /** The production build that these tests run on. */
 export const builtExtension = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 
-/** The extension's own view of the browser, in the functions that run in its pages. */
+/** The extension API, for the functions that run in the extension's pages. */
 declare const browser: typeof chrome;
 
-/** A Firefox with the built extension, in a world where Microsoft is the emulator. */
+/** A Firefox with the built extension and an emulated Microsoft. */
 export type Uplift = Awaited<ReturnType<typeof launchUplift>>;
 
 /**
@@ -22,7 +22,7 @@ export type Uplift = Awaited<ReturnType<typeof launchUplift>>;
  * this browser gives it.
  * @param preferences Firefox's settings besides the usual ones
  * @param extension folder of the extension: the production build, or a copy that a test has changed
- * @param world which tenants there are
+ * @param world the tenants of the emulator
  */
 export async function launchUplift(
   preferences: Record<string, string | number | boolean> = {},
@@ -37,14 +37,14 @@ export async function launchUplift(
     await proxy.stop();
     await emulator.stop();
   };
-  return installed(firefox, emulator, extension, close).catch(async (cause) => {
-    // A browser that nobody holds would run on.
+  return install(firefox, emulator, extension, close).catch(async (cause) => {
+    // Otherwise the browser would keep running.
     await close();
     throw cause;
   });
 }
 
-async function installed(
+async function install(
   { bidi }: Firefox,
   emulator: Emulator,
   extension: string,
@@ -53,7 +53,7 @@ async function installed(
   const tabs = createBrowser(bidi);
   await tabs.install(extension);
 
-  // After an installation the extension opens this page itself.
+  // The extension opens this page after its installation.
   const welcome = await tabs.pageAt(/^moz-extension:.*\/welcome\.html$/);
   await welcome.find('heading', 'Welcome to Uplift');
   const id = await welcome.evaluate(() => browser.runtime.id);
@@ -75,12 +75,12 @@ async function installed(
       return page;
     },
     /**
-     * Opens the popup's page for a tab. The panel itself is not a page that a test can drive, so
-     * the same document is loaded in a tab behind the one it is for, and then brought to front.
+     * Opens the popup's page for a tab. A test cannot drive the panel itself, so the same document is
+     * loaded in a background tab while the given tab is in front, and then brought to front.
      */
-    openPopup: async (over: FirefoxPage): Promise<FirefoxPage> => {
-      await over.activate();
-      const popup = await tabs.newTab({ behind: true });
+    openPopup: async (tab: FirefoxPage): Promise<FirefoxPage> => {
+      await tab.activate();
+      const popup = await tabs.newTab({ inBackground: true });
       await popup.goto(`${origin}/popup.html`);
       await popup.shows(/./);
       await popup.activate();
@@ -91,7 +91,7 @@ async function installed(
         text: await browser.action.getBadgeText({}),
         title: await browser.action.getTitle({}),
       })),
-    /** Sites that the extension may reach and portals it may look at. */
+    /** The hosts that the extension may reach, and the portals it may run in. */
     siteAccess: () =>
       welcome.evaluate(async () => (await browser.permissions.getAll()).origins ?? []),
     close,

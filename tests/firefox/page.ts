@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { vi } from 'vitest';
 import type { Bidi } from './bidi';
 
-/** Longer than anything takes, also where several browsers share two cores. */
+/** Long enough also where several browsers share two cores. */
 const WAIT_MS = 30_000;
 
 type NodeReference = { sharedId: string };
@@ -10,12 +10,12 @@ type Evaluated = { type: string; result: { value?: string }; exceptionDetails?: 
 
 export type FirefoxPage = ReturnType<typeof createPage>;
 
-/** Waits until something holds; rejects with its last complaint. */
-export function eventually<T>(look: () => Promise<T>): Promise<T> {
-  return vi.waitFor(look, { timeout: WAIT_MS, interval: 100 });
+/** Waits until a check passes; rejects with its last error. */
+export function eventually<T>(check: () => Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: WAIT_MS, interval: 100 });
 }
 
-/** A tab, window or frame of Firefox, used as a person would: by role and name. */
+/** A tab, window or frame of Firefox, whose elements are found by role and name as a person does. */
 export function createPage(bidi: Bidi, context: string) {
   /** Runs a function in the page; what goes in and comes out is JSON. */
   async function evaluate<Result, Args extends unknown[]>(
@@ -46,11 +46,11 @@ export function createPage(bidi: Bidi, context: string) {
   const find = (role: string, name: string): Promise<NodeReference> =>
     eventually(async () => {
       const [node] = await all(role, name);
-      if (!node) throw new Error(`No ${role} “${name}”: the page says ${await words()}`);
+      if (!node) throw new Error(`No ${role} “${name}”: the page shows ${await visibleText()}`);
       return node;
     });
 
-  /** The first element that a selector finds, once there is one: for what has no lasting name. */
+  /** The first element that a selector finds, once there is one. For elements whose name changes. */
   const findBySelector = (value: string): Promise<NodeReference> =>
     eventually(async () => {
       const locator = { type: 'css', value };
@@ -59,11 +59,11 @@ export function createPage(bidi: Bidi, context: string) {
         locator,
       });
       const [node] = nodes;
-      if (!node) throw new Error(`Nothing is ${value}`);
+      if (!node) throw new Error(`No element matches ${value}`);
       return node;
     });
 
-  /** Presses the mouse in the middle of an element, where it can be seen: a trusted click. */
+  /** Clicks the centre of an element with the mouse, which makes a trusted event. */
   async function clickNode({ sharedId }: NodeReference): Promise<void> {
     await bidi.send('script.callFunction', {
       functionDeclaration: "(element) => element.scrollIntoView({ block: 'nearest' })",
@@ -91,7 +91,7 @@ export function createPage(bidi: Bidi, context: string) {
     await bidi.send('input.performActions', { context, actions: [keyboard] });
   }
 
-  /** Selects what is in the field that has the focus. */
+  /** Selects the content of the focused field. */
   async function selectAll(): Promise<void> {
     const control = '\uE009';
     const actions = [
@@ -104,28 +104,28 @@ export function createPage(bidi: Bidi, context: string) {
     await bidi.send('input.performActions', { context, actions: [keyboard] });
   }
 
-  const words = (): Promise<string> =>
+  const visibleText = (): Promise<string> =>
     evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
 
   return {
     context,
     evaluate,
-    /** Waits until the page says something. */
-    shows: (said: RegExp | string): Promise<string> =>
+    /** Waits until the page shows a text. */
+    shows: (expected: RegExp | string): Promise<string> =>
       eventually(async () => {
-        const all = await words();
-        if (typeof said === 'string' ? !all.includes(said) : !said.test(all))
-          throw new Error(`The page does not say ${said}: ${all}`);
-        return all;
+        const shown = await visibleText();
+        if (typeof expected === 'string' ? !shown.includes(expected) : !expected.test(shown))
+          throw new Error(`The page does not show ${expected}: ${shown}`);
+        return shown;
       }),
     has: async (role: string, name: string) => (await all(role, name)).length > 0,
     find,
     findBySelector,
-    words,
+    text: visibleText,
     type,
     clickNode,
     click: async (role: string, name: string) => clickNode(await find(role, name)),
-    /** Puts a text into a field, in place of what was there. */
+    /** Replaces the content of a field by a text. */
     fill: async (name: string, text: string) => {
       await clickNode(await find('textbox', name));
       await selectAll();

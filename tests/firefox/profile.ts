@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Firefox's settings for a test: through the proxy, and nothing on its own account. */
+/** Firefox's settings for a test: everything through the proxy, and no background requests. */
 function preferences(proxyPort: number): Record<string, string | number | boolean> {
   return {
     'network.proxy.type': 1,

@@ -5,7 +5,7 @@ import type { FirefoxPage } from './page';
 const folder = fileURLToPath(new URL('../../test-results/firefox/', import.meta.url));
 let taken = 0;
 
-/** Pictures of the steps, to look at: `test-results/firefox/1-welcome.png` and so on. */
+/** Screenshots of the steps: `test-results/firefox/1-welcome.png` and so on. */
 export const screens = {
   take: async (page: FirefoxPage, name: string): Promise<void> => {
     await mkdir(folder, { recursive: true });

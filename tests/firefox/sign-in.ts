@@ -8,9 +8,9 @@ const address = /^https:\/\/login\.microsoftonline\.com\//;
 export const signInWindow = ({ tabs }: Uplift): Promise<FirefoxPage> => tabs.pageAt(address);
 
 /** Waits until the sign-in window has closed by itself. */
-export const signInWindowClosed = ({ tabs }: Uplift): Promise<void> => tabs.gone(address);
+export const signInWindowClosed = ({ tabs }: Uplift): Promise<void> => tabs.waitUntilGone(address);
 
-/** The usual way through: account and phone. */
+/** Signs in with account and phone. */
 export async function signInAs(uplift: Uplift, name: string, username: string): Promise<void> {
   const window = await signInWindow(uplift);
   await window.click('button', `${name} ${username}`);
@@ -21,19 +21,19 @@ export async function signInAs(uplift: Uplift, name: string, username: string): 
 export const signInAsAna = (uplift: Uplift): Promise<void> =>
   signInAs(uplift, 'Ana Ruiz', 'ana@contoso.com');
 
-/** Signs several accounts in, guests included: each at its own tenant, which is registered for it. */
+/** Signs several accounts in, guests included, each at its own tenant, which is registered first. */
 export async function signInPeople(
   uplift: Uplift,
-  over: FirefoxPage,
+  tab: FirefoxPage,
   people: SignedInAs[],
 ): Promise<void> {
-  for (const [before, { authority, user, username }] of people.entries()) {
+  for (const [index, { authority, user, username }] of people.entries()) {
     await register(uplift, authority);
-    const popup = await uplift.openPopup(over);
-    if (before === 0) {
+    const popup = await uplift.openPopup(tab);
+    if (index === 0) {
       await popup.click('button', 'Sign in');
     } else {
-      // What it says changes with who is signed in.
+      // The text of this button depends on who is signed in.
       await popup.clickNode(await popup.findBySelector('button[popovertarget="accounts"]'));
       await popup.click('button', 'Add an account');
     }
@@ -43,7 +43,7 @@ export async function signInPeople(
   }
 }
 
-/** Sets at which tenant accounts sign in from now on. */
+/** Sets the tenant at which accounts sign in from now on. */
 async function register(uplift: Uplift, tenant: string): Promise<void> {
   const options = await uplift.openOwn('options.html');
   await options.fill('Application (client) ID', several.clientId);
@@ -53,7 +53,7 @@ async function register(uplift: Uplift, tenant: string): Promise<void> {
   await options.close();
 }
 
-/** The step-up: a touch on the (emulated) security key. */
+/** Verifies with the (emulated) security key in the open window. */
 export async function useSecurityKey(uplift: Uplift): Promise<void> {
   const window = await signInWindow(uplift);
   await window.click('button', 'Use security key');

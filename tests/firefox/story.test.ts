@@ -22,7 +22,7 @@ describe('in Firefox', () => {
     );
   });
 
-  test('the set-up page names the redirect URI of this browser', async () => {
+  test('the welcome page names the redirect URI of this browser', async () => {
     await uplift.welcome.shows(uplift.redirectUri);
     await screens.take(uplift.welcome, 'welcome');
   });
@@ -82,11 +82,11 @@ describe('in Firefox', () => {
     await popup.close();
     popup = await uplift.openPopup(portal);
     await popup.find('button', 'End Reports Reader');
-    expect(await popup.words()).toMatch(/Reports Reader covers this page until/);
+    expect(await popup.text()).toMatch(/Reports Reader covers this page until/);
     await screens.take(popup, 'opened-again');
   });
 
-  test('the card follows the portal to another page of the same document', async () => {
+  test('the card changes when the portal navigates within the document', async () => {
     await portal.activate();
     await portal.click('link', 'Users');
     await bladeShows(uplift, /^Users/);
@@ -95,14 +95,14 @@ describe('in Firefox', () => {
     await screens.take(other, 'other-page');
   });
 
-  test('on a page that is no portal there is no card', async () => {
+  test('there is no card on a page of another site', async () => {
     await portal.goto('https://login.microsoftonline.com/');
     const elsewhere = await uplift.openPopup(portal);
     await elsewhere.find('button', 'End Reports Reader');
-    expect(await elsewhere.words()).not.toMatch(/This page/);
+    expect(await elsewhere.text()).not.toMatch(/This page/);
   });
 
-  test('no page of the extension broke its security policy or failed', async () => {
+  test('no page of the extension violated its security policy or logged an error', async () => {
     expect(await uplift.browserWindow.errors()).toEqual([]);
   });
 });

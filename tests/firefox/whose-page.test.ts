@@ -11,15 +11,15 @@ const people = [contoso.ana, contoso.admin, fabrikam.ana].map(
   ({ id }) => severalAccounts.find(({ user }) => user.id === id)!,
 );
 const role = 'Security Reader';
-/** What tells the daily account from the others, on its rows. */
+/** What distinguishes the daily account's rows from the others. */
 const daily = 'ana@contoso.com · Contoso';
 const policies = (tenant: string) =>
   `https://entra.microsoft.com/#@${tenant}/view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies`;
 
-/** The extension's own view of the browser, in the functions that run in its pages. */
+/** The extension API, for the functions that run in the extension's pages. */
 declare const browser: typeof chrome;
 
-/** Firefox stops an idle background after so long; a slow machine needs that long to deliver a click. */
+/** The idle time after which Firefox stops the background; shorter, a slow machine could lose a click. */
 const IDLE_MS = 5_000;
 
 /** One person's daily and administrator account, and the same person as a guest. Each test goes on where the one before it ended. */
@@ -38,7 +38,7 @@ describe('in Firefox, several accounts', () => {
   });
   afterAll(() => uplift?.close());
 
-  const taken = () =>
+  const acceptedRequests = () =>
     uplift.emulator.world.tenants.flatMap(({ id, requests }) =>
       requests.map(({ principalId }) => [id, principalId]),
     );
@@ -53,34 +53,34 @@ describe('in Firefox, several accounts', () => {
   }
 
   /** Activates a role from the card, whose button comes first; the form's has the same name. */
-  async function activateFrom(popup: FirefoxPage, whose: string): Promise<void> {
-    await popup.click('button', `Activate ${role} · ${whose}`);
+  async function activateFrom(popup: FirefoxPage, accountTag: string): Promise<void> {
+    await popup.click('button', `Activate ${role} · ${accountTag}`);
     await popup.fill('Reason', 'INC-1042');
-    await popup.click('button', `Activate ${role} · ${whose}`);
-    await popup.find('button', `End ${role} · ${whose}`);
+    await popup.click('button', `Activate ${role} · ${accountTag}`);
+    await popup.find('button', `End ${role} · ${accountTag}`);
   }
 
-  test('a page of the tenant of the guest is opened by the role of the guest', async () => {
+  test('on a page of the guest’s tenant the guest’s role is activated', async () => {
     await portal.activate();
     await portal.goto(policies(fabrikam.id));
     const popup = await openPopup();
     await popup.shows(/This page: Conditional Access policies ?ana@contoso\.com · Fabrikam/);
     await activateFrom(popup, 'Fabrikam');
-    expect(taken()).toEqual([[fabrikam.id, fabrikam.ana.id]]);
+    expect(acceptedRequests()).toEqual([[fabrikam.id, fabrikam.ana.id]]);
     await popup.close();
     await portal.activate();
     await bladeShows(uplift, /\d items/);
   });
 
-  test('whose page of the tenant at home it is, is asked once, and kept when the background stops', async () => {
+  test('on a page of the home tenant the popup asks for the account once, and keeps the answer when the background stops', async () => {
     await portal.activate();
     await portal.goto(policies('contoso.onmicrosoft.com'));
-    const asked = await openPopup();
-    await asked.shows(/Which account is Microsoft Entra signed in with\?/);
-    expect(await asked.has('button', `Activate ${role}`)).toBe(false);
-    await asked.click('button', 'ana@contoso.com · Contoso');
-    await asked.shows(/This page: Conditional Access policies ?ana@contoso\.com · Contoso/);
-    await asked.close();
+    const question = await openPopup();
+    await question.shows(/Which account is Microsoft Entra signed in with\?/);
+    expect(await question.has('button', `Activate ${role}`)).toBe(false);
+    await question.click('button', 'ana@contoso.com · Contoso');
+    await question.shows(/This page: Conditional Access policies ?ana@contoso\.com · Contoso/);
+    await question.close();
 
     await uplift.browserWindow.backgroundStopped();
     await portal.activate();
@@ -88,14 +88,15 @@ describe('in Firefox, several accounts', () => {
     const popup = await openPopup();
     await popup.shows(/This page: Conditional Access policies ?ana@contoso\.com · Contoso/);
     await activateFrom(popup, daily);
-    expect(taken()).toContainEqual([contoso.id, contoso.ana.id]);
-    expect(taken()).toHaveLength(2);
+    expect(acceptedRequests()).toContainEqual([contoso.id, contoso.ana.id]);
+    expect(acceptedRequests()).toHaveLength(2);
     const { title } = await uplift.badge();
-    for (const whose of [daily, 'Fabrikam']) expect(title).toContain(`${role} · ${whose} until`);
+    for (const accountTag of [daily, 'Fabrikam'])
+      expect(title).toContain(`${role} · ${accountTag} until`);
     await popup.close();
   });
 
-  test('the guest signs out, and the accounts at home go on', async () => {
+  test('the guest signs out, and the accounts at home keep working', async () => {
     const menu = await openPopup();
     await menu.clickNode(await menu.findBySelector('button[popovertarget="accounts"]'));
     await menu.shows(/(Sign out.*){3}/);
@@ -110,9 +111,9 @@ describe('in Firefox, several accounts', () => {
     await popup.click('button', 'Activate Exchange Administrator · ana@contoso.com');
     await popup.find('button', 'End Exchange Administrator · ana@contoso.com');
     expect(windows()).toBe(before);
-    const own = taken().filter(([tenant]) => tenant === contoso.id);
+    const own = acceptedRequests().filter(([tenant]) => tenant === contoso.id);
     expect(own).toEqual([contoso.ana.id, contoso.ana.id].map((id) => [contoso.id, id]));
-    expect(taken()).toHaveLength(3);
+    expect(acceptedRequests()).toHaveLength(3);
     const kept = await popup.evaluate(async () =>
       JSON.stringify(await browser.storage.session.get()),
     );

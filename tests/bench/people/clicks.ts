@@ -8,8 +8,8 @@ import { onStage } from '../stage';
 const role = 'Reports Reader';
 
 /**
- * The clicks of a person on a page that is refused, until the page shows its data: each press of a
- * button is counted where it is done. The role's policy asks for nothing, so it may be one click.
+ * The number of clicks that a person needs from a refused page until it shows its data. The role's
+ * policy requires nothing, so that one click may activate it.
  */
 export const clicks: Measurement = (build) =>
   onStage(
@@ -40,10 +40,10 @@ export const clicks: Measurement = (build) =>
       await portal.expectData();
       return { clicksBlockedToActive: { value: count } };
     },
-    { world: () => worlds.contoso().map(withoutQuestions) },
+    { world: () => worlds.contoso().map(requireNothing) },
   );
 
-function withoutQuestions(tenant: Tenant): Tenant {
+function requireNothing(tenant: Tenant): Tenant {
   const id = tenant.roleDefinitions.find(({ displayName }) => displayName === role)?.id;
   const policy = id ? tenant.policies[id] : undefined;
   if (policy) Object.assign(policy, { authenticationContext: null, enabledRules: [] });

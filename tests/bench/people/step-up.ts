@@ -1,3 +1,4 @@
+import { rolePolicies } from '../../e2e/harness/policies';
 import { createSignIn } from '../../e2e/pages/sign-in';
 import type { Measurement } from '../measurement';
 import { callsDuring } from '../requests/api-calls';
@@ -6,13 +7,12 @@ import { onStage, openList } from '../stage';
 const role = 'User Administrator';
 
 /**
- * The worse of the two ways to step up: the policy asked for nothing when it was read, so the
- * service refuses first. Counts the sign-in pages that were opened until the role is active.
+ * The number of sign-in windows until a role is active, in the worse case of a step-up: the policy
+ * required nothing when it was read, so that the service refuses the first request.
  */
 export const stepUp: Measurement = (build) =>
   onStage(build, async ({ emulator, uplift, popup }) => {
-    const policies = emulator.world.tenants.flatMap((tenant) => Object.values(tenant.policies));
-    for (const policy of policies) policy.authenticationContext = 'c1';
+    for (const policy of rolePolicies(emulator)) policy.authenticationContext = 'c1';
     const form = await popup.openForm(role);
     await form.reason.fill('INC-1042');
     const { api, signIn } = await callsDuring(emulator, async () => {

@@ -11,17 +11,17 @@ import type { Emulator } from '../../emulator/server';
 import { until } from '../until';
 import { type Cdp, connectPipes } from './cdp';
 
-/** A browser that nothing is attached to but what a measurement attaches itself. */
+/** A browser to whose targets only a measurement itself attaches. */
 export type RawBrowser = {
   cdp: Cdp;
-  /** Where Playwright can connect for a while, to sign in for example. */
+  /** The endpoint at which Playwright can connect for a while, for example to sign in. */
   endpoint: string;
   close: () => Promise<void>;
 };
 
 /**
- * Starts Chromium with the extension on bare pipes. Playwright attaches to every worker and pauses
- * it at its start, which keeps workers alive and makes cold starts slower than they are.
+ * Starts Chromium with the extension and a DevTools connection over pipes. Playwright would attach to
+ * every worker and pause it at its start, which keeps workers running and slows cold starts down.
  */
 export async function launchRawBrowser(
   emulator: Pick<Emulator, 'hostRules' | 'spki'>,
@@ -38,8 +38,8 @@ export async function launchRawBrowser(
   const browser = spawn(await chromiumPath(), [...flags, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const [, , , into, from] = browser.stdio;
-  const cdp = connectPipes(into as Writable, from as Readable);
+  const [, , , commands, answers] = browser.stdio;
+  const cdp = connectPipes(commands as Writable, answers as Readable);
   const portFile = join(profile, 'DevToolsActivePort');
   await until('the browser answers', async () => existsSync(portFile));
   const [port] = (await readFile(portFile, 'utf8')).split('\n');

@@ -5,40 +5,40 @@ export type CdpEvent = { method: string; params: Record<string, unknown>; sessio
 
 /** A bare connection to the DevTools protocol. */
 export type Cdp = {
-  /** Sends a command, to a target when its session is given. Rejects with the browser's words. */
+  /** Sends a command, to a target when its session is given. Rejects with the browser's error. */
   send: <Answer = unknown>(method: string, params?: object, sessionId?: string) => Promise<Answer>;
-  /** Hears every event until the returned function is called. */
-  listen: (hear: (event: CdpEvent) => void) => () => void;
+  /** Calls a function for every event until the returned function is called. */
+  listen: (listener: (event: CdpEvent) => void) => () => void;
 };
 
 type Waiting = { resolve: (answer: never) => void; reject: (reason: Error) => void };
 type Incoming = { id?: number; result?: unknown; error?: { message: string } } & Partial<CdpEvent>;
 
 /** Speaks the protocol over a browser's two pipes: JSON texts, each ended by a null byte. */
-export function connectPipes(into: Writable, from: Readable): Cdp {
+export function connectPipes(commands: Writable, answers: Readable): Cdp {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(event: CdpEvent) => void>();
   let lastId = 0;
   let rest = '';
 
-  function take(text: string): void {
+  function receive(text: string): void {
     const { id, result, error, ...event } = JSON.parse(text) as Incoming;
     if (id === undefined) {
-      for (const hear of listeners) hear(event as CdpEvent);
+      for (const listener of listeners) listener(event as CdpEvent);
       return;
     }
-    const one = waiting.get(id);
+    const command = waiting.get(id);
     waiting.delete(id);
-    if (error) one?.reject(new Error(error.message));
-    else one?.resolve(result as never);
+    if (error) command?.reject(new Error(error.message));
+    else command?.resolve(result as never);
   }
 
-  from.setEncoding('utf8').on('data', (chunk: string) => {
+  answers.setEncoding('utf8').on('data', (chunk: string) => {
     const texts = (rest + chunk).split('\0');
     rest = texts.pop() ?? '';
-    for (const text of texts) take(text);
+    for (const text of texts) receive(text);
   });
-  from.once('close', () => {
+  answers.once('close', () => {
     for (const { reject } of waiting.values()) reject(new Error('The browser has quit'));
     waiting.clear();
   });
@@ -49,12 +49,14 @@ export function connectPipes(into: Writable, from: Readable): Cdp {
       const id = lastId;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        into.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
+        commands.write(
+          `${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`,
+        );
       });
     },
-    listen: (hear) => {
-      listeners.add(hear);
-      return () => listeners.delete(hear);
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -9,10 +9,10 @@ import { launchRawBrowser, type RawBrowser } from './browser';
 import type { Cdp } from './cdp';
 import { findWorker } from './target';
 
-/** A browser in which Ana is signed in and nobody is attached to the worker. */
+/** A browser in which Ana is signed in, without a debugger attached to the worker. */
 export type RawStage = { cdp: Cdp; url: (path: string) => string };
 
-/** Does some work on a raw stage of its own, and takes it down. */
+/** Does some work in a new emulator and raw browser, and closes both. */
 export async function onRawStage<Result>(
   { extensionDir }: Build,
   work: (stage: RawStage) => Promise<Result>,
@@ -30,7 +30,7 @@ export async function onRawStage<Result>(
   }
 }
 
-/** Signs in by hand in a tab; Playwright lets go of the browser afterwards. */
+/** Signs in in a tab, through Playwright, which disconnects from the browser afterwards. */
 async function signIn({ endpoint }: RawBrowser, address: string): Promise<void> {
   const connection = await chromium.connectOverCDP(endpoint);
   const [context] = connection.contexts();

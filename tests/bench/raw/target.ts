@@ -1,11 +1,11 @@
 import type { Cdp } from './cdp';
 
-/** A page or worker that a measurement has attached itself to. */
+/** A page or worker to which a measurement is attached. */
 export type Target = {
   /** Evaluates an expression there and waits for its promise. */
   evaluate: <Value>(expression: string) => Promise<Value>;
   send: <Answer = unknown>(method: string, params?: object) => Promise<Answer>;
-  /** Lets go of it: nothing is attached any more. */
+  /** Detaches from it, so that nothing is attached any more. */
   detach: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -40,7 +40,7 @@ export async function attach(cdp: Cdp, targetId: string): Promise<Target> {
   };
 }
 
-/** Opens a page in a tab in front and attaches to it. */
+/** Opens a page in a new tab in front and attaches to it. */
 export async function openPage(cdp: Cdp, url: string): Promise<Target> {
   const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', { url });
   return attach(cdp, targetId);

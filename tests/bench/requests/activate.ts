@@ -5,8 +5,8 @@ import { callsDuring } from './api-calls';
 const role = 'Helpdesk Administrator';
 
 /**
- * What activating one directory role costs, from the click until it is active and nothing more is
- * asked: every call to Graph, writes and reads. The policy is known and asks for no step-up.
+ * The calls to Graph for the activation of one directory role, from the click until the last call after
+ * it is active. The policy is known and requires no step-up.
  */
 export const activate: Measurement = (build) =>
   onStage(build, async ({ emulator, popup }) => {

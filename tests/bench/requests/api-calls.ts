@@ -7,16 +7,16 @@ const QUIET_MS = 3_000;
 const hosts = cloudOrigins('global').map((origin) => new URL(origin).host);
 const isSignIn = ({ host }: LogEntry): boolean => host.startsWith('login.');
 
-/** What the extension asked Microsoft during some work. */
+/** The calls of the extension to Microsoft during some work. */
 export type Calls = {
   /** To Graph and Azure Resource Manager, preflights included. */
   api: LogEntry[];
-  /** Those of them that read policies, which are counted apart. */
+  /** Those of them that read policies, which are counted separately. */
   policies: LogEntry[];
   signIn: LogEntry[];
 };
 
-/** The calls from the start of some work until nothing was asked for three seconds after its end. */
+/** The calls from the start of some work until three seconds without any after its end. */
 export async function callsDuring(
   { world }: Emulator,
   work: () => Promise<unknown>,

@@ -5,12 +5,12 @@ import type { Measurement } from '../measurement';
 import { onStage } from '../stage';
 import { callsDuring } from './api-calls';
 
-/** Beside three eligibilities for groups and three for Azure roles, which contoso has. */
+/** Contoso has three eligible assignments for groups and three for Azure roles besides. */
 const DIRECTORY_ROLES = 5;
 
 /**
- * What one refresh costs with tokens held: calls to Graph and Azure Resource Manager, policies
- * apart, and the bytes of their answers' bodies, uncompressed.
+ * The calls of one refresh when tokens are there, those for policies left out, and the bytes of the
+ * uncompressed bodies of their answers.
  */
 export const list: Measurement = (build) =>
   onStage(
@@ -29,10 +29,10 @@ export const list: Measurement = (build) =>
   );
 
 function withFewRoles(tenant: Tenant): Tenant {
-  const anas = tenant.eligibilities.filter((row) => row.principalId === contoso.ana.id);
-  const few = anas.slice(0, DIRECTORY_ROLES);
+  const anasRoles = tenant.eligibilities.filter((row) => row.principalId === contoso.ana.id);
+  const few = anasRoles.slice(0, DIRECTORY_ROLES);
   tenant.eligibilities = tenant.eligibilities.filter(
-    (row) => !anas.includes(row) || few.includes(row),
+    (row) => !anasRoles.includes(row) || few.includes(row),
   );
   return tenant;
 }

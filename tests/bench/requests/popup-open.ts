@@ -2,7 +2,7 @@ import type { Measurement } from '../measurement';
 import { onStage, openList } from '../stage';
 import { callsDuring } from './api-calls';
 
-/** What opening the popup asks of anybody, sign-in included, right after a refresh. */
+/** The calls when the popup is opened right after a refresh, those to sign in included. */
 export const popupOpen: Measurement = (build) =>
   onStage(build, async ({ emulator, uplift, popup }) => {
     const refresh = popup.page.getByRole('button', { name: 'Refresh' });

@@ -12,14 +12,14 @@ const scriptTag = /<script[^>]*\ssrc="([^"]+)"/g;
  */
 export async function moduleGraph(extensionDir: string, page: string): Promise<string[]> {
   const html = await readFile(join(extensionDir, page), 'utf8');
-  const waiting = matches(html, scriptTag).map((path) => path.replace(/^\//, ''));
+  const toRead = matches(html, scriptTag).map((path) => path.replace(/^\//, ''));
   const found = new Set<string>();
-  for (let path = waiting.pop(); path; path = waiting.pop()) {
+  for (let path = toRead.pop(); path; path = toRead.pop()) {
     if (found.has(path)) continue;
     found.add(path);
     const code = await readFile(join(extensionDir, path), 'utf8');
     const folder = dirname(path);
-    waiting.push(...matches(code, staticImport).map((to) => posix.join(folder, to)));
+    toRead.push(...matches(code, staticImport).map((path) => posix.join(folder, path)));
   }
   return [...found].sort();
 }

@@ -13,7 +13,7 @@ const files = {
   'options.html': '<!doctype html><title>Bare</title>',
 };
 
-/** Writes an extension that does nothing but answer: what the browser itself takes. Returns its folder. */
+/** Writes an extension that only answers messages, to measure the browser's own time. Returns its folder. */
 export async function writeBareExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bare-extension-'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

@@ -4,7 +4,7 @@ import { attach, findWorker, openPage, type Target } from '../raw/target';
 import { until } from '../until';
 
 const OPENINGS = 200;
-/** What is built on first use is no growth. */
+/** Openings before the first reading: what is allocated on first use is no growth. */
 const WARM_UP = 10;
 
 /**

@@ -8,14 +8,14 @@ import { until } from '../until';
 const IDLE_MS = 10 * MINUTE_MS;
 
 /**
- * How often the worker starts in ten real minutes after it went to sleep by itself, with somebody
- * signed in and nothing elevated. Nothing is attached to it: the browser's list of targets tells.
+ * How often the worker starts within ten minutes after it stopped by itself, with somebody signed in and
+ * nothing elevated. No debugger is attached to it: the browser's events about targets show each start.
  */
 export const idleWakes: Measurement = (build) =>
   onRawStage(build, async ({ cdp }) => {
-    const asleep = async () => !(await findWorker(cdp));
-    // Thirty idle seconds stop a worker; the wait itself asks only the browser.
-    await until('the worker sleeps', asleep, 1_000);
+    const isStopped = async () => !(await findWorker(cdp));
+    // A worker stops after thirty idle seconds; the wait only reads the browser's list of targets.
+    await until('the worker has stopped', isStopped, 1_000);
     let starts = 0;
     const stop = cdp.listen(({ method, params }) => {
       const { type, url } = (params.targetInfo ?? {}) as { type?: string; url?: string };

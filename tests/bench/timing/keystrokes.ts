@@ -1,13 +1,13 @@
 export type Keystroke = {
-  /** Until every script that the key set off has run. */
+  /** Until every script that the key press started has run. */
   scriptMs: number;
   /** Until the frame that shows it was handed over. */
   paintMs: number;
 };
 
 /**
- * Types texts into the filter, letter by letter, one frame after the other. Runs in the page, so it
- * holds everything it needs, and no named function of its own: compiled, that would call a helper.
+ * Types texts into the filter, one letter a frame. It is sent to the page as text, so it cannot use
+ * anything outside of itself, nor a named function: the compiler adds a call to a helper to each.
  */
 export async function timeKeystrokes(texts: string[]): Promise<Keystroke[]> {
   const filter = document.querySelector<HTMLInputElement>('[data-filter]');

@@ -6,7 +6,7 @@ import { markFirstRow, paintedAt } from './painted';
 
 export const LARGE_OPENINGS = 25;
 const ROUNDS = 3;
-/** As people type: beginnings of words, a place, a number, and something that is not there. */
+/** Texts as people type them: beginnings of words, a scope, a number, and a text without any match. */
 const typed = ['user adm', 'help region 07', 'contributor rg-12', 'project 1', 'reader', 'xyz'];
 
 /**

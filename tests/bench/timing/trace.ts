@@ -6,7 +6,7 @@ type Slice = {
   tid: number;
   ts: number;
   dur?: number;
-  /** Time the thread was really running: what other processes took is not in it. */
+  /** The time that the thread was running, without the time that other processes took. */
   tdur?: number;
   args?: { name?: string; data?: { url?: string } };
 };
@@ -24,15 +24,17 @@ export function readTrace(json: string): MainThread {
   const { traceEvents } = JSON.parse(json) as { traceEvents: Slice[] };
   const names = traceEvents.filter(({ name }) => name === 'thread_name');
   const main = new Set(names.filter(isRendererMain).map(threadOf));
-  const slices = traceEvents.filter((one) => one.ph === 'X' && main.has(threadOf(one)));
+  const slices = traceEvents.filter((slice) => slice.ph === 'X' && main.has(threadOf(slice)));
   const scripts = slices.filter(({ name }) => /^(EvaluateScript|FunctionCall)$/.test(name));
   const pages = new Set(scripts.filter(startsWith('https://')).map(threadOf));
   return {
     tasksMs: outermostMs(
-      slices.filter((one) => pages.has(threadOf(one)) && one.name.endsWith('RunTask')),
+      slices.filter((slice) => pages.has(threadOf(slice)) && slice.name.endsWith('RunTask')),
     ),
     extensionMs: outermostMs(
-      scripts.filter((one) => pages.has(threadOf(one)) && startsWith('chrome-extension://')(one)),
+      scripts.filter(
+        (slice) => pages.has(threadOf(slice)) && startsWith('chrome-extension://')(slice),
+      ),
     ),
   };
 }
@@ -44,7 +46,7 @@ const startsWith =
   ({ args }: Slice): boolean =>
     args?.data?.url?.startsWith(origin) ?? false;
 
-/** The time of slices on any threads, those inside another left out. */
+/** The total time of slices, without those inside another slice of the same thread. */
 function outermostMs(slices: Slice[]): number {
   const endOf = new Map<string, number>();
   let totalUs = 0;

@@ -4,8 +4,8 @@ import type { End } from '../../../utils/snapshot/shape';
 import type { Measurement } from '../measurement';
 
 const end: End = {
-  key: 'one',
-  account: 'one',
+  key: 'key',
+  account: 'account',
   roleName: 'Reports Reader',
   scopeName: '',
   startsAtMs: 0,
@@ -13,7 +13,7 @@ const end: End = {
   highImpact: false,
 };
 
-/** The alarms that the badge sets during one activation of eight hours, by its pure schedule. */
+/** The alarms that the badge sets during one activation of eight hours, calculated from its schedule. */
 export const wakes: Measurement = async () => {
   let count = 0;
   let next = badgeOf([end], false, 0).nextChangeMs;

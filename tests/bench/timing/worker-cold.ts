@@ -17,10 +17,10 @@ const roundTrip = `(async () => {
 })()`;
 
 /**
- * From a page of the extension to a stopped worker and back: the message that the popup sends when
- * it opens, answered once everything is published. The worker is stopped over the DevTools protocol
- * and no debugger is attached to it. Beside it a second message right after, to the warm worker, and
- * the same with an extension that does nothing, which tells how fast the machine is just now.
+ * The round trip from a page of the extension to a stopped worker: the message that the popup sends when
+ * it opens, which is answered once everything is published. The worker is stopped over the DevTools
+ * protocol, without a debugger attached. The note has a second message right after, to the running
+ * worker, and the same with an extension that does nothing, as a measure of the machine's speed.
  */
 export const workerCold: Measurement = async (build) => {
   const bare = await bareRoundTrips();
