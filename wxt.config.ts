@@ -13,8 +13,8 @@ import { portalMatches } from './utils/portals/build/match-patterns';
 import { managedSchema } from './utils/settings/build/managed-schema';
 
 /**
- * The public half of a key whose private half was thrown away: it only pins the extension's id, and
- * with it the redirect URI that a tenant registers. The stores sign with keys of their own.
+ * A public key whose private key was thrown away: it only fixes the extension's id, and with it the
+ * redirect URI that a tenant registers. The stores sign with their own keys.
  */
 const idKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuG0WTNs8QvL3EbzFT44qD1xxIZTJl8HudVBhTxsUeYKjMs1c+wJZRL9CjzCAvxPxuTB6czq+77zxpspnaL5bfS+VTxQonfRj4F7VVxeH7toI7/znzoEXlU54UI7wKHk9rWcUM3K2BRASWyknjnOGwRmT4khCdf3ORGcsSsrpoW5gQsegEY9hMdHLWI+m88QnMBvoZCZsWr4PsnaM9mpmsRhexyHNAFFXFgRm9Pu2eRXfGlSV9/RhzcJfUims2WTq5d0yJ/0yHH2RC9oYv8qgZLoywn9WLgKzaJFpNLGNsY1gN2LO+A8cYWsTxd26dmc41e1DlwLkYp+h7EB0M6UzgQIDAQAB';
@@ -23,10 +23,10 @@ const otherClouds = (Object.keys(clouds) as CloudName[]).filter((name) => name !
 const hostPattern = (origin: string): string => `${origin}/*`;
 
 /**
- * What the popup and another page both load at first, in one chunk: by name, since schemas are not
- * among it.
+ * One chunk for the modules that the popup and another page both load at their start. They are chosen
+ * by name, to keep the schemas out, which the popup does not need.
  */
-const popupShares = {
+const popupChunk = {
   name: 'shared',
   minShareCount: 2,
   tags: ['$initial' as const],
@@ -37,10 +37,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    // Big tables are data, not code: the worker fetches them once, its bundle stays small.
+    // Large tables are data files that the worker fetches once, so that its bundle stays small.
     'build:publicAssets': async (_, files) => {
-      // The parts that messages.json is made of stay here: Firefox refuses to install an extension
-      // with a locale folder that has no messages.
+      // The parts from which messages.json is built must not be copied: Firefox refuses to install an
+      // extension with a locale folder that has no messages.
       for (const [name, data] of Object.entries(await buildDataFiles())) {
         files.push({ relativeDest: `data/${name}.json`, contents: JSON.stringify(data) });
       }
@@ -51,14 +51,14 @@ export default defineConfig({
       }
     },
     'build:done': ({ config }) => writeThirdPartyNotices(config.outDir),
-    // Each small chunk that pages share costs the popup more than it saves the others.
+    // Each small chunk that pages share costs the popup more time than it saves the other pages.
     'vite:build:extendConfig': (entries, config) => {
       const names = entries.map(({ name }) => name);
       config.build = mergeConfig(config.build ?? {}, { license: listBundled(names.join('-')) });
       if (names.includes('portal')) config.plugins = [...(config.plugins ?? []), foldPageHosts()];
       if (!names.includes('popup')) return;
       config.build = mergeConfig(config.build ?? {}, {
-        rolldownOptions: { output: { codeSplitting: { groups: [popupShares] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [popupChunk] } } },
       });
     },
     'prepare:publicPaths': (_, paths) => {
@@ -70,7 +70,7 @@ export default defineConfig({
     build: {
       sourcemap: false,
       modulePreload: {
-        // Every browser that this is for preloads modules by itself.
+        // Every supported browser preloads modules by itself.
         polyfill: false,
         resolveDependencies: (_, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
       },

@@ -5,7 +5,7 @@ import { createBrowserPorts } from '../utils/background/browser-ports';
 import { createRouter } from '../utils/messages/router';
 import { pimErrorOf } from '../utils/pim/pim-error-of';
 
-/** Wakes, listens, hands on. Every listener is registered before the first await. */
+/** Starts the background and passes events on to it. Every listener is registered before the first await. */
 export default defineBackground(() => {
   const app = createApp(createBrowserPorts());
   app.wake();
@@ -17,14 +17,14 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     const answer = route(message, sender);
-    // A bug must not leave a view waiting for ever.
+    // Even after a bug a view must get an answer.
     void answer
       ?.catch((cause) => ({ ok: false, error: pimErrorOf('unavailable', String(cause)) }))
       .then(reply);
     return answer !== undefined;
   });
   browser.alarms.onAlarm.addListener(() => void app.onAlarm());
-  // Being woken is enough: `start` puts badge and journal right.
+  // Only to be woken: starting puts badge and journal right.
   browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });

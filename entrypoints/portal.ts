@@ -6,13 +6,13 @@ import { runTopDocument } from '../utils/portals/page/top-document';
 import { whenShown } from '../utils/portals/page/when-shown';
 
 /**
- * In every admin portal and its blade frames. Tells of refused calls; the top document also says
- * where it is and shows the hint. From the start of the document, because the browser keeps only
- * its first 250 calls for those who come later.
+ * Runs in every admin portal and its blade frames. It reports refused calls; in the top document it also
+ * reports the location and shows the hint. It runs at the start of the document, because the browser
+ * keeps only the first 250 resource timings for later observers.
  *
- * wxt.config.ts puts it into the manifest. As a listed content script it would come wrapped in a
- * context that posts a message into the page, which costs every page two milliseconds and tells it
- * who is there (platform §1).
+ * wxt.config.ts adds it to the manifest. WXT would wrap a listed content script in a context that posts
+ * a message into the page, which takes two milliseconds on every page and reveals the extension to it
+ * (platform §1).
  */
 export default defineUnlistedScript(() => {
   if (!isAdminHost(location.hostname)) return;

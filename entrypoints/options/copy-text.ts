@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard. @returns false where that is closed to us: it is copied by hand then */
+/** Copies a text to the clipboard. @returns false where the browser refuses that */
 export function copyText(value: string): Promise<boolean> {
   return navigator.clipboard.writeText(value).then(
     () => true,

@@ -2,7 +2,7 @@ import { registrationsIn } from '../../utils/settings/registration';
 import type { Settings } from '../../utils/settings/shape';
 import type { Overview } from '../../utils/snapshot/shape';
 
-/** Whether the application that counts is the build's, because nobody set one. */
+/** Whether the application in use is the one of the build, because none was set. */
 export function isBuiltIn(
   overview: Overview | undefined,
   own: Pick<Settings, 'registration' | 'otherRegistrations'>,

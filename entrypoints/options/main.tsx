@@ -24,30 +24,32 @@ const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
-const always = { settings, knowledge, welcomeUrl: '/welcome.html' };
+const fixedProps = { settings, knowledge, welcomeUrl: '/welcome.html' };
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
 async function draw(): Promise<void> {
   const { overview, ...reports } = await readSession();
   const { managed = {}, policyProblems = [] } = overview ?? {};
   const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
-  const past = { entries: await readHistory(records), accountTags: accountTags(overview) };
+  const historyProps = { entries: await readHistory(records), accountTags: accountTags(overview) };
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
   const page = (
     <>
-      {/* Out of sight, so that what was typed is still there on the way back. */}
+      {/* Hidden, not removed, so that what was typed is still there when the user comes back. */}
       <div hidden={inHistory}>
-        <Options {...always} {...policy} {...reports} onCopy={copyText} onSave={saveSettings} />
+        <Options {...fixedProps} {...policy} {...reports} onCopy={copyText} onSave={saveSettings} />
       </div>
-      {inHistory && <History {...past} nowMs={Date.now()} onCopy={copyText} onClear={clear} />}
+      {inHistory && (
+        <History {...historyProps} nowMs={Date.now()} onCopy={copyText} onClear={clear} />
+      )}
     </>
   );
   render(page, document.getElementById('root')!);
 }
 
 addEventListener('hashchange', () => void draw());
-// The organisation's settings may change; and whatever changes the history is published too.
+// The organization's settings may change. A change of the history comes with a change in session storage.
 browser.storage.session.onChanged.addListener((changes) => {
   if (overviewKey in changes || location.hash === '#history') void draw();
 });

@@ -4,7 +4,7 @@ import { type HistoryEntry, historyRecord } from '../../utils/pim/elevation/hist
 const stored = z.object({ data: historyRecord });
 type Area = { get: (key: string) => Promise<Record<string, unknown>> };
 
-/** What was activated from here, as the background keeps it; the latest first. */
+/** The history of activations that the background has stored, the latest first. */
 export async function readHistory(area: Area): Promise<HistoryEntry[]> {
   const parsed = stored.safeParse((await area.get('history')).history);
   return parsed.success ? parsed.data.data.entries.sort((a, b) => b.atMs - a.atMs) : [];

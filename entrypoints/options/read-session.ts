@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { errorLogKey, overviewKey, unknownPagesKey } from '../../utils/snapshot/keys';
 import type { Overview } from '../../utils/snapshot/shape';
 
-/** What this page shows of the background's records in memory. */
+/** The background's records in session storage that this page shows. */
 export async function readSession(): Promise<{
   overview: Overview | undefined;
-  /** Lines about what the catalogue does not know. */
+  /** Lines about pages and calls that the catalogue does not know. */
   unknown: string[];
-  /** Lines about failures that nobody expected. */
+  /** Lines about unexpected failures. */
   errorLog: string[];
 }> {
   const found = await browser.storage.session.get([overviewKey, unknownPagesKey, errorLogKey]);

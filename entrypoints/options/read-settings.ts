@@ -4,7 +4,7 @@ import { defaultSettings, type Settings, settings } from '../../utils/settings/s
 const stored = z.object({ data: settings });
 type Area = { get: (key: string) => Promise<Record<string, unknown>> };
 
-/** The person's settings as the background keeps them; the defaults when there are none. */
+/** The person's settings that the background has stored; the defaults when there are none. */
 export async function readSettings(area: Area): Promise<Settings> {
   const parsed = stored.safeParse((await area.get('settings')).settings);
   return parsed.success ? parsed.data.data : defaultSettings;

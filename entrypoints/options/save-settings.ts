@@ -5,7 +5,7 @@ import type { CommandReply } from '../../utils/messages/commands';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 import type { SettingsChange } from '../../utils/settings/shape';
 
-/** The hosts of sovereign clouds are asked for here, while the click still counts. */
+/** Requests the host permissions of sovereign clouds, which needs the user's click, and saves the settings. */
 export async function saveSettings(change: SettingsChange): Promise<CommandReply> {
   const { registration, otherRegistrations = [] } = change;
   const clouds = [...otherRegistrations, ...(registration ? [registration] : [])]

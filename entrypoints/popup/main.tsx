@@ -31,13 +31,13 @@ const openWelcome = (): void => openPage(browser.runtime.getURL('/welcome.html')
 addEventListener('pagehide', actions.drafts.flush);
 void send({ type: 'opened' });
 
-// The static skeleton stands until there is something better to show.
+// The static skeleton stays until there is a view to show.
 const id = browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id);
 const isThere = id.then((tabId) => tabId !== undefined && isStillThere(tabId));
-await new Promise<void>((shown) => {
+await new Promise<void>((resolve) => {
   subscribeView({ id, isThere }, (view) => {
     state.show(view);
-    shown();
+    resolve();
   });
 });
 const root = document.getElementById('root')!;

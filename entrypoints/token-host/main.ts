@@ -7,7 +7,7 @@ import { isBackground } from '../../utils/messages/senders';
 const base = { id: browser.runtime.id, url: browser.runtime.getURL('/') };
 const host = createTokenHost(createMsalNetwork(fetch.bind(window)));
 
-// Only the background is answered: a view or a page that speaks here is not heard.
+// Only the background gets an answer, no view and no page.
 browser.runtime.onMessage.addListener((message, sender, reply) => {
   if (!isBackground(sender, base)) return false;
   const command = hostCommand.safeParse(message);

@@ -18,10 +18,10 @@ const page = (status: number, body: string) => ({
   headers: { 'content-type': 'text/html' },
   body,
 });
-/** Longer than anything should be, and nested deeper than a parser likes. */
+/** Very long, and nested so deeply that a recursive parser may fail. */
 const huge = `{"value":[${'{"id":['.repeat(20_000)}`;
 
-/** Everything the emulator can put in the way of a call. */
+/** Every fault that the emulator can inject into a call. */
 const faults: Record<string, Fault['effect']> = {
   '429 with seconds': json(429, 'TooManyRequests', { 'retry-after': '2' }),
   '429 with zero': json(429, 'TooManyRequests', { 'retry-after': '0' }),
@@ -32,16 +32,16 @@ const faults: Record<string, Fault['effect']> = {
     'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT',
   }),
   '429 without a time': json(429, 'TooManyRequests'),
-  '429 with a time nobody waits for': json(429, 'TooManyRequests', { 'retry-after': '86400' }),
+  '429 with a time too long to wait for': json(429, 'TooManyRequests', { 'retry-after': '86400' }),
   '503 with a time': json(503, 'ServiceNotAvailable', { 'retry-after': '3' }),
-  '503 without': json(503, 'ServiceNotAvailable'),
+  '503 without a time': json(503, 'ServiceNotAvailable'),
   '500': json(500, 'InternalServerError'),
   '502 as a page': page(502, '<html><h1>Bad Gateway</h1></html>'),
   '504': json(504, 'GatewayTimeout'),
   '401': json(401, 'InvalidAuthenticationToken'),
   '403': json(403, 'Authorization_RequestDenied'),
   '404': json(404, 'Request_ResourceNotFound'),
-  'a refusal nobody knows': json(400, 'SomethingNew'),
+  'an unknown refusal': json(400, 'SomethingNew'),
   'a page instead of data': page(200, '<html>Sign in to the hotel network</html>'),
   'half an answer': page(200, '{"value":[{"id":'),
   'an empty answer': page(200, ''),
@@ -71,41 +71,41 @@ async function open(disk: Disk): Promise<Worker> {
 }
 
 const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
-const hasWords = (code: string): boolean =>
+const isExplained = (code: string): boolean =>
   `error_${code}` in messages && `error_${code}_next` in messages;
 
-/** States in which nothing happens any more by itself. */
-const resting = ['active', 'failed', 'waiting', 'ended', 'cancelled'];
+/** States that do not change by themselves. */
+const finalStates = ['active', 'failed', 'waiting', 'ended', 'cancelled'];
 
-/** Lets time go by until the elevation rests: every delay of the machine is over by then. */
-async function untilItRests(worker: Worker): Promise<void> {
+/** Moves the clock past every delay of the state machine, until the elevation is in a final state. */
+async function passAllDelays(worker: Worker): Promise<void> {
   for (const seconds of [3, 6, 16, 46, 65, 130, 130, 130, 130, 130]) {
-    if (resting.includes(stateOf(worker) ?? '')) return;
+    if (finalStates.includes(stateOf(worker) ?? '')) return;
     await worker.pass(seconds * 1_000);
   }
 }
 
 describe.each(surfaceCases)('an activation on the surface $surface', (surfaceCase) => {
   it.each(Object.entries(faults))(
-    'met by %s ends active or in words, and is written once at the most',
+    'that meets %s ends active or with an explained error, and is accepted once at most',
     async (_, effect) => {
       const worker = await open(structuredClone(opened));
       const on = onSurface(surfaceCase, emulator);
       emulator.control.fault({ ...surfaceCase.write, effect });
       await on.activate(worker);
       await worker.settle();
-      await untilItRests(worker);
+      await passAllDelays(worker);
 
       expect(on.taken().length).toBeLessThanOrEqual(1);
       const [elevation] = worker.elevations();
       expect(['active', 'failed']).toContain(elevation?.state);
       if (elevation?.state === 'failed') {
-        expect(hasWords(elevation.error?.code ?? '')).toBe(true);
+        expect(isExplained(elevation.error?.code ?? '')).toBe(true);
         expect(elevation.input.justification).toBe('INC-1042 look at sign-ins');
-        // The fault is over: what was typed is still there, and one more click does it.
+        // Without the fault a click on Try again succeeds, with what was typed.
         await worker.command({ type: 'retry', elevationId: elevation.id });
         await worker.settle();
-        await untilItRests(worker);
+        await passAllDelays(worker);
       }
       expect(stateOf(worker)).toBe('active');
       expect(on.taken()).toHaveLength(1);
@@ -115,27 +115,30 @@ describe.each(surfaceCases)('an activation on the surface $surface', (surfaceCas
 });
 
 describe.each(surfaceCases)('ending on the surface $surface', (surfaceCase) => {
-  it.each(Object.entries(faults))('met by %s ends the role, or says why not', async (_, effect) => {
-    const worker = await open(structuredClone(opened));
-    const on = onSurface(surfaceCase, emulator);
-    await on.activate(worker);
-    await worker.settle(() => stateOf(worker) === 'active');
-    await worker.pass(10 * MINUTE_MS);
-    emulator.control.fault({ ...surfaceCase.write, effect });
-    await worker.command({ type: 'end', key: on.keyOf(worker) });
-    await worker.settle();
-    await untilItRests(worker);
-
-    if (stateOf(worker) === 'active') {
-      const { error } = worker.elevations()[0]!;
-      expect(hasWords(error?.code ?? '')).toBe(true);
+  it.each(Object.entries(faults))(
+    'that meets %s ends the role, or says why it did not',
+    async (_, effect) => {
+      const worker = await open(structuredClone(opened));
+      const on = onSurface(surfaceCase, emulator);
+      await on.activate(worker);
+      await worker.settle(() => stateOf(worker) === 'active');
+      await worker.pass(10 * MINUTE_MS);
+      emulator.control.fault({ ...surfaceCase.write, effect });
       await worker.command({ type: 'end', key: on.keyOf(worker) });
       await worker.settle();
-      await untilItRests(worker);
-    }
-    expect(stateOf(worker)).toBe('ended');
-    expect(on.held()).toEqual([]);
-  });
+      await passAllDelays(worker);
+
+      if (stateOf(worker) === 'active') {
+        const { error } = worker.elevations()[0]!;
+        expect(isExplained(error?.code ?? '')).toBe(true);
+        await worker.command({ type: 'end', key: on.keyOf(worker) });
+        await worker.settle();
+        await passAllDelays(worker);
+      }
+      expect(stateOf(worker)).toBe('ended');
+      expect(on.held()).toEqual([]);
+    },
+  );
 });
 
 describe('a list', () => {
@@ -148,7 +151,7 @@ describe('a list', () => {
     Object.entries(faults).map(([name, effect]) => [call, name, match, effect] as const),
   );
   it.each(each)(
-    '%s met by %s keeps its rows, with words where they are old, and is whole again afterwards',
+    '%s that meets %s keeps its rows, explains the error, and is complete after the next refresh',
     async (_call, _name, match, effect) => {
       const worker = await open(structuredClone(opened));
       const before = worker.snapshot()!.eligibilities.map(({ key }) => key);
@@ -158,8 +161,8 @@ describe('a list', () => {
       await worker.settle(() => !worker.snapshot()?.refreshing);
       const { eligibilities, problem, surfaces } = worker.snapshot()!;
       expect(eligibilities.map(({ key }) => key)).toEqual(before);
-      for (const error of [problem, ...surfaces.map((one) => one.error)])
-        if (error) expect(hasWords(error.code)).toBe(true);
+      for (const error of [problem, ...surfaces.map((surface) => surface.error)])
+        if (error) expect(isExplained(error.code)).toBe(true);
 
       emulator.control.clearFaults();
       await worker.command({ type: 'refresh' });

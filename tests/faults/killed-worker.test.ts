@@ -7,11 +7,11 @@ import { restartBrowser } from '../unit/support/restart-browser';
 import { onSurface, surfaceCases } from '../unit/support/surface-cases';
 import { type Disk, startWorker, type Worker } from '../unit/support/worker';
 
-/** The writes of a click up to its journal entry: the voucher, then the entry. */
-const toJournal = 2;
+/** How many storage writes a click makes up to its journal entry: the voucher, then the entry. */
+const WRITES_TO_JOURNAL = 2;
 
 let emulator: Emulator;
-/** The browser after the popup was opened: lists read, nothing elevated. */
+/** A browser whose popup was opened: lists are read and nothing is elevated. */
 let opened: Disk;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ afterAll(() => emulator.stop());
 
 const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
 
-/** Starts a worker where the last one left; it looks up what it must, and time goes by meanwhile. */
+/** Starts a worker in a browser whose last one was killed, and lets time pass for its look-ups. */
 async function takeOver(disk: Disk): Promise<Worker> {
   const worker = await startWorker(emulator, disk);
   await worker.start();
@@ -35,12 +35,12 @@ async function takeOver(disk: Disk): Promise<Worker> {
 describe.each(surfaceCases)('on the surface $surface, a worker killed', (surfaceCase) => {
   const on = () => onSurface(surfaceCase, emulator);
 
-  /** A started worker in the browser whose popup was opened, at an emulator as it was at first. */
+  /** Starts a worker in the browser whose popup was opened, with the emulator reset. */
   async function begin(): Promise<Worker> {
     emulator.control.reset();
     const worker = await startWorker(emulator, structuredClone(opened));
     await worker.start();
-    // What a start writes is written by now: writes are counted from the click.
+    // The writes of the start are done, so that writes are counted from the click.
     await worker.settle();
     return worker;
   }
@@ -54,7 +54,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     return worker;
   }
 
-  /** Activates, with the worker killed right before the write leaves or right after. */
+  /** Activates, with the worker killed right before its request is sent or right after. */
   async function activateKilledAt(moment: DeathMoment): Promise<Worker> {
     const worker = await begin();
     worker.killAtRequest(moment, surfaceCase.write);
@@ -63,7 +63,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     return worker;
   }
 
-  /** A role that is active and may be ended. */
+  /** A worker with a role that has been active long enough to be ended. */
   async function active(): Promise<Worker> {
     const worker = await begin();
     await on().activate(worker);
@@ -72,7 +72,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     return worker;
   }
 
-  /** It died with the write in doubt, and the service knows nothing: the person is asked. */
+  /** The request may have been sent, but the service has none, so that the person is asked to try again. */
   async function tryAgain(worker: Worker): Promise<void> {
     expect(worker.elevations()[0]).toMatchObject({ state: 'failed', error: { code: 'noAnswer' } });
     await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
@@ -80,38 +80,38 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
   }
 
   /**
-   * How many writes the service accepted. The list of a group lags behind an end: one that was carried
-   * out may be asked for again, and is refused then.
+   * How many requests the service accepted. A group's list lags behind an end, so that the same end may
+   * be requested again, which is refused.
    */
   const accepted = () =>
     on()
       .arrived()
       .filter(({ status }) => status === 201).length;
 
-  it('between any two storage writes leaves the role active, with one write', async () => {
+  it('between any two storage writes leaves the role active, with one request', async () => {
     let deaths = 0;
     for (let died = true; died; deaths++) {
       const dead = await activateKilledAfter(deaths);
       died = !dead.isAlive;
       dead.kill();
-      const at = `killed after ${deaths} writes`;
+      const when = `killed after ${deaths} writes`;
       const isJournaled = dead.elevations().length > 0;
-      expect(isJournaled, at).toBe(deaths >= toJournal);
+      expect(isJournaled, when).toBe(deaths >= WRITES_TO_JOURNAL);
       const next = await takeOver(dead.disk);
       if (stateOf(next) === 'failed') await tryAgain(next);
-      // Without its journal entry the click was not taken, and nobody was told that it was.
+      // Without its journal entry the click had no effect, and the popup got no reply.
       const expected = isJournaled ? 1 : 0;
-      expect(next.elevations().length, at).toBe(expected);
-      expect(stateOf(next) ?? 'active', at).toBe('active');
-      expect(on().sentBy(dead, next).length, at).toBe(expected);
-      expect(on().arrived().length, at).toBe(expected);
-      expect(on().taken().length, at).toBe(expected);
-      expect(on().held().length, at).toBe(expected);
+      expect(next.elevations().length, when).toBe(expected);
+      expect(stateOf(next) ?? 'active', when).toBe('active');
+      expect(on().sentBy(dead, next).length, when).toBe(expected);
+      expect(on().arrived().length, when).toBe(expected);
+      expect(on().taken().length, when).toBe(expected);
+      expect(on().held().length, when).toBe(expected);
     }
     expect(deaths).toBeGreaterThan(5);
   });
 
-  it('between the journal and the write has journaled it, and the next one asks before it sends', async () => {
+  it('after the journal entry and before the request lets the next one ask before it sends', async () => {
     const dead = await activateKilledAt('beforeItLeaves');
     expect(dead.elevations()[0]).toMatchObject({
       state: 'submitting',
@@ -124,7 +124,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     expect(on().taken()).toHaveLength(1);
   });
 
-  it('between the write and the journal leaves the write alone', async () => {
+  it('after the request and before the next journal entry does not repeat the request', async () => {
     const dead = await activateKilledAt('afterItLeft');
     const next = await takeOver(dead.disk);
     expect(stateOf(next)).toBe('active');
@@ -133,7 +133,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     expect(on().taken()).toHaveLength(1);
   });
 
-  it('after a write that was lost sends no other before its person asks', async () => {
+  it('after a request was lost sends no other until the person tries again', async () => {
     const worker = await begin();
     emulator.control.fault({ ...surfaceCase.write, effect: { kind: 'dropBefore' } });
     void on().activate(worker);
@@ -150,7 +150,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     expect(on().taken()).toHaveLength(1);
   });
 
-  it('while a role is being ended leaves it ended', async () => {
+  it('between the storage writes of an end leaves the role ended', async () => {
     for (const writes of [0, 1, 2, 3]) {
       const worker = await active();
       await worker.command({ type: 'opened' });
@@ -160,16 +160,16 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
       await worker.settle(() => stateOf(worker) === 'ended');
 
       const next = await takeOver(worker.disk);
-      const at = `killed after ${writes} writes`;
-      // With no write at all the click was not taken.
-      expect(stateOf(next), at).toBe(writes ? 'ended' : 'active');
-      expect(on().held(), at).toHaveLength(writes ? 0 : 1);
-      expect(accepted(), at).toBe(writes ? 2 : 1);
+      const when = `killed after ${writes} writes`;
+      // Without any write the click had no effect.
+      expect(stateOf(next), when).toBe(writes ? 'ended' : 'active');
+      expect(on().held(), when).toHaveLength(writes ? 0 : 1);
+      expect(accepted(), when).toBe(writes ? 2 : 1);
     }
   });
 
   it.each<DeathMoment>(['beforeItLeaves', 'afterItLeft'])(
-    'at an end (%s) leaves it ended, with one accepted write',
+    'at the request of an end (%s) leaves the role ended, with one accepted request',
     async (moment) => {
       const worker = await active();
       worker.killAtRequest(moment, surfaceCase.write);
@@ -183,7 +183,7 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
   );
 
   it.each(['before', 'after'] as const)(
-    'with the write held %s the service did it leaves one write',
+    'with the request held %s the service has carried it out leaves one request',
     async (when) => {
       const worker = await begin();
       const { id } = emulator.control.fault({
@@ -201,23 +201,23 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
     },
   );
 
-  it('before it sent anything is followed by one that does, in the same browser', async () => {
-    const dead = await activateKilledAfter(toJournal);
+  it('before it has sent anything is followed by one that sends, in the same browser', async () => {
+    const dead = await activateKilledAfter(WRITES_TO_JOURNAL);
     expect(on().sentBy(dead)).toEqual([]);
     const next = await takeOver(dead.disk);
     expect(stateOf(next)).toBe('active');
     expect(on().sentBy(next)).toHaveLength(1);
   });
 
-  it('leaves what was typed for the next morning, and does not send it', async () => {
-    const dead = await activateKilledAfter(toJournal);
+  it('leaves what was typed as a draft for the next morning, and sends nothing', async () => {
+    const dead = await activateKilledAfter(WRITES_TO_JOURNAL);
     const worker = await restartBrowser(dead, { afterMs: 10 * 60 * MINUTE_MS });
     expect(on().sentBy(dead, worker)).toEqual([]);
     expect(worker.elevations()).toEqual([]);
     expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1042 look at sign-ins');
   });
 
-  it('leaves a countdown that is right before anybody signs in', async () => {
+  it('leaves a countdown that is right before anybody signs in again', async () => {
     const worker = await restartBrowser(await activateKilledAfter(1_000));
     expect(worker.badge()).toBe('55m');
     expect(worker.sent).toEqual([]);

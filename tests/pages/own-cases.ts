@@ -6,7 +6,7 @@ type Line = [path: string, roles: string];
 
 const levels: Record<string, Level> = { r: 'read', m: 'manage', c: 'create' };
 
-/** `r Security Reader; m Security Operator` at one page. */
+/** The cases of one page: `r Security Reader; m Security Operator`. */
 function casesAt(url: string, roles: string): PageCase[] {
   return roles.split('; ').map((part) => ({
     url,
@@ -18,8 +18,8 @@ function casesAt(url: string, roles: string): PageCase[] {
   }));
 }
 
-const at = (start: string, lines: Line[]): PageCase[] =>
-  lines.flatMap(([path, roles]) => casesAt(start + path, roles));
+const casesUnder = (base: string, lines: Line[]): PageCase[] =>
+  lines.flatMap(([path, roles]) => casesAt(base + path, roles));
 
 const iam = 'view/Microsoft_AAD_IAM/';
 const people = 'view/Microsoft_AAD_UsersAndTenants/';
@@ -27,7 +27,7 @@ const pim = 'view/Microsoft_Azure_PIMCommon/';
 const gsa = 'view/Microsoft_Azure_Network_Access/';
 const ca = 'view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade';
 
-const entra = at('https://entra.microsoft.com/#', [
+const entra = casesUnder('https://entra.microsoft.com/#', [
   [
     `${ca}/~/Policies`,
     'r Security Reader; m Conditional Access Administrator; c Conditional Access Administrator',
@@ -107,7 +107,7 @@ const entra = at('https://entra.microsoft.com/#', [
   [`${gsa}Branches.ReactView`, 'm Global Secure Access Administrator'],
 ]);
 
-const azure = at('https://portal.azure.com/#', [
+const azure = casesUnder('https://portal.azure.com/#', [
   [
     'browse/Microsoft.Compute%2FvirtualMachines',
     'r azure:Reader; m azure:Virtual Machine Contributor; c azure:Virtual Machine Contributor',
@@ -153,19 +153,22 @@ const azure = at('https://portal.azure.com/#', [
   ['create/Microsoft.Support', 'c Service Support Administrator'],
 ]);
 
-const menu = 'view/Microsoft_Intune_DeviceSettings/';
-const intune = at('https://intune.microsoft.com/#', [
+const intuneSettings = 'view/Microsoft_Intune_DeviceSettings/';
+const intune = casesUnder('https://intune.microsoft.com/#', [
   [
-    `${menu}DevicesMenu/~/compliance`,
+    `${intuneSettings}DevicesMenu/~/compliance`,
     'm intune:Policy and Profile Manager; r intune:Read Only Operator',
   ],
-  [`${menu}DevicesWindowsMenu/~/configuration`, 'm intune:Policy and Profile Manager'],
-  [`${menu}DevicesMenu/~/windows10UpdateRings`, 'm intune:Policy and Profile Manager'],
-  [`${menu}AppsMenu/~/protection`, 'm intune:Application Manager'],
-  [`${menu}AppsMenu/~/allApps`, 'm intune:Application Manager; c intune:Application Manager'],
-  [`${menu}RolesLandingMenuBlade/~/roles`, 'm intune:Intune Role Administrator'],
-  [`${menu}TenantAdminMenu/~/companyPortalBranding`, 'm Intune Administrator'],
-  [`${menu}SupportMenu/~/troubleshooting`, 'r intune:Help Desk Operator'],
+  [`${intuneSettings}DevicesWindowsMenu/~/configuration`, 'm intune:Policy and Profile Manager'],
+  [`${intuneSettings}DevicesMenu/~/windows10UpdateRings`, 'm intune:Policy and Profile Manager'],
+  [`${intuneSettings}AppsMenu/~/protection`, 'm intune:Application Manager'],
+  [
+    `${intuneSettings}AppsMenu/~/allApps`,
+    'm intune:Application Manager; c intune:Application Manager',
+  ],
+  [`${intuneSettings}RolesLandingMenuBlade/~/roles`, 'm intune:Intune Role Administrator'],
+  [`${intuneSettings}TenantAdminMenu/~/companyPortalBranding`, 'm Intune Administrator'],
+  [`${intuneSettings}SupportMenu/~/troubleshooting`, 'r intune:Help Desk Operator'],
   [
     'view/Microsoft_Intune_Workflows/SecurityManagementMenu/~/antivirus',
     'm intune:Endpoint Security Manager',
@@ -183,7 +186,7 @@ const intune = at('https://intune.microsoft.com/#', [
 
 const org = 'Settings/Services/:/Settings/L1/';
 const privacy = 'Settings/SecurityPrivacy/:/Settings/L1/';
-const m365 = at('https://admin.cloud.microsoft/?#/', [
+const m365 = casesUnder('https://admin.cloud.microsoft/?#/', [
   ['users', 'r Global Reader; c User Administrator'],
   ['guestusers', 'c Guest Inviter'],
   ['deletedusers', 'm User Administrator'],
@@ -220,7 +223,7 @@ const m365 = at('https://admin.cloud.microsoft/?#/', [
   ['backup', 'm Microsoft 365 Backup Administrator'],
 ]);
 
-const exchange = at('https://admin.exchange.microsoft.com/#/', [
+const exchange = casesUnder('https://admin.exchange.microsoft.com/#/', [
   ['mailboxes', 'r Global Reader; m Exchange Recipient Administrator'],
   ['contacts', 'm Exchange Recipient Administrator'],
   ['migration', 'm Exchange Recipient Administrator'],
@@ -231,17 +234,20 @@ const exchange = at('https://admin.exchange.microsoft.com/#/', [
   ['messagetrace', 'r Exchange Administrator'],
 ]);
 
-const sharePoint = at('https://fabrikam-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/', [
-  ['home', 'm SharePoint Administrator'],
-  ['siteManagement', 'r Global Reader; m SharePoint Administrator; c SharePoint Administrator'],
-  ['sharing', 'm SharePoint Administrator'],
-  ['termStoreAdminCenter', 'm SharePoint Administrator'],
-  ['reports', 'r Reports Reader'],
-  ['migrationCenter', 'm Microsoft 365 Migration Administrator'],
-  ['containers', 'm SharePoint Embedded Administrator'],
-]);
+const sharePoint = casesUnder(
+  'https://fabrikam-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/',
+  [
+    ['home', 'm SharePoint Administrator'],
+    ['siteManagement', 'r Global Reader; m SharePoint Administrator; c SharePoint Administrator'],
+    ['sharing', 'm SharePoint Administrator'],
+    ['termStoreAdminCenter', 'm SharePoint Administrator'],
+    ['reports', 'r Reports Reader'],
+    ['migrationCenter', 'm Microsoft 365 Migration Administrator'],
+    ['containers', 'm SharePoint Embedded Administrator'],
+  ],
+);
 
-const teams = at('https://admin.teams.microsoft.com/', [
+const teams = casesUnder('https://admin.teams.microsoft.com/', [
   ['teams/manage', 'r Teams Reader; m Teams Administrator; c Teams Administrator'],
   ['policies/meetings', 'm Teams Communications Administrator'],
   ['meetings/bridges', 'm Teams Communications Administrator'],
@@ -255,7 +261,7 @@ const teams = at('https://admin.teams.microsoft.com/', [
   ['analytics/call-quality', 'r Teams Communications Support Specialist'],
 ]);
 
-const defender = at('https://security.microsoft.com/', [
+const defender = casesUnder('https://security.microsoft.com/', [
   ['homepage', 'r Security Reader'],
   ['incident2/7/overview?tid=1', 'r Security Reader; m Security Operator'],
   ['alerts/abc', 'm Security Operator'],
@@ -275,7 +281,7 @@ const defender = at('https://security.microsoft.com/', [
   ['aadpermissions', 'm Privileged Role Administrator'],
 ]);
 
-const purview = at('https://purview.microsoft.com/', [
+const purview = casesUnder('https://purview.microsoft.com/', [
   [
     'datalossprevention/policies',
     'm Compliance Data Administrator; c Compliance Data Administrator',
@@ -294,13 +300,13 @@ const purview = at('https://purview.microsoft.com/', [
 ]);
 
 const others = [
-  ...at('https://admin.powerplatform.microsoft.com/', [
+  ...casesUnder('https://admin.powerplatform.microsoft.com/', [
     ['manage/environments', 'm Power Platform Administrator; c Power Platform Administrator'],
     ['policies/data', 'm Power Platform Administrator'],
     ['billing/licenses', 'r Power Platform Administrator'],
     ['tenantsettings', 'm Power Platform Administrator'],
   ]),
-  ...at('https://app.fabric.microsoft.com/admin-portal/', [
+  ...casesUnder('https://app.fabric.microsoft.com/admin-portal/', [
     ['tenantSettings?experience=power-bi', 'm Fabric Administrator; r Fabric Administrator'],
     ['capacities', 'm Fabric Administrator'],
     ['embedCodes', 'm Fabric Administrator'],
@@ -308,15 +314,15 @@ const others = [
   ]),
 ];
 
-/** Pages whose address in another cloud, shell or form must say the same. */
+/** Pages that must give the same result in another cloud, shell or form of address. */
 const sameElsewhere = [
-  ...at('', [
+  ...casesUnder('', [
     [
       `https://portal.azure.us/#blade/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/Policies`,
       'm Conditional Access Administrator',
     ],
     [
-      `https://intune.microsoft.us/#${menu}DevicesMenu/%7E/compliance`,
+      `https://intune.microsoft.us/#${intuneSettings}DevicesMenu/%7E/compliance`,
       'm intune:Policy and Profile Manager',
     ],
     [
@@ -344,7 +350,7 @@ const sameElsewhere = [
   ]),
 ];
 
-/** Our own choice of pages, with the role that Microsoft's documentation names for each level. */
+/** A selection of pages, with the least role that Microsoft's documentation names for each level. */
 export const ownCases: PageCase[] = [
   ...entra,
   ...azure,

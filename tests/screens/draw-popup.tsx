@@ -1,4 +1,4 @@
-// The order of the layers stands in this file: it comes before the sections' own styles.
+// This style sheet sets the order of the cascade layers, so it comes before those of the sections.
 import '../../entrypoints/popup/style.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -8,12 +8,12 @@ import { createPopupActions } from '../../components/popup/popup-actions';
 import { createPopupState } from '../../components/popup/popup-state';
 import type { Command } from '../../utils/messages/commands';
 import { NOW_MS } from './example';
-import type { PopupScreen } from './popup-states';
+import type { PopupScreen } from './popup/screen';
 
 /**
  * Draws one state of the popup.
- * @param sent takes up its commands
- * @returns moves its clock on
+ * @param sent gets the commands that it sends
+ * @returns a function that advances its clock
  */
 export async function drawPopup(
   root: HTMLElement,
@@ -40,11 +40,11 @@ export async function drawPopup(
   if (screen.filter) state.filter.value = screen.filter;
   if (screen.picked) state.picked.value = new Set(screen.picked);
   await loadParts();
-  // The guard is open: pictures show what a person sees after half a second.
+  // After the first half second, in which the popup ignores clicks.
   clock.nowMs += 1_000;
   const ticking = { nowMs: signal(NOW_MS), stop: () => {} };
-  const go = (): void => {};
-  const pages = { onSettings: go, onHistory: go, onSetUp: go };
+  const ignore = (): void => {};
+  const pages = { onSettings: ignore, onHistory: ignore, onSetUp: ignore };
   render(<Popup {...{ state, actions }} clock={ticking} {...pages} />, root);
   return (ms) => {
     ticking.nowMs.value += ms;

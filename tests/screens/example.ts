@@ -10,7 +10,7 @@ import type { Eligibility, Scope } from '../../utils/pim/eligibility';
 import type { KnownPolicy } from '../../utils/pim/policy';
 import type { Overview, PageView, Snapshot } from '../../utils/snapshot/shape';
 
-/** Every screen shows the same moment, so that two runs give the same pictures. */
+/** The moment that every screen shows, so that two runs give the same screenshots. */
 export const NOW_MS = new Date(2026, 2, 10, 13, 20).getTime();
 
 export const ana: Account = {
@@ -28,7 +28,7 @@ export const anaAtFabrikam: Account = {
   username: 'ana.ruiz@fabrikam.com',
 };
 const contoso = { name: 'Contoso', domains: ['contoso.com', 'contoso.onmicrosoft.com'] };
-/** The usual layout: a daily account, one for administration, and a guest in a tenant of one's own name. */
+/** A usual set of accounts: a daily one, one for administration, and a guest in a tenant of the same name. */
 export const anaEverywhere: Account[] = [
   { ...ana, tenant: contoso },
   { ...ana, objectId: 'adm', username: 'adm-ana@contoso.onmicrosoft.com', tenant: contoso },
@@ -42,17 +42,21 @@ const tenant: Scope = { id: '/', name: '', kind: 'tenant' };
 const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
 
 /** An eligible directory role of an account. */
-export function eligible(name: string, of: Partial<Eligibility> = {}, who = ana): Eligibility {
-  const account = accountKey(who);
+export function eligible(
+  name: string,
+  change: Partial<Eligibility> = {},
+  owner = ana,
+): Eligibility {
+  const account = accountKey(owner);
   const id = name === 'Global Administrator' ? GLOBAL_ADMINISTRATOR : name.toLowerCase();
   const base = { account, surface: 'directory' as const, role: { id, name }, scope: tenant };
-  const whole = { ...base, via: 'direct' as const, endsAtMs: null, ...of };
+  const whole = { ...base, via: 'direct' as const, endsAtMs: null, ...change };
   return { ...whole, key: assignmentKey(account, whole.surface, whole.role.id, whole.scope.id) };
 }
 
-export function active(of: Eligibility, startedMs: number, leftMs: number): Activation {
+export function active(eligibility: Eligibility, startedMs: number, leftMs: number): Activation {
   const when = { startsAtMs: NOW_MS - startedMs, endsAtMs: NOW_MS + leftMs };
-  return { ...of, ...when, kind: 'activated' };
+  return { ...eligibility, ...when, kind: 'activated' };
 }
 
 export const input = (justification: string, durationMs = 2 * HOUR_MS): ActivationInput => ({
@@ -61,17 +65,27 @@ export const input = (justification: string, durationMs = 2 * HOUR_MS): Activati
   ticket: null,
 });
 
-export function elevation(of: Eligibility, change: Partial<Elevation>): Elevation {
-  const at = NOW_MS - 20_000;
-  const id = `elevation ${of.key} ${change.state}`;
-  const begun = newElevation(id, of, input('INC-1042 trace failed sign-ins'), at);
-  return { ...begun, state: 'submitting', sentAtMs: at, ...change };
+export function elevation(eligibility: Eligibility, change: Partial<Elevation>): Elevation {
+  const createdAtMs = NOW_MS - 20_000;
+  const id = `elevation ${eligibility.key} ${change.state}`;
+  const begun = newElevation(id, eligibility, input('INC-1042 trace failed sign-ins'), createdAtMs);
+  return { ...begun, state: 'submitting', sentAtMs: createdAtMs, ...change };
+}
 }
 
-export function policy(needs: Partial<KnownPolicy['needs']> = {}, of: Partial<KnownPolicy> = {}) {
+export function policy(
+  needs: Partial<KnownPolicy['needs']> = {},
+  change: Partial<KnownPolicy> = {},
+) {
   const none = { ticket: false, mfa: false, authenticationContext: null, approval: null };
   const all = { justification: true, ...none, ...needs };
-  return { kind: 'known' as const, maxDurationMs: 8 * HOUR_MS, notifies: [], ...of, needs: all };
+  return {
+    kind: 'known' as const,
+    maxDurationMs: 8 * HOUR_MS,
+    notifies: [],
+    ...change,
+    needs: all,
+  };
 }
 
 export const securityTeam = {

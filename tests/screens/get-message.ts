@@ -1,6 +1,6 @@
 import messages from '../../public/_locales/en/messages.json';
 
-/** The browser's own `i18n.getMessage`, for places where there is none. A missing key is a bug. */
+/** A replacement of `i18n.getMessage` for pages outside the extension. Throws on a missing key. */
 export function getMessage(key: string, values: string[] = []): string {
   const entry = (messages as Record<string, { message: string }>)[key];
   if (!entry) throw new Error(`No message ${key}`);

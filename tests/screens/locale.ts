@@ -1,4 +1,4 @@
 import { getMessage } from './get-message';
 
-/** Components run on a plain page here: it gets the one browser function they use. */
+/** Gives components on a plain page the only extension API that they use. */
 Object.assign(globalThis, { browser: { runtime: { id: 'screens' }, i18n: { getMessage } } });

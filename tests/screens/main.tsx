@@ -3,7 +3,7 @@ import type { Command } from '../../utils/messages/commands';
 import { pageScreens } from './page-states';
 import { popupScreens } from './popup-states';
 
-/** Draws the screen named in the address. Commands are kept for a test to read. */
+/** Draws the screen named in the address. Tests can read the commands that it sends. */
 const sent: Command[] = [];
 const names = { popups: Object.keys(popupScreens), pages: Object.keys(pageScreens) };
 const exposed = { names, sent };
@@ -13,7 +13,7 @@ const name = location.hash.slice(1);
 const root = document.getElementById('root')!;
 const popup = popupScreens[name];
 const page = pageScreens[name];
-// Each comes with the styles of its own surface only.
+// Imported separately, so that each has only its own styles.
 if (popup) {
   const { drawPopup } = await import('./draw-popup');
   Object.assign(exposed, { tick: await drawPopup(root, popup, sent) });

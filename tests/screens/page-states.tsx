@@ -26,7 +26,7 @@ const mistyped: Settings = {
   registration: { clientId: '1b2c3d4e', tenant: 'contoso', cloud: 'global' },
 };
 
-const knowing: Settings = {
+const withRules: Settings = {
   ...registered,
   rules: [
     { at: 'entra.microsoft.com/#view/Contoso_Extension/AuditBlade', role: 'Reports Reader' },
@@ -37,7 +37,7 @@ const knowing: Settings = {
   ],
   carries: { 'Intune operators': ['Intune:Help Desk Operator'] },
 };
-const misspelt: Settings = {
+const withWrongRules: Settings = {
   ...registered,
   rules: [{ at: 'example.com/audit', role: '' }],
   carries: { 'Intune operators': ['Hlepdesk'] },
@@ -47,8 +47,8 @@ const [fabrikam, northwind] = ['fabrikam.com', 'northwind.example'].map((tenant)
   tenant,
   cloud: 'global' as const,
 }));
-const consulting: Settings = { ...registered, otherRegistrations: [fabrikam!, northwind!] };
-const confused: Settings = {
+const withOtherTenants: Settings = { ...registered, otherRegistrations: [fabrikam!, northwind!] };
+const withWrongTenants: Settings = {
   ...registered,
   otherRegistrations: [
     { ...fabrikam!, tenant: 'contoso.com' },
@@ -59,7 +59,7 @@ const managed: ManagedSettings = {
   registration: registered.registration,
   otherRegistrations: [fabrikam!],
 };
-const strict: ManagedSettings = {
+const strictPolicy: ManagedSettings = {
   oneClick: 'never',
   hint: 'discreet',
   autoReload: false,
@@ -67,12 +67,12 @@ const strict: ManagedSettings = {
   carries: { 'Help desk': ['Helpdesk Administrator', 'Intune:Help Desk Operator'] },
   names: { '5d6b6bb7-de71-4623-b4af-96380a352509': 'Help desk' },
 };
-const met = [
+const unknownPages = [
   'entra view/microsoft_aad_iam/brandnewblade',
   '403 graph.microsoft.com/beta/brandNew/{id}',
 ];
 
-const broken = ['2026-06-01T08:59:00.000Z TypeError: a record could not be read'];
+const errorLog = ['2026-06-01T08:59:00.000Z TypeError: a record could not be read'];
 
 const unreadable: PolicyProblem[] = [
   { setting: 'oneClick', lines: null },
@@ -98,9 +98,9 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
     {...change}
   />
 );
-const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> = {}) => ({
-  ...of,
-  id: `${of.key} ${hoursAgo}`,
+const entry = (eligibility: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> = {}) => ({
+  ...eligibility,
+  id: `${eligibility.key} ${hoursAgo}`,
   input: input('INC-1042 trace failed sign-ins'),
   atMs: NOW_MS - hoursAgo * HOUR_MS,
   endsAtMs: NOW_MS - (hoursAgo - 2) * HOUR_MS,
@@ -108,7 +108,7 @@ const entry = (of: Eligibility, hoursAgo: number, change: Partial<HistoryEntry> 
   errorCode: null,
   ...change,
 });
-const past: HistoryEntry[] = [
+const pastEntries: HistoryEntry[] = [
   entry(roles.user, 1, { outcome: 'active' }),
   entry(roles.exchange, 20, { input: input('Opened in the portal'), elsewhere: true }),
   entry(roles.auth, 26, {
@@ -130,9 +130,9 @@ const history = (entries: HistoryEntry[]) => (
     onClear={() => {}}
   />
 );
-const welcome = (of: Parameters<typeof overview>[0]) => (
+const welcome = (change: Parameters<typeof overview>[0]) => (
   <Welcome
-    overview={overview(of)}
+    overview={overview(change)}
     redirectUri="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
     graphScopes={graphScopeNames}
     onCopy={async () => true}
@@ -141,29 +141,32 @@ const welcome = (of: Parameters<typeof overview>[0]) => (
   />
 );
 
-/** A state of a whole page; `press` is the button that leads to it. */
+/** A state of a whole page. `press` is the button that has to be pressed for it. */
 export type PageScreen = { page: ComponentChild; press?: string };
 
 export const pageScreens: Record<string, PageScreen> = {
   options: { page: options(defaultSettings) },
   'options-saved': { page: options(registered), press: 'Save' },
   'options-wrong': { page: options(mistyped), press: 'Save' },
-  'options-tenants': { page: options(consulting) },
-  'options-tenants-wrong': { page: options(confused), press: 'Save' },
-  'options-managed': { page: options(consulting, { managed }) },
+  'options-tenants': { page: options(withOtherTenants) },
+  'options-tenants-wrong': { page: options(withWrongTenants), press: 'Save' },
+  'options-managed': { page: options(withOtherTenants, { managed }) },
   'options-tenants-managed': {
-    page: options(consulting, { managed: { otherRegistrations: [fabrikam!] } }),
+    page: options(withOtherTenants, { managed: { otherRegistrations: [fabrikam!] } }),
   },
-  'options-managed-behaviour': { page: options(knowing, { managed: strict }) },
-  'options-pages': { page: options(knowing, { unknown: met }), press: 'Copy for a report' },
-  'options-errors': { page: options(registered, { errorLog: broken }) },
+  'options-managed-behaviour': { page: options(withRules, { managed: strictPolicy }) },
+  'options-pages': {
+    page: options(withRules, { unknown: unknownPages }),
+    press: 'Copy for a report',
+  },
+  'options-errors': { page: options(registered, { errorLog }) },
   'options-policy': { page: options(registered, { policyProblems: unreadable }) },
-  'options-pages-wrong': { page: options(misspelt), press: 'Save' },
+  'options-pages-wrong': { page: options(withWrongRules), press: 'Save' },
   'options-failed': { page: options(registered, { ok: false }), press: 'Save' },
-  history: { page: history(past) },
+  history: { page: history(pastEntries) },
   'history-empty': { page: history([]) },
-  'history-copied': { page: history(past), press: 'Copy as text' },
-  'history-clear': { page: history(past), press: 'Clear history' },
+  'history-copied': { page: history(pastEntries), press: 'Copy as text' },
+  'history-clear': { page: history(pastEntries), press: 'Clear history' },
   'welcome-new': { page: welcome({ configured: false, accounts: [] }) },
   'welcome-ready': { page: welcome({ accounts: [] }) },
   'welcome-done': { page: welcome({}), press: 'Copy' },
