@@ -22,7 +22,7 @@ import { wakes } from './timing/wakes';
 import { workerCold } from './timing/worker-cold';
 
 /**
- * Measures the production build and prints each reading beside its bar and the best competitor. A missed
+ * Measures the production build and prints each reading beside its bar and its best rival. A missed
  * bar is marked but is no failure. A run of all measurements writes `bench.json`.
  * Arguments: names of measurements, to take only those; `--add` adds them to the existing `bench.json`;
  * `--idle` adds a measurement of ten idle minutes.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findChromium, findFirefox } from './find-browser.mjs';
 import { run, say } from './run.mjs';
 
-/** Finds a Chromium that starts, or gets one. Returns its path. */
+/** Finds a Chromium that starts, or installs one. Returns its path. */
 export async function prepareChromium() {
   const found = await findChromium();
   if (found && (await starts(found))) return found;
@@ -12,16 +12,16 @@ export async function prepareChromium() {
   });
   const downloaded = await findChromium();
   if (downloaded && (await starts(downloaded))) return downloaded;
-  return installed('chromium', findChromium, 'CHROMIUM_PATH');
+  return installPackage('chromium', findChromium, 'CHROMIUM_PATH');
 }
 
-/** Finds a Firefox or gets one. Returns its path. */
+/** Finds a Firefox or installs one. Returns its path. */
 export async function prepareFirefox() {
-  return findFirefox() ?? installed('firefox-esr', findFirefox, 'FIREFOX_PATH');
+  return findFirefox() ?? installPackage('firefox-esr', findFirefox, 'FIREFOX_PATH');
 }
 
-/** As root on Debian the system's own package is the sure way; nobody is ever asked for a password. */
-async function installed(name, find, variable) {
+/** Installs the system's package, only on Debian and as root, so that no password is needed. */
+async function installPackage(name, find, variable) {
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (canInstall) {
     say(`Installing ${name} with apt-get (this is Debian, and I am root)`);
@@ -35,8 +35,8 @@ async function installed(name, find, variable) {
 }
 
 /**
- * Whether a browser can run here. On a bare system Playwright's download lacks libraries, and then
- * does not even tell its version. (On Windows the question would open a window.)
+ * Whether a browser can run here. On a minimal system libraries may be missing for Playwright's
+ * download, which then cannot even print its version. (On Windows `--version` would open a window.)
  */
 async function starts(path) {
   return process.platform === 'win32' || (await run(path, ['--version'])) === 0;

@@ -1,7 +1,7 @@
 import { runOrThrow } from './run.mjs';
 
 /**
- * Builds for the emulated tenant contoso: its client id and tenant, so nobody has to type them
+ * The registration in the emulated tenant contoso, which is built in so that nobody has to enter it
  * before the first sign-in. (`tests/emulator/tenants` has the same two ids.)
  */
 const contoso = {

@@ -6,9 +6,9 @@ import { casesOf, type PageCase, type PageRow } from './page-cases';
 import { placesOf } from './page-places';
 
 /**
- * `npm run check:pages [-- FILE.json]`: asks the page catalogue which role each case needs, with
- * every role eligible, and compares the first suggestion with the least roles the file lists. A
- * file of bare addresses (`[{ "url": … }]`) is only located. Without a file: our own cases.
+ * `npm run check:pages [-- FILE.json]`: compares the first suggestion for each case, with every role
+ * eligible, with the least roles that the file lists. For a file of addresses only (`[{ "url": … }]`) it
+ * prints where they are. Without a file it takes the cases in `tests/pages`.
  */
 const [file] = process.argv.slice(2);
 const data = await buildPageData();
@@ -23,8 +23,8 @@ function checkCases(cases: PageCase[], outside: string[]): void {
     const first = firstRoles(url, level, data);
     if (answers.some((answer) => answer.join() === first.join())) right += 1;
     else {
-      const wanted = answers.map((roles) => roles.join(' + ')).join(' or ');
-      console.log(`${level} ${url}\n  wanted ${wanted}; said ${first.join(' + ') || 'nothing'}`);
+      const expected = answers.map((roles) => roles.join(' + ')).join(' or ');
+      console.log(`${level} ${url}\n  wanted ${expected}; said ${first.join(' + ') || 'nothing'}`);
     }
   }
   print('outside our hosts', outside);

@@ -5,8 +5,8 @@ import { readIndex } from './wire-index';
 
 /**
  * `npm run check:wire -- DIR`: reads API samples (`index.csv` and the files it lists) as the
- * extension reads answers, and says what it cannot read or loses. Calls that the extension does not
- * make are skipped. Fails when a sample does not parse.
+ * extension reads answers, and prints what it cannot read or what gets lost. Samples of calls that the
+ * extension does not make are skipped. Fails when a sample does not parse.
  */
 const directory = process.argv[2];
 if (!directory) {

@@ -11,8 +11,8 @@ const installedApps = [
 ];
 
 /**
- * Looks for a Chromium: `CHROMIUM_PATH`, Playwright's own download, then the system's. Plain Node
- * without packages, because it also runs before they are installed. Undefined when there is none.
+ * Looks for a Chromium: `CHROMIUM_PATH`, Playwright's own download, then the system's. It uses
+ * no packages, because it also runs before they are installed. Undefined when there is none.
  */
 export async function findChromium(env = process.env) {
   if (env.CHROMIUM_PATH && existsSync(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;

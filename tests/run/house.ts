@@ -9,8 +9,8 @@ import { scatteredClasses } from './house/styled-classes';
 import { surfaceBranches } from './house/surface-branches';
 
 /**
- * `npm run house`: figures of what ships, so that a change which makes it harder to live in shows.
- * Tests hold what must never be; this says what is becoming long.
+ * `npm run house`: figures about the shipped code, which show when it becomes harder to maintain. What
+ * must never happen is held by tests; this lists what is getting long.
  */
 const sources = shippedSources();
 const sheets = shippedFiles('.css');
@@ -24,7 +24,7 @@ function print(title: string, lines: string[]): void {
 function printSizes(): void {
   const files = [...sources, ...sheets].sort((a, b) => a.lines - b.lines);
   const lines = files.map((file) => file.lines);
-  /** The length that a share of all files does not exceed. */
+  /** The length that this share of all files does not exceed. */
   const quantile = (share: number): number => lines[Math.ceil(lines.length * share) - 1] ?? 0;
   const total = lines.reduce((sum, count) => sum + count, 0);
   console.log(`${files.length} files, ${total} lines`);

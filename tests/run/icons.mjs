@@ -1,5 +1,5 @@
-// Draws public/icon/*.png from the SVG beside them, in the sizes a toolbar and a store ask for.
-// Run once after a change of the drawing; the PNGs are committed.
+// Draws public/icon/*.png from the SVG files beside them, in the sizes for toolbars and stores.
+// Run it after a change of the drawing; the PNG files are committed.
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findChromium } from './find-browser.mjs';
@@ -11,7 +11,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 
-/** On the icon of a tab whose page needs a role. White round it, so that it shows on every mark. */
+/** A dot for the icon of a tab whose page needs a role. Its white border makes it visible on every icon. */
 const dot = '<circle cx="98" cy="98" r="26" fill="#c50f1f" stroke="#fff" stroke-width="8"/></svg>';
 
 async function draw(svg, name, size) {
@@ -22,7 +22,7 @@ async function draw(svg, name, size) {
 
 for (const state of ['idle', 'active', 'alert']) {
   const svg = readFileSync(`${folder}${state}.svg`, 'utf8');
-  // The store and the browser's own pages show one mark, larger; the toolbar shows all of them.
+  // Stores and the browser's own pages show only the active icon, and larger; the toolbar shows all.
   for (const size of state === 'active' ? [16, 32, 48, 128] : [16, 32])
     await draw(svg, state, size);
   for (const size of [16, 32]) await draw(svg.replace('</svg>', dot), `${state}-dot`, size);

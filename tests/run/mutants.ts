@@ -9,9 +9,9 @@ import { placesOf } from './mutants/place-of-change';
 import { runTests } from './mutants/run-tests';
 
 /**
- * Changes safety-critical lines one at a time, in copies of the tree, and sees a test fail for each:
- * `npm run test:mutants [-- --only AREA] [-- --browser]`. The list is in `mutants/`. Ends with exit
- * code 1 when a change goes unnoticed.
+ * Changes safety-critical lines one at a time, in copies of the tree, and checks that a test fails for each:
+ * `npm run test:mutants [-- --only AREA] [-- --browser]`. The list is in `mutants/`. The exit
+ * code is 1 when no test notices a change.
  */
 const { values } = parseArgs({
   options: { only: { type: 'string' }, browser: { type: 'boolean', default: false } },
@@ -26,7 +26,7 @@ const chosen: Case[] = areas
   .filter(({ name }) => values.only === undefined || name === values.only)
   .flatMap(({ name, mutants }) => mutants.map((mutant) => ({ ...mutant, area: name })));
 const cases = chosen.filter((mutant) => needsBrowser(mutant) === false || values.browser);
-const left = chosen.length - cases.length;
+const skipped = chosen.length - cases.length;
 
 /** Makes the change in a copy, runs its tests, and takes the change back. */
 async function isKilled(copy: string, mutant: Case): Promise<boolean> {
@@ -51,7 +51,9 @@ async function main(): Promise<boolean> {
   }
   const copies = Array.from({ length: PARALLEL }, () => copyTree(root));
   const tests = [...new Set(cases.flatMap((mutant) => mutant.tests))];
-  console.log(`${cases.length} changes, ${tests.length} test files; first these as they are`);
+  console.log(
+    `${cases.length} changes, ${tests.length} test files, which are first run without any change`,
+  );
   if ((await runTests(copies[0]!, tests, false)) !== 'passed') {
     console.error('✘ The tests do not pass without any change.');
     return false;
@@ -64,7 +66,7 @@ async function main(): Promise<boolean> {
         if (await isKilled(copy, next)) killed += 1;
     }),
   );
-  if (left > 0) console.log(`${left} need a real browser: add -- --browser`);
+  if (skipped > 0) console.log(`${skipped} need a real browser: add -- --browser`);
   console.log(`killed ${killed} of ${cases.length}`);
   return killed === cases.length;
 }

@@ -9,23 +9,23 @@ import { suggest } from '../../utils/portals/suggest/suggest';
 const tenant = { id: '/', name: '', kind: 'tenant' as const };
 
 const held = (
-  of: Pick<Eligibility, 'key' | 'surface' | 'role'> & { scope?: Eligibility['scope'] },
-): Eligibility => ({ scope: tenant, account: 'everybody', via: 'direct', endsAtMs: null, ...of });
+  row: Pick<Eligibility, 'key' | 'surface' | 'role'> & { scope?: Eligibility['scope'] },
+): Eligibility => ({ scope: tenant, account: 'everybody', via: 'direct', endsAtMs: null, ...row });
 
-/** A role as the lists that pages are compared with call it. */
+/** An eligible assignment for a role of the catalogue, under the name that page lists use. */
 function heldRole(ref: string, { roles }: PageData): Eligibility {
   const name = roles[ref]?.name;
   if (name) return held({ key: name, surface: 'directory', role: { id: ref, name } });
   const role = { id: 'member', name: ref.slice(ref.indexOf(':') + 1) };
   if (ref.startsWith('azure:')) return held({ key: ref, surface: 'azure', role });
-  // Only a group brings a role of another system, once somebody said that it does.
+  // A role of another system comes only through a group, which has to be configured to carry it.
   const scope = { id: ref.toLowerCase(), name: ref, kind: 'group' as const };
   return held({ key: ref, surface: 'groups', role, scope });
 }
 
 /**
- * What the product suggests first for a URL and level to somebody eligible for everything: one
- * role's name, or those needed together, sorted.
+ * The first suggestion for a URL and level to somebody who is eligible for every role: the name of one
+ * role, or the sorted names of roles that are needed together.
  */
 export function firstRoles(url: string, level: Level, data: PageData): string[] {
   const location = locate(url);

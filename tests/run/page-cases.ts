@@ -3,7 +3,7 @@ import { locate } from '../../utils/portals/location/locate';
 
 type ListedRole = { system: string; name: string };
 
-/** A row of a page list: a page and task, the roles that are least for it, its URLs. */
+/** A row of a page list: a task on a page, the least roles for it, and the page's URLs. */
 export type PageRow = {
   level: Level;
   least: ListedRole[];
@@ -11,17 +11,17 @@ export type PageRow = {
   urls: { url: string }[];
 };
 
-/** One URL and level, with everything that counts as right: roles sorted by name. */
+/** One URL and level, with every right answer: the names of its roles, sorted. */
 export type PageCase = { url: string; level: Level; answers: string[][] };
 
 const nameOf = ({ system, name }: ListedRole): string =>
   system === 'entra' ? name : `${system === 'azureRbac' ? 'azure' : system}:${name}`;
 
-/** Hashes stand for pages of the Azure shell, whose blades are the same under every host. */
+/** A bare hash is a page of the shells, whose blades are the same under every host. */
 const fullUrl = (url: string): string =>
   url.startsWith('#') ? `https://entra.microsoft.com/${url}` : url;
 
-/** Turns rows into cases, and puts aside the URLs of hosts we do not look at. */
+/** Turns rows into cases. `outside`: the URLs of unknown hosts. */
 export function casesOf(rows: PageRow[]): { cases: PageCase[]; outside: string[] } {
   const cases = new Map<string, PageCase>();
   const outside = new Set<string>();

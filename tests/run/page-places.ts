@@ -3,7 +3,7 @@ import type { PageData } from '../../utils/portals/data/page-data';
 import { locate } from '../../utils/portals/location/locate';
 import { knownPage } from '../../utils/portals/needs/known-page';
 
-/** Where the addresses of a list are: on a page with a name, on a portal's own start, elsewhere. */
+/** Addresses by what is known of them: a named page, a portal's start page, an unnamed page, no portal. */
 export type Places = { named: string[]; starts: string[]; unnamed: string[]; outside: string[] };
 
 /** Sorts addresses by what is known of the page behind each. */

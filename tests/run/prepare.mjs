@@ -5,8 +5,8 @@ import { preparePackages } from './packages.mjs';
 import { main } from './run.mjs';
 
 /**
- * Makes a machine ready: packages and browsers. Does nothing where everything is there. Afterwards
- * every program started from here knows the browsers by `CHROMIUM_PATH` and `FIREFOX_PATH`.
+ * Prepares a machine: installs packages and browsers that are missing. Afterwards every program that is
+ * started from here finds the browsers by `CHROMIUM_PATH` and `FIREFOX_PATH`.
  */
 export async function prepare({ firefox = false } = {}) {
   await preparePackages();

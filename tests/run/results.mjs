@@ -5,7 +5,7 @@ import { root } from './run.mjs';
 /** How many tests passed and failed, as Vitest's JSON reporter wrote it. */
 export function vitestCounts(file) {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = read(file);
-  // A file that does not even load has no tests to fail; it counts as one.
+  // A file that does not load has no tests, so it counts as one failed test.
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );

@@ -1,11 +1,11 @@
-// Draws every state of every screen in light, dark and forced colours, and leaves the pictures in
-// demo-output/screens/. Arguments: part of a screen's name, to draw only those.
+// Draws every state of every screen in light, dark and forced colours, and saves screenshots in
+// demo-output/screens/. Argument: part of a screen's name, to draw only the screens that have it.
 import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { serveScreens } from '../screens/serve.mjs';
 import { findChromium } from './find-browser.mjs';
 
-const looks = {
+const appearances = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   forced: { colorScheme: 'dark', forcedColors: 'active' },
@@ -27,9 +27,9 @@ let drawn = 0;
 try {
   const out = new URL('../../demo-output/screens/', import.meta.url).pathname;
   await mkdir(out, { recursive: true });
-  for (const [look, media] of Object.entries(looks)) {
+  for (const [appearance, media] of Object.entries(appearances)) {
     const page = await browser.newPage({ ...media, reducedMotion: 'reduce', locale: 'en-GB' });
-    page.on('pageerror', (error) => console.error(`${look}: ${error.message}`));
+    page.on('pageerror', (error) => console.error(`${appearance}: ${error.message}`));
     await page.goto(server.url);
     const names = await page.evaluate(() => globalThis.screens.names);
     for (const [kind, list] of Object.entries(names)) {
@@ -39,7 +39,10 @@ try {
       for (const name of list.filter((each) => each.includes(wanted))) {
         await page.goto(`${server.url}?${name}#${name}`);
         await page.waitForSelector('body[data-drawn]');
-        await page.screenshot({ path: `${out}${name}-${look}.png`, fullPage: kind === 'pages' });
+        await page.screenshot({
+          path: `${out}${name}-${appearance}.png`,
+          fullPage: kind === 'pages',
+        });
         drawn += 1;
       }
     }

@@ -10,7 +10,7 @@ const e2eResults = 'test-results/e2e.json';
 const firefoxResults = 'test-results/firefox.json';
 const table = [];
 
-/** A step that passes or fails as a whole, and counts as one test. */
+/** A step that passes or fails as a whole and counts as one test. */
 async function check(name, work) {
   say(name);
   const problem = await work().then(
@@ -22,7 +22,7 @@ async function check(name, work) {
   return !problem;
 }
 
-/** A step with tests of its own, counted from its report. */
+/** A step that runs tests, which are counted from its report. */
 async function suite(name, program, args, counts) {
   say(name);
   const code = await run(program, args);
@@ -32,7 +32,7 @@ async function suite(name, program, args, counts) {
   } catch {
     console.error(`✘ ${name}: no report was written`);
   }
-  // A run that breaks outside its tests is a failure too.
+  // A run that fails outside its tests is a failure too.
   if (code !== 0 && result.failed === 0) result.failed = 1;
   table.push({ name, ...result });
 }

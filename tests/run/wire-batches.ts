@@ -7,10 +7,10 @@ const parts = z.object({
   responses: z.array(z.looseObject({ status: z.number(), body: z.optional(z.unknown()) })),
 });
 
-/** A `$batch`: every part comes back with its status and body, and refused ones can be read. */
+/** Reads a `$batch`: every part must come back with its status and body, and refusals must be readable. */
 export const readsBatch: Reading = async ({ body, url }) => {
   const { responses } = parts.parse(body);
-  // The ids are the caller's own: these are those that we give.
+  // The ids are the caller's choice; the extension's are numbers.
   const numbered = responses.map((part, index) => ({ ...part, id: String(index) }));
   const answer = answerOf({ responses: numbered });
   const client = await answeredClient({ resource: 'graph', answer: () => answer });

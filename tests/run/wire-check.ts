@@ -6,7 +6,7 @@ import { checkSent } from './wire-sends';
 export type Verdict = { parsed: boolean; problems: string[] } | 'skipped';
 
 /**
- * Reads one answer as the extension would, or holds one body against what the extension sends.
+ * Reads one answer as the extension would, or compares one body with what the extension sends.
  * @param text the file of the sample
  */
 export async function checkSample(sample: Sample, text: string): Promise<Verdict> {
@@ -21,7 +21,7 @@ export async function checkSample(sample: Sample, text: string): Promise<Verdict
   }
 }
 
-/** An envelope has status and headers in the file; elsewhere the file is the body. */
+/** The file of an envelope contains status and headers; any other file is the body. */
 function answerOf(sample: Sample, text: string): Answer {
   const body = jsonOf(text);
   if (sample.kind !== 'response-envelope') {
@@ -34,7 +34,7 @@ function answerOf(sample: Sample, text: string): Answer {
 
 type Envelope = { status: number; headers: Record<string, string>; body: unknown };
 
-/** Gateways answer with what is no JSON. */
+/** Undefined when the text is no JSON, as gateways send it. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

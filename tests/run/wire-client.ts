@@ -11,7 +11,7 @@ export const answerOf = (body: unknown, status = 200): CallResult => ({
   challenge: null,
 });
 
-/** A client of nobody's that sends nothing: each call is answered here. */
+/** A client that sends nothing: each call is answered by a function. */
 export async function answeredClient(options: {
   resource: Resource;
   objectId?: string;

@@ -1,16 +1,16 @@
-/** One sample of a list: which call it is of, and what came back. */
+/** One sample of a list: its call, and the status of the answer. */
 export type Sample = {
   file: string;
   kind: string;
   method: string;
-  /** As listed: often with `{placeholders}`, sometimes without a host. */
+  /** As it is listed, often with `{placeholders}`, sometimes without a host. */
   url: string;
   /** Undefined for requests. Where several are listed, the first. */
   status: number | undefined;
 };
 
 /**
- * Reads `index.csv`: a heading, then a sample a line. Columns are found by name: `file`, `kind`,
+ * Reads `index.csv`: a heading, then one sample in each line. Columns are found by name: `file`, `kind`,
  * `endpoint` (method and URL) and `status` are needed, others are ignored.
  */
 export function readIndex(csv: string): Sample[] {

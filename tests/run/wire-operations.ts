@@ -8,45 +8,45 @@ import { policyAssignment } from '../../utils/surfaces/graph/policy-assignments'
 import { readsBatch } from './wire-batches';
 import type { Sample } from './wire-index';
 import { readsPolicies } from './wire-policies';
-import { type Reading, readsOne, readsRows } from './wire-reads';
+import { type Reading, readsObject, readsRows } from './wire-reads';
 import { readsRefusal } from './wire-refusals';
 
-/** As it comes with `$expand=steps`. */
+/** An approval with `$expand=steps`. */
 const approval = z.object({ steps: z.array(stage) });
 
 type Operation = {
   method: string;
-  /** Of the URL without its query. */
+  /** Matches the URL without its query. */
   path: RegExp;
-  /** What the query has to have for the answer to be of our call's shape. */
+  /** Matches the query, where the form of the answer depends on it. */
   query?: RegExp;
   reads: Reading;
 };
 
-/** Samples may leave out what comes before the collection. */
+/** Samples may leave out the part of a URL before the collection. */
 const directoryAt = '(roleManagement/directory|^…)';
 const groupsAt = '(privilegedAccess/group|^…/group)';
 const azureAt = '(^https://management\\.[^/]+/.*|^…/)providers/Microsoft\\.Authorization';
 const mine = String.raw`(/filterByCurrentUser\(on='principal'\))?$`;
 
-const operation = (method: string, at: string, path: string, reads: Reading): Operation => ({
+const operation = (method: string, base: string, path: string, reads: Reading): Operation => ({
   method,
-  path: new RegExp(`${at}/${path}`, 'i'),
+  path: new RegExp(`${base}/${path}`, 'i'),
   reads,
 });
 
-/** What the extension asks of Graph and Azure, and with what it reads the answers. */
+/** The calls of the extension to Graph and Azure, and how it reads their answers. */
 const operations: Operation[] = [
   ...graphSurface(directoryAt, 'role', directoryRows),
   ...graphSurface(groupsAt, '', groupsRows),
   ...azureSurface(),
   {
-    ...operation('GET', '', 'policies/roleManagementPolicyAssignments(/[^/]+)?$', (of) =>
-      readsPolicies(of, policyAssignment),
+    ...operation('GET', '', 'policies/roleManagementPolicyAssignments(/[^/]+)?$', (answer) =>
+      readsPolicies(answer, policyAssignment),
     ),
     query: /\$expand=policy\(/i,
   },
-  operation('GET', directoryAt, 'roleAssignmentApprovals/[^/]+$', readsOne(approval)),
+  operation('GET', directoryAt, 'roleAssignmentApprovals/[^/]+$', readsObject(approval)),
   operation('POST', String.raw`graph[^/]*/v1\.0`, String.raw`\$batch$`, readsBatch),
 ];
 
@@ -55,25 +55,25 @@ type Rows = Pick<
   'eligibilityRow' | 'assignmentRow' | 'requestRow'
 >;
 
-/** Directory roles and groups are alike but for where they lie and what a row names. */
-function graphSurface(at: string, prefix: string, rows: Rows): Operation[] {
+/** The calls for directory roles and for groups, which differ in path and rows only. */
+function graphSurface(base: string, prefix: string, rows: Rows): Operation[] {
   const requests = `${prefix}AssignmentScheduleRequests`;
   return [
     operation(
       'GET',
-      at,
+      base,
       `${prefix}EligibilityScheduleInstances${mine}`,
       readsRows(rows.eligibilityRow),
     ),
     operation(
       'GET',
-      at,
+      base,
       `${prefix}AssignmentScheduleInstances${mine}`,
       readsRows(rows.assignmentRow),
     ),
-    operation('GET', at, requests + mine, readsRows(rows.requestRow)),
-    operation('GET', at, `${requests}/[^/]+$`, readsOne(rows.requestRow)),
-    operation('POST', at, `${requests}$`, readsOne(rows.requestRow)),
+    operation('GET', base, requests + mine, readsRows(rows.requestRow)),
+    operation('GET', base, `${requests}/[^/]+$`, readsObject(rows.requestRow)),
+    operation('POST', base, `${requests}$`, readsObject(rows.requestRow)),
   ];
 }
 
@@ -84,26 +84,26 @@ function azureSurface(): Operation[] {
     operation('GET', azureAt, 'roleEligibilityScheduleInstances$', readsRows(eligibilityRow)),
     operation('GET', azureAt, 'roleAssignmentScheduleInstances$', readsRows(assignmentRow)),
     operation('GET', azureAt, `${requests}$`, readsRows(requestRow)),
-    operation('GET', azureAt, `${requests}/[^/]+$`, readsOne(requestRow)),
-    operation('PUT', azureAt, `${requests}/[^/]+$`, readsOne(requestRow)),
+    operation('GET', azureAt, `${requests}/[^/]+$`, readsObject(requestRow)),
+    operation('PUT', azureAt, `${requests}/[^/]+$`, readsObject(requestRow)),
     operation('GET', azureAt, 'roleAssignmentApprovals/[^/]+/stages$', readsRows(armStage)),
-    operation('GET', azureAt, 'roleManagementPolicyAssignments$', (of) =>
-      readsPolicies(of, policyRow),
+    operation('GET', azureAt, 'roleManagementPolicyAssignments$', (answer) =>
+      readsPolicies(answer, policyRow),
     ),
   ];
 }
 
 /**
- * How the extension reads a sample; undefined where it makes no such call. Refusals have one form
- * in all of Graph and Azure, whatever was asked; those of sign-in are MSAL's to read.
+ * How the extension reads a sample; undefined where it makes no such call. Refusals have one form in all
+ * of Graph and Azure, whatever the call; those of the sign-in service are read by MSAL.
  */
 export function readingOf({ kind, method, url, status = 200 }: Sample): Reading | undefined {
   if (!kind.startsWith('response')) return undefined;
   if (status >= 400) return /\/oauth2\//i.test(url) ? undefined : readsRefusal;
   const [path = '', query = ''] = url.split('?');
-  // Fewer fields than we ask for are another operation's answer.
+  // An answer with selected fields only is none to a call of the extension.
   if (/\$select=/i.test(query.replaceAll(/\([^()]*\)/g, ''))) return undefined;
   return operations.find(
-    (one) => one.method === method && one.path.test(path) && (one.query?.test(query) ?? true),
+    (each) => each.method === method && each.path.test(path) && (each.query?.test(query) ?? true),
   )?.reads;
 }

@@ -7,7 +7,7 @@ import { type Answer, readWith } from './wire-reads';
 const rule = z.looseObject({ id: z.string() });
 type Rule = z.infer<typeof rule>;
 
-/** Where the rules of a policy stand: Graph's expanded policy, or ARM's effective rules. */
+/** The rules of a policy: in Graph's expanded policy, or in ARM's effective rules. */
 const assignment = z.object({
   policy: z.optional(z.object({ rules: z.array(rule) })),
   properties: z.optional(z.object({ effectiveRules: z.array(rule) })),
@@ -15,9 +15,9 @@ const assignment = z.object({
 const collection = z.object({ value: z.array(z.unknown()) });
 
 /**
- * Policies, one or a collection: none is dropped, and whatever a rule asks of the person is in what
- * we read of it.
- * @param schema of one policy assignment
+ * Reads policies, one or a collection: none may be dropped, and whatever a rule requires must be in the
+ * policy that is read.
+ * @param schema the schema of one policy assignment
  */
 export function readsPolicies({ body }: Answer, schema: z.ZodMiniType): string[] {
   const found = collection.safeParse(body).data?.value ?? [body];
@@ -32,7 +32,7 @@ export function readsPolicies({ body }: Answer, schema: z.ZodMiniType): string[]
 }
 
 function rulesProblems(rules: Rule[]): string[] {
-  const byId = new Map(rules.map((one) => [one.id.toLowerCase(), one]));
+  const byId = new Map(rules.map((each) => [each.id.toLowerCase(), each]));
   const ruleOf = (name: string) => byId.get(`${name}_enduser_assignment`);
   const read = readPolicyRules(rules);
   if (!ruleOf('enablement')) return read.kind === 'unknown' ? [] : ['is known without its rules'];
@@ -46,23 +46,23 @@ function rulesProblems(rules: Rule[]): string[] {
   ];
 }
 
-function enablementProblems(of: Rule | undefined, { needs }: KnownPolicy): string[] {
-  const asked = JSON.stringify(of?.enabledRules ?? []).toLowerCase();
+function enablementProblems(found: Rule | undefined, { needs }: KnownPolicy): string[] {
+  const enabled = JSON.stringify(found?.enabledRules ?? []).toLowerCase();
   const pairs = [
     ['justification', needs.justification],
     ['ticketing', needs.ticket],
     ['multifactorauthentication', needs.mfa],
   ] as const;
-  return pairs.filter(([name, need]) => asked.includes(name) !== need).map(([name]) => name);
+  return pairs.filter(([name, need]) => enabled.includes(name) !== need).map(([name]) => name);
 }
 
-function expirationProblems(of: Rule | undefined, { maxDurationMs }: KnownPolicy): string[] {
-  if (typeof of?.maximumDuration !== 'string') return [];
-  return parseDurationMs(of.maximumDuration) === maxDurationMs ? [] : ['maximum duration'];
+function expirationProblems(found: Rule | undefined, { maxDurationMs }: KnownPolicy): string[] {
+  if (typeof found?.maximumDuration !== 'string') return [];
+  return parseDurationMs(found.maximumDuration) === maxDurationMs ? [] : ['maximum duration'];
 }
 
-function contextProblems(of: Rule | undefined, { needs }: KnownPolicy): string[] {
-  const wanted = of?.isEnabled ? (of.claimValue ?? null) : null;
+function contextProblems(found: Rule | undefined, { needs }: KnownPolicy): string[] {
+  const wanted = found?.isEnabled ? (found.claimValue ?? null) : null;
   return (wanted || null) === needs.authenticationContext ? [] : ['authentication context'];
 }
 
@@ -73,8 +73,8 @@ const approvalRule = z.object({
   }),
 });
 
-function approvalProblems(of: Rule | undefined, { needs }: KnownPolicy): string[] {
-  const setting = approvalRule.safeParse(of).data?.setting;
+function approvalProblems(found: Rule | undefined, { needs }: KnownPolicy): string[] {
+  const setting = approvalRule.safeParse(found).data?.setting;
   if (!setting?.isApprovalRequired) return needs.approval ? ['approval'] : [];
   const approvers = (setting.approvalStages ?? []).flatMap((stage) => stage.primaryApprovers);
   return needs.approval?.approvers.length === approvers.length ? [] : ['approvers'];
@@ -83,7 +83,7 @@ function approvalProblems(of: Rule | undefined, { needs }: KnownPolicy): string[
 function notificationProblems(rules: Map<string, Rule>, { notifies }: KnownPolicy): string[] {
   const lists = [...rules].filter(([id]) => /^notification_.*_enduser_assignment$/.test(id));
   const wanted = lists.flatMap(
-    ([, of]) => z.array(z.string()).safeParse(of.notificationRecipients).data ?? [],
+    ([, found]) => z.array(z.string()).safeParse(found.notificationRecipients).data ?? [],
   );
   return wanted.every((address) => notifies.includes(address)) ? [] : ['addresses'];
 }

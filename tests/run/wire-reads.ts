@@ -5,13 +5,13 @@ import { readPages } from '../../utils/http/paging';
 import { answerOf } from './wire-client';
 import { lossesOf } from './wire-losses';
 
-/** What was recorded of an answer. */
+/** A recorded answer. */
 export type Answer = { url: string; status: number; body: unknown; challenge: string | null };
 
-/** Reads an answer as the extension does. @returns what went wrong, in words; empty: it parses */
+/** Reads an answer as the extension does. @returns the problems; empty when it parses */
 export type Reading = (answer: Answer) => string[] | Promise<string[]>;
 
-/** A collection: it pages, and not a row or a field of a row is lost. */
+/** Reads a collection: no page, row or field of a row may get lost. */
 export function readsRows(schema: z.ZodMiniType): Reading {
   return async ({ url, body }) => {
     const pagesRead: string[] = [];
@@ -32,8 +32,8 @@ export function readsRows(schema: z.ZodMiniType): Reading {
   };
 }
 
-/** A single object. */
-export const readsOne =
+/** Reads a single object. */
+export const readsObject =
   (schema: z.ZodMiniType): Reading =>
   ({ body }) =>
     readWith(schema, body, 'body');

@@ -9,13 +9,13 @@ const envelope = z.object({
 });
 const nested = z.object({ errorCode: z.string() });
 
-/** A refusal: code, failed rules, claims and request id are found, and it means something to us. */
+/** Reads a refusal: code, failed rules, claims and request id must be found. */
 export const readsRefusal: Reading = ({ status, body, challenge }) => {
-  const said = envelope.safeParse(body).data?.error;
+  const answered = envelope.safeParse(body).data?.error;
   const error = readServiceError(status, body);
   const known = toPimError(error);
-  const message = said?.message ?? '';
-  const wanted = innerCode(message) ?? said?.code ?? '';
+  const message = answered?.message ?? '';
+  const wanted = innerCode(message) ?? answered?.code ?? '';
   const rules = /policy rules failed/i.test(message) && known.code === 'refused';
   const requestId = /"request-id":"([^"]+)"/.exec(JSON.stringify(body ?? null))?.[1];
   return [
@@ -26,7 +26,7 @@ export const readsRefusal: Reading = ({ status, body, challenge }) => {
   ];
 };
 
-/** A challenge's claims: from the header, or from the message of the refusal. */
+/** Problems with the claims of a challenge, which are in the header or in the refusal's message. */
 function claimProblems(status: number, body: unknown, challenge: string | null): string[] {
   const inBody = /claims=(%7B|\{|\\?"?\{)/i.test(JSON.stringify(body ?? null));
   const inHeader = challenge !== null && /claims\s*=/.test(challenge);

@@ -11,7 +11,7 @@ import type { Sample } from './wire-index';
 import { lossesOf } from './wire-losses';
 
 const now = () => 0;
-/** Where the requests of each surface go. */
+/** The endpoints to which the requests of each surface are sent. */
 const surfaces: { method: string; path: RegExp; api: SurfaceApi }[] = [
   {
     method: 'POST',
@@ -47,54 +47,60 @@ const body = z.object({
 type Body = z.infer<typeof body>;
 
 /**
- * Holds a recorded body of an activation, or of its end, against the one that the extension sends for
- * the same role, place, reason, duration and ticket: ours has no field and no value that it has not.
- * @returns what differs; undefined where the extension sends no such thing
+ * Compares a recorded body of an activation, or of its end, with the one that the extension sends for the
+ * same role, scope, reason, duration and ticket, which must have no field and no value besides.
+ * @returns what differs; undefined where the extension sends no such request
  */
 export async function checkSent(sample: Sample, raw: unknown): Promise<string[] | undefined> {
   const [path = ''] = sample.url.split('?');
-  const to = surfaces.find((one) => one.method === sample.method && one.path.test(path));
+  const surface = surfaces.find((each) => each.method === sample.method && each.path.test(path));
   const { properties } = z.looseObject({ properties: z.optional(z.unknown()) }).parse(raw);
   const parsed = body.safeParse(properties ?? raw);
   const action = /^self(de)?activate$/i.exec(parsed.data?.action ?? parsed.data?.requestType ?? '');
-  if (!to || !parsed.data || !action) return undefined;
-  const sent = await sentBy(to.api, parsed.data, Boolean(action[1]));
+  if (!surface || !parsed.data || !action) return undefined;
+  const sent = await sentBy(surface.api, parsed.data, Boolean(action[1]));
   return sent
-    ? lossesOf(folded(sent), pick(folded(raw), folded(sent))).map((at) => `sends another ${at}`)
+    ? lossesOf(folded(sent), pick(folded(raw), folded(sent))).map(
+        (field) => `sends another ${field}`,
+      )
     : ['sends nothing'];
 }
 
-async function sentBy(api: SurfaceApi, of: Body, ends: boolean): Promise<unknown> {
+async function sentBy(api: SurfaceApi, recorded: Body, ends: boolean): Promise<unknown> {
   const calls: Call[] = [];
   const client = await answeredClient({
     resource: api.resource,
-    objectId: of.principalId,
+    objectId: recorded.principalId,
     answer(call) {
       calls.push(call);
       return answerOf(undefined, 500);
     },
   });
-  await api[ends ? 'end' : 'activate'](client, elevationOf(api, of));
+  await api[ends ? 'end' : 'activate'](client, elevationOf(api, recorded));
   return calls[0]?.body;
 }
 
-function elevationOf({ surface }: SurfaceApi, of: Body): Elevation {
-  const ticket = of.ticketInfo;
+function elevationOf({ surface }: SurfaceApi, recorded: Body): Elevation {
+  const ticket = recorded.ticketInfo;
   return {
     ...{ id: 'id', account: 'a', state: 'active', steppedUp: false, claims: null, tries: 0 },
     ...{ createdAtMs: 0, sinceMs: 0, confirmedAtMs: 0, sentAtMs: null, notBeforeMs: null },
     ...{ request: null, startsAtMs: 0, endsAtMs: null, error: null },
     eligibility: {
       ...{ key: 'k', account: 'a', surface, via: 'direct', endsAtMs: null },
-      role: { id: of.roleDefinitionId ?? of.accessId ?? '', name: '' },
-      scope: { id: of.directoryScopeId ?? of.groupId ?? '/s', name: '', kind: 'tenant' },
-      ...(of.linkedRoleEligibilityScheduleId && {
-        scheduleId: of.linkedRoleEligibilityScheduleId,
+      role: { id: recorded.roleDefinitionId ?? recorded.accessId ?? '', name: '' },
+      scope: {
+        id: recorded.directoryScopeId ?? recorded.groupId ?? '/s',
+        name: '',
+        kind: 'tenant',
+      },
+      ...(recorded.linkedRoleEligibilityScheduleId && {
+        scheduleId: recorded.linkedRoleEligibilityScheduleId,
       }),
     },
     input: {
-      durationMs: parseDurationMs(of.scheduleInfo?.expiration.duration ?? '') ?? 0,
-      justification: of.justification ?? '',
+      durationMs: parseDurationMs(recorded.scheduleInfo?.expiration.duration ?? '') ?? 0,
+      justification: recorded.justification ?? '',
       ticket: ticket
         ? { number: ticket.ticketNumber ?? '', system: ticket.ticketSystem ?? '' }
         : null,
@@ -102,14 +108,14 @@ function elevationOf({ surface }: SurfaceApi, of: Body): Elevation {
   };
 }
 
-/** The services compare names and enums without case. */
+/** In lower case: the services compare names and enums without case. */
 const folded = (value: unknown): unknown => JSON.parse(JSON.stringify(value).toLowerCase());
 
-/** What of a recorded body stands where ours has something. */
+/** The part of a recorded body with the same fields as the extension's. */
 function pick(recorded: unknown, ours: unknown): unknown {
   if (typeof ours !== 'object' || ours === null) return recorded;
-  const from = Object(recorded) as Record<string, unknown>;
+  const fields = Object(recorded) as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(ours).map(([key, value]) => [key, pick(from[key], value) ?? 'nothing']),
+    Object.entries(ours).map(([key, value]) => [key, pick(fields[key], value) ?? 'nothing']),
   );
 }

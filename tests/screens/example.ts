@@ -71,7 +71,6 @@ export function elevation(eligibility: Eligibility, change: Partial<Elevation>):
   const begun = newElevation(id, eligibility, input('INC-1042 trace failed sign-ins'), createdAtMs);
   return { ...begun, state: 'submitting', sentAtMs: createdAtMs, ...change };
 }
-}
 
 export function policy(
   needs: Partial<KnownPolicy['needs']> = {},

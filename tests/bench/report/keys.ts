@@ -1,4 +1,4 @@
-/** What is measured, in the order of the table. `bar` is the most that is allowed, `rival` the best competitor. */
+/** What is measured, in the order of the table. `bar` is the most that is allowed, `rival` the best reading of another tool. */
 export const keys = {
   listRequests: { what: 'requests to list', bar: 4, rival: 32, unit: '' },
   listBytes: { what: 'bytes of that list', bar: 40_000, rival: 525_000, unit: 'B' },

@@ -6,13 +6,13 @@ const formatted = (value: number | undefined, unit: string): string => {
   return unit ? `${rounded} ${unit}` : rounded;
 };
 
-/** The readings beside bar and best competitor; `✘` marks a missed bar. What was not measured has no row. */
+/** The readings beside bar and best rival; `✘` marks a missed bar. What was not measured has no row. */
 export function tableOf(readings: Readings): string {
   const rows = (Object.keys(keys) as Key[]).flatMap((key) => {
     const reading = readings[key];
     return reading ? [rowOf(key, reading)] : [];
   });
-  const all = [['', 'measured', 'bar', 'best competitor', 'p90', ''], ...rows];
+  const all = [['', 'measured', 'bar', 'best rival', 'p90', ''], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
   return all
     .map((row) =>

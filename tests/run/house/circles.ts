@@ -1,5 +1,5 @@
 /**
- * Files that import one another in a circle: none of them can be read, moved or tested alone.
+ * Finds files that import one another in a circle, so that none can be read, moved or tested alone.
  * @param imports the files that each file imports
  * @returns each circle's files in order, the first of them by name first
  */

@@ -1,4 +1,4 @@
-/** The rooms of the house, from the ground up. A file may use its own room and those below. */
+/** The folders of the shipped code in layers, the lowest first. A file may import from its own folder and from lower layers. */
 export const floors: string[][] = [
   ['utils/async'],
   ['utils/pim'],
@@ -14,13 +14,13 @@ export const floors: string[][] = [
   ['entrypoints'],
 ];
 
-/** The room that a file lies in; undefined outside of all. */
+/** The folder of `floors` in which a file is; undefined outside of all. */
 export const roomOf = (path: string): string | undefined =>
   floors.flat().find((room) => path.startsWith(`${room}/`));
 
 const floorOf = (room: string): number => floors.findIndex((rooms) => rooms.includes(room));
 
-/** Imports of a room beside or above the file's own, as `file → imported file`. */
+/** Imports from another folder of the same or a higher layer, as `file → imported file`. */
 export function upwardImports(imports: ReadonlyMap<string, string[]>): string[] {
   return [...imports].flatMap(([file, targets]) => {
     const own = roomOf(file);

@@ -21,7 +21,7 @@ export function functionsOf({ path, text, program }: SourceFile): MeasuredFuncti
     VariableDeclarator: ({ id, init }) => void names.set(init, nameOf(id)),
     Property: ({ key, value }) => void names.set(value, nameOf(key)),
     MethodDefinition: ({ key, value }) => void names.set(value, nameOf(key)),
-    // What a function makes of another one bears the name of what comes of it.
+    // A function that is passed to a call is named after the variable that the call's result goes to.
     CallExpression(call) {
       const name = names.get(call);
       for (const argument of call.arguments) {

@@ -4,8 +4,8 @@ import type { SourceFile } from './source-files';
 const endings = ['', '.ts', '.tsx', '/index.ts'];
 
 /**
- * Which of our files each file imports, types included: what is only a type ships nothing, and still
- * has to be understood first. Packages and files that are not TypeScript are left out.
+ * Which of these files each file imports. Imports of types count, since a reader has to understand them
+ * too. Packages and files that are not TypeScript are left out.
  */
 export function importsByFile(sources: SourceFile[]): Map<string, string[]> {
   const paths = new Set(sources.map(({ path }) => path));

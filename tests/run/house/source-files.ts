@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type ESTree, parseSync } from 'vite';
 
-/** A file of ours, as it is written. */
+/** A source file with its text. */
 export type TextFile = { path: string; text: string; lines: number };
 /** A file of TypeScript with its syntax tree and the modules it imports, types included. */
 export type SourceFile = TextFile & { program: ESTree.Program; imports: string[] };
 
-/** What ends up in the packages, but for `public/`, which holds no code. */
+/** The folders that are shipped, except for `public/`, which has no code. */
 const shipped = ['utils', 'components', 'entrypoints'];
 
-/** The files of what ships whose names end in one of these, by path. */
+/** The shipped files whose names have one of these endings, sorted by path. */
 export function shippedFiles(...endings: string[]): TextFile[] {
   return shipped
     .flatMap((folder) =>
@@ -45,10 +45,10 @@ export function parseSource(path: string, text: string): SourceFile {
   return { ...textFile(path, text), program, imports: [...new Set(imported)] };
 }
 
-/** All TypeScript that ships. */
+/** All shipped TypeScript files. */
 export const shippedSources = (): SourceFile[] =>
   shippedFiles('.ts', '.tsx').map(({ path, text }) => parseSource(path, text));
 
-/** The line of a place in a text, from 1. */
+/** The number of the line at an offset of a text; the first is 1. */
 export const lineOf = (text: string, offset: number): number =>
   text.slice(0, offset).split('\n').length;

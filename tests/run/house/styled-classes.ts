@@ -1,11 +1,11 @@
 import type { TextFile } from './source-files';
 
-/** Classes that more than one style sheet styles, each with its sheets. */
+/** The classes that more than one style sheet styles, each with its sheets. */
 export function scatteredClasses(sheets: TextFile[]): Map<string, string[]> {
   const sheetsOf = new Map<string, Set<string>>();
   for (const { path, text } of sheets) {
     const withoutComments = text.replace(/\/\*[\s\S]*?\*\//g, '');
-    // What stands before a brace is a selector, or the condition of an at-rule, which names no class.
+    // The text before a brace is a selector, or the condition of an at-rule, which names no class.
     for (const [, selector = ''] of withoutComments.matchAll(/([^{};]+)\{/g)) {
       for (const [, name = ''] of subjectsOf(selector).matchAll(/\.([a-z][\w-]*)/gi)) {
         sheetsOf.set(name, (sheetsOf.get(name) ?? new Set()).add(path));
@@ -19,7 +19,7 @@ export function scatteredClasses(sheets: TextFile[]): Map<string, string[]> {
   );
 }
 
-/** What the rule styles: the last part of each of its selectors. `.list .row` styles a row. */
+/** The elements that a rule styles, by the last part of each selector: `.list .row` styles a row. */
 function subjectsOf(selector: string): string {
   return selector
     .split(',')

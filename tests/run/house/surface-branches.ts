@@ -8,8 +8,8 @@ const comparisons = ['===', '!==', '==', '!='];
 type Node = { type: string; start: number; end: number };
 
 /**
- * Places where a file does one thing for one surface and another for the rest: a fourth surface would
- * be taken for one of the three there, and the compiler would not say so.
+ * Places where a file treats one surface differently from the others. A fourth surface would silently
+ * be treated like one of the three there, without an error of the compiler.
  * @returns each as `file:line` with the comparison
  */
 export function surfaceBranches({ path, text, program }: SourceFile): string[] {

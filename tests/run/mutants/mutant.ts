@@ -1,22 +1,22 @@
 /**
- * One safety-critical line, changed for the worse. `npm run test:mutants` makes each change in a copy
- * of the tree and runs the tests named beside it: a line that can be changed without a failing test
- * has no test.
+ * A change that breaks one safety-critical line. `npm run test:mutants` makes each change in a copy of
+ * the tree and runs the tests that the mutant names. A line that can be changed without a failing test
+ * is not tested.
  *
- * To add one, write an object into the file of its area, or a file of its own for a new area and a
- * line in `areas.ts`. Choose the shortest text that is found once in its file, so that the list does
- * not have to follow every edit; `npm test` checks that it still is.
+ * To add one, write an object into the file of its area; a new area needs a file and a line in
+ * `areas.ts`. Choose the shortest text that occurs once in its file, so that few edits of the file
+ * concern it; `npm test` checks that it still occurs once.
  */
 export type Mutant = {
-  /** What goes wrong with the change, in a few words. */
+  /** What goes wrong with the change, in a short sentence. */
   breaks: string;
   file: string;
   /** Exact text that occurs once in the file. */
   find: string;
   replace: string;
   /**
-   * Tests of which at least one must fail. One that ends in `.spec.ts` needs a built extension and a
-   * real browser, and runs with `-- --browser` only.
+   * The tests of which at least one must fail. Those that end in `.spec.ts` need a built extension and a
+   * real browser, and run with `-- --browser` only.
    */
   tests: string[];
 };

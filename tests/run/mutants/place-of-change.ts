@@ -1,9 +1,9 @@
 /**
- * Where a text stands in a file, however the formatter breaks its lines.
+ * Finds a text in a file, however the formatter breaks its lines.
  * @returns each place as start and end
  */
 export function placesOf(find: string, text: string): [start: number, end: number][] {
-  // Between two words there is a space; next to brackets and commas there may be none, or a line's end.
+  // Next to brackets and commas there may be a space, a line break or nothing.
   const parts = find.trim().match(/\w+|\s+|[^\w\s]/g) ?? [];
   const pattern = parts
     .map((part) => (/^\s+$/.test(part) ? '\\s*' : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')))

@@ -3,12 +3,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What came of some tests: all passed, some failed, or they could not be run (a file that does not
+ * The outcome of some tests: all passed, some failed, or they could not be run (a file that does not
  * load, a run that hangs), which proves nothing.
  */
 export type Outcome = 'passed' | 'failed' | 'broken';
 
-/** Of a run, in which a change may have made a loop without end. */
+/** How long a run may take: a change may cause an endless loop. */
 const LIMIT_MS = 10 * 60_000;
 const buildScript = "import('./tests/run/build.mjs').then((all) => all.build('chrome'))";
 
@@ -45,14 +45,14 @@ async function runPlaywright(copy: string, tests: string[]): Promise<Outcome> {
   return stats.expected ? 'passed' : 'broken';
 }
 
-/** Runs a script of Node's quietly. Resolves to its exit code, 1 when it had to be ended. */
+/** Runs a script in Node without output. Resolves to its exit code, 1 when it had to be killed. */
 function run(copy: string, script: string, args: string[]): Promise<number> {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], { cwd: copy, stdio: 'ignore' });
     const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
     child.once('exit', (code) => {
       clearTimeout(limit);
-      done(code ?? 1);
+      resolve(code ?? 1);
     });
   });
 }

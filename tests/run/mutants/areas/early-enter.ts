@@ -1,37 +1,37 @@
 import type { Mutant } from '../mutant';
 
-/** What was not meant for the popup activates nothing. */
+/** Keys and clicks that were not meant for the popup activate nothing. */
 export const earlyEnter: Mutant[] = [
   {
-    breaks: 'the guard is always open',
+    breaks: 'the popup takes clicks in its first half second',
     file: 'components/popup/guard.ts',
     find: 'now() >= closedUntilMs',
     replace: 'now() >= 0',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
-    breaks: 'the guard is not closed again after a send',
+    breaks: 'the popup takes clicks right after something was sent',
     file: 'components/popup/guard.ts',
     find: ['rearm: (): void => {', '      closedUntilMs = now() + GUARD_MS;'].join('\n'),
     replace: 'rearm: (): void => {',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
-    breaks: 'an early click activates',
+    breaks: 'an early click activates a role',
     file: 'components/popup/form/activation-actions.ts',
     find: ['if (!guard.isOpen()) return;', '    guard.rearm();', '    const taken'].join('\n'),
     replace: ['guard.rearm();', '    const taken'].join('\n'),
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
-    breaks: 'an early click activates several',
+    breaks: 'an early click activates several roles',
     file: 'components/popup/form/activation-actions.ts',
     find: ['input: ActivationInput }[]): void {', '      if (!guard.isOpen()) return;'].join('\n'),
     replace: 'input: ActivationInput }[]): void {',
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
-    breaks: 'an early click renews',
+    breaks: 'an early click queues a renewal',
     file: 'components/popup/elevated/elevation-actions.ts',
     find: [
       'renew(key: string, wanted: boolean): void {',
@@ -55,28 +55,28 @@ export const earlyEnter: Mutant[] = [
     tests: ['tests/unit/components/popup/popup.test.ts'],
   },
   {
-    breaks: 'a held Enter goes through',
+    breaks: 'a held Enter key is not stopped',
     file: 'components/popup/hold-enter.ts',
     find: '!event.repeat && guard.isOpen()',
     replace: 'guard.isOpen()',
     tests: ['tests/unit/components/popup/roles/keys.test.ts'],
   },
   {
-    breaks: 'an early Enter goes through',
+    breaks: 'an early Enter is not stopped',
     file: 'components/popup/hold-enter.ts',
     find: '!event.repeat && guard.isOpen()',
     replace: '!event.repeat',
     tests: ['tests/unit/components/popup/roles/keys.test.ts'],
   },
   {
-    breaks: 'a held Enter acts on row after row',
+    breaks: 'a held Enter key acts on row after row',
     file: 'components/popup/roles/list-keyboard.ts',
     find: "if (move.do === 'act' && event.repeat) return;",
     replace: '',
     tests: ['tests/unit/components/popup/roles/keys.test.ts'],
   },
   {
-    breaks: 'an early Enter sends, in a real popup',
+    breaks: 'an early Enter sends a request, in a real popup',
     file: 'components/popup/guard.ts',
     find: 'now() >= closedUntilMs',
     replace: 'now() >= 0',

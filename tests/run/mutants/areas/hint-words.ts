@@ -1,30 +1,30 @@
 import type { Mutant } from '../mutant';
 
-/** A page learns no more than its hint says, and only where it speaks. */
+/** A page gets a hint only where settings, dismissal and certainty allow it, and a discreet one names nothing. */
 export const hintWords: Mutant[] = [
   {
-    breaks: 'a hint is shown though it is switched off',
+    breaks: 'a hint is shown although hints are switched off',
     file: 'utils/portals/tab/hint-of.ts',
     find: "hintCase.setting === 'never' || ",
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
-    breaks: 'a hint that was sent away comes back',
+    breaks: 'a dismissed hint comes back',
     file: 'utils/portals/tab/hint-of.ts',
     find: ' || hintCase.dismissed',
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
-    breaks: 'an unsure page speaks',
+    breaks: 'a hint is shown although the need is uncertain',
     file: 'utils/portals/tab/hint-of.ts',
     find: ' || !hintCase.sure',
     replace: '',
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
-    breaks: 'a page that was not refused speaks where it should not',
+    breaks: 'a page that was not refused shows a hint against the setting',
     file: 'utils/portals/tab/hint-of.ts',
     find: "hintCase.setting !== 'needed' || ",
     replace: '',
@@ -38,7 +38,7 @@ export const hintWords: Mutant[] = [
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
-    breaks: 'a reload tells that a role is active',
+    breaks: 'with the discreet setting a reload reveals that a role is active',
     file: 'utils/portals/tab/page-state.ts',
     find: 'mayReload ? after.reloadAfterMs : null',
     replace: 'mayReload || !mayReload ? after.reloadAfterMs : null',
@@ -58,7 +58,7 @@ export const hintWords: Mutant[] = [
     ],
   },
   {
-    breaks: 'a discreet hint that was sent away comes back',
+    breaks: 'a dismissed discreet hint comes back',
     file: 'utils/portals/tab/page-hint.ts',
     find: 'dismissed ? null : discreetHint',
     replace: 'discreetHint',
@@ -68,14 +68,14 @@ export const hintWords: Mutant[] = [
     ],
   },
   {
-    breaks: 'the discreet hint shows on a page that was not refused',
+    breaks: 'the discreet hint is shown on a page that was not refused',
     file: 'utils/portals/tab/discreet-hint.ts',
     find: "kind === 'blocked' ? ",
     replace: 'kind ? ',
     tests: ['tests/unit/portals/tab/discreet-hint.test.ts'],
   },
   {
-    breaks: 'the discreet hint has words of its own for some',
+    breaks: 'the text of the discreet hint differs by role',
     file: 'utils/portals/tab/spoken-hint.ts',
     find: "says: text('hint_discreet'), more: ''",
     replace: "says: text('hint_discreet'), more: role",

@@ -1,16 +1,16 @@
 import type { Mutant } from '../mutant';
 
-/** Requests leave for the cloud's own hosts, and lists end. */
+/** Requests go to the cloud's own hosts only, and every list ends. */
 export const hosts: Mutant[] = [
   {
-    breaks: 'a paging link leads elsewhere',
+    breaks: 'a paging link to another host is followed',
     file: 'utils/http/paging.ts',
     find: ' || !sameHost(url, firstUrl)',
     replace: '',
     tests: ['tests/unit/http/paging.test.ts'],
   },
   {
-    breaks: 'a paging loop goes on',
+    breaks: 'a loop of paging links is followed',
     file: 'utils/http/paging.ts',
     find: 'seen.has(url) || ',
     replace: '',
@@ -24,7 +24,7 @@ export const hosts: Mutant[] = [
     tests: ['tests/unit/http/paging.test.ts'],
   },
   {
-    breaks: 'a request leaves for any host',
+    breaks: 'a request goes to any host',
     file: 'utils/http/http.ts',
     find: 'if (!isOwnHost(call))',
     replace: 'if (!call)',
@@ -52,14 +52,14 @@ export const hosts: Mutant[] = [
     tests: ['tests/unit/http/http.test.ts'],
   },
   {
-    breaks: "MSAL's requests leave for any host",
+    breaks: "MSAL's requests go to any host",
     file: 'utils/http/msal-network.ts',
     find: "if (!allCloudOrigins.includes(new URL(url).origin)) throw new Error('foreign host');",
     replace: '',
     tests: ['tests/unit/http/msal-network.test.ts'],
   },
   {
-    breaks: "a redirect of MSAL's is followed",
+    breaks: "MSAL's requests follow redirects",
     file: 'utils/http/msal-network.ts',
     find: "redirect: 'error'",
     replace: "redirect: 'follow'",
@@ -80,14 +80,14 @@ export const hosts: Mutant[] = [
     tests: ['tests/unit/http/http.test.ts'],
   },
   {
-    breaks: 'a request waits without end',
+    breaks: 'a request has no time-out',
     file: 'utils/http/http.ts',
     find: 'signal: AbortSignal.timeout(TIMEOUT_MS),',
     replace: '',
     tests: ['tests/unit/http/http.test.ts'],
   },
   {
-    breaks: 'what cannot leave counts as sent',
+    breaks: 'a request that is not sent while offline counts as sent',
     file: 'utils/http/http.ts',
     find: "if (!environment.isOnline()) return { kind: 'notSent', error: pimErrorOf('offline') };",
     replace: '',
@@ -108,7 +108,7 @@ export const hosts: Mutant[] = [
     tests: ['tests/unit/http/msal-network.test.ts'],
   },
   {
-    breaks: "MSAL's requests wait without end",
+    breaks: "MSAL's requests have no time-out",
     file: 'utils/http/msal-network.ts',
     find: 'signal: AbortSignal.timeout(TIMEOUT_MS),',
     replace: '',

@@ -1,37 +1,37 @@
 import type { Mutant } from '../mutant';
 
-/** One click sends what its person wrote, and never what can take over the tenant. */
+/** One click sends only what the user has typed before, and never activates a high-impact role. */
 export const oneClick: Mutant[] = [
   {
-    breaks: 'a policy that allows no click is passed by',
+    breaks: 'one click activates although the setting forbids it',
     file: 'utils/pim/elevation/one-click.ts',
     find: "options.oneClick === 'never' || ",
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {
-    breaks: 'an unknown policy is taken for none',
+    breaks: 'an unknown policy counts as one without requirements',
     file: 'utils/pim/elevation/one-click.ts',
     find: "policy?.kind !== 'known'",
     replace: '!policy',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {
-    breaks: 'a high-impact role is one click',
+    breaks: 'one click activates a high-impact role',
     file: 'utils/pim/elevation/one-click.ts',
     find: 'if (isHighImpact(options.eligibility, options.carriers)) return undefined;',
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {
-    breaks: 'a ticket is left out',
+    breaks: 'one click activates a role that needs a ticket',
     file: 'utils/pim/elevation/one-click.ts',
     find: 'policy.needs.ticket || ',
     replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {
-    breaks: 'what is being typed is passed by',
+    breaks: 'one click ignores a draft',
     file: 'utils/pim/elevation/one-click.ts',
     find: ' || roleDefaults?.draft',
     replace: '',
@@ -45,35 +45,35 @@ export const oneClick: Mutant[] = [
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {
-    breaks: 'the longest duration of the policy is passed',
+    breaks: 'one click exceeds the maximum duration of the policy',
     file: 'utils/pim/elevation/one-click.ts',
     find: 'Math.min(last?.input.durationMs ?? DEFAULT_DURATION_MS, policy.maxDurationMs)',
     replace: 'last?.input.durationMs ?? DEFAULT_DURATION_MS',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {
-    breaks: 'a role in capitals is not high-impact',
+    breaks: 'a role whose id is in capitals is not high-impact',
     file: 'utils/pim/surface-traits.ts',
     find: 'lastSegment(id).trim().toLowerCase()',
     replace: 'lastSegment(id).trim()',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
   {
-    breaks: 'a name in capitals is not said to carry anything',
+    breaks: 'a group whose name is in capitals carries no role',
     file: 'utils/pim/high-impact.ts',
     find: 'text.trim().toLowerCase()',
     replace: 'text.trim()',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
   {
-    breaks: 'owning a group is not high-impact',
+    breaks: 'ownership of a group is not high-impact',
     file: 'utils/pim/surface-traits.ts',
     find: 'isOwner(role) || ',
     replace: '',
     tests: ['tests/unit/pim/high-impact.test.ts'],
   },
   {
-    breaks: 'a group that can hold roles is one click',
+    breaks: 'one click activates membership of a role-assignable group',
     file: 'utils/pim/surface-traits.ts',
     find: ' || scope.roleAssignable === true',
     replace: '',
@@ -83,7 +83,7 @@ export const oneClick: Mutant[] = [
     ],
   },
   {
-    breaks: 'a group that may hold roles counts as one that cannot',
+    breaks: 'a group that may be role-assignable counts as one that is not',
     file: 'utils/surfaces/graph/groups-rows.ts',
     find: 'group?.isAssignableToRole ?? undefined',
     replace: 'group?.isAssignableToRole ?? false',
@@ -93,14 +93,14 @@ export const oneClick: Mutant[] = [
     ],
   },
   {
-    breaks: 'the worker believes a view',
+    breaks: 'the worker does not check what the popup sends as one click',
     file: 'utils/elevation/commands/activate.ts',
     find: 'if (command.oneClick && !(await mayBeOneClick(deps, eligibility, command.input))) {',
     replace: 'if (!eligibility) {',
     tests: ['tests/unit/background/carried-privilege.test.ts'],
   },
   {
-    breaks: 'one click sends something else',
+    breaks: 'one click may send another input than the known one',
     file: 'utils/elevation/may-be-one-click.ts',
     find: 'JSON.stringify(sends) === JSON.stringify(input)',
     replace: 'sends !== undefined',

@@ -1,30 +1,30 @@
 import type { Mutant } from '../mutant';
 
-/** A service is obeyed, and not for ever. */
+/** Retry-After is followed, up to a limit. */
 export const retryAfter: Mutant[] = [
   {
-    breaks: 'a write waits as long as it is told',
+    breaks: 'an activation waits for any Retry-After',
     file: 'utils/pim/elevation/machine/submitting.ts',
     find: 'Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS)',
     replace: 'event.retryAfterMs',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],
   },
   {
-    breaks: 'a throttled write is repeated for ever',
+    breaks: 'a throttled activation is repeated for ever',
     file: 'utils/pim/elevation/machine/submitting.ts',
     find: 'if (tries > MAX_THROTTLED)',
     replace: 'if (tries > 1e9)',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],
   },
   {
-    breaks: 'an end waits as long as it is told',
+    breaks: 'an end waits for any Retry-After',
     file: 'utils/pim/elevation/machine/ending.ts',
     find: 'Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS)',
     replace: 'event.retryAfterMs',
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },
   {
-    breaks: 'an end does not wait at all',
+    breaks: 'an end ignores Retry-After',
     file: 'utils/pim/elevation/machine/ending.ts',
     find: 'return retry(elevation, atMs, afterMs, pimErrorOf',
     replace: 'return retry(elevation, atMs, 0 * afterMs, pimErrorOf',
@@ -38,21 +38,21 @@ export const retryAfter: Mutant[] = [
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },
   {
-    breaks: 'a date of long ago is a negative wait',
+    breaks: 'a Retry-After in the past gives a negative wait',
     file: 'utils/http/retry-after.ts',
     find: 'Math.max(0, dateMs - nowMs)',
     replace: 'dateMs - nowMs',
     tests: ['tests/unit/http/retry-after.test.ts'],
   },
   {
-    breaks: 'anything is read as a date',
+    breaks: 'any text is read as a date',
     file: 'utils/http/retry-after.ts',
     find: '/GMT$/i.test(value)',
     replace: 'value',
     tests: ['tests/unit/http/retry-after.test.ts'],
   },
   {
-    breaks: 'a read waits as long as it is told',
+    breaks: 'a read waits for any Retry-After',
     file: 'utils/http/http.ts',
     find: 'wanted <= MAX_GET_WAIT_MS ?',
     replace: 'wanted ?',

@@ -1,9 +1,9 @@
 import type { Mutant } from '../mutant';
 
-/** No text that is shown or stored holds a token, a name or an id. */
+/** No text that is shown or stored contains a token, a name or an id. */
 export const scrubbing: Mutant[] = [
   {
-    breaks: 'tokens stay in texts',
+    breaks: 'tokens are kept in texts',
     file: 'utils/pim/scrub.ts',
     find: ".replace(tokenShaped, '[removed]')",
     replace: '',
@@ -17,35 +17,35 @@ export const scrubbing: Mutant[] = [
     tests: ['tests/unit/pim/scrub.test.ts'],
   },
   {
-    breaks: "a service's words are not scrubbed",
+    breaks: "a service's message is not scrubbed",
     file: 'utils/http/service-error.ts',
     find: 'message: scrub(words)',
     replace: 'message: words',
     tests: ['tests/unit/http/service-error.test.ts'],
   },
   {
-    breaks: 'unforeseen parts of a path stay',
+    breaks: 'unknown segments of a path are kept',
     file: 'utils/portals/refusals/scrub-path.ts',
     find: "? segment : '{id}'",
     replace: '? segment : segment',
     tests: ['tests/unit/portals/refusals/scrub-path.test.ts'],
   },
   {
-    breaks: 'GUIDs of letters stay in a path',
+    breaks: 'GUIDs of letters only are kept in a path',
     file: 'utils/portals/refusals/scrub-path.ts',
     find: "segment.length >= GUID_LENGTH && guid.test(segment) ? '{id}' : segment",
     replace: 'segment',
     tests: ['tests/unit/portals/refusals/scrub-path.test.ts'],
   },
   {
-    breaks: 'the query of a path stays',
+    breaks: 'the query of a path is kept',
     file: 'utils/portals/refusals/scrub-path.ts',
     find: 'path.search(/[?#]/)',
     replace: 'path.search(/$^/)',
     tests: ['tests/unit/portals/refusals/scrub-path.test.ts'],
   },
   {
-    breaks: 'a path is believed as a page scrubbed it',
+    breaks: 'the background does not scrub the path that a page reports',
     file: 'utils/portals/tab/handle-fact.ts',
     find: 'scrubPath(path)',
     replace: 'path',

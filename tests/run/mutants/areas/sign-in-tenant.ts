@@ -1,51 +1,51 @@
 import type { Mutant } from '../mutant';
 
-/** Somebody signs in to the tenant that was meant, as the person who was meant, or not at all. */
+/** A sign-in adds the requested account of the requested tenant, or none. */
 export const signInTenant: Mutant[] = [
   {
-    breaks: 'whoever comes back is added',
+    breaks: 'any account that comes back from a sign-in is added',
     file: 'utils/elevation/run-sign-in.ts',
     find: 'if (problem) {',
     replace: 'if (problem && !key) {',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
-    breaks: 'another tenant is added',
+    breaks: 'an account of another tenant is added',
     file: 'utils/elevation/run-sign-in.ts',
     find: 'sameTenant(came.tenantId, tenant, accounts) === false',
     replace: 'came === known',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
-    breaks: 'tokens of another tenant stay',
+    breaks: 'tokens of an account that is not added are kept',
     file: 'utils/elevation/run-sign-in.ts',
     find: 'if (!accounts.find(accountKey(signedIn.value))) await broker.forget(signedIn.value);',
     replace: '',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
-    breaks: 'somebody who is signed in loses their tokens by a wrong window',
+    breaks: 'a sign-in with the wrong account deletes the tokens of a signed-in one',
     file: 'utils/elevation/run-sign-in.ts',
     find: 'if (!accounts.find(accountKey(signedIn.value))) await',
     replace: 'await',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
-    breaks: 'the next worker signs in to any tenant',
+    breaks: 'the next worker continues a sign-in at any tenant',
     file: 'utils/elevation/sign-in.ts',
     find: 'await start(account, resource, tenant);',
     replace: 'await start(account, resource);',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
-    breaks: 'the tenant that is meant is not asked for',
+    breaks: 'a sign-in does not request the right tenant',
     file: 'utils/elevation/run-sign-in.ts',
     find: 'known?.tenantId ?? tenant ?? null',
     replace: 'null',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
-    breaks: 'a guest signs in at home',
+    breaks: 'a guest signs in at the home tenant',
     file: 'utils/settings/registration-for.ts',
     find: 'open.map((each) => ({ ...each, tenant }))',
     replace: 'open',
@@ -59,21 +59,21 @@ export const signInTenant: Mutant[] = [
     tests: ['tests/unit/settings/registration-for.test.ts'],
   },
   {
-    breaks: 'a page chooses the address of the sign-in',
+    breaks: 'the tenant that a page names is not checked before a sign-in',
     file: 'utils/settings/registration-for.ts',
     find: 'if (!tenantName.safeParse(tenant).success) return null;',
     replace: '',
     tests: ['tests/unit/settings/registration-for.test.ts'],
   },
   {
-    breaks: 'two ids are one tenant',
+    breaks: 'two different ids count as one tenant',
     file: 'utils/pim/same-tenant.ts',
     find: 'if (isGuid(a) && isGuid(b)) return false;',
     replace: '',
     tests: ['tests/unit/pim/same-tenant.test.ts'],
   },
   {
-    breaks: 'a tenant that is known has domains nobody read',
+    breaks: 'an unlisted domain may belong to a tenant whose domains are known',
     file: 'utils/pim/same-tenant.ts',
     find: 'if (isKnown) return false;',
     replace: '',

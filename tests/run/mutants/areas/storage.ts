@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
 
-/** What lies in storage is checked, kept, and sent only while it is fresh. */
+/** Stored records are checked and not lost, and stored requests are sent only while they are fresh. */
 export const storage: Mutant[] = [
   {
     breaks: 'damaged data is lost',
@@ -17,7 +17,7 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/storage/stored.test.ts'],
   },
   {
-    breaks: 'two changes at once lose one',
+    breaks: 'one of two simultaneous changes is lost',
     file: 'utils/storage/stored.ts',
     find: 'inTurn(async () => {',
     replace: 'Promise.resolve().then(async () => {',
@@ -37,7 +37,7 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/storage/stored.test.ts'],
   },
   {
-    breaks: "last night's click is sent this morning",
+    breaks: 'a new worker sends an old click',
     file: 'utils/pim/elevation/machine/submitting.ts',
     find: [
       'if (isStale(elevation, atMs)) return backToDraft(elevation, atMs);',
@@ -47,7 +47,7 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/pim/machine/uncertain.test.ts'],
   },
   {
-    breaks: 'a laptop that slept sends hours later',
+    breaks: 'a machine that slept sends a request hours after the click',
     file: 'utils/pim/elevation/machine/submitting.ts',
     find: 'if (elevation.sentAtMs === null && isStale(elevation, atMs)) return backToDraft(elevation, atMs);',
     replace: '',
@@ -68,56 +68,56 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/storage/stored.test.ts', 'tests/unit/async/queue.test.ts'],
   },
   {
-    breaks: 'what the browser refused counts as shown',
+    breaks: 'records that the browser refused count as published',
     file: 'utils/snapshot/write-changes.ts',
     find: 'for (const [key] of changed) last.delete(key);',
     replace: '',
     tests: ['tests/unit/snapshot/publish.test.ts'],
   },
   {
-    breaks: 'rows of one account take the room of the tokens',
+    breaks: 'the rows of several accounts take the space of the tokens',
     file: 'utils/snapshot/rows-room.ts',
     find: 'MAX_ROWS_CHARS - sum',
     replace: 'MAX_ROWS_CHARS',
     tests: ['tests/unit/snapshot/publish.test.ts'],
   },
   {
-    breaks: 'what could not be shown stops what is being done',
+    breaks: 'a failed publication stops the task that caused it',
     file: 'utils/snapshot/publish.ts',
     find: 'writeFitting(value).catch(logError)',
     replace: 'writeFitting(value)',
     tests: ['tests/unit/snapshot/publish.test.ts'],
   },
   {
-    breaks: 'what was not sent for want of room is not told',
+    breaks: 'a request that was not sent for lack of space is not reported',
     file: 'utils/elevation/engine/send.ts',
     find: "await dispatch(id, { type: 'notSent', error: pimErrorOf('notSaved') });",
     replace: '',
     tests: ['tests/unit/elevation/engine.test.ts'],
   },
   {
-    breaks: 'a click is taken that could not be kept',
+    breaks: 'a click that could not be journaled is accepted',
     file: 'utils/elevation/commands/activate.ts',
     find: 'await journal.put(begun);',
     replace: 'await journal.put(begun).catch(logError);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
-    breaks: 'a reason that cannot be kept refuses the click',
+    breaks: 'a reason that cannot be stored makes the click fail',
     file: 'utils/elevation/commands/activate.ts',
     find: 'await roleDefaults.saveSent(key, input).catch(logError);',
     replace: 'await roleDefaults.saveSent(key, input);',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
-    breaks: 'one task of the start that fails stops the others',
+    breaks: 'a failed task of the start stops the others',
     file: 'utils/background/begin.ts',
     find: 'await task().catch(deps.logError)',
     replace: 'await task()',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
-    breaks: 'what cannot be shown keeps everything else from being shown',
+    breaks: 'a part that cannot be published stops the other parts',
     file: 'utils/background/publication.ts',
     find: 'showPart().catch((cause) => void failures.set(part, cause));',
     replace: 'showPart();',
@@ -131,28 +131,28 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/background/silent-page.test.ts'],
   },
   {
-    breaks: 'nobody hears that something could not be shown',
+    breaks: 'a failed publication is not reported',
     file: 'utils/background/publication.ts',
     find: 'if (failed !== undefined) throw failures.get(failed);',
     replace: '',
     tests: ['tests/unit/background/publication.test.ts'],
   },
   {
-    breaks: 'what changes while something is shown is not shown',
+    breaks: 'a change during a publication is not published',
     file: 'utils/background/publication.ts',
     find: 'next = undefined;',
     replace: '',
     tests: ['tests/unit/background/publication.test.ts'],
   },
   {
-    breaks: 'settings do not hold on open pages where nobody is signed in',
+    breaks: 'settings have no effect on open pages while nobody is signed in',
     file: 'utils/background/publication.ts',
     find: 'if (everywhere) {',
     replace: 'if (everywhere && accounts.size > 0) {',
     tests: ['tests/unit/background/page-policy.test.ts'],
   },
   {
-    breaks: 'a start that failed is remembered',
+    breaks: 'a failed start is never tried again',
     file: 'utils/async/once.ts',
     find: '      kept = undefined;\n',
     replace: '',

@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
 
-/** Whose token a write is made with. */
+/** A request is sent only with a token of its own account and resource. */
 export const tokenOwner: Mutant[] = [
   {
     breaks: "another resource's token is used",
@@ -38,7 +38,7 @@ export const tokenOwner: Mutant[] = [
     tests: ['tests/unit/auth/broker.test.ts'],
   },
   {
-    breaks: 'a known account loses its tokens by a wrong window',
+    breaks: 'a sign-in with the wrong account deletes the tokens of a known one',
     file: 'utils/auth/broker.ts',
     find: 'if (!environment.isKnown(result.value)) ',
     replace: '',
