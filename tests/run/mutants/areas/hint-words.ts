@@ -17,6 +17,20 @@ export const hintWords: Mutant[] = [
     tests: ['tests/unit/portals/tab/page-state.test.ts'],
   },
   {
+    breaks: 'a page forgets that its hint was sent away while more is under way',
+    file: 'utils/portals/page/hint-display.ts',
+    find: '!spoken || sentAway',
+    replace: '!spoken',
+    tests: ['tests/unit/portals/page/hint-display.test.ts'],
+  },
+  {
+    breaks: 'a hint that was sent away on one page stays away on the next',
+    file: 'utils/portals/page/hint-display.ts',
+    find: 'reloadOffered = false;\n      sentAway = false;',
+    replace: 'reloadOffered = false;',
+    tests: ['tests/unit/portals/page/hint-display.test.ts'],
+  },
+  {
     breaks: 'a hint is shown although the need is uncertain',
     file: 'utils/portals/tab/hint-of.ts',
     find: ' || !hintCase.sure',
