@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
-import { guid } from '../pim/guid';
+import { guid, isGuid } from '../pim/guid';
 import { type Readable, readableLines } from './readable';
 
 /** The application registered in a tenant that Uplift signs in with. */
@@ -21,10 +21,10 @@ export const registrationsIn = (settings: {
     (registration) => !!registration,
   );
 
-const tenantPattern =
-  /^(?=.{1,253}$)([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
+const domain = /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+const namesTenant = (text: string): boolean => isGuid(text) || domain.test(text);
 /** Id or domain of one tenant. */
-export const tenantName = z.string().check(z.regex(tenantPattern));
+export const tenantName = z.string().check(z.refine(namesTenant));
 
 /** So many further tenants there are at most: any more are a mistake. */
 export const MOST_OTHER_TENANTS = 50;
@@ -65,6 +65,8 @@ export function readOtherRegistrations(
 /** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */
 export const checkedRegistration = z.object({
   clientId: guid,
-  tenant: z.string().check(z.regex(new RegExp(`${tenantPattern.source}|^organizations$`, 'i'))),
+  tenant: z
+    .string()
+    .check(z.refine((text) => namesTenant(text) || text.toLowerCase() === 'organizations')),
   cloud: cloudName,
 });

@@ -1,4 +1,4 @@
-import { guid } from '../../pim/guid';
+import { isGuid } from '../../pim/guid';
 import { decode } from './decode';
 
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
@@ -9,14 +9,11 @@ const LONGEST_DOMAIN = 253;
 /** What a query calls the tenant a page is of; a partner's link into a customer's tenant comes first. */
 const parameters = ['delegatedorg', 'ctid', 'tid', 'tenantid', 'tenant'];
 
-/** Whether a text is the id of a tenant, not its domain. */
-export const isTenantId = (tenant: string): boolean => guid.safeParse(tenant).success;
-
 /** A tenant id or domain in lower case, or null for anything else that stands where one may stand. */
 function tenantIn(text: string | null | undefined): string | null {
   const lower = text?.trim().toLowerCase() ?? '';
   if (lower.length > LONGEST_DOMAIN) return null;
-  if (isTenantId(lower)) return lower;
+  if (isGuid(lower)) return lower;
   const ascii = asciiOf(lower);
   return domain.test(ascii) && !file.test(ascii) ? ascii : null;
 }

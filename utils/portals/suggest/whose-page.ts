@@ -1,7 +1,7 @@
 import { type Account, type AccountKey, MOST_DOMAINS } from '../../pim/account';
 import { accountKey, tenantKey } from '../../pim/account-key';
+import { isGuid } from '../../pim/guid';
 import { cloudsAt } from '../centers/known-hosts';
-import { isTenantId } from '../grammar/tenant';
 import type { Location } from '../location/location';
 import { type Choices, choiceKeys } from './choices';
 
@@ -60,7 +60,7 @@ export function possibleAccounts<Of extends Known>(
   const here = accounts.filter(({ cloud }) => cloudsAt(host).includes(cloud));
   if (tenant === null) return { accounts: here, known: true };
   const ofTenant = here.filter((account) => isOf(account, tenant, here));
-  if (ofTenant.length > 0 || isTenantId(tenant)) return { accounts: ofTenant, known: true };
+  if (ofTenant.length > 0 || isGuid(tenant)) return { accounts: ofTenant, known: true };
   return { accounts: here.filter((account) => mayHaveMore(account, here)), known: false };
 }
 

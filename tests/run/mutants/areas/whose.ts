@@ -116,7 +116,7 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'an unknown tenant id may belong to an account whose domains are unread',
     file: whose,
-    find: 'if (ofTenant.length > 0 || isTenantId(tenant))',
+    find: 'if (ofTenant.length > 0 || isGuid(tenant))',
     replace: 'if (ofTenant.length > 0)',
     tests: whosePageTests,
   },
