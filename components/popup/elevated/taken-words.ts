@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../utils/i18n/format';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
-import { takenInput } from '../../../utils/pim/elevation/history';
+import { takenInput } from '../../../utils/pim/elevation/taken-input';
 
 /** For how long an active role was taken, and why: as it was sent, not as it was typed since. */
 export function takenWords(elevation: Elevation): string {

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { accountKeySchema } from '../account';
 import { role, scope, surface } from '../eligibility';
 import { errorCode } from '../error';
-import { type ActivationInput, activationInput, type Elevation, elevationState } from './elevation';
+import { activationInput, type Elevation, elevationState } from './elevation';
 import { overStates } from './states';
+import { takenInput } from './taken-input';
 
 /** One activation as its person looks back on it. */
 export const historyEntry = z.object({
@@ -55,26 +56,5 @@ export function historyEntryOf(elevation: Elevation): HistoryEntry | undefined {
     errorCode: elevation.error?.code ?? null,
     ...(elevation.elsewhere && { elsewhere: true }),
     ...(elevation.endNoticed && { endNoticed: true }),
-  };
-}
-
-/**
- * What was really taken: as typed here, at the click that made it; else in the service's own words, as
- * far as its request is known.
- */
-export function takenInput({
-  input,
-  earlier,
-  elsewhere,
-  request,
-  ...elevation
-}: Elevation): ActivationInput {
-  if (!elsewhere) return earlier?.input ?? input;
-  const { startsAtMs, endsAtMs } = elevation;
-  const spanMs = startsAtMs !== null && endsAtMs !== null ? endsAtMs - startsAtMs : 0;
-  return {
-    durationMs: request?.durationMs ?? spanMs,
-    justification: request?.justification ?? '',
-    ticket: null,
   };
 }

@@ -88,7 +88,7 @@ export const outcomes: Mutant[] = [
   },
   {
     breaks: 'the history shows a reason from another device as typed here',
-    file: 'utils/pim/elevation/history.ts',
+    file: 'utils/pim/elevation/taken-input.ts',
     find: 'if (!elsewhere) return',
     replace: 'if (input) return',
     tests: ['tests/unit/pim/history.test.ts'],
