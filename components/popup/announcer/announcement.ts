@@ -2,7 +2,8 @@ import { formatDuration, formatTime } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
 import { MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import { activeName, fullName } from '../../shared/names';
-import type { ActiveRow, ElevatedRow } from '../elevated/elevated-rows';
+import type { ActiveRow } from '../elevated/active-rows';
+import type { ElevatedRow } from '../elevated/elevated-rows';
 import { elevationWords } from '../elevated/elevation-words';
 
 /** A countdown is announced when this much remains, and at no other moment. */

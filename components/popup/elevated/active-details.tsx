@@ -5,8 +5,8 @@ import { activeName } from '../../shared/names';
 import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
 import { usePopup } from '../popup-context';
+import type { ActiveRow } from './active-rows';
 import { effectWords } from './effect-words';
-import type { ActiveRow } from './elevated-rows';
 import { takenWords } from './taken-words';
 
 /** What was asked for, whether it works, what the role's policy asks, and the renewal. */

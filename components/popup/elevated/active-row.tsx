@@ -8,8 +8,8 @@ import { activeName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
 import { lazyPart } from '../lazy-part';
 import { usePopup } from '../popup-context';
+import type { ActiveRow as Row } from './active-rows';
 import { Countdown, CountdownBar } from './countdown';
-import type { ActiveRow as Row } from './elevated-rows';
 
 const ActiveDetails = lazyPart(() =>
   import('./active-details').then((module) => module.ActiveDetails),

@@ -1,6 +1,6 @@
 import { text } from '../../../utils/i18n/text';
 import { surfaceTraits } from '../../../utils/pim/surface-traits';
-import type { ActiveRow } from './elevated-rows';
+import type { ActiveRow } from './active-rows';
 
 /** Whether an active role works already, and how long that may take where it is slow. */
 export function effectWords({ role, elevation }: Pick<ActiveRow, 'role' | 'elevation'>): string[] {

@@ -136,7 +136,7 @@ export const accountNameMutants: Mutant[] = [
   },
   {
     breaks: 'active roles that end together have no fixed order',
-    file: 'components/popup/elevated/elevated-rows.ts',
+    file: 'components/popup/elevated/active-rows.ts',
     find: 'a.endsAtMs - b.endsAtMs || byAccount(a, b)',
     replace: 'a.endsAtMs - b.endsAtMs',
     tests: ['tests/unit/components/popup/elevated/elevated-rows.test.ts'],
