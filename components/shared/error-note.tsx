@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../utils/i18n/text';
 import type { PimError } from '../../utils/pim/error';
+import { copyText } from './copy-text';
 import { errorWords } from './error-words';
 
 type ErrorNoteProps = {
@@ -45,8 +46,7 @@ type CopyButtonProps = { details: string; about: string | undefined };
 function CopyButton({ details, about }: CopyButtonProps) {
   const copied = useSignal(false);
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(details);
-    copied.value = true;
+    copied.value = await copyText(details);
   }
   const label = text(copied.value ? 'error_copied' : 'error_copy');
   return (
