@@ -7,7 +7,7 @@ export function ManagedLines({ lines }: { lines: ManagedLine[] }) {
     <ul class="pairs managed-lines">
       {lines.map(({ name, details }, index) => (
         <li key={index}>
-          <bdi class="name">{name}</bdi>
+          <bdi class="name managed-name">{name}</bdi>
           {details.map((detail, position) => (
             <p key={position} class="sub">
               {detail}

@@ -79,7 +79,7 @@ export function Options(props: OptionsProps) {
 }
 
 function OutcomeWords({ outcome }: { outcome: Outcome }) {
-  if (outcome.is === 'failed') return <ErrorNote error={outcome.error} />;
+  if (outcome.is === 'failed') return <ErrorNote class="outcome-failed" error={outcome.error} />;
   const words = {
     editing: '',
     saving: text('options_saving'),

@@ -1,4 +1,6 @@
+// Either page has styles of its own, and no class of one is styled by the other.
 import '../../entrypoints/options/style.css';
+import '../../entrypoints/welcome/style.css';
 import { render } from 'preact';
 import type { PageScreen } from './page-states';
 

@@ -57,7 +57,7 @@ function Box({ name, value, type, checked, onChange }: BoxProps) {
         {text(key as TextKey)}
       </label>
       {helpId && (
-        <p id={helpId} class="sub">
+        <p id={helpId} class="sub choice-help">
           {text(`${key}Help` as TextKey)}
         </p>
       )}
