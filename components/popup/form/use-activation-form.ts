@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Policy } from '../../../utils/pim/policy';
 import { requirementsOf } from '../../../utils/pim/requirements-of';
-import { durationChoices } from './duration-choices';
+import { durationChoices, longestMs } from './duration-choices';
 import { type FormProblem, formProblems } from './form-problems';
 import type { FormValues } from './form-values';
 import { problemWords } from './problem-words';
@@ -29,29 +29,35 @@ const fieldIds: Partial<Record<keyof FormValues, string>> = {
  */
 export function useActivationForm(options: ActivationFormOptions) {
   const { id, start, policy, pageTitle, onType, onSubmit } = options;
-  const values = useSignal(start);
+  const typed = useSignal(start);
   const problems = useSignal<FormProblem[]>([]);
+  /** What was typed, within what the policy allows, which may be read while the form is open. */
+  const current = (): FormValues => {
+    const durationMs = Math.min(typed.value.durationMs, longestMs(policy));
+    return { ...typed.value, durationMs };
+  };
+  const values = current();
   return {
     id,
-    values: values.value,
+    values,
     needs: requirementsOf(policy),
-    durations: durationChoices(policy, values.value.durationMs),
+    durations: durationChoices(policy, values.durationMs),
     /** The sentence under a field; undefined: nothing is wrong with it. */
     problemAt(field: keyof FormValues): string | undefined {
       const problem = problems.value.find((each) => each.field === field);
       return problem && problemWords(problem);
     },
     change(part: Partial<FormValues>): void {
-      const before = values.value;
-      values.value = { ...before, ...part };
+      const before = current();
+      typed.value = { ...typed.value, ...part };
       problems.value = problems.value.filter((problem) => !(problem.field in part));
-      onType(values.value, before);
+      onType(current(), before);
     },
     submit(event: SubmitEvent): void {
       event.preventDefault();
-      problems.value = formProblems(values.value, policy, pageTitle);
+      problems.value = formProblems(current(), policy, pageTitle);
       const first = problems.value[0];
-      if (!first) onSubmit(values.value);
+      if (!first) onSubmit(current());
       // A duration is chosen, not typed: the focus stays where it is.
       else if (fieldIds[first.field])
         document.getElementById(`${id}-${fieldIds[first.field]}`)?.focus();
