@@ -4,6 +4,12 @@ import type { RoleRow } from './role-rows';
 
 /** What narrows the list down, and picks from it. */
 export function listActions({ state }: Pick<ActionDeps, 'state'>) {
+  /** Those picked together are of one account: one click writes in one tenant. */
+  function mayPick({ eligibility }: RoleRow): boolean {
+    const [first] = state.pickedRows.value;
+    return !first || first.eligibility.account === eligibility.account;
+  }
+
   return {
     filterBy(typed: string): void {
       state.filter.value = typed;
@@ -16,8 +22,10 @@ export function listActions({ state }: Pick<ActionDeps, 'state'>) {
       state.open.value = undefined;
       state.picked.value = new Set();
     },
-    /** Begins picking, or picks and unpicks a role; those of one account go together. */
+    mayPick,
+    /** Begins picking, or picks and unpicks a role. */
     pick(row: RoleRow): void {
+      if (!mayPick(row)) return;
       const picked = new Set(state.picked.value);
       if (!picked.delete(row.key)) picked.add(row.key);
       state.open.value = undefined;

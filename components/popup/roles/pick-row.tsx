@@ -10,9 +10,7 @@ export function PickRow({ row }: { row: RoleRow }) {
   const { state, actions } = usePopup();
   const { name, where } = rowNames(row.eligibility);
   const picked = state.picked.value?.has(row.key) === true;
-  // Those picked together are of one account.
-  const account = state.pickedRows.value[0]?.eligibility.account;
-  const disabled = account !== undefined && account !== row.eligibility.account;
+  const closed = !actions.mayPick(row);
   return (
     <li class="row" data-current={picked}>
       <label class="row-main pick">
@@ -20,8 +18,10 @@ export function PickRow({ row }: { row: RoleRow }) {
           type="checkbox"
           data-row-button
           aria-label={text('several_pick_role', fullName(row.eligibility, row.accountTag))}
-          disabled={disabled}
+          // Not `disabled`: the arrows must get past it.
+          aria-disabled={closed}
           checked={picked}
+          onClick={(event) => closed && event.preventDefault()}
           onChange={() => actions.pick(row)}
         />
         <RoleNames name={name} details={[where, row.accountTag]}>
