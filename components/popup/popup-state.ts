@@ -50,9 +50,25 @@ export function createPopupState(now: () => number) {
   /** Those picked that can still be activated, in the list's order. */
   const pickedRows = computed(() => roles.value.filter((row) => picked.value?.has(row.key)));
 
+  /** What was opened, as long as its role stands there: lists change under an open form. */
+  const openForm = computed(() => (open.value && stands(open.value) ? open.value : undefined));
+
   const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key);
   const isOpen = (key: string, place: FormPlace): boolean =>
-    open.value?.key === key && open.value.place === place;
+    openForm.value?.key === key && openForm.value.place === place;
+
+  function stands({ key, place }: OpenForm): boolean {
+    switch (place) {
+      case 'page':
+        return page.value?.offers.some((offer) => offer.row.key === key) === true;
+      case 'roles':
+        return roles.value.some((each) => each.key === key);
+      case 'elevated':
+        return elevated.value.some((each) => each.kind === 'active' && each.key === key);
+      case 'several':
+        return pickedRows.value.length > 0;
+    }
+  }
 
   /** Roles within a click of being activated, of which nobody knows yet what they ask for. */
   const unread = computed(() => {
@@ -102,7 +118,7 @@ export function createPopupState(now: () => number) {
   }
 
   const signals = { view, filter, open, picked, pending, refused, stopping, shownRows, startAt };
-  const derived = { accounts, stage, elevated, roles, found, page, pickedRows, unread };
+  const derived = { accounts, stage, elevated, roles, found, page, pickedRows, openForm, unread };
   return { ...signals, ...derived, row, isOpen, clickSends, show };
 }
 export type PopupState = ReturnType<typeof createPopupState>;

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import { closeOnEscape } from './close-on-escape';
 import { holdEnter } from './hold-enter';
 import { type PopupContext, PopupProvider } from './popup-context';
 import { sections } from './sections';
@@ -11,7 +12,7 @@ export function Popup(popup: PopupContext) {
     <PopupProvider value={popup}>
       <div class="popup" onKeyDownCapture={(event) => holdEnter(event, popup.actions)}>
         {sections.top.map(draw)}
-        <main>{sections.middle.map(draw)}</main>
+        <main onKeyDown={(event) => closeOnEscape(event, popup)}>{sections.middle.map(draw)}</main>
         {sections.bottom.map(draw)}
       </div>
     </PopupProvider>

@@ -29,7 +29,7 @@ export function ElevationRow({ row }: { row: Row }) {
   const { name, where } = rowNames(elevation.eligibility);
   const full = fullName(elevation.eligibility, accountTag);
   // An open form says itself why the last command was not taken.
-  const refusal = state.open.value?.key === key ? undefined : actions.errorFor(key);
+  const refusal = state.openForm.value?.key === key ? undefined : actions.errorFor(key);
   const failure = refusal ?? (tone === 'bad' ? elevation.error : null);
   const inRow = words.actions.filter((action) => action === 'cancel' && !cancelling);
   const under = tone === 'bad' ? words.actions : [];

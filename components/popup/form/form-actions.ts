@@ -24,7 +24,7 @@ export function formActions({ state, guard, drafts, sendFor }: ActionDeps) {
     },
     /** Closes the form that is open, else ends picking. */
     closeForm(): void {
-      if (!state.open.value) state.picked.value = undefined;
+      if (!state.openForm.value) state.picked.value = undefined;
       state.open.value = undefined;
     },
     nameScope: (scopeId: string, name: string) =>

@@ -22,7 +22,7 @@ export function keyPressed(
   const picking = state.picked.value !== undefined;
   // A checkbox opens nothing, and its own key picks it.
   if (picking && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return;
-  const formOpen = picking || state.open.value?.place === 'roles';
+  const formOpen = picking || state.openForm.value?.place === 'roles';
   const move = listMove(event.key, place, {
     count: rows.length,
     filtered: state.filter.value !== '',
@@ -53,7 +53,7 @@ function perform(move: ListMove, section: HTMLElement, { state, actions, rows }:
       state.open.value = { key: rows[move.index]!.key, place: 'roles' };
       break;
     case 'closeForm': {
-      const index = rows.findIndex((row) => row.key === state.open.value?.key);
+      const index = rows.findIndex((row) => row.key === state.openForm.value?.key);
       actions.closeForm();
       // The row's button is drawn again first.
       requestAnimationFrame(() => focusRow(section, Math.max(0, index)));

@@ -23,7 +23,7 @@ export function RoleList() {
   if (state.stage.value !== 'roles') return null;
   const rows = drawnRows(state);
   const picking = state.picked.value !== undefined;
-  const formOpen = state.open.value?.place === 'several';
+  const formOpen = state.openForm.value?.place === 'several';
   return (
     <section
       ref={section}
@@ -75,10 +75,10 @@ function Rows({ rows }: { rows: Row[] }) {
 }
 
 /** The first rows that match, and the one whose form is open wherever it stands. */
-function drawnRows({ found, shownRows, open, roles }: PopupState): Row[] {
+function drawnRows({ found, shownRows, openForm, roles }: PopupState): Row[] {
   const rows = found.value.slice(0, shownRows.value);
-  if (open.value?.place !== 'roles') return rows;
-  const { key } = open.value;
+  if (openForm.value?.place !== 'roles') return rows;
+  const { key } = openForm.value;
   if (rows.some((row) => row.key === key)) return rows;
   const opened = roles.value.find((row) => row.key === key);
   return opened ? [opened, ...rows] : rows;

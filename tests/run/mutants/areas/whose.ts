@@ -15,6 +15,13 @@ const names = 'utils/elevation/tenant-names.ts';
 /** A page belongs to the right account, and a button acts for the account that is named beside it. */
 export const whoseMutants: Mutant[] = [
   {
+    breaks: 'roles of two accounts are picked together, and one of them is named',
+    file: 'components/popup/roles/list-actions.ts',
+    find: 'if (!mayPick(row)) return;',
+    replace: '',
+    tests: ['tests/unit/components/popup/changing-lists.test.tsx'],
+  },
+  {
     breaks: 'a guest counts as an account of the tenant in the user name',
     file: whose,
     find: 'account.tenantId.toLowerCase() === named ||',

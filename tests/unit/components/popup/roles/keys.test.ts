@@ -58,7 +58,7 @@ describe('Enter in the list', () => {
     const parts = {
       state: {
         picked: { value: undefined },
-        open: { value: undefined },
+        openForm: { value: undefined },
         filter: { value: 'helpdesk' },
       },
       actions: { press: (row: { key: string }) => presses.push(row.key) },
