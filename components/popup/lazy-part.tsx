@@ -37,10 +37,15 @@ export function lazyPart<Props extends object>(
   };
 }
 
-/** Loads every lazy part and shows them together: once the first screen is drawn, or before a test. */
+/**
+ * Loads every lazy part and shows them together: once the first screen is drawn, or before a test.
+ * Rejects where a part cannot be loaded, as after an update under an open popup; the others are shown.
+ */
 export async function loadParts(): Promise<void> {
-  const shows = await Promise.all(loaders.map((load) => load()));
+  const loads = loaders.map((load) => load());
+  const results = await Promise.allSettled(loads);
   batch(() => {
-    for (const show of shows) show();
+    for (const result of results) if (result.status === 'fulfilled') result.value();
   });
+  await Promise.all(loads);
 }

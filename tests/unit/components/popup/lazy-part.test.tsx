@@ -29,4 +29,18 @@ describe('A lazy part', () => {
     await afterRedraw();
     expect(page.innerHTML).toBe('<b>quick</b><i>slow</i>');
   });
+
+  it('that cannot be loaded leaves the others there, and says so', async () => {
+    const There = lazyPart(async () => () => <b>there</b>);
+    const Missing = lazyPart<object>(() => Promise.reject(new Error('no such file')));
+    const page = drawn(
+      <>
+        <There />
+        <Missing />
+      </>,
+    );
+    await expect(loadParts()).rejects.toThrow('no such file');
+    await redrawn();
+    expect(page.innerHTML).toBe('<b>there</b>');
+  });
 });
