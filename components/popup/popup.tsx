@@ -1,5 +1,4 @@
 import type { FunctionComponent } from 'preact';
-import { closeOnEscape } from './close-on-escape';
 import { holdEnter } from './hold-enter';
 import { type PopupContext, PopupProvider } from './popup-context';
 import { sections } from './sections';
@@ -12,7 +11,7 @@ export function Popup(popup: PopupContext) {
     <PopupProvider value={popup}>
       <div class="popup" onKeyDownCapture={(event) => holdEnter(event, popup.actions)}>
         {sections.top.map(draw)}
-        <main onKeyDown={(event) => closeOnEscape(event, popup)}>{sections.middle.map(draw)}</main>
+        <main>{sections.middle.map(draw)}</main>
         {sections.bottom.map(draw)}
       </div>
     </PopupProvider>

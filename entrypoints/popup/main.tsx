@@ -9,6 +9,7 @@ import { schedule } from '../../components/popup/schedule';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { send } from '../../utils/messages/client';
 import { isStillThere } from '../../utils/messages/still-there';
+import { pimErrorOf } from '../../utils/pim/pim-error-of';
 import { subscribeView } from '../../utils/snapshot/read';
 
 setDocumentLanguage(document);
@@ -45,4 +46,10 @@ root.replaceChildren();
 const open = { onSettings: openOptions, onHistory: openHistory, onSetUp: openWelcome };
 const props = { state, actions, clock, ...open };
 render(<Popup {...props} />, root);
-void loadParts();
+// Whatever could not be loaded is missing: that is said, and the rest works.
+loadParts().catch(() => {
+  state.refused.value = { key: '', error: pimErrorOf('unavailable') };
+});
+void import('../../components/popup/attend-keyboard').then(({ attendKeyboard }) =>
+  attendKeyboard(root, { state, actions }),
+);

@@ -2,6 +2,7 @@
 import '../../entrypoints/popup/style.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { attendKeyboard } from '../../components/popup/attend-keyboard';
 import { loadParts } from '../../components/popup/lazy-part';
 import { Popup } from '../../components/popup/popup';
 import { createPopupActions } from '../../components/popup/popup-actions';
@@ -46,6 +47,7 @@ export async function drawPopup(
   const ignore = (): void => {};
   const pages = { onSettings: ignore, onHistory: ignore, onSetUp: ignore };
   render(<Popup {...{ state, actions }} clock={ticking} {...pages} />, root);
+  attendKeyboard(root, { state, actions });
   return (ms) => {
     ticking.nowMs.value += ms;
   };

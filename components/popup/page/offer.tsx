@@ -51,6 +51,7 @@ export function Offer({ offer: { row, notes }, pageTitle, quiet }: OfferProps) {
         {!open && (
           <button
             type="button"
+            data-row-button
             class={quiet ? '' : 'primary'}
             aria-label={text(approval ? 'request_role' : 'activate_role', spokenName)}
             ref={(element) => (quiet ? undefined : takeFirstFocus(element, state, 'page'))}

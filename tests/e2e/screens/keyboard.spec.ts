@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './screens-test';
 
 test('the popup opens with the keyboard in the filter', async ({ page, screens }) => {
@@ -132,4 +132,95 @@ test('several roles are selected with arrows and Space, and Esc goes back', asyn
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeVisible();
   expect(await screens.sent()).toEqual([]);
+});
+
+test.describe('The focus stays near, and never on another role’s button', () => {
+  const filter = 'Filter roles';
+  const cases: {
+    after: string;
+    screen: string;
+    press: (page: Page) => Promise<void>;
+    focused: string | RegExp;
+  }[] = [
+    {
+      after: 'a form is closed',
+      screen: 'full',
+      async press(page) {
+        await page.getByRole('button', { name: 'Activate Exchange Administrator' }).press('Enter');
+        await page.getByRole('button', { name: 'Close' }).press('Enter');
+      },
+      focused: 'Activate Exchange Administrator',
+    },
+    {
+      after: 'a form is sent',
+      screen: 'full',
+      async press(page) {
+        await page.getByRole('button', { name: 'Activate Exchange Administrator' }).press('Enter');
+        await page.getByLabel('Reason').fill('INC-7');
+        await page.getByLabel('Reason').press('Enter');
+      },
+      focused: filter,
+    },
+    {
+      after: 'one click has sent a row',
+      screen: 'full',
+      press: (page) =>
+        page
+          .getByRole('region', { name: 'Roles' })
+          .getByRole('button', { name: /^Activate Reports Reader/ })
+          .press('Enter'),
+      focused: filter,
+    },
+    {
+      after: 'a role is ended',
+      screen: 'full',
+      press: (page) => page.getByRole('button', { name: /^End User/ }).press('Enter'),
+      focused: /^User Administrator/,
+    },
+    {
+      after: 'a request is cancelled',
+      screen: 'full',
+      press: (page) => page.getByRole('button', { name: /^Cancel Authentication/ }).press('Enter'),
+      focused: /^User Administrator/,
+    },
+    {
+      after: 'picking begins',
+      screen: 'full',
+      press: (page) => page.getByRole('button', { name: 'Select', exact: true }).press('Enter'),
+      focused: filter,
+    },
+    {
+      after: 'picking ends',
+      screen: 'several-picking',
+      press: (page) => page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter'),
+      focused: filter,
+    },
+    {
+      after: 'the card’s form is closed by Escape',
+      screen: 'page-blocked-form',
+      press: (page) => page.getByLabel('Reason').press('Escape'),
+      focused: /^Activate /,
+    },
+  ];
+  for (const { after, screen, press, focused } of cases) {
+    test(`after ${after}`, async ({ page, screens }) => {
+      await screens.open(screen);
+      await press(page);
+      await expect(page.locator(':focus')).toHaveAccessibleName(focused);
+    });
+  }
+
+  test('and Enter does nothing for half a second where it has moved to', async ({
+    page,
+    screens,
+  }) => {
+    await screens.open('full');
+    await page.getByRole('button', { name: 'Activate Exchange Administrator' }).press('Enter');
+    await page.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(
+      page.getByRole('button', { name: 'Activate Exchange Administrator' }),
+    ).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Reason')).toHaveCount(0);
+  });
 });

@@ -1,0 +1,22 @@
+import { keepFocus } from '../shared/keep-focus';
+import { closeOnEscape } from './close-on-escape';
+import type { PopupActions } from './popup-actions';
+import type { PopupState } from './popup-state';
+
+/** The filter over a list, a row's own button, what opens a row; never a button that ends a role. */
+const places = ['[data-filter]', '[data-row-button]', '.row-toggle', 'summary', '.header button'];
+
+/**
+ * What the keyboard does in the popup as a whole: Escape closes what is open, and the focus stays near
+ * where it was. A button that it has moved to does nothing at first: no hand was meant for it.
+ */
+export function attendKeyboard(
+  root: HTMLElement,
+  popup: { state: PopupState; actions: PopupActions },
+): void {
+  root.addEventListener('keydown', (event) => closeOnEscape(event, popup));
+  const onMoved = (target: HTMLElement): void => {
+    if (!target.matches('input')) popup.actions.guard.rearm();
+  };
+  keepFocus(root, { places, onMoved });
+}

@@ -1,0 +1,54 @@
+/** Where the focus goes when what had it is gone. */
+type KeepFocus = {
+  /** Selectors of what may take it, the best first. */
+  places: string[];
+  /** The focus has moved under a hand. */
+  onMoved: (target: HTMLElement) => void;
+};
+
+/**
+ * Puts the focus near where it was when what had it goes away: a form that closes, a button that was
+ * used up, a row that leaves its list. Else it falls to the document, where the arrows do nothing and a
+ * screen reader begins anew.
+ */
+export function keepFocus(root: HTMLElement, { places, onMoved }: KeepFocus): void {
+  /** What had the focus last, and everything around it. */
+  let path: Element[] = [];
+  root.addEventListener('focusin', ({ target }) => {
+    path = [];
+    for (let each = target as Element | null; each && each !== root; each = each.parentElement) {
+      path.push(each);
+    }
+  });
+  // Whoever clicks beside everything wants no focus.
+  root.addEventListener('pointerdown', () => {
+    path = [];
+  });
+  new MutationObserver(() => {
+    const [last] = path;
+    if (!last || last.isConnected || document.activeElement !== document.body) return;
+    const target = nearest(
+      [...path, root].filter((each) => each.isConnected),
+      places,
+    );
+    path = [];
+    if (!target) return;
+    onMoved(target);
+    target.focus();
+  }).observe(root, { childList: true, subtree: true });
+}
+
+/** The best place in the innermost part that has any. */
+function nearest(parts: Element[], places: string[]): HTMLElement | undefined {
+  for (const part of parts) {
+    // What stands beside a row that is gone is about something else.
+    if (part.matches('ul, ol')) continue;
+    for (const place of places) {
+      const found = [...part.querySelectorAll<HTMLElement>(place)].find((each) =>
+        each.checkVisibility(),
+      );
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
