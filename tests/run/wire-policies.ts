@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseDurationMs } from '../../utils/pim/duration';
+import { parseDurationMs } from '../../utils/pim/iso-duration';
 import type { KnownPolicy } from '../../utils/pim/policy';
 import { readPolicyRules } from '../../utils/surfaces/policy';
 import { type Answer, readWith } from './wire-reads';

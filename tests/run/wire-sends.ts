@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from '../../utils/http/http';
-import { parseDurationMs } from '../../utils/pim/duration';
 import type { Elevation } from '../../utils/pim/elevation/elevation';
+import { parseDurationMs } from '../../utils/pim/iso-duration';
 import { createAzure } from '../../utils/surfaces/azure/surface';
 import { createDirectory } from '../../utils/surfaces/graph/directory';
 import { createGroups } from '../../utils/surfaces/graph/groups';

@@ -1,5 +1,5 @@
-import { formatDurationIso } from '../pim/duration';
 import type { ActivationInput } from '../pim/elevation/elevation';
+import { formatDurationIso } from '../pim/iso-duration';
 
 /**
  * What was typed for an activation, as the body of a request has it.

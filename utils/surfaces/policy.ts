@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { HOUR_MS, parseDurationMs } from '../pim/duration';
+import { HOUR_MS } from '../pim/duration';
+import { parseDurationMs } from '../pim/iso-duration';
 import { plainName } from '../pim/plain-name';
 import type { Approver, Policy } from '../pim/policy';
 import { flag, items, optional, optionalObject, text, texts } from './wire';

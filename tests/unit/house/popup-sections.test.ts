@@ -45,6 +45,18 @@ describe('The popup', () => {
     expect(lazy.filter((path) => first.has(`${path}.ts`) || first.has(`${path}.tsx`))).toEqual([]);
   });
 
+  it('brings no library to its first screen but those that draw it', () => {
+    const libraries = [...first].flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /^(?:import|export)\s(?!type)[^;']*from '([^.'][^']*)';$/gm,
+        ),
+      ].map(([, name = '']) => name),
+    );
+    const drawing = ['@preact/signals', 'preact', 'preact/hooks', 'wxt/browser'];
+    expect([...new Set(libraries)].sort()).toEqual(drawing);
+  });
+
   it('loads all its styles before its first paint, none with a module that is loaded later', () => {
     const styles = files.filter((file) => file.endsWith('.css') && !file.endsWith('/popup.css'));
     expect(styles.length).toBeGreaterThan(5);

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DAY_MS,
-  formatDurationIso,
-  HOUR_MS,
-  MINUTE_MS,
-  parseDurationMs,
-  SECOND_MS,
-} from '../../../utils/pim/duration';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
+import { formatDurationIso, parseDurationMs } from '../../../utils/pim/iso-duration';
 
 describe('reading a duration', () => {
   it.each([
