@@ -68,7 +68,7 @@ export function Options(props: OptionsProps) {
           />
         )}
         <div class="page-save">
-          <button type="submit" class="primary" disabled={form.outcome.value.is === 'saving'}>
+          <button type="submit" class="primary">
             {text('options_save')}
           </button>
           <OutcomeWords outcome={form.outcome.value} />

@@ -17,7 +17,7 @@ export function SettingPanel({ name, form, context }: SettingPanelProps) {
   // A list that is fixed shows its lines, and nothing to type.
   const isEditor = Fields && !(fixed && linesOf);
   if (!isManaged && !fixed && !isEditor) return null;
-  const input = fixed && isManaged ? inputOf(managed[name]) : form.inputs.value[name];
+  const input = fixed && isManaged ? inputOf(managed[name]) : form.inputOf(name);
   return (
     <fieldset class="panel" disabled={fixed}>
       <legend>{text(`options_${name}`)}</legend>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { CommandReply } from '../../utils/messages/commands';
 import type { PimError } from '../../utils/pim/error';
-import { type SettingName, settingNames } from '../../utils/settings/definitions';
+import type { SettingName } from '../../utils/settings/definitions';
 import { isFixed } from '../../utils/settings/fixed';
 import {
   changeableNames,
@@ -18,41 +18,52 @@ export type Outcome =
   | { is: 'failed'; error: PimError };
 export type SettingsForm = ReturnType<typeof useSettingsForm>;
 
+type Inputs = Partial<Record<SettingName, unknown>>;
+
+/** They are checked beside each other: whoever changes one saves both. */
+const applications: SettingName[] = ['registration', 'otherRegistrations'];
+
 /**
  * What is typed on the options page, what is wrong with it, and what came of saving it. What was typed
- * stays, whatever comes of it.
+ * stays until it is saved. A setting that nobody typed here follows what is stored, and is left alone:
+ * another page may change it meanwhile.
  * @param settings what the person set before
  */
 export function useSettingsForm(
   settings: Settings,
   onSave: (change: SettingsChange) => Promise<CommandReply>,
 ) {
-  /** What the fields of each setting hold; only its control knows the form of it. */
-  const inputs = useSignal(
-    forEach(settingNames, (name): unknown => controlOf(name).inputOf(settings[name])),
-  );
+  /** What the fields of a setting hold that was typed; only its control knows the form of it. */
+  const typed = useSignal<Inputs>({});
   const problems = useSignal<(Problem & { setting: SettingName })[]>([]);
   const outcome = useSignal<Outcome>({ is: 'editing' });
 
+  const inputOf = (name: SettingName): unknown =>
+    name in typed.value ? typed.value[name] : controlOf(name).inputOf(settings[name]);
+  const isTyped = (name: SettingName): boolean =>
+    name in typed.value ||
+    (applications.includes(name) && applications.some((other) => other in typed.value));
+
   return {
-    inputs,
+    inputOf,
     outcome,
     /** The first application as typed. */
-    first: inputs.value.registration as RegistrationInput,
+    first: inputOf('registration') as RegistrationInput,
     problemsOf: (name: SettingName): Problem[] =>
       problems.value.filter(({ setting }) => setting === name),
     /** @param changedField id of the only field that was changed: what is wrong with others stays */
     edit(name: SettingName, input: unknown, changedField?: string): void {
-      inputs.value = { ...inputs.value, [name]: input };
+      typed.value = { ...typed.value, [name]: input };
       problems.value = problems.value.filter(
         ({ setting, field }) => setting !== name || (changedField && field !== changedField),
       );
       outcome.value = { is: 'editing' };
     },
-    /** Saves everything that the organisation leaves to the person, or says what is wrong with it. */
+    /** Saves what was typed of what the organisation leaves to the person, or says what is wrong. */
     async save(context: FormContext): Promise<void> {
+      if (outcome.value.is === 'saving') return;
       const names = changeableNames.filter((name) => !isFixed(name, context.managed));
-      const read = forEach(names, (name) => controlOf(name).read(inputs.value[name], context));
+      const read = forEach(names, (name) => controlOf(name).read(inputOf(name), context));
       problems.value = names.flatMap((setting) =>
         read[setting].problems.map((problem) => ({ ...problem, setting })),
       );
@@ -63,9 +74,22 @@ export function useSettingsForm(
         return;
       }
       outcome.value = { is: 'saving' };
-      const change = forEach(names, (name) => read[name].value);
+      const sent = typed.value;
+      const change = forEach(names.filter(isTyped), (name) => read[name].value);
       const reply = await onSave(change as SettingsChange);
-      outcome.value = reply.ok ? { is: 'saved' } : { is: 'failed', error: reply.error };
+      if (!reply.ok) {
+        outcome.value = { is: 'failed', error: reply.error };
+        return;
+      }
+      typed.value = typedSince(typed.value, sent);
+      // What was typed meanwhile is not saved.
+      if (outcome.value.is === 'saving') outcome.value = { is: 'saved' };
     },
   };
+}
+
+/** What was typed after it was sent. */
+function typedSince(typed: Inputs, sent: Inputs): Inputs {
+  const entries = Object.entries(typed) as [SettingName, unknown][];
+  return Object.fromEntries(entries.filter(([name, input]) => input !== sent[name]));
 }

@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { copyText } from '../../components/shared/copy-text';
+import { keepFocus } from '../../components/shared/keep-focus';
 import { accountTags } from '../../components/shared/owner-names';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
+import type { CommandReply } from '../../utils/messages/commands';
 import { readAddress } from '../../utils/portals/needs/own-rules';
 import { roleIds } from '../../utils/portals/roles/role-ids';
+import type { SettingsChange } from '../../utils/settings/shape';
 import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { isBuiltIn } from './is-built-in';
@@ -19,15 +22,22 @@ import { saveSettings } from './save-settings';
 
 const records = createDatabaseArea();
 setDocumentLanguage(document);
-const settings = await readSettings(records);
 const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
-const fixedProps = { settings, knowledge, welcomeUrl: '/welcome.html' };
+const fixedProps = { knowledge, welcomeUrl: '/welcome.html', onCopy: copyText, onSave: save };
+const root = document.getElementById('root')!;
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
+async function save(change: SettingsChange): Promise<CommandReply> {
+  const reply = await saveSettings(change);
+  await draw();
+  return reply;
+}
+
 async function draw(): Promise<void> {
+  const settings = await readSettings(records);
   const { overview, ...reports } = await readSession();
   const { managed = {}, policyProblems = [] } = overview ?? {};
   const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
@@ -38,19 +48,29 @@ async function draw(): Promise<void> {
     <>
       {/* Hidden, not removed, so that what was typed is still there when the user comes back. */}
       <div hidden={inHistory}>
-        <Options {...fixedProps} {...policy} {...reports} onCopy={copyText} onSave={saveSettings} />
+        <Options {...fixedProps} {...policy} {...reports} settings={settings} />
       </div>
       {inHistory && (
         <History {...historyProps} nowMs={Date.now()} onCopy={copyText} onClear={clear} />
       )}
     </>
   );
-  render(page, document.getElementById('root')!);
+  render(page, root);
 }
 
-addEventListener('hashchange', () => void draw());
+/** Shows history instead of settings, or the other way, with the focus on the link that leads back. */
+async function switchView(): Promise<void> {
+  await draw();
+  const links = [...root.querySelectorAll<HTMLElement>('.page-head a')];
+  links.find((link) => link.checkVisibility())?.focus();
+}
+
+addEventListener('hashchange', () => void switchView());
+// Another page may have changed the settings meanwhile.
+addEventListener('focus', () => void draw());
 // The organization's settings may change. A change of the history comes with a change in session storage.
 browser.storage.session.onChanged.addListener((changes) => {
   if (overviewKey in changes || location.hash === '#history') void draw();
 });
 await draw();
+keepFocus(root, { places: ['button', 'a[href]'], onMoved: () => {} });

@@ -35,11 +35,11 @@ export const rulesOf = (pairs: Pair[]): Settings['rules'] =>
     .map(({ left, right }) => ({ at: left, role: right }));
 
 export function carriesOf(pairs: Pair[]): Settings['carries'] {
-  const carries: Settings['carries'] = {};
+  const carries = new Map<string, string[]>();
   for (const { left, right } of trimmed(pairs).filter((pair) => !isBlank(pair))) {
-    carries[left] = [...(carries[left] ?? []), right];
+    carries.set(left, [...(carries.get(left) ?? []), right]);
   }
-  return carries;
+  return Object.fromEntries(carries);
 }
 
 function problemsOf(pairs: Pair[], check: (pair: Pair) => Partial<Pair>): PairProblem[] {

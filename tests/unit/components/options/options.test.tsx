@@ -1,5 +1,8 @@
+import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Options } from '../../../../components/options/options';
+import type { CommandReply } from '../../../../utils/messages/commands';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { settingNames } from '../../../../utils/settings/definitions';
 import { type ManagedSettings, unreadablePolicy } from '../../../../utils/settings/policy';
 import {
@@ -22,20 +25,24 @@ afterEach(() => {
   saved = [];
 });
 
+const redrawn = () => new Promise((done) => setTimeout(done));
+
 function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
-  const root = drawn(
+  let reply: CommandReply = { ok: true };
+  const page = (settings: Partial<Settings>) => (
     <Options
-      settings={{ ...defaultSettings, registration, ...own }}
+      settings={{ ...defaultSettings, registration, ...settings }}
       {...{ managed, isBuiltIn: false, welcomeUrl: '#', policyProblems: [] }}
       {...{ unknown: [], errorLog: [] }}
       knowledge={{ isAddress: () => true, roleNames: ['Reports Reader'] }}
       onCopy={async () => true}
       onSave={async (change) => {
         saved.push(change);
-        return { ok: true };
+        return reply;
       }}
-    />,
+    />
   );
+  const root = drawn(page(own));
   const panel = (name: string): Element | undefined =>
     [...root.querySelectorAll('fieldset')].find(
       (fieldset) => fieldset.querySelector('legend')?.textContent === heading(name),
@@ -43,9 +50,31 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
   return {
     panel,
     text: (name: string) => panel(name)?.textContent ?? '',
+    whole: () => root.textContent ?? '',
     isDisabled: (name: string) => panel(name)?.hasAttribute('disabled'),
     checked: (name: string) =>
       [...panel(name)!.querySelectorAll('input[checked]')].map(accessibleName),
+    values: (name: string) =>
+      [...panel(name)!.querySelectorAll('input')].map((field) => field.value),
+    /** Types each setting anew as it is. */
+    touch(): void {
+      for (const add of root.querySelectorAll('.panel > div > button')) happen('click', add);
+      for (const box of root.querySelectorAll('input[type=radio][checked], [type=checkbox]')) {
+        Object.assign(box, { checked: box.hasAttribute('checked') });
+        happen('change', box);
+      }
+      for (const field of root.querySelectorAll('input:not([type])')) happen('input', field);
+    },
+    type(name: string, index: number, value: string): void {
+      const field = panel(name)!.querySelectorAll('input')[index]!;
+      Object.assign(field, { value });
+      happen('input', field);
+    },
+    /** Settings as somebody else has changed them meanwhile. */
+    show: (settings: Partial<Settings>) => render(page(settings), root),
+    refuse(): void {
+      reply = { ok: false, error: pimErrorOf('unavailable') };
+    },
     save: () => happen('submit', root.querySelector('form')!),
   };
 }
@@ -58,11 +87,71 @@ describe('The settings form', () => {
     expect(shown(open(unreadablePolicy.settings).panel)).toEqual(settingNames);
   });
 
-  it('saves everything that a person may set, unchanged', () => {
+  it('saves everything that a person has typed, as it is', () => {
     const own = { hint: 'refused', autoReload: false, rules: [rule] } as const;
-    open({}, { ...own, rules: [rule], otherRegistrations: [fabrikam] }).save();
+    const form = open({}, { ...own, rules: [rule], otherRegistrations: [fabrikam] });
+    form.touch();
+    form.save();
     const { names: _, ...rest } = { ...defaultSettings, registration, ...own };
     expect(saved).toEqual([{ ...rest, otherRegistrations: [fabrikam] }]);
+  });
+
+  it('leaves alone what nobody typed here: it may have been changed on another page', async () => {
+    const form = open({}, { rules: [rule] });
+    form.type('rules', 1, 'Global Reader');
+    form.show({ hint: 'never', rules: [rule] });
+    await redrawn();
+    expect(form.checked('hint')).toEqual([messages.options_hint_never?.message]);
+    expect(form.values('rules')).toEqual([rule.at, 'Global Reader']);
+    form.save();
+    expect(saved).toEqual([{ rules: [{ ...rule, role: 'Global Reader' }] }]);
+  });
+
+  it('saves the applications together: each is checked beside the others', () => {
+    const form = open({}, { otherRegistrations: [fabrikam] });
+    form.type('registration', 1, 'northwind.example');
+    form.save();
+    const first = { ...registration, tenant: 'northwind.example' };
+    expect(saved).toEqual([{ registration: first, otherRegistrations: [fabrikam] }]);
+  });
+
+  it('keeps what was typed until it is saved, and then follows what is', async () => {
+    const form = open({}, { rules: [rule] });
+    form.type('rules', 1, 'Mine');
+    form.refuse();
+    form.save();
+    await redrawn();
+    form.show({ rules: [] });
+    await redrawn();
+    expect(form.values('rules')).toEqual([rule.at, 'Mine']);
+    const other = open({}, { rules: [rule] });
+    other.type('rules', 1, 'Mine');
+    other.save();
+    await redrawn();
+    other.show({ rules: [{ ...rule, role: 'Theirs' }] });
+    await redrawn();
+    expect(other.values('rules')).toEqual([rule.at, 'Theirs']);
+  });
+
+  it('keeps what is typed while it is being saved, and does not say that it is', async () => {
+    const form = open({}, { rules: [rule] });
+    form.type('rules', 1, 'Mine');
+    form.save();
+    form.type('rules', 1, 'Mine too');
+    await redrawn();
+    form.show({ rules: [{ ...rule, role: 'Mine' }] });
+    await redrawn();
+    expect(form.values('rules')).toEqual([rule.at, 'Mine too']);
+    expect(form.whole()).not.toContain(messages.options_saved?.message);
+  });
+
+  it('takes any name for a group, and refuses none with an error of ours', () => {
+    const form = open({}, { carries: { Desk: ['Reports Reader'] } });
+    for (const name of ['constructor', 'toString']) {
+      form.type('carries', 0, name);
+      form.save();
+      expect(Object.entries(saved.at(-1)?.carries ?? {})).toEqual([[name, ['Reports Reader']]]);
+    }
   });
 
   it('saves nothing while a field is invalid', () => {
@@ -81,6 +170,7 @@ describe('A setting that the organisation set', () => {
     expect(form.text(name)).toContain(setByOrganisation);
     expect(form.isDisabled(name)).toBe(true);
     expect(form.checked(name)).toEqual([label]);
+    form.touch();
     form.save();
     expect(saved).toHaveLength(1);
     expect(name in saved[0]!).toBe(false);
@@ -90,6 +180,7 @@ describe('A setting that the organisation set', () => {
     const form = open({ autoReload: false }, { autoReload: true });
     expect(form.isDisabled('autoReload')).toBe(true);
     expect(form.checked('autoReload')).toEqual([]);
+    form.touch();
     form.save();
     expect('autoReload' in saved[0]!).toBe(false);
     expect(saved[0]).toMatchObject({ hint: 'needed' });
@@ -113,6 +204,7 @@ describe('A setting that the organisation set', () => {
       expect(form.text(name)).toContain(setByOrganisation);
     }
     expect(form.panel('otherRegistrations')!.querySelectorAll('input, button')).toHaveLength(0);
+    form.touch();
     form.save();
     expect(Object.keys(saved[0]!)).not.toContain('registration');
     expect(Object.keys(saved[0]!)).not.toContain('otherRegistrations');
@@ -129,6 +221,7 @@ describe('A setting that the organisation set', () => {
       const form = open(managed, { rules: [{ ...rule, role: 'Mine' }] });
       for (const word of [setByOrganisation, ...words]) expect(form.text(name)).toContain(word);
       expect(form.isDisabled(name)).toBe(false);
+      form.touch();
       form.save();
       expect(saved[0]).toMatchObject({ rules: [{ ...rule, role: 'Mine' }], carries: {} });
       expect(saved[0]?.otherRegistrations).toEqual([]);
