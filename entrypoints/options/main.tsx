@@ -4,7 +4,6 @@ import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { copyText } from '../../components/shared/copy-text';
 import { keepFocus } from '../../components/shared/keep-focus';
-import { accountTags } from '../../components/shared/owner-names';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
@@ -14,10 +13,8 @@ import { roleIds } from '../../utils/portals/roles/role-ids';
 import type { SettingsChange } from '../../utils/settings/shape';
 import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
-import { isBuiltIn } from './is-built-in';
-import { readHistory } from './read-history';
-import { readSession } from './read-session';
-import { readSettings } from './read-settings';
+import { focusLinkBack } from './focus-link-back';
+import { readPage } from './read-page';
 import { saveSettings } from './save-settings';
 
 const records = createDatabaseArea();
@@ -37,35 +34,22 @@ async function save(change: SettingsChange): Promise<CommandReply> {
 }
 
 async function draw(): Promise<void> {
-  const settings = await readSettings(records);
-  const { overview, ...reports } = await readSession();
-  const { managed = {}, policyProblems = [] } = overview ?? {};
-  const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
-  const historyProps = { entries: await readHistory(records), accountTags: accountTags(overview) };
+  const { options, history } = await readPage(records);
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
   const page = (
     <>
       {/* Hidden, not removed, so that what was typed is still there when the user comes back. */}
       <div hidden={inHistory}>
-        <Options {...fixedProps} {...policy} {...reports} settings={settings} />
+        <Options {...fixedProps} {...options} />
       </div>
-      {inHistory && (
-        <History {...historyProps} nowMs={Date.now()} onCopy={copyText} onClear={clear} />
-      )}
+      {inHistory && <History {...history} nowMs={Date.now()} onCopy={copyText} onClear={clear} />}
     </>
   );
   render(page, root);
 }
 
-/** Shows history instead of settings, or the other way, with the focus on the link that leads back. */
-async function switchView(): Promise<void> {
-  await draw();
-  const links = [...root.querySelectorAll<HTMLElement>('.page-head a')];
-  links.find((link) => link.checkVisibility())?.focus();
-}
-
-addEventListener('hashchange', () => void switchView());
+addEventListener('hashchange', () => void draw().then(() => focusLinkBack(root)));
 // Another page may have changed the settings meanwhile.
 addEventListener('focus', () => void draw());
 // The organization's settings may change. A change of the history comes with a change in session storage.

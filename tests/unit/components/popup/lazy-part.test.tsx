@@ -40,7 +40,7 @@ describe('A lazy part', () => {
       </>,
     );
     await expect(loadParts()).rejects.toThrow('no such file');
-    await redrawn();
+    await afterRedraw();
     expect(page.innerHTML).toBe('<b>there</b>');
   });
 });
