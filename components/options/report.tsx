@@ -10,7 +10,7 @@ type ReportProps = {
 
 /** Lines to look at and to copy into a report, which the person sends or not. */
 export function Report({ head, says, lines, onCopy }: ReportProps) {
-  const copied = useSignal(false);
+  const copied = useSignal<boolean | undefined>(undefined);
   const report = lines.join('\n');
   return (
     <fieldset class="panel">
@@ -37,8 +37,9 @@ export function Report({ head, says, lines, onCopy }: ReportProps) {
             >
               {text('report_copy')}
             </button>
-            <p role="status" class="outcome outcome-saved">
-              {copied.value && text('report_copied')}
+            <p role="status" class={copied.value ? 'outcome-saved' : ''}>
+              {copied.value !== undefined &&
+                text(copied.value ? 'report_copied' : 'history_copyFailed')}
             </p>
           </div>
         </>

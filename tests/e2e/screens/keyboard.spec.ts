@@ -224,3 +224,18 @@ test.describe('The focus stays near, and never on another role’s button', () =
     await expect(page.getByLabel('Reason')).toHaveCount(0);
   });
 });
+
+test('a line that is taken away leads to the button that adds one, not to the next line’s', async ({
+  page,
+  screens,
+}) => {
+  await screens.open('options-pages');
+  const rules = page.getByRole('group', { name: 'Pages of your own' });
+  await expect(rules.getByRole('listitem')).toHaveCount(2);
+  await rules
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .press('Enter');
+  await expect(rules.getByRole('listitem')).toHaveCount(1);
+  await expect(rules.getByRole('button', { name: 'Add a page' })).toBeFocused();
+});

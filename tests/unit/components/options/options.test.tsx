@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Options } from '../../../../components/options/options';
+import { Report } from '../../../../components/options/report';
 import type { CommandReply } from '../../../../utils/messages/commands';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
 import { settingNames } from '../../../../utils/settings/definitions';
@@ -227,4 +228,18 @@ describe('A setting that the organisation set', () => {
       expect(saved[0]?.otherRegistrations).toEqual([]);
     },
   );
+});
+
+describe('What the catalogue does not know', () => {
+  it.each([
+    ['is copied', true, messages.report_copied],
+    ['is to be copied by hand where the browser refuses', false, messages.history_copyFailed],
+  ])('%s', async (_, isCopied, words) => {
+    const root = drawn(
+      <Report head="Unknown" says="" lines={['a']} onCopy={async () => isCopied} />,
+    );
+    happen('click', root.querySelector('button')!);
+    await redrawn();
+    expect(root.querySelector('[role=status]')?.textContent).toBe(words?.message);
+  });
 });
