@@ -81,15 +81,17 @@ export function useSettingsForm(
         outcome.value = { is: 'failed', error: reply.error };
         return;
       }
-      typed.value = typedSince(typed.value, sent);
+      typed.value = typedBeside(change, typed.value, sent);
       // What was typed meanwhile is not saved.
       if (outcome.value.is === 'saving') outcome.value = { is: 'saved' };
     },
   };
 }
 
-/** What was typed after it was sent. */
-function typedSince(typed: Inputs, sent: Inputs): Inputs {
+/** What was typed after it was sent, or was not sent because the organisation has set it meanwhile. */
+function typedBeside(change: object, typed: Inputs, sent: Inputs): Inputs {
   const entries = Object.entries(typed) as [SettingName, unknown][];
-  return Object.fromEntries(entries.filter(([name, input]) => input !== sent[name]));
+  const isLeft = ([name, input]: [SettingName, unknown]): boolean =>
+    !(name in change) || input !== sent[name];
+  return Object.fromEntries(entries.filter(isLeft));
 }

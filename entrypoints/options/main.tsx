@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { copyText } from '../../components/shared/copy-text';
-import { keepFocus } from '../../components/shared/keep-focus';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
@@ -57,4 +56,5 @@ browser.storage.session.onChanged.addListener((changes) => {
   if (overviewKey in changes || location.hash === '#history') void draw();
 });
 await draw();
+const { keepFocus } = await import('../../components/shared/keep-focus');
 keepFocus(root, { places: ['button', 'a[href]'], onMoved: () => {} });

@@ -73,6 +73,11 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
     },
     /** Settings as somebody else has changed them meanwhile. */
     show: (settings: Partial<Settings>) => render(page(settings), root),
+    /** What the organisation sets while the page is open. */
+    manage(changed: ManagedSettings): void {
+      managed = changed;
+      render(page(own), root);
+    },
     refuse(): void {
       reply = { ok: false, error: pimErrorOf('unavailable') };
     },
@@ -132,6 +137,21 @@ describe('The settings form', () => {
     other.show({ rules: [{ ...rule, role: 'Theirs' }] });
     await redrawn();
     expect(other.values('rules')).toEqual([rule.at, 'Theirs']);
+  });
+
+  it('keeps what is typed of a setting that the organisation sets meanwhile', async () => {
+    const form = open({}, { rules: [rule] });
+    form.type('rules', 1, 'Mine');
+    form.type('registration', 1, 'northwind.example');
+    form.manage({ registration: fabrikam });
+    await redrawn();
+    expect(form.values('registration')).toEqual([fabrikam.clientId, fabrikam.tenant]);
+    form.save();
+    await redrawn();
+    expect(Object.keys(saved[0]!)).toEqual(['rules']);
+    form.manage({});
+    await redrawn();
+    expect(form.values('registration')).toEqual([registration.clientId, 'northwind.example']);
   });
 
   it('keeps what is typed while it is being saved, and does not say that it is', async () => {
