@@ -13,7 +13,7 @@ import { type RunEnvironment, runSignIn, type WantedSignIn } from './run-sign-in
 const pendingKey = 'pendingSignIn';
 const pending = z.object({
   account: z.nullable(accountKeySchema),
-  resource: z._default(z.enum(['graph', 'arm']), 'graph'),
+  resource: z.catch(z.enum(['graph', 'arm']), 'graph'),
   tenant: z.optional(z.string()),
   atMs: z.number(),
 });

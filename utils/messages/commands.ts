@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountKeySchema } from '../pim/account';
+import { atMost } from '../pim/checks';
 import { activationInput } from '../pim/elevation/elevation';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
@@ -24,7 +25,7 @@ export const command = z.discriminatedUnion('type', [
     type: z.literal('signIn'),
     account: z.nullable(accountKeySchema),
     /** Id or domain. */
-    tenant: z.optional(z.string().check(z.maxLength(253))),
+    tenant: z.optional(z.string().check(atMost(253))),
   }),
   /** Let a known account consent to what a surface needs, in a window. */
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),
@@ -73,8 +74,8 @@ export const command = z.discriminatedUnion('type', [
   /** Give a group or scope without a readable name one's own; an empty one takes it away. */
   z.object({
     type: z.literal('nameScope'),
-    scopeId: z.string().check(z.maxLength(1_000)),
-    name: z.string().check(z.trim(), z.maxLength(LONGEST_NAME)),
+    scopeId: z.string().check(atMost(1_000)),
+    name: z.string().check(z.trim(), atMost(LONGEST_NAME)),
   }),
   z.object({ type: z.literal('saveSettings'), change: settingsChange }),
   /** Forget what was activated from here. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from '../pim/checks';
 
 /** Of a refused call's path; a longer one is cut by who tells of it. */
 export const LONGEST_PATH = 500;
@@ -13,8 +14,8 @@ export const fact = z.discriminatedUnion('type', [
   /** A call of the page or of one of its blade frames was refused with 403. Path without ids or query. */
   z.object({
     type: z.literal('refused'),
-    host: z.string().check(z.maxLength(253)),
-    path: z.string().check(z.maxLength(LONGEST_PATH)),
+    host: z.string().check(atMost(253)),
+    path: z.string().check(atMost(LONGEST_PATH)),
   }),
   /** The document goes away. */
   z.object({ type: z.literal('gone') }),

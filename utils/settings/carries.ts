@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost, holding } from '../pim/checks';
 import { line, MOST_LINES } from './line';
 import { isRecord, type Readable, readLines } from './readable';
 
@@ -7,8 +8,8 @@ const MOST_CARRIED = 20;
 
 /** By the id or name of a group or custom role: the roles it carries. */
 export const carries = z
-  .record(line, z.array(line).check(z.maxLength(MOST_CARRIED)))
-  .check(z.refine((groups) => Object.keys(groups).length <= MOST_LINES));
+  .record(line, z.array(line).check(atMost(MOST_CARRIED)))
+  .check(holding((groups) => Object.keys(groups).length <= MOST_LINES));
 export type Carries = z.infer<typeof carries>;
 
 /**

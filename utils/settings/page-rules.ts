@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { atMost } from '../pim/checks';
 import { line, MOST_LINES } from './line';
 import { type Readable, readLines } from './readable';
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
 const pageRule = z.object({ at: line, role: line });
 
-export const pageRules = z.array(pageRule).check(z.maxLength(MOST_LINES));
+export const pageRules = z.array(pageRule).check(atMost(MOST_LINES));
 export type PageRules = z.infer<typeof pageRules>;
 
 /** Reads an organisation's rules: each that can be read counts. @returns undefined for no list */

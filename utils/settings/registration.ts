@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
+import { atMost, holding } from '../pim/checks';
 import { guid, isGuid } from '../pim/guid';
 import { type Readable, readableLines } from './readable';
 
@@ -24,7 +25,7 @@ export const registrationsIn = (settings: {
 const domain = /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const namesTenant = (text: string): boolean => isGuid(text) || domain.test(text);
 /** Id or domain of one tenant. */
-export const tenantName = z.string().check(z.refine(namesTenant));
+export const tenantName = z.string().check(holding(namesTenant));
 
 /** So many further tenants there are at most: any more are a mistake. */
 export const MOST_OTHER_TENANTS = 50;
@@ -43,7 +44,7 @@ export const hasOnePerTenant = (registrations: { tenant: string }[]): boolean =>
 export const otherRegistration = z.object({ clientId: guid, tenant: tenantName, cloud: cloudName });
 export const otherRegistrations = z
   .array(otherRegistration)
-  .check(z.maxLength(MOST_OTHER_TENANTS), z.refine(hasOnePerTenant));
+  .check(atMost(MOST_OTHER_TENANTS), holding(hasOnePerTenant));
 
 /**
  * Reads an organisation's applications of further tenants: each that can be read counts. One more for
@@ -67,6 +68,6 @@ export const checkedRegistration = z.object({
   clientId: guid,
   tenant: z
     .string()
-    .check(z.refine((text) => namesTenant(text) || text.toLowerCase() === 'organizations')),
+    .check(holding((text) => namesTenant(text) || text.toLowerCase() === 'organizations')),
   cloud: cloudName,
 });

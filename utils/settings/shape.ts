@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { holding } from '../pim/checks';
 import {
   type ChangeableName,
   definitions,
@@ -44,5 +45,5 @@ export const settingsChange = z
       z.optional<z.ZodMiniType>(definitions[name].change ?? definitions[name].schema),
     ) as { [Name in ChangeableName]: z.ZodMiniOptional<SchemaOf<Name>> },
   )
-  .check(z.refine((change) => hasOnePerTenant(registrationsIn(change))));
+  .check(holding((change) => hasOnePerTenant(registrationsIn(change))));
 export type SettingsChange = z.infer<typeof settingsChange>;

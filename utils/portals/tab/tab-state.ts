@@ -27,9 +27,9 @@ export const tabState = z.object({
   reloaded: z.nullable(
     z.object({
       page: z.string(),
-      account: z._default(z.nullable(accountKeySchema), null),
+      account: z.catch(z.nullable(accountKeySchema), null),
       atMs: z.number(),
-      times: z._default(z.number(), 1),
+      times: z.catch(z.number(), 1),
     }),
   ),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Account } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
 import { assignmentKey } from '../../pim/assignment-key';
+import { matching } from '../../pim/checks';
 import { lastSegment } from '../../pim/last-segment';
 import { plainName } from '../../pim/plain-name';
 import {
@@ -16,7 +17,7 @@ import { optionalObject, scheduleInstance, scheduleRequest, text } from '../wire
 import { guidOf, plainScopeId, scopeKindOf } from './ids';
 
 /** A row without a path for a scope is none: paths become part of URLs. */
-const path = z.string().check(z.regex(/^\//));
+const path = z.string().check(matching(/^\//));
 
 const named = optionalObject({ displayName: text, type: text });
 
