@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
-import { type HistoryEntry, historyRecord } from '../../utils/pim/elevation/history';
+import { historyRecord } from '../../utils/elevation/history-record';
+import type { HistoryEntry } from '../../utils/pim/elevation/history';
+import { readRecord } from '../../utils/storage/read-record';
 
-const stored = z.object({ data: historyRecord });
 type Area = { get: (key: string) => Promise<Record<string, unknown>> };
 
 /** The history of activations that the background has stored, the latest first. */
 export async function readHistory(area: Area): Promise<HistoryEntry[]> {
-  const parsed = stored.safeParse((await area.get('history')).history);
-  return parsed.success ? parsed.data.data.entries.sort((a, b) => b.atMs - a.atMs) : [];
+  const { value } = readRecord(historyRecord, (await area.get('history')).history);
+  return value.entries.toSorted((a, b) => b.atMs - a.atMs);
 }

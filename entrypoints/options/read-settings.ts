@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
-import { defaultSettings, type Settings, settings } from '../../utils/settings/shape';
+import { settingsRecord } from '../../utils/settings/settings-record';
+import type { Settings } from '../../utils/settings/shape';
+import { readRecord } from '../../utils/storage/read-record';
 
-const stored = z.object({ data: settings });
 type Area = { get: (key: string) => Promise<Record<string, unknown>> };
 
 /** The person's settings that the background has stored; the defaults when there are none. */
 export async function readSettings(area: Area): Promise<Settings> {
-  const parsed = stored.safeParse((await area.get('settings')).settings);
-  return parsed.success ? parsed.data.data : defaultSettings;
+  return readRecord(settingsRecord, (await area.get('settings')).settings).value;
 }

@@ -45,10 +45,11 @@ export function createDailyCleanup(
         journal.removeWhere(
           (elevation) => isForgettable(elevation, now()) || isAbandoned(elevation),
         ),
-      () => damaged.expire(),
     ];
     // One record that cannot be written keeps no other from being cleaned.
     await Promise.all(tasks.map((task) => task().catch(environment.logError)));
+    // Last, so that what those have just set aside has its date.
+    await damaged.expire().catch(environment.logError);
   }
 
   return {

@@ -1,17 +1,24 @@
 import type { Accounts } from '../elevation/accounts';
-import type { AccountKey } from '../pim/account';
-import { type Choices, choices, withoutAccount } from '../portals/suggest/choices';
+import { type AccountKey, accountKeySchema } from '../pim/account';
+import { type Choices, withoutAccount } from '../portals/suggest/choices';
+import { eachEntry, whole } from '../storage/readable';
+import { defineRecord } from '../storage/record';
 import { type Area, createStored } from '../storage/stored';
+
+export const pageAccountsRecord = defineRecord({
+  key: 'pageAccounts',
+  version: 1,
+  migrations: [],
+  read: eachEntry(whole(accountKeySchema)),
+  empty: {},
+});
 
 /**
  * Keeps what a person said about whose a page is. On disk: what somebody said once holds for the next
  * browser, too.
  */
 export function createPageChoices({ local, accounts }: { local: Area; accounts: Accounts }) {
-  const stored = createStored({
-    ...{ area: local, key: 'pageAccounts' as const, version: 1 },
-    ...{ schema: choices, empty: {} },
-  });
+  const stored = createStored(local, pageAccountsRecord);
   let current: Choices = {};
 
   /** Nothing is kept of somebody who is not signed in. */

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { createSingleFlight } from '../async/single-flight';
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
@@ -9,7 +8,7 @@ import type { Lists } from '../elevation/lists';
 import type { SignIn } from '../elevation/sign-in';
 import type { TimerEnvironment } from '../elevation/timers';
 import type { Vouchers } from '../elevation/vouchers';
-import { type AccountKey, accountKeySchema } from '../pim/account';
+import type { AccountKey } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
@@ -19,6 +18,7 @@ import type { DailyCleanup } from './daily-cleanup';
 import type { OutstandingKeeper } from './outstanding-keeper';
 import type { PageKeeper } from './page-keeper';
 import type { createRechecks } from './rechecks';
+import { signingOutRecord } from './signing-out-record';
 
 /** A write that is in the air is waited for this long: most are answered within two seconds. */
 const WAIT_MS = 10 * SECOND_MS;
@@ -48,10 +48,7 @@ export type SignOut = ReturnType<typeof createSignOut>;
 /** Signs an account out and removes everything it left here: tokens, roles, requests, reasons. */
 export function createSignOut(deps: SignOutEnvironment) {
   /** Sign-outs under way, on disk: the next worker, of the next browser too, ends what a killed one began. */
-  const begun = createStored({
-    ...{ area: deps.local, key: 'signingOut' as const, version: 1 },
-    ...{ schema: z.array(accountKeySchema), empty: [] },
-  });
+  const begun = createStored(deps.local, signingOutRecord);
 
   /** Calls for an account that is signing out share it. */
   const signOut = createSingleFlight(leave, (key) => key);

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
@@ -6,7 +5,17 @@ import type { Elevation } from '../pim/elevation/elevation';
 import { withElevations } from '../pim/elevation/with-elevations';
 import { type Carriers, isHighImpact } from '../pim/high-impact';
 import { type End, end, type Snapshot } from '../snapshot/shape';
+import { eachElement, withFallbacks } from '../storage/readable';
+import { defineRecord } from '../storage/record';
 import { type Area, createStored } from '../storage/stored';
+
+export const endsRecord = defineRecord({
+  key: 'ends',
+  version: 1,
+  migrations: [],
+  read: eachElement(withFallbacks(end, { seenAtMs: undefined })),
+  empty: [],
+});
 
 export type Ends = ReturnType<typeof createEnds>;
 
@@ -15,7 +24,7 @@ export type Ends = ReturnType<typeof createEnds>;
  * sign-in. Role name, scope name and times; nothing else.
  */
 export function createEnds(area: Area, now: () => number) {
-  const stored = createStored({ area, key: 'ends', version: 1, schema: z.array(end), empty: [] });
+  const stored = createStored(area, endsRecord);
   const running = (all: End[]) => all.filter(({ endsAtMs }) => endsAtMs > now());
 
   async function update(change: (before: End[]) => End[]): Promise<void> {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type Account, type AccountKey, account, type TenantNames } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { type Registration, registration } from '../settings/registration';
+import { eachElement, whole } from '../storage/readable';
+import { defineRecord } from '../storage/record';
 import { type Area, createStored } from '../storage/stored';
 
 const signedIn = z.object({
@@ -11,6 +13,14 @@ const signedIn = z.object({
   askedAtMs: z.catch(z.optional(z.number()), undefined),
 });
 export type SignedIn = z.infer<typeof signedIn>;
+
+export const accountsRecord = defineRecord({
+  key: 'accounts',
+  version: 1,
+  migrations: [],
+  read: eachElement(whole(signedIn)),
+  empty: [],
+});
 
 const isOf =
   (key: AccountKey) =>
@@ -24,13 +34,7 @@ export type Accounts = ReturnType<typeof createAccounts>;
  * for the same person without a window. No token is among it.
  */
 export function createAccounts(area: Area) {
-  const stored = createStored({
-    area,
-    key: 'accounts',
-    version: 1,
-    schema: z.array(signedIn),
-    empty: [],
-  });
+  const stored = createStored(area, accountsRecord);
   let known: SignedIn[] = [];
 
   return {

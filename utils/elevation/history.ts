@@ -1,8 +1,9 @@
 import type { AccountKey } from '../pim/account';
 import { RETENTION_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
-import { type HistoryEntry, historyEntryOf, historyRecord } from '../pim/elevation/history';
+import { type HistoryEntry, historyEntryOf } from '../pim/elevation/history';
 import { type Area, createStored } from '../storage/stored';
+import { historyRecord } from './history-record';
 
 /** A device that activates by the hour for a month stays below. */
 const MOST = 2_000;
@@ -11,13 +12,7 @@ export type History = ReturnType<typeof createHistory>;
 
 /** What was activated from here in the last 30 days: for its person, on this device only. */
 export function createHistory(area: Area, now: () => number) {
-  const stored = createStored({
-    area,
-    key: 'history',
-    version: 1,
-    schema: historyRecord,
-    empty: { entries: [], clearedAtMs: 0 },
-  });
+  const stored = createStored(area, historyRecord);
   const fresh = ({ atMs }: HistoryEntry): boolean => now() - atMs < RETENTION_MS;
 
   return {

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import { type Elevation, elevation } from '../pim/elevation/elevation';
+import type { Elevation } from '../pim/elevation/elevation';
 import { type Area, createStored } from '../storage/stored';
+import { journalRecord } from './journal-record';
 
 export type Journal = ReturnType<typeof createJournal>;
 
@@ -9,13 +9,7 @@ export type Journal = ReturnType<typeof createJournal>;
  * browser finds what was asked and what was sent. Holds no token.
  */
 export function createJournal(area: Area) {
-  const stored = createStored({
-    area,
-    key: 'journal',
-    version: 1,
-    schema: z.array(elevation),
-    empty: [],
-  });
+  const stored = createStored(area, journalRecord);
   return {
     all: stored.read,
     find: async (id: string): Promise<Elevation | undefined> =>

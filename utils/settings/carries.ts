@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost, holding } from '../pim/checks';
+import { isRecord, type Readable, readLines } from '../storage/readable';
 import { line, MOST_LINES } from './line';
-import { isRecord, type Readable, readLines } from './readable';
 
 /** One group carries so many roles at most: any more are a mistake. */
 const MOST_CARRIED = 20;

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import { type Readable, type Reader, whole } from '../storage/readable';
 import { carries, readCarries } from './carries';
 import { names, readNames } from './names';
 import { pageRules, readPageRules } from './page-rules';
-import { type Readable, whole } from './readable';
 import {
   checkedRegistration,
   otherRegistrations,
   type Registration,
   readOtherRegistrations,
+  readRegistration,
   registration,
 } from './registration';
 
@@ -34,6 +35,8 @@ type Definition<Value, Change> = {
     value: unknown,
     before: { registration?: Registration | null | undefined },
   ) => Readable<Value> | undefined;
+  /** Reads a damaged value of the person's as far as possible. Absent: as an organisation's. */
+  readDamaged?: Reader<Value>;
   /**
    * What a person may set it to, where that is less than what may be stored. Null: `saveSettings` does
    * not set it, but a command of its own.
@@ -59,6 +62,7 @@ export const definitions = {
     default: null,
     strictest: null,
     read: whole(checkedRegistration),
+    readDamaged: readRegistration,
   }),
   /** Applications of further tenants, one for each. */
   otherRegistrations: setting(otherRegistrations, {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { plainName } from '../pim/plain-name';
-import { isRecord, type Readable } from './readable';
+import { isRecord, type Readable } from '../storage/readable';
 
 /** Names for groups and scopes whose names cannot be read, by id in lower case. */
 export const names = z.record(z.string(), z.string());

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost } from '../pim/checks';
+import { type Readable, readLines } from '../storage/readable';
 import { line, MOST_LINES } from './line';
-import { type Readable, readLines } from './readable';
 
 /** A page, by its address with `*` for anything, and the role it needs, by name or template id. */
 const pageRule = z.object({ at: line, role: line });

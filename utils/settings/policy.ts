@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { whole } from '../storage/readable';
 import { definitions, type SchemaOf, type SettingName, settingNames } from './definitions';
-import { whole } from './readable';
 import { forEach } from './shape';
 
 /** The settings that an organisation may set. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
 import { atMost, holding } from '../pim/checks';
 import { guid, isGuid } from '../pim/guid';
-import { type Readable, readableLines } from './readable';
+import { eachElement, type Readable, whole, withFallbacks } from '../storage/readable';
 
 /** The application registered in a tenant that Uplift signs in with. */
 export const registration = z.object({
@@ -12,6 +12,15 @@ export const registration = z.object({
   cloud: cloudName,
 });
 export type Registration = z.infer<typeof registration>;
+
+/**
+ * Reads the person's own application as far as possible: few know its id by heart, while a tenant or a
+ * cloud that is wrong only lets a sign-in fail, and shows in the form.
+ */
+export const readRegistration = withFallbacks(registration, {
+  tenant: 'organizations',
+  cloud: 'global',
+});
 
 /** The applications that settings name, the first one first. */
 export const registrationsIn = (settings: {
@@ -56,11 +65,12 @@ export function readOtherRegistrations(
   value: unknown,
   { registration: first }: { registration?: Registration | null | undefined },
 ): Readable<Registration[]> | undefined {
-  if (!Array.isArray(value)) return undefined;
+  const lines = eachElement(whole(otherRegistration))(value);
+  if (!lines) return undefined;
   const before = first ? [first] : [];
-  const all = onePerTenant([...before, ...readableLines(otherRegistration, value)]);
+  const all = onePerTenant([...before, ...lines.kept]);
   const kept = all.slice(before.length, before.length + MOST_OTHER_TENANTS);
-  return { kept, lost: value.length - kept.length };
+  return { kept, lost: lines.kept.length + lines.lost - kept.length };
 }
 
 /** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */

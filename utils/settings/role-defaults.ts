@@ -1,13 +1,9 @@
-import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import { RETENTION_MS } from '../pim/duration';
-import { type ActivationInput, activationInput } from '../pim/elevation/elevation';
+import type { ActivationInput } from '../pim/elevation/elevation';
 import type { RoleDefaults } from '../pim/elevation/role-defaults';
 import { type Area, createStored } from '../storage/stored';
-
-/** What was typed and when, by eligibility key. */
-const datedInputs = z.record(z.string(), z.object({ input: activationInput, atMs: z.number() }));
-type DatedInputs = z.infer<typeof datedInputs>;
+import { type DatedInputs, draftsRecord, reasonsRecord } from './role-defaults-records';
 
 export type RoleDefaultsStore = ReturnType<typeof createRoleDefaults>;
 
@@ -22,9 +18,8 @@ export function createRoleDefaults(
   now: () => number,
   isOurs: (key: string) => boolean,
 ) {
-  const stored = { area, version: 1, schema: datedInputs, empty: {} };
-  const reasons = createStored({ ...stored, key: 'reasons' });
-  const drafts = createStored({ ...stored, key: 'drafts' });
+  const reasons = createStored(area, reasonsRecord);
+  const drafts = createStored(area, draftsRecord);
 
   const isFresh = ({ atMs }: DatedInputs[string]): boolean => now() - atMs < RETENTION_MS;
   const fresh = (all: DatedInputs): DatedInputs =>

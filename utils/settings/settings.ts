@@ -7,7 +7,8 @@ import { withName } from './names';
 import type { ManagedSettings, PolicyProblem } from './policy';
 import { type Registration, registrationsIn } from './registration';
 import { mayUse, signInRegistration } from './registration-for';
-import { defaultSettings, type Settings, type SettingsChange, settings } from './shape';
+import { settingsRecord } from './settings-record';
+import type { Settings, SettingsChange } from './shape';
 
 export type SettingsStore = ReturnType<typeof createSettings>;
 
@@ -36,13 +37,7 @@ export function createSettings(deps: {
   now: () => number;
   onPolicy: () => void;
 }) {
-  const stored = createStored({
-    area: deps.area,
-    key: 'settings',
-    version: 1,
-    schema: settings,
-    empty: defaultSettings,
-  });
+  const stored = createStored(deps.area, settingsRecord);
   const policy = createManaged({ ...deps.managed, now: deps.now, onChange: deps.onPolicy });
   /** What the organisation set, as far as that is loaded. */
   const managedNow = (): ManagedSettings => policy.current()?.settings ?? {};

@@ -17,16 +17,8 @@ export function forEach<Name extends SettingName, Value>(
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
 }
 
-/**
- * What a person can set. Managed policy comes before it, the build's defaults after it. A setting that
- * a record of an earlier version does not know has its default.
- */
-export const settings = z.object(
-  forEach(settingNames, (name) =>
-    z._default<z.ZodMiniType>(definitions[name].schema, definitions[name].default),
-  ) as { [Name in SettingName]: z.ZodMiniDefault<SchemaOf<Name>> },
-);
-export type Settings = z.infer<typeof settings>;
+/** What a person can set. Managed policy comes before it, the build's defaults after it. */
+export type Settings = { [Name in SettingName]: z.infer<SchemaOf<Name>> };
 
 export const defaultSettings = forEach(
   settingNames,

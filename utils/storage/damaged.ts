@@ -1,34 +1,36 @@
-import * as z from 'zod/mini';
+import { createQueue } from '../async/queue';
+import { type Aside, asideIn, asideKey } from './aside';
 import { localKeys } from './keys';
 import type { Area } from './stored';
 
-const damagedKeys = localKeys.map((key) => `damaged:${key}`);
-const dated = z.object({ atMs: z.number(), record: z.unknown() });
-
-/** Records that could not be read and were set aside: kept for a while, in case they can be mended. */
+/** Records that could not be read whole and were set aside: kept for a while, in case they can be mended. */
 export function createDamaged(options: { area: Area; now: () => number; keepMs: number }) {
   const { area, now } = options;
+  const inTurn = createQueue();
 
-  async function each(visit: (key: string, record: unknown) => Promise<void>): Promise<void> {
-    for (const key of damagedKeys) {
-      const record = (await area.get(key))[key];
-      if (record !== undefined) await visit(key, record);
-    }
-  }
+  /** Keeps of the originals of every record those that are still wanted. */
+  const keepOnly = (wanted: (all: Aside[]) => Aside[]): Promise<void> =>
+    inTurn(async () => {
+      for (const key of localKeys.map(asideKey)) {
+        const before = asideIn((await area.get(key))[key]);
+        const after = wanted(before);
+        if (JSON.stringify(after) === JSON.stringify(before)) continue;
+        await (after.length > 0 ? area.set({ [key]: after }) : area.remove(key));
+      }
+    });
 
   return {
     /** Dates those that were set aside since the last time, and removes the old ones. */
     expire: (): Promise<void> =>
-      each(async (key, record) => {
-        const known = dated.safeParse(record);
-        if (!known.success) await area.set({ [key]: { atMs: now(), record } });
-        else if (now() - known.data.atMs >= options.keepMs) await area.remove(key);
-      }),
+      keepOnly((all) =>
+        all
+          .map(({ atMs, record }) => ({ atMs: atMs ?? now(), record }))
+          .filter(({ atMs }) => now() - atMs < options.keepMs),
+      ),
     /** Removes those in which a text stands, such as the object id of somebody who signs out. */
     forget: (text: string): Promise<void> =>
-      each(async (key, record) => {
-        const whole = JSON.stringify(record).toLowerCase();
-        if (whole.includes(text.toLowerCase())) await area.remove(key);
-      }),
+      keepOnly((all) =>
+        all.filter((each) => !JSON.stringify(each).toLowerCase().includes(text.toLowerCase())),
+      ),
   };
 }

@@ -1,7 +1,8 @@
-import type * as z from 'zod/mini';
 import { createOnce } from '../async/once';
 import { createQueue } from '../async/queue';
-import type { LocalKey } from './keys';
+import { asideIn, asideKey, MOST_ASIDE } from './aside';
+import { isReadWhole, readRecord } from './read-record';
+import type { RecordDefinition } from './record';
 
 /** A place for records: the database on disk, or a browser storage area. */
 export type Area = {
@@ -20,29 +21,36 @@ export type Stored<T> = {
 };
 
 /**
- * One versioned record in storage, checked with a schema each time it is read from disk and kept in
- * memory afterwards: the background is its only writer. Data that does not parse is set aside under
- * `damaged:<key>`, not lost silently.
+ * One record in storage, read by its definition once and kept in memory afterwards: the background is
+ * its only writer.
+ *
+ * A record that an earlier version wrote is migrated. One that cannot be read whole, and one of a later
+ * version, which may hold more than this one knows, is set aside as it is under `damaged:<key>`; in the
+ * same write what could be read takes its place. So the original is never overwritten unkept, and is
+ * set aside once. Going back up to the later version, its record is found there, whole.
  */
-export function createStored<T>(options: {
-  area: Area;
-  key: LocalKey;
-  version: number;
-  schema: z.ZodMiniType<T>;
-  empty: T;
-}): Stored<T> {
+export function createStored<T>(area: Area, definition: RecordDefinition<T>): Stored<T> {
+  const { key, version } = definition;
   const inTurn = createQueue();
   let saved: Promise<T> | undefined;
+  /** An original that could not be set aside yet: it goes with the next write, before its place is taken. */
+  let aside: Record<string, unknown> = {};
+
+  async function write(data: T): Promise<void> {
+    await area.set({ ...aside, [key]: { version, data } });
+    aside = {};
+  }
 
   const load = createOnce(async (): Promise<T> => {
-    const stored = (await options.area.get(options.key))[options.key] as
-      | { data?: unknown }
-      | undefined;
-    if (stored === undefined) return options.empty;
-    const parsed = options.schema.safeParse(stored?.data);
-    if (parsed.success) return parsed.data;
-    await options.area.set({ [`damaged:${options.key}`]: stored });
-    return options.empty;
+    const record = (await area.get(key))[key];
+    const reading = readRecord(definition, record);
+    if (!isReadWhole(reading)) {
+      const before = asideIn((await area.get(asideKey(key)))[asideKey(key)]);
+      aside = { [asideKey(key)]: [{ atMs: null, record }, ...before].slice(0, MOST_ASIDE) };
+      // A disk that is full keeps nobody from what could be read.
+      await write(reading.value).catch(() => undefined);
+    }
+    return reading.value;
   });
 
   const read = (): Promise<T> => saved ?? load();
@@ -52,7 +60,7 @@ export function createStored<T>(options: {
       const before = await read();
       const changed = change(before);
       if (changed === before) return before;
-      await options.area.set({ [options.key]: { version: options.version, data: changed } });
+      await write(changed);
       saved = Promise.resolve(changed);
       return changed;
     });

@@ -1,4 +1,7 @@
+import { asideKey } from './aside';
 import { localKeys } from './keys';
+import { changeEach } from './migrations/change-each';
+import { isRecord } from './readable';
 import type { Area } from './stored';
 
 /** `storage.local`, where earlier versions kept their records. */
@@ -21,20 +24,24 @@ export async function takeOver(database: Area, old: OldArea): Promise<void> {
   const mark = (await database.get(markKey))[markKey];
   if (mark === 'emptied') return;
   if (mark === undefined) {
-    const found = await old.get(localKeys.flatMap((key) => [key, `damaged:${key}`]));
+    const found = await old.get(localKeys.flatMap((key) => [key, asideKey(key)]));
+    const records = Object.entries(found).map(([key, record]) => [key, asWritten(key, record)]);
     // In one write: a worker that dies here has taken over everything or nothing.
-    await database.set({ ...found, ...withoutRenewals(found.journal), [markKey]: 'read' });
+    await database.set({ ...Object.fromEntries(records), [markKey]: 'read' });
   }
   await old.clear();
   await database.set({ [markKey]: 'emptied' });
 }
 
-/** The journal as it was stored, with no renewal in it; nothing where it has no such shape. */
-function withoutRenewals(journal: unknown): { journal?: unknown } {
-  const items = (journal as { data?: unknown } | undefined)?.data;
-  if (!Array.isArray(items)) return {};
-  const data = items.map((item) =>
-    typeof item === 'object' && item !== null ? { ...item, renewal: null } : item,
-  );
-  return { journal: { ...(journal as object), data } };
+/**
+ * A record as the versions wrote it that kept records there: all of them wrote version 1, whatever
+ * version it claims. So every migration is made, and no renewal comes in under a later name.
+ */
+function asWritten(key: string, record: unknown): unknown {
+  if (!isRecord(record) || !('data' in record)) return record;
+  const { data } = record;
+  return { version: 1, data: key === 'journal' ? changeEach(data, withoutRenewal) : data };
 }
+
+const withoutRenewal = (elevation: unknown): unknown =>
+  isRecord(elevation) ? { ...elevation, renewal: null } : elevation;

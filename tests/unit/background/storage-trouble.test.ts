@@ -240,11 +240,32 @@ describe('A record older than 30 days', () => {
 
   it('that is damaged is kept for 30 days after it was found', async () => {
     const damaged = { version: 1, data: [{ username: ana.username, objectId: ana.objectId }] };
-    let worker = await startWith({ 'damaged:accounts': damaged });
-    worker = await restartBrowser(worker, { afterMs: 29 * DAY_MS });
-    expect(worker.disk.local['damaged:accounts']).toMatchObject({ record: damaged });
-    worker = await restartBrowser(worker, { afterMs: 2 * DAY_MS });
-    expect(worker.disk.local).not.toHaveProperty('damaged:accounts');
+    for (const found of [
+      { accounts: damaged },
+      { 'damaged:accounts': [{ atMs: null, record: damaged }] },
+      // As an earlier version set it aside.
+      { 'damaged:accounts': damaged },
+    ]) {
+      let worker = await startWith(found);
+      worker = await restartBrowser(worker, { afterMs: 29 * DAY_MS });
+      expect(worker.disk.local['damaged:accounts']).toMatchObject([{ record: damaged }]);
+      worker = await restartBrowser(worker, { afterMs: 2 * DAY_MS });
+      expect(worker.disk.local).not.toHaveProperty('damaged:accounts');
+    }
+  });
+
+  it('of several damaged records goes one by one', async () => {
+    const [old, recent] = [{ version: 1, data: 'old' }, 'recent'];
+    let worker = await startWith({ 'damaged:history': [{ atMs: null, record: old }] });
+    worker = await restartBrowser(worker, { afterMs: 20 * DAY_MS });
+    worker.disk.local.history = recent;
+    worker = await restartBrowser(worker, { afterMs: DAY_MS });
+    expect(worker.disk.local['damaged:history']).toMatchObject([
+      { record: recent },
+      { record: old },
+    ]);
+    worker = await restartBrowser(worker, { afterMs: 20 * DAY_MS });
+    expect(worker.disk.local['damaged:history']).toMatchObject([{ record: recent }]);
   });
 
   it('that cannot be removed does not keep others from being removed', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settings, settingsChange } from '../../../utils/settings/shape';
+import { definitions } from '../../../utils/settings/definitions';
+import { settingsChange } from '../../../utils/settings/shape';
 
 const many = <Value>(length: number, make: (index: number) => Value) =>
   Array.from({ length }, (_, index) => make(index));
@@ -10,7 +11,7 @@ const groups = (count: number, roles = 1, name = 'group', role = 'Reports Reader
 
 const isValidChange = (change: object) => settingsChange.safeParse(change).success;
 const isValidPolicy = (name: 'otherRegistrations' | 'rules' | 'carries' | 'hint', value: unknown) =>
-  settings.shape[name].safeParse(value).success;
+  definitions[name].schema.safeParse(value).success;
 
 const tenants = (count: number, domain = '.example') =>
   many(count, (index) => ({

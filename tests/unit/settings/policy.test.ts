@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definitions, settingNames } from '../../../utils/settings/definitions';
 import { readPolicy } from '../../../utils/settings/policy';
-import { type Settings, settings } from '../../../utils/settings/shape';
+import type { Settings } from '../../../utils/settings/shape';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { messages } from '../support/messages';
 import { registration } from '../support/token-host';
@@ -126,23 +127,19 @@ describe('A managed policy', () => {
     { group: Array.from({ length: 30 }, () => 'Global Administrator') },
   ])('for groups reports what it lost: %j', (carries) => {
     const { settings: read, problems } = readPolicy({ carries });
-    expect(settings.shape.carries.safeParse(read.carries).success).toBe(true);
+    expect(definitions.carries.schema.safeParse(read.carries).success).toBe(true);
     expect(problems[0]?.lines).toBeGreaterThan(0);
     expect(read.oneClick).toBe('never');
   });
 
   it('always has a valid value for each setting in it, whatever was written', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...(Object.keys(settings.shape) as (keyof Settings)[])),
-        fc.jsonValue(),
-        (setting, value) => {
-          const read = readPolicy({ [setting]: value });
-          expect(setting in read.settings).toBe(true);
-          expect(settings.shape[setting].safeParse(read.settings[setting]).success).toBe(true);
-          if (read.problems.length) expect(messages[`options_policy_${setting}`]).toBeTruthy();
-        },
-      ),
+      fc.property(fc.constantFrom(...settingNames), fc.jsonValue(), (setting, value) => {
+        const read = readPolicy({ [setting]: value });
+        expect(setting in read.settings).toBe(true);
+        expect(definitions[setting].schema.safeParse(read.settings[setting]).success).toBe(true);
+        if (read.problems.length) expect(messages[`options_policy_${setting}`]).toBeTruthy();
+      }),
     );
   });
 });

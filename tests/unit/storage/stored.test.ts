@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { whole } from '../../../utils/storage/readable';
+import { defineRecord } from '../../../utils/storage/record';
 import { createStored } from '../../../utils/storage/stored';
 import { createMemoryArea, type MemoryArea } from '../support/memory-area';
 
-const open = (area: MemoryArea) =>
-  createStored({ area, key: 'reasons', version: 1, schema: z.array(z.number()), empty: [] });
+const numbers = defineRecord({
+  key: 'reasons',
+  version: 1,
+  migrations: [],
+  read: whole(z.array(z.number())),
+  empty: [],
+});
+const open = (area: MemoryArea) => createStored(area, numbers);
 
 describe('a stored record', () => {
   it('is empty before anything was written', async () => {
@@ -37,9 +45,48 @@ describe('a stored record', () => {
     async (damaged) => {
       const area = createMemoryArea({ reasons: damaged });
       expect(await open(area).read()).toEqual([]);
-      expect(area.data['damaged:reasons']).toEqual(damaged);
+      expect(area.data['damaged:reasons']).toEqual([{ atMs: null, record: damaged }]);
+      expect(area.data.reasons).toEqual({ version: 1, data: [] });
     },
   );
+
+  it('that is damaged again keeps each original, the latest first, and ten at most', async () => {
+    const area = createMemoryArea({ reasons: 'first', 'damaged:reasons': 'before' });
+    await open(area).read();
+    for (let count = 2; count < 12; count += 1) {
+      area.data.reasons = `damage ${count}`;
+      await open(area).read();
+      await open(area).read();
+    }
+    const kept = area.data['damaged:reasons'] as { record: string }[];
+    expect(kept.map(({ record }) => record)).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `damage ${11 - index}`),
+    ]);
+  });
+
+  it('is never overwritten before its original is kept, however full the disk is', async () => {
+    const area = createMemoryArea({ reasons: 'damaged' });
+    area.fail({ operation: 'set', times: 2 });
+    const stored = open(area);
+    expect(await stored.read()).toEqual([]);
+    expect(area.data).toEqual({ reasons: 'damaged' });
+    await expect(stored.update(() => [1])).rejects.toThrow('cannot be reached');
+    expect(area.data).toEqual({ reasons: 'damaged' });
+    await stored.update(() => [2]);
+    expect(area.data).toEqual({
+      reasons: { version: 1, data: [2] },
+      'damaged:reasons': [{ atMs: null, record: 'damaged' }],
+    });
+  });
+
+  it('is set aside once, whatever is written afterwards', async () => {
+    const area = createMemoryArea({ reasons: 'damaged' });
+    const stored = open(area);
+    await stored.update(() => [1]);
+    area.data['damaged:reasons'] = 'cleaned up meanwhile';
+    await stored.update(() => [2]);
+    expect(area.data['damaged:reasons']).toBe('cleaned up meanwhile');
+  });
 
   it('can be updated after an update that failed', async () => {
     const area = createMemoryArea();
@@ -61,7 +108,7 @@ describe('a stored record', () => {
 
   it('stays unchanged when storage refuses the write', async () => {
     const area = createMemoryArea();
-    const stored = open({ ...area, set: () => Promise.reject(new Error('full')) });
+    const stored = createStored({ ...area, set: () => Promise.reject(new Error('full')) }, numbers);
     await expect(stored.update(() => [1])).rejects.toThrow('full');
     expect(await stored.read()).toEqual([]);
   });

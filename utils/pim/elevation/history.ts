@@ -28,14 +28,6 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-/** The history as it lies in storage. */
-export const historyRecord = z.object({
-  /** The latest first. */
-  entries: z.array(historyEntry),
-  /** When the person cleared it last; 0: never. */
-  clearedAtMs: z.number(),
-});
-
 const recordedStates = new Set<Elevation['state']>(['active', 'ended', ...overStates]);
 
 /** The history's line for an elevation; undefined while there is nothing to tell of it yet. */

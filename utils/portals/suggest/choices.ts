@@ -1,11 +1,9 @@
-import * as z from 'zod/mini';
-import { type Account, type AccountKey, accountKeySchema } from '../../pim/account';
+import type { Account, AccountKey } from '../../pim/account';
 import { accountKey, tenantKey } from '../../pim/account-key';
 import type { Location } from '../location/location';
 
 /** What people said of pages: by tenant, by host, and by both, the account they are there as. */
-export const choices = z.record(z.string(), accountKeySchema);
-export type Choices = z.infer<typeof choices>;
+export type Choices = Record<string, AccountKey>;
 
 /** Nobody works in more tenants and portals; the oldest go. */
 const MOST_CHOICES = 200;

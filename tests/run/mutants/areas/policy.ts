@@ -222,8 +222,8 @@ export const policy: Mutant[] = [
   {
     breaks: 'one malformed application discards all of them',
     file: 'utils/settings/registration.ts',
-    find: 'readableLines(otherRegistration, value)',
-    replace: '[]',
+    find: 'eachElement(whole(otherRegistration))(value)',
+    replace: 'whole(otherRegistrations)(value)',
     tests: ['tests/unit/settings/policy.test.ts'],
   },
   {

@@ -172,8 +172,8 @@ export const vouching: Mutant[] = [
   {
     breaks: 'renewals from the old storage area are taken over',
     file: 'utils/storage/take-over.ts',
-    find: '...withoutRenewals(found.journal), ',
-    replace: '',
+    find: '{ ...elevation, renewal: null }',
+    replace: 'elevation',
     tests: ['tests/unit/background/vouched.test.ts'],
   },
   {
