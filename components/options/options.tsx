@@ -6,6 +6,7 @@ import type { Settings, SettingsChange } from '../../utils/settings/shape';
 import { ErrorNote } from '../shared/error-note';
 import { Logo } from '../shared/logo';
 import type { FormContext } from './controls/control';
+import { LossNote, type RecordLoss } from './loss-note';
 import { PolicyNote } from './policy-note';
 import { Report } from './report';
 import { SettingPanel } from './setting-panel';
@@ -19,13 +20,19 @@ type OptionsProps = Omit<FormContext, 'first'> & {
   unknown: string[];
   /** Lines about failures that nobody expected. */
   errorLog: string[];
+  /** What could not be read of what lies on disk. */
+  losses: RecordLoss[];
+  /** The originals of what could not be read whole. */
+  originals: string;
+  onRemoveOriginals: () => void;
   onCopy: (report: string) => Promise<boolean>;
   onSave: (change: SettingsChange) => Promise<CommandReply>;
 };
 
 /** The options page: one form, one Save, words for what came of it. */
 export function Options(props: OptionsProps) {
-  const { settings, policyProblems, unknown, errorLog, onCopy, onSave, ...rest } = props;
+  const { settings, policyProblems, unknown, errorLog, onCopy, onSave, ...others } = props;
+  const { losses, originals, onRemoveOriginals, ...rest } = others;
   const form = useSettingsForm(settings, onSave);
   const context: FormContext = { ...rest, first: form.first };
 
@@ -37,6 +44,7 @@ export function Options(props: OptionsProps) {
         <a href="#history">{text('history_head')}</a>
       </header>
       <PolicyNote problems={policyProblems} />
+      <LossNote losses={losses} onCopy={() => onCopy(originals)} onRemove={onRemoveOriginals} />
       <form
         class="page-form"
         noValidate

@@ -13,6 +13,7 @@ import type { SettingsChange } from '../../utils/settings/shape';
 import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { focusLinkBack } from './focus-link-back';
+import { removeOriginals } from './read-losses';
 import { readPage } from './read-page';
 import { saveSettings } from './save-settings';
 
@@ -22,7 +23,9 @@ const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
-const fixedProps = { knowledge, welcomeUrl: '/welcome.html', onCopy: copyText, onSave: save };
+const onRemoveOriginals = (): void => void removeOriginals(records).then(draw);
+const always = { knowledge, welcomeUrl: '/welcome.html', onCopy: copyText, onSave: save };
+const fixedProps = { ...always, onRemoveOriginals };
 const root = document.getElementById('root')!;
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 

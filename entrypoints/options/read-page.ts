@@ -1,24 +1,24 @@
 import { accountTags } from '../../components/shared/owner-names';
+import type { Area } from '../../utils/storage/stored';
 import { isBuiltIn } from './is-built-in';
 import { readHistory } from './read-history';
+import { readLosses } from './read-losses';
 import { readSession } from './read-session';
 import { readSettings } from './read-settings';
 
-type Area = { get: (key: string) => Promise<Record<string, unknown>> };
-
 /** Everything that the settings and the history show, as it is now. */
-export async function readPage(records: Area) {
-  const settings = await readSettings(records);
-  const { overview, ...reports } = await readSession();
+export async function readPage(records: Pick<Area, 'get'>) {
+  const [settings, session, losses, entries] = await Promise.all([
+    readSettings(records),
+    readSession(),
+    readLosses(records),
+    readHistory(records),
+  ]);
+  const { overview, ...reports } = session;
   const { managed = {}, policyProblems = [] } = overview ?? {};
+  const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
   return {
-    options: {
-      settings,
-      managed,
-      policyProblems,
-      isBuiltIn: isBuiltIn(overview, settings),
-      ...reports,
-    },
-    history: { entries: await readHistory(records), accountTags: accountTags(overview) },
+    options: { settings, ...policy, ...reports, ...losses },
+    history: { entries, accountTags: accountTags(overview) },
   };
 }

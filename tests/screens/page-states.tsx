@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { History } from '../../components/options/history';
+import type { RecordLoss } from '../../components/options/loss-note';
 import { Options } from '../../components/options/options';
 import { accountTags } from '../../components/shared/owner-names';
 import { Welcome } from '../../components/welcome/welcome';
@@ -79,6 +80,12 @@ const unreadable: PolicyProblem[] = [
   { setting: 'rules', lines: 2 },
 ];
 
+const losses: RecordLoss[] = [
+  { record: 'history', lost: 2, isLater: false },
+  { record: 'journal', lost: null, isLater: false },
+  { record: 'settings', lost: 1, isLater: true },
+];
+
 type Change = { ok?: boolean } & Partial<Parameters<typeof Options>[0]>;
 const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
   <Options
@@ -88,6 +95,9 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
     isBuiltIn={false}
     managed={{}}
     policyProblems={[]}
+    losses={[]}
+    originals=""
+    onRemoveOriginals={() => {}}
     knowledge={{
       isAddress: (text) => /(microsoft|azure)\.com/.test(text),
       roleNames: ['Reports Reader', 'Global Reader'],
@@ -161,6 +171,11 @@ export const pageScreens: Record<string, PageScreen> = {
   },
   'options-errors': { page: options(registered, { errorLog }) },
   'options-policy': { page: options(registered, { policyProblems: unreadable }) },
+  'options-lost': { page: options(registered, { losses }) },
+  'options-lost-remove': {
+    page: options(registered, { losses }),
+    press: 'Remove what could not be read',
+  },
   'options-pages-wrong': { page: options(withWrongRules), press: 'Save' },
   'options-failed': { page: options(registered, { ok: false }), press: 'Save' },
   history: { page: history(pastEntries) },

@@ -34,7 +34,8 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
     <Options
       settings={{ ...defaultSettings, registration, ...settings }}
       {...{ managed, isBuiltIn: false, welcomeUrl: '#', policyProblems: [] }}
-      {...{ unknown: [], errorLog: [] }}
+      {...{ unknown: [], errorLog: [], losses: [], originals: '' }}
+      onRemoveOriginals={() => undefined}
       knowledge={{ isAddress: () => true, roleNames: ['Reports Reader'] }}
       onCopy={async () => true}
       onSave={async (change) => {
