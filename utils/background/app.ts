@@ -36,8 +36,12 @@ export function createApp(ports: Ports) {
   const publication = createPublication({
     account: (key) => showAccount({ ...records, lists, impact }, key),
     overview: async () => {
-      const signing = { signIn: signInState, outstanding: outstanding.all() };
-      await publisher.overview(await overviewOf({ ...records, lists, impact, ...signing }));
+      const state = {
+        signIn: signInState,
+        outstanding: outstanding.all(),
+        hasLostElevations: cleanup.hasLostElevations(),
+      };
+      await publisher.overview(await overviewOf({ ...records, lists, impact, ...state }));
     },
     badge: () => badge.show(),
     // A page that does not answer, as one in a debugger, must keep nobody waiting.

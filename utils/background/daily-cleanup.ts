@@ -2,12 +2,14 @@ import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
 import type { History } from '../elevation/history';
 import type { Journal } from '../elevation/journal';
+import { journalRecord } from '../elevation/journal-record';
 import { isForgettable } from '../elevation/reconcile';
 import { createWakeUp, type TimerEnvironment } from '../elevation/timers';
 import { DAY_MS, RETENTION_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
 import { createDamaged } from '../storage/damaged';
+import { readRecord } from '../storage/read-record';
 import type { Area } from '../storage/stored';
 
 export type DailyCleanup = ReturnType<typeof createDailyCleanup>;
@@ -59,6 +61,17 @@ export function createDailyCleanup(
       if (now() >= nextAtMs) await run();
       else tomorrow.set(nextAtMs);
     },
+    /**
+     * Whether an elevation was lost today, of which nobody knows whether it was sent: its person may be
+     * about to ask for it again.
+     */
+    hasLostElevations: (): boolean =>
+      damaged
+        .originalsOf('journal')
+        .some(
+          ({ atMs, record }) =>
+            now() - (atMs ?? 0) < DAY_MS && readRecord(journalRecord, record).lost !== 0,
+        ),
     /** Of damaged records nobody knows whose they are: those that name somebody go with them. */
     forgetDamaged: damaged.forget,
   };

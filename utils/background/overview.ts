@@ -27,6 +27,7 @@ export async function overviewOf(deps: {
   impact: Impact;
   signIn: Overview['signIn'];
   outstanding: Outstanding[];
+  hasLostElevations: boolean;
 }): Promise<Overview> {
   const { registrations, oneClick, complete, problems, managed } = await deps.settings.readNow();
   const accounts = deps.accounts.all();
@@ -41,6 +42,7 @@ export async function overviewOf(deps: {
     signIn: deps.signIn,
     ends: await deps.ends.all(),
     outstanding: deps.outstanding,
+    hasLostElevations: deps.hasLostElevations,
     oneClick,
     carriers: [...(await deps.impact.carriersNow())],
   };

@@ -63,6 +63,8 @@ export const overview = z.object({
   ends: z.array(end),
   /** What signing out left behind at the service, until it is over or was read. */
   outstanding: z.optional(z.array(outstanding)),
+  /** An elevation was lost today, of which nobody knows whether it was sent. */
+  hasLostElevations: z.optional(z.boolean()),
   oneClick: z.enum(['standard', 'never']),
   /** Ids and names, in lower case, of groups and roles that are said to carry a high-impact role. */
   carriers: z.array(z.string()),

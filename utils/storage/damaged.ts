@@ -1,12 +1,13 @@
 import { createQueue } from '../async/queue';
 import { type Aside, asideIn, asideKey } from './aside';
-import { localKeys } from './keys';
+import { type LocalKey, localKeys } from './keys';
 import type { Area } from './stored';
 
 /** Records that could not be read whole and were set aside: kept for a while, in case they can be mended. */
 export function createDamaged(options: { area: Area; now: () => number; keepMs: number }) {
   const { area, now } = options;
   const inTurn = createQueue();
+  const originals = new Map<string, Aside[]>();
 
   /** Keeps of the originals of every record those that are still wanted. */
   const keepOnly = (wanted: (all: Aside[]) => Aside[]): Promise<void> =>
@@ -14,12 +15,15 @@ export function createDamaged(options: { area: Area; now: () => number; keepMs: 
       for (const key of localKeys.map(asideKey)) {
         const before = asideIn((await area.get(key))[key]);
         const after = wanted(before);
+        originals.set(key, after);
         if (JSON.stringify(after) === JSON.stringify(before)) continue;
         await (after.length > 0 ? area.set({ [key]: after }) : area.remove(key));
       }
     });
 
   return {
+    /** The originals of a record as the last clean-up left them. */
+    originalsOf: (key: LocalKey): Aside[] => originals.get(asideKey(key)) ?? [],
     /** Dates those that were set aside since the last time, and removes the old ones. */
     expire: (): Promise<void> =>
       keepOnly((all) =>

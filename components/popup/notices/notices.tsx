@@ -29,6 +29,11 @@ export function Notices() {
         </p>
       )}
       <OutstandingNotes />
+      {overview.hasLostElevations && (
+        <p class="note note-warn notice" role="status">
+          {text('elevations_lost')}
+        </p>
+      )}
       {signInError && (
         <ErrorNote
           class="notice"

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordDefinitions } from '../../../utils/background/record-definitions';
-import { MINUTE_MS } from '../../../utils/pim/duration';
+import { DAY_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type LocalKey, localKeys } from '../../../utils/storage/keys';
 import { readRecord } from '../../../utils/storage/read-record';
 import { type Emulator, startEmulator } from '../../emulator/server';
@@ -126,8 +126,23 @@ describe('A write that was sent, in a journal that is damaged,', () => {
       await next.settle();
       expect(writes(emulator)).toEqual([201]);
       expect(next.disk.local['damaged:journal']).toMatchObject([{ record }]);
+      expect(next.disk.session.overview).toMatchObject({ hasLostElevations: true });
     },
   );
+
+  it('is told of for a day, and not where nothing of it was lost', async () => {
+    const worker = await used();
+    const overview = (next: Worker) => next.disk.session.overview;
+    expect(overview(worker)).toMatchObject({ hasLostElevations: false });
+    worker.disk.local.journal = { ...(worker.disk.local.journal as Found), version: 9 };
+    let next = await restartBrowser(worker);
+    expect(overview(next)).toMatchObject({ hasLostElevations: false });
+    next.disk.local.journal = '{"version":2,"data":[{"';
+    next = await restartBrowser(next);
+    expect(overview(next)).toMatchObject({ hasLostElevations: true });
+    next = await restartBrowser(next, { afterMs: DAY_MS });
+    expect(overview(next)).toMatchObject({ hasLostElevations: false });
+  });
 
   it('is sent by nobody, however it is damaged', async () => {
     const states = ['submitting', 'steppingUp', 'working', 'uncertain', 'active', 'ended'] as const;

@@ -116,6 +116,20 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/storage/migrations.test.ts'],
   },
   {
+    breaks: 'nobody hears of an activation that was lost',
+    file: 'utils/background/daily-cleanup.ts',
+    find: 'readRecord(journalRecord, record).lost !== 0',
+    replace: 'readRecord(journalRecord, record).lost === -1',
+    tests: ['tests/unit/background/records-survive.test.ts'],
+  },
+  {
+    breaks: 'a renewal that nobody can read is sent',
+    file: 'utils/elevation/journal-record.ts',
+    find: 'renewal: null,',
+    replace: "renewal: 'guessed',",
+    tests: ['tests/unit/storage/damage.test.ts'],
+  },
+  {
     breaks: 'a page has a renewal taken over under a later name',
     file: 'utils/storage/take-over.ts',
     find: '{ version: 1, data: key',
