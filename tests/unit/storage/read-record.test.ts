@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { isReadWhole, readRecord } from '../../../utils/storage/read-record';
 import { eachElement, whole } from '../../../utils/storage/readable';
 import { defineRecord } from '../../../utils/storage/record';
+import { createStored } from '../../../utils/storage/stored';
+import { createMemoryArea } from '../support/memory-area';
 
 const append = (text: string) => (data: unknown) =>
   Array.isArray(data) ? data.map((each) => (typeof each === 'string' ? each + text : each)) : data;
@@ -69,6 +71,8 @@ describe('A record', () => {
     defineRecord({ ...rest, version: 3, migrations: [{ from: 2, migrate: append('') }, first] });
     // @ts-expect-error There is nothing to migrate from.
     defineRecord({ ...rest, version: 1, migrations: [first] });
+    // @ts-expect-error It was not made by `defineRecord`, which asks for the migrations.
+    createStored(createMemoryArea(), { ...rest, version: 2, migrations: [] });
     expect(defineRecord({ ...rest, version: 2, migrations: [first] }).version).toBe(2);
   });
 });

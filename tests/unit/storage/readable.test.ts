@@ -26,6 +26,8 @@ describe('A value', () => {
     expect(read({ name: 'Ana' })).toEqual({ kept: { name: 'Ana', age: 0 }, lost: 1 });
     expect(read({ name: 5, age: 7 })).toBeUndefined();
     expect(read({ name: 5, age: 'x' })).toBeUndefined();
+    // Not even one that might be absent.
+    expect(withFallbacks(person, { age: 0 })({ name: 'Ana', age: 7, note: 5 })).toBeUndefined();
   });
 
   it.each([undefined, null, 'text', 7, [], [{ name: 'Ana', age: 7 }]])(
