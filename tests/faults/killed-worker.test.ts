@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../emulator/server';
-import { openWorker } from '../unit/support/opened';
-import type { DeathMoment } from '../unit/support/played-network';
+import { openWorker } from '../unit/support/open-worker';
 import { restartBrowser } from '../unit/support/restart-browser';
 import { onSurface, surfaceCases } from '../unit/support/surface-cases';
 import { type Disk, startWorker, type Worker } from '../unit/support/worker';
+import type { DeathMoment } from '../unit/support/worker-network';
 
 /** How many storage writes a click makes up to its journal entry: the voucher, then the entry. */
 const WRITES_TO_JOURNAL = 2;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activate, activeNow, keyOf, writes } from '../support/activate';
-import { openWorker } from '../support/opened';
+import { openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;

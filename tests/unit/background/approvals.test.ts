@@ -3,7 +3,14 @@ import { DAY_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
-import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
+import {
+  clickActivate,
+  eligible,
+  openWorker,
+  tenantOf,
+  waitForState,
+  writes,
+} from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -16,8 +23,8 @@ afterEach(() => emulator.stop());
 
 async function request(surface: Surface, name: string): Promise<Eligibility> {
   const role = eligible(worker, surface, name);
-  await click(worker, role);
-  await reach(worker, role, 'waiting');
+  await clickActivate(worker, role);
+  await waitForState(worker, role, 'waiting');
   return role;
 }
 const requestId = () => worker.elevations()[0]?.request?.id ?? '';
@@ -35,7 +42,7 @@ describe.each<[Surface, string, string]>([
     ]);
     emulator.control.approve(requestId());
     await worker.pass(5 * MINUTE_MS);
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     expect(writes(emulator)).toEqual([201]);
   });
 
@@ -43,7 +50,7 @@ describe.each<[Surface, string, string]>([
     const role = await request(surface, name);
     emulator.control.deny(requestId(), 'Not this week, ask Cora');
     await worker.pass(5 * MINUTE_MS);
-    await reach(worker, role, 'denied');
+    await waitForState(worker, role, 'denied');
     await worker.settle(() => !!worker.elevations()[0]?.error?.message);
     expect(worker.elevations()[0]?.error).toMatchObject({
       code: 'approvalDenied',
@@ -57,7 +64,7 @@ describe.each<[Surface, string, string]>([
     emulator.control.fault({ match: approvals, times: 9, effect });
     emulator.control.deny(requestId(), 'Not this week');
     await worker.pass(5 * MINUTE_MS);
-    const elevation = await reach(worker, role, 'denied');
+    const elevation = await waitForState(worker, role, 'denied');
     expect(elevation.error).toEqual({ code: 'approvalDenied', message: '' });
     expect(emulator.control.log({ path: approvals })).toHaveLength(1);
   });
@@ -65,13 +72,13 @@ describe.each<[Surface, string, string]>([
   it('that nobody decides lapses after a day', async () => {
     const role = await request(surface, name);
     await worker.pass(DAY_MS + MINUTE_MS);
-    expect((await reach(worker, role, 'lapsed')).error?.code).toBe('approvalLapsed');
+    expect((await waitForState(worker, role, 'lapsed')).error?.code).toBe('approvalLapsed');
   });
 
   it('can be withdrawn', async () => {
     const role = await request(surface, name);
     await worker.command({ type: 'cancel', key: role.key });
-    expect((await reach(worker, role, 'cancelled')).request?.status).toBe('PendingApproval');
+    expect((await waitForState(worker, role, 'cancelled')).request?.status).toBe('PendingApproval');
     expect(() => emulator.control.approve(requestId())).toThrow('409');
   });
 });
@@ -84,7 +91,7 @@ it('a denial names the approver', async () => {
   const role = await request('directory', 'Groups Administrator');
   emulator.control.deny(requestId(), 'Not this week', contoso.cora.id);
   await worker.pass(5 * MINUTE_MS);
-  await reach(worker, role, 'denied');
+  await waitForState(worker, role, 'denied');
   await worker.settle(() => !!worker.elevations()[0]?.error?.message);
   expect(worker.elevations()[0]?.error).toMatchObject({
     by: 'Cora Lind',
@@ -100,13 +107,13 @@ describe('an accepted request that fails', () => {
   ])('of %s (%s) has failed in spite of its 201, and may be tried again', async (...assignment) => {
     const role = eligible(worker, ...assignment);
     emulator.control.nextOutcome('Failed');
-    await click(worker, role);
-    expect((await reach(worker, role, 'failed')).error).toMatchObject({
+    await clickActivate(worker, role);
+    expect((await waitForState(worker, role, 'failed')).error).toMatchObject({
       code: 'serviceFailed',
       serviceCode: 'Failed',
     });
     await worker.command({ type: 'retry', elevationId: worker.elevations()[0]!.id });
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     expect(writes(emulator).at(-1)).toBe(201);
   });
 });
@@ -114,8 +121,8 @@ describe('an accepted request that fails', () => {
 it('a lock in Azure is reported as one, with the id of the call', async () => {
   for (const scope of tenantOf(emulator).azure.scopes) scope.locked = true;
   const role = eligible(worker, 'azure', 'Contributor');
-  await click(worker, role);
-  expect((await reach(worker, role, 'failed')).error).toMatchObject({
+  await clickActivate(worker, role);
+  expect((await waitForState(worker, role, 'failed')).error).toMatchObject({
     code: 'resourceLocked',
     serviceCode: 'ResourceIsLocked',
     requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -125,8 +132,8 @@ it('a lock in Azure is reported as one, with the id of the call', async () => {
 it('a tenant without a licence is reported by its lists and by a write', async () => {
   const role = eligible(worker, 'directory', 'Security Reader');
   tenantOf(emulator).licensed = false;
-  await click(worker, role);
-  expect((await reach(worker, role, 'failed')).error?.code).toBe('licenceMissing');
+  await clickActivate(worker, role);
+  expect((await waitForState(worker, role, 'failed')).error?.code).toBe('licenceMissing');
   await worker.command({ type: 'refresh' });
   await worker.settle(() => !!worker.snapshot()?.surfaces.some(({ error }) => error));
   expect(worker.snapshot()?.surfaces[0]?.error?.code).toBe('licenceMissing');

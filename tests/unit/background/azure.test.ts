@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
-import { openWorker } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -21,7 +21,7 @@ const activate = (role: string) =>
   worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
-    ...roleAt(keyOf(role)),
+    ...keyAndAccount(keyOf(role)),
     input: { durationMs: HOUR_MS, justification: 'INC-1042 restart the web app', ticket: null },
   });
 const requestsOf = (requestType: string) =>

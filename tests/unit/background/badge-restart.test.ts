@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
 import type { End } from '../../../utils/snapshot/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { click, eligible, openWorker, reach } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
 import { restartBrowser } from '../support/restart-browser';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
@@ -49,20 +49,20 @@ const keysOnDisk = () => endsOnDisk().map(({ key }) => key);
 
 async function activate(surface: Surface, name: string): Promise<Eligibility> {
   const role = eligible(worker, surface, name);
-  await click(worker, role);
-  await reach(worker, role, 'active');
+  await clickActivate(worker, role);
+  await waitForState(worker, role, 'active');
   return role;
 }
 
 describe.each(surfaces)('the badge for %s', (surface, name, approved) => {
   it('counts down a request that was approved overnight, although no lists were read since', async () => {
     const role = eligible(worker, surface, approved);
-    await click(worker, role);
-    await reach(worker, role, 'waiting');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'waiting');
     await restart();
     emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
     await worker.pass(5 * MINUTE_MS);
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
     // After a group is activated the lists are read at once.
     if (surface !== 'groups') expect(worker.snapshot()?.updatedAtMs).toBeNull();
@@ -80,7 +80,7 @@ describe.each(surfaces)('the badge for %s', (surface, name, approved) => {
     expect(worker.badge()).toBe('55m');
     await worker.pass(6 * MINUTE_MS);
     await worker.command({ type: 'end', key: role.key });
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     await worker.settle(() => worker.badge() === '');
     expect(worker.snapshot()?.updatedAtMs).toBeNull();
     expect(keysOnDisk()).toEqual([]);
@@ -138,8 +138,8 @@ describe('a worker killed between any two storage writes', () => {
     await killEverywhere(
       async () => {
         const role = eligible(worker, 'directory', 'Groups Administrator');
-        await click(worker, role, { durationMs: 2 * HOUR_MS });
-        await reach(worker, role, 'waiting');
+        await clickActivate(worker, role, { durationMs: 2 * HOUR_MS });
+        await waitForState(worker, role, 'waiting');
         emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
         return role;
       },

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { accepted, activate, writes } from '../support/activate';
-import { openWorker } from '../support/opened';
+import { openWorker } from '../support/open-worker';
 import { startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;

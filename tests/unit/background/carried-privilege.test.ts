@@ -4,8 +4,15 @@ import type { Eligibility } from '../../../utils/pim/eligibility';
 import type { Settings } from '../../../utils/settings/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { productScopes } from '../emulator/graph-client';
-import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { keyAndAccount } from '../support/key-and-account';
+import {
+  clickActivate,
+  eligible,
+  openWorker,
+  tenantOf,
+  waitForState,
+  writes,
+} from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -43,7 +50,7 @@ const oneClick = ({ key }: Eligibility, durationMs = HOUR_MS, justification = 'I
   worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
-    ...roleAt(key),
+    ...keyAndAccount(key),
     input: { durationMs, justification, ticket: null },
     oneClick: true,
   });
@@ -53,11 +60,11 @@ const renewalWaits = () => worker.settle(() => worker.elevations()[0]?.state ===
 
 /** Activates from the form and ends: the reason is fresh, so that one click might send it again. */
 async function activateAndEnd(group: Eligibility): Promise<void> {
-  await click(worker, group);
-  await reach(worker, group, 'active');
+  await clickActivate(worker, group);
+  await waitForState(worker, group, 'active');
   await worker.pass(10 * MINUTE_MS);
   await worker.command({ type: 'end', key: group.key });
-  await reach(worker, group, 'ended');
+  await waitForState(worker, group, 'ended');
   await worker.pass(MINUTE_MS);
 }
 
@@ -66,14 +73,14 @@ describe('a group that cannot hold directory roles', () => {
     const group = await open({ readable: true, group: false });
     await activateAndEnd(group);
     expect(await oneClick(group)).toEqual({ ok: true });
-    await reach(worker, group, 'active');
+    await waitForState(worker, group, 'active');
     expect(await requestRenewal(group)).toEqual({ ok: true });
     await worker.pass(HOUR_MS);
     await renewalWaits();
     await worker.pass(10_000);
     // PIM removes the membership some seconds after its end (contract §2).
     await worker.pass(15_000);
-    await reach(worker, group, 'active');
+    await waitForState(worker, group, 'active');
     expect(writes(emulator).filter((status) => status === 201)).toHaveLength(4);
   });
 });
@@ -102,10 +109,10 @@ describe('a group that can hold directory roles', () => {
       type: 'activate',
       elevationId: crypto.randomUUID(),
       renewal: crypto.randomUUID(),
-      ...roleAt(group.key),
+      ...keyAndAccount(group.key),
       input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     });
-    expect((await reach(worker, group, 'active')).renewal).toBeUndefined();
+    expect((await waitForState(worker, group, 'active')).renewal).toBeUndefined();
     expect(await requestRenewal(group)).toMatchObject(notEligible);
     await worker.settle(() => overview().ends.length > 0);
     expect(overview().ends).toMatchObject([{ highImpact: true }]);
@@ -121,7 +128,7 @@ describe('a group of which it cannot be read whether it can hold directory roles
     expect(group.scope.roleAssignable).toBeUndefined();
     await activateAndEnd(group);
     expect(await oneClick(group)).toEqual({ ok: true });
-    await reach(worker, group, 'active');
+    await waitForState(worker, group, 'active');
     expect(await requestRenewal(group)).toMatchObject(notEligible);
   });
 });
@@ -151,21 +158,21 @@ describe('a group or role that carries a high-impact role by the settings', () =
   it('may be set by the organisation', async () => {
     const managed = { carries: { 'Intune operators': ['Security Administrator'] } };
     const group = await open({ readable: true, group: false, managed });
-    await click(worker, group);
-    await reach(worker, group, 'active');
+    await clickActivate(worker, group);
+    await waitForState(worker, group, 'active');
     expect(await requestRenewal(group)).toMatchObject(notEligible);
   });
 
   it('is not renewed where it is set while it is active: the renewal becomes a draft', async () => {
     const group = await open({ readable: true, group: false });
-    await click(worker, group);
-    await reach(worker, group, 'active');
+    await clickActivate(worker, group);
+    await waitForState(worker, group, 'active');
     expect(await requestRenewal(group)).toEqual({ ok: true });
     await saveCarries(carriesGlobal(group));
     await worker.settle(() => overview().ends[0]?.highImpact === true);
     const before = writes(emulator).length;
     await worker.pass(HOUR_MS);
-    await reach(worker, group, 'ended');
+    await waitForState(worker, group, 'ended');
     await worker.pass(10_000);
     await worker.pass(MINUTE_MS);
     const draft = () => worker.snapshot()?.roleDefaults[group.key]?.draft;
@@ -176,15 +183,15 @@ describe('a group or role that carries a high-impact role by the settings', () =
 
   it('is not renewed where it is set in the seconds before the renewal is sent, nor by one click after', async () => {
     const group = await open({ readable: true, group: false });
-    await click(worker, group);
-    await reach(worker, group, 'active');
+    await clickActivate(worker, group);
+    await waitForState(worker, group, 'active');
     await requestRenewal(group);
     await worker.pass(HOUR_MS);
     await renewalWaits();
     await saveCarries(carriesGlobal(group));
     const before = writes(emulator).length;
     await worker.pass(10_000);
-    const failed = await reach(worker, group, 'failed');
+    const failed = await waitForState(worker, group, 'failed');
     expect(failed.error?.code).toBe('renewalNotAllowed');
     expect(await worker.command({ type: 'retry', elevationId: failed.id })).toMatchObject(
       formNeeded,
@@ -195,8 +202,8 @@ describe('a group or role that carries a high-impact role by the settings', () =
 
   it('still lets the person take back a renewal', async () => {
     const group = await open({ readable: true, group: false });
-    await click(worker, group);
-    await reach(worker, group, 'active');
+    await clickActivate(worker, group);
+    await waitForState(worker, group, 'active');
     await requestRenewal(group);
     await saveCarries(carriesGlobal(group));
     const reply = await worker.command({ type: 'renew', key: group.key, elevationId: null });

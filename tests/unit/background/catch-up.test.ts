@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { endElsewhere } from '../support/elsewhere';
-import { click, eligible, openWorker, reach } from '../support/opened';
+import { endElsewhere } from '../support/end-elsewhere';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
 import { signInLogs } from '../support/portal-pages';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
@@ -40,7 +40,7 @@ const wakes: [string, () => Promise<unknown>][] = [
 
 async function activate(name: string): Promise<Eligibility> {
   const role = eligible(worker, 'directory', name);
-  await click(worker, role, { durationMs: 2 * HOUR_MS });
+  await clickActivate(worker, role, { durationMs: 2 * HOUR_MS });
   return role;
 }
 /** The device sleeps: no timer goes off, and the browser loses the alarms. */
@@ -52,7 +52,7 @@ function sleep(ms: number): void {
 describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake) => {
   it('corrects the badge, and sets its alarm again', async () => {
     const role = await activate('Security Reader');
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
     sleep(HOUR_MS + 21 * MINUTE_MS);
     const nowMs = emulator.clock.now();
@@ -65,40 +65,40 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
 
   it('notices that a role was ended elsewhere', async () => {
     const role = await activate('Security Reader');
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
     endElsewhere(emulator);
     sleep(HOUR_MS + 21 * MINUTE_MS);
     await wake();
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     await worker.settle(() => worker.badge() === '');
   });
 
   it('clears the badge of a role that has ended, and sets no alarm', async () => {
     const role = await activate('Security Reader');
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     await worker.settle(() => worker.badge() !== '…');
     sleep(3 * HOUR_MS);
     await wake();
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     await worker.settle(() => worker.badge() === '');
     expect(Object.keys(worker.disk.alarms)).toEqual(['dailyCleanup']);
   });
 
   it('looks up a request that waits for approval', async () => {
     const role = await activate('Groups Administrator');
-    await reach(worker, role, 'waiting');
+    await waitForState(worker, role, 'waiting');
     emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
     sleep(10 * MINUTE_MS);
     await wake();
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     await worker.settle(() => worker.badge() === '1h');
     expect(Object.keys(worker.disk.alarms).sort()).toEqual(['badge', 'dailyCleanup', 'journal']);
   });
 
   it('sets an alarm again that was lost before its time', async () => {
     const role = await activate('Security Reader');
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     await worker.pass(6_000);
     await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
     const alarms = { ...worker.disk.alarms };
@@ -114,7 +114,7 @@ describe.each(wakes)('after a sleep in which the alarms were lost, %s', (_, wake
 
 it('a page that sends many facts makes the worker catch up once a second at most', async () => {
   const role = await activate('Security Reader');
-  await reach(worker, role, 'active');
+  await waitForState(worker, role, 'active');
   await worker.pass(6_000);
   await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
   await worker.fact({ type: 'located' }, signInLogs);

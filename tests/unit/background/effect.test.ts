@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
-import { openWorker } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -48,7 +48,12 @@ describe('whether a role works yet', () => {
       .eligibilities.find((row) => row.role.name === 'Contributor')!;
     const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
     const elevationId = crypto.randomUUID();
-    await worker.command({ type: 'activate', elevationId, ...roleAt(contributor.key), input });
+    await worker.command({
+      type: 'activate',
+      elevationId,
+      ...keyAndAccount(contributor.key),
+      input,
+    });
     await worker.settle(() => elevation()?.state === 'active');
     await worker.pass(5_000);
     await worker.settle(() => elevation()?.effect === 'inEffect');

@@ -3,8 +3,8 @@ import { takenWords } from '../../../components/popup/elevated/taken-words';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { openWorker, writes } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker, writes } from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 
@@ -32,7 +32,7 @@ describe.each(surfaceCases)(
       worker.command({
         type: 'activate',
         elevationId: crypto.randomUUID(),
-        ...roleAt(on().keyOf(worker)),
+        ...keyAndAccount(on().keyOf(worker)),
         input,
       });
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { endElsewhere } from '../support/elsewhere';
-import { openWorker } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { endElsewhere } from '../support/end-elsewhere';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker } from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 
@@ -25,7 +25,12 @@ describe.each(surfaceCases)(
     async function elevate(): Promise<void> {
       const input = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
       const elevationId = crypto.randomUUID();
-      await here.command({ type: 'activate', elevationId, ...roleAt(on().keyOf(here)), input });
+      await here.command({
+        type: 'activate',
+        elevationId,
+        ...keyAndAccount(on().keyOf(here)),
+        input,
+      });
       await here.settle(() => here.elevations()[0]?.state === 'active');
     }
 

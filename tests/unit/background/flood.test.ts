@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../utils/messages/facts';
 import { accountKey } from '../../../utils/pim/account-key';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { openWorker, tenantOf } from '../support/opened';
+import { openWorker, tenantOf } from '../support/open-worker';
 import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
 

@@ -6,9 +6,9 @@ import { type Emulator, startEmulator } from '../../emulator/server';
 import { eligibleGroup } from '../../emulator/tenants/build-groups';
 import { contoso } from '../../emulator/tenants/contoso';
 import { groupId } from '../emulator/groups-client';
-import { openWorker } from '../support/opened';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker } from '../support/open-worker';
 import { ana } from '../support/records';
-import { roleAt } from '../support/role-at';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -34,7 +34,7 @@ async function activate(group: string, access?: string): Promise<void> {
   await worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
-    ...roleAt(keyOf(group, access)),
+    ...keyAndAccount(keyOf(group, access)),
     input: { durationMs: HOUR_MS, justification: 'INC-1042 look at devices', ticket: null },
   });
   await worker.settle(() => !['submitting', 'steppingUp'].includes(state() ?? 'submitting'));

@@ -3,7 +3,7 @@ import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
-import { openWorker } from '../support/opened';
+import { openWorker } from '../support/open-worker';
 import { ana } from '../support/records';
 import { startWorker, type Worker } from '../support/worker';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Notice } from '../../../utils/messages/facts';
 import type { Settings } from '../../../utils/settings/shape';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { openWorker } from '../support/opened';
+import { openWorker } from '../support/open-worker';
 import { signInLogs } from '../support/portal-pages';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 

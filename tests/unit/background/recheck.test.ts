@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { endElsewhere } from '../support/elsewhere';
-import { click, eligible, openWorker, reach } from '../support/opened';
-import { sleepToNextAlarm } from '../support/sleep';
+import { endElsewhere } from '../support/end-elsewhere';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
+import { sleepToNextAlarm } from '../support/sleep-to-next-alarm';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -29,8 +29,8 @@ async function workerOn(disk: Disk): Promise<Worker> {
 /** Activates a role for some hours. */
 async function elevate(hours: number, name = 'Security Reader') {
   const role = eligible(worker, 'directory', name);
-  await click(worker, role, { durationMs: hours * HOUR_MS });
-  await reach(worker, role, 'active');
+  await clickActivate(worker, role, { durationMs: hours * HOUR_MS });
+  await waitForState(worker, role, 'active');
   // So that the check whether the role works does not count below.
   await worker.pass(6_000);
   await worker.settle(() => worker.elevations()[0]?.effect === 'inEffect');
@@ -64,7 +64,7 @@ describe('a role that was ended elsewhere', () => {
     endElsewhere(emulator);
     // From 1h to 55m.
     await worker.pass(30 * MINUTE_MS + 1_000);
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     await worker.settle(() => worker.badge() === '');
     // The lists, and the look-up of the role that is missing from them.
     expect(requests()).toBe(before + REQUESTS_TO_LIST + 1);
@@ -83,7 +83,7 @@ describe('a role that was ended elsewhere', () => {
       emulator.clock.advance(HOUR_MS + MINUTE_MS);
       worker = await workerOn(worker.disk);
       if (wake === 'alarm') await worker.alarm();
-      await reach(worker, role, 'ended');
+      await waitForState(worker, role, 'ended');
       await worker.settle(() => worker.badge() === '');
     }
   });

@@ -7,7 +7,7 @@ import { readRecord } from '../../../utils/storage/read-record';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
 import { mutated } from '../support/mutated';
-import { openWorker, writes } from '../support/opened';
+import { openWorker, writes } from '../support/open-worker';
 import { restartBrowser } from '../support/restart-browser';
 import { storedData, withAsk } from '../support/stored-records';
 import { diskWithAna, startWorker, type Worker } from '../support/worker';

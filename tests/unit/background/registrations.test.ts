@@ -35,7 +35,7 @@ function diskWith(settings: Partial<Settings>, account: Account = anaWithDomains
   return disk;
 }
 async function begin(disk: Disk, picks: Account = finn): Promise<void> {
-  worker = await startWorker(emulator, disk, { signIn: { who: picks, strays: true } });
+  worker = await startWorker(emulator, disk, { signIn: { who: picks, ignoresTenant: true } });
   await worker.start();
   await worker.settle();
 }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activate, activeNow, keyOf, writes } from '../support/activate';
-import { openWorker } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker } from '../support/open-worker';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
 const role = 'Security Reader';
@@ -46,7 +46,7 @@ it('A high-impact role is activated without the renewal that was requested with 
   await worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
-    ...roleAt(keyOf(emulator, 'Conditional Access Administrator')),
+    ...keyAndAccount(keyOf(emulator, 'Conditional Access Administrator')),
     input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null },
     renewal: crypto.randomUUID(),
   });
@@ -90,7 +90,7 @@ describe('a role that is to be renewed', () => {
       type: 'activate',
       elevationId: crypto.randomUUID(),
       renewal: crypto.randomUUID(),
-      ...roleAt(keyOf(emulator, role)),
+      ...keyAndAccount(keyOf(emulator, role)),
       input: { durationMs: HOUR_MS, justification: 'INC-7', ticket: null },
     });
     await worker.settle(() => stateOf(worker) === 'active');

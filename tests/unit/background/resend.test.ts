@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, activeNow, keyOf, writes } from '../support/activate';
-import { openWorker } from '../support/opened';
-import { portalHands } from '../support/portal-hands';
+import { entraPortal } from '../support/entra-portal';
+import { openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -74,7 +74,7 @@ it('A failed request is not sent again beside another one of its role', async ()
   await activate(worker, emulator, role);
   await worker.settle(() => state() === 'failed');
   const failed = worker.elevations()[0]!.id;
-  await portalHands(emulator).activate(role);
+  await entraPortal(emulator).activate(role);
   await worker.command({ type: 'refresh' });
   await worker.settle(() => worker.snapshot()?.refreshing === false);
   await worker.command({ type: 'end', key: keyOf(emulator, role) });

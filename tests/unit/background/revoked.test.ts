@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
-import { click, eligible, openWorker, reach, writes } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState, writes } from '../support/open-worker';
 import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
 
@@ -52,26 +52,26 @@ describe('a session that was revoked is replaced without a window', () => {
   it.each(surfaces)('by a write of %s, which is accepted once', async (surface, name) => {
     const role = eligible(worker, surface, name);
     revoke();
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([0, [401, 201]]);
   });
 
   it.each(surfaces)('by an end of %s', async (surface, name) => {
     const role = eligible(worker, surface, name);
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.pass(6 * MINUTE_MS);
     revoke();
     await worker.command({ type: 'end', key: role.key });
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     expect(worker.windows).toEqual([]);
   });
 
   it.each(surfaces)('by a poll, and by a withdrawal, of %s', async (surface, _, name) => {
     const role = eligible(worker, surface, name);
-    await click(worker, role);
-    await reach(worker, role, 'waiting');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'waiting');
     const windows = worker.windows.length;
     revoke();
     const polled = emulator.control.log().length;
@@ -79,7 +79,7 @@ describe('a session that was revoked is replaced without a window', () => {
     await worker.settle(() => emulator.control.log().length > polled);
     revoke();
     await worker.command({ type: 'cancel', key: role.key });
-    await reach(worker, role, 'cancelled');
+    await waitForState(worker, role, 'cancelled');
     expect(worker.windows).toHaveLength(windows);
   });
 });
@@ -123,35 +123,35 @@ describe('a session that was revoked and needs the person', () => {
 
   it('takes one window for a write', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [401, 201]]);
   });
 
   it('takes one window for an end that was just clicked', async () => {
     worker.signIn.refreshRevoked = false;
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.pass(6 * MINUTE_MS);
     worker.signIn.refreshRevoked = true;
     revoke();
     await worker.command({ type: 'end', key: role.key });
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     expect(worker.windows).toHaveLength(1);
   });
 
   it('takes no window for an end that was queued, which fails with an error', async () => {
     worker.signIn.refreshRevoked = false;
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.command({ type: 'end', key: role.key });
     await worker.settle();
     worker.signIn.refreshRevoked = true;
     revoke();
     await worker.pass(6 * MINUTE_MS);
-    const elevation = await reach(worker, role, 'active');
+    const elevation = await waitForState(worker, role, 'active');
     expect(elevation.error?.code).toBe('signInNeeded');
     expect(worker.windows).toEqual([]);
   });

@@ -4,9 +4,9 @@ import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { heldBySeveral, several } from '../../emulator/tenants/several';
-import { click, eligible, openWith, reach, signInAs } from '../support/opened';
+import { clickActivate, eligible, openWith, signInAs, waitForState } from '../support/open-worker';
 import { restartBrowser } from '../support/restart-browser';
-import { accountOfUser, everybody } from '../support/several-people';
+import { accountOfUser, everybody } from '../support/several-accounts';
 import { registration } from '../support/token-host';
 import type { Worker } from '../support/worker';
 
@@ -46,8 +46,8 @@ it('a person signs in at home, as a guest and as an administrator, and stays sig
 it('a guest activates in the tenant that invited them, and in no other', async () => {
   const worker = await openWith(emulator, [ana, guest]);
   const role = eligible(worker, 'directory', 'Security Reader', guest);
-  await click(worker, role);
-  await reach(worker, role, 'active');
+  await clickActivate(worker, role);
+  await waitForState(worker, role, 'active');
   const requests = emulator.world.tenants.map(({ id, requests }) => [id, requests.length]);
   expect(requests.filter(([, count]) => count)).toEqual([[several.fabrikam.id, 1]]);
   expect(worker.elevations()).toMatchObject([{ account: accountKey(guest) }]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activate, activeNow, writes } from '../support/activate';
-import { openWorker } from '../support/opened';
+import { openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;

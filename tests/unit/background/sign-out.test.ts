@@ -3,10 +3,10 @@ import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, keyOf } from '../support/activate';
-import { eligible, openWorker, reach } from '../support/opened';
+import { keyAndAccount } from '../support/key-and-account';
+import { eligible, openWorker, waitForState } from '../support/open-worker';
 import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
-import { roleAt } from '../support/role-at';
 import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -143,7 +143,7 @@ describe('What arrives after its account signed out', () => {
   const clickWithRenewal = () =>
     worker.command({
       ...{ type: 'activate' as const, elevationId: crypto.randomUUID(), input },
-      ...{ ...roleAt(keyOf(emulator, role)), renewal: crypto.randomUUID() },
+      ...{ ...keyAndAccount(keyOf(emulator, role)), renewal: crypto.randomUUID() },
     });
 
   it('is not written: a draft that a view saves late', async () => {
@@ -169,7 +169,7 @@ describe('What arrives after its account signed out', () => {
     'is not sent: a renewal that waited for policy, %s minutes late',
     async (late) => {
       await clickWithRenewal();
-      await reach(worker, eligible(worker, 'directory', role), 'active');
+      await waitForState(worker, eligible(worker, 'directory', role), 'active');
       const loaded = loadPolicy();
       await worker.pass(HOUR_MS + 1_000);
       await signOut(worker);

@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted, activeNow, writes } from '../support/activate';
-import { click, eligible, openWorker, reach } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
 import { ana } from '../support/records';
 import { type Disk, startWorker, type Worker } from '../support/worker';
 
@@ -50,15 +50,15 @@ function holdWrite(when: 'before' | 'after' = 'after') {
 }
 async function elevated(name = role): Promise<Eligibility> {
   const found = eligible(worker, 'directory', name);
-  await click(worker, found);
-  await reach(worker, found, 'active');
+  await clickActivate(worker, found);
+  await waitForState(worker, found, 'active');
   return found;
 }
 
 describe('an activation that is on its way while its account signs out', () => {
   it('is waited for, and the role is reported as outstanding', async () => {
     const held = holdWrite();
-    void click(worker, eligible(worker, 'directory', role));
+    void clickActivate(worker, eligible(worker, 'directory', role));
     await emulator.control.whenHeld(held);
     const done = signOut();
     await worker.settle();
@@ -72,7 +72,7 @@ describe('an activation that is on its way while its account signs out', () => {
 
   it('that is refused leaves nothing outstanding', async () => {
     const held = holdWrite('before');
-    void click(worker, eligible(worker, 'directory', role), { justification: '' });
+    void clickActivate(worker, eligible(worker, 'directory', role), { justification: '' });
     await emulator.control.whenHeld(held);
     const done = signOut();
     emulator.control.release(held);
@@ -82,7 +82,7 @@ describe('an activation that is on its way while its account signs out', () => {
 
   it('is not waited for longer than ten seconds: then a role that may be active is reported as outstanding', async () => {
     const held = holdWrite();
-    void click(worker, eligible(worker, 'directory', role));
+    void clickActivate(worker, eligible(worker, 'directory', role));
     await emulator.control.whenHeld(held);
     const sentAtMs = worker.elevations()[0]?.sentAtMs ?? 0;
     const done = signOut();
@@ -104,7 +104,7 @@ describe('an activation that is on its way while its account signs out', () => {
     'is reported as outstanding after its %s dies meanwhile',
     async (what) => {
       const held = holdWrite();
-      void click(worker, eligible(worker, 'directory', role));
+      void clickActivate(worker, eligible(worker, 'directory', role));
       await emulator.control.whenHeld(held);
       void signOut();
       await worker.settle();
@@ -153,7 +153,7 @@ describe('an end that is on its way while its account signs out', () => {
   it('or is queued is not sent any more, and the role is reported as outstanding', async () => {
     const { key } = await elevated();
     await worker.command({ type: 'end', key });
-    await reach(worker, eligible(worker, 'directory', role), 'ending');
+    await waitForState(worker, eligible(worker, 'directory', role), 'ending');
     await signOut();
     await worker.pass(6 * MINUTE_MS);
     expect([outstanding(), traces()]).toEqual([[`active ${role}`], []]);
@@ -167,14 +167,14 @@ describe('an account that signs out', () => {
     emulator.control.fault({ match: 'roleAssignmentScheduleRequests', effect });
     const waiting = eligible(worker, 'directory', role);
     const third = eligible(worker, 'directory', 'Reports Reader');
-    await click(worker, waiting);
+    await clickActivate(worker, waiting);
     await worker.settle(() => worker.elevations()[0]?.notBeforeMs != null);
     const held = holdWrite();
-    void click(worker, eligible(worker, 'directory', 'User Administrator'));
+    void clickActivate(worker, eligible(worker, 'directory', 'User Administrator'));
     await emulator.control.whenHeld(held);
     const done = signOut();
     await worker.settle();
-    void click(worker, third);
+    void clickActivate(worker, third);
     await worker.pass(6_000);
     await worker.settle();
     // The write that is held is not in the log before it is answered.
@@ -200,7 +200,7 @@ describe('an account that signs out', () => {
         return set(records);
       };
       const elevation = () => worker.elevations()[0];
-      await click(worker, eligible(worker, 'directory', role));
+      await clickActivate(worker, eligible(worker, 'directory', role));
       await worker.settle(() => isSignedOut() || elevation()?.state === 'active');
       await (done ?? signOut());
       const count = accepted(emulator).length;
@@ -216,8 +216,8 @@ describe('an account that signs out', () => {
   it('has its active roles and waiting requests reported as outstanding', async () => {
     await elevated();
     const approvable = eligible(worker, 'directory', 'Groups Administrator');
-    await click(worker, approvable);
-    await reach(worker, approvable, 'waiting');
+    await clickActivate(worker, approvable);
+    await waitForState(worker, approvable, 'waiting');
     await signOut();
     expect(outstanding()?.sort()).toEqual([`active ${role}`, 'waiting Groups Administrator']);
   });

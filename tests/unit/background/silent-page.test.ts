@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { click, eligible, openWorker, reach } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
 import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
@@ -30,8 +30,8 @@ afterEach(() => emulator.stop());
 describe('A page that does not answer', () => {
   it('keeps no role from being shown as active', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.settle(() => /^\d+m$/.test(worker.badge()));
     expect(worker.snapshot()?.elevations).toMatchObject([{ state: 'active' }]);
   });

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
+import {
+  clickActivate,
+  eligible,
+  openWorker,
+  tenantOf,
+  waitForState,
+  writes,
+} from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -24,8 +31,8 @@ describe('an authentication context that the policy shows', () => {
     ['azure', 'Owner', 'waiting'],
   ])('of %s is verified before the only write', async (surface, name, state) => {
     const role = eligible(worker, surface, name);
-    await click(worker, role);
-    await reach(worker, role, state);
+    await clickActivate(worker, role);
+    await waitForState(worker, role, state);
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [201]]);
   });
 
@@ -36,8 +43,8 @@ describe('an authentication context that the policy shows', () => {
       eligible(worker, 'groups', 'Helpdesk leads'),
       eligible(worker, 'azure', 'Owner'),
     ];
-    await Promise.all(roles.map((role) => click(worker, role)));
-    for (const role of roles) await reach(worker, role, 'active', 'waiting');
+    await Promise.all(roles.map((role) => clickActivate(worker, role)));
+    for (const role of roles) await waitForState(worker, role, 'active', 'waiting');
     expect(worker.windows).toHaveLength(1);
     expect(writes(emulator)).toEqual([201, 201, 201, 201]);
   });
@@ -45,8 +52,8 @@ describe('an authentication context that the policy shows', () => {
   it('whose window is closed keeps the activation from being sent, and its input', async () => {
     worker.signIn.closesWindow = true;
     const role = eligible(worker, 'directory', 'Reports Reader');
-    await click(worker, role);
-    const elevation = await reach(worker, role, 'failed');
+    await clickActivate(worker, role);
+    const elevation = await waitForState(worker, role, 'failed');
     expect(elevation).toMatchObject({
       error: { code: 'stepUpCancelled' },
       input: { justification: 'INC-1042' },
@@ -67,8 +74,8 @@ describe('an authentication context that was unknown', () => {
       emulator.control.wording(wording);
       for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
       const role = eligible(worker, surface, name);
-      await click(worker, role);
-      await reach(worker, role, 'active');
+      await clickActivate(worker, role);
+      await waitForState(worker, role, 'active');
       expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
     },
   );
@@ -77,8 +84,8 @@ describe('an authentication context that was unknown', () => {
     emulator.control.arm({ acrs: 'bare403' });
     for (const policy of everyPolicy()) policy.authenticationContext = 'c3';
     const role = eligible(worker, 'azure', 'Contributor');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [403, 201]]);
   });
 });
@@ -93,15 +100,15 @@ describe('multifactor authentication', () => {
   }
 
   it('needs no window where the sign-in had it', async () => {
-    await click(worker, role());
-    await reach(worker, role(), 'active');
+    await clickActivate(worker, role());
+    await waitForState(worker, role(), 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([0, [201]]);
   });
 
   it('is done before the only write where the token says that the sign-in had none', async () => {
     await restart(['rsa']);
-    await click(worker, role());
-    await reach(worker, role(), 'active');
+    await clickActivate(worker, role());
+    await waitForState(worker, role(), 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [201]]);
   });
 
@@ -109,16 +116,16 @@ describe('multifactor authentication', () => {
     await restart(['pwd']);
     for (const policy of everyPolicy()) policy.enabledRules = ['MultiFactorAuthentication'];
     const reader = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, reader);
-    await reach(worker, reader, 'active');
+    await clickActivate(worker, reader);
+    await waitForState(worker, reader, 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [400, 201]]);
   });
 
   it('that the window does not bring is an error, and opens no second window', async () => {
     await restart(['rsa']);
     worker.signIn.bringsMfa = false;
-    await click(worker, role());
-    expect((await reach(worker, role(), 'failed')).error?.code).toBe('mfaMissing');
+    await clickActivate(worker, role());
+    expect((await waitForState(worker, role(), 'failed')).error?.code).toBe('mfaMissing');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [400]]);
   });
 
@@ -126,8 +133,8 @@ describe('multifactor authentication', () => {
     await restart(['pwd']);
     emulator.control.arm({ mandatoryMfa: true });
     const contributor = eligible(worker, 'azure', 'Contributor');
-    await click(worker, contributor);
-    await reach(worker, contributor, 'active');
+    await clickActivate(worker, contributor);
+    await waitForState(worker, contributor, 'active');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [403, 201]]);
   });
 });

@@ -5,7 +5,7 @@ import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { HistoryEntry } from '../../../utils/pim/elevation/history';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
-import { eligible, openWorker, reach, writes } from '../support/opened';
+import { eligible, openWorker, waitForState, writes } from '../support/open-worker';
 import { ana, elevationWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
 import { diskWithAna, startWorker, type Worker } from '../support/worker';
@@ -94,7 +94,7 @@ describe('A disk that is full', () => {
     const worker = await openWorker(emulator);
     worker.local.fail({ operation: 'set', key: 'reasons', times: Number.POSITIVE_INFINITY });
     expect(await activate(worker, emulator, role)).toEqual({ ok: true });
-    await reach(worker, eligible(worker, 'directory', role), 'active');
+    await waitForState(worker, eligible(worker, 'directory', role), 'active');
     expect(writes(emulator)).toEqual([201]);
     expect(worker.errorLog()).toContain('cannot be reached');
   });
@@ -129,7 +129,7 @@ describe('A record that cannot be read at the start', () => {
       expect(await worker.command({ type: 'refresh' })).toEqual({ ok: true });
       await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
       expect(await activate(worker, emulator, role)).toEqual({ ok: true });
-      await reach(worker, eligible(worker, 'directory', role), 'active');
+      await waitForState(worker, eligible(worker, 'directory', role), 'active');
     },
   );
 });

@@ -4,8 +4,8 @@ import { accountKey } from '../../../utils/pim/account-key';
 import { DAY_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { several } from '../../emulator/tenants/several';
-import { openWith } from '../support/opened';
-import { accountOfUser } from '../support/several-people';
+import { openWith } from '../support/open-worker';
+import { accountOfUser } from '../support/several-accounts';
 import { startWorker, type Worker } from '../support/worker';
 
 const ana = accountOfUser(several.contoso.ana);

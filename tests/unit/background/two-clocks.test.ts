@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { accepted } from '../support/activate';
-import { click, eligible, openWorker, reach, writes } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState, writes } from '../support/open-worker';
 import { restartBrowser } from '../support/restart-browser';
 import type { Worker } from '../support/worker';
 
@@ -33,12 +33,12 @@ describe.each(offsets)('On a device whose clock is %s that of the service', (_, 
     'a role of %s is activated and ended, each with one write',
     async (surface, name) => {
       const role = eligible(worker, surface, name);
-      await click(worker, role);
-      await reach(worker, role, 'active');
+      await clickActivate(worker, role);
+      await waitForState(worker, role, 'active');
       expect(worker.badge()).toMatch(/^(5\d|1h|60)m?$|^1h$/);
       await worker.pass(10 * MINUTE_MS);
       await worker.command({ type: 'end', key: role.key });
-      await reach(worker, role, 'ended');
+      await waitForState(worker, role, 'ended');
       expect(worker.badge()).toBe('');
       expect(writes(emulator).filter((status) => status === 201)).toHaveLength(2);
     },
@@ -48,12 +48,12 @@ describe.each(offsets)('On a device whose clock is %s that of the service', (_, 
     'an end of %s that is clicked too early is queued, and succeeds',
     async (surface, name) => {
       const role = eligible(worker, surface, name);
-      await click(worker, role);
-      await reach(worker, role, 'active');
+      await clickActivate(worker, role);
+      await waitForState(worker, role, 'active');
       await worker.command({ type: 'end', key: role.key });
       await worker.settle();
       for (let minutes = 0; minutes < 9; minutes++) await worker.pass(MINUTE_MS);
-      expect((await reach(worker, role, 'ended')).error).toBeNull();
+      expect((await waitForState(worker, role, 'ended')).error).toBeNull();
     },
   );
 
@@ -63,45 +63,45 @@ describe.each(offsets)('On a device whose clock is %s that of the service', (_, 
       const role = eligible(worker, surface, name);
       const method = surface === 'azure' ? 'PUT' : 'POST';
       emulator.control.fault({ method, match: 'ScheduleRequests', effect: { kind: 'dropAfter' } });
-      await click(worker, role);
-      await reach(worker, role, 'uncertain');
+      await clickActivate(worker, role);
+      await waitForState(worker, role, 'uncertain');
       await worker.pass(6_000);
-      await reach(worker, role, 'active');
+      await waitForState(worker, role, 'active');
       expect(writes(emulator)).toEqual([0]);
     },
   );
 
   it('a request waits for its approval, and is active after it', async () => {
     const role = eligible(worker, 'directory', 'Groups Administrator');
-    await click(worker, role);
-    await reach(worker, role, 'waiting');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'waiting');
     emulator.control.approve(accepted(emulator)[0]!.id);
     await worker.pass(MINUTE_MS);
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
   });
 
   it('a role that needs a step-up is activated with one window', async () => {
     const role = eligible(worker, 'directory', 'Reports Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     expect([worker.windows.length, writes(emulator).length]).toEqual([1, 1]);
   });
 
   it('a role that ends is renewed once, by one more write', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.command({ type: 'renew', key: role.key, elevationId: crypto.randomUUID() });
     for (let minutes = 0; minutes < 66; minutes += 2) await worker.pass(2 * MINUTE_MS);
-    await reach(worker, role, 'active');
+    await waitForState(worker, role, 'active');
     expect(accepted(emulator)).toHaveLength(2);
     expect(accepted(emulator)[1]?.justification).toBe('INC-1042');
   });
 
   it('a role that has ended is not on the badge any more after a restart', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     const next = await restartBrowser(worker, { afterMs: HOUR_MS + 3 * MINUTE_MS });
     expect(next.badge()).toBe('');
   });

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { click, eligible, openWorker, reach, tenantOf, writes } from '../support/opened';
+import {
+  clickActivate,
+  eligible,
+  openWorker,
+  tenantOf,
+  waitForState,
+  writes,
+} from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -34,8 +41,8 @@ describe.each<[Surface, string]>([
     const role = eligible(worker, surface, name);
     expect(policyOf(role.key)).toEqual({ kind: 'unknown' });
 
-    await click(worker, role, { justification: '' });
-    const refused = await reach(worker, role, 'failed');
+    await clickActivate(worker, role, { justification: '' });
+    const refused = await waitForState(worker, role, 'failed');
     expect(refused.error).toMatchObject({
       code: 'justificationMissing',
       rules: ['Justification', 'Ticketing'],
@@ -44,15 +51,15 @@ describe.each<[Surface, string]>([
     await worker.settle(() => policyOf(role.key)?.kind === 'unknown');
     expect(policyOf(role.key)).toEqual({ kind: 'unknown', learned });
 
-    await click(worker, role, { ticket: { number: 'CHG-7', system: 'ServiceNow' } });
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role, { ticket: { number: 'CHG-7', system: 'ServiceNow' } });
+    await waitForState(worker, role, 'active');
     expect(writes(emulator)).toEqual([400, 201]);
   });
 
   it('still requires what was learned after the lists are read again', async () => {
     const role = eligible(worker, surface, name);
-    await click(worker, role, { justification: '' });
-    await reach(worker, role, 'failed');
+    await clickActivate(worker, role, { justification: '' });
+    await waitForState(worker, role, 'failed');
     await worker.pass(HOUR_MS);
     await worker.command({ type: 'refresh' });
     await worker.settle(() => worker.snapshot()?.refreshing === false);
@@ -63,10 +70,10 @@ describe.each<[Surface, string]>([
 it('a duration that was too long is remembered, and a shorter one is accepted', async () => {
   const role = eligible(worker, 'directory', 'Helpdesk Administrator');
   const ticket = { number: 'CHG-7', system: '' };
-  await click(worker, role, { durationMs: 8 * HOUR_MS, ticket });
-  expect((await reach(worker, role, 'failed')).error?.code).toBe('durationTooLong');
+  await clickActivate(worker, role, { durationMs: 8 * HOUR_MS, ticket });
+  expect((await waitForState(worker, role, 'failed')).error?.code).toBe('durationTooLong');
   await worker.settle(() => policyOf(role.key)?.belowMs !== undefined);
   expect(policyOf(role.key)?.belowMs).toBe(8 * HOUR_MS);
-  await click(worker, role, { durationMs: 4 * HOUR_MS, ticket });
-  await reach(worker, role, 'active');
+  await clickActivate(worker, role, { durationMs: 4 * HOUR_MS, ticket });
+  await waitForState(worker, role, 'active');
 });

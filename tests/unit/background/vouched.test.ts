@@ -4,11 +4,11 @@ import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { takeOver } from '../../../utils/storage/take-over';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { hostilePage } from '../support/hostile-page';
+import { keyAndAccount } from '../support/key-and-account';
 import { createMemoryArea } from '../support/memory-area';
-import { click, eligible, openWorker, reach, writes } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState, writes } from '../support/open-worker';
 import { elevationWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
-import { roleAt } from '../support/role-at';
 import { startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -64,7 +64,7 @@ describe('A voucher', () => {
     void worker.command({
       type: 'activate',
       elevationId: crypto.randomUUID(),
-      ...roleAt(key),
+      ...keyAndAccount(key),
       input,
     });
     await worker.settle();
@@ -123,7 +123,7 @@ describe('A voucher', () => {
     isOnline = false;
     const input = { durationMs: 60 * MINUTE_MS, justification: 'INC-1', ticket: null };
     const elevationId = crypto.randomUUID();
-    await worker.command({ type: 'activate', elevationId, ...roleAt(role.key), input });
+    await worker.command({ type: 'activate', elevationId, ...keyAndAccount(role.key), input });
     await worker.settle(() => worker.elevations()[0]?.state === 'failed');
     expect(writes(emulator)).toEqual([]);
     isOnline = true;
@@ -146,13 +146,13 @@ describe('A voucher', () => {
 
   it('is removed once PIM has accepted the activation', async () => {
     const found = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, found);
-    const elevation = await reach(worker, found, 'active');
+    await clickActivate(worker, found);
+    const elevation = await waitForState(worker, found, 'active');
     await worker.settle();
     expect(JSON.stringify(worker.disk.session.vouchers)).not.toContain('INC-1042');
     await worker.command({ type: 'end', key: found.key });
     for (const minutes of [6, 1]) await worker.pass(minutes * MINUTE_MS);
-    await reach(worker, found, 'ended');
+    await waitForState(worker, found, 'ended');
     const again = { ...elevation, request: null, startsAtMs: null, endsAtMs: null, sentAtMs: null };
     const atMs = worker.now();
     const times = { createdAtMs: atMs, sinceMs: atMs, confirmedAtMs: atMs };

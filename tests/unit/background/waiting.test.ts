@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { click, eligible, openWorker, reach } from '../support/opened';
-import { sleepToNextAlarm } from '../support/sleep';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
+import { sleepToNextAlarm } from '../support/sleep-to-next-alarm';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -16,8 +16,8 @@ afterEach(() => emulator.stop());
 
 async function request(surface: Surface, name: string, hours = 1): Promise<Eligibility> {
   const role = eligible(worker, surface, name);
-  await click(worker, role, { durationMs: hours * HOUR_MS });
-  await reach(worker, role, 'waiting');
+  await clickActivate(worker, role, { durationMs: hours * HOUR_MS });
+  await waitForState(worker, role, 'waiting');
   return role;
 }
 const state = () => worker.elevations()[0]?.state;
@@ -62,7 +62,7 @@ it('a session that works again shows what became of the request', async () => {
   emulator.control.approve(worker.elevations()[0]?.request?.id ?? '');
   // The browser's own session is enough: the person does not have to sign in.
   await sleepFor(MINUTE_MS);
-  await reach(worker, role, 'active');
+  await waitForState(worker, role, 'active');
   expect(worker.windows).toEqual([]);
 });
 
@@ -75,5 +75,5 @@ it('a request that was approved without a session is found once lists are read',
   expect(state()).toBe('lapsed');
   worker.signIn.refreshRevoked = false;
   await worker.command({ type: 'refresh' });
-  await reach(worker, role, 'ended', 'active');
+  await waitForState(worker, role, 'ended', 'active');
 });

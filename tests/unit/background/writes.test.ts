@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import type { MemoryArea } from '../support/memory-area';
-import { click, eligible, openWorker, reach } from '../support/opened';
+import { clickActivate, eligible, openWorker, waitForState } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -41,8 +41,8 @@ describe('The storage writes', () => {
 
   it('of a refresh that shows an active role again are when it was seen, and no elevation', async () => {
     const role = eligible(worker, 'directory', 'Reports Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.command({ type: 'refresh' });
     await worker.settle();
     written = [];
@@ -55,8 +55,8 @@ describe('The storage writes', () => {
 
   it('of one activation are each step before its effect, and what views show of it once', async () => {
     const role = eligible(worker, 'directory', 'Security Reader');
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.settle();
     // When it is clicked, when it begins, right before it is sent, and when it is answered.
     expect(countOf('disk journal')).toBe(4);

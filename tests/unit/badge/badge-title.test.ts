@@ -8,7 +8,7 @@ import { activationWith, START_MS } from '../support/records';
 const noCarriers = new Set<string>();
 const [end] = endsOf([activationWith({ endsAtMs: START_MS + 8 * HOUR_MS })], noCarriers);
 const timeOf = (ms: number) => new Date(ms).toISOString().slice(11, 16);
-/** The title at noon, of a role that was last seen so long before. */
+/** The title at noon, for a role that was last seen that many minutes before. */
 const title = (seenMinutesAgo: number) => {
   const noonMs = START_MS + 3 * HOUR_MS;
   const seen = { ...end!, seenAtMs: noonMs - seenMinutesAgo * MINUTE_MS };

@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { End } from '../../../utils/snapshot/shape';
 import { START_MS } from '../support/records';
 
-/** Half an hour into a role of eight: the badge has said the same for that long. */
+/** The end of a role of eight hours, half an hour after its start: the label has not changed since then. */
 const end = (seenAgoMs: number): End => ({
   ...{ key: 'k', account: 'a', roleName: '', scopeName: '', highImpact: false },
   startsAtMs: START_MS - HOUR_MS / 2,

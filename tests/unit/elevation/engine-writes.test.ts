@@ -5,8 +5,8 @@ import { createHttp } from '../../../utils/http/http';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
-import { createAnswers } from '../support/answers';
 import { openEngine } from '../support/engine';
+import { createFakeNetwork } from '../support/fake-network';
 import { createMemoryArea } from '../support/memory-area';
 import { elevationWith, requestWith, START_MS } from '../support/records';
 import { tokenWith } from '../support/token-host';
@@ -85,7 +85,7 @@ function open(
     now: () => nowMs,
     journal,
     broker,
-    http: createHttp(createAnswers().environment),
+    http: createHttp(createFakeNetwork().environment),
     surfaces: { directory: surface },
     mayBeUnattended: async () => answers.mayBeUnattended,
     onActive: () => events.push('active'),

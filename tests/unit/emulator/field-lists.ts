@@ -61,7 +61,7 @@ export const principal = object({
 
 const identity = object({ displayName: nullable('text'), id: nullable('guid') });
 
-/** Lower camel case, also where a request said `AfterDuration`. */
+/** Lower camel case, also where the request had `AfterDuration`. */
 const scheduleInfo = object({
   startDateTime: nullable('moment'),
   recurrence: 'null',

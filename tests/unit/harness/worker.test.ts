@@ -3,9 +3,9 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate, activeNow, keyOf, writes } from '../support/activate';
 import { emulatorFetch } from '../support/emulator-fetch';
+import { entraPortal } from '../support/entra-portal';
 import { hostilePage } from '../support/hostile-page';
-import { openWorker } from '../support/opened';
-import { portalHands } from '../support/portal-hands';
+import { openWorker } from '../support/open-worker';
 import { restartBrowser } from '../support/restart-browser';
 import type { Worker } from '../support/worker';
 
@@ -92,7 +92,7 @@ describe('another device', () => {
   });
 
   it('may be one on which the portal is open', async () => {
-    const portal = portalHands(emulator);
+    const portal = entraPortal(emulator);
     await portal.activate(role);
     expect(activeNow(emulator)).toHaveLength(1);
     await worker.pass(6 * MINUTE_MS);
@@ -106,6 +106,6 @@ describe('a hostile page', () => {
     const page = hostilePage(worker);
     page.plant('journal', [{ planted: true }]);
     expect(page.read()).toMatchObject({ journal: { version: 1, data: [{ planted: true }] } });
-    expect(page.tell({ type: 'clearHistory' })).toBeUndefined();
+    expect(page.send({ type: 'clearHistory' })).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../../utils/http/http';
-import { createAnswers, json } from '../support/answers';
 import { clientWith } from '../support/client';
+import { createFakeNetwork, json } from '../support/fake-network';
 
 const paths = (count: number) => Array.from({ length: count }, (_, index) => `/v1.0/path/${index}`);
 
 async function batch(requested: string[], ...answers: (Response | Error)[]) {
-  const { environment, sent } = createAnswers(...answers);
+  const { environment, sent } = createFakeNetwork(...answers);
   const client = await clientWith(createHttp(environment));
   const results = await client.batch(requested);
   return { results, sent, bodies: sent.map(({ init }) => JSON.parse(String(init.body))) };

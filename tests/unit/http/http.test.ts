@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Call, createHttp } from '../../../utils/http/http';
-import { createAnswers, json } from '../support/answers';
+import { createFakeNetwork, json } from '../support/fake-network';
 
 const me: Call = {
   cloud: 'global',
@@ -12,7 +12,7 @@ const write: Call = { ...me, method: 'POST', body: { action: 'selfActivate' } };
 
 describe('a request', () => {
   it('leaves without cookies, redirects or referrer, and with a time-out', async () => {
-    const { environment, sent } = createAnswers(json({ id: 1 }));
+    const { environment, sent } = createFakeNetwork(json({ id: 1 }));
     await createHttp(environment).call(me);
     expect(sent[0]?.init).toMatchObject({
       method: 'GET',
@@ -28,7 +28,7 @@ describe('a request', () => {
 
   it('that fails is reported without anything that looks like a token', async () => {
     const secret = `eyJ${'a'.repeat(40)}`;
-    const { environment } = createAnswers(new TypeError(`Failed to fetch with ${secret}`));
+    const { environment } = createFakeNetwork(new TypeError(`Failed to fetch with ${secret}`));
     const result = await createHttp(environment).call(write);
     expect(result).toMatchObject({ kind: 'noAnswer', error: { code: 'unavailable' } });
     expect(JSON.stringify(result)).not.toContain(secret);
@@ -38,12 +38,12 @@ describe('a request', () => {
     ['Graph', 'request-id'],
     ['Azure', 'x-ms-request-id'],
   ])('is answered with the id that %s gave it', async (_, header) => {
-    const { environment } = createAnswers(json({}, 409, { [header]: 'r-1' }));
+    const { environment } = createFakeNetwork(json({}, 409, { [header]: 'r-1' }));
     expect(await createHttp(environment).call(write)).toMatchObject({ requestId: 'r-1' });
   });
 
   it('that fails where site access is off says so, and not where it is on', async () => {
-    const { environment } = createAnswers(new TypeError('Failed to fetch'));
+    const { environment } = createFakeNetwork(new TypeError('Failed to fetch'));
     const checkedOrigins: string[] = [];
     const mayReach = async (origin: string) => checkedOrigins.push(origin) === 0;
     const off = await createHttp({ ...environment, mayReach }).call(write);
@@ -54,7 +54,7 @@ describe('a request', () => {
   });
 
   it('carries its body as JSON', async () => {
-    const { environment, sent } = createAnswers(json({}, 201));
+    const { environment, sent } = createFakeNetwork(json({}, 201));
     await createHttp(environment).call(write);
     expect(sent[0]?.init).toMatchObject({
       body: '{"action":"selfActivate"}',
@@ -71,13 +71,13 @@ describe('a request', () => {
     ['another port', 'https://graph.microsoft.com:8443/'],
     ['no URL at all', '/v1.0/me'],
   ])('never leaves for %s', async (_, url) => {
-    const { environment, sent } = createAnswers();
+    const { environment, sent } = createFakeNetwork();
     expect(await createHttp(environment).call({ ...me, url })).toMatchObject({ kind: 'notSent' });
     expect(sent).toEqual([]);
   });
 
   it('does not leave without a connection, and says so', async () => {
-    const { environment, sent } = createAnswers();
+    const { environment, sent } = createFakeNetwork();
     const http = createHttp({ ...environment, isOnline: () => false });
     expect(await http.call(write)).toMatchObject({ kind: 'notSent', error: { code: 'offline' } });
     expect(sent).toEqual([]);
@@ -87,7 +87,7 @@ describe('a request', () => {
 describe('an answer', () => {
   it('is returned with what says when and how to try again', async () => {
     const headers = { 'retry-after': '99', 'www-authenticate': 'Bearer x' };
-    const { environment } = createAnswers(json({ error: {} }, 429, headers));
+    const { environment } = createFakeNetwork(json({ error: {} }, 429, headers));
     expect(await createHttp(environment).call(write)).toEqual({
       kind: 'answer',
       status: 429,
@@ -98,14 +98,14 @@ describe('an answer', () => {
   });
 
   it('that is no JSON has no body', async () => {
-    const { environment } = createAnswers(
+    const { environment } = createFakeNetwork(
       new Response('<html>Bad Gateway</html>', { status: 400 }),
     );
     expect(await createHttp(environment).call(me)).toMatchObject({ status: 400, body: undefined });
   });
 
   it('that never comes is not taken for a request that never left', async () => {
-    const { environment } = createAnswers(new TypeError('Failed to fetch'));
+    const { environment } = createFakeNetwork(new TypeError('Failed to fetch'));
     expect(await createHttp(environment).call(write)).toMatchObject({
       kind: 'noAnswer',
       error: { code: 'unavailable' },
@@ -115,7 +115,7 @@ describe('an answer', () => {
 
 describe('trying again', () => {
   const calls = async (call: Call, ...answers: (Response | Error)[]) => {
-    const { environment, sent, waits } = createAnswers(...answers);
+    const { environment, sent, waits } = createFakeNetwork(...answers);
     const result = await createHttp(environment).call(call);
     return { result, count: sent.length, waits };
   };
@@ -128,7 +128,7 @@ describe('trying again', () => {
   });
 
   it('waits differently from one client to the next', async () => {
-    const { environment, waits } = createAnswers(broken);
+    const { environment, waits } = createFakeNetwork(broken);
     await createHttp({ ...environment, random: () => 1 }).call(me);
     expect(waits).toEqual([1_500, 3_000]);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../../utils/http/http';
-import { createAnswers, json } from '../support/answers';
 import { clientWith } from '../support/client';
+import { createFakeNetwork, json } from '../support/fake-network';
 
 const path = '/v1.0/things?$top=2';
 const first = `https://graph.microsoft.com${path}`;
 const next = 'https://graph.microsoft.com/v1.0/things?$skiptoken=abc';
 
 async function read(...pages: (Response | Error)[]) {
-  const { environment, sent } = createAnswers(...pages);
+  const { environment, sent } = createFakeNetwork(...pages);
   const client = await clientWith(createHttp(environment));
   const result = await client.pages(path);
   return { result, urls: sent.map(({ url }) => url) };
@@ -50,7 +50,7 @@ describe('a list in pages', () => {
 
   it('that never ends is cut off', async () => {
     let page = 0;
-    const { environment } = createAnswers();
+    const { environment } = createFakeNetwork();
     const http = createHttp({
       ...environment,
       async fetch() {

@@ -4,7 +4,7 @@ import { createHttp } from '../../../utils/http/http';
 import { openSession, type SessionRequest } from '../../../utils/http/session';
 import type { Result } from '../../../utils/pim/error';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { createAnswers, json } from '../support/answers';
+import { createFakeNetwork, json } from '../support/fake-network';
 import { ana } from '../support/records';
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
@@ -19,7 +19,7 @@ const write: SessionRequest = {
 
 /** A session opened with the token `old`. @param fresh the token that replaces it; undefined: none */
 async function open(fresh: string | undefined, ...answers: Response[]) {
-  const { environment, sent } = createAnswers(...answers);
+  const { environment, sent } = createFakeNetwork(...answers);
   const needs: TokenNeed[] = [];
   const broker = {
     async token(need: TokenNeed): Promise<Result<string>> {
@@ -82,7 +82,7 @@ it.each([
 });
 
 it('a new token has to meet the claims that the session was opened with, too', async () => {
-  const { environment } = createAnswers(json({}, 401, challenge), json({}));
+  const { environment } = createFakeNetwork(json({}, 401, challenge), json({}));
   const needs: TokenNeed[] = [];
   const broker = {
     async token(need: TokenNeed): Promise<Result<string>> {
@@ -104,7 +104,7 @@ it('a new token has to meet the claims that the session was opened with, too', a
 it('a session is not opened without a token', async () => {
   const error = pimErrorOf('consentMissing');
   const broker = { token: async () => ({ ok: false as const, error }) };
-  const { environment, sent } = createAnswers();
+  const { environment, sent } = createFakeNetwork();
   const opened = await openSession(
     { http: createHttp(environment), broker },
     { account: ana, resource: 'graph' },

@@ -85,15 +85,15 @@ describe('the tag of an account', () => {
     ['white space', 'Contoso Ltd', 'Contoso  Ltd '],
     ['invisible characters', 'Contoso', 'Con\u200btoso\u2060'],
     ['full width', 'Contoso', 'Ｃontoso'],
-  ])('adds the domain where two tenants have %s', (_, one, other) => {
+  ])('adds the domain where two tenants have %s', (_, first, second) => {
     const all = [
-      { ...ana, ...names(one, 'contoso.com') },
-      { ...guest, ...names(other, 'contoso.eu') },
+      { ...ana, ...names(first, 'contoso.com') },
+      { ...guest, ...names(second, 'contoso.eu') },
       { ...anaAtFabrikam, ...fabrikam },
     ];
     expect(accountTags(...all)).toEqual([
-      `${one} (contoso.com)`,
-      `${other} (contoso.eu)`,
+      `${first} (contoso.com)`,
+      `${second} (contoso.eu)`,
       'Fabrikam',
     ]);
   });
@@ -143,9 +143,9 @@ describe('the tag of an account', () => {
 
 describe('the label of an account', () => {
   it('is user name and tenant, also for a single account', () => {
-    const one = { ...ana, ...contoso };
-    expect(accountLabel(one, [one])).toBe('ana@contoso.com · Contoso');
-    expect(accountLabel({ ...guest, ...fabrikam }, [one])).toBe('ana@contoso.com · Fabrikam');
+    const single = { ...ana, ...contoso };
+    expect(accountLabel(single, [single])).toBe('ana@contoso.com · Contoso');
+    expect(accountLabel({ ...guest, ...fabrikam }, [single])).toBe('ana@contoso.com · Fabrikam');
   });
 
   it('does not say a domain twice', () => {

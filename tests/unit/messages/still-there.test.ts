@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { isStillThere } from '../../../utils/messages/still-there';
 
-/** A tab whose page answers the popup in this way. */
+/** Makes the pages of tabs answer the popup like this. */
 function pageAnswers(answer: () => Promise<unknown>): void {
   browser.tabs.sendMessage = answer as typeof browser.tabs.sendMessage;
 }

@@ -114,7 +114,7 @@ const sources: [string, (text: string) => unknown][] = [
   ],
 ];
 
-describe('An error never holds a token', () => {
+describe('An error never contains a token', () => {
   it.each(sources)('that was in %s', (_, make) => {
     fc.assert(
       fc.property(tokenText, ({ text, secrets }) => expectNoToken(make(text), secrets)),

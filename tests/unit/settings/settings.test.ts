@@ -3,8 +3,8 @@ import { MINUTE_MS } from '../../../utils/pim/duration';
 import { registrationsIn } from '../../../utils/settings/registration';
 import { createSettings } from '../../../utils/settings/settings';
 import { defaultSettings, type Settings } from '../../../utils/settings/shape';
+import { createFakePolicy } from '../support/fake-policy';
 import { createMemoryArea } from '../support/memory-area';
-import { createPlayedPolicy } from '../support/played-policy';
 import { ana } from '../support/records';
 import { registration } from '../support/token-host';
 
@@ -23,7 +23,7 @@ function open(
   builtIn: Settings['registration'] = null,
   area = createMemoryArea(),
 ) {
-  const policy = createPlayedPolicy(managed);
+  const policy = createFakePolicy(managed);
   const clock = { nowMs: 0 };
   const policyChanges: number[] = [];
   const settings = createSettings({
@@ -174,7 +174,7 @@ describe('managed policy', () => {
     const settings = open(unreadable, registration);
     await settings.read();
     let reads = 0;
-    settings.policy.counted = () => reads++;
+    settings.policy.onRead = () => reads++;
     settings.policy.values = { hint: 'refused' };
     await settings.readNow();
     await moment();

@@ -1,8 +1,8 @@
 import { createMemoryStorage } from '../../../utils/auth/memory-storage';
 
 /**
- * As much of a browser's window as MSAL looks at, so that the real library runs in Node.
- * @returns takes it away again
+ * As much of a browser's window as MSAL uses, so that the real library runs in Node.
+ * @returns a function that removes it again
  */
 export function openWindow(href: string): () => void {
   const window = Object.assign(new EventTarget(), {

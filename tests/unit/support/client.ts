@@ -3,7 +3,7 @@ import { type Client, openClient } from '../../../utils/http/client';
 import type { Http } from '../../../utils/http/http';
 import { ana } from './records';
 
-/** A client of Ana's with a token at hand. */
+/** A client of Ana's that has this token. */
 export async function clientWith(
   http: Http,
   accessToken = 'token',

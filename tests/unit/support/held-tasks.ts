@@ -1,7 +1,7 @@
-/** Lets everything run that can run by now. */
+/** Lets everything run that can run now. */
 export const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Tasks that are held until the test ends them; each resolves with its number. */
+/** Tasks that run until the test ends them; each resolves with its number. */
 export function createHeldTasks(count: number) {
   const begun: number[] = [];
   const all = Array.from({ length: count }, (_, index) => {
@@ -15,7 +15,7 @@ export function createHeldTasks(count: number) {
     };
     return { end, run };
   });
-  /** Runs the first one that has not begun. */
+  /** Runs the first task that has not begun. */
   const runNext = (): Promise<number> => all[begun.length]?.run() ?? Promise.resolve(-1);
   return { all, begun, runNext };
 }

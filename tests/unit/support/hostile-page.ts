@@ -2,7 +2,7 @@ import type { CommandReply } from '../../../utils/messages/commands';
 import type { Sender } from '../../../utils/messages/senders';
 import { extension, type Worker } from './worker';
 
-/** What the browser says of our content script in a portal page. Nothing of it can be forged there. */
+/** The sender that the browser names for our content script in a portal page. A page cannot forge it. */
 export const pageSender: Sender = {
   id: extension.id,
   url: 'https://entra.microsoft.com/',
@@ -12,21 +12,21 @@ export const pageSender: Sender = {
 };
 
 /**
- * A portal page that has taken over our content script. It reads and writes `storage.local` where the
- * browser lets it (Firefox always does), and sends any message as a page; `session` is out of its
- * reach. What it plants is what the next worker finds.
+ * A portal page that has taken over our content script. It can read and write `storage.local` where the
+ * browser allows it (Firefox always does), and send any message as a page; it cannot reach
+ * `storage.session`. The next worker finds what it has planted.
  */
 export function hostilePage(worker: Worker) {
   const { local } = worker.disk;
   return {
-    /** Writes a record as the worker would, version and all. */
+    /** Writes a record in the form in which the worker stores it. */
     plant(key: string, data: unknown, version = 1): void {
       local[key] = structuredClone({ version, data });
     },
-    /** What it can read, every record of it. */
+    /** All records that it can read. */
     read: (): Record<string, unknown> => structuredClone(local),
-    /** Sends a message through the background's real door. */
-    tell: (message: unknown, sender: Sender = pageSender): Promise<CommandReply> | undefined =>
+    /** Sends a message to the background's real router. */
+    send: (message: unknown, sender: Sender = pageSender): Promise<CommandReply> | undefined =>
       worker.message(message, sender),
   };
 }

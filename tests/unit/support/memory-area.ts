@@ -2,29 +2,29 @@ import type { Area } from '../../../utils/storage/stored';
 
 type Operation = 'get' | 'set' | 'remove';
 
-/** Meets the next calls of one kind, of one key or of any. */
+/** A fault of the next calls of one kind, for one key or any. */
 export type StorageFault = {
   operation: Operation;
-  /** Default: whatever key. */
+  /** Default: any key. */
   key?: string;
   /** Default: once. `Infinity`: until `heal`. */
   times?: number;
-  /** What the call rejects with. */
+  /** The error that the call rejects with. */
   error?: Error;
 };
 
 export type MemoryArea = Area & {
-  /** What lies there, as JSON would bring it back. */
+  /** The stored records. */
   data: Record<string, unknown>;
   /** How many writes there were. */
   writes: number;
-  /** Lets calls reject; what they would have written is not stored. */
+  /** Makes calls reject; what they would have written is not stored. */
   fail: (fault: StorageFault) => void;
   /** Holds the next call of this kind before it does anything, until it is released. */
   hold: (operation: Operation, key?: string) => StorageHold;
-  /** Takes all faults away and releases what is held. */
+  /** Removes all faults and releases what is held. */
   heal: () => void;
-  /** Writes beyond so many bytes are refused, all of one call or nothing. Settable. */
+  /** A write beyond so many bytes is refused as a whole. A test may change it. */
   quotaBytes: number;
   /** How many bytes of the quota are used. */
   usedBytes: () => number;
@@ -47,9 +47,9 @@ const quotaErrors = {
 const never = () => new Promise<never>(() => undefined);
 
 /**
- * A browser storage area in memory, which can fail, be full and keep callers waiting; `isCut` tells
- * whether its worker was killed: then nothing is written. The quota counts each key and the JSON of
- * its value.
+ * A browser storage area in memory, which can fail, be full and keep callers waiting. `isCut` says
+ * whether its worker was killed: then nothing is written any more. The quota counts each key and the
+ * JSON of its value.
  */
 export function createMemoryArea(
   data: Record<string, unknown> = {},
@@ -61,18 +61,21 @@ export function createMemoryArea(
   let releases: (() => void)[] = [];
   const sizes = new WeakMap<object, number>();
 
-  const meets = (met: { operation: Operation; key?: string }, kind: Operation, keys: string[]) =>
-    met.operation === kind && (met.key === undefined || keys.includes(met.key));
+  const applies = (
+    rule: { operation: Operation; key?: string },
+    operation: Operation,
+    keys: string[],
+  ) => rule.operation === operation && (rule.key === undefined || keys.includes(rule.key));
 
-  /** What stands in a call's way: it waits at a hold first, then a fault rejects it. */
-  async function meet(operation: Operation, keys: string[]): Promise<void> {
-    const hold = holds.find((each) => meets(each, operation, keys));
+  /** Makes a call wait at its hold, and then reject with its fault. */
+  async function applyHoldAndFault(operation: Operation, keys: string[]): Promise<void> {
+    const hold = holds.find((candidate) => applies(candidate, operation, keys));
     if (hold) {
-      holds = holds.filter((each) => each !== hold);
+      holds = holds.filter((other) => other !== hold);
       hold.arrive();
       await hold.go;
     }
-    const fault = faults.find((each) => meets(each, operation, keys));
+    const fault = faults.find((candidate) => applies(candidate, operation, keys));
     if (!fault) return;
     fault.times -= 1;
     faults = faults.filter(({ times }) => times > 0);
@@ -95,12 +98,12 @@ export function createMemoryArea(
     quotaBytes: CHROMIUM_QUOTA_BYTES,
     usedBytes: () => sizeOfAll(data),
     async get(key) {
-      await meet('get', [key]);
+      await applyHoldAndFault('get', [key]);
       return key in data ? { [key]: structuredClone(data[key]) } : {};
     },
     async set(records) {
       if (isCut()) return never();
-      await meet('set', Object.keys(records));
+      await applyHoldAndFault('set', Object.keys(records));
       const stored = structuredClone(records);
       if (sizeOfAll({ ...data, ...stored }) > area.quotaBytes) throw new Error(quotaErrors[name]);
       area.writes++;
@@ -108,7 +111,7 @@ export function createMemoryArea(
     },
     async remove(keys) {
       if (isCut()) return never();
-      await meet('remove', [keys].flat());
+      await applyHoldAndFault('remove', [keys].flat());
       area.writes++;
       for (const key of [keys].flat()) delete data[key];
     },

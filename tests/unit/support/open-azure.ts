@@ -4,12 +4,12 @@ import { createAzure } from '../../../utils/surfaces/azure/surface';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { armAudience, issueAccessToken } from '../../emulator/tokens';
-import { createAnswers } from './answers';
 import { clientWith } from './client';
 import { emulatorFetch } from './emulator-fetch';
+import { createFakeNetwork } from './fake-network';
 import { elevationWith } from './records';
 
-/** The Azure surface with Ana's token, on an emulator. `acrs`: contexts the token has. */
+/** The Azure surface with Ana's token, on an emulator. `acrs`: the authentication contexts in the token. */
 export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = {}) {
   const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id)!;
   const accessToken = await issueAccessToken(emulator.world, {
@@ -22,14 +22,14 @@ export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = 
     acrs,
     lifetimeMs: 48 * 3_600_000,
   });
-  const { environment } = createAnswers();
+  const { environment } = createFakeNetwork();
   const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
   const client = await clientWith(http, accessToken, 'arm');
   const azure = createAzure(emulator.clock.now, () => crypto.randomUUID());
   const list = async () => azure.readList(client, await client.batch(azure.listPaths()));
   /** An elevation of one of Ana's roles, as the list shows it. */
   const elevationFor = async (role: string, change: Partial<Elevation> = {}) => {
-    const eligibility = (await list()).eligibilities.find((one) => one.role.name === role)!;
+    const eligibility = (await list()).eligibilities.find((row) => row.role.name === role)!;
     const sentAtMs = emulator.clock.now();
     return elevationWith({
       id: crypto.randomUUID(),

@@ -3,9 +3,9 @@ import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { graphAudience, issueAccessToken } from '../../emulator/tokens';
 import { productScopes } from '../emulator/graph-client';
-import { createAnswers } from './answers';
 import { clientWith } from './client';
 import { emulatorFetch } from './emulator-fetch';
+import { createFakeNetwork } from './fake-network';
 
 /** A Graph client with Ana's token, on an emulator. `scopes`: what was consented. */
 export async function openGraph(emulator: Emulator, scopes = productScopes) {
@@ -17,7 +17,7 @@ export async function openGraph(emulator: Emulator, scopes = productScopes) {
     scopes,
     clientId: contoso.clientId,
   });
-  const { environment } = createAnswers();
+  const { environment } = createFakeNetwork();
   const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
   return { client: await clientWith(http, accessToken), tenant };
 }

@@ -23,7 +23,7 @@ export const ana: Account = {
   cloud: 'global',
 };
 
-/** Security Reader: not high-impact, and it asks for a reason only. */
+/** Security Reader: not high-impact, and its policy requires a reason only. */
 const securityReader = {
   id: '5d6b6bb7-de71-4623-b4af-96380a352509',
   name: 'Security Reader',
@@ -70,14 +70,14 @@ export const requestWith = (change: Partial<ActivationRequest> = {}): Activation
   ...change,
 });
 
-/** An elevation as a click makes it: one hour of Security Reader, journaled and not yet begun. */
+/** An elevation right after the click: one hour of Security Reader, journaled and not yet sent. */
 export function elevationWith(change: Partial<Elevation> = {}): Elevation {
   const input = { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null };
   const id = 'b1c1d1e1-0000-4000-8000-000000000001';
   return { ...newElevation(id, eligibilityWith(), input, START_MS), ...change };
 }
 
-/** A policy that asks for a reason and allows eight hours. */
+/** A policy that requires a reason and allows eight hours. */
 export const policyWith = (
   needs: Partial<KnownPolicy['needs']> = {},
   maxDurationMs = 8 * HOUR_MS,

@@ -1,9 +1,9 @@
 import { startWorker, type Worker } from './worker';
 
 /**
- * Closes the browser and opens it again so much later: the worker is dead, `session` and the alarms
- * are gone, `local` is kept, and a new worker has started. Alarms may survive a restart or not
- * (Chromium promises nothing), so here they do not.
+ * Closes the browser and opens it again some time later: the worker is dead, `session` and the alarms
+ * are lost, `local` is kept, and a new worker has started. Chromium does not promise that alarms survive
+ * a restart, so here they do not.
  * @returns the new worker, settled
  */
 export async function restartBrowser(worker: Worker, { afterMs = 0 } = {}): Promise<Worker> {

@@ -2,27 +2,27 @@ import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import type { Emulator } from '../../emulator/server';
 import type { Tenant } from '../../emulator/world';
-import { eligible, tenantOf } from './opened';
-import { roleAt } from './role-at';
+import { keyAndAccount } from './key-and-account';
+import { eligible, tenantOf } from './open-worker';
 import type { Worker } from './worker';
 
 type Request = { status: string; justification: string | null };
 
-/** What a test needs to know of one of PIM's surfaces to activate there and to count what came of it. */
+/** What a test needs of one of PIM's surfaces to activate there and to count the results. */
 export type SurfaceCase = {
   surface: Surface;
-  /** Name of a role, group or Azure role of Ana's that a reason is enough for. */
+  /** A role, group or Azure role of Ana's that requires a reason only. */
   name: string;
   /** Matches the write of an activation or of its end, for a fault. */
   write: { method: string; match: string };
-  /** Activations the service took, whatever became of them. */
+  /** The activations that the service accepted, in whatever state they are. */
   taken: (tenant: Tenant) => Request[];
-  /** What holds for Ana by activation. */
+  /** Ana's active assignments that were activated. */
   held: (tenant: Tenant, nowMs: number) => unknown[];
 };
 
-const endsLater = (of: { endsAtMs: number | null }, nowMs: number): boolean =>
-  of.endsAtMs === null || of.endsAtMs > nowMs;
+const endsLater = ({ endsAtMs }: { endsAtMs: number | null }, nowMs: number): boolean =>
+  endsAtMs === null || endsAtMs > nowMs;
 const isActivation = (request: { action: string }): boolean =>
   request.action.toLowerCase() === 'selfactivate';
 
@@ -49,7 +49,8 @@ export const surfaceCases: SurfaceCase[] = [
     surface: 'azure',
     name: 'Contributor',
     write: { method: 'PUT', match: 'roleAssignmentScheduleRequests/' },
-    taken: ({ azure }) => azure.requests.filter((one) => one.requestType === 'SelfActivate'),
+    taken: ({ azure }) =>
+      azure.requests.filter(({ requestType }) => requestType === 'SelfActivate'),
     held: ({ azure }, nowMs) =>
       azure.assignments.filter(
         (row) => row.assignmentType === 'Activated' && endsLater(row, nowMs),
@@ -58,8 +59,9 @@ export const surfaceCases: SurfaceCase[] = [
 ];
 
 /** A surface case on one emulator. */
-export function onSurface(of: SurfaceCase, emulator: Emulator) {
-  const keyOf = (worker: Worker): string => eligible(worker, of.surface, of.name).key;
+export function onSurface(surfaceCase: SurfaceCase, emulator: Emulator) {
+  const { surface, name, write, taken, held } = surfaceCase;
+  const keyOf = (worker: Worker): string => eligible(worker, surface, name).key;
   return {
     keyOf,
     /** A click on Activate: one hour, with a reason. */
@@ -67,22 +69,22 @@ export function onSurface(of: SurfaceCase, emulator: Emulator) {
       worker.command({
         type: 'activate',
         elevationId,
-        ...roleAt(keyOf(worker)),
+        ...keyAndAccount(keyOf(worker)),
         input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
       }),
-    /** The writes that left these workers, whatever became of them. */
+    /** The writes that these workers sent, whether or not they arrived. */
     sentBy: (...workers: Worker[]) =>
       workers
         .flatMap(({ sent }) => sent)
-        .filter(({ method, url }) => method === of.write.method && url.includes(of.write.match)),
-    /** The writes that arrived at the service, cut connections among them. */
+        .filter(({ method, url }) => method === write.method && url.includes(write.match)),
+    /** The writes that arrived at the service, also those whose answer was lost. */
     arrived: () =>
       emulator.control
-        .log({ method: of.write.method })
-        .filter(({ host, path }) => (host + path).includes(of.write.match)),
-    /** Activations the service took. */
-    taken: () => of.taken(tenantOf(emulator)),
-    /** What holds now. */
-    held: () => of.held(tenantOf(emulator), emulator.clock.now()),
+        .log({ method: write.method })
+        .filter(({ host, path }) => (host + path).includes(write.match)),
+    /** The activations that the service accepted. */
+    taken: () => taken(tenantOf(emulator)),
+    /** Ana's active assignments now. */
+    held: () => held(tenantOf(emulator), emulator.clock.now()),
   };
 }

@@ -8,7 +8,7 @@ export const registration = {
   cloud: 'global' as const,
 };
 
-/** An unsigned token with these claims over those of Ana's Graph token. */
+/** An unsigned token with the claims of Ana's Graph token, changed by these. */
 export function tokenWith(claims: object = {}): string {
   const payload = {
     aud: 'https://graph.microsoft.com',
@@ -38,20 +38,23 @@ export const tokenResult = (change: Partial<HostToken> = {}): Result => ({
   token: hostTokenWith(change),
 });
 
-/** MSAL's part, played: answers silent and finished flows as told, and keeps what it was asked. */
-export function createFakeHost(of: { silent?: Result; finish?: (quiet: boolean) => Result }) {
+/**
+ * A token host without MSAL, which records its tasks. `silent` and `finish`: its results for those tasks;
+ * `finish` gets whether the window was invisible.
+ */
+export function createFakeHost(results: { silent?: Result; finish?: (quiet: boolean) => Result }) {
   const tasks: HostTask[] = [];
   let quiet = false;
   async function askHost(task: HostTask): Promise<Result> {
     tasks.push(task);
     switch (task.op) {
       case 'silent':
-        return of.silent ?? tokenResult();
+        return results.silent ?? tokenResult();
       case 'begin':
         quiet = task.prompt === 'none';
         return { kind: 'url', url: `https://login.microsoftonline.com/?prompt=${task.prompt}` };
       case 'finish':
-        return task.fragment ? (of.finish?.(quiet) ?? tokenResult()) : { kind: 'done' };
+        return task.fragment ? (results.finish?.(quiet) ?? tokenResult()) : { kind: 'done' };
       case 'forget':
         return { kind: 'done' };
     }

@@ -6,17 +6,17 @@ const opaque = (minLength: number, maxLength: number) =>
     .array(fc.constantFrom(...base64url), { minLength, maxLength })
     .map((characters) => characters.join(''));
 
-/** Access and id tokens. */
+/** Texts with the form of access and id tokens. */
 export const jwt = fc.tuple(opaque(20, 80), opaque(20, 400), opaque(20, 342)).map((parts) => {
   const [header, body, signature] = parts;
   return `eyJ${header}.eyJ${body}.${signature}`;
 });
-/** Refresh tokens and codes. */
+/** Texts with the form of refresh tokens and codes. */
 export const refreshToken = fc
   .tuple(fc.constantFrom('0.', '1.', 'M.'), opaque(60, 600))
   .map((parts) => parts.join(''));
 
-/** Texts that tokens are found in: quoted, in a URL, percent-encoded, in a log line. */
+/** What stands before and after a token: in JSON, in a URL, percent-encoded, in a log line. */
 export const surroundings = fc.constantFrom<[string, string]>(
   ['', ''],
   ['Bearer ', '.'],
@@ -27,7 +27,7 @@ export const surroundings = fc.constantFrom<[string, string]>(
   ['AADSTS50076: token ', ' was refused.'],
 );
 
-/** A text with a token in it, and the parts of the token that may be found nowhere. */
+/** A text with a token in it, and the parts of the token that must not appear anywhere. */
 export const tokenText = fc
   .tuple(surroundings, fc.oneof(jwt, refreshToken))
   .map(([[before, after], secret]) => ({

@@ -14,21 +14,21 @@ import { snapshotFrom } from '../../../utils/snapshot/account-records';
 import { overviewKey } from '../../../utils/snapshot/keys';
 import type { Overview, Snapshot } from '../../../utils/snapshot/shape';
 import type { Emulator } from '../../emulator/server';
+import { createFakePolicy } from './fake-policy';
+import { createFakeSignIn, type SignInBehaviour } from './fake-sign-in';
 import { createMemoryArea, type MemoryArea } from './memory-area';
+import { ana } from './records';
+import { registration } from './token-host';
 import {
-  createPlayedNetwork,
+  createWorkerNetwork,
   type DeathMoment,
   type RequestMatch,
   type SentRequest,
-} from './played-network';
-import { createPlayedPolicy } from './played-policy';
-import { playSignIn, type SignInManner } from './played-sign-in';
-import { ana } from './records';
-import { registration } from './token-host';
+} from './worker-network';
 
 const pageData = buildPageData();
-/** So many looks at which nothing has moved, and nothing will by itself. */
-const QUIET_FOR_GOOD = 300;
+/** After so many checks without any change nothing will change by itself any more. */
+const CHECKS_UNTIL_STUCK = 300;
 
 /** What a browser keeps longer than a worker lives: its two storage areas and its alarms. */
 export type Disk = {
@@ -38,7 +38,7 @@ export type Disk = {
   alarms: Record<string, number>;
 };
 
-/** A browser in which these accounts are signed in already, each with an application of its tenant. */
+/** A browser in which these accounts are signed in, each with an application of its tenant. */
 export const diskWith = (...accounts: Account[]): Disk => ({
   local: {
     accounts: {
@@ -53,17 +53,17 @@ export const diskWith = (...accounts: Account[]): Disk => ({
   alarms: {},
 });
 
-/** A browser in which Ana is signed in already. */
+/** A browser in which Ana is signed in. */
 export const diskWithAna = (): Disk => diskWith(ana);
 
 export type WorkerOptions = {
   /** How far the device's clock is ahead of the service's; negative: behind. */
   clockOffsetMs?: number;
-  /** How signing in goes, where it differs from the usual. */
-  signIn?: Partial<SignInManner>;
-  /** What the organisation manages. */
+  /** How signing in goes, where it differs from the default. */
+  signIn?: Partial<SignInBehaviour>;
+  /** The managed policy. */
   managed?: Partial<Settings>;
-  /** Other ports than the harness's own. */
+  /** Ports that replace the harness's own. */
   ports?: Partial<Ports>;
 };
 
@@ -76,17 +76,17 @@ export type Worker = {
   local: MemoryArea;
   session: MemoryArea;
   badges: Badge[];
-  /** What pages were told to show. */
+  /** The hints that pages were notified of. */
   hints: Hint[];
-  /** What the organisation manages; a test may change it while everything runs. */
-  policy: ReturnType<typeof createPlayedPolicy>;
+  /** The managed policy, which a test may change while everything runs. */
+  policy: ReturnType<typeof createFakePolicy>;
   /** The sign-in windows that were opened. */
   windows: string[];
-  /** What windows, seen and unseen, were opened for. */
-  begun: ReturnType<typeof playSignIn>['begun'];
-  /** Whose tokens were forgotten. */
-  forgotten: ReturnType<typeof playSignIn>['forgotten'];
-  signIn: SignInManner;
+  /** The tasks that windows were opened for, visible or not. */
+  begun: ReturnType<typeof createFakeSignIn>['begun'];
+  /** The tasks to forget an account's tokens. */
+  forgotten: ReturnType<typeof createFakeSignIn>['forgotten'];
+  signIn: SignInBehaviour;
   /** Every request that left this worker, answered or not. */
   sent: SentRequest[];
   /** The device's time. */
@@ -95,11 +95,11 @@ export type Worker = {
   clockOffsetMs: number;
   readonly isAlive: boolean;
   start: () => Promise<void>;
-  /** The browser woke it. */
+  /** The browser wakes the worker. */
   wake: () => void;
   command: (command: Command) => Promise<CommandReply>;
   fact: (fact: Fact, from: FactSender) => Promise<void>;
-  /** The one door of the background: any message of any sender. */
+  /** The background's message router: takes any message of any sender. */
   message: ReturnType<typeof createRouter>;
   alarm: () => Promise<void>;
   elevations: () => Elevation[];
@@ -109,29 +109,29 @@ export type Worker = {
   /** The errors that are kept for a report, as text. */
   errorLog: () => string;
   badge: () => string;
-  /** What the views show of an account; of Ana, where none is named. */
+  /** What the views show of an account; default: of Ana's. */
   snapshot: (account?: Account) => Snapshot | undefined;
   /**
-   * Lets everything that can happen by itself happen: until nothing moves for a moment, and nothing
-   * is in the air but what a test holds. Rejects when all is quiet for good and it is not done.
+   * Waits until nothing changes for a moment, no request is on its way but those that a test holds, and
+   * `isDone`. Rejects when nothing changes any more and it is not done.
    */
   settle: (isDone?: () => boolean) => Promise<void>;
-  /** The worker is gone from now on, or after so many more storage writes. */
+  /** Kills the worker now, or after so many more storage writes. */
   kill: (afterWrites?: number) => void;
-  /** The worker is gone at a matching request: right before it leaves, or right after. */
+  /** Kills the worker at a matching request: right before it leaves, or right after. */
   killAtRequest: (moment: DeathMoment, request: RequestMatch) => void;
   /**
-   * Lets time go by on both clocks: timers and alarms go off whose moment has come. An alarm wakes a
-   * dead worker, as the browser does.
-   * @returns the worker that lives afterwards; the same one when nothing woke another
+   * Lets time pass on both clocks: timers and alarms that are due go off. An alarm wakes a dead worker,
+   * as the browser does.
+   * @returns the worker that lives afterwards; the same one unless an alarm has woken another
    */
   pass: (ms: number) => Promise<Worker>;
 };
 
 /**
  * A running background worker on a disk, whose network is the emulator. There are two clocks: the
- * service's, which tests move with `pass`, and the device's, which runs apart from it by an offset.
- * Signing in is the browser's and MSAL's part and is played here.
+ * service's, which tests move with `pass`, and the device's, which differs from it by an offset. The
+ * browser's and MSAL's part of signing in is simulated.
  */
 export async function startWorker(
   emulator: Emulator,
@@ -143,7 +143,7 @@ export async function startWorker(
   let clockOffsetMs = options.clockOffsetMs ?? 0;
   const badges: Badge[] = [];
   const hints: Hint[] = [];
-  const policy = createPlayedPolicy(options.managed);
+  const policy = createFakePolicy(options.managed);
   /** Timers run by real time, whatever becomes of the device's clock. */
   const timers = new Map<object, { run: () => void; atMs: number }>();
   const now = () => emulator.clock.now() + clockOffsetMs;
@@ -151,20 +151,20 @@ export async function startWorker(
     alive = false;
   };
 
-  /** A killed worker writes nothing, sends nothing, and hears nothing. */
+  /** A killed worker writes nothing, sends nothing and receives nothing. */
   const isCut = () => {
     if (alive && writesLeft-- <= 0) die();
     return !alive;
   };
   const local = createMemoryArea(disk.local, isCut, 'local');
   const session = createMemoryArea(disk.session, isCut, 'session');
-  const network = createPlayedNetwork(emulator, { isAlive: () => alive, die });
+  const network = createWorkerNetwork(emulator, { isAlive: () => alive, die });
   const accounts = (): Account[] =>
     (disk.local.accounts as { data: { account: Account }[] } | undefined)?.data.map(
       ({ account }) => account,
     ) ?? [];
-  const signIn = playSignIn(emulator, accounts, now);
-  Object.assign(signIn.manner, options.signIn);
+  const signIn = createFakeSignIn(emulator, accounts, now);
+  Object.assign(signIn.behaviour, options.signIn);
 
   const ports: Ports = {
     now,
@@ -208,16 +208,16 @@ export async function startWorker(
   async function settle(isDone: () => boolean = () => true): Promise<void> {
     for (let quiet = 0, last = ''; quiet < 3 || !(isDone() || !alive); ) {
       await new Promise((resolve) => setTimeout(resolve, 10));
-      const seen = JSON.stringify([disk, emulator.world.log.length, badges.length]);
-      quiet = seen === last && !network.isBusy() ? quiet + 1 : 0;
-      last = seen;
-      if (quiet > QUIET_FOR_GOOD)
-        throw new Error(`Nothing moves any more, and it is not done: ${whatIs()}`);
+      const current = JSON.stringify([disk, emulator.world.log.length, badges.length]);
+      quiet = current === last && !network.isBusy() ? quiet + 1 : 0;
+      last = current;
+      if (quiet > CHECKS_UNTIL_STUCK)
+        throw new Error(`Nothing changes any more, and it is not done: ${describeState()}`);
     }
   }
 
-  /** What a report of a test that waits in vain needs. */
-  function whatIs(): string {
+  /** The state of the worker, for the message of a test that waits in vain. */
+  function describeState(): string {
     const problems = accounts().map(
       (account) => snapshotFrom(disk.session, accountKey(account))?.problem,
     );
@@ -225,7 +225,7 @@ export async function startWorker(
     return JSON.stringify({ alive, problems, errorLog: disk.session.errorLog, last });
   }
 
-  /** The alarms whose moment has come; each goes off once. */
+  /** The names of the alarms that are due; each goes off once. */
   function takeDueAlarms(): string[] {
     const due = Object.keys(disk.alarms).filter((name) => disk.alarms[name]! <= now());
     for (const name of due) delete disk.alarms[name];
@@ -243,7 +243,7 @@ export async function startWorker(
     windows: signIn.windows,
     begun: signIn.begun,
     forgotten: signIn.forgotten,
-    signIn: signIn.manner,
+    signIn: signIn.behaviour,
     sent: network.sent,
     now,
     get clockOffsetMs() {
@@ -290,6 +290,6 @@ export async function startWorker(
   return worker;
 
   function startNext(): Promise<Worker> {
-    return startWorker(emulator, disk, { ...options, clockOffsetMs, signIn: signIn.manner });
+    return startWorker(emulator, disk, { ...options, clockOffsetMs, signIn: signIn.behaviour });
   }
 }

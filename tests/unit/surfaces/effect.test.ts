@@ -4,12 +4,12 @@ import { createHttp } from '../../../utils/http/http';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { isAzureRoleInEffect } from '../../../utils/surfaces/azure/effect';
 import { isDirectoryRoleInEffect } from '../../../utils/surfaces/graph/directory-effect';
-import { createAnswers, json } from '../support/answers';
 import { clientWith } from '../support/client';
+import { createFakeNetwork, json } from '../support/fake-network';
 import { elevationWith, eligibilityWith } from '../support/records';
 
 async function open(answer: Response | Error, resource: Resource) {
-  const { environment, sent } = createAnswers(answer);
+  const { environment, sent } = createFakeNetwork(answer);
   const client = await clientWith(createHttp(environment), 'token', resource);
   return { client, sent };
 }

@@ -15,7 +15,7 @@ import type { SurfaceRows } from '../../../utils/surfaces/rows';
 import { effectiveRules } from '../../emulator/arm/effective-rules';
 import { rulesOf } from '../../emulator/graph/policies/rules';
 import { policyOf } from '../../emulator/tenants/build';
-import { mutated, often } from '../support/mutated';
+import { manyRuns, mutated } from '../support/mutated';
 import { ana, START_MS } from '../support/records';
 
 const acrs =
@@ -51,7 +51,7 @@ it('no mutated refusal throws, and each becomes a known error', () => {
       }
     },
   );
-  fc.assert(property, often);
+  fc.assert(property, manyRuns);
 });
 
 it('no mutated challenge throws, and its claims are JSON or absent', () => {
@@ -70,7 +70,7 @@ it('no mutated challenge throws, and its claims are JSON or absent', () => {
       expect(found === undefined || typeof JSON.parse(found) === 'object').toBe(true);
     }
   });
-  fc.assert(property, often);
+  fc.assert(property, manyRuns);
 });
 
 it('no Retry-After throws, or means a negative or endless wait', () => {
@@ -83,7 +83,7 @@ it('no Retry-After throws, or means a negative or endless wait', () => {
     const ms = retryAfterMs(header, START_MS);
     expect(ms === undefined || (ms >= 0 && Number.isFinite(ms))).toBe(true);
   });
-  fc.assert(property, often);
+  fc.assert(property, manyRuns);
 });
 
 it('no mutated rules throw, and they are read as a policy', () => {
@@ -102,7 +102,7 @@ it('no mutated rules throw, and they are read as a policy', () => {
     const read = readPolicyRules(Array.isArray(rules) ? rules : [rules]);
     expect(policy.safeParse(read).success).toBe(true);
   });
-  fc.assert(property, often);
+  fc.assert(property, manyRuns);
 });
 
 const time = { startDateTime: '2026-06-01T09:00:00Z', endDateTime: null, memberType: 'Direct' };
@@ -154,7 +154,7 @@ it('no mutated row throws: it is read, or left out', () => {
       expect(read.every(({ key }) => key.length > 0)).toBe(true);
     },
   );
-  fc.assert(property, often);
+  fc.assert(property, manyRuns);
 });
 
 it('no mutated approval throws', () => {
@@ -163,6 +163,6 @@ it('no mutated approval throws', () => {
     const found = decisionIn(Array.isArray(stages) ? stages : [stages]);
     expect(found === undefined || typeof found.words === 'string').toBe(true);
   });
-  fc.assert(property, often);
+  fc.assert(property, manyRuns);
   expect(decisionIn([stage])).toEqual({ by: 'Cora', words: 'No' });
 });

@@ -3,7 +3,7 @@ import type { Mutant } from '../mutant';
 const names = 'utils/i18n/account-names.ts';
 const [nameTests, controlTests] = [
   ['tests/unit/i18n/account-names.test.ts'],
-  ['tests/unit/components/whose-controls.test.tsx'],
+  ['tests/unit/components/account-on-controls.test.tsx'],
 ];
 
 /** With several accounts every role, button, notice and line says to which account it belongs. */

@@ -35,14 +35,14 @@ export const answers: Mutant[] = [
     file: 'utils/surfaces/graph/surface.ts',
     find: 'result.status === 204',
     replace: 'result.status >= 200',
-    tests: ['tests/unit/background/answers-believed.test.ts'],
+    tests: ['tests/unit/background/false-answers.test.ts'],
   },
   {
     breaks: 'any answer of Azure counts as a cancelled request',
     file: 'utils/surfaces/azure/writes.ts',
     find: 'if (result.status === 204) return',
     replace: 'if (result.status >= 200) return',
-    tests: ['tests/unit/background/answers-believed.test.ts'],
+    tests: ['tests/unit/background/false-answers.test.ts'],
   },
   {
     breaks: 'a role that PIM does not know yet counts as ended',

@@ -56,7 +56,7 @@ export const lookUpBeforeResend: Mutant[] = [
     file: 'utils/elevation/commands/activate.ts',
     find: 'sentAtMs: doubt.sentAtMs',
     replace: 'sentAtMs: null',
-    tests: ['tests/unit/background/healed.test.ts', 'tests/unit/background/resend.test.ts'],
+    tests: ['tests/unit/background/recovered.test.ts', 'tests/unit/background/resend.test.ts'],
   },
   {
     breaks: 'a request that writes is retried automatically',
@@ -98,14 +98,14 @@ export const lookUpBeforeResend: Mutant[] = [
     file: 'utils/elevation/commands/activate.ts',
     find: '...inDoubt, ',
     replace: '',
-    tests: ['tests/unit/background/healed.test.ts'],
+    tests: ['tests/unit/background/recovered.test.ts'],
   },
   {
     breaks: 'a dismissed uncertain elevation is deleted',
     file: 'utils/elevation/commands/elevations.ts',
     find: 'isClosed(elevation) && !isInDoubt(elevation)',
     replace: 'isClosed(elevation)',
-    tests: ['tests/unit/background/healed.test.ts'],
+    tests: ['tests/unit/background/recovered.test.ts'],
   },
   {
     breaks: 'an uncertain elevation that was resolved meanwhile is dismissed',
@@ -119,7 +119,7 @@ export const lookUpBeforeResend: Mutant[] = [
     file: 'utils/elevation/commands/activate.ts',
     find: 'earlier: doubt.earlier ?? { id: doubt.id, input: doubt.input },',
     replace: '',
-    tests: ['tests/unit/background/healed.test.ts'],
+    tests: ['tests/unit/background/recovered.test.ts'],
   },
   {
     breaks: 'a request that was given up counts as not sent',

@@ -35,7 +35,7 @@ export const outcomes: Mutant[] = [
     file: 'utils/pim/elevation/machine/heal.ts',
     find: 'tries: elevation.tries + 1',
     replace: 'tries: elevation.tries',
-    tests: ['tests/unit/pim/machine/heal.test.ts', 'tests/unit/background/healed.test.ts'],
+    tests: ['tests/unit/pim/machine/heal.test.ts', 'tests/unit/background/recovered.test.ts'],
   },
   {
     breaks: 'a list without its row ends a role without a look-up',

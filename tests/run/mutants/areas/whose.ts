@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant';
 
-const pairTests = ['tests/unit/background/every-pair.test.ts'];
+const pairTests = ['tests/unit/background/account-pairs.test.ts'];
 const [whosePageTests, locateTests] = [
   ['tests/unit/portals/suggest/whose-page.test.ts'],
   ['tests/unit/portals/location/locate.test.ts'],
@@ -216,6 +216,6 @@ export const whoseMutants: Mutant[] = [
     file: 'components/popup/page/offer.tsx',
     find: 'fullName(row.eligibility, row.accountTag)',
     replace: 'fullName(row.eligibility)',
-    tests: ['tests/unit/components/whose-controls.test.tsx'],
+    tests: ['tests/unit/components/account-on-controls.test.tsx'],
   },
 ];

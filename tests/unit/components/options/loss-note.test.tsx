@@ -2,16 +2,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LossNote, type RecordLoss } from '../../../../components/options/loss-note';
 import { localKeys } from '../../../../utils/storage/keys';
 import { messages } from '../../support/messages';
-import { drawn, happen } from '../../support/small-page';
+import { renderPage, dispatch } from '../../support/render-page';
 
 let done: string[] = [];
 afterEach(() => {
-  drawn(null);
+  renderPage(null);
   done = [];
 });
 
 function open(losses: RecordLoss[]) {
-  const root = drawn(
+  const root = renderPage(
     <LossNote
       losses={losses}
       onCopy={async () => done.push('copied') > 0}
@@ -22,7 +22,7 @@ function open(losses: RecordLoss[]) {
   const press = (name: string) =>
     vi.waitFor(() => {
       const buttons = [...root.querySelectorAll('button')];
-      happen('click', buttons.find(({ textContent }) => textContent === name)!);
+      dispatch('click', buttons.find(({ textContent }) => textContent === name)!);
     });
   return { root, press, lines: () => [...root.querySelectorAll('li')].map((li) => li.textContent) };
 }

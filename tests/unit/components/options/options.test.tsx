@@ -12,7 +12,7 @@ import {
   type SettingsChange,
 } from '../../../../utils/settings/shape';
 import { messages } from '../../support/messages';
-import { accessibleName, drawn, happen } from '../../support/small-page';
+import { accessibleName, dispatch, renderPage } from '../../support/render-page';
 import { registration } from '../../support/token-host';
 
 const fabrikam = { ...registration, tenant: 'fabrikam.com' };
@@ -22,7 +22,7 @@ const setByOrganisation = 'Set by your organization';
 
 let saved: SettingsChange[] = [];
 afterEach(() => {
-  drawn(null);
+  renderPage(null);
   saved = [];
 });
 
@@ -44,7 +44,7 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
       }}
     />
   );
-  const root = drawn(page(own));
+  const root = renderPage(page(own));
   const panel = (name: string): Element | undefined =>
     [...root.querySelectorAll('fieldset')].find(
       (fieldset) => fieldset.querySelector('legend')?.textContent === heading(name),
@@ -60,17 +60,17 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
       [...panel(name)!.querySelectorAll('input')].map((field) => field.value),
     /** Types each setting anew as it is. */
     touch(): void {
-      for (const add of root.querySelectorAll('.panel > div > button')) happen('click', add);
+      for (const add of root.querySelectorAll('.panel > div > button')) dispatch('click', add);
       for (const box of root.querySelectorAll('input[type=radio][checked], [type=checkbox]')) {
         Object.assign(box, { checked: box.hasAttribute('checked') });
-        happen('change', box);
+        dispatch('change', box);
       }
-      for (const field of root.querySelectorAll('input:not([type])')) happen('input', field);
+      for (const field of root.querySelectorAll('input:not([type])')) dispatch('input', field);
     },
     type(name: string, index: number, value: string): void {
       const field = panel(name)!.querySelectorAll('input')[index]!;
       Object.assign(field, { value });
-      happen('input', field);
+      dispatch('input', field);
     },
     /** Settings as somebody else has changed them meanwhile. */
     show: (settings: Partial<Settings>) => render(page(settings), root),
@@ -82,7 +82,7 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
     refuse(): void {
       reply = { ok: false, error: pimErrorOf('unavailable') };
     },
-    save: () => happen('submit', root.querySelector('form')!),
+    save: () => dispatch('submit', root.querySelector('form')!),
   };
 }
 
@@ -256,10 +256,10 @@ describe('What the catalogue does not know', () => {
     ['is copied', true, messages.report_copied],
     ['is to be copied by hand where the browser refuses', false, messages.history_copyFailed],
   ])('%s', async (_, isCopied, words) => {
-    const root = drawn(
+    const root = renderPage(
       <Report head="Unknown" says="" lines={['a']} onCopy={async () => isCopied} />,
     );
-    happen('click', root.querySelector('button')!);
+    dispatch('click', root.querySelector('button')!);
     await redrawn();
     expect(root.querySelector('[role=status]')?.textContent).toBe(words?.message);
   });

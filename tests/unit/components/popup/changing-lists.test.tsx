@@ -20,14 +20,14 @@ import {
   roles,
   snapshot,
 } from '../../../screens/example';
-import { drawn, happen } from '../../support/small-page';
+import { renderPage, dispatch } from '../../support/render-page';
 
 const { user, helpdesk, reports } = roles;
 const atFabrikam = eligible('Reports Reader', {}, anaAtFabrikam);
 const redrawn = () => new Promise((done) => setTimeout(done));
 
 beforeAll(loadParts);
-afterEach(() => void drawn(null));
+afterEach(() => void renderPage(null));
 
 /** A popup of two accounts in which something changes while a hand is at work. */
 function open() {
@@ -56,7 +56,7 @@ function open() {
   nowMs += GUARD_MS;
   const clock = { nowMs: signal(nowMs), stop: () => undefined };
   const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
-  const root = drawn(<Popup {...{ state, actions, clock }} {...go} />);
+  const root = renderPage(<Popup {...{ state, actions, clock }} {...go} />);
   return { state, actions, sent, show, root };
 }
 const without = (...gone: { key: string }[]) => ({
@@ -70,7 +70,7 @@ describe('A form whose role leaves the list', () => {
     await redrawn();
     const reason = root.querySelector('textarea')!;
     Object.assign(reason, { value: 'INC-1' });
-    happen('input', reason);
+    dispatch('input', reason);
     show(without(user));
     expect(state.openForm.value).toBeUndefined();
     await redrawn();
@@ -108,8 +108,8 @@ describe('A policy that is read while its form is open', () => {
     expect(chosen.map(({ textContent }) => textContent)).toEqual(['30 min']);
     const reason = root.querySelector('textarea')!;
     Object.assign(reason, { value: 'INC-1' });
-    happen('input', reason);
-    happen('submit', root.querySelector('form')!);
+    dispatch('input', reason);
+    dispatch('submit', root.querySelector('form')!);
     const input = { durationMs: 30 * MINUTE_MS, justification: 'INC-1' };
     expect(sent).toContainEqual(
       expect.objectContaining({ type: 'activate', input: expect.objectContaining(input) }),

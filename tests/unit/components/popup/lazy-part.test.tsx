@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lazyPart, loadParts } from '../../../../components/popup/lazy-part';
-import { drawn } from '../../support/small-page';
+import { renderPage } from '../../support/render-page';
 
 const afterRedraw = () => new Promise((done) => setTimeout(done));
 
@@ -15,7 +15,7 @@ describe('A lazy part', () => {
       () => slow.then(() => () => <i>slow</i>),
       () => <u>wait</u>,
     );
-    const page = drawn(
+    const page = renderPage(
       <>
         <Quick name="quick" />
         <Slow />
@@ -33,7 +33,7 @@ describe('A lazy part', () => {
   it('that cannot be loaded leaves the others there, and says so', async () => {
     const There = lazyPart(async () => () => <b>there</b>);
     const Missing = lazyPart<object>(() => Promise.reject(new Error('no such file')));
-    const page = drawn(
+    const page = renderPage(
       <>
         <There />
         <Missing />

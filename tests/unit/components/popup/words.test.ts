@@ -101,7 +101,7 @@ describe('the outlook in the form', () => {
   });
 });
 
-describe('what a screen reader hears', () => {
+describe('what a screen reader announces', () => {
   function announced(remainingMs: number): string {
     const snapshots = [snapshot({ activations: [active(roles.user, HOUR_MS, remainingMs)] })];
     const view = { overview: overview(), snapshots, page: undefined, intent: undefined };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact, Spoken } from '../../../../utils/messages/facts';
 import { createHintDisplay } from '../../../../utils/portals/page/hint-display';
-import { type SmallElement, smallDocument } from '../../support/small-document';
+import { createFakeDocument, type FakeElement } from '../../support/fake-document';
 
 const original = { browser: Reflect.get(globalThis, 'browser') };
 const runtime: { id: string | undefined; sendMessage: (fact: Fact) => Promise<void> } = {
@@ -14,7 +14,7 @@ beforeEach(() => {
   facts = [];
   runtime.id = 'uplift';
   vi.useFakeTimers();
-  Object.assign(globalThis, { document: smallDocument(), browser: { runtime } });
+  Object.assign(globalThis, { document: createFakeDocument(), browser: { runtime } });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -39,7 +39,7 @@ const active: Spoken = { ...needs, kind: 'active' };
 function display() {
   const done: string[] = [];
   const shown = createHintDisplay(() => done.push('blocked'));
-  const host = () => shown.element() as unknown as SmallElement | undefined;
+  const host = () => shown.element() as unknown as FakeElement | undefined;
   const words = () =>
     host()?.isConnected
       ? host()!

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Spoken } from '../../../../utils/messages/facts';
 import { createHint } from '../../../../utils/portals/page/hint';
-import { type SmallElement, smallDocument } from '../../support/small-document';
+import { createFakeDocument, type FakeElement } from '../../support/fake-document';
 
-beforeEach(() => void Object.assign(globalThis, { document: smallDocument() }));
+beforeEach(() => void Object.assign(globalThis, { document: createFakeDocument() }));
 afterEach(() => void Reflect.deleteProperty(globalThis, 'document'));
 
 const spoken: Spoken = {
@@ -26,7 +26,7 @@ function shownHint() {
     reload: () => done.push('reload'),
   });
   hint.show(spoken, false);
-  const host = hint.host as unknown as SmallElement;
+  const host = hint.host as unknown as FakeElement;
   const click = (label: string, isTrusted: boolean, timeStamp: number): void =>
     host
       .all()

@@ -5,7 +5,7 @@ import { keyPressed } from '../../../../../components/popup/roles/list-keyboard'
 
 /** A key press, and whether it was prevented or stopped. */
 function press(key: string, { repeat = false, shiftKey = false, on = 'button' } = {}) {
-  const seen = { prevented: false, stopped: false };
+  const handled = { prevented: false, stopped: false };
   const target = { matches: () => on === 'field', closest: () => null };
   const event = {
     key,
@@ -13,13 +13,13 @@ function press(key: string, { repeat = false, shiftKey = false, on = 'button' } 
     shiftKey,
     target,
     preventDefault: () => {
-      seen.prevented = true;
+      handled.prevented = true;
     },
     stopPropagation: () => {
-      seen.stopped = true;
+      handled.stopped = true;
     },
   };
-  return { event: event as unknown as KeyboardEvent, seen };
+  return { event: event as unknown as KeyboardEvent, handled };
 }
 
 describe('Enter and the space bar', () => {
@@ -27,9 +27,9 @@ describe('Enter and the space bar', () => {
   const guard = createGuard(() => nowMs);
   const goesThrough = (atMs: number, ...pressed: Parameters<typeof press>): boolean => {
     nowMs = atMs;
-    const { event, seen } = press(...pressed);
+    const { event, handled } = press(...pressed);
     holdEnter(event, { guard });
-    return !seen.stopped && !seen.prevented;
+    return !handled.stopped && !handled.prevented;
   };
 
   it.each(['Enter', ' '])('(%j) do nothing in the popup’s first half second', (key) => {

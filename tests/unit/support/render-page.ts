@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 
 const { document, Element } = parseHTML('<!doctype html><html><body></body></html>');
-// What components ask of a browser beyond the tree itself.
+// What components use of a browser beyond the elements.
 Object.assign(Element.prototype, { scrollIntoView() {}, focus() {} });
 Object.assign(globalThis, {
   document,
@@ -11,10 +11,10 @@ Object.assign(globalThis, {
 });
 
 /**
- * Draws components into a page of their own, without a browser.
- * @param before a page that this one takes the place of: it follows nothing any more
+ * Renders components into a page of their own, without a browser.
+ * @param before the page that this one replaces: it is unmounted
  */
-export function drawn(page: ComponentChild, before?: Element): Element {
+export function renderPage(page: ComponentChild, before?: Element): Element {
   if (before) render(null, before);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
@@ -22,17 +22,18 @@ export function drawn(page: ComponentChild, before?: Element): Element {
   return root as unknown as Element;
 }
 
-/** What a control is called: by its label, else by what it shows. */
+/** The accessible name of a control: its label, else its text. */
 export function accessibleName(control: Element): string {
   const label = control.getAttribute('aria-label') ?? control.closest('label')?.textContent;
   const id = control.getAttribute('id');
-  const own = id ? control.ownerDocument.querySelector(`label[for="${id}"]`)?.textContent : null;
+  const labelFor = id ? `label[for="${id}"]` : undefined;
+  const own = labelFor && control.ownerDocument.querySelector(labelFor)?.textContent;
   return (label ?? own ?? control.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a hand does to a control: `click`, `input`, `submit`. */
-export function happen(kind: string, control: Element): void {
-  const made = document.createEvent('Event');
-  made.initEvent(kind, true, true);
-  control.dispatchEvent(made as unknown as Event);
+/** Dispatches an event on a control, as a person causes it: `click`, `input`, `submit`. */
+export function dispatch(kind: string, control: Element): void {
+  const event = document.createEvent('Event');
+  event.initEvent(kind, true, true);
+  control.dispatchEvent(event as unknown as Event);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { pageSender } from '../support/hostile-page';
-import { openWorker } from '../support/opened';
+import { openWorker } from '../support/open-worker';
 import { diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;

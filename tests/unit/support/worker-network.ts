@@ -1,7 +1,7 @@
 import type { Emulator } from '../../emulator/server';
 import { emulatorFetch } from './emulator-fetch';
 
-/** A request as it left a worker. */
+/** A request that a worker sent. */
 export type SentRequest = {
   method: string;
   url: string;
@@ -19,27 +19,27 @@ export type DeathMoment = 'beforeItLeaves' | 'afterItLeft';
 const never = () => new Promise<never>(() => undefined);
 
 /**
- * A worker's way to the emulator. It notes every request that leaves, and can end the worker right
- * before one leaves or right after; a dead worker hears no answer.
+ * A worker's network, which leads to the emulator. It records every request that leaves, and can kill
+ * the worker right before one leaves or right after. A dead worker gets no answer.
  */
-export function createPlayedNetwork(
+export function createWorkerNetwork(
   emulator: Emulator,
   worker: { isAlive: () => boolean; die: () => void },
 ) {
   const send = emulatorFetch(emulator);
   const sent: SentRequest[] = [];
   const deaths: (RequestMatch & { moment: DeathMoment })[] = [];
-  let inTheAir = 0;
+  let pendingCount = 0;
 
-  /** Does something for a live worker; a dead one never hears what came of it. */
+  /** Runs a task for a live worker; a dead one never gets the result. */
   async function whileAlive<T>(task: () => Promise<T>): Promise<T> {
     if (!worker.isAlive()) return never();
-    inTheAir++;
+    pendingCount++;
     const result = task().finally(() => {
-      inTheAir--;
+      pendingCount--;
     });
-    const heard = () => (worker.isAlive() ? result : never());
-    return result.then(heard, heard);
+    const received = () => (worker.isAlive() ? result : never());
+    return result.then(received, received);
   }
 
   const isDeath = (moment: DeathMoment, { method, url }: SentRequest): boolean =>
@@ -70,8 +70,8 @@ export function createPlayedNetwork(
     fetch: fetchAlive,
     whileAlive,
     sent,
-    /** Whether anything is in the air that no test holds. */
-    isBusy: (): boolean => inTheAir > emulator.control.held(),
+    /** Whether any request is on its way that no test holds. */
+    isBusy: (): boolean => pendingCount > emulator.control.held(),
     killAt(moment: DeathMoment, request: RequestMatch): void {
       deaths.push({ ...request, moment });
     },

@@ -10,51 +10,57 @@ import { productScopes } from '../emulator/graph-client';
 import { ana } from './records';
 import { interactionNeeded } from './token-host';
 
-/** What the played sign-in does: whether windows are closed, and what MSAL's refresh token is good for. */
-export type SignInManner = {
-  /** Who picks their account in a window of somebody who is not signed in yet. */
+/** How signing in goes. */
+export type SignInBehaviour = {
+  /** The account that is picked in a window for a new sign-in. */
   who: Account;
   amr: string[];
-  /** A window that asks for MFA brings it. */
+  /** MFA is done in a window that requires it. */
   bringsMfa: boolean;
   closesWindow: boolean;
-  /** A refresh token of a revoked session: nothing is had without the person. */
+  /** The session is revoked: no token is issued without the person. */
   refreshRevoked: boolean;
-  /** What was consented of Graph. */
+  /** The consented scopes of Graph. */
   graphScopes: string[];
-  /** A window comes back with whoever was picked, whichever tenant was asked for. */
-  strays: boolean;
-  /** The AADSTS number that every window comes back with; null: a token. */
+  /** A window ends with the picked account even if that is not in the requested tenant. */
+  ignoresTenant: boolean;
+  /** The AADSTS number that every window ends with; null: a token. */
   refusedWith: string | null;
 };
 
-type Asked = { scopes: string[]; claims: string | null };
-type AskedOf = Asked & { homeAccountId: string | null; registration: Registration };
+type TokenRequest = { scopes: string[]; claims: string | null };
+type AccountTokenRequest = TokenRequest & {
+  homeAccountId: string | null;
+  registration: Registration;
+};
 
 /**
- * Signing in as the browser and MSAL do it, played: tokens are issued as the emulated sign-in would,
- * the challenged claims in them.
+ * Stands in for the browser's and MSAL's part of signing in: tokens are issued as the emulated sign-in
+ * would issue them, with the claims of challenges.
  * @param accounts who is signed in here
  * @param now the device's clock, by which MSAL counts the life of its tokens
  */
-export function playSignIn(emulator: Emulator, accounts: () => Account[], now: () => number) {
+export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], now: () => number) {
   const windows: string[] = [];
-  const manner: SignInManner = {
+  const behaviour: SignInBehaviour = {
     who: ana,
     amr: ['pwd', 'mfa'],
     bringsMfa: true,
     closesWindow: false,
     refreshRevoked: false,
     graphScopes: productScopes,
-    strays: false,
+    ignoresTenant: false,
     refusedWith: null,
   };
-  /** What windows, seen and unseen, were opened for. */
+  /** The tasks that windows were opened for, visible or not. */
   const begun: Extract<HostTask, { op: 'begin' }>[] = [];
-  /** Whose tokens were forgotten. */
+  /** The tasks to forget an account's tokens. */
   const forgotten: Extract<HostTask, { op: 'forget' }>[] = [];
 
-  async function issue({ scopes, claims }: Asked, account: Account): Promise<HostReply['result']> {
+  async function issue(
+    { scopes, claims }: TokenRequest,
+    account: Account,
+  ): Promise<HostReply['result']> {
     const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
     const forArm = scopes.some((scope) => scope.startsWith(armAudience));
     const context = contextIn(claims);
@@ -63,69 +69,70 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
       tenant,
       user: tenant.users.find(({ id }) => id === account.objectId)!,
       audience: forArm ? armAudience : graphAudience,
-      scopes: forArm ? ['user_impersonation'] : manner.graphScopes,
+      scopes: forArm ? ['user_impersonation'] : behaviour.graphScopes,
       clientId: contoso.clientId,
       xmsCc: ['cp1'],
-      amr: asksMfa && manner.bringsMfa ? [...manner.amr, 'mfa'] : manner.amr,
+      amr: asksMfa && behaviour.bringsMfa ? [...behaviour.amr, 'mfa'] : behaviour.amr,
       ...(context && { acrs: [context] }),
     });
     const { cloud: _, ...who } = account;
     return { kind: 'token', token: { accessToken, ...who } };
   }
 
-  /** MSAL hands out its cached token until it is old, also when it was revoked. */
+  /** MSAL hands out its cached token until it expires, even if it was revoked. */
   const cached = new Map<string, { result: HostReply['result']; untilMs: number }>();
-  /** Until when the session satisfies a tenant's context: an hour from the window that asked for it. */
+  /** Until when the session satisfies a tenant's context: for an hour after the window that verified it. */
   const verified = new Map<string, number>();
   const contextKey = ({ tenantId, homeAccountId }: Account, claims: string | null) =>
     `${homeAccountId}|${tenantId}|${contextIn(claims) ?? ''}`;
 
-  /** Whom a task means: a guest has one home account id in several tenants, as MSAL has it too. */
-  function whoIn({ homeAccountId, registration }: AskedOf): Account {
-    const people = accounts().filter((one) => one.homeAccountId === homeAccountId);
-    return people.find((one) => one.tenantId === registration.tenant) ?? people[0] ?? manner.who;
+  /** The account of a task. A guest has the same home account id in several tenants, as in MSAL. */
+  function accountIn({ homeAccountId, registration }: AccountTokenRequest): Account {
+    const people = accounts().filter((account) => account.homeAccountId === homeAccountId);
+    const inTenant = people.find(({ tenantId }) => tenantId === registration.tenant);
+    return inTenant ?? people[0] ?? behaviour.who;
   }
 
-  function keyIn(task: AskedOf): string {
-    const { tenantId, objectId } = whoIn(task);
+  function keyIn(task: AccountTokenRequest): string {
+    const { tenantId, objectId } = accountIn(task);
     return `${tenantId}|${objectId}|${task.scopes}`;
   }
 
-  async function fresh(task: AskedOf): Promise<HostReply['result']> {
-    const account = whoIn(task);
+  async function fresh(task: AccountTokenRequest): Promise<HostReply['result']> {
+    const account = accountIn(task);
     const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
     const { tenant: authority } = task.registration;
     const isThere = authority === 'organizations' || isNameOf(tenant, authority);
-    if (!isThere && !manner.strays) return notInTenant;
+    if (!isThere && !behaviour.ignoresTenant) return notInTenant;
     const result = await issue(task, account);
     cached.set(keyIn(task), { result, untilMs: now() + HOUR_MS });
     return result;
   }
 
-  async function silently(task: AskedOf): Promise<HostReply['result']> {
-    const account = whoIn(task);
-    const kept = cached.get(keyIn(task));
-    if (!task.claims && kept && kept.untilMs > now()) return kept.result;
+  async function silently(task: AccountTokenRequest): Promise<HostReply['result']> {
+    const account = accountIn(task);
+    const stored = cached.get(keyIn(task));
+    if (!task.claims && stored && stored.untilMs > now()) return stored.result;
     const context = contextIn(task.claims);
     const until = verified.get(contextKey(account, task.claims)) ?? 0;
     const isWeak = task.claims?.includes('"amr"') || (context && until <= now());
-    return isWeak || manner.refreshRevoked ? interactionNeeded : fresh(task);
+    return isWeak || behaviour.refreshRevoked ? interactionNeeded : fresh(task);
   }
 
-  let asked: AskedOf;
+  let begunTask: AccountTokenRequest;
   async function askHost(task: HostTask): Promise<HostReply['result']> {
     switch (task.op) {
       case 'silent':
         return silently(task);
       case 'begin':
-        asked = task;
+        begunTask = task;
         begun.push(task);
         return { kind: 'url', url: 'https://login.microsoftonline.com/authorize' };
       case 'finish':
         if (!task.fragment) return { kind: 'done' };
-        if (manner.refusedWith) return refusal('access_denied', manner.refusedWith);
-        verified.set(contextKey(whoIn(asked), asked.claims), now() + HOUR_MS);
-        return fresh(asked);
+        if (behaviour.refusedWith) return refusal('access_denied', behaviour.refusedWith);
+        verified.set(contextKey(accountIn(begunTask), begunTask.claims), now() + HOUR_MS);
+        return fresh(begunTask);
       case 'forget':
         forgotten.push(task);
         return { kind: 'done' };
@@ -136,15 +143,15 @@ export function playSignIn(emulator: Emulator, accounts: () => Account[], now: (
     // The browser's own session was revoked with the rest: only a person can begin a new one.
     if (!interactive) return undefined;
     windows.push(url);
-    if (manner.closesWindow) return undefined;
-    manner.refreshRevoked = false;
+    if (behaviour.closesWindow) return undefined;
+    behaviour.refreshRevoked = false;
     return 'https://extension.example/#code=x';
   }
 
-  return { manner, windows, begun, forgotten, askHost, launch };
+  return { behaviour, windows, begun, forgotten, askHost, launch };
 }
 
-/** At another tenant's authority nobody signs in who has no object there. */
+/** Nobody can sign in to a tenant in which they have no account. */
 const notInTenant = refusal('invalid_grant', '50020');
 
 const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];

@@ -9,41 +9,43 @@ import { snapshotFrom } from '../../../utils/snapshot/account-records';
 import { overviewKey, pageKey } from '../../../utils/snapshot/keys';
 import type { View } from '../../../utils/snapshot/read';
 import type { Overview, PageView } from '../../../utils/snapshot/shape';
-import { accessibleName, drawn, happen } from './small-page';
+import { accessibleName, dispatch, renderPage } from './render-page';
 import type { Worker } from './worker';
 
-/** What views read of a worker, from the records that it published. */
+/** The view of a worker's published records. */
 export function viewOf({ disk }: Worker, tabId?: number): View {
   const session = structuredClone(disk.session);
   const overview = session[overviewKey] as Overview;
   const page = tabId === undefined ? undefined : session[pageKey(tabId)];
   return {
     overview,
-    snapshots: overview.accounts.flatMap((one) => snapshotFrom(session, accountKey(one)) ?? []),
+    snapshots: overview.accounts.flatMap(
+      (account) => snapshotFrom(session, accountKey(account)) ?? [],
+    ),
     page: page as PageView | undefined,
     intent: undefined,
   };
 }
 
-/** Text as it is read: the characters that keep names apart from what stands around them are unseen. */
-const asRead = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+/** Text as a person reads it, without the invisible characters that isolate names. */
+const visibleText = (text: string): string =>
+  text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
 
-/** A card is whose its heading says: below it, others may be chosen. */
-const besideOf = (control: Element): Element | null | undefined =>
+/** The element that names a control's account: its row, or its card's heading; below that are other accounts. */
+const ownerElementOf = (control: Element): Element | null | undefined =>
   control.closest('.card')?.querySelector('h2') ?? control.closest('.row, .menu-account');
 
-/** A control as a person finds it. */
-export type Seen = {
-  /** What it is called. */
+/** A control as a person sees it. */
+export type Control = {
+  /** Its accessible name. */
   name: string;
-  /** What stands beside it, in its row or over its card: all that tells whose it is. */
-  beside: string;
+  /** The text of its row or of its card's heading, which names the account. */
+  context: string;
   element: Element;
 };
 
 /**
- * The popup, opened over a worker at a tab: nothing is known of it but what is drawn, and nothing can
- * be done but what its controls do.
+ * The popup of a worker at a tab, used through what it draws and through its controls only.
  */
 export function openPopup(worker: Worker, tabId?: number) {
   const state = createPopupState(worker.now);
@@ -55,30 +57,34 @@ export function openPopup(worker: Worker, tabId?: number) {
       replies.push(reply);
       return reply;
     },
-    // A second lies between two clicks: the popup ignores hands that are faster than eyes.
+    // A second passes between two clicks: the popup ignores faster ones.
     now: () => worker.now() + SECOND_MS * clicks,
     newId: () => crypto.randomUUID(),
     schedule: () => () => undefined,
   });
   const clock = { nowMs: signal(worker.now()), stop: () => undefined };
   const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
-  const look = (): void => state.show(viewOf(worker, tabId));
+  const refresh = (): void => state.show(viewOf(worker, tabId));
   let root: Element | undefined;
   function draw(): Element {
-    root = drawn(<Popup {...{ state, actions, clock }} {...on} />, root);
+    root = renderPage(<Popup {...{ state, actions, clock }} {...on} />, root);
     return root;
   }
-  look();
+  refresh();
 
-  const seenIn = (root: Element, selector: string): Seen[] =>
+  const controlsIn = (root: Element, selector: string): Control[] =>
     [...root.querySelectorAll(selector)].map((element) => ({
-      name: asRead(accessibleName(element)),
-      beside: asRead(besideOf(element)?.textContent ?? ''),
+      name: visibleText(accessibleName(element)),
+      context: visibleText(ownerElementOf(element)?.textContent ?? ''),
       element,
     }));
-  const find = (isMeant: (seen: Seen) => boolean, what: string, selector = 'button'): Seen => {
-    const all = seenIn(draw(), selector);
-    const [found, ...others] = all.filter(isMeant);
+  const find = (
+    matches: (control: Control) => boolean,
+    what: string,
+    selector = 'button',
+  ): Control => {
+    const all = controlsIn(draw(), selector);
+    const [found, ...others] = all.filter(matches);
     if (!found || others.length > 0) {
       const names = all.map(({ name }) => name).join(' | ');
       throw new Error(`${found ? 'Several controls' : 'No control'} for “${what}”: ${names}`);
@@ -86,50 +92,54 @@ export function openPopup(worker: Worker, tabId?: number) {
     return found;
   };
 
-  async function press(seen: Seen): Promise<CommandReply[]> {
+  async function click(control: Control): Promise<CommandReply[]> {
     clicks++;
     const before = replies.length;
-    happen('click', seen.element);
+    dispatch('click', control.element);
     const found = await Promise.all(replies.slice(before));
-    look();
+    refresh();
     return found;
   }
 
   return {
-    look,
+    refresh,
     find,
-    press,
-    /** Types into the filter over the roles, where there is one. */
+    click,
+    /** Types into the filter of the roles, where there is one. */
     filterBy(typed: string): void {
       const field = draw().querySelector('.filter input');
       if (!field) return;
       Object.assign(field, { value: typed });
-      happen('input', field);
+      dispatch('input', field);
     },
-    /** The card of the tab's page; undefined: there is none. */
-    card: (): { text: string; owner: string; buttons: Seen[] } | undefined => {
+    /** The card of the tab's page, if there is one. */
+    card: (): { text: string; owner: string; buttons: Control[] } | undefined => {
       const card = draw().querySelector('.card');
       if (!card) return undefined;
-      const owner = asRead(card.querySelector('h2 .card-owner')?.textContent ?? '');
-      return { text: asRead(card.textContent ?? ''), owner, buttons: seenIn(card, 'button') };
+      const owner = visibleText(card.querySelector('h2 .card-owner')?.textContent ?? '');
+      return {
+        text: visibleText(card.textContent ?? ''),
+        owner,
+        buttons: controlsIn(card, 'button'),
+      };
     },
-    /** Everything that stands in the popup. */
-    text: (): string => asRead(draw().textContent ?? ''),
-    /** Presses a button that opens a form, types a reason, and sends it. One that opens none has sent. */
-    async activate(seen: Seen, reason: string): Promise<CommandReply[]> {
-      const sent = await press(seen);
+    /** All text in the popup. */
+    text: (): string => visibleText(draw().textContent ?? ''),
+    /** Clicks a button, and where that opens a form, types a reason and sends it. */
+    async activate(control: Control, reason: string): Promise<CommandReply[]> {
+      const sent = await click(control);
       const form = draw().querySelector('form.form');
       const field = form?.querySelector('textarea');
       if (!form || !field) return sent;
       Object.assign(field, { value: reason });
-      happen('input', field);
+      dispatch('input', field);
       clicks++;
       const before = replies.length;
-      happen('submit', form);
+      dispatch('submit', form);
       const found = await Promise.all(replies.slice(before));
-      look();
+      refresh();
       return found;
     },
   };
 }
-export type SeenPopup = ReturnType<typeof openPopup>;
+export type PopupPage = ReturnType<typeof openPopup>;

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { click, eligible, openWorker, reach, tenantOf } from '../support/opened';
+import {
+  clickActivate,
+  eligible,
+  openWorker,
+  tenantOf,
+  waitForState,
+} from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 
@@ -43,8 +49,8 @@ const pendingAtTheService = () => {
 describe.each(approvable)('withdrawing a request of %s (%s)', (surface, name) => {
   it.each(falseAnswers)('does not count as done after %s', async (_, status, body) => {
     const role = eligible(worker, surface, name);
-    await click(worker, role);
-    await reach(worker, role, 'waiting');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'waiting');
     emulator.control.fault({ match: '/cancel', effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'cancel', key: role.key });
     await worker.settle(isHandled);
@@ -52,7 +58,7 @@ describe.each(approvable)('withdrawing a request of %s (%s)', (surface, name) =>
     expect(pendingAtTheService()).toHaveLength(1);
     // It is looked up, found to be still waiting, and withdrawn again.
     await worker.pass(21_000);
-    await reach(worker, role, 'cancelled');
+    await waitForState(worker, role, 'cancelled');
     expect(pendingAtTheService()).toEqual([]);
   });
 });
@@ -63,8 +69,8 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
 
   it.each(falseAnswers)('an end does not count as done after %s', async (_, status, body) => {
     const role = eligible(worker, surface, name);
-    await click(worker, role);
-    await reach(worker, role, 'active');
+    await clickActivate(worker, role);
+    await waitForState(worker, role, 'active');
     await worker.pass(10 * MINUTE_MS);
     emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
     await worker.command({ type: 'end', key: role.key });
@@ -72,7 +78,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     expect(worker.elevations()[0]?.state).toBe('ending');
     expect(held()).toHaveLength(1);
     await worker.pass(21_000);
-    await reach(worker, role, 'ended');
+    await waitForState(worker, role, 'ended');
     expect(held()).toEqual([]);
   });
 
@@ -81,8 +87,10 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     async (_, status, body) => {
       const role = eligible(worker, surface, name);
       emulator.control.fault({ ...write, effect: { kind: 'respond', status, body } });
-      await click(worker, role);
-      expect((await reach(worker, role, 'uncertain', 'active', 'failed')).state).toBe('uncertain');
+      await clickActivate(worker, role);
+      expect((await waitForState(worker, role, 'uncertain', 'active', 'failed')).state).toBe(
+        'uncertain',
+      );
       expect(held()).toEqual([]);
     },
   );

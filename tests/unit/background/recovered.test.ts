@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { openWorker, tenantOf, writes } from '../support/opened';
-import { roleAt } from '../support/role-at';
+import { keyAndAccount } from '../support/key-and-account';
+import { openWorker, tenantOf, writes } from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import { startWorker, type Worker } from '../support/worker';
 
@@ -101,7 +101,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     await worker.command({
       type: 'activate',
       elevationId: crypto.randomUUID(),
-      ...roleAt(key),
+      ...keyAndAccount(key),
       input,
     });
     await inState('active');
@@ -118,7 +118,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     await worker.command({
       type: 'activate',
       elevationId: crypto.randomUUID(),
-      ...roleAt(key),
+      ...keyAndAccount(key),
       input,
     });
     await inState('active');
@@ -159,7 +159,7 @@ it('a request that lapsed by our clock and was approved after all is active', as
   await worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
-    ...roleAt(key),
+    ...keyAndAccount(key),
     input,
   });
   await inState('waiting');

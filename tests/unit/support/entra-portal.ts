@@ -3,13 +3,13 @@ import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { graphAudience, issueAccessToken } from '../../emulator/tokens';
 import { paths, productScopes, roleId } from '../emulator/graph-client';
-import { tenantOf } from './opened';
+import { tenantOf } from './open-worker';
 
 /**
- * Ana's own hands in the Entra portal: she activates and ends directory roles there, and Uplift
- * learns of it only from a list.
+ * The Entra portal, in which Ana activates and ends directory roles herself. Uplift learns of it only
+ * from its lists.
  */
-export function portalHands(emulator: Emulator) {
+export function entraPortal(emulator: Emulator) {
   async function request(body: object): Promise<void> {
     const accessToken = await issueAccessToken(emulator.world, {
       tenant: tenantOf(emulator),
@@ -27,7 +27,7 @@ export function portalHands(emulator: Emulator) {
         body: JSON.stringify({ principalId: contoso.ana.id, directoryScopeId: '/', ...body }),
       },
     );
-    if (status !== 201) throw new Error(`The portal was refused: ${status} ${answer}`);
+    if (status !== 201) throw new Error(`The portal's request was refused: ${status} ${answer}`);
   }
   const roleDefinitionId = (role: string) => roleId(tenantOf(emulator), role);
 

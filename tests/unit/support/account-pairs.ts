@@ -9,14 +9,14 @@ import { heldBySeveral } from '../../emulator/tenants/several';
 import { severalTenants } from '../../emulator/tenants/several-tenants';
 import type { Tenant, User } from '../../emulator/world';
 
-/** Somebody as the emulated Microsoft knows them, in one tenant. */
+/** An account in the emulator: a user in a tenant. */
 export type Person = { tenant: Tenant; user: User };
 
-/** Asks for approval, so that it waits and can be cancelled. */
-export const waitingRole = 'License Administrator';
-/** Each way has a role of its own, so that none stands in another's: three for pages, and for rows. */
-const ownRoles = [
-  ...['SharePoint Administrator', 'Printer Administrator', waitingRole],
+/** A role that needs approval, so that its request waits and can be cancelled. */
+export const roleWithApproval = 'License Administrator';
+/** Each step has a role of its own, so that no step keeps another from being done. */
+const rolesOfSteps = [
+  ...['SharePoint Administrator', 'Printer Administrator', roleWithApproval],
   ...[
     'Teams Administrator',
     'Groups Administrator',
@@ -26,8 +26,8 @@ const ownRoles = [
   ...['Power Platform Administrator', 'Desktop Analytics Administrator'],
 ];
 
-/** Everybody holds what the world `several` gives, and the walk's own roles. */
-function walked(tenants: Tenant[]): Tenant[] {
+/** Makes everybody eligible for what the world `several` gives, and for the steps' own roles. */
+function withRolesOfSteps(tenants: Tenant[]): Tenant[] {
   for (const tenant of tenants) {
     const { roles, group, azureRole } = heldBySeveral;
     const isPlain = tenant.groups.length === 0;
@@ -35,28 +35,28 @@ function walked(tenants: Tenant[]): Tenant[] {
     for (const user of tenant.users) {
       const held = tenant.eligibilities.filter((row) => row.principalId === user.id);
       const ids = held.map(({ roleDefinitionId }) => roleDefinitionId);
-      const wanted = [...roles, ...ownRoles];
+      const wanted = [...roles, ...rolesOfSteps];
       const missing = wanted.filter((role) => !ids.includes(roleIdOf(tenant, role)));
       for (const role of missing) eligible(tenant, user, role);
       if (isPlain) eligibleGroup(tenant, user, group, 'member', { policy: {} });
       if (isPlain) azureEligible(tenant, user, azureRole, production, { policy: {} });
     }
     const approvers = [{ id: guidOf('user', 'boss'), kind: 'user' as const, description: 'Boss' }];
-    tenant.policies[roleIdOf(tenant, waitingRole)] = policyOf({ approvers });
+    tenant.policies[roleIdOf(tenant, roleWithApproval)] = policyOf({ approvers });
   }
   return tenants;
 }
 
-/** The worlds that are walked. In *closed* tenants guests may not read what the tenant is called. */
-export const walkedWorlds = {
-  several: () => walked(severalTenants()),
+/** The worlds of the pairs. In *closed* tenants guests may not read the tenant's name. */
+export const pairWorlds = {
+  several: () => withRolesOfSteps(severalTenants()),
   closed: () =>
-    walked(severalTenants()).map((tenant) => ({ ...tenant, guestsAreRestricted: true })),
-  msp: () => walked(mspTenants()).slice(0, 3),
+    withRolesOfSteps(severalTenants()).map((tenant) => ({ ...tenant, guestsAreRestricted: true })),
+  msp: () => withRolesOfSteps(mspTenants()).slice(0, 3),
 } satisfies Record<string, () => Tenant[]>;
-export type WalkedWorld = keyof typeof walkedWorlds;
+export type PairWorld = keyof typeof pairWorlds;
 
-/** Everybody of a world that may be signed in. */
+/** Everybody in these tenants who can sign in. */
 export const peopleIn = (tenants: Tenant[]): Person[] =>
   tenants.flatMap((tenant) =>
     tenant.users
@@ -67,10 +67,10 @@ export const peopleIn = (tenants: Tenant[]): Person[] =>
 const isGuest = ({ user }: Person): boolean => user.home !== undefined;
 const addressIn = ({ user }: Person): string => addressOf(user);
 
-/** What two accounts have to do with each other; each is a way of taking one for the other. */
-export function kindsOf(one: Person, other: Person): string[] {
-  const same = (text: (person: Person) => string): boolean => text(one) === text(other);
-  const kinds = {
+/** How two accounts are related. Each such relation is a reason to mistake one for the other. */
+export function relationsOf(own: Person, other: Person): string[] {
+  const same = (text: (person: Person) => string): boolean => text(own) === text(other);
+  const relations = {
     'of one tenant': same(({ tenant }) => tenant.id),
     'of two tenants': !same(({ tenant }) => tenant.id),
     'one person': same(({ user }) => personIdOf(user)),
@@ -81,37 +81,40 @@ export function kindsOf(one: Person, other: Person): string[] {
       same(({ tenant }) => tenant.displayName) && !same(({ tenant }) => tenant.id),
   };
   const where = (person: Person): string => (isGuest(person) ? 'a guest' : 'at home');
-  const told = Object.entries(kinds).flatMap(([kind, is]) => (is ? [kind] : []));
-  return [...told, `${where(one)} beside one ${where(other)}`];
+  const holding = Object.entries(relations).flatMap(([relation, holds]) =>
+    holds ? [relation] : [],
+  );
+  return [...holding, `${where(own)} beside one ${where(other)}`];
 }
 
-/** Whether a tenant keeps its name from this person. */
-export const isUnread = (person: Person): boolean =>
+/** Whether this person may not read the name of their tenant. */
+export const isTenantUnread = (person: Person): boolean =>
   person.tenant.guestsAreRestricted && isGuest(person);
 
 /**
- * What a person must read beside a button to know whose it is, by the names that the emulated tenants
- * bear. Worked out here on its own, so that the extension's names are compared with it.
+ * The account tag that must stand with a button, by the names of the emulated tenants. It is computed
+ * here independently, so that the extension's tags are compared with it.
  */
-export function wordsFor(one: Person, all: Person[]): string {
-  const others = all.filter(({ user }) => user.id !== one.user.id);
-  const beside = others.filter(({ tenant }) => tenant.id === one.tenant.id);
-  const elsewhere = others.filter(({ tenant }) => tenant.id !== one.tenant.id);
-  const called = (person: Person): string =>
-    isUnread(person) ? `tenant ${person.tenant.id.slice(0, 8)}` : person.tenant.displayName;
-  const alike = elsewhere.some((other) => called(other) === called(one));
-  const tenant = alike ? `${called(one)} (${one.tenant.domain})` : called(one);
-  return [...(beside.length ? [addressIn(one)] : []), ...(elsewhere.length ? [tenant] : [])].join(
-    ' · ',
-  );
+export function expectedTag(own: Person, all: Person[]): string {
+  const others = all.filter(({ user }) => user.id !== own.user.id);
+  const colleagues = others.filter(({ tenant }) => tenant.id === own.tenant.id);
+  const elsewhere = others.filter(({ tenant }) => tenant.id !== own.tenant.id);
+  const tenantName = (person: Person): string =>
+    isTenantUnread(person) ? `tenant ${person.tenant.id.slice(0, 8)}` : person.tenant.displayName;
+  const isShared = elsewhere.some((other) => tenantName(other) === tenantName(own));
+  const tenant = isShared ? `${tenantName(own)} (${own.tenant.domain})` : tenantName(own);
+  return [
+    ...(colleagues.length ? [addressIn(own)] : []),
+    ...(elsewhere.length ? [tenant] : []),
+  ].join(' · ');
 }
 
-/** The one of these whom a text names. Throws where it names none, or several. */
-export function namedIn(text: string, all: Person[]): Person {
-  const named = all.filter((one) => text.includes(wordsFor(one, all)));
+/** The person whom a text names. Throws where it names nobody or several. */
+export function personNamedIn(text: string, all: Person[]): Person {
+  const named = all.filter((person) => text.includes(expectedTag(person, all)));
   if (named.length !== 1) {
-    const words = all.map((one) => wordsFor(one, all)).join('” or “');
-    throw new Error(`“${text}” names ${named.length} of “${words}”`);
+    const tags = all.map((person) => expectedTag(person, all)).join('” or “');
+    throw new Error(`“${text}” names ${named.length} of “${tags}”`);
   }
   return named[0]!;
 }
@@ -120,7 +123,7 @@ const entra = 'https://entra.microsoft.com';
 const iam = 'view/Microsoft_AAD_IAM';
 const logs = `${iam}/AuditLogList.ReactView`;
 
-/** Addresses of pages that need a directory role, in every form that names a tenant. */
+/** Addresses of pages that need a directory role, for each form in which they name the tenant. */
 export const addressForms: Record<string, (tenant: Tenant) => string> = {
   '#@domain': ({ domain }) => `${entra}/#@${domain}/${logs}`,
   '#@initial domain': (tenant) => `${entra}/#@${initialDomain(tenant)}/${logs}`,
@@ -138,18 +141,19 @@ export const addressForms: Record<string, (tenant: Tenant) => string> = {
     `https://${initialDomain(tenant).split('.')[0]}-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/sharing`,
 };
 
-/** Pages that need a group, an Azure role, or a directory role where no tenant is named. */
+/** A page that a group's role opens. */
 export const groupPage = ({ domain }: Tenant): string =>
   `https://intune.microsoft.com/#@${domain}/view/Microsoft_Intune_DeviceSettings/TenantAdminMenu/~/companyPortalBranding`;
 export const azurePage = ({ domain, azure }: Tenant): string =>
   `https://portal.azure.com/#@${domain}${azure.scopes[0] ? `/resource${azure.scopes[0].id}/overview` : ''}`;
-export const silentPage = `${entra}/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/DeletedUsers`;
+/** A page that needs a directory role, and whose address names no tenant. */
+export const pageWithoutTenant = `${entra}/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/DeletedUsers`;
 export const printersPage = ({ domain }: Tenant): string =>
   `https://portal.azure.com/#@${domain}/view/Universal_Print/MainMenuBlade/~/Printers`;
 export const foreignPage = `${entra}/#@somebody-else.example/${logs}`;
 
-/** By the id of the group that everybody holds: it is said to carry the role that `groupPage` needs. */
-export const carriedBy = (tenants: Tenant[]): Record<string, string[]> =>
+/** The setting that the group for which everybody is eligible carries the role that `groupPage` needs. */
+export const carriesSetting = (tenants: Tenant[]): Record<string, string[]> =>
   Object.fromEntries(
     tenants
       .flatMap(({ groups }) => groups)
@@ -158,37 +162,41 @@ export const carriedBy = (tenants: Tenant[]): Record<string, string[]> =>
   );
 
 /**
- * Shares steps out over pairs so that each kind of pair meets every step: a pair takes the steps that
- * its kinds have met least.
- * @param apart steps of which a pair takes one only
+ * Distributes steps over pairs so that every step is done with every relation: a pair gets the steps
+ * that were done least with its relations.
+ * @param exclusive steps of which a pair gets only one
  */
-export function shareOut<Step extends string>(
+export function distributeSteps<Step extends string>(
   pairs: Person[][],
   steps: readonly Step[],
-  { each, apart }: { each: number; apart: Step[][] },
+  { perPair, exclusive }: { perPair: number; exclusive: Step[][] },
 ): Step[][] {
-  const met: Record<string, number> = {};
-  return pairs.map(([one, other]) => {
-    const kinds = kindsOf(one!, other!);
-    const worth = (step: Step): number[] =>
-      kinds.map((kind) => met[`${kind}: ${step}`] ?? 0).sort((a, b) => a - b);
+  const done: Record<string, number> = {};
+  return pairs.map(([own, other]) => {
+    const relations = relationsOf(own!, other!);
+    const timesDone = (step: Step): number[] =>
+      relations.map((relation) => done[`${relation}: ${step}`] ?? 0).sort((a, b) => a - b);
     const wanted = steps
-      .map((step, index) => ({ step, index, least: worth(step) }))
+      .map((step, index) => ({ step, index, counts: timesDone(step) }))
       .sort(
-        (a, b) => a.least[0]! - b.least[0]! || sumOf(a.least) - sumOf(b.least) || a.index - b.index,
+        (a, b) =>
+          a.counts[0]! - b.counts[0]! || sumOf(a.counts) - sumOf(b.counts) || a.index - b.index,
       );
     const taken: Step[] = [];
     for (const { step } of wanted) {
-      const isApart = apart.some(
-        (all) => all.includes(step) && all.some((of) => taken.includes(of)),
+      const isExcluded = exclusive.some(
+        (group) => group.includes(step) && group.some((other) => taken.includes(other)),
       );
-      if (!isApart && taken.length < each) taken.push(step);
+      if (!isExcluded && taken.length < perPair) taken.push(step);
     }
-    for (const kind of kinds) {
-      for (const step of taken) met[`${kind}: ${step}`] = (met[`${kind}: ${step}`] ?? 0) + 1;
+    for (const relation of relations) {
+      for (const step of taken) {
+        const name = `${relation}: ${step}`;
+        done[name] = (done[name] ?? 0) + 1;
+      }
     }
     return taken;
   });
 }
 
-const sumOf = (all: number[]): number => all.reduce((sum, each) => sum + each, 0);
+const sumOf = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);

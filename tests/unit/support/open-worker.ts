@@ -5,14 +5,14 @@ import type { Eligibility, Surface } from '../../../utils/pim/eligibility';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { guidOf } from '../../emulator/tenants/ids';
+import { keyAndAccount } from './key-and-account';
 import { ana } from './records';
-import { roleAt } from './role-at';
 import { registration } from './token-host';
 import { diskWith, startWorker, type Worker, type WorkerOptions } from './worker';
 
 /**
- * A worker whose popup was opened: lists and policies are read. Each has a disk of its own, so a
- * second one on the same emulator is Ana's other device. `amr`: how Ana signed in.
+ * A worker after its popup was opened: lists and policies are read. Each has a disk of its own, so a
+ * second worker on the same emulator is Ana's other device. `amr`: how Ana signed in.
  */
 export async function openWorker(
   emulator: Emulator,
@@ -32,18 +32,18 @@ export async function openWith(
   const worker = await startWorker(emulator, diskWith(...accounts), options);
   await worker.start();
   await worker.command({ type: 'opened' });
-  await worker.settle(() => accounts.every((one) => hasRead(worker, one)));
+  await worker.settle(() => accounts.every((account) => hasRead(worker, account)));
   return worker;
 }
 
 const hasRead = (worker: Worker, account: Account): boolean =>
   worker.snapshot(account)?.policiesAtMs != null;
 
-/** Signs one more account in, in a window, and waits until its lists and policies are read. */
+/** Signs in another account in a window, and waits until its lists and policies are read. */
 export async function signInAs(worker: Worker, account: Account): Promise<void> {
   worker.signIn.who = account;
-  const own = { ...registration, tenant: account.tenantId };
-  await worker.command({ type: 'saveSettings', change: { registration: own } });
+  const ofTenant = { ...registration, tenant: account.tenantId };
+  await worker.command({ type: 'saveSettings', change: { registration: ofTenant } });
   await worker.command({ type: 'signIn', account: null });
   await worker.settle(() => hasRead(worker, account));
 }
@@ -51,12 +51,11 @@ export async function signInAs(worker: Worker, account: Account): Promise<void> 
 /** Ana's tenant in the emulator. */
 export const tenantOf = ({ world }: Emulator) => world.tenants.find(({ id }) => id === contoso.id)!;
 
-/** Names of groups cannot be read with the product's own permissions. */
+/** A group's id by its name, which the product's own permissions do not include. */
 const groupIdOf = (name: string) => guidOf('group', contoso.domain, name);
 
 /**
- * One of an account's eligible assignments, by the name of its role or, for groups, of its group.
- * Without an account: Ana's.
+ * An eligible assignment of an account, by the name of its role or, for groups, of its group.
  */
 export function eligible(
   worker: Worker,
@@ -67,15 +66,15 @@ export function eligible(
   const found = worker
     .snapshot(account)
     ?.eligibilities.find(
-      (one) =>
-        one.surface === surface && (one.role.name === name || one.scope.id === groupIdOf(name)),
+      (row) =>
+        row.surface === surface && (row.role.name === name || row.scope.id === groupIdOf(name)),
     );
   if (!found) throw new Error(`${name} is not eligible`);
   return found;
 }
 
-/** A click on Activate: one hour, with a reason, unless something else is said. */
-export async function click(
+/** A click on Activate: by default one hour, with a reason. */
+export async function clickActivate(
   worker: Worker,
   { key }: Eligibility,
   input: Partial<ActivationInput> = {},
@@ -83,28 +82,28 @@ export async function click(
   await worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
-    ...roleAt(key),
+    ...keyAndAccount(key),
     input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null, ...input },
   });
 }
 
 /** Waits until an eligible assignment's elevation is in one of these states. */
-export async function reach(
+export async function waitForState(
   worker: Worker,
-  of: Eligibility,
+  { key }: Eligibility,
   ...states: Elevation['state'][]
 ): Promise<Elevation> {
-  const elevation = () => worker.elevations().find(({ eligibility }) => eligibility.key === of.key);
+  const elevation = () => worker.elevations().find(({ eligibility }) => eligibility.key === key);
   await worker.settle(() => states.includes(elevation()?.state ?? 'drafted'));
   return elevation()!;
 }
 
-/** The writes that reached the services, with how each was answered. */
+/** The statuses with which the services answered the writes that reached them. */
 export const writes = ({ control }: Emulator) =>
   control
     .log()
     .filter(({ method, path }) => {
-      const makes = method === 'POST' || method === 'PUT';
-      return makes && /ScheduleRequests(\/[^/?]+)?(\?|$)/i.test(path);
+      const isWrite = method === 'POST' || method === 'PUT';
+      return isWrite && /ScheduleRequests(\/[^/?]+)?(\?|$)/i.test(path);
     })
     .map(({ status }) => status);

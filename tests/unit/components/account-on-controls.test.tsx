@@ -34,7 +34,7 @@ import {
   overview,
   snapshot,
 } from '../../screens/example';
-import { accessibleName, drawn } from '../support/small-page';
+import { accessibleName, renderPage } from '../support/render-page';
 
 type Case = {
   account: Account;
@@ -155,7 +155,7 @@ const controlsIn = (root: Element): Element[] =>
     (control) => !inForm(control) || control.matches('form'),
   );
 
-/** The accounts whose tag or label a text contains; one that is a part of another's does not count. */
+/** The accounts whose tag or label a text contains, except where that is only a part of another's. */
 function ownersIn(text: string, all: Case[]): string[] {
   const found = all.flatMap(({ account, accountTag, label }) =>
     [accountTag, label].filter((name) => text.includes(name)).map((name) => ({ account, name })),
@@ -195,7 +195,7 @@ function popupOf(all: Case[], change: Change = {}) {
   });
   const clock = { nowMs: signal(NOW_MS), stop: () => undefined };
   const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
-  const draw = () => drawn(<Popup {...{ state, actions, clock }} {...on} />);
+  const draw = () => renderPage(<Popup {...{ state, actions, clock }} {...on} />);
   return { state, actions, draw };
 }
 
@@ -230,9 +230,9 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
 
   it('are named where somebody else signed in in a window', () => {
     const root = popupOf(all).draw();
-    const said = [...root.querySelectorAll('.note-said')].map(({ textContent }) => textContent);
+    const notes = [...root.querySelectorAll('.note-said')].map(({ textContent }) => textContent);
     for (const { label } of all) {
-      expect(said).toContain(`The window was used with another account than ${label}.`);
+      expect(notes).toContain(`The window was used with another account than ${label}.`);
     }
   });
 
@@ -341,7 +341,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
     const signIn = { state: 'running' as const, error: null, account };
     const running = popupOf(all, { overview: { signIn } }).draw();
     expect(ownersOf(running, '.note', 'Finish signing in', all)).toEqual([account]);
-    const page = drawn(
+    const page = renderPage(
       <Welcome
         overview={overview({
           signIn: { state: 'idle', error, account },
@@ -395,7 +395,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
       id: String(index),
     }));
     const on = { onCopy: async () => true, onClear: () => {} };
-    const root = drawn(<History {...{ entries, accountTags: tags, ...on }} nowMs={NOW_MS} />);
+    const root = renderPage(<History {...{ entries, accountTags: tags, ...on }} nowMs={NOW_MS} />);
     expectOneOfEach(ownersOf(root, '.history-rows > li', 'Failed Role', all));
     const lines = historyText(entries, tags, NOW_MS).split('\n');
     expect(lines.map((line) => line.split('\t')[3])).toEqual(
@@ -430,4 +430,4 @@ describe('a single account', () => {
   });
 });
 
-afterEach(() => drawn(null));
+afterEach(() => renderPage(null));

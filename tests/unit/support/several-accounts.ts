@@ -7,7 +7,7 @@ type WhoSignedIn = Pick<SignedInAs, 'user' | 'username'> & {
   authority?: string;
 };
 
-/** An account of the emulator as the extension keeps it. */
+/** An account of the emulator as the extension stores it. */
 export function accountOf({ tenant, user, username }: WhoSignedIn): Account {
   const { userId, tenantId } = user.home ?? { userId: user.id, tenantId: tenant.id };
   return {
@@ -20,12 +20,12 @@ export function accountOf({ tenant, user, username }: WhoSignedIn): Account {
   };
 }
 
-/** The account that an object of the world `several` signs in as. Throws on anybody else's. */
+/** The account of a user of the world `several`. Throws where there is none. */
 export function accountOfUser({ id }: { id: string }): Account {
   const found = severalAccounts.find(({ user }) => user.id === id);
-  if (!found) throw new Error(`Nobody of the world of several accounts is ${id}`);
+  if (!found) throw new Error(`The world of several accounts has no user ${id}`);
   return accountOf(found);
 }
 
-/** Every account of the world `several`, as the extension keeps it. */
+/** Every account of the world `several`, as the extension stores it. */
 export const everybody: Account[] = severalAccounts.map(accountOf);

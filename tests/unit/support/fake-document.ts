@@ -1,54 +1,54 @@
 type Listener = (event: unknown) => void;
 
-/** An element that knows its text, its children and its listeners, and nothing of a page. */
-export class SmallElement {
+/** An element with text, children and listeners, without a page. */
+export class FakeElement {
   className = '';
   textContent = '';
   type = '';
   isConnected = false;
-  children: SmallElement[] = [];
+  children: FakeElement[] = [];
   shadowMode: string | undefined;
   private readonly listeners: Record<string, Listener[]> = {};
 
   setAttribute(): void {}
-  append(...children: SmallElement[]): void {
+  append(...children: FakeElement[]): void {
     this.children.push(...children);
   }
-  replaceChildren(...children: SmallElement[]): void {
+  replaceChildren(...children: FakeElement[]): void {
     this.children = children;
   }
   remove(): void {
     this.isConnected = false;
   }
-  attachShadow({ mode }: { mode: string }): SmallElement {
+  attachShadow({ mode }: { mode: string }): FakeElement {
     this.shadowMode = mode;
-    const root = new SmallElement();
+    const root = new FakeElement();
     this.children.push(root);
     return root;
   }
   addEventListener(kind: string, listener: Listener): void {
     this.listeners[kind] = [...(this.listeners[kind] ?? []), listener];
   }
-  /** Node can make no event that is trusted: here an event is what its listener looks at. */
+  /** Node cannot make a trusted event, so an event is only an object with what listeners read. */
   send(kind: string, event: { isTrusted: boolean; timeStamp: number }): void {
     for (const listener of this.listeners[kind] ?? [])
       listener({ stopPropagation: () => undefined, target: this, ...event });
   }
-  /** Itself and everything beneath it. */
-  all(): SmallElement[] {
+  /** The element and all its descendants. */
+  all(): FakeElement[] {
     return [this, ...this.children.flatMap((child) => child.all())];
   }
 }
 
-class SmallRoot extends SmallElement {
-  override append(...children: SmallElement[]): void {
+class FakeRoot extends FakeElement {
+  override append(...children: FakeElement[]): void {
     super.append(...children);
     for (const child of children) child.isConnected = true;
   }
 }
 
-/** As much of `document` as the hint takes. */
-export const smallDocument = () => ({
-  createElement: () => new SmallElement(),
-  documentElement: new SmallRoot(),
+/** As much of `document` as the hint uses. */
+export const createFakeDocument = () => ({
+  createElement: () => new FakeElement(),
+  documentElement: new FakeRoot(),
 });

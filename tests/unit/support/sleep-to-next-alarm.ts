@@ -2,8 +2,8 @@ import type { Emulator } from '../../emulator/server';
 import { startWorker, type Worker } from './worker';
 
 /**
- * The worker dies, and the browser sleeps until the next alarm wakes another one.
- * @param prepare how the next worker's sign-in goes, before it starts
+ * Kills the worker, and lets the time pass until the next alarm wakes another one.
+ * @param prepare changes the next worker before it starts
  * @returns the worker that was woken; undefined when no alarm is set
  */
 export async function sleepToNextAlarm(
@@ -14,13 +14,15 @@ export async function sleepToNextAlarm(
   worker.kill();
   await worker.settle();
   const { disk } = worker;
-  // What is old is removed once a day, whatever else there is to do: that alarm is not counted.
+  // The alarm of the daily cleanup is always set, so it does not count.
   const { dailyCleanup: _, ...alarms } = disk.alarms;
   const times = Object.values(alarms);
   if (times.length === 0) return undefined;
   const atMs = Math.min(...times);
   emulator.clock.advance(Math.max(0, atMs - emulator.clock.now()));
-  disk.alarms = Object.fromEntries(Object.entries(disk.alarms).filter(([, at]) => at > atMs));
+  disk.alarms = Object.fromEntries(
+    Object.entries(disk.alarms).filter(([, otherAtMs]) => otherAtMs > atMs),
+  );
   const next = await startWorker(emulator, disk);
   prepare(next);
   await next.start();
