@@ -64,7 +64,6 @@ afterAll(() => emulator.stop());
 
 async function open(disk: Disk): Promise<Worker> {
   const worker = await startWorker(emulator, disk);
-  await worker.start();
   await worker.command({ type: 'opened' });
   await worker.settle();
   return worker;

@@ -26,7 +26,6 @@ const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
 /** Starts a worker in a browser whose last one was killed, and lets time pass for its look-ups. */
 async function takeOver(disk: Disk): Promise<Worker> {
   const worker = await startWorker(emulator, disk);
-  await worker.start();
   await worker.settle();
   for (const seconds of [1, 6, 16, 46]) await worker.pass(seconds * 1_000);
   return worker;
@@ -39,7 +38,6 @@ describe.each(surfaceCases)('on the surface $surface, a worker killed', (surface
   async function begin(): Promise<Worker> {
     emulator.control.reset();
     const worker = await startWorker(emulator, structuredClone(opened));
-    await worker.start();
     // The writes of the start are done, so that writes are counted from the click.
     await worker.settle();
     return worker;

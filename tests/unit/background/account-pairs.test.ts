@@ -30,7 +30,7 @@ import { openWith } from '../support/open-worker';
 import { restartBrowser } from '../support/restart-browser';
 import { accountOf } from '../support/several-accounts';
 import { watchRequests } from '../support/watch-requests';
-import { startWorker, type Worker } from '../support/worker';
+import { createWorker, type Worker } from '../support/worker';
 
 const accountOfPerson = ({ tenant, user }: Person) =>
   accountOf({ tenant, user, authority: tenant.id, username: addressOf(user) });
@@ -268,7 +268,7 @@ const order = (step: Step): number => stepNames.indexOf(step);
 
 async function restartWorker({ worker, emulator, watch }: PairRun): Promise<Worker> {
   worker.kill();
-  const another = await startWorker(emulator, worker.disk, { signIn: worker.signIn });
+  const another = await createWorker(emulator, worker.disk, { signIn: worker.signIn });
   watch.restart();
   await another.start();
   await another.settle();

@@ -30,7 +30,6 @@ let worker: Worker;
 
 async function begin(disk: Disk): Promise<void> {
   worker = await startWorker(emulator, disk);
-  await worker.start();
   await worker.command({ type: 'opened' });
   await worker.settle(() => rolesOf(ana).length > 0);
 }
@@ -76,7 +75,6 @@ describe('signing out of one of two tenants', () => {
     worker.disk.local.accounts = { version: 1, data: [...data, third] };
     worker.disk.local.ends = { version: 1, data: [end(ana), end(finn)] };
     const next = await startWorker(emulator, { ...worker.disk, session: {} });
-    await next.start();
     for (const account of [ana, finn]) {
       await next.command({ type: 'signOut', account: accountKey(account) });
     }
@@ -174,7 +172,6 @@ describe('an account that signs out', () => {
       await worker.settle();
       const { disk } = worker;
       worker = await startWorker(emulator, disk);
-      await worker.start();
       await worker.settle();
       expect(tracesOf(ana)).toEqual([]);
       expect(disk.local.signingOut).toMatchObject({ data: [] });

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
-import { keyAndAccount } from '../support/key-and-account';
-import { openWorker } from '../support/open-worker';
+import { clickActivate, eligible, openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -17,13 +16,7 @@ afterEach(() => emulator.stop());
 const keyOf = (role: string) =>
   worker.snapshot()?.eligibilities.find((row) => row.surface === 'azure' && row.role.name === role)
     ?.key ?? '';
-const activate = (role: string) =>
-  worker.command({
-    type: 'activate',
-    elevationId: crypto.randomUUID(),
-    ...keyAndAccount(keyOf(role)),
-    input: { durationMs: HOUR_MS, justification: 'INC-1042 restart the web app', ticket: null },
-  });
+const activate = (role: string) => clickActivate(worker, eligible(worker, 'azure', role));
 const requestsOf = (requestType: string) =>
   emulator.world.tenants
     .find(({ id }) => id === contoso.id)!

@@ -22,11 +22,7 @@ beforeEach(async () => {
 });
 afterAll(() => emulator.stop());
 
-async function workerOn(disk: Disk): Promise<Worker> {
-  const next = await startWorker(emulator, disk);
-  await next.start();
-  return next;
-}
+const workerOn = (disk: Disk): Promise<Worker> => startWorker(emulator, disk);
 
 async function restart(): Promise<void> {
   worker = await restartBrowser(worker);
@@ -88,7 +84,7 @@ describe.each(surfaces)('the badge for %s', (surface, name, approved) => {
 });
 
 describe('a worker killed between any two storage writes', () => {
-  /** Kills the worker after every possible number of writes; `check` looks at each next worker. */
+  /** Kills the worker after every possible number of writes, and checks each next worker. */
   async function killEverywhere(
     prepare: () => Promise<Eligibility>,
     act: (role: Eligibility) => Promise<void>,

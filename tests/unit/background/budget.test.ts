@@ -46,7 +46,6 @@ describe('the number of requests is', () => {
 
   it('none for a new worker of the same browser', async () => {
     const next = await startWorker(emulator, worker.disk);
-    await next.start();
     await next.command({ type: 'opened' });
     await next.settle();
     expect(requests()).toBe(REQUESTS_TO_OPEN);

@@ -18,7 +18,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   emulator.control.reset();
   worker = await startWorker(emulator, structuredClone(opened));
-  await worker.start();
 });
 afterAll(() => emulator.stop());
 
@@ -33,7 +32,6 @@ const wakes: [string, () => Promise<unknown>][] = [
       worker.kill();
       await worker.settle();
       worker = await startWorker(emulator, worker.disk);
-      await worker.start();
     },
   ],
 ];

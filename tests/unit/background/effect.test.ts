@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HOUR_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { activate } from '../support/activate';
-import { keyAndAccount } from '../support/key-and-account';
-import { openWorker } from '../support/open-worker';
+import { clickActivate, eligible, openWorker } from '../support/open-worker';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -43,17 +41,7 @@ describe('whether a role works yet', () => {
   });
 
   it('is known for an Azure role by the permissions at its scope', async () => {
-    const contributor = worker
-      .snapshot()!
-      .eligibilities.find((row) => row.role.name === 'Contributor')!;
-    const input = { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null };
-    const elevationId = crypto.randomUUID();
-    await worker.command({
-      type: 'activate',
-      elevationId,
-      ...keyAndAccount(contributor.key),
-      input,
-    });
+    await clickActivate(worker, eligible(worker, 'azure', 'Contributor'));
     await worker.settle(() => elevation()?.state === 'active');
     await worker.pass(5_000);
     await worker.settle(() => elevation()?.effect === 'inEffect');

@@ -3,8 +3,7 @@ import { takenWords } from '../../../components/popup/elevated/taken-words';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { keyAndAccount } from '../support/key-and-account';
-import { openWorker, writes } from '../support/open-worker';
+import { clickActivate, openWorker, writes } from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 
@@ -29,12 +28,7 @@ describe.each(surfaceCases)(
     const theirs = { durationMs: 2 * HOUR_MS, justification: 'on the other device', ticket: null };
     const mine = { durationMs: HOUR_MS, justification: 'mine', ticket: null };
     const activate = (worker: Worker, input: typeof mine) =>
-      worker.command({
-        type: 'activate',
-        elevationId: crypto.randomUUID(),
-        ...keyAndAccount(on().keyOf(worker)),
-        input,
-      });
+      clickActivate(worker, { key: on().keyOf(worker) }, input);
 
     it('another device and is activated here, too, has the reason and times of the other activation', async () => {
       await activate(other, theirs);

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { endElsewhere } from '../support/end-elsewhere';
-import { keyAndAccount } from '../support/key-and-account';
-import { openWorker } from '../support/open-worker';
+import { clickActivate, openWorker } from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import type { Worker } from '../support/worker';
 
@@ -23,14 +22,7 @@ describe.each(surfaceCases)(
     const on = () => onSurface(surfaceCase, emulator);
 
     async function elevate(): Promise<void> {
-      const input = { durationMs: 4 * HOUR_MS, justification: 'mine', ticket: null };
-      const elevationId = crypto.randomUUID();
-      await here.command({
-        type: 'activate',
-        elevationId,
-        ...keyAndAccount(on().keyOf(here)),
-        input,
-      });
+      await clickActivate(here, { key: on().keyOf(here) }, { durationMs: 4 * HOUR_MS });
       await here.settle(() => here.elevations()[0]?.state === 'active');
     }
 

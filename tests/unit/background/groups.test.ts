@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
-import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { MINUTE_MS } from '../../../utils/pim/duration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { eligibleGroup } from '../../emulator/tenants/build-groups';
 import { contoso } from '../../emulator/tenants/contoso';
 import { groupId } from '../emulator/groups-client';
-import { keyAndAccount } from '../support/key-and-account';
-import { openWorker } from '../support/open-worker';
+import { clickActivate, openWorker } from '../support/open-worker';
 import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
 
@@ -31,12 +30,7 @@ const groupsShown = () =>
 const held = () => tenant().pimGroups.assignments.filter((row) => row.removedAtMs === undefined);
 
 async function activate(group: string, access?: string): Promise<void> {
-  await worker.command({
-    type: 'activate',
-    elevationId: crypto.randomUUID(),
-    ...keyAndAccount(keyOf(group, access)),
-    input: { durationMs: HOUR_MS, justification: 'INC-1042 look at devices', ticket: null },
-  });
+  await clickActivate(worker, { key: keyOf(group, access) });
   await worker.settle(() => !['submitting', 'steppingUp'].includes(state() ?? 'submitting'));
 }
 

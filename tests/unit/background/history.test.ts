@@ -53,7 +53,6 @@ describe('the history', () => {
     const disk = structuredClone(worker.disk);
     delete disk.local.history;
     const next = await startWorker(emulator, disk);
-    await next.start();
     expect(history(next)).toMatchObject([{ outcome: 'active' }]);
   });
 
@@ -64,7 +63,6 @@ describe('the history', () => {
     const disk = structuredClone(worker.disk);
     disk.local.journal = { version: 1, data: [] };
     const next = await startWorker(emulator, disk);
-    await next.start();
     expect(history(next)).toEqual([]);
   });
 
@@ -74,7 +72,6 @@ describe('the history', () => {
     await worker.command({ type: 'clearHistory' });
     expect(history()).toEqual([]);
     const next = await startWorker(emulator, worker.disk);
-    await next.start();
     expect(history(next)).toEqual([]);
   });
 

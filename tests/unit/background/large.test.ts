@@ -13,14 +13,12 @@ let openingPaths: string[];
 beforeAll(async () => {
   emulator = await startEmulator({ world: 'large' });
   worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
   await open();
   opened = worker.disk;
   openingPaths = policyPaths();
 });
 beforeEach(async () => {
   worker = await startWorker(emulator, structuredClone(opened));
-  await worker.start();
 });
 afterEach(() => worker.kill());
 afterAll(() => emulator.stop());
@@ -83,7 +81,6 @@ describe('with thousands of eligible assignments', () => {
       data: { [key]: { input, atMs: emulator.clock.now() } },
     };
     worker = await startWorker(emulator, disk);
-    await worker.start();
     await open();
     expect(policyOf(key)?.kind).toBe('known');
   });

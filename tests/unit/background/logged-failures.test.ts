@@ -2,19 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { pageSender } from '../support/hostile-page';
 import { openWorker } from '../support/open-worker';
-import { diskWithAna, startWorker, type Worker } from '../support/worker';
+import { recordUnhandledRejections } from '../support/unhandled-rejections';
+import { createWorker, diskWithAna, type Worker } from '../support/worker';
 
 let emulator: Emulator;
-let unhandled: unknown[];
-const onUnhandled = (error: unknown) => unhandled.push(error);
+let unhandled: ReturnType<typeof recordUnhandledRejections>;
 beforeEach(async () => {
   emulator = await startEmulator();
-  unhandled = [];
-  process.on('unhandledRejection', onUnhandled);
+  unhandled = recordUnhandledRejections();
 });
 afterEach(async () => {
   await emulator.stop();
-  process.off('unhandledRejection', onUnhandled);
+  unhandled.stop();
 });
 
 describe('A start that fails', () => {
@@ -25,12 +24,12 @@ describe('A start that fails', () => {
     ['an alarm', (worker) => worker.alarm()],
   ];
   it.each(wakers)('is logged for a report, whatever woke the worker: %s', async (_, wake) => {
-    const worker = await startWorker(emulator, diskWithAna());
+    const worker = await createWorker(emulator, diskWithAna());
     worker.local.fail({ operation: 'get', key: 'accounts' });
     await wake(worker);
     await worker.settle(() => worker.disk.session.errorLog !== undefined);
     expect(worker.errorLog()).toContain('cannot be reached');
-    expect(unhandled).toEqual([]);
+    expect(unhandled.errors).toEqual([]);
   });
 });
 
@@ -52,7 +51,7 @@ describe('A record of pages', () => {
       send({ type: 'located' }, 'https://portal.azure.com/#@contoso.com/resource/subscriptions/1');
       await worker.settle();
       expect(worker.errorLog()).toContain('cannot be reached');
-      expect(unhandled).toEqual([]);
+      expect(unhandled.errors).toEqual([]);
     },
   );
 

@@ -30,7 +30,6 @@ beforeEach(async () => {
       liveTabIds: async () => [7],
     },
   });
-  await worker.start();
   await worker.fact({ type: 'located', fresh: true }, signInLogs);
   await worker.fact({ type: 'refused', ...call }, signInLogs);
   await worker.settle();
@@ -72,7 +71,6 @@ it('a changed setting holds on open pages also where nobody is signed in', async
   const signedOut = await startWorker(emulator, disk, {
     ports: { notifyPage: async (_tab, _document, notice) => void sent.push(notice) },
   });
-  await signedOut.start();
   await signedOut.settle();
   await signedOut.fact({ type: 'located', fresh: true }, signInLogs);
   await signedOut.fact({ type: 'refused', ...call }, signInLogs);

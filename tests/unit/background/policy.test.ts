@@ -6,14 +6,14 @@ import { contoso } from '../../emulator/tenants/contoso';
 import { activate } from '../support/activate';
 import { signInLogs } from '../support/portal-pages';
 import { ana } from '../support/records';
-import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+import { createWorker, type Disk, diskWithAna, type Worker } from '../support/worker';
 
 let emulator: Emulator;
 let worker: Worker;
 
 /** Starts a worker under this policy. */
 async function begin(managed: Record<string, unknown> | Error, disk: Disk = diskWithAna()) {
-  worker = await startWorker(emulator, disk);
+  worker = await createWorker(emulator, disk);
   worker.policy.set(managed);
   await worker.start();
   await worker.command({ type: 'opened' });

@@ -20,11 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => emulator.stop());
 
-async function workerOn(disk: Disk): Promise<Worker> {
-  const next = await startWorker(emulator, disk);
-  await next.start();
-  return next;
-}
+const workerOn = (disk: Disk): Promise<Worker> => startWorker(emulator, disk);
 
 /** Activates a role for some hours. */
 async function elevate(hours: number, name = 'Security Reader') {

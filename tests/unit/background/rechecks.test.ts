@@ -13,7 +13,7 @@ import { diskWithAna, startWorker } from '../support/worker';
 
 const ben: Account = { ...ana, objectId: 'ben' };
 
-/** A new worker over the same session, with two accounts that hold a role for half an hour more. */
+/** A new worker with the same session, and two accounts with a role that is active for half an hour more. */
 function open(session = createMemoryArea()) {
   const rechecked: Account[] = [];
   const end = (account: Account) => ({
@@ -62,7 +62,6 @@ describe('The time of an account’s recheck', () => {
     const disk = diskWithAna();
     disk.session.rechecks = { [accountKey(ana)]: START_MS };
     const worker = await startWorker(emulator, disk);
-    await worker.start();
     await worker.command({ type: 'signOut', account: accountKey(ana) });
     await worker.settle();
     expect(disk.session.rechecks).toEqual({});

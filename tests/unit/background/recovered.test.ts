@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { keyAndAccount } from '../support/key-and-account';
-import { openWorker, tenantOf, writes } from '../support/open-worker';
+import { clickActivate, eligible, openWorker, tenantOf, writes } from '../support/open-worker';
 import { onSurface, surfaceCases } from '../support/surface-cases';
 import { startWorker, type Worker } from '../support/worker';
 
@@ -15,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
+const anotherInput = { durationMs: 2 * HOUR_MS, justification: 'another reason' };
 const history = (from = worker) => from.history();
 const inState = (state: Elevation['state'], on = worker) =>
   on.settle(() => on.elevations()[0]?.state === state);
@@ -60,7 +60,6 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     worker.kill();
     emulator.clock.advance(MINUTE_MS);
     const next = await startWorker(emulator, worker.disk);
-    await next.start();
     await inState('active', next);
     await next.settle(() => history(next)[0]?.outcome === 'active');
     expect(on().taken()).toHaveLength(1);
@@ -71,7 +70,6 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
     let disk = worker.disk;
     for (let starts = 0; starts < 4; starts++) {
       const next = await startWorker(emulator, disk);
-      await next.start();
       await next.settle();
       expect(next.elevations()[0]?.state).toBe('failed');
       next.kill();
@@ -96,14 +94,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
 
   it('a second click with another reason shows the reason that was accepted, in one entry', async () => {
     await giveUp();
-    const { key } = worker.elevations()[0]!.eligibility;
-    const input = { durationMs: 2 * HOUR_MS, justification: 'another reason', ticket: null };
-    await worker.command({
-      type: 'activate',
-      elevationId: crypto.randomUUID(),
-      ...keyAndAccount(key),
-      input,
-    });
+    await clickActivate(worker, worker.elevations()[0]!.eligibility, anotherInput);
     await inState('active');
     await worker.settle(() => history().length === 1 && history()[0]?.outcome === 'active');
     expect(history()).toMatchObject([{ input: { justification: 'INC-1042 look at sign-ins' } }]);
@@ -113,14 +104,7 @@ describe.each(surfaceCases)('on the surface $surface', (surfaceCase) => {
 
   it('a second click after a write that never arrived is sent once, with its own reason', async () => {
     await giveUp('dropBefore');
-    const { key } = worker.elevations()[0]!.eligibility;
-    const input = { durationMs: 2 * HOUR_MS, justification: 'another reason', ticket: null };
-    await worker.command({
-      type: 'activate',
-      elevationId: crypto.randomUUID(),
-      ...keyAndAccount(key),
-      input,
-    });
+    await clickActivate(worker, worker.elevations()[0]!.eligibility, anotherInput);
     await inState('active');
     expect(on().taken()).toMatchObject([{ justification: 'another reason' }]);
     await worker.settle(() => history().length === 2);
@@ -152,16 +136,7 @@ it('a row that is missing from a list does not end the role: it is looked up', a
 });
 
 it('a request that lapsed by our clock and was approved after all is active', async () => {
-  const { key } = worker
-    .snapshot()!
-    .eligibilities.find(({ role }) => role.name === 'Groups Administrator')!;
-  const input = { durationMs: HOUR_MS, justification: 'INC-7', ticket: null };
-  await worker.command({
-    type: 'activate',
-    elevationId: crypto.randomUUID(),
-    ...keyAndAccount(key),
-    input,
-  });
+  await clickActivate(worker, eligible(worker, 'directory', 'Groups Administrator'));
   await inState('waiting');
   // As if the device's clock ran ahead by a day.
   const lapsed = { ...worker.elevations()[0]!, state: 'lapsed' as const, notBeforeMs: null };
@@ -170,7 +145,6 @@ it('a request that lapsed by our clock and was approved after all is active', as
   const request = tenantOf(emulator).requests.at(-1)!;
   emulator.control.approve(request.id);
   const next = await startWorker(emulator, worker.disk);
-  await next.start();
   await next.command({ type: 'refresh' });
   await inState('active', next);
   await next.settle(() => history(next)[0]?.outcome === 'active');

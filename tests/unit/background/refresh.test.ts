@@ -10,7 +10,6 @@ let held: string;
 beforeEach(async () => {
   emulator = await startEmulator();
   worker = await startWorker(emulator, diskWithAna());
-  await worker.start();
   const effect = { kind: 'hold', when: 'before' } as const;
   held = emulator.control.fault({ match: 'roleManagementPolic', effect }).id;
   await worker.command({ type: 'refresh' });

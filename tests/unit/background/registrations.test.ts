@@ -9,7 +9,7 @@ import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { ben, finn } from '../support/people';
 import { ana } from '../support/records';
 import { registration } from '../support/token-host';
-import { type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
+import { createWorker, type Disk, diskWithAna, startWorker, type Worker } from '../support/worker';
 
 const anaWithDomains = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
 const appOf = (tenant: string, last: string): Registration => ({
@@ -36,7 +36,6 @@ function diskWith(settings: Partial<Settings>, account: Account = anaWithDomains
 }
 async function begin(disk: Disk, picks: Account = finn): Promise<void> {
   worker = await startWorker(emulator, disk, { signIn: { who: picks, ignoresTenant: true } });
-  await worker.start();
   await worker.settle();
 }
 const overview = () => worker.overview();
@@ -83,7 +82,7 @@ describe('Signing in to a further tenant', () => {
     });
     const never = new Promise<undefined>(() => undefined);
     const { disk } = worker;
-    worker = await startWorker(emulator, disk, {
+    worker = await createWorker(emulator, disk, {
       ports: {
         launchSignIn() {
           opened();

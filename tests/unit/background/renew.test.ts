@@ -24,7 +24,6 @@ const stateOf = (worker: Worker) => worker.elevations()[0]?.state;
 /** A worker on the opened browser in which a role is active. */
 async function elevated(name = role): Promise<Worker> {
   const worker = await startWorker(emulator, structuredClone(opened));
-  await worker.start();
   await activate(worker, emulator, name);
   await worker.settle(() => stateOf(worker) === 'active');
   return worker;
@@ -42,7 +41,6 @@ async function pass(worker: Worker, ...seconds: number[]): Promise<void> {
 
 it('A high-impact role is activated without the renewal that was requested with it', async () => {
   const worker = await startWorker(emulator, structuredClone(opened));
-  await worker.start();
   await worker.command({
     type: 'activate',
     elevationId: crypto.randomUUID(),
@@ -85,7 +83,6 @@ describe('a role that is to be renewed', () => {
 
   it('can be set so when it is activated, and the renewal can be taken back', async () => {
     const worker = await startWorker(emulator, structuredClone(opened));
-    await worker.start();
     await worker.command({
       type: 'activate',
       elevationId: crypto.randomUUID(),
@@ -138,7 +135,6 @@ describe('a role that is to be renewed', () => {
     worker.kill();
     emulator.clock.advance(HOUR_MS + 6 * MINUTE_MS);
     const next = await startWorker(emulator, worker.disk);
-    await next.start();
     await next.settle();
     await pass(next, 10, 60);
     expect(accepted(emulator)).toHaveLength(1);
@@ -163,7 +159,6 @@ describe('a worker killed between any two storage writes of a renewal', () => {
       if (worker.isAlive) break;
       deaths++;
       const next = await startWorker(emulator, worker.disk);
-      await next.start();
       await next.settle();
       await pass(next, 11, 6, 16, 46);
       const moment = `killed after ${count} writes`;

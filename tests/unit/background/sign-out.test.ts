@@ -72,9 +72,8 @@ describe('Signing out', () => {
         },
       },
     });
-    await next.start();
     await signOut(next);
-    // Once more at the end, for what was on its way meanwhile.
+    // Again at the end, for tokens that were on their way meanwhile.
     expect(forgotten).toEqual([ana.homeAccountId, ana.homeAccountId]);
   });
 
@@ -83,14 +82,12 @@ describe('Signing out', () => {
     const full = structuredClone(worker.disk);
     for (let writes = 1, died = true; died; writes++) {
       const first = await startWorker(emulator, structuredClone(full));
-      await first.start();
       await first.settle();
       first.kill(writes);
       void signOut(first);
       await first.settle();
       died = !first.isAlive;
       const next = await startWorker(emulator, first.disk);
-      await next.start();
       await next.settle();
       expect(traces(next.disk), `killed after ${writes} writes`).toEqual([]);
     }
@@ -103,7 +100,6 @@ it('Elevations of an account that is unknown now are not written to the history'
   disk.local.accounts = { version: 1, data: [] };
   delete disk.local.history;
   const next = await startWorker(emulator, disk);
-  await next.start();
   await next.settle();
   expect(disk.local).not.toHaveProperty('history');
 });
@@ -114,7 +110,6 @@ it('The page choices of an account that is unknown now are removed at the next s
   const data = { ...choiceOfAna, 'portal.azure.com ': 'global|t|somebody' };
   disk.local.pageAccounts = { version: 1, data };
   const next = await startWorker(emulator, disk);
-  await next.start();
   await next.settle();
   expect(disk.local.pageAccounts).toMatchObject({ data: choiceOfAna });
   expect(JSON.stringify(disk.local.pageAccounts)).not.toContain('somebody');
@@ -123,7 +118,6 @@ it('The page choices of an account that is unknown now are removed at the next s
 it('The worker starts in a browser in which nobody has signed in yet', async () => {
   const disk: Disk = { ...diskWithAna(), local: {} };
   const first = await startWorker(emulator, disk);
-  await first.start();
   await first.settle();
   expect(first.sent).toEqual([]);
 });
@@ -206,7 +200,6 @@ describe('A record that cannot be written while its account signs out', () => {
       expect(traces(worker.disk)).toEqual([key, 'signingOut', ...derived].sort());
       worker.kill();
       const next = await startWorker(emulator, worker.disk);
-      await next.start();
       await next.settle();
       expect(traces(next.disk)).toEqual([]);
     },

@@ -23,11 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => emulator.stop());
 
-async function workerOn(disk: Disk): Promise<Worker> {
-  const next = await startWorker(emulator, disk);
-  await next.start();
-  return next;
-}
+const workerOn = (disk: Disk): Promise<Worker> => startWorker(emulator, disk);
 
 const signOut = () => worker.command({ type: 'signOut', account: accountKey(ana) });
 const overview = () => worker.overview();

@@ -8,20 +8,19 @@ import { activate } from '../support/activate';
 import { eligible, openWorker, waitForState, writes } from '../support/open-worker';
 import { ana, elevationWith } from '../support/records';
 import { restartBrowser } from '../support/restart-browser';
-import { diskWithAna, startWorker, type Worker } from '../support/worker';
+import { recordUnhandledRejections } from '../support/unhandled-rejections';
+import { createWorker, diskWithAna, startWorker, type Worker } from '../support/worker';
 
 let emulator: Emulator;
-let unhandled: unknown[];
-const onUnhandled = (error: unknown) => unhandled.push(error);
+let unhandled: ReturnType<typeof recordUnhandledRejections>;
 beforeEach(async () => {
   emulator = await startEmulator();
-  unhandled = [];
-  process.on('unhandledRejection', onUnhandled);
+  unhandled = recordUnhandledRejections();
 });
 afterEach(async () => {
   await emulator.stop();
-  process.off('unhandledRejection', onUnhandled);
-  expect(unhandled).toEqual([]);
+  unhandled.stop();
+  expect(unhandled.errors).toEqual([]);
 });
 
 const role = 'Security Reader';
@@ -48,7 +47,6 @@ describe('A disk that is full', () => {
 
       worker.kill();
       const next = await startWorker(emulator, worker.disk);
-      await next.start();
       await next.settle();
       await next.pass(60_000);
       expect(writes(emulator)).toEqual([]);
@@ -71,7 +69,6 @@ describe('A disk that is full', () => {
     await worker.settle();
     worker.kill();
     const next = await startWorker(emulator, worker.disk);
-    await next.start();
     for (const seconds of [1, 60]) await next.pass(seconds * 1_000);
     expect(writes(emulator)).toEqual([]);
   });
@@ -123,7 +120,7 @@ describe('A record that cannot be read at the start', () => {
   it.each(['accounts', 'journal', 'settings', 'history', 'drafts', 'ends'])(
     '(%s) is read again by the next command',
     async (key) => {
-      const worker = await startWorker(emulator, diskWithAna());
+      const worker = await createWorker(emulator, diskWithAna());
       worker.local.fail({ operation: 'get', key });
       await worker.start().catch(() => undefined);
       expect(await worker.command({ type: 'refresh' })).toEqual({ ok: true });
@@ -140,7 +137,7 @@ it('A record that cannot be written at the start stops nothing else', async () =
   const times = { startsAtMs: nowMs, endsAtMs: nowMs + HOUR_MS, sinceMs: nowMs };
   const active = elevationWith({ state: 'active', sentAtMs: nowMs, ...times });
   disk.local.journal = { version: 1, data: [active] };
-  const worker = await startWorker(emulator, disk);
+  const worker = await createWorker(emulator, disk);
   worker.local.fail({ operation: 'set', key: 'ends' });
   await worker.start();
   await worker.settle();
@@ -150,7 +147,7 @@ it('A record that cannot be written at the start stops nothing else', async () =
 
 describe('Session storage without room', () => {
   it('for all roles: fewer are shown, with the number of the others, and can be activated', async () => {
-    const worker = await startWorker(emulator, diskWithAna());
+    const worker = await createWorker(emulator, diskWithAna());
     worker.session.quotaBytes = 11_000;
     await worker.start();
     await worker.command({ type: 'opened' });
@@ -163,7 +160,7 @@ describe('Session storage without room', () => {
   });
 
   it('for anything: refreshes and activations work, and are shown once there is room', async () => {
-    const worker = await startWorker(emulator, diskWithAna());
+    const worker = await createWorker(emulator, diskWithAna());
     worker.session.fail({ operation: 'set', times: Number.POSITIVE_INFINITY });
     await worker.start();
     await worker.command({ type: 'refresh' });
@@ -210,7 +207,6 @@ describe('A record older than 30 days', () => {
     const disk = diskWithAna();
     Object.assign(disk.local, local);
     const worker = await startWorker(emulator, disk);
-    await worker.start();
     await worker.settle();
     return worker;
   }
@@ -271,7 +267,7 @@ describe('A record older than 30 days', () => {
   it('that cannot be removed does not keep others from being removed', async () => {
     const disk = diskWithAna();
     Object.assign(disk.local, records(31));
-    const worker = await startWorker(emulator, disk);
+    const worker = await createWorker(emulator, disk);
     worker.local.fail({ operation: 'set', key: 'reasons' });
     await worker.start();
     await worker.settle();
@@ -288,7 +284,6 @@ it('Signing out removes the damaged records that name the account, and no others
   disk.local['damaged:accounts'] = { version: 1, data: [{ OBJECTID: ana.objectId.toUpperCase() }] };
   disk.local['damaged:reasons'] = other;
   const worker = await startWorker(emulator, disk);
-  await worker.start();
   await worker.command({ type: 'signOut', account: accountKey(ana) });
   await worker.settle();
   expect(Object.keys(worker.disk.local).filter((key) => key.startsWith('damaged'))).toEqual([

@@ -59,7 +59,6 @@ describe('The name and domains of a tenant', () => {
     const disk = { ...worker.disk, session: {} };
     worker.kill();
     const next = await startWorker(emulator, disk);
-    await next.start();
     await next.command({ type: 'opened' });
     await next.settle(() => next.snapshot(ana)?.updatedAtMs != null);
     expect(stored(next, ana)?.name).toBe('Contoso');

@@ -32,7 +32,6 @@ function planted(change: Partial<Elevation>): Elevation {
 async function nextWorker(): Promise<Worker> {
   worker.kill();
   const next = await startWorker(emulator, worker.disk);
-  await next.start();
   for (const seconds of [1, 6, 16, 46, 120]) await next.pass(seconds * 1_000);
   return next;
 }
@@ -175,7 +174,6 @@ describe('A voucher', () => {
     const effect = { kind: 'respond', status: 429, headers: { 'retry-after': '60' } } as const;
     emulator.control.fault({ method: 'POST', match: 'ScheduleRequests', effect });
     const next = await startWorker(emulator, worker.disk);
-    await next.start();
     await next.settle(() => next.elevations()[0]?.notBeforeMs != null);
     expect(JSON.stringify(next.disk.session.vouchers)).toContain(worker.elevations()[0]?.account);
     await next.command({ type: 'signOut', account: worker.elevations()[0]!.account });

@@ -1,10 +1,8 @@
 import { accountKey } from '../../../utils/pim/account-key';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
-import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Emulator } from '../../emulator/server';
 import { roleId } from '../emulator/graph-client';
-import { keyAndAccount } from './key-and-account';
-import { tenantOf } from './open-worker';
+import { clickActivate, tenantOf } from './open-worker';
 import { ana } from './records';
 import type { Worker } from './worker';
 
@@ -12,20 +10,11 @@ import type { Worker } from './worker';
 export const keyOf = (emulator: Emulator, role: string): string =>
   assignmentKey(accountKey(ana), 'directory', roleId(tenantOf(emulator), role), '/');
 
-/** A click on Activate: one hour, with a reason. */
-export function activate(
-  worker: Worker,
-  emulator: Emulator,
-  role: string,
-  elevationId = crypto.randomUUID(),
-) {
-  return worker.command({
-    type: 'activate',
-    elevationId,
-    ...keyAndAccount(keyOf(emulator, role)),
-    input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
-  });
-}
+const signInsReason = { justification: 'INC-1042 look at sign-ins' };
+
+/** A click on Activate for one of Ana's directory roles: one hour, with a reason. */
+export const activate = (worker: Worker, emulator: Emulator, role: string, elevationId?: string) =>
+  clickActivate(worker, { key: keyOf(emulator, role) }, signInsReason, elevationId);
 
 /** The activations the service accepted. */
 export const accepted = (emulator: Emulator) =>

@@ -30,7 +30,6 @@ export async function openWith(
   options: WorkerOptions = {},
 ): Promise<Worker> {
   const worker = await startWorker(emulator, diskWith(...accounts), options);
-  await worker.start();
   await worker.command({ type: 'opened' });
   await worker.settle(() => accounts.every((account) => hasRead(worker, account)));
   return worker;
@@ -74,18 +73,18 @@ export function eligible(
 }
 
 /** A click on Activate: by default one hour, with a reason. */
-export async function clickActivate(
+export const clickActivate = (
   worker: Worker,
-  { key }: Eligibility,
+  { key }: Pick<Eligibility, 'key'>,
   input: Partial<ActivationInput> = {},
-): Promise<void> {
-  await worker.command({
+  elevationId: string = crypto.randomUUID(),
+) =>
+  worker.command({
     type: 'activate',
-    elevationId: crypto.randomUUID(),
+    elevationId,
     ...keyAndAccount(key),
     input: { durationMs: HOUR_MS, justification: 'INC-1042', ticket: null, ...input },
   });
-}
 
 /** Waits until an eligible assignment's elevation is in one of these states. */
 export async function waitForState(

@@ -13,7 +13,6 @@ export async function restartBrowser(worker: Worker, { afterMs = 0 } = {}): Prom
   disk.alarms = {};
   emulator.clock.advance(afterMs);
   const next = await startWorker(emulator, disk, { clockOffsetMs, signIn });
-  await next.start();
   await next.settle();
   return next;
 }

@@ -1,5 +1,5 @@
 import type { Emulator } from '../../emulator/server';
-import { startWorker, type Worker } from './worker';
+import { createWorker, type Worker } from './worker';
 
 /**
  * Kills the worker, and lets the time pass until the next alarm wakes another one.
@@ -23,7 +23,7 @@ export async function sleepToNextAlarm(
   disk.alarms = Object.fromEntries(
     Object.entries(disk.alarms).filter(([, otherAtMs]) => otherAtMs > atMs),
   );
-  const next = await startWorker(emulator, disk);
+  const next = await createWorker(emulator, disk);
   prepare(next);
   await next.start();
   await next.alarm();

@@ -1,9 +1,7 @@
-import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import type { Emulator } from '../../emulator/server';
 import type { Tenant } from '../../emulator/world';
-import { keyAndAccount } from './key-and-account';
-import { eligible, tenantOf } from './open-worker';
+import { clickActivate, eligible, tenantOf } from './open-worker';
 import type { Worker } from './worker';
 
 type Request = { status: string; justification: string | null };
@@ -65,13 +63,10 @@ export function onSurface(surfaceCase: SurfaceCase, emulator: Emulator) {
   return {
     keyOf,
     /** A click on Activate: one hour, with a reason. */
-    activate: (worker: Worker, elevationId = crypto.randomUUID()) =>
-      worker.command({
-        type: 'activate',
-        elevationId,
-        ...keyAndAccount(keyOf(worker)),
-        input: { durationMs: HOUR_MS, justification: 'INC-1042 look at sign-ins', ticket: null },
-      }),
+    activate: (worker: Worker, elevationId?: string) => {
+      const input = { justification: 'INC-1042 look at sign-ins' };
+      return clickActivate(worker, { key: keyOf(worker) }, input, elevationId);
+    },
     /** The writes that these workers sent, whether or not they arrived. */
     sentBy: (...workers: Worker[]) =>
       workers

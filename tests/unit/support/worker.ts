@@ -133,7 +133,7 @@ export type Worker = {
  * service's, which tests move with `pass`, and the device's, which differs from it by an offset. The
  * browser's and MSAL's part of signing in is simulated.
  */
-export async function startWorker(
+export async function createWorker(
   emulator: Emulator,
   disk: Disk,
   options: WorkerOptions = {},
@@ -290,6 +290,17 @@ export async function startWorker(
   return worker;
 
   function startNext(): Promise<Worker> {
-    return startWorker(emulator, disk, { ...options, clockOffsetMs, signIn: signIn.behaviour });
+    return createWorker(emulator, disk, { ...options, clockOffsetMs, signIn: signIn.behaviour });
   }
+}
+
+/** Creates a worker and starts it, as the browser does. */
+export async function startWorker(
+  emulator: Emulator,
+  disk: Disk,
+  options: WorkerOptions = {},
+): Promise<Worker> {
+  const worker = await createWorker(emulator, disk, options);
+  await worker.start();
+  return worker;
 }

@@ -209,7 +209,7 @@ describe('the end of an activation', () => {
     const { client, azure, elevationFor } = await open();
     const elevation = await elevationFor('Reader', { startsAtMs: emulator.clock.now() });
     await azure.activate(client, elevation);
-    // First the service does not know the activation, then it is too young (contract §5.4).
+    // At first the service does not find the activation, then it is too young (contract §5.4).
     expect((await azure.end(client, elevation)).type).toBe('endTooEarly');
     emulator.control.advance(MINUTE_MS);
     expect((await azure.end(client, elevation)).type).toBe('endTooEarly');
