@@ -7,7 +7,7 @@ import { createPopup } from './pages/popup';
 const MINUTE_MS = 60_000;
 
 test.describe('Activating a role', () => {
-  test('takes one click where the policy asks for nothing', async ({ signedIn, emulator }) => {
+  test('takes one click where the policy requires nothing', async ({ signedIn, emulator }) => {
     await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
     await expect(
       signedIn.elevated.getByRole('button', { name: 'End Helpdesk Administrator' }),
@@ -41,7 +41,7 @@ test.describe('Activating a role', () => {
     await expect(form.duration('8 hr')).toHaveCount(0);
   });
 
-  test('asks for the ticket where the policy wants one, and sends it', async ({
+  test('asks for the ticket where the policy requires one, and sends it', async ({
     signedIn,
     emulator,
   }) => {
@@ -99,7 +99,7 @@ test.describe('Activating a role', () => {
     expect(authorizeRequests(emulator)).toHaveLength(before);
   });
 
-  test('of a role that is active from another device sends nothing, and shows its time left', async ({
+  test('that another device has activated sends nothing, and shows the time left', async ({
     signedIn,
     emulator,
   }) => {
@@ -116,7 +116,7 @@ test.describe('Activating a role', () => {
     expect(acceptedWrites(emulator)).toEqual([]);
   });
 
-  test('of a high-impact role always opens the form, with an empty reason', async ({
+  test('that is high-impact always opens the form, with an empty reason', async ({
     signedIn,
     emulator,
   }) => {

@@ -42,7 +42,7 @@ test.describe('A role that needs approval', () => {
     await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
   });
 
-  test('can be withdrawn while it waits', async ({ signedIn, emulator }) => {
+  test('can be cancelled while it waits', async ({ signedIn, emulator }) => {
     const row = await request(signedIn);
     await row.getByRole('button', { name: `Cancel ${role}` }).click();
     await expect(row.getByRole('button', { name: `Cancel ${role}` })).toHaveCount(0);

@@ -38,7 +38,7 @@ const libraryTexts = [
 ];
 
 test.describe('The production build', () => {
-  test('asks for exactly the documented permissions and hosts', async () => {
+  test('requests exactly the documented permissions and hosts', async () => {
     const { permissions, optional_permissions, host_permissions, optional_host_permissions } =
       await manifest();
     expect([...permissions].sort()).toEqual(['alarms', 'identity', 'offscreen', 'storage']);

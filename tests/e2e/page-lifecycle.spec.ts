@@ -61,7 +61,7 @@ test('A prerendered page reports nothing until it is opened, and then its locati
   const page = await openPage(browser.cdp, bareHome);
   await expect.poll(titles).toEqual(['Microsoft Entra']);
   const [home] = await storedTabs();
-  // Chromium prerenders nothing while DevTools is attached, so the page goes on by itself.
+  // Chromium prerenders nothing while DevTools is attached, so the page continues by itself.
   await page.evaluate(`
     setTimeout(() => {
       const rules = document.createElement('script');

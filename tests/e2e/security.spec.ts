@@ -112,7 +112,7 @@ test.describe('A portal page whose content script was taken over', () => {
   });
 });
 
-test('Requests leave for Microsoft’s three hosts only', async ({ uplift, signedIn, emulator }) => {
+test('Requests go to Microsoft’s three hosts only', async ({ uplift, signedIn, emulator }) => {
   const hosts = new Set<string>();
   uplift.context.on('request', (request) => hosts.add(new URL(request.url()).host));
   await signedIn.press(signedIn.roles, 'Helpdesk Administrator');

@@ -81,7 +81,7 @@ test.describe('Consent', () => {
     await expect(popup.row(popup.roles, 'Intune Administrator')).toBeVisible();
   });
 
-  test('that was refused there is explained, and signing in can be tried again', async ({
+  test('that was declined there is explained, and signing in can be tried again', async ({
     uplift,
   }) => {
     await register(uplift, atFabrikam);

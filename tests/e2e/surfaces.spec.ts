@@ -88,7 +88,10 @@ test.describe('Groups and Azure resources', () => {
     expect(writes(emulator).filter((write) => write.endsWith('201'))).toHaveLength(1);
   });
 
-  test('say so when they fail, while the other surfaces work', async ({ signedIn, emulator }) => {
+  test('show an error when they cannot be read, while directory roles work', async ({
+    signedIn,
+    emulator,
+  }) => {
     emulator.control.fault({
       match: 'management.azure.com',
       times: 50,

@@ -7,7 +7,7 @@ import { revocation } from './signin/revocations';
 import { signingKey } from './signin/signing-key';
 import type { Tenant, User, World } from './world';
 
-/** `aud` of the two resources the product asks tokens for. */
+/** The audiences of the two resources for which the product requests tokens. */
 export const graphAudience = 'https://graph.microsoft.com';
 export const armAudience = 'https://management.azure.com';
 

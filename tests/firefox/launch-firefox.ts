@@ -37,7 +37,7 @@ export async function launchFirefox(
     },
   );
   const bidi = await connectBidi(`${await endpointOf(child)}/session`);
-  // The emulator's certificate is signed by nobody.
+  // The emulator's certificate is self-signed.
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   return {
     bidi,

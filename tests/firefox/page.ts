@@ -17,7 +17,7 @@ export function eventually<T>(check: () => Promise<T>): Promise<T> {
 
 /** A tab, window or frame of Firefox, whose elements are found by role and name as a person does. */
 export function createPage(bidi: Bidi, context: string) {
-  /** Runs a function in the page; what goes in and comes out is JSON. */
+  /** Runs a function in the page; arguments and result are passed as JSON. */
   async function evaluate<Result, Args extends unknown[]>(
     script: (...args: Args) => Result | Promise<Result>,
     ...args: Args

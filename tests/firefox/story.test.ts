@@ -5,7 +5,7 @@ import { bladeShows, signInLogs } from './portal';
 import { screens } from './screens';
 import { signInAsAna, signInWindow, useSecurityKey } from './sign-in';
 
-/** The main job in Firefox. Each test goes on where the one before it ended. */
+/** From a refused page to a working one in Firefox. Each test continues where the one before it ended. */
 describe('in Firefox', () => {
   let uplift: Uplift;
   let portal: FirefoxPage;

@@ -22,7 +22,7 @@ declare const browser: typeof chrome;
 /** The idle time after which Firefox stops the background; shorter, a slow machine could lose a click. */
 const IDLE_MS = 5_000;
 
-/** One person's daily and administrator account, and the same person as a guest. Each test goes on where the one before it ended. */
+/** One person's daily and administrator account, and the same person as a guest. Each test continues where the one before it ended. */
 describe('in Firefox, several accounts', () => {
   let uplift: Uplift;
   let portal: FirefoxPage;

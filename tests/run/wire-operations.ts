@@ -27,7 +27,7 @@ type Operation = {
 const directoryAt = '(roleManagement/directory|^…)';
 const groupsAt = '(privilegedAccess/group|^…/group)';
 const azureAt = '(^https://management\\.[^/]+/.*|^…/)providers/Microsoft\\.Authorization';
-const mine = String.raw`(/filterByCurrentUser\(on='principal'\))?$`;
+const filterByCurrentUser = String.raw`(/filterByCurrentUser\(on='principal'\))?$`;
 
 const operation = (method: string, base: string, path: string, reads: Reading): Operation => ({
   method,
@@ -62,16 +62,16 @@ function graphSurface(base: string, prefix: string, rows: Rows): Operation[] {
     operation(
       'GET',
       base,
-      `${prefix}EligibilityScheduleInstances${mine}`,
+      `${prefix}EligibilityScheduleInstances${filterByCurrentUser}`,
       readsRows(rows.eligibilityRow),
     ),
     operation(
       'GET',
       base,
-      `${prefix}AssignmentScheduleInstances${mine}`,
+      `${prefix}AssignmentScheduleInstances${filterByCurrentUser}`,
       readsRows(rows.assignmentRow),
     ),
-    operation('GET', base, requests + mine, readsRows(rows.requestRow)),
+    operation('GET', base, requests + filterByCurrentUser, readsRows(rows.requestRow)),
     operation('GET', base, `${requests}/[^/]+$`, readsObject(rows.requestRow)),
     operation('POST', base, `${requests}$`, readsObject(rows.requestRow)),
   ];

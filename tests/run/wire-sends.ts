@@ -112,10 +112,10 @@ function elevationOf({ surface }: SurfaceApi, recorded: Body): Elevation {
 const folded = (value: unknown): unknown => JSON.parse(JSON.stringify(value).toLowerCase());
 
 /** The part of a recorded body with the same fields as the extension's. */
-function pick(recorded: unknown, ours: unknown): unknown {
-  if (typeof ours !== 'object' || ours === null) return recorded;
+function pick(recorded: unknown, sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null) return recorded;
   const fields = Object(recorded) as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(ours).map(([key, value]) => [key, pick(fields[key], value) ?? 'nothing']),
+    Object.entries(sent).map(([key, value]) => [key, pick(fields[key], value) ?? 'nothing']),
   );
 }

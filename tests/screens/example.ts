@@ -50,8 +50,8 @@ export function eligible(
   const account = accountKey(owner);
   const id = name === 'Global Administrator' ? GLOBAL_ADMINISTRATOR : name.toLowerCase();
   const base = { account, surface: 'directory' as const, role: { id, name }, scope: tenant };
-  const whole = { ...base, via: 'direct' as const, endsAtMs: null, ...change };
-  return { ...whole, key: assignmentKey(account, whole.surface, whole.role.id, whole.scope.id) };
+  const row = { ...base, via: 'direct' as const, endsAtMs: null, ...change };
+  return { ...row, key: assignmentKey(account, row.surface, row.role.id, row.scope.id) };
 }
 
 export function active(eligibility: Eligibility, startedMs: number, leftMs: number): Activation {

@@ -8,7 +8,7 @@ const OPENINGS = 200;
 const WARM_UP = 10;
 
 /**
- * How much more the worker holds after 200 openings of the popup (as a page) up to its first role:
+ * How much more memory the worker uses after 200 openings of the popup (as a page) up to its first role:
  * its used heap after forced collections, before and after.
  */
 export const heapGrowth: Measurement = (build) =>

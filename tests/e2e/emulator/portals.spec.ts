@@ -86,7 +86,7 @@ test.describe('An emulated admin center', () => {
 
 test.describe('An emulated portal, signed in as a person of several tenants', () => {
   test.use({ world: 'several' });
-  const at = (tenant: string) => portalAddress.users.replace('#view', `#@${tenant}/view`);
+  const addressIn = (tenant: string) => portalAddress.users.replace('#view', `#@${tenant}/view`);
   const { fabrikam, contoso: home, adatum } = several;
 
   test('shows the tenant that #@ names, by any of its names', async ({ browserContext }) => {
@@ -98,19 +98,19 @@ test.describe('An emulated portal, signed in as a person of several tenants', ()
       [home.id, home.displayName],
       ['fabrikam.onmicrosoft.com', fabrikam.displayName],
     ] as const) {
-      await portal.open(at(name));
+      await portal.open(addressIn(name));
       await expect(account).toContainText(shown);
       await expect(account).toContainText(home.ana.upn);
       await portal.expectRefused();
-      expect(page.url()).toBe(at(name));
+      expect(page.url()).toBe(addressIn(name));
     }
   });
 
   test('says that the account has no access to another tenant', async ({ browserContext }) => {
     const page = await browserContext.newPage();
-    await createPortal(page).open(at(adatum.domain));
+    await createPortal(page).open(addressIn(adatum.domain));
     await expect(page.getByRole('alert')).toContainText('AADSTS50020');
-    await createPortal(page).open(at(adatum.domain), { user: adatum.finn.id });
+    await createPortal(page).open(addressIn(adatum.domain), { user: adatum.finn.id });
     await expect(page.locator('summary')).toContainText(several.fabrikam.finn.upn);
   });
 });

@@ -103,7 +103,7 @@ export function formIn(where: Locator): Form {
     ticketNumber: where.getByLabel('Ticket number'),
     ticketSystem: where.getByLabel('Ticket system'),
     duration: (name) => where.getByRole('radio', { name }),
-    // With several accounts the button's name goes on with the account.
+    // With several accounts the account follows in the button's name.
     submit: () =>
       where
         .locator('form')

@@ -20,10 +20,10 @@ test('On a page that names no tenant the account last used there is offered, mar
   // No account was used there yet, so the popup asks.
   const first = await visit(uplift, conditionalAccess);
   await first.expectRefused();
-  const asked = await openList(uplift, first.page);
-  await expect(createWhosePage(asked).question).toBeVisible();
-  await expect(asked.card.getByRole('button', { name: /^Activate/ })).toHaveCount(0);
-  await asked.page.close();
+  const question = await openList(uplift, first.page);
+  await expect(createWhosePage(question).question).toBeVisible();
+  await expect(question.card.getByRole('button', { name: /^Activate/ })).toHaveCount(0);
+  await question.page.close();
 
   await first.open(inTenant(conditionalAccess, several.fabrikam.domain));
   await first.expectRefused();

@@ -30,7 +30,7 @@ export function chainOf(tenant: Tenant, scope: AzureScope): AzureScope[] {
   return [scope, ...(above ? chainOf(tenant, above) : [])];
 }
 
-/** Whether a role at `upper` holds at `lower` too. */
+/** Whether a role at `upper` applies at `lower` too. */
 export function covers(tenant: Tenant, upper: AzureScope, lower: AzureScope): boolean {
   return chainOf(tenant, lower).includes(upper);
 }

@@ -8,7 +8,7 @@ import type { ScheduleStore } from './schedules/store';
 
 /**
  * Makes every change that is due by the clock: scheduled and lagging activations become active,
- * requests that nobody decided on lapse, and what is over ends. Every call to Graph begins with it,
+ * requests that nobody decided on lapse, and expired assignments end. Every call to Graph begins with it,
  * so that a moved clock takes effect at once.
  */
 export function applyDueChanges(world: World): void {

@@ -13,7 +13,7 @@ import type { Flow, Session } from './state';
 import { errorParameters, type StsError } from './sts-error';
 
 /**
- * Takes the form of a step's page and goes on with the sign-in. The form of another step than the one
+ * Takes the form of a step's page and continues the sign-in. The form of another step than the one
  * that is due (from a page left open, or a second click) changes nothing.
  */
 export function answerStep(

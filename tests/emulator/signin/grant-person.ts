@@ -9,7 +9,7 @@ type Result = { ok: true; person: Person } | { ok: false; error: StsError };
 
 /**
  * Whose token is requested. A code belongs to the tenant it was issued in. A refresh token is bound to
- * a person and an application and to no tenant (documented): at another tenant's authority it stands
+ * a person and an application and to no tenant (documented): at another tenant's authority it is
  * for the person's guest user there, and at `organizations` for the account at home.
  */
 export function personFor(world: World, segment: string, grant: Grant, isCode: boolean): Result {

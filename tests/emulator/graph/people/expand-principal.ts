@@ -4,7 +4,7 @@ import type { Expansion } from '../odata/expand';
 import { sameId } from '../same-id';
 import { userRow } from './user-row';
 
-/** `$expand=principal`: a directory object, so its type stands beside it. */
+/** `$expand=principal`: of the general type directoryObject, so the row names its own type. */
 export function expandPrincipal(tenant: Tenant) {
   return (item: { principalId: string }, { select }: Expansion): Row | null => {
     const user = tenant.users.find(({ id }) => sameId(id, item.principalId));

@@ -8,7 +8,7 @@ import { sameId } from '../same-id';
 
 type Named = Tenant['groups'][number];
 
-/** The default properties of a group that PIM's users ask for. */
+/** The default properties of a group that clients of PIM read. */
 export function groupRow(
   { pimGroups }: Tenant,
   { id, displayName, isAssignableToRole }: Named,
@@ -60,7 +60,7 @@ export function getGroup(call: Call): Answer {
 const LARGEST_IN = 15;
 const ID_IN = /^\s*id\s+in\s*\(([^()]*)\)\s*$/i;
 
-/** Whether a call asks for groups by id, not for all of them. */
+/** Whether a call lists groups by id, not all of them. */
 export function asksForGroupsById(url: URL): boolean {
   return ID_IN.test(url.searchParams.get('$filter') ?? '');
 }

@@ -21,8 +21,8 @@ export function listPolicies(call: Call): Answer {
     return invalidFilter(filter ?? '');
   }
   const rows = applyFilter(policiesAt(call.caller.tenant, scopeType, scopeId), clauses);
-  const whole = { ...call, query: { ...call.query, top: rows.length || 1, skiptoken: null } };
-  return answerCollection(whole, PATH, policyAssignmentEntity, rows);
+  const unpaged = { ...call, query: { ...call.query, top: rows.length || 1, skiptoken: null } };
+  return answerCollection(unpaged, PATH, policyAssignmentEntity, rows);
 }
 
 /** GET /policies/roleManagementPolicyAssignments/{id}: the id begins with the scope type and the scope (contract §0). */
