@@ -154,7 +154,6 @@ describe('A write that was sent, in a journal that is damaged,', () => {
         const disk = diskWithAna();
         disk.local.journal = { version: 2, data };
         const worker = await startWorker(emulator, disk);
-        await worker.start();
         await worker.settle();
         worker.kill();
         expect(writes(emulator)).toEqual([]);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LossNote, type RecordLoss } from '../../../../components/options/loss-note';
 import { localKeys } from '../../../../utils/storage/keys';
 import { messages } from '../../support/messages';
-import { renderPage, dispatch } from '../../support/render-page';
+import { dispatch, renderPage } from '../../support/render-page';
 
 let done: string[] = [];
 afterEach(() => {

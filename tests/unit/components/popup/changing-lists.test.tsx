@@ -20,7 +20,7 @@ import {
   roles,
   snapshot,
 } from '../../../screens/example';
-import { renderPage, dispatch } from '../../support/render-page';
+import { dispatch, renderPage } from '../../support/render-page';
 
 const { user, helpdesk, reports } = roles;
 const atFabrikam = eligible('Reports Reader', {}, anaAtFabrikam);
