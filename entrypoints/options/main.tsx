@@ -6,14 +6,12 @@ import { copyText } from '../../components/shared/copy-text';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
-import type { CommandReply } from '../../utils/messages/commands';
 import { readAddress } from '../../utils/portals/needs/own-rules';
 import { roleIds } from '../../utils/portals/roles/role-ids';
 import type { SettingsChange } from '../../utils/settings/shape';
 import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { focusLinkBack } from './focus-link-back';
-import { removeOriginals } from './read-losses';
 import { readPage } from './read-page';
 import { saveSettings } from './save-settings';
 
@@ -23,17 +21,13 @@ const knowledge = {
   isAddress: (text: string) => readAddress(text) !== undefined,
   roleNames: Object.keys(roleIds),
 };
-const onRemoveOriginals = (): void => void removeOriginals(records).then(draw);
-const always = { knowledge, welcomeUrl: '/welcome.html', onCopy: copyText, onSave: save };
-const fixedProps = { ...always, onRemoveOriginals };
+const onSave = (change: SettingsChange) => saveSettings(change).finally(draw);
+const fixedProps = {
+  ...{ knowledge, welcomeUrl: '/welcome.html', onCopy: copyText, onSave },
+  onRemoveOriginals: () => void send({ type: 'clearDamaged' }).then(draw),
+};
 const root = document.getElementById('root')!;
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
-
-async function save(change: SettingsChange): Promise<CommandReply> {
-  const reply = await saveSettings(change);
-  await draw();
-  return reply;
-}
 
 async function draw(): Promise<void> {
   const { options, history } = await readPage(records);

@@ -39,7 +39,3 @@ export async function readLosses(area: Pick<Area, 'get'>): Promise<Losses> {
   }
   return { losses, originals: JSON.stringify(originals, null, 2) };
 }
-
-/** Removes the originals that were set aside. */
-export const removeOriginals = (area: Pick<Area, 'remove'>): Promise<void> =>
-  area.remove(localKeys.map(asideKey));

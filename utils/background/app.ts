@@ -96,6 +96,7 @@ export function createApp(ports: Ports) {
     resourceOf: (surface) => core.surfaces[surface].resource,
     signOut: leaving.signOut,
     dismissOutstanding: outstanding.dismiss,
+    clearDamaged: cleanup.clearDamaged,
     choosePageAccount: pages.choose,
     publish: publishAll,
   });

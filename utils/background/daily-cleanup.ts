@@ -74,5 +74,6 @@ export function createDailyCleanup(
         ),
     /** Of damaged records nobody knows whose they are: those that name somebody go with them. */
     forgetDamaged: damaged.forget,
+    clearDamaged: damaged.clear,
   };
 }

@@ -80,6 +80,8 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveSettings'), change: settingsChange }),
   /** Forget what was activated from here. */
   z.object({ type: z.literal('clearHistory') }),
+  /** Forget the records that could not be read whole. */
+  z.object({ type: z.literal('clearDamaged') }),
 ]);
 export type Command = z.infer<typeof command>;
 

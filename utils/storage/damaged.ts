@@ -31,6 +31,8 @@ export function createDamaged(options: { area: Area; now: () => number; keepMs: 
           .map(({ atMs, record }) => ({ atMs: atMs ?? now(), record }))
           .filter(({ atMs }) => now() - atMs < options.keepMs),
       ),
+    /** Removes all of them, as their person wants. */
+    clear: (): Promise<void> => keepOnly(() => []),
     /** Removes those in which a text stands, such as the object id of somebody who signs out. */
     forget: (text: string): Promise<void> =>
       keepOnly((all) =>

@@ -28,7 +28,7 @@ type RequestedActivation = {
 
 /**
  * Refuses an activation that does not meet a role's policy: its rules, the minimum duration, MFA and
- * the authentication context, in this order (contract §12.4).
+ * the authentication context, in this order (contract §5.5).
  * @param refuseContext how the surface refuses a token that lacks an authentication context
  */
 export function refusedByPolicy(

@@ -144,6 +144,15 @@ describe('A write that was sent, in a journal that is damaged,', () => {
     expect(overview(next)).toMatchObject({ hasLostElevations: false });
   });
 
+  it('is told of no more once its person has removed what could not be read', async () => {
+    const worker = await used();
+    worker.disk.local.journal = '{"version":2,"data":[{"';
+    const next = await restartBrowser(worker);
+    await next.command({ type: 'clearDamaged' });
+    expect(next.disk.session.overview).toMatchObject({ hasLostElevations: false });
+    expect(next.disk.local).not.toHaveProperty(['damaged:journal']);
+  });
+
   it('is sent by nobody, however it is damaged', async () => {
     const states = ['submitting', 'steppingUp', 'working', 'uncertain', 'active', 'ended'] as const;
     const elevations = storedData.journal.flatMap((elevation) =>

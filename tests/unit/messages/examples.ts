@@ -164,6 +164,7 @@ export const commandExamples: Table<Command> = {
   },
   dismissOutstanding: { minimal: { type: 'dismissOutstanding' } },
   clearHistory: { minimal: { type: 'clearHistory' } },
+  clearDamaged: { minimal: { type: 'clearDamaged' } },
 };
 
 /** Every fact there is. */

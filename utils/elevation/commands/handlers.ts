@@ -34,6 +34,8 @@ export type CommandDeps = {
   signOut: (key: AccountKey) => Promise<void>;
   /** The person has read what signing out left behind. */
   dismissOutstanding: () => Promise<void>;
+  /** Removes the originals of records that could not be read whole. */
+  clearDamaged: () => Promise<void>;
   /** Keeps whose page a tab shows. */
   choosePageAccount: (tabId: number, documentId: string, key: AccountKey) => Promise<void>;
   /** Publishes what views show of elevations, drafts and settings. */

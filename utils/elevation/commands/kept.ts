@@ -4,7 +4,7 @@ import { type CommandDeps, type Handlers, taken } from './handlers';
 /** Commands that change what is kept for the person: drafts, names, settings, history. */
 export function keptHandlers(
   deps: CommandDeps,
-): Handlers<'saveDraft' | 'nameScope' | 'saveSettings' | 'clearHistory'> {
+): Handlers<'saveDraft' | 'nameScope' | 'saveSettings' | 'clearHistory' | 'clearDamaged'> {
   const { accounts, history, lists, publish, roleDefaults, settings } = deps;
   return {
     async saveDraft({ key, input }) {
@@ -27,6 +27,11 @@ export function keptHandlers(
     },
     async clearHistory() {
       await history.clear();
+      return taken;
+    },
+    async clearDamaged() {
+      await deps.clearDamaged();
+      await publish();
       return taken;
     },
   };
