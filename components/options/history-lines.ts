@@ -1,5 +1,5 @@
-import { formatDuration } from '../../utils/i18n/format';
-import { joined } from '../../utils/i18n/joined';
+import { formatDateTime, formatDuration, formatSpan } from '../../utils/i18n/format';
+import { joined, separator } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
@@ -33,13 +33,10 @@ export function elsewhereWords(entry: HistoryEntry): string {
 }
 
 /** From when to when, or when it was asked for where it never held. */
-export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry, locale?: string): string {
-  const start = new Date(atMs);
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+export function whenWords({ outcome, atMs, endsAtMs }: HistoryEntry): string {
   const held = outcome === 'active' || outcome === 'ended';
-  if (!held || endsAtMs === null) return dateTime.format(start);
-  const length = formatDuration(endsAtMs - atMs, 'short', locale);
-  return `${dateTime.formatRange(start, new Date(endsAtMs))} · ${length}`;
+  if (!held || endsAtMs === null) return formatDateTime(atMs);
+  return [formatSpan(atMs, endsAtMs), formatDuration(endsAtMs - atMs, 'short')].join(separator());
 }
 
 /**
@@ -50,16 +47,15 @@ export function historyText(
   entries: HistoryEntry[],
   accountTags: Map<AccountKey, string>,
   nowMs: number,
-  locale?: string,
 ): string {
   const line = (entry: HistoryEntry): string => {
     const { ticket, justification } = entry.input;
     return [
-      whenWords(entry, locale),
+      whenWords(entry),
       roleName(entry.role),
       scopeName(entry.scope),
       ...(accountTags.size > 0 ? [accountTags.get(entry.account) ?? ''] : []),
-      [outcomeWords(entry, nowMs), elsewhereWords(entry)].filter(Boolean).join(' · '),
+      [outcomeWords(entry, nowMs), elsewhereWords(entry)].filter(Boolean).join(separator()),
       justification,
       [ticket?.system, ticket?.number].filter(Boolean).join(' '),
     ]

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { separator } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import { Logo } from '../shared/logo';
@@ -110,7 +111,8 @@ function HistoryRow({ entry, nowMs, accountTag }: HistoryRowProps) {
       </p>
       <p class="sub">
         {whenWords(entry)}
-        {accountTag && <bdi> · {accountTag}</bdi>}
+        {accountTag && separator()}
+        {accountTag && <bdi>{accountTag}</bdi>}
       </p>
       {(justification || ticketWords) && (
         <p class="history-reason">

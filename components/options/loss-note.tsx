@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { plural } from '../../utils/i18n/plural';
 import { type TextKey, text } from '../../utils/i18n/text';
 
 /** The records of which something can be lost: those that have a text for it. */
@@ -78,6 +79,6 @@ export function LossNote({ losses, onCopy, onRemove }: LossNoteProps) {
 }
 
 function countWords({ lost, isLater }: RecordLoss): string[] {
-  const count = lost === null ? text('options_lostAll') : text('options_lostCount', lost);
+  const count = lost === null ? text('options_lostAll') : plural('options_lostCount', lost);
   return [...(lost === 0 ? [] : [count]), ...(isLater ? [text('options_lostLater')] : [])];
 }

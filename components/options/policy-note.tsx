@@ -1,3 +1,4 @@
+import { plural } from '../../utils/i18n/plural';
 import { text } from '../../utils/i18n/text';
 import type { PolicyProblem } from '../../utils/settings/policy';
 
@@ -11,7 +12,7 @@ export function PolicyNote({ problems }: { problems: PolicyProblem[] }) {
         {problems.map(({ setting, lines }) => (
           <li key={setting}>
             {text(`options_policy_${setting}`)}
-            {lines !== null && ` ${text('options_policyLines', lines)}`}
+            {lines !== null && ` ${plural('options_policyLines', lines)}`}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { separator } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import type { ErrorCode, PimError } from '../../utils/pim/error';
 
@@ -31,7 +32,7 @@ export function errorWords(error: PimError, meant = ''): ErrorWords {
       : text(`error_${error.code}`, error.about ?? ''),
     next: named ? text('error_wrongAccountFor_next', meant) : text(`error_${error.code}_next`),
     service: said && quoted(error, said),
-    id: [error.serviceCode, error.requestId].filter(Boolean).join(' · '),
+    id: [error.serviceCode, error.requestId].filter(Boolean).join(separator()),
   };
 }
 

@@ -1,11 +1,12 @@
 import { clip, joined } from '../../utils/i18n/joined';
+import { shownRoleName } from '../../utils/i18n/role-name';
 import type { Assignment, Role, Scope } from '../../utils/pim/eligibility';
 import { lastSegment } from '../../utils/pim/last-segment';
 import { surfaceTraits } from '../../utils/pim/surface-traits';
 
 /** The role's name, or the start of its id where the name could not be read. */
 export function roleName(role: Pick<Role, 'id' | 'name'>): string {
-  return clip(role.name.trim() || shortId(role.id));
+  return clip(shownRoleName(role).trim() || shortId(role.id));
 }
 
 /** Where the role holds; empty for the whole tenant, which needs no saying. */

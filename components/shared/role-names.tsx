@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
+import { separator } from '../../utils/i18n/joined';
 
 type RoleNamesProps = {
   name: string;
@@ -19,11 +20,11 @@ export function RoleNames({ name, details, children }: RoleNamesProps) {
         <span class="sub names-details">
           {shown.map((detail, index) => (
             <Fragment key={detail}>
-              {index > 0 && ' · '}
+              {index > 0 && separator()}
               <bdi>{detail}</bdi>
             </Fragment>
           ))}
-          {shown.length > 0 && children && ' · '}
+          {shown.length > 0 && children && separator()}
           {children}
         </span>
       )}

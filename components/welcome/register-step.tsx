@@ -69,7 +69,7 @@ export function RegisterStep({ onCopy, ...options }: RegisterStepProps) {
         </ul>
       </details>
       <p class="sub">
-        {text('welcome_redirect')}: <code>{options.redirectUri}</code>
+        {text('label', text('welcome_redirect'))} <code>{options.redirectUri}</code>
       </p>
     </>
   );

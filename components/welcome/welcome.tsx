@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isolated } from '../../utils/i18n/isolated';
+import { listed } from '../../utils/i18n/listed';
 import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
 import type { Overview } from '../../utils/snapshot/shape';
@@ -70,10 +70,12 @@ export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeP
 
 /** Who is signed in, each by user name and tenant. */
 const whoIsIn = (overview: Overview | undefined): string =>
-  (overview?.accounts ?? [])
-    .map((account) => overview?.accountNames[accountKey(account)]?.label ?? account.username)
-    .map(isolated)
-    .join(', ');
+  listed(
+    (overview?.accounts ?? []).map(
+      (account) => overview?.accountNames[accountKey(account)]?.label ?? account.username,
+    ),
+    'conjunction',
+  );
 
 type StepProps = { head: string; done: boolean; children: ComponentChildren };
 

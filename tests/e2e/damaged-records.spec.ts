@@ -52,9 +52,9 @@ test('Damaged records cost no more than what is damaged, and Settings say what t
   const note = options.page.getByRole('region', { name: 'could not read all' });
   await expect(note.getByRole('listitem')).toHaveText([
     /^History: .*A later version of Uplift wrote it/,
-    /^Activations under way: .*Could not be read in full: 1\.$/,
+    /^Activations under way: .*1 part of it could not be read in full\.$/,
     /^Last reasons: .*Nothing of it could be read\.$/,
-    /^Settings: .*Could not be read in full: 1\.$/,
+    /^Settings: .*1 part of it could not be read in full\.$/,
   ]);
   await expectAccessible(options.page, 'options with what could not be read');
   await options.page.getByRole('link', { name: 'History' }).click();

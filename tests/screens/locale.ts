@@ -1,4 +1,5 @@
 import { getMessage } from './get-message';
 
 /** Gives components on a plain page the only extension API that they use. */
-Object.assign(globalThis, { browser: { runtime: { id: 'screens' }, i18n: { getMessage } } });
+const i18n = { getMessage, getUILanguage: () => navigator.language };
+Object.assign(globalThis, { browser: { runtime: { id: 'screens' }, i18n } });

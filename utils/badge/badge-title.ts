@@ -8,7 +8,7 @@ import type { Badge } from './badge';
  */
 export function badgeTitle(badge: Badge, timeOf: (ms: number) => string): string {
   if (badge.ends.length === 0) {
-    return badge.text ? text('badge_busy') : text('badge_idle');
+    return text(badge.text ? 'badge_busy' : 'badge_idle');
   }
   const lines = badge.ends.map((end) => {
     const name = joined(end.roleName, end.scopeName, end.accountTag);

@@ -1,4 +1,6 @@
 import type { AccountName } from '../i18n/account-names';
+import { formatNumber } from '../i18n/format';
+import { text } from '../i18n/text';
 import type { AccountKey } from '../pim/account';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
 import type { End } from '../snapshot/shape';
@@ -77,14 +79,11 @@ function toBadgeEnd({ seenAtMs, ...end }: End, nowMs: number): BadgeEnd {
 
 /** The label for a rest of time, the rest down to which it holds, and how long it holds. */
 function labelOf(leftMs: number): { text: string; holdsToMs: number; stepMs: number } {
-  if (leftMs >= HOUR_MS) {
-    const hours = Math.floor(leftMs / HOUR_MS);
-    return { text: `${hours}h`, holdsToMs: hours * HOUR_MS, stepMs: HOUR_MS };
-  }
-  const stepMs = leftMs >= SOON_MS ? STEP_MS : MINUTE_MS;
-  const steps = Math.floor(leftMs / stepMs);
-  const minutes = (steps * stepMs) / MINUTE_MS;
-  return minutes >= 1
-    ? { text: `${minutes}m`, holdsToMs: minutes * MINUTE_MS, stepMs }
-    : { text: '<1m', holdsToMs: 0, stepMs };
+  const isHours = leftMs >= HOUR_MS;
+  const minutesMs = leftMs >= SOON_MS ? STEP_MS : MINUTE_MS;
+  const stepMs = isHours ? HOUR_MS : minutesMs;
+  const holdsToMs = leftMs - (leftMs % stepMs);
+  const count = formatNumber(holdsToMs / (isHours ? HOUR_MS : MINUTE_MS));
+  const counted = text(isHours ? 'badge_hours' : 'badge_minutes', count);
+  return { text: holdsToMs ? counted : text('badge_lastMinute'), holdsToMs, stepMs };
 }

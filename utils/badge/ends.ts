@@ -1,3 +1,4 @@
+import { shownRoleName } from '../i18n/role-name';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
@@ -92,7 +93,7 @@ function endOf(
   return {
     key: assignment.key,
     account: assignment.account,
-    roleName: assignment.role.name,
+    roleName: shownRoleName(assignment.role),
     scopeName: assignment.scope.name,
     startsAtMs: startsAtMs ?? 0,
     endsAtMs,

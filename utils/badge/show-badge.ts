@@ -4,16 +4,16 @@ import type { Badge, BadgeIcon, BadgeTone } from './badge';
 import { badgeTitle } from './badge-title';
 
 const colours: Record<BadgeTone, string> = { calm: '#0f6cbd', soon: '#bc4b09', now: '#b10e1c' };
-const sizes = [16, 32] as const;
 
 /** Puts a badge on the toolbar button: text, colour, icon and title. */
 export async function showBadge(badge: Badge): Promise<void> {
+  const { action } = browser;
   await Promise.all([
-    browser.action.setBadgeText({ text: badge.text }),
-    browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
-    browser.action.setBadgeTextColor({ color: '#ffffff' }),
-    browser.action.setTitle({ title: badgeTitle(badge, (ms) => formatTime(ms, Date.now())) }),
-    browser.action.setIcon({ path: pathsOf(badge.icon) }),
+    action.setBadgeText({ text: badge.text }),
+    action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
+    action.setBadgeTextColor({ color: '#ffffff' }),
+    action.setTitle({ title: badgeTitle(badge, (ms) => formatTime(ms, Date.now())) }),
+    action.setIcon({ path: pathsOf(badge.icon) }),
   ]);
 }
 
@@ -23,5 +23,7 @@ export async function showTabIcon(tabId: number, icon: BadgeIcon, dot: boolean):
   await browser.action.setIcon({ tabId, path }).catch(() => undefined);
 }
 
-const pathsOf = (name: string): Record<string, string> =>
-  Object.fromEntries(sizes.map((size) => [String(size), `/icon/${name}-${size}.png`]));
+const pathsOf = (name: string): Record<string, string> => ({
+  16: `/icon/${name}-16.png`,
+  32: `/icon/${name}-32.png`,
+});

@@ -1,3 +1,4 @@
+import { shownRoleName } from '../i18n/role-name';
 import { DAY_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { isInDoubt } from '../pim/elevation/machine/heal';
@@ -33,7 +34,7 @@ export function findOutstanding(
 
 function findOutstandingElevation(elevation: Elevation, nowMs: number): Outstanding | undefined {
   const names = {
-    roleName: elevation.eligibility.role.name,
+    roleName: shownRoleName(elevation.eligibility.role),
     scopeName: elevation.eligibility.scope.name,
   };
   if (isHeld(elevation)) {

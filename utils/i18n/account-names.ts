@@ -42,12 +42,10 @@ export function accountNames(accounts: Account[]): Record<AccountKey, AccountNam
     });
   });
   // Ids may begin alike, and parts that differ look alike once they are joined: a key is nobody else's.
-  const keyed = ({ key }: { key: string }, names: string[]) => [
-    ...names,
-    `${names.at(-1)} (${key})`,
-  ];
-  const accountTags = toldApart(named.map((account) => keyed(account, account.accountTags)));
-  const labels = toldApart(named.map((account) => keyed(account, account.labels)));
+  const ownNames = (kind: 'accountTags' | 'labels'): string[] =>
+    toldApart(named.map(({ key, [kind]: names }) => [...names, `${names.at(-1)} (${key})`]));
+  const accountTags = ownNames('accountTags');
+  const labels = ownNames('labels');
   return Object.fromEntries(
     named.map(({ key, tenant }, index) => {
       const accountTag = accounts.length > 1 ? { accountTag: accountTags[index]! } : {};

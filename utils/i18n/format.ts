@@ -1,72 +1,65 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../pim/duration';
+import { intlFor } from './intl';
 
 type Width = 'short' | 'long';
 type Unit = 'second' | 'minute' | 'hour' | 'day';
 
-/** Making an Intl object costs more than using it: each is made once. */
-const made = new Map<string, unknown>();
-function once<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
-}
+const amount = (value: number, unit: Unit, unitDisplay: Width): string =>
+  intlFor(Intl.NumberFormat, { style: 'unit', unit, unitDisplay }).format(value);
 
-function amount(value: number, unit: Unit, width: Width, locale?: string): string {
-  const key = `${unit}|${width}|${locale}`;
-  return once(
-    key,
-    () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: width }),
-  ).format(value);
-}
+/** A whole number in the digits and groups of the shown language: `1,204`. */
+export const formatNumber = (value: number): string => intlFor(Intl.NumberFormat).format(value);
 
 /**
  * A length of time in words: `1 hr 30 min`, `2 hours`, `42 min`, `18 sec`. Rounded down, so it never
  * promises more than remains; seconds show only below a minute.
  * @param ms the length; negative counts as none
- * @param locale defaults to the browser's
  */
-export function formatDuration(ms: number, width: Width, locale?: string): string {
+export function formatDuration(ms: number, width: Width): string {
   const left = Math.max(0, ms);
-  if (left < MINUTE_MS) return amount(Math.floor(left / SECOND_MS), 'second', width, locale);
+  if (left < MINUTE_MS) return amount(Math.floor(left / SECOND_MS), 'second', width);
   const hours = Math.floor(left / HOUR_MS);
   const minutes = Math.floor((left % HOUR_MS) / MINUTE_MS);
   const parts = [
-    ...(hours ? [amount(hours, 'hour', width, locale)] : []),
-    ...(minutes ? [amount(minutes, 'minute', width, locale)] : []),
+    ...(hours ? [amount(hours, 'hour', width)] : []),
+    ...(minutes ? [amount(minutes, 'minute', width)] : []),
   ];
-  return once(
-    `list|${width}|${locale}`,
-    () =>
-      new Intl.ListFormat(locale, { type: 'unit', style: width === 'long' ? 'long' : 'narrow' }),
-  ).format(parts);
+  const style = width === 'long' ? 'long' : 'narrow';
+  return intlFor(Intl.ListFormat, { type: 'unit', style }).format(parts);
 }
 
 /**
  * A moment as people say it: `15:40` today, `Tue 15:40` within six days, else with the date.
  * @param nowMs what today is
  */
-export function formatTime(ms: number, nowMs: number, locale?: string): string {
-  const near = Math.abs(ms - nowMs) < 6 * DAY_MS;
+export function formatTime(ms: number, nowMs: number): string {
   const today = new Date(ms).toDateString() === new Date(nowMs).toDateString();
   const options: Intl.DateTimeFormatOptions = today
     ? { timeStyle: 'short' }
-    : near
+    : Math.abs(ms - nowMs) < 6 * DAY_MS
       ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
-      : { dateStyle: 'medium', timeStyle: 'short' };
-  const key = `time|${today}|${near}|${locale}`;
-  return once(key, () => new Intl.DateTimeFormat(locale, options)).format(ms);
+      : withDate;
+  return intlFor(Intl.DateTimeFormat, options).format(ms);
 }
+
+const withDate: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+
+/** A moment with its date: `27 Nov 2026, 15:40`. */
+export const formatDateTime = (ms: number): string =>
+  intlFor(Intl.DateTimeFormat, withDate).format(ms);
+
+/** From when to when: `27 Nov 2026, 15:40–16:40`. */
+export const formatSpan = (startMs: number, endMs: number): string =>
+  intlFor(Intl.DateTimeFormat, withDate).formatRange(startMs, endMs);
 
 /**
  * How long ago something was: `2 min. ago`, `yesterday`.
  * @returns undefined for less than a minute, which has its own words
  */
-export function formatAgo(ms: number, nowMs: number, locale?: string): string | undefined {
+export function formatAgo(ms: number, nowMs: number): string | undefined {
   const ago = nowMs - ms;
   if (ago < MINUTE_MS) return undefined;
-  const format = once(
-    `ago|${locale}`,
-    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
-  );
+  const format = intlFor(Intl.RelativeTimeFormat, { numeric: 'auto', style: 'short' });
   if (ago < HOUR_MS) return format.format(-Math.floor(ago / MINUTE_MS), 'minute');
   if (ago < DAY_MS) return format.format(-Math.floor(ago / HOUR_MS), 'hour');
   return format.format(-Math.floor(ago / DAY_MS), 'day');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ShownLanguage } from '../i18n/shown-language';
 import { atMost } from '../pim/checks';
 
 /** Of a refused call's path; a longer one is cut by who tells of it. */
@@ -45,7 +46,7 @@ export type Hint = {
  * All that a page ever learns: the words of its hint. They come ready made, because a page that asks
  * for them itself waits for the browser's main process (3 to 30 ms, platform §6.3).
  */
-export type Spoken = {
+export type Spoken = ShownLanguage & {
   kind: NonNullable<Hint>['kind'] | 'updated';
   says: string;
   more: string;

@@ -27,7 +27,7 @@ export const otherRegistrations: Control<Registration[], RegistrationInput[]> = 
       name: tenant,
       details: [
         <>
-          {text('options_clientId')}: <code>{clientId}</code>
+          {text('label', text('options_clientId'))} <code>{clientId}</code>
         </>,
         ...(cloud !== 'global' ? [text(`options_cloud_${cloud}`)] : []),
       ],

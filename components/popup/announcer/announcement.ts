@@ -15,16 +15,15 @@ const JUST_NOW_MS = 30 * SECOND_MS;
  * becomes active, or a countdown passes 15, 5 or 1 minute.
  */
 export function announcement(rows: ElevatedRow[], nowMs: number): string {
-  return rows
-    .flatMap((row) => {
-      if (row.kind === 'active') return activeWords(row, nowMs);
-      if (row.kind === 'request') return [];
-      const { elevation } = row;
-      // Counted seconds are for the eye: the state alone is said.
-      const { label } = elevationWords({ ...elevation, notBeforeMs: null }, undefined, nowMs);
-      return [text('announce_state', fullName(elevation.eligibility, row.accountTag), label)];
-    })
-    .join('. ');
+  const sentences = rows.flatMap((row) => {
+    if (row.kind === 'active') return activeWords(row, nowMs);
+    if (row.kind === 'request') return [];
+    const { elevation } = row;
+    // Counted seconds are for the eye: the state alone is said.
+    const { label } = elevationWords({ ...elevation, notBeforeMs: null }, undefined, nowMs);
+    return [text('announce_state', fullName(elevation.eligibility, row.accountTag), label)];
+  });
+  return sentences.reduce((said, next) => (said ? text('announce_several', said, next) : next), '');
 }
 
 function activeWords(row: ActiveRow, nowMs: number): string[] {

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { formatTime } from '../../../utils/i18n/format';
+import { separator } from '../../../utils/i18n/joined';
 import { text } from '../../../utils/i18n/text';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import { ErrorNote } from '../../shared/error-note';
@@ -43,10 +44,8 @@ export function ActiveRow({ row }: { row: Row }) {
       ) : (
         <>
           <Countdown endsAtMs={row.endsAtMs} />
-          <span class="until">{text(renews ? 'renews' : 'until', ends)}</span>
-          {row.asOfMs !== undefined && (
-            <span class="until">{text('asOf', formatTime(row.asOfMs, nowMs))}</span>
-          )}
+          <More words={text(renews ? 'renews' : 'until', ends)} />
+          {row.asOfMs !== undefined && <More words={text('asOf', formatTime(row.asOfMs, nowMs))} />}
           {!offersRenewal && !renews && <Effect elevation={row.elevation} />}
         </>
       )}
@@ -98,7 +97,17 @@ export function ActiveRow({ row }: { row: Row }) {
 /** Whether it works already, where that is known. */
 function Effect({ elevation }: Pick<Row, 'elevation'>) {
   if (elevation?.effect !== 'notYet' && elevation?.effect !== 'inEffect') return null;
-  return <span class="until">{text(`effect_${elevation.effect}`)}</span>;
+  return <More words={text(`effect_${elevation.effect}`)} />;
+}
+
+/** One more thing to say beside the countdown. */
+function More({ words }: { words: string }) {
+  return (
+    <span>
+      {separator()}
+      {words}
+    </span>
+  );
 }
 
 /** PIM refuses to end a role in its first five minutes: the end is queued and says when. */

@@ -1,4 +1,4 @@
-import { compare, inOrder } from '../../shared/compare';
+import { compare, inOrder } from '../../../utils/i18n/compare';
 
 type Placed = { key: string; accountTag: string | undefined };
 

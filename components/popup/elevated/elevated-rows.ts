@@ -1,8 +1,8 @@
+import { compare } from '../../../utils/i18n/compare';
 import type { ActivationRequest } from '../../../utils/pim/activation-request';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { isOpenRequest, overStates, underWayStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
-import { compare } from '../../shared/compare';
 import { elevationKey } from '../../shared/elevation-key';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
 import { type ActiveRow, activeRows } from './active-rows';

@@ -1,4 +1,5 @@
-import { joined } from '../../../utils/i18n/joined';
+import { joined, separator } from '../../../utils/i18n/joined';
+import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import { DEFAULT_DURATION_MS } from '../../../utils/pim/elevation/one-click';
 import { usePopup } from '../popup-context';
@@ -36,7 +37,7 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
   });
   // Roles of one account only can be picked together.
   const accountTag = rows[0]?.accountTag;
-  const send = rows.length > 1 ? text('several_activate', rows.length) : text('activate');
+  const send = rows.length > 1 ? plural('several_activate', rows.length) : text('activate');
   const usedReasons = rows.flatMap(
     (row) => row.roleDefaults?.lastSent?.input.justification.trim() || [],
   );
@@ -52,7 +53,7 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
         {text('several_head')}
         {accountTag && (
           <span class="sub">
-            {' · '}
+            {separator()}
             <bdi>{accountTag}</bdi>
           </span>
         )}

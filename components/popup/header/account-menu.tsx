@@ -1,4 +1,4 @@
-import { text } from '../../../utils/i18n/text';
+import { plural } from '../../../utils/i18n/plural';
 import { accountKey } from '../../../utils/pim/account-key';
 import { isAtHome } from '../../../utils/pim/is-at-home';
 import { Icon } from '../../shared/icon';
@@ -19,7 +19,7 @@ export function AccountMenu() {
     : state.view.value?.overview?.accountNames[accountKey(first)]?.label;
   const label =
     accounts.length > 1
-      ? text('accounts_several', accounts.length)
+      ? plural('accounts_several', accounts.length)
       : (guestLabel ?? first.username);
   return (
     <>

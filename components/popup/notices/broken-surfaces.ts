@@ -1,3 +1,4 @@
+import { joined } from '../../../utils/i18n/joined';
 import { text } from '../../../utils/i18n/text';
 import { endsSession } from '../../../utils/pim/pim-error-of';
 import type { Snapshot } from '../../../utils/snapshot/shape';
@@ -17,7 +18,7 @@ export function brokenSurfaces(surfaces: Surfaces): BrokenSurfaces[] {
     if (!error || endsSession(error.code)) continue;
     const name = text(`surface_${surface}`);
     const before = byCode.get(error.code);
-    const names = before ? `${before.names} · ${name}` : name;
+    const names = joined(before?.names, name);
     byCode.set(error.code, { names, surface: before?.surface ?? surface, error });
   }
   return [...byCode.values()];

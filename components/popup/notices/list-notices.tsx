@@ -1,4 +1,5 @@
 import { joined } from '../../../utils/i18n/joined';
+import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import { accountKey } from '../../../utils/pim/account-key';
 import { endsSession } from '../../../utils/pim/pim-error-of';
@@ -51,14 +52,14 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
       ))}
       {snapshot.incomplete && (
         <p class="note notice">
-          {accountTag && <bdi>{accountTag}: </bdi>}
+          {accountTag && <bdi>{text('label', accountTag)} </bdi>}
           {text('list_incomplete')}
         </p>
       )}
       {snapshot.notShown !== undefined && (
         <p class="note note-warn notice">
-          {accountTag && <bdi>{accountTag}: </bdi>}
-          {text('list_notShown', snapshot.notShown)}
+          {accountTag && <bdi>{text('label', accountTag)} </bdi>}
+          {plural('list_notShown', snapshot.notShown)}
         </p>
       )}
     </>

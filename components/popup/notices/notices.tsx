@@ -24,7 +24,7 @@ export function Notices() {
     <>
       {overview.signIn.state === 'running' && (
         <p class="note notice" role="status">
-          {signingInLabel && <bdi>{signingInLabel}: </bdi>}
+          {signingInLabel && <bdi>{text('label', signingInLabel)} </bdi>}
           {text('signIn_running')}
         </p>
       )}

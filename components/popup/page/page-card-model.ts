@@ -1,4 +1,5 @@
 import { formatTime } from '../../../utils/i18n/format';
+import { listed } from '../../../utils/i18n/listed';
 import { text } from '../../../utils/i18n/text';
 import { overStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
@@ -80,7 +81,7 @@ function notesOf({ leastRoles }: PageView, { broader, note }: Suggestion, row: R
     slowGroup: text('page_noteSlowGroup'),
     direct: text('page_noteDirect'),
   };
-  const least = listOf(leastRoles);
+  const least = listed(leastRoles, 'disjunction');
   const wide = least ? text('page_broader', least) : text('page_broaderPlain');
   return [...(broader ? [wide] : []), ...(note ? [notes[note]] : [])];
 }
@@ -98,9 +99,6 @@ function warningOf({ stillRefused, advice, portal }: PageView): string {
       return text('page_stillRefused', portal);
   }
 }
-
-const listOf = (roles: string[]): string =>
-  new Intl.ListFormat(undefined, { type: 'disjunction' }).format(roles);
 
 /** Nobody made this person eligible: who could, and for what. */
 function noneWords({ grantedBy }: PageView, roles: string): string {
@@ -126,7 +124,7 @@ function coveredWords(page: PageView, under: ElevatedRow | undefined, nowMs: num
 }
 
 function needWords(view: View, page: PageView, offered: boolean): string {
-  const roles = listOf(page.leastRoles);
+  const roles = listed(page.leastRoles, 'disjunction');
   // Nothing is listed yet: that is no reason to say that nobody made this person eligible.
   if (!view.snapshots.some((snapshot) => snapshot.updatedAtMs !== null)) {
     return roles ? text('page_unlisted', roles) : text('page_unlistedUnknown');

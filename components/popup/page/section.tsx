@@ -1,3 +1,4 @@
+import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import { Icon } from '../../shared/icon';
 import { lazyPart } from '../lazy-part';
@@ -30,7 +31,7 @@ export function PageCard() {
       {first && <Offer offer={first} pageTitle={card.title} />}
       {others.length > 0 && (
         <details class="card-others">
-          <summary>{text('page_others', others.length)}</summary>
+          <summary>{plural('page_others', others.length)}</summary>
           {others.map((offer) => (
             <Offer key={offer.row.key} offer={offer} pageTitle={card.title} quiet />
           ))}

@@ -1,7 +1,11 @@
+import { shownLanguage } from '../../../utils/i18n/shown-language';
 import type { PopupActions } from '../popup-actions';
 import type { PopupState } from '../popup-state';
 import { type ListMove, type ListPlace, listMove } from './list-keys';
 import type { RoleRow } from './role-rows';
+
+/** Where words run from right to left, the arrow that points into a row is the left one. */
+const mirrored: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 type RoleList = { state: PopupState; actions: PopupActions; rows: RoleRow[] };
 
@@ -23,7 +27,8 @@ export function keyPressed(
   // A checkbox opens nothing, and its own key picks it.
   if (picking && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return;
   const formOpen = picking || state.openForm.value?.place === 'roles';
-  const move = listMove(event.key, place, {
+  const key = (shownLanguage().dir === 'rtl' && mirrored[event.key]) || event.key;
+  const move = listMove(key, place, {
     count: rows.length,
     filtered: state.filter.value !== '',
     formOpen,

@@ -1,5 +1,5 @@
+import { compare, inOrder } from '../../../utils/i18n/compare';
 import type { Eligibility } from '../../../utils/pim/eligibility';
-import { compare, inOrder } from '../../shared/compare';
 import { roleName, scopeName } from '../../shared/names';
 
 /** An eligibility with what sorting and filtering look at. */

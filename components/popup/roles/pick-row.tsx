@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
@@ -39,7 +40,7 @@ export function PickBar() {
   return (
     <div class="pick-bar">
       <button type="button" class="primary" disabled={count === 0} onClick={actions.openSeveral}>
-        {text('several_next', count)}
+        {text('several_next', formatNumber(count))}
       </button>
       <button type="button" onClick={actions.closeForm}>
         {text('several_stop')}

@@ -1,3 +1,4 @@
+import { compare, inOrder } from '../../../utils/i18n/compare';
 import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import type { RoleDefaults } from '../../../utils/pim/elevation/role-defaults';
@@ -8,7 +9,6 @@ import type { Policy } from '../../../utils/pim/policy';
 import type { View } from '../../../utils/snapshot/read';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 import { carriersIn } from '../../shared/carriers';
-import { compare, inOrder } from '../../shared/compare';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
 import { fold, type NamedRow, namedRows } from './named-rows';

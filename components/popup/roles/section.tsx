@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
 import { SeveralForm } from '../form/lazy-forms';
 import { lazyPart, lazyValue } from '../lazy-part';
@@ -67,7 +68,7 @@ function Rows({ rows }: { rows: Row[] }) {
       )}
       {hidden > 0 && (
         <button type="button" class="subtle more" onClick={actions.showMore}>
-          {text('roles_more', hidden)}
+          {text('roles_more', formatNumber(hidden))}
         </button>
       )}
     </>

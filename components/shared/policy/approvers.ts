@@ -1,4 +1,4 @@
-import { isolated } from '../../../utils/i18n/isolated';
+import { listed } from '../../../utils/i18n/listed';
 import type { Policy } from '../../../utils/pim/policy';
 import { roleName } from '../names';
 
@@ -9,6 +9,5 @@ import { roleName } from '../names';
  */
 export function approverNames(policy: Policy | undefined): string | undefined {
   if (policy?.kind !== 'known' || !policy.needs.approval) return undefined;
-  const names = policy.needs.approval.approvers.map((approver) => isolated(roleName(approver)));
-  return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(names);
+  return listed(policy.needs.approval.approvers.map(roleName), 'disjunction');
 }

@@ -1,3 +1,5 @@
+import { listed } from '../../../utils/i18n/listed';
+import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import type { Policy } from '../../../utils/pim/policy';
 import { approverNames } from './approvers';
@@ -26,8 +28,8 @@ export function outlook(policy: Policy | undefined): string[] {
 }
 
 function addresses(all: string[]): string {
-  const listed = all.slice(0, LISTED_ADDRESSES);
-  const more = all.length - listed.length;
-  const parts = more > 0 ? [...listed, text('outlook_more', more)] : listed;
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(parts);
+  const first = all.slice(0, LISTED_ADDRESSES);
+  const more = all.length - first.length;
+  const parts = more > 0 ? [...first, plural('outlook_more', more)] : first;
+  return listed(parts, 'conjunction');
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import type { Policy } from '../../../utils/pim/policy';
@@ -14,7 +15,7 @@ export function Protection({ eligibility, policy }: ProtectionProps) {
   if (missing.length === 0) return <Lines lines={[text('protection_good')]} />;
   return (
     <details class="protection">
-      <summary>{text('protection_lacks', missing.length)}</summary>
+      <summary>{plural('protection_lacks', missing.length)}</summary>
       <Lines lines={missing} />
       <a href={roleSettingsUrl(eligibility)} target="_blank" rel="noreferrer">
         {text('protection_settings')}

@@ -8,6 +8,7 @@ import { forgetAccount } from './areas/forget-account';
 import { hintWords } from './areas/hint-words';
 import { hosts } from './areas/hosts';
 import { journalBeforeSend } from './areas/journal-before-send';
+import { language } from './areas/language';
 import { lookUpBeforeResend } from './areas/look-up-before-resend';
 import { oneClick } from './areas/one-click';
 import { outcomes } from './areas/outcomes';
@@ -48,6 +49,7 @@ export const areas: Area[] = [
   { name: 'storage', mutants: storage },
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },
+  { name: 'language', mutants: language },
   { name: 'vouching', mutants: vouching },
   { name: 'daily-cleanup', mutants: dailyCleanup },
   { name: 'forget-account', mutants: forgetAccount },

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { formatAgo, formatDuration, formatTime } from '../../../utils/i18n/format';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
+import { showLanguage } from '../support/show-language';
 
 describe('formatDuration', () => {
   it.each([
@@ -10,45 +11,48 @@ describe('formatDuration', () => {
     [18 * SECOND_MS, '18 sec'],
     [DAY_MS, '24 hr'],
   ])('says %d ms as %s', (ms, words) => {
-    expect(formatDuration(ms, 'short', 'en-US')).toBe(words);
+    expect(formatDuration(ms, 'short')).toBe(words);
   });
 
   it('never promises more than remains', () => {
-    expect(formatDuration(42 * MINUTE_MS - 1, 'short', 'en-US')).toBe('41 min');
+    expect(formatDuration(42 * MINUTE_MS - 1, 'short')).toBe('41 min');
   });
 
   it('says that no time is left after the end', () => {
-    expect(formatDuration(-5, 'short', 'en-US')).toBe('0 sec');
+    expect(formatDuration(-5, 'short')).toBe('0 sec');
   });
 
   it('writes whole words where there is room', () => {
-    expect(formatDuration(HOUR_MS + MINUTE_MS, 'long', 'en-US')).toBe('1 hour, 1 minute');
+    expect(formatDuration(HOUR_MS + MINUTE_MS, 'long')).toBe('1 hour, 1 minute');
   });
 
   it('uses the words of other languages', () => {
-    expect(formatDuration(2 * HOUR_MS, 'long', 'de')).toBe('2 Stunden');
+    showLanguage('de');
+    expect(formatDuration(2 * HOUR_MS, 'long')).toBe('2 Stunden');
   });
 });
 
 describe('formatTime', () => {
+  beforeEach(() => showLanguage('en', { browserLanguage: 'en-GB' }));
+
   const now = new Date(2026, 2, 10, 13, 20).getTime();
 
   it('gives the time alone today', () => {
-    expect(formatTime(new Date(2026, 2, 10, 15, 40).getTime(), now, 'en-GB')).toBe('15:40');
+    expect(formatTime(new Date(2026, 2, 10, 15, 40).getTime(), now)).toBe('15:40');
   });
 
   it('adds the day tomorrow', () => {
-    expect(formatTime(new Date(2026, 2, 11, 1, 5).getTime(), now, 'en-GB')).toContain('Wed');
+    expect(formatTime(new Date(2026, 2, 11, 1, 5).getTime(), now)).toContain('Wed');
   });
 
   it('adds the date when it is further away', () => {
-    expect(formatTime(new Date(2026, 3, 20, 9, 0).getTime(), now, 'en-GB')).toContain('20 Apr');
+    expect(formatTime(new Date(2026, 3, 20, 9, 0).getTime(), now)).toContain('20 Apr');
   });
 });
 
 describe('formatAgo', () => {
   it('has no words for less than a minute', () => {
-    expect(formatAgo(0, 59 * SECOND_MS, 'en-US')).toBeUndefined();
+    expect(formatAgo(0, 59 * SECOND_MS)).toBeUndefined();
   });
 
   it.each([
@@ -56,6 +60,6 @@ describe('formatAgo', () => {
     [3 * HOUR_MS, '3 hr. ago'],
     [DAY_MS, 'yesterday'],
   ])('says %d ms as %s', (ms, words) => {
-    expect(formatAgo(0, ms, 'en-US')).toBe(words);
+    expect(formatAgo(0, ms)).toBe(words);
   });
 });

@@ -2,6 +2,8 @@ type Listener = (event: unknown) => void;
 
 /** An element with text, children and listeners, without a page. */
 export class FakeElement {
+  lang = '';
+  dir = '';
   className = '';
   textContent = '';
   type = '';

@@ -12,7 +12,7 @@ section {
   --brand: #0f6cbd; --on-brand: #fff;
   box-sizing: border-box; width: 320px; max-width: calc(100vw - 32px); padding: 12px 16px;
   font: 14px/20px "Segoe UI", system-ui, sans-serif; color: var(--ink); text-align: start;
-  background: var(--paper); border: 1px solid var(--line); border-left: 4px solid var(--brand);
+  background: var(--paper); border: 1px solid var(--line); border-inline-start: 4px solid var(--brand);
   border-radius: 6px; box-shadow: 0 8px 16px #0003; overflow-wrap: anywhere;
 }
 p { margin: 0 }

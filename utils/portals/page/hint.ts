@@ -60,6 +60,9 @@ export function createHint(label: string, actions: HintActions) {
     show(spoken: Spoken, canReload: boolean): void {
       clearTimeout(timer);
       const { kind, says, more, open, reload, reloadWhy, dismiss: away } = spoken;
+      // The page around it may be of another language, written in the other direction.
+      box.lang = spoken.lang;
+      box.dir = spoken.dir;
       const opens = kind === 'needs' || kind === 'blocked' || kind === 'discreet';
       const goodNews = kind === 'active' && !canReload;
       const main = opens

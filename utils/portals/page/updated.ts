@@ -1,3 +1,4 @@
+import { shownLanguage } from '../../i18n/shown-language';
 import { text } from '../../i18n/text';
 import type { Spoken } from '../../messages/facts';
 
@@ -6,6 +7,7 @@ export function updatedWords(): Spoken {
   const says = text('hint_updated');
   return {
     ...{ kind: 'updated', says, more: '', open: '', updated: says },
+    ...shownLanguage(),
     label: text('hint_label'),
     reload: text('hint_reload'),
     reloadWhy: text('hint_reload_why'),

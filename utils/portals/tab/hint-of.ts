@@ -1,3 +1,4 @@
+import { shownRoleName } from '../../i18n/role-name';
 import type { Hint } from '../../messages/facts';
 import type { Activation } from '../../pim/activation';
 import type { Role } from '../../pim/eligibility';
@@ -38,15 +39,16 @@ export function hintOf(hintCase: HintCase): Hint {
   if (hintCase.setting === 'never' || hintCase.dismissed) return null;
   if (covered) {
     const good = hintCase.waitsForReload || (view.state === 'covered' && hintCase.spoke);
-    const { endsAtMs: untilMs, role } = covered;
+    const { endsAtMs: untilMs } = covered;
+    const role = shownRoleName(covered.role);
     if (view.advice && hintCase.reloaded) {
       const kind = stillKinds[view.advice];
-      return { kind, page: view.portal, role: role.name, untilMs };
+      return { kind, page: view.portal, role, untilMs };
     }
-    return good ? { kind: 'active', page: view.title, role: role.name, untilMs } : null;
+    return good ? { kind: 'active', page: view.title, role, untilMs } : null;
   }
   if (!first) return null;
-  const says = { page: view.title, role: first.name, untilMs: null };
+  const says = { page: view.title, role: shownRoleName(first), untilMs: null };
   if (view.state === 'blocked') return { kind: 'blocked', ...says };
   const quiet =
     hintCase.setting !== 'needed' || !hintCase.sure || first.templateId === globalAdministrator;

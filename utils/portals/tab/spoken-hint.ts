@@ -1,4 +1,5 @@
 import { formatTime } from '../../i18n/format';
+import { shownLanguage } from '../../i18n/shown-language';
 import { text } from '../../i18n/text';
 import type { Hint, Spoken } from '../../messages/facts';
 
@@ -27,10 +28,11 @@ function wordsOf({ kind, page, role, untilMs }: NonNullable<Hint>): Words {
   }
 }
 
-/** A hint in the browser's language, with the words of its buttons. */
+/** A hint in the language that is shown, with the words of its buttons. */
 export function spokenHint(hint: NonNullable<Hint>): Spoken {
   return {
     kind: hint.kind,
+    ...shownLanguage(),
     ...wordsOf(hint),
     label: text('hint_label'),
     open: text('hint_open'),

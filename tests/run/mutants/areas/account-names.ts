@@ -25,14 +25,14 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'two accounts whose parts differ get the same tag',
     file: names,
-    find: 'toldApart(named.map((account) => keyed(account, account.accountTags)))',
+    find: "ownNames('accountTags')",
     replace: 'named.map(({ accountTags }) => accountTags[0]!)',
     tests: nameTests,
   },
   {
     breaks: 'two accounts whose parts differ get the same label',
     file: names,
-    find: 'toldApart(named.map((account) => keyed(account, account.labels)))',
+    find: "ownNames('labels')",
     replace: 'named.map(({ labels }) => labels[0]!)',
     tests: nameTests,
   },

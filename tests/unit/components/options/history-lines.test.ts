@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   elsewhereWords,
   historyText,
@@ -8,6 +8,9 @@ import {
 import { HOUR_MS } from '../../../../utils/pim/duration';
 import type { HistoryEntry } from '../../../../utils/pim/elevation/history';
 import { input, NOW_MS, roles } from '../../../screens/example';
+import { showLanguage } from '../../support/show-language';
+
+beforeEach(() => showLanguage('en', { browserLanguage: 'en-GB' }));
 
 const entry = (change: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...roles.auth,
@@ -34,19 +37,16 @@ describe('a line of the history', () => {
   });
 
   it('has its start and end, or only when it was requested', () => {
-    expect(whenWords(entry(), 'en-GB')).toMatch(/10:20\s?–\s?12:20 · 2 hrs/);
-    expect(whenWords(entry({ outcome: 'denied' }), 'en-GB')).toMatch(/10:20$/);
+    expect(whenWords(entry())).toMatch(/10:20\s?–\s?12:20 · 2 hrs/);
+    expect(whenWords(entry({ outcome: 'denied' }))).toMatch(/10:20$/);
   });
 });
 
 describe('the history as text', () => {
   it('is one line for each activation, its parts separated by tabs', () => {
-    const lines = historyText(
-      [entry(), entry({ outcome: 'denied' })],
-      new Map(),
-      NOW_MS,
-      'en-GB',
-    ).split('\n');
+    const lines = historyText([entry(), entry({ outcome: 'denied' })], new Map(), NOW_MS).split(
+      '\n',
+    );
     expect(lines).toHaveLength(2);
     expect(lines[0]?.split('\t').slice(1)).toEqual([
       'Authentication Administrator',
@@ -70,15 +70,13 @@ describe('the history as text', () => {
     ['"=1+1"', '\'"=1+1"'],
     ["it's = 1 + 1 - a@b", "it's = 1 + 1 - a@b"],
   ])('%j is pasted as text, and nothing else is changed', (typed, cell) => {
-    const [line] = historyText([entry({ input: input(typed) })], new Map(), NOW_MS, 'en-GB').split(
-      '\n',
-    );
+    const [line] = historyText([entry({ input: input(typed) })], new Map(), NOW_MS).split('\n');
     expect(line?.split('\t')[4]).toBe(cell);
   });
 
   it('has a column for the account tag where there are several accounts, without formulas, too', () => {
     const accountTags = new Map([[entry().account, '=1']]);
-    const [line] = historyText([entry()], accountTags, NOW_MS, 'en-GB').split('\n');
+    const [line] = historyText([entry()], accountTags, NOW_MS).split('\n');
     expect(line?.split('\t').slice(1, 5)).toEqual([
       'Authentication Administrator',
       'Berlin office',
@@ -88,9 +86,7 @@ describe('the history as text', () => {
   });
 
   it('says where an activation was made elsewhere, and nothing otherwise', () => {
-    const [line] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS, 'en-GB').split(
-      '\n',
-    );
+    const [line] = historyText([entry({ elsewhere: true })], new Map(), NOW_MS).split('\n');
     expect(line?.split('\t')[3]).toBe('Ended · Made elsewhere');
     expect(elsewhereWords(entry())).toBe('');
   });
@@ -102,7 +98,7 @@ describe('the history as text', () => {
       scope: { id: 'x', name: '@x', kind: 'subscription' },
       input: { ...input('-1'), ticket },
     });
-    const cells = historyText([hostile], new Map(), NOW_MS, 'en-GB').split('\t');
+    const cells = historyText([hostile], new Map(), NOW_MS).split('\t');
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(cells).toContain("'=1");
     expect(cells).toContain("'=2");

@@ -40,9 +40,9 @@ describe('What could not be read', () => {
       { record: 'reasons', lost: 1, isLater: true },
     ]);
     const [history, journal, settings, reasons] = note.lines();
-    expect(history).toMatch(/^History: .*Could not be read in full: 2\.$/);
+    expect(history).toMatch(/^History: .*2 parts of it could not be read in full\.$/);
     expect(journal).toMatch(/look in the popup or in PIM .*Nothing of it could be read\.$/);
-    expect(settings).not.toContain('Could not be read in full');
+    expect(settings).not.toContain('could not be read in full');
     expect(settings).toContain('A later version of Uplift wrote it');
     expect(reasons).toMatch(/in full: 1\. A later version/);
   });

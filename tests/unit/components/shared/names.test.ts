@@ -16,6 +16,12 @@ describe('names', () => {
     expect(scopeName({ id, name: '', kind: 'administrativeUnit' })).toBe('0f1e2d3c…');
   });
 
+  it('call what PIM for Groups grants in words of the language, whatever the service does', () => {
+    expect(roleName({ id: 'member', name: '' })).toBe('Member');
+    expect(roleName({ id: 'owner', name: 'Besitzer' })).toBe('Owner');
+    expect(roleName({ id: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', name: 'owner' })).toBe('owner');
+  });
+
   it('are of limited length, however long the tenant made them', () => {
     expect(roleName({ id: 'x', name: 'y'.repeat(10_000_000) }).length).toBeLessThan(200);
   });

@@ -24,6 +24,8 @@ afterEach(() => {
 
 const needs: Spoken = {
   kind: 'needs',
+  lang: 'de',
+  dir: 'ltr',
   says: 'Sign-in logs needs Reports Reader.',
   more: '',
   label: 'Uplift',

@@ -8,6 +8,8 @@ afterEach(() => void Reflect.deleteProperty(globalThis, 'document'));
 
 const spoken: Spoken = {
   kind: 'needs',
+  lang: 'de',
+  dir: 'ltr',
   says: 'Sign-in logs needs Reports Reader.',
   more: '',
   label: 'Uplift',
@@ -34,6 +36,15 @@ function shownHint() {
       ?.send('click', { isTrusted, timeStamp });
   return { host, click, done };
 }
+
+it('The hint says of which language it is, whatever the page around it', () => {
+  const { host } = shownHint();
+  const labelled = host.all().find(({ lang }) => lang === 'de');
+  expect(labelled).toMatchObject({ dir: 'ltr', children: expect.any(Array) });
+  expect(labelled?.all().some(({ textContent }) => textContent === spoken.says)).toBe(true);
+  // The page can see its element: that stays as it is.
+  expect(host).toMatchObject({ lang: '', dir: '' });
+});
 
 describe('The hint’s buttons', () => {
   it('do what a person clicks', () => {

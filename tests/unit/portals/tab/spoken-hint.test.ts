@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../../../utils/messages/facts';
+import { updatedWords } from '../../../../utils/portals/page/updated';
+import { type HintCase, hintOf } from '../../../../utils/portals/tab/hint-of';
 import { spokenHint } from '../../../../utils/portals/tab/spoken-hint';
 
 const spoken = (kind: NonNullable<Hint>['kind'], untilMs: number | null = null) => {
@@ -29,6 +31,18 @@ describe('the text of the hint', () => {
 
   it('says until when the role is active', () => {
     expect(spoken('active', new Date(2026, 2, 10, 14, 30).getTime()).says).toMatch(/until .*30/);
+  });
+
+  it('of which language its words are', () => {
+    expect(spoken('needs')).toMatchObject({ lang: 'en', dir: 'ltr' });
+    expect(updatedWords()).toMatchObject({ lang: 'en', dir: 'ltr' });
+  });
+
+  it('membership of a group in words of the language', () => {
+    const covered = { role: { id: 'member', name: 'member of' }, endsAtMs: null };
+    const view = { state: 'covered', title: 'Users' };
+    const hint = hintOf({ view, covered, setting: 'needed', spoke: true } as unknown as HintCase);
+    expect(spokenHint(hint!).says).toBe('Member is active.');
   });
 
   it('has a label of its own for each button', () => {
