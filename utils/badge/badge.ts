@@ -56,34 +56,34 @@ export function badgeOf(
     const none = { ends: [], sinceMs: 0, nextChangeMs: null };
     return { text: busy ? '…' : '', tone: 'calm', icon: 'idle', ...none };
   }
-  const leftMs = soonest.endsAtMs - nowMs;
-  const label = labelOf(leftMs);
+  const { endsAtMs } = soonest;
+  const leftMs = endsAtMs - nowMs;
+  const { label, holdsToMs, stepMs } = labelOf(leftMs);
   return {
-    text: label.text,
+    text: label,
     tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
     icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
-    ends: running.map((end) => ({
-      ...toBadgeEnd(end, nowMs),
-      accountTag: names[end.account]?.accountTag,
-    })),
-    sinceMs: soonest.endsAtMs - label.holdsToMs - label.stepMs,
+    ends: running.map(({ seenAtMs, ...end }) => {
+      const asOfMs = seenAtMs ?? end.startsAtMs;
+      return {
+        ...end,
+        asOfMs: nowMs - asOfMs >= AS_OF_MS ? asOfMs : null,
+        accountTag: names[end.account]?.accountTag,
+      };
+    }),
+    sinceMs: endsAtMs - holdsToMs - stepMs,
     // One millisecond past the step, where the rounded-down label is the next one.
-    nextChangeMs: Math.min(soonest.endsAtMs, soonest.endsAtMs - label.holdsToMs + 1),
+    nextChangeMs: Math.min(endsAtMs, endsAtMs - holdsToMs + 1),
   };
 }
 
-function toBadgeEnd({ seenAtMs, ...end }: End, nowMs: number): BadgeEnd {
-  const asOfMs = seenAtMs ?? end.startsAtMs;
-  return { ...end, asOfMs: nowMs - asOfMs >= AS_OF_MS ? asOfMs : null };
-}
-
 /** The label for a rest of time, the rest down to which it holds, and how long it holds. */
-function labelOf(leftMs: number): { text: string; holdsToMs: number; stepMs: number } {
+function labelOf(leftMs: number): { label: string; holdsToMs: number; stepMs: number } {
   const isHours = leftMs >= HOUR_MS;
   const minutesMs = leftMs >= SOON_MS ? STEP_MS : MINUTE_MS;
   const stepMs = isHours ? HOUR_MS : minutesMs;
   const holdsToMs = leftMs - (leftMs % stepMs);
   const count = formatNumber(holdsToMs / (isHours ? HOUR_MS : MINUTE_MS));
   const counted = text(isHours ? 'badge_hours' : 'badge_minutes', count);
-  return { text: holdsToMs ? counted : text('badge_lastMinute'), holdsToMs, stepMs };
+  return { label: holdsToMs ? counted : text('badge_lastMinute'), holdsToMs, stepMs };
 }

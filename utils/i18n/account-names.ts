@@ -48,8 +48,8 @@ export function accountNames(accounts: Account[]): Record<AccountKey, AccountNam
   const labels = ownNames('labels');
   return Object.fromEntries(
     named.map(({ key, tenant }, index) => {
-      const accountTag = accounts.length > 1 ? { accountTag: accountTags[index]! } : {};
-      return [key, { ...accountTag, label: labels[index]!, tenant }];
+      const accountTag = accounts.length > 1 ? accountTags[index] : undefined;
+      return [key, { accountTag, label: labels[index]!, tenant }];
     }),
   );
 }

@@ -33,15 +33,16 @@ export function formatDuration(ms: number, width: Width): string {
  * @param nowMs what today is
  */
 export function formatTime(ms: number, nowMs: number): string {
-  const today = new Date(ms).toDateString() === new Date(nowMs).toDateString();
-  const options: Intl.DateTimeFormatOptions = today
-    ? { timeStyle: 'short' }
-    : Math.abs(ms - nowMs) < 6 * DAY_MS
-      ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
-      : withDate;
+  const options: Intl.DateTimeFormatOptions =
+    dayOf(ms) === dayOf(nowMs)
+      ? { timeStyle: 'short' }
+      : Math.abs(ms - nowMs) < 6 * DAY_MS
+        ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
+        : withDate;
   return intlFor(Intl.DateTimeFormat, options).format(ms);
 }
 
+const dayOf = (ms: number): string => new Date(ms).toDateString();
 const withDate: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
 /** A moment with its date: `27 Nov 2026, 15:40`. */

@@ -17,4 +17,4 @@ export const joined = (...parts: (string | undefined)[]): string =>
   parts
     .filter((part): part is string => Boolean(part))
     .map(isolated)
-    .join(separator());
+    .join(text('separator'));

@@ -14,7 +14,7 @@ export const shownLanguage = onceABrowser((i18n): ShownLanguage => {
 });
 
 /** The languages that are written from right to left, unless they name another script. */
-const rightToLeft = /^(ar|ckb|dv|fa|he|ks|ps|sd|skr|ug|ur|yi)(?!-[A-Z][a-z]{3})\b|-(Arab|Hebr)\b/;
+const rightToLeft = /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?!-\w{4})\b|-(Arab|Hebr)/;
 
 /** How a language is written. A test compares it with what `Intl` knows, which the hint has no room for. */
 export const directionOf = (lang: string): Direction => (rightToLeft.test(lang) ? 'rtl' : 'ltr');

@@ -91,8 +91,8 @@ export const hintWords: Mutant[] = [
   {
     breaks: 'the text of the discreet hint differs by role',
     file: 'utils/portals/tab/spoken-hint.ts',
-    find: "says: text('hint_discreet'), more: ''",
-    replace: "says: text('hint_discreet'), more: role",
+    find: "[text('hint_discreet'), '']",
+    replace: "[text('hint_discreet'), role]",
     tests: ['tests/unit/portals/tab/spoken-hint.test.ts'],
   },
 ];
