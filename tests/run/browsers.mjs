@@ -12,7 +12,8 @@ export async function prepareChromium() {
   });
   const downloaded = await findChromium();
   if (downloaded && (await starts(downloaded))) return downloaded;
-  return installPackage('chromium', findChromium, 'CHROMIUM_PATH');
+  // Debian ships all languages but English apart.
+  return installPackage('chromium', findChromium, 'CHROMIUM_PATH', ['chromium-l10n']);
 }
 
 /** Finds a Firefox or installs one. Returns its path. */
@@ -21,13 +22,13 @@ export async function prepareFirefox() {
 }
 
 /** Installs the system's package, only on Debian and as root, so that no password is needed. */
-async function installPackage(name, find, variable) {
+async function installPackage(name, find, variable, more = []) {
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (canInstall) {
     say(`Installing ${name} with apt-get (this is Debian, and I am root)`);
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], quiet);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, ...more], quiet);
   }
   const path = systemPath(name) ?? (await find());
   if (path) return path;

@@ -9,6 +9,8 @@ export type BrowserOptions = {
   extensionDir?: string;
   /** Profile folder: start again with the same one to restart the browser. */
   userDataDir: string;
+  /** The language that the browser itself is shown in, where it has it; default: `en-US`. */
+  language?: string;
   /** Default: without a window. */
   headless?: boolean;
 };
@@ -17,11 +19,18 @@ export type BrowserOptions = {
 export async function launchBrowser(options: BrowserOptions): Promise<BrowserContext> {
   // Without this Playwright does not attach to the toolbar popup.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const { language } = options;
   return chromium.launchPersistentContext(options.userDataDir, {
     executablePath: await chromiumPath(),
     headless: options.headless ?? true,
     viewport: null,
-    locale: 'en-US',
-    args: chromiumFlags(options.emulator, options.extensionDir),
+    // What pages are told, which Playwright sets in any case; the browser itself is shown in what
+    // its switch or, on Linux, the environment says.
+    locale: language ?? 'en-US',
+    ...(language ? { env: { ...process.env, LANGUAGE: language } } : {}),
+    args: [
+      ...chromiumFlags(options.emulator, options.extensionDir),
+      ...(language ? [`--lang=${language}`] : []),
+    ],
   });
 }
