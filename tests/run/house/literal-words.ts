@@ -4,7 +4,9 @@ import { lineOf, type SourceFile } from './source-files';
 /** Attributes whose values are shown or read out. */
 const spoken = ['alt', 'aria-description', 'aria-label', 'label', 'placeholder', 'title'];
 /** Calls that are given a key or a selector first, which is no sentence. */
-const namers = ['text', 'plural', 'querySelector', 'querySelectorAll', 'closest'];
+const namers = ['text', 'plural', 'querySelector', 'querySelectorAll', 'closest', 'matches'];
+/** What begins with a class, an id or an attribute is a selector, wherever it stands. */
+const selector = /^[.#[][\w-]/;
 /** The product's name, which is the same in every language. */
 const brand = /\bUplift\b/g;
 
@@ -48,7 +50,7 @@ export function literalWords({ path, text, program }: SourceFile): string[] {
 
   for (const { start, words } of strings) {
     const isIn = (range: Range): boolean => start >= range.start && start < range.end;
-    if (naming.some(isIn)) continue;
+    if (naming.some(isIn) || selector.test(words)) continue;
     if (isPhrase(words) || (aloud.some(isIn) && hasWords(words))) found.set(start, words);
   }
   return [...found]

@@ -39,10 +39,7 @@ describe('Styles', () => {
         ([, rule]) => `${path}: ${rule}`,
       ),
     );
-    // A circle with a gap in it, which turns.
-    expect(sided).toEqual([
-      'components/popup/elevated/elevated.css: border-right-color: transparent',
-    ]);
+    expect(sided).toEqual([]);
   });
 
   it.each(surfaces)('name the order of the layers before any of them: $style', (surface) => {

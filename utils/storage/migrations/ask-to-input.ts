@@ -43,7 +43,8 @@ export const journalFrom1 = {
     }),
 };
 
-function withAbout(error: unknown): unknown {
-  const isOld = isRecord(error) && error.code === 'wrongAccount' && error.message !== '';
-  return isOld ? { about: error.message, ...error, message: '' } : error;
+/** The record's schema scrubs what it reads, here as anywhere. */
+function withAbout(stored: unknown): unknown {
+  const isOld = isRecord(stored) && stored.code === 'wrongAccount' && stored.message !== '';
+  return isOld ? { about: stored.message, ...stored, message: '' } : stored;
 }

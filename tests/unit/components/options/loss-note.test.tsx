@@ -44,7 +44,7 @@ describe('What could not be read', () => {
     expect(journal).toMatch(/look in the popup or in PIM .*Nothing of it could be read\.$/);
     expect(settings).not.toContain('could not be read in full');
     expect(settings).toContain('A later version of Uplift wrote it');
-    expect(reasons).toMatch(/in full: 1\. A later version/);
+    expect(reasons).toMatch(/1 part of it could not be read in full\. A later version/);
   });
 
   it('has words for every record', () => {
