@@ -1,8 +1,9 @@
 import type { CloudName } from '../pim/account';
 import { clouds } from './clouds';
 
-/** What a token is for. Scopes of two resources never go into one request (AADSTS28000). */
-export type Resource = 'graph' | 'arm';
+/** What tokens are for. Scopes of two resources never go into one request (AADSTS28000). */
+export const resources = ['graph', 'arm'] as const;
+export type Resource = (typeof resources)[number];
 
 /**
  * The least delegated permissions that list and activate one's own roles (contract §9). Reading
@@ -18,10 +19,11 @@ export const graphScopeNames = [
   'RoleManagementPolicy.Read.AzureADGroup',
 ] as const;
 
+const scopeNames: Record<Resource, readonly string[]> = {
+  graph: graphScopeNames,
+  arm: ['user_impersonation'],
+};
+
 /** Full scope names of a resource in a cloud. */
-export function scopesOf(resource: Resource, cloud: CloudName): string[] {
-  const { graph, arm } = clouds[cloud];
-  return resource === 'graph'
-    ? graphScopeNames.map((name) => `${graph}/${name}`)
-    : [`${arm}/user_impersonation`];
-}
+export const scopesOf = (resource: Resource, cloud: CloudName): string[] =>
+  scopeNames[resource].map((name) => `${clouds[cloud][resource]}/${name}`);

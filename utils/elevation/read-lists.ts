@@ -1,4 +1,4 @@
-import type { Resource } from '../auth/scopes';
+import { type Resource, resources } from '../auth/scopes';
 import { type Client, openClient } from '../http/client';
 import type { CallResult } from '../http/http';
 import type { SessionEnvironment } from '../http/session';
@@ -22,7 +22,6 @@ export type ReadListsOptions = SessionEnvironment & {
  * fails is one with an error; the others work.
  */
 export async function readLists(options: ReadListsOptions): Promise<ReadSurface[]> {
-  const resources: Resource[] = ['graph', 'arm'];
   return (await Promise.all(resources.map((name) => readResource(options, name)))).flat();
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Resource } from '../auth/scopes';
+import { type Resource, resources } from '../auth/scopes';
 import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { STALE_INTENT_MS } from '../pim/elevation/machine/timing';
@@ -13,7 +13,7 @@ import { type RunEnvironment, runSignIn, type WantedSignIn } from './run-sign-in
 const pendingKey = 'pendingSignIn';
 const pending = z.object({
   account: z.nullable(accountKeySchema),
-  resource: z.catch(z.enum(['graph', 'arm']), 'graph'),
+  resource: z.catch(z.enum(resources), 'graph'),
   tenant: z.optional(z.string()),
   atMs: z.number(),
 });
