@@ -8,15 +8,12 @@ const places = ['[data-filter]', '[data-row-button]', '.row-toggle', 'summary', 
 
 /**
  * What the keyboard does in the popup as a whole: Escape closes what is open, and the focus stays near
- * where it was. A button that it has moved to does nothing at first: no hand was meant for it.
+ * where it was. What it has moved to takes no Enter at first: none was meant for it.
  */
 export function attendKeyboard(
   root: HTMLElement,
   popup: { state: PopupState; actions: PopupActions },
 ): void {
   root.addEventListener('keydown', (event) => closeOnEscape(event, popup));
-  const onMoved = (target: HTMLElement): void => {
-    if (!target.matches('input')) popup.actions.guard.rearm();
-  };
-  keepFocus(root, { places, onMoved });
+  keepFocus(root, { places, onMoved: popup.actions.guard.holdKeys });
 }

@@ -7,10 +7,18 @@ export const GUARD_MS = 500;
  */
 export function createGuard(now: () => number) {
   let closedUntilMs = now() + GUARD_MS;
+  let keysHeldUntilMs = 0;
+  const isOpen = (): boolean => now() >= closedUntilMs;
   return {
-    isOpen: (): boolean => now() >= closedUntilMs,
+    isOpen,
     rearm: (): void => {
       closedUntilMs = now() + GUARD_MS;
+    },
+    /** Whether Enter and Space mean the button that has the focus. */
+    takesKeys: (): boolean => isOpen() && now() >= keysHeldUntilMs,
+    /** The focus has moved by itself: a key was meant for what had it before, a click is as good as ever. */
+    holdKeys: (): void => {
+      keysHeldUntilMs = now() + GUARD_MS;
     },
   };
 }

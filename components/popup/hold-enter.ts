@@ -5,7 +5,7 @@ export function holdEnter(event: KeyboardEvent, { guard }: { guard: Guard }): vo
   if (event.key !== 'Enter' && event.key !== ' ') return;
   const typing = (event.target as HTMLElement).matches('input:not([type=radio]), textarea');
   if (event.key === ' ' && typing) return;
-  if (!event.repeat && guard.isOpen()) return;
+  if (!event.repeat && guard.takesKeys()) return;
   if (typing && event.shiftKey) return;
   event.preventDefault();
   event.stopPropagation();

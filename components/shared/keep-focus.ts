@@ -3,7 +3,7 @@ type KeepFocus = {
   /** Selectors of what may take it, the best first. */
   places: string[];
   /** The focus has moved under a hand. */
-  onMoved: (target: HTMLElement) => void;
+  onMoved: () => void;
 };
 
 /**
@@ -33,7 +33,7 @@ export function keepFocus(root: HTMLElement, { places, onMoved }: KeepFocus): vo
     );
     path = [];
     if (!target) return;
-    onMoved(target);
+    onMoved();
     target.focus();
   }).observe(root, { childList: true, subtree: true });
 }

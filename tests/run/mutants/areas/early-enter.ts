@@ -57,15 +57,22 @@ export const earlyEnter: Mutant[] = [
   {
     breaks: 'a held Enter key is not stopped',
     file: 'components/popup/hold-enter.ts',
-    find: '!event.repeat && guard.isOpen()',
-    replace: 'guard.isOpen()',
+    find: '!event.repeat && guard.takesKeys()',
+    replace: 'guard.takesKeys()',
     tests: ['tests/unit/components/popup/roles/keys.test.ts'],
   },
   {
     breaks: 'an early Enter is not stopped',
     file: 'components/popup/hold-enter.ts',
-    find: '!event.repeat && guard.isOpen()',
+    find: '!event.repeat && guard.takesKeys()',
     replace: '!event.repeat',
+    tests: ['tests/unit/components/popup/roles/keys.test.ts'],
+  },
+  {
+    breaks: 'Enter acts on what the focus has just moved to',
+    file: 'components/popup/guard.ts',
+    find: 'isOpen() && now() >= keysHeldUntilMs',
+    replace: 'isOpen() && keysHeldUntilMs >= 0',
     tests: ['tests/unit/components/popup/roles/keys.test.ts'],
   },
   {

@@ -37,6 +37,17 @@ describe('Enter and the space bar', () => {
     expect(goesThrough(GUARD_MS, key)).toBe(true);
   });
 
+  it.each(['Enter', ' '])(
+    '(%j) do nothing where the focus has just moved, but a click does',
+    (key) => {
+      nowMs = 50 * GUARD_MS;
+      guard.holdKeys();
+      expect(guard.isOpen()).toBe(true);
+      expect(goesThrough(51 * GUARD_MS - 1, key)).toBe(false);
+      expect(goesThrough(51 * GUARD_MS, key)).toBe(true);
+    },
+  );
+
   it.each(['Enter', ' '])('(%j) do nothing while held down', (key) => {
     expect(goesThrough(100 * GUARD_MS, key, { repeat: true })).toBe(false);
   });
