@@ -19,10 +19,11 @@ export function readRecord<Value>(
   found: unknown,
 ): RecordReading<Value> {
   if (found === undefined) return { value: empty, lost: 0, isLater: false };
-  const { version, data } = (isRecord(found) ? found : {}) as { version?: number; data?: unknown };
-  const isLater = version! > current;
+  const { version: said, data } = isRecord(found) ? found : {};
   // A version that is no number is older than all: the migrations take newer data, too.
-  const due = migrations.filter(({ from }) => !(from < version!));
+  const version = typeof said === 'number' ? said : 0;
+  const isLater = version > current;
+  const due = migrations.filter(({ from }) => !(from < version));
   const readable = read(due.reduce((before, { migrate }) => migrate(before), data));
   if (!readable) return { value: empty, lost: null, isLater };
   return { value: readable.kept, lost: readable.lost, isLater };

@@ -1,6 +1,6 @@
 import { createOnce } from '../async/once';
 import { createQueue } from '../async/queue';
-import { asideIn, asideKey, MOST_ASIDE } from './aside';
+import { type Aside, asideIn, asideKey, MOST_ASIDE } from './aside';
 import { isReadWhole, readRecord } from './read-record';
 import type { RecordDefinition } from './record';
 
@@ -15,7 +15,7 @@ export type Stored<T> = {
   read: () => Promise<T>;
   /**
    * Changes the value; changes of one key follow one another, so none is lost. The same value handed
-   * back is no change, and writes nothing.
+   * back is no change, and writes nothing but an original that could not be set aside before.
    */
   update: (change: (value: T) => T) => Promise<T>;
 };
@@ -33,20 +33,25 @@ export function createStored<T>(area: Area, definition: RecordDefinition<T>): St
   const { key, version } = definition;
   const inTurn = createQueue();
   let saved: Promise<T> | undefined;
-  /** An original that could not be set aside yet: it goes with the next write, before its place is taken. */
-  let aside: Record<string, unknown> = {};
+  /** An original that is not set aside yet: it goes with the next write, before its place is taken. */
+  let original: Aside | undefined;
 
   async function write(data: T): Promise<void> {
+    const aside = original && { [asideKey(key)]: await withOriginal(original) };
     await area.set({ ...aside, [key]: { version, data } });
-    aside = {};
+    original = undefined;
+  }
+
+  async function withOriginal(latest: Aside): Promise<Aside[]> {
+    const before = asideIn((await area.get(asideKey(key)))[asideKey(key)]);
+    return [latest, ...before].slice(0, MOST_ASIDE);
   }
 
   const load = createOnce(async (): Promise<T> => {
     const record = (await area.get(key))[key];
     const reading = readRecord(definition, record);
     if (!isReadWhole(reading)) {
-      const before = asideIn((await area.get(asideKey(key)))[asideKey(key)]);
-      aside = { [asideKey(key)]: [{ atMs: null, record }, ...before].slice(0, MOST_ASIDE) };
+      original = { atMs: null, record };
       // A disk that is full keeps nobody from what could be read.
       await write(reading.value).catch(() => undefined);
     }
@@ -59,7 +64,8 @@ export function createStored<T>(area: Area, definition: RecordDefinition<T>): St
     inTurn(async () => {
       const before = await read();
       const changed = change(before);
-      if (changed === before) return before;
+      // What names somebody who signs out may still lie in its place: then this writes, or fails.
+      if (changed === before && !original) return before;
       await write(changed);
       saved = Promise.resolve(changed);
       return changed;

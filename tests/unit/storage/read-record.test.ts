@@ -27,6 +27,12 @@ describe('A record', () => {
     ['of the first version', { version: 1, data: ['a'] }, ['a-2-3']],
     ['of no version', { data: ['a'] }, ['a-2-3']],
     ['of a version that is no number', { version: 'x', data: ['a'] }, ['a-2-3']],
+    ['of a version in a list', { version: [9], data: ['a'] }, ['a-2-3']],
+    [
+      'of a version without a value',
+      { version: { valueOf: 1, toString: 1 }, data: ['a'] },
+      ['a-2-3'],
+    ],
   ])('%s is migrated, step by step, and read whole', (_, found, value) => {
     const reading = readRecord(texts, found);
     expect(reading).toEqual({ value, lost: 0, isLater: false });

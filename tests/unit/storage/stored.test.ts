@@ -79,6 +79,25 @@ describe('a stored record', () => {
     });
   });
 
+  it('is set aside as soon as there is room, even by an update that changes nothing', async () => {
+    const area = createMemoryArea({ reasons: 'damaged' });
+    area.fail({ operation: 'set' });
+    const stored = open(area);
+    await stored.read();
+    area.data['damaged:reasons'] = [{ atMs: 1, record: 'meanwhile' }];
+    await stored.update((all) => all);
+    expect(area.data).toEqual({
+      reasons: { version: 1, data: [] },
+      'damaged:reasons': [
+        { atMs: null, record: 'damaged' },
+        { atMs: 1, record: 'meanwhile' },
+      ],
+    });
+    const { writes } = area;
+    await stored.update((all) => all);
+    expect(area.writes).toBe(writes);
+  });
+
   it('is set aside once, whatever is written afterwards', async () => {
     const area = createMemoryArea({ reasons: 'damaged' });
     const stored = open(area);

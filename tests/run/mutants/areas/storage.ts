@@ -5,8 +5,8 @@ export const storage: Mutant[] = [
   {
     breaks: 'damaged data is lost',
     file: 'utils/storage/stored.ts',
-    find: 'aside = { [asideKey(key)]: [{ atMs: null, record }, ...before].slice(0, MOST_ASIDE) };',
-    replace: 'aside = { [asideKey(key)]: before.slice(0, MOST_ASIDE) };',
+    find: '[latest, ...before].slice(0, MOST_ASIDE)',
+    replace: 'before.slice(0, latest ? MOST_ASIDE : 0)',
     tests: ['tests/unit/storage/stored.test.ts'],
   },
   {
@@ -26,8 +26,15 @@ export const storage: Mutant[] = [
   {
     breaks: 'a later original takes the place of an earlier one',
     file: 'utils/storage/stored.ts',
-    find: '[{ atMs: null, record }, ...before]',
-    replace: '[{ atMs: null, record }]',
+    find: '[latest, ...before]',
+    replace: '[latest, ...before.slice(MOST_ASIDE)]',
+    tests: ['tests/unit/storage/stored.test.ts'],
+  },
+  {
+    breaks: 'an original that was not set aside stays where it lies, although nothing else changes',
+    file: 'utils/storage/stored.ts',
+    find: ' && !original) return before;',
+    replace: ') return before;',
     tests: ['tests/unit/storage/stored.test.ts'],
   },
   {
@@ -45,10 +52,17 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/storage/damage.test.ts', 'tests/unit/storage/read-record.test.ts'],
   },
   {
+    breaks: 'a version that is no number keeps the worker from starting',
+    file: 'utils/storage/read-record.ts',
+    find: "typeof said === 'number' ? said : 0",
+    replace: 'said as number',
+    tests: ['tests/unit/storage/read-record.test.ts'],
+  },
+  {
     breaks: 'an earlier version is not migrated',
     file: 'utils/storage/read-record.ts',
-    find: '!(from < version!)',
-    replace: 'from < version!',
+    find: '!(from < version)',
+    replace: 'from < version',
     tests: ['tests/unit/storage/read-record.test.ts'],
   },
   {
