@@ -5,6 +5,7 @@ import { localKeys } from '../../utils/storage/keys';
 import { isReadWhole, readRecord } from '../../utils/storage/read-record';
 import type { RecordDefinition } from '../../utils/storage/record';
 import type { Area } from '../../utils/storage/stored';
+import { originalsText } from './originals-text';
 
 export type Losses = {
   losses: RecordLoss[];
@@ -37,5 +38,5 @@ export async function readLosses(area: Pick<Area, 'get'>): Promise<Losses> {
     });
     originals[key] = damaged;
   }
-  return { losses, originals: JSON.stringify(originals, null, 2) };
+  return { losses, originals: originalsText(originals) };
 }

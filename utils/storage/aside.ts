@@ -10,9 +10,14 @@ export const MOST_ASIDE = 10;
 /** Where the originals of a record lie that could not be read whole. */
 export const asideKey = (key: LocalKey): string => `damaged:${key}`;
 
-/** The originals that lie there, the latest first. An earlier version kept one, dated or not. */
+const isAside = (found: unknown): found is Aside => isRecord(found) && 'atMs' in found;
+
+/**
+ * The originals that lie there, the latest first. An earlier version kept one, dated or not; whatever
+ * else lies there counts as one.
+ */
 export function asideIn(found: unknown): Aside[] {
-  if (Array.isArray(found)) return found;
   if (found === undefined) return [];
-  return [isRecord(found) && 'atMs' in found ? (found as Aside) : { atMs: null, record: found }];
+  if (Array.isArray(found) && found.every(isAside)) return found;
+  return [isAside(found) ? found : { atMs: null, record: found }];
 }

@@ -16,7 +16,7 @@ export function createDamaged(options: { area: Area; now: () => number; keepMs: 
         const before = asideIn((await area.get(key))[key]);
         const after = wanted(before);
         originals.set(key, after);
-        if (JSON.stringify(after) === JSON.stringify(before)) continue;
+        if (isSame(before, after)) continue;
         await (after.length > 0 ? area.set({ [key]: after }) : area.remove(key));
       }
     });
@@ -35,8 +35,18 @@ export function createDamaged(options: { area: Area; now: () => number; keepMs: 
     clear: (): Promise<void> => keepOnly(() => []),
     /** Removes those in which a text stands, such as the object id of somebody who signs out. */
     forget: (text: string): Promise<void> =>
-      keepOnly((all) =>
-        all.filter((each) => !JSON.stringify(each).toLowerCase().includes(text.toLowerCase())),
-      ),
+      keepOnly((all) => all.filter((each) => !mayName(each, text.toLowerCase()))),
   };
+}
+
+const isSame = (before: Aside[], after: Aside[]): boolean =>
+  after.length === before.length && after.every(({ atMs }, index) => atMs === before[index]!.atMs);
+
+/** Whether a text stands in an original, or may: what no JSON says can be anybody's. */
+function mayName(original: Aside, text: string): boolean {
+  try {
+    return JSON.stringify(original).toLowerCase().includes(text);
+  } catch {
+    return true;
+  }
 }

@@ -47,6 +47,20 @@ describe('The options page', () => {
     expect(originals).toContain(storedData.settings.registration.clientId);
   });
 
+  it('opens whatever lies among the originals', async () => {
+    const ring: Record<string, unknown> = { version: 2, data: 7 };
+    ring.self = ring;
+    const area = createMemoryArea();
+    area.data['damaged:journal'] = [null, { atMs: 1, record: 'x' }];
+    area.data['damaged:history'] = [ring, { big: 7n }].map((record) => ({ atMs: 1, record }));
+    const { losses, originals } = await readLosses(area);
+    expect(losses.map(({ record }) => record)).toEqual(['history', 'journal']);
+    expect(JSON.parse(originals).history).toEqual([
+      { version: 2, data: 7, self: expect.any(String) },
+      { big: '7' },
+    ]);
+  });
+
   it('shows what can be read of settings and history that are damaged', async () => {
     const settings = { version: 1, data: { ...storedData.settings, hint: 'loud' } };
     const area = createMemoryArea({ settings, history: damagedHistory });

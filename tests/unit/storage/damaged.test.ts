@@ -36,6 +36,25 @@ describe('What could not be read', () => {
     });
   });
 
+  it('is found whatever stands in the place of the originals', async () => {
+    const planted = [null, 7, { atMs: null, record: 'x' }];
+    const area = createMemoryArea({ 'damaged:journal': planted });
+    await open(area).expire();
+    expect(area.data).toEqual({ 'damaged:journal': [{ atMs: 40 * DAY_MS, record: planted }] });
+  });
+
+  it('may be what no JSON says: it is dated, and goes with whoever signs out', async () => {
+    const ring: Record<string, unknown> = { name: 'ring' };
+    ring.self = ring;
+    const all = [ring, 7n].map((record) => ({ atMs: null, record }));
+    const area = createMemoryArea();
+    area.data['damaged:journal'] = all;
+    await open(area).expire();
+    expect(area.data['damaged:journal']).toMatchObject([{ atMs: 40 * DAY_MS }, { record: 7n }]);
+    await open(area).forget('ana');
+    expect(area.data).toEqual({});
+  });
+
   it('goes with whom it names, and with nobody else', async () => {
     const [ana, ben] = ['ANA', 'ben'].map((record) => ({ atMs: 39 * DAY_MS, record }));
     const area = createMemoryArea({ 'damaged:journal': [ana, ben], 'damaged:ends': [ana] });

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import type { Area } from '../../../utils/storage/stored';
 
 type Operation = 'get' | 'set' | 'remove';
@@ -141,4 +142,11 @@ export function createMemoryArea(
   return area;
 }
 
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+function bytesOf(value: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(value) ?? '');
+  } catch {
+    // Firefox stores what no JSON says, too.
+    return serialize(value).byteLength;
+  }
+}

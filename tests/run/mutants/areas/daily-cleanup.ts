@@ -61,23 +61,31 @@ export const dailyCleanup: Mutant[] = [
   {
     breaks: 'a damaged record that names a signed-out account is kept',
     file: 'utils/storage/damaged.ts',
-    find: 'all.filter((each) => !JSON.stringify(each).toLowerCase().includes(text.toLowerCase())),',
-    replace: 'all,',
+    find: 'all.filter((each) => !mayName(each, text.toLowerCase()))',
+    replace: 'all.filter((each) => !mayName(each, text) || all)',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'damaged records of other accounts are deleted with those of one',
     file: 'utils/storage/damaged.ts',
-    find: 'all.filter((each) => !JSON.stringify(each).toLowerCase().includes(text.toLowerCase())),',
-    replace: 'all.filter(() => text === undefined),',
+    find: 'all.filter((each) => !mayName(each, text.toLowerCase()))',
+    replace: 'all.filter((each) => !mayName(each, text) && text === undefined)',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
   {
     breaks: 'a damaged record that names the account in capitals is kept',
     file: 'utils/storage/damaged.ts',
-    find: 'JSON.stringify(each).toLowerCase()',
-    replace: 'JSON.stringify(each)',
+    find: 'JSON.stringify(original).toLowerCase()',
+    replace: 'JSON.stringify(original)',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'an original that no JSON says keeps its account from signing out',
+    file: 'utils/storage/damaged.ts',
+    find: 'return JSON.stringify(original).toLowerCase().includes(text);\n  } catch {\n    return true;',
+    replace:
+      'return JSON.stringify(original).toLowerCase().includes(text);\n  } catch (cause) {\n    throw cause;',
+    tests: ['tests/unit/storage/damaged.test.ts'],
   },
   {
     breaks: 'elevations of removed accounts are kept',
