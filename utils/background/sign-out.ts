@@ -63,30 +63,37 @@ export function createSignOut(deps: SignOutEnvironment) {
     // First, so that whatever is still in the air for it writes nothing afterwards.
     if (account) await deps.signIn.signOut(account);
     deps.lists.forget(key);
-    await removeRecords(key);
+    await removeRecords(key, account?.username);
     await begun.update((keys) => keys.filter((each) => each !== key));
     // Only now: where something failed, nothing is sent until the next start has finished it.
     deps.engine.writes.allow(key);
   }
 
   /** One record that cannot be written keeps no other; the sign-out is done when all are gone. */
-  async function removeRecords(key: AccountKey): Promise<void> {
+  async function removeRecords(key: AccountKey, username: string | undefined): Promise<void> {
     const tasks = [
       () => deps.journal.removeWhere((elevation) => elevation.account === key),
       () => deps.roleDefaults.forget(key),
       () => deps.history.forget(key),
       () => deps.ends.forget(key),
       () => deps.vouchers.forget(key),
-      () => deps.cleanup.forgetDamaged(objectIdIn(key)),
       () => deps.rechecks.forget(key),
       () => deps.publisher.forget(key),
       () => deps.pages.forgetChoices(key),
+      // After all other records: the writing of one may have set aside what names the account.
+      () => forgetDamaged(key, username),
       () => deps.pages.forget(key),
       () => deps.publish(),
     ];
     const failed: unknown[] = [];
     for (const task of tasks) await task().catch((cause) => failed.push(cause));
     if (failed.length > 0) throw failed[0];
+  }
+
+  /** @param username undefined where a killed worker has forgotten the account already */
+  async function forgetDamaged(key: AccountKey, username?: string): Promise<void> {
+    await deps.cleanup.forgetDamaged(objectIdIn(key));
+    if (username) await deps.cleanup.forgetDamaged(username);
   }
 
   /** What a write in the air comes to is still heard, unless it takes too long. */

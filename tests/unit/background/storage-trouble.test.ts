@@ -291,3 +291,34 @@ it('Signing out removes the damaged records that name the account, and no others
   ]);
   expect(JSON.stringify(worker.disk)).not.toContain(ana.objectId);
 });
+
+describe('Signing out removes what names the account of a damaged record', () => {
+  it.each([
+    ['journal', 1],
+    ['pageAccounts', 2],
+  ] as const)('that the disk had no room to set aside: %s, %d times', async (key, times) => {
+    const disk = diskWithAna();
+    disk.local[key] = { version: 1, data: `${accountKey(ana)}, cut off` };
+    const worker = await createWorker(emulator, disk);
+    worker.local.fail({ operation: 'set', key, times });
+    await worker.start();
+    await worker.settle();
+    await worker.command({ type: 'signOut', account: accountKey(ana) });
+    await worker.settle();
+    worker.kill();
+    const next = await startWorker(emulator, worker.disk);
+    await next.settle();
+    expect(JSON.stringify(next.disk.local)).not.toContain(ana.objectId);
+  });
+
+  it('by the user name alone', async () => {
+    const disk = diskWithAna();
+    disk.local['damaged:history'] = { version: 1, data: [{ by: ana.username.toUpperCase() }] };
+    disk.local['damaged:reasons'] = { version: 1, data: ['0000'] };
+    const worker = await startWorker(emulator, disk);
+    await worker.command({ type: 'signOut', account: accountKey(ana) });
+    await worker.settle();
+    expect(worker.disk.local).not.toHaveProperty('damaged:history');
+    expect(worker.disk.local).toHaveProperty('damaged:reasons');
+  });
+});

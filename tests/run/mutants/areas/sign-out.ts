@@ -89,7 +89,14 @@ export const signOut: Mutant[] = [
   {
     breaks: 'damaged records that name the account are kept',
     file: 'utils/background/sign-out.ts',
-    find: '() => deps.cleanup.forgetDamaged(objectIdIn(key)),',
+    find: 'await deps.cleanup.forgetDamaged(objectIdIn(key));',
+    replace: '',
+    tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'damaged records that name the account by its user name are kept',
+    file: 'utils/background/sign-out.ts',
+    find: 'if (username) await deps.cleanup.forgetDamaged(username);',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
   },
