@@ -14,12 +14,13 @@ type KeepFocus = {
 export function keepFocus(root: HTMLElement, { places, onMoved }: KeepFocus): void {
   /** What had the focus last, and everything around it. */
   let path: Element[] = [];
-  root.addEventListener('focusin', ({ target }) => {
+  const remember = (focused: Element | null): void => {
     path = [];
-    for (let each = target as Element | null; each && each !== root; each = each.parentElement) {
-      path.push(each);
-    }
-  });
+    for (let each = focused; each && each !== root; each = each.parentElement) path.push(each);
+  };
+  root.addEventListener('focusin', ({ target }) => remember(target as Element));
+  // The first focus may have come before this was loaded.
+  if (root.contains(document.activeElement)) remember(document.activeElement);
   // Whoever clicks beside everything wants no focus.
   root.addEventListener('pointerdown', () => {
     path = [];
