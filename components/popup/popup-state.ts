@@ -33,8 +33,8 @@ export function createPopupState(now: () => number) {
   /** Keys of rows whose End or Cancel was clicked, until the snapshot says so. */
   const stopping = signal<ReadonlySet<string>>(new Set());
   const shownRows = signal(PAGE_OF_ROWS);
-  /** Where the keyboard starts: the filter, or the card when the hint led here. */
-  const startAt = signal<'filter' | 'page'>('filter');
+  /** Where the keyboard starts: the filter, the card when the hint led here; undefined: it has started. */
+  const startAt = signal<'filter' | 'page' | undefined>('filter');
   let intentSeenAtMs = 0;
 
   const accounts = computed(() => view.value?.overview?.accounts ?? []);
@@ -106,15 +106,15 @@ export function createPopupState(now: () => number) {
     });
   }
 
-  /** The hint led here: the card opens at its role, ready for a click, and decides nothing itself. */
+  /** The hint led here: the card opens at its role, ready for a click; a form takes the focus itself. */
   function followIntent({ intent, page: shownPage }: View): void {
     if (!intent || intent.atMs === intentSeenAtMs || intent.tabId !== shownPage?.tabId) return;
     if (now() - intent.atMs > INTENT_FRESH_MS) return;
     const first = page.value?.offers[0];
     if (!first) return;
     intentSeenAtMs = intent.atMs;
-    startAt.value = 'page';
-    if (!clickSends(first.row)) open.value = { key: first.row.key, place: 'page' };
+    startAt.value = clickSends(first.row) ? 'page' : undefined;
+    if (!startAt.value) open.value = { key: first.row.key, place: 'page' };
   }
 
   const signals = { view, filter, open, picked, pending, refused, stopping, shownRows, startAt };

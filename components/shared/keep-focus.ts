@@ -1,7 +1,10 @@
 /** Where the focus goes when what had it is gone. */
 type KeepFocus = {
-  /** Selectors of what may take it, the best first. */
-  places: string[];
+  /**
+   * Selectors of what may take it, the best first.
+   * @param path what had the focus, and everything around it; what is gone is not connected
+   */
+  places: (path: Element[]) => string[];
   /** The focus has moved under a hand. */
   onMoved: () => void;
 };
@@ -30,7 +33,7 @@ export function keepFocus(root: HTMLElement, { places, onMoved }: KeepFocus): vo
     if (!last || last.isConnected || document.activeElement !== document.body) return;
     const target = nearest(
       [...path, root].filter((each) => each.isConnected),
-      places,
+      places(path),
     );
     path = [];
     if (!target) return;

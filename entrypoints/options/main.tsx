@@ -54,4 +54,4 @@ browser.storage.session.onChanged.addListener((changes) => {
 });
 await draw();
 const { keepFocus } = await import('../../components/shared/keep-focus');
-keepFocus(root, { places: ['button', 'a[href]'], onMoved: () => {} });
+keepFocus(root, { places: () => ['button', 'a[href]'], onMoved: () => {} });

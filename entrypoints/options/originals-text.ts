@@ -10,7 +10,7 @@ export function originalsText(originals: unknown): string {
       if (typeof value === 'bigint') return String(value);
       if (typeof value !== 'object' || value === null) return value;
       while (around.length > 0 && around.at(-1) !== this) around.pop();
-      if (around.includes(value)) return '(contains itself)';
+      if (around.includes(value)) return '…';
       around.push(value);
       return value;
     },

@@ -14,13 +14,13 @@ import type { PopupScreen } from './popup/screen';
 /**
  * Draws one state of the popup.
  * @param sent gets the commands that it sends
- * @returns a function that advances its clock
+ * @returns functions that advance its clock, and that show what another screen reads
  */
 export async function drawPopup(
   root: HTMLElement,
   screen: PopupScreen,
   sent: Command[],
-): Promise<(ms: number) => void> {
+): Promise<{ tick: (ms: number) => void; show: (next: PopupScreen) => void }> {
   const clock = { nowMs: NOW_MS };
   const state = createPopupState(() => clock.nowMs);
   const actions = createPopupActions(state, {
@@ -48,7 +48,10 @@ export async function drawPopup(
   const pages = { onSettings: ignore, onHistory: ignore, onSetUp: ignore };
   render(<Popup {...{ state, actions }} clock={ticking} {...pages} />, root);
   attendKeyboard(root, { state, actions });
-  return (ms) => {
-    ticking.nowMs.value += ms;
+  return {
+    tick(ms) {
+      ticking.nowMs.value += ms;
+    },
+    show: (next) => state.show({ ...nothing, ...next.view }),
   };
 }

@@ -16,7 +16,8 @@ const page = pageScreens[name];
 // Imported separately, so that each has only its own styles.
 if (popup) {
   const { drawPopup } = await import('./draw-popup');
-  Object.assign(exposed, { tick: await drawPopup(root, popup, sent) });
+  const { tick, show } = await drawPopup(root, popup, sent);
+  Object.assign(exposed, { tick, show: (next: string) => show(popupScreens[next]!) });
 } else if (page) {
   const { drawPage } = await import('./draw-page');
   drawPage(root, page);

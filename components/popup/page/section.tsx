@@ -28,7 +28,7 @@ export function PageCard() {
       </h2>
       <p>{card.says}</p>
       {card.warning && <p class="note note-warn card-warning">{card.warning}</p>}
-      {first && <Offer offer={first} pageTitle={card.title} />}
+      {first && <Offer key={first.row.key} offer={first} pageTitle={card.title} />}
       {others.length > 0 && (
         <details class="card-others">
           <summary>{plural('page_others', others.length)}</summary>

@@ -13,6 +13,8 @@ export function listActions({ state }: Pick<ActionDeps, 'state'>) {
   return {
     filterBy(typed: string): void {
       state.filter.value = typed;
+      // A form whose role has left must not come back with it, and take the focus and the next Enter.
+      if (!state.openForm.value) state.open.value = undefined;
       state.shownRows.value = PAGE_OF_ROWS;
     },
     showMore(): void {

@@ -225,6 +225,24 @@ test.describe('The focus stays near, and never on another role’s button', () =
   });
 });
 
+test('who types a reason while the page’s role changes types into no other role’s button', async ({
+  page,
+  screens,
+}) => {
+  await screens.open('page-blocked-form');
+  await page.keyboard.type('INC-7 look');
+  await page.evaluate(() => {
+    const { screens } = globalThis as unknown as { screens: { show: (name: string) => void } };
+    screens.show('page-broader');
+  });
+  await expect(page.getByLabel('Reason')).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await expect(page.locator(':focus')).not.toHaveAccessibleName(/^(Activate|Request|End)/);
+  await page.keyboard.type(' at sign-ins');
+  await page.keyboard.press('Enter');
+  expect(await screens.sent()).toEqual([]);
+});
+
 test('a line that is taken away leads to the button that adds one, not to the next line’s', async ({
   page,
   screens,

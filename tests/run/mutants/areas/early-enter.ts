@@ -83,6 +83,27 @@ export const earlyEnter: Mutant[] = [
     tests: ['tests/unit/components/popup/roles/keys.test.ts'],
   },
   {
+    breaks: 'who types a reason while its role goes away types into another role’s button',
+    file: 'components/popup/attend-keyboard.ts',
+    find: 'wasTyping && isRoleGone ? harmless : places',
+    replace: 'wasTyping && isRoleGone ? [...harmless, ...places] : places',
+    tests: ['tests/unit/components/popup/keyboard-places.test.ts'],
+  },
+  {
+    breaks: 'the button of a later offer takes the focus from somebody who types',
+    file: 'components/popup/first-focus.ts',
+    find: "if (place === 'page') startAt.value = undefined;",
+    replace: '',
+    tests: ['tests/unit/components/popup/keyboard-places.test.ts'],
+  },
+  {
+    breaks: 'a form that comes back takes the Enter of somebody who filters',
+    file: 'components/popup/roles/list-actions.ts',
+    find: 'if (!state.openForm.value) state.open.value = undefined;',
+    replace: '',
+    tests: ['tests/unit/components/popup/changing-lists.test.tsx'],
+  },
+  {
     breaks: 'an early Enter sends a request, in a real popup',
     file: 'components/popup/guard.ts',
     find: 'now() >= closedUntilMs',

@@ -80,6 +80,15 @@ describe('A form whose role leaves the list', () => {
     expect(root.querySelector('textarea')?.value).toBe('INC-1');
   });
 
+  it('does not come back, with the focus, to somebody who filters meanwhile', async () => {
+    const { state, actions, show } = open();
+    actions.toggleForm(user.key, 'roles');
+    show(without(user));
+    actions.filterBy('r');
+    show();
+    expect(state.openForm.value).toBeUndefined();
+  });
+
   it('of several roles goes when none of them is left', async () => {
     const { actions, state, show, root } = open();
     for (const role of [user, helpdesk]) actions.pick(state.row(role.key)!);

@@ -284,6 +284,8 @@ describe('a popup that the hint opened', () => {
     const { state, sent } = openPopup({ page: blocked, intent, snapshots: noReason });
     expect(state.open.value).toEqual({ key: reports.key, place: 'page' });
     expect(sent).toEqual([]);
+    // The form has the focus. A button that takes its place later gets it from nobody.
+    expect(state.startAt.value).toBeUndefined();
   });
 
   it('focuses the button where one click may send, and sends nothing', () => {
