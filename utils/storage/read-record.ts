@@ -15,7 +15,7 @@ export type RecordReading<Value> = {
  * and as far as it can be read. Never throws.
  */
 export function readRecord<Value>(
-  { empty, migrations, read, version: current }: RecordDefinition<Value>,
+  { empty, unreadable = empty, migrations, read, version: current }: RecordDefinition<Value>,
   found: unknown,
 ): RecordReading<Value> {
   if (found === undefined) return { value: empty, lost: 0, isLater: false };
@@ -25,7 +25,7 @@ export function readRecord<Value>(
   const isLater = version > current;
   const due = migrations.filter(({ from }) => !(from < version));
   const readable = read(due.reduce((before, { migrate }) => migrate(before), data));
-  if (!readable) return { value: empty, lost: null, isLater };
+  if (!readable) return { value: unreadable, lost: null, isLater };
   return { value: readable.kept, lost: readable.lost, isLater };
 }
 

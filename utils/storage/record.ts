@@ -26,6 +26,8 @@ type Definition<Value> = {
   read: Reader<Value>;
   /** What holds where there is no record, or nothing of it can be read. */
   empty: Value;
+  /** What holds where nothing of it can be read, if that is something else. */
+  unreadable?: Value;
 };
 
 /**

@@ -66,7 +66,7 @@ describe('The options page', () => {
     const area = createMemoryArea({ settings, history: damagedHistory });
     expect(await readSettings(area)).toEqual({
       ...storedData.settings,
-      hint: defaultSettings.hint,
+      hint: 'never',
     });
     expect(await readHistory(area)).toEqual(entries.toSorted((a, b) => b.atMs - a.atMs));
     expect(await readSettings(createMemoryArea())).toEqual(defaultSettings);

@@ -76,7 +76,7 @@ describe.each(survivors)('The record %s', (key) => {
     const next = await restartBrowser(worker);
     await next.command({ type: 'refresh' });
     await next.settle();
-    const hint = state === 'with one wrong field' && key === 'settings' ? 'needed' : 'refused';
+    const hint = state === 'with one wrong field' && key === 'settings' ? 'never' : 'refused';
     expect(essence(next)).toEqual({
       ...before,
       settings: { ...(before.settings as object), hint },

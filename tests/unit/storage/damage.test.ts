@@ -78,7 +78,8 @@ describe.each(localKeys)('The record %s', (key) => {
     ['nothing at all', null],
   ])('%s is empty, and its original is kept', async (_, found) => {
     const { value, aside } = await opened(key, found);
-    expect(value).toEqual(definitionOf(key).empty);
+    const { empty, unreadable = empty } = definitionOf(key);
+    expect(value).toEqual(unreadable);
     expect(aside).toEqual([{ atMs: null, record: found }]);
   });
 
@@ -166,7 +167,32 @@ describe('Damage to one part of a record', () => {
     const { value } = await opened('settings', { version: 1, data });
     expect(value).toMatchObject({
       registration: { ...registration, tenant: 'organizations', cloud: 'global' },
-      hint: 'needed',
     });
+  });
+
+  const strict = { oneClick: 'never', hint: 'never', autoReload: false };
+
+  it.each(Object.entries(strict))(
+    'of the setting %s leaves its strictest value',
+    async (name, kept) => {
+      const data = { ...storedData.settings, [name]: 'of a later version' };
+      const { value } = await opened('settings', { version: 1, data });
+      expect(value).toEqual({ ...storedData.settings, [name]: kept });
+    },
+  );
+
+  it('of all settings leaves the strictest values', async () => {
+    const { value } = await opened('settings', { version: 1, data: 'cut off' });
+    expect(value).toMatchObject(strict);
+    expect(await opened('settings', undefined)).toMatchObject({ value: { oneClick: 'standard' } });
+  });
+
+  it.each([
+    ['a line', { Operators: ['Exchange Administrator', 7] }],
+    ['all', 7],
+  ])('of what groups carry (%s) lets no role be activated by one click', async (_, carries) => {
+    const data = { ...storedData.settings, oneClick: 'standard', carries };
+    const { value } = await opened('settings', { version: 1, data });
+    expect(value).toMatchObject({ oneClick: 'never', hint: storedData.settings.hint });
   });
 });

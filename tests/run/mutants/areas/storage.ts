@@ -59,6 +59,27 @@ export const storage: Mutant[] = [
     tests: ['tests/unit/storage/read-record.test.ts'],
   },
   {
+    breaks: 'one click comes back with a setting that cannot be read',
+    file: 'utils/settings/settings-record.ts',
+    find: '?? { kept: strictest }',
+    replace: '?? { kept }',
+    tests: ['tests/unit/storage/damage.test.ts'],
+  },
+  {
+    breaks: 'one click comes back with settings that cannot be read at all',
+    file: 'utils/storage/read-record.ts',
+    find: 'return { value: unreadable, lost: null, isLater };',
+    replace: 'return { value: unreadable && empty, lost: null, isLater };',
+    tests: ['tests/unit/storage/damage.test.ts'],
+  },
+  {
+    breaks: 'a group whose roles cannot be read is activated by one click',
+    file: 'utils/settings/settings-record.ts',
+    find: 'return carries?.lost ?',
+    replace: 'return carries?.lost === -1 ?',
+    tests: ['tests/unit/storage/damage.test.ts'],
+  },
+  {
     breaks: 'an earlier version is not migrated',
     file: 'utils/storage/read-record.ts',
     find: '!(from < version)',
