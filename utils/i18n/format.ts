@@ -39,19 +39,25 @@ export function formatTime(ms: number, nowMs: number): string {
       : Math.abs(ms - nowMs) < 6 * DAY_MS
         ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
         : withDate;
-  return intlFor(Intl.DateTimeFormat, options).format(ms);
+  return intlFor(Intl.DateTimeFormat, options).format(dated(ms));
 }
+
+/** The last moment that a date can be, by ECMAScript's *Time Values and Time Range*. */
+const LAST_MS = 8.64e15;
+
+/** A moment that is on the calendar: Intl throws at any other, and would keep a whole screen from opening. */
+const dated = (ms: number): number => Math.max(-LAST_MS, Math.min(ms, LAST_MS)) || 0;
 
 const dayOf = (ms: number): string => new Date(ms).toDateString();
 const withDate: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
 /** A moment with its date: `27 Nov 2026, 15:40`. */
 export const formatDateTime = (ms: number): string =>
-  intlFor(Intl.DateTimeFormat, withDate).format(ms);
+  intlFor(Intl.DateTimeFormat, withDate).format(dated(ms));
 
 /** From when to when: `27 Nov 2026, 15:40–16:40`. */
 export const formatSpan = (startMs: number, endMs: number): string =>
-  intlFor(Intl.DateTimeFormat, withDate).formatRange(startMs, endMs);
+  intlFor(Intl.DateTimeFormat, withDate).formatRange(dated(startMs), dated(endMs));
 
 /**
  * How long ago something was: `2 min. ago`, `yesterday`.

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formatAgo, formatDuration, formatTime } from '../../../utils/i18n/format';
+import {
+  formatAgo,
+  formatDateTime,
+  formatDuration,
+  formatSpan,
+  formatTime,
+} from '../../../utils/i18n/format';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import { showLanguage } from '../support/show-language';
 
@@ -30,6 +36,14 @@ describe('formatDuration', () => {
     showLanguage('de');
     expect(formatDuration(2 * HOUR_MS, 'long')).toBe('2 Stunden');
   });
+});
+
+it('a time that no calendar holds, as in a damaged record, keeps no screen from opening', () => {
+  for (const ms of [1e300, -1e300, Number.NaN]) {
+    expect(formatTime(ms, 0)).toMatch(/\d/);
+    expect(formatDateTime(ms)).toMatch(/\d/);
+    expect(formatSpan(0, ms)).toMatch(/\d/);
+  }
 });
 
 describe('formatTime', () => {
