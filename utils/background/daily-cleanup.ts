@@ -68,12 +68,16 @@ export function createDailyCleanup(
     hasLostElevations: (): boolean =>
       damaged
         .originalsOf('journal')
-        .some(
-          ({ atMs, record }) =>
-            now() - (atMs ?? 0) < DAY_MS && readRecord(journalRecord, record).lost !== 0,
-        ),
+        .some(({ atMs, record }) => now() - (atMs ?? 0) < DAY_MS && lacksElevations(record)),
     /** Of damaged records nobody knows whose they are: those that name somebody go with them. */
     forgetDamaged: damaged.forget,
     clearDamaged: damaged.clear,
   };
+}
+
+/** Whether an elevation of a journal is not there any more: one that was read with fallbacks is. */
+function lacksElevations(journal: unknown): boolean {
+  const { value, lost } = readRecord(journalRecord, journal);
+  if (lost === null || lost === 0) return lost === null;
+  return (journal as { data: unknown[] }).data.length > value.length;
 }

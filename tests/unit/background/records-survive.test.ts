@@ -144,6 +144,16 @@ describe('A write that was sent, in a journal that is damaged,', () => {
     expect(overview(next)).toMatchObject({ hasLostElevations: false });
   });
 
+  it('is told of as lost only where it is not there any more', async () => {
+    const worker = await used();
+    const journal = worker.disk.local.journal as { data: object[] };
+    const data = [{ ...journal.data[0], error: { code: 'ofALaterVersion' }, renewal: 7 }];
+    worker.disk.local.journal = { ...journal, version: 9, data };
+    const next = await restartBrowser(worker);
+    expect(next.elevations()).toHaveLength(1);
+    expect(next.disk.session.overview).toMatchObject({ hasLostElevations: false });
+  });
+
   it('is told of no more once its person has removed what could not be read', async () => {
     const worker = await used();
     worker.disk.local.journal = '{"version":2,"data":[{"';

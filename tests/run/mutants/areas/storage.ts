@@ -153,8 +153,15 @@ export const storage: Mutant[] = [
   {
     breaks: 'nobody hears of an activation that was lost',
     file: 'utils/background/daily-cleanup.ts',
-    find: 'readRecord(journalRecord, record).lost !== 0',
-    replace: 'readRecord(journalRecord, record).lost === -1',
+    find: '&& lacksElevations(record)',
+    replace: '&& !record && lacksElevations(record)',
+    tests: ['tests/unit/background/records-survive.test.ts'],
+  },
+  {
+    breaks: 'an activation is said to be lost that is there',
+    file: 'utils/background/daily-cleanup.ts',
+    find: '.data.length > value.length',
+    replace: '.data.length >= value.length',
     tests: ['tests/unit/background/records-survive.test.ts'],
   },
   {
