@@ -70,7 +70,7 @@ export const signOut: Mutant[] = [
     file: 'utils/background/show-account.ts',
     find: 'const hasLeft = () => !deps.accounts.find(key);',
     replace: 'const hasLeft = () => false;',
-    tests: ['tests/unit/background/app.test.ts', 'tests/unit/background/sign-out.test.ts'],
+    tests: ['tests/unit/background/show-account.test.ts'],
   },
   {
     breaks: 'an end that is reported after the sign-out is recorded',
