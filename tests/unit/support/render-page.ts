@@ -37,3 +37,6 @@ export function dispatch(kind: string, control: Element): void {
   event.initEvent(kind, true, true);
   control.dispatchEvent(event as unknown as Event);
 }
+
+/** Resolves once what a change of state draws is drawn: Preact draws in the next turn. */
+export const redrawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -12,7 +12,7 @@ import {
   type SettingsChange,
 } from '../../../../utils/settings/shape';
 import { messages } from '../../support/messages';
-import { accessibleName, dispatch, renderPage } from '../../support/render-page';
+import { accessibleName, dispatch, redrawn, renderPage } from '../../support/render-page';
 import { registration } from '../../support/token-host';
 
 const fabrikam = { ...registration, tenant: 'fabrikam.com' };
@@ -25,8 +25,6 @@ afterEach(() => {
   renderPage(null);
   saved = [];
 });
-
-const redrawn = () => new Promise((done) => setTimeout(done));
 
 function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
   let reply: CommandReply = { ok: true };

@@ -20,12 +20,10 @@ import {
   roles,
   snapshot,
 } from '../../../screens/example';
-import { dispatch, renderPage } from '../../support/render-page';
+import { dispatch, redrawn, renderPage } from '../../support/render-page';
 
 const { user, helpdesk, reports } = roles;
 const atFabrikam = eligible('Reports Reader', {}, anaAtFabrikam);
-const redrawn = () => new Promise((done) => setTimeout(done));
-
 beforeAll(loadParts);
 afterEach(() => void renderPage(null));
 

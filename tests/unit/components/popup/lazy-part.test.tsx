@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lazyPart, loadParts } from '../../../../components/popup/lazy-part';
-import { renderPage } from '../../support/render-page';
-
-const afterRedraw = () => new Promise((done) => setTimeout(done));
+import { redrawn, renderPage } from '../../support/render-page';
 
 describe('A lazy part', () => {
   it('draws nothing, or its placeholder, until all parts are loaded', async () => {
@@ -22,11 +20,11 @@ describe('A lazy part', () => {
       </>,
     );
     const loading = loadParts();
-    await afterRedraw();
+    await redrawn();
     expect(page.innerHTML).toBe('<u>wait</u>');
     finishLoading();
     await loading;
-    await afterRedraw();
+    await redrawn();
     expect(page.innerHTML).toBe('<b>quick</b><i>slow</i>');
   });
 
@@ -40,7 +38,7 @@ describe('A lazy part', () => {
       </>,
     );
     await expect(loadParts()).rejects.toThrow('no such file');
-    await afterRedraw();
+    await redrawn();
     expect(page.innerHTML).toBe('<b>there</b>');
   });
 });
