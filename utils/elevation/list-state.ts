@@ -2,12 +2,12 @@ import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
 import type { Elevation } from '../pim/elevation/elevation';
-import { LIST_LAG_MS } from '../pim/elevation/machine/timing';
 import { beganAfter, matchRequest } from '../pim/elevation/match';
 import { isOpenRequest } from '../pim/elevation/states';
-import { isOver, withElevations } from '../pim/elevation/with-elevations';
+import { withElevations } from '../pim/elevation/with-elevations';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceList } from '../surfaces/surface-api';
+import { heldActivations, isActivated, toActivation } from './held-activations';
 
 /** An account's lists before anything was read. */
 export function emptySnapshot(account: Account): Snapshot {
@@ -52,32 +52,11 @@ export function withLists(
     surfaces: lists.map(({ surface, error }) => ({ surface, error })),
     incomplete: lists.some((list) => list.incomplete),
     eligibilities: rows('eligibilities'),
-    activations: reconcile(rows('activations'), elevations, nowMs),
+    activations: heldActivations(rows('activations'), elevations, nowMs),
     requests: open.filter(
       (request) => !elevations.some((elevation) => matchRequest(elevation, [request])),
     ),
   };
-}
-
-function reconcile(listed: Activation[], elevations: Elevation[], nowMs: number): Activation[] {
-  const recent = elevations.filter((elevation) => nowMs - elevation.sinceMs < LIST_LAG_MS);
-  const standing = listed.filter((row) => !(row.kind === 'activated' && isOver(row, recent)));
-  // Whatever its age: one list alone ends nothing, it is looked up first.
-  const missing = elevations
-    .filter((elevation) => elevation.state === 'active' || elevation.state === 'ending')
-    .filter(({ endsAtMs }) => endsAtMs === null || endsAtMs > nowMs)
-    .filter((elevation) => !standing.some((row) => isActivated(row, elevation.eligibility.key)));
-  return [...standing, ...missing.map(toActivation)];
-}
-
-const isActivated = (row: Activation, key: string): boolean =>
-  row.key === key && row.kind === 'activated';
-
-/** The activation an active elevation stands for. */
-export function toActivation(elevation: Elevation): Activation {
-  const { key, account, surface, role, scope, via } = elevation.eligibility;
-  const { startsAtMs, endsAtMs } = elevation;
-  return { key, account, surface, role, scope, via, startsAtMs, endsAtMs, kind: 'activated' };
 }
 
 /** Adds the activation of an elevation, in the place of an older one. */
