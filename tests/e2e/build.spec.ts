@@ -64,6 +64,9 @@ test.describe('The production build', () => {
     const { content_scripts } = await manifest();
     expect(content_scripts).toHaveLength(1);
     expect([...content_scripts[0].matches].sort()).toEqual([
+      'https://*.hosting.azureportal.chinacloudapi.cn/*',
+      'https://*.hosting.azureportal.usgovcloudapi.net/*',
+      'https://*.hosting.portal.azure.net/*',
       'https://*.reactblade-ms.portal.azure.net/*',
       'https://*.reactblade-rc.portal.azure.net/*',
       'https://*.reactblade.portal.azure.net/*',

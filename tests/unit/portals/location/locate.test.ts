@@ -186,7 +186,9 @@ describe('the hosts that the script runs on', async () => {
   it('are wildcards only for blade frames and for SharePoint’s admin folder', () => {
     const wide = matches.filter((match) => match.startsWith('https://*.'));
     for (const match of wide) {
-      expect(match).toMatch(/\.portal\.azure\.net\/\*$|\/_layouts\/15\/online\/\*$/);
+      expect(match).toMatch(
+        /\.portal\.azure\.net\/\*$|\.hosting\.azureportal\.(usgovcloudapi\.net|chinacloudapi\.cn)\/\*$|\/_layouts\/15\/online\/\*$/,
+      );
     }
   });
 

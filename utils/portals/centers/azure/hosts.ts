@@ -23,9 +23,16 @@ export const azure: Center = {
   ],
 };
 
-// Microsoft Entra and Intune have their blades in them, too.
+/**
+ * Microsoft Entra and Intune have their blades in them, too. Older blades, and what Intune shows in
+ * them, come from the portal's hosting service, which has a host of its own in each cloud
+ * (platform §6.1).
+ */
 export const frames = [
   '*.reactblade.portal.azure.net',
   '*.reactblade-ms.portal.azure.net',
   '*.reactblade-rc.portal.azure.net',
+  '*.hosting.portal.azure.net',
+  '*.hosting.azureportal.usgovcloudapi.net',
+  '*.hosting.azureportal.chinacloudapi.cn',
 ];
