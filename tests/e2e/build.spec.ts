@@ -52,8 +52,8 @@ test.describe('The production build', () => {
     expect([...optional_host_permissions].sort()).toEqual([
       'https://dod-graph.microsoft.us/*',
       'https://graph.microsoft.us/*',
-      'https://login.chinacloudapi.cn/*',
       'https://login.microsoftonline.us/*',
+      'https://login.partner.microsoftonline.cn/*',
       'https://management.chinacloudapi.cn/*',
       'https://management.usgovcloudapi.net/*',
       'https://microsoftgraph.chinacloudapi.cn/*',

@@ -25,7 +25,7 @@ export const clouds: Record<CloudName, Cloud> = {
   },
   china: {
     name: 'china',
-    login: 'https://login.chinacloudapi.cn',
+    login: 'https://login.partner.microsoftonline.cn',
     graph: 'https://microsoftgraph.chinacloudapi.cn',
     arm: 'https://management.chinacloudapi.cn',
   },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cloudOrigins, clouds } from '../../../utils/auth/clouds';
 import type { HostReply, HostTask } from '../../../utils/auth/protocol';
 import { scopesOf } from '../../../utils/auth/scopes';
 import { createTokenHost } from '../../../utils/auth/token-host';
@@ -186,6 +187,17 @@ describe('The token host', () => {
     expect(searchParams.get('redirect_uri')).toBe(chromiumRedirectUri);
     expect(searchParams.get('code_challenge_method')).toBe('S256');
   });
+
+  it.each(Object.values(clouds))(
+    'signs in at the host that $name has permission and policy for',
+    async ({ name, login }) => {
+      const url = await begin({ ...contosoRegistration, cloud: name });
+      expect(new URL(url).origin).toBe(login);
+      expect(cloudOrigins(name)).toContain(new URL(url).origin);
+      // The library knows where everything is without asking another host.
+      expect(emulator.world.log).toEqual([]);
+    },
+  );
 
   it('starts a new sign-in even if the last window never came back', async () => {
     await begin(contosoRegistration);
