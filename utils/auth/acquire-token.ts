@@ -16,6 +16,8 @@ type Wanted = {
   claims: string | null;
   /** True only where the person has just clicked. */
   interactive: boolean;
+  /** Whether a token is wanted that is issued now, whatever is cached. */
+  fresh: boolean;
 };
 
 /**
@@ -26,7 +28,7 @@ type Wanted = {
 export async function acquireToken(
   askHost: RedirectEnvironment['askHost'],
   flow: RedirectFlow,
-  { account, resource, registration, claims, interactive }: Wanted,
+  { account, resource, registration, claims, interactive, fresh }: Wanted,
 ): Promise<Result<HostToken>> {
   const request = {
     registration,
@@ -34,7 +36,8 @@ export async function acquireToken(
     claims,
     homeAccountId: account.homeAccountId,
   };
-  const askSilently = () => askHost({ op: 'silent', ...request });
+  const askSilently = () =>
+    askHost({ op: 'silent', ...request, ...(fresh && { forceRefresh: true }) });
 
   let finishedBefore = flow.finished();
   const silent = await askSilently();

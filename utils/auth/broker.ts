@@ -27,6 +27,11 @@ export type TokenNeed = {
   claims?: string | null;
   /** True only where the person has just clicked. */
   interactive?: boolean;
+  /**
+   * A token that is issued now, whatever is cached: its claims are as the tenant knows them at this
+   * moment. By itself it opens no window.
+   */
+  fresh?: boolean;
 };
 
 export type Broker = ReturnType<typeof createBroker>;
@@ -47,6 +52,7 @@ export function createBroker(environment: BrokerEnvironment) {
       need.resource,
       need.claims ?? null,
       need.interactive ?? false,
+      need.fresh ?? false,
     ]),
   );
 
@@ -58,6 +64,7 @@ export function createBroker(environment: BrokerEnvironment) {
       ...{ account: need.account, resource: need.resource, claims },
       registration: environment.registrationOf(need.account),
       interactive: need.interactive ?? false,
+      fresh: need.fresh ?? false,
     });
     const result = await checkOwner(acquired, need);
     // It signed out meanwhile: its token is not kept.

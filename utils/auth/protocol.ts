@@ -17,8 +17,12 @@ export const hostCommand = z.object({
   redirectUri: z.string(),
   seed: tokenCache,
   task: z.discriminatedUnion('op', [
-    /** From cache or refresh token, never a window. */
-    z.object({ op: z.literal('silent'), ...tokenRequest }),
+    /** From cache or refresh token, never a window; `forceRefresh`: newly issued, whatever is cached. */
+    z.object({
+      op: z.literal('silent'),
+      ...tokenRequest,
+      forceRefresh: z.optional(z.boolean()),
+    }),
     /** Starts a redirect flow; answers with the URL to open. */
     z.object({
       op: z.literal('begin'),

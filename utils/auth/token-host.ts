@@ -115,6 +115,7 @@ async function silent(client: Client, task: Of<'silent'>): Promise<HostResult> {
     scopes: task.scopes,
     account,
     ...(task.claims && { claims: task.claims }),
+    ...(task.forceRefresh && { forceRefresh: true }),
     // MSAL's hidden frame cannot work on an extension's origin: ten seconds lost (platform §2.1).
     cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
   });

@@ -151,6 +151,29 @@ describe('a token', () => {
   });
 });
 
+describe('a token that is to be newly issued', () => {
+  it('is requested whatever is cached, once for all that want it at the same time', async () => {
+    const { need, tasks, launched } = open();
+    const all = await Promise.all([1, 2, 3].map(() => need({ fresh: true })));
+    expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]).toMatchObject({ op: 'silent', forceRefresh: true });
+    expect(launched).toEqual([]);
+  });
+
+  it('is not the cached one that somebody else wants at the same time', async () => {
+    const { need, tasks } = open();
+    await Promise.all([need(), need({ fresh: true })]);
+    expect(tasks.map((task) => 'forceRefresh' in task)).toEqual([false, true]);
+  });
+
+  it('opens no window where the refresh token gives none', async () => {
+    const { need, launched } = open({ silent: interactionNeeded, finish: quietFails });
+    expect((await need({ fresh: true })).ok).toBe(false);
+    expect(launched).toEqual([false]);
+  });
+});
+
 describe('a token that was revoked', () => {
   const silentTasks = (tasks: { op: string }[]) => tasks.filter(({ op }) => op === 'silent');
 

@@ -100,10 +100,10 @@ async function signIn(registration: Registration, address: string): Promise<Host
   return handle({ op: 'finish', registration, fragment: String(redirectParameters(page)) });
 }
 
-const silently = (registration: Registration, homeAccountId: string) =>
+const silently = (registration: Registration, homeAccountId: string, forceRefresh = false) =>
   handle({
     ...{ op: 'silent', registration, scopes: scopesOf('graph', 'global'), claims: null },
-    homeAccountId,
+    ...{ homeAccountId, forceRefresh },
   });
 
 const forget = (userId: string, tenantId: string) =>
@@ -154,6 +154,18 @@ describe('The token host, with the real MSAL', () => {
       kind: 'token',
     });
     expect(emulator.world.log.length).toBe(calls);
+  });
+
+  it('has a new token issued where one is to be fresh, and caches that one', async () => {
+    await signIn(contosoRegistration, contoso.ana.upn);
+    const cached = await silently(contosoRegistration, home(contoso.ana.id));
+    emulator.clock.advance(1_000);
+    const calls = emulator.world.log.length;
+    const fresh = await silently(contosoRegistration, home(contoso.ana.id), true);
+    expect(fresh.kind).toBe('token');
+    expect(fresh).not.toEqual(cached);
+    expect(emulator.world.log.length).toBe(calls + 1);
+    expect(await silently(contosoRegistration, home(contoso.ana.id))).toEqual(fresh);
   });
 
   it('uses the cache of the last document in a new one', async () => {

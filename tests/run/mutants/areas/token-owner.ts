@@ -44,4 +44,11 @@ export const tokenOwner: Mutant[] = [
     replace: '',
     tests: ['tests/unit/auth/broker.test.ts'],
   },
+  {
+    breaks: 'a token that is to be newly issued comes from the cache',
+    file: 'utils/auth/token-host.ts',
+    find: '...(task.forceRefresh && { forceRefresh: true }),',
+    replace: '',
+    tests: ['tests/unit/auth/token-host.test.ts'],
+  },
 ];
