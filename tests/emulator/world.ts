@@ -78,7 +78,13 @@ export type Tenant = {
   administrativeUnits: { id: string; displayName: string }[];
   /** `isAssignableToRole`: as it was set when the group was created; absent where it was not, which Graph
    * shows as null. */
-  groups: { id: string; displayName: string; isAssignableToRole?: boolean }[];
+  groups: {
+    id: string;
+    displayName: string;
+    isAssignableToRole?: boolean;
+    /** Who is in it; absent: nobody. Those who activated their membership through PIM are not listed here. */
+    memberIds?: string[];
+  }[];
   eligibilities: DirectoryEligibility[];
   assignments: DirectoryAssignment[];
   requests: DirectoryRequest[];

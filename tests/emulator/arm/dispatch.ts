@@ -16,6 +16,7 @@ import {
   unknownApiVersion,
 } from './refusals';
 import { cancelRequest, getRequest, putRequest } from './requests';
+import { getRoleDefinition, listRoleDefinitions } from './role-definitions';
 import { findScope } from './scope';
 import { listStages, reviewStage } from './stages';
 
@@ -36,6 +37,8 @@ const routes: Record<string, Handler> = {
   'GET rolemanagementpolicyassignments': listPolicies,
   'GET eligiblechildresources': listChildResources,
   'GET permissions': listPermissions,
+  'GET roledefinitions': listRoleDefinitions,
+  'GET roledefinitions/{name}': getRoleDefinition,
 };
 
 /** The api-versions that PIM's calls are known to work with (contract §0.2, §5.3, §5.4). */

@@ -12,7 +12,8 @@ const COLLECTIONS = ['resourceGroups', 'resources'];
 
 /**
  * Calls of portal pages on resources: answered only where a role is active for the caller, at the
- * scope or above it. A subscription nobody may read is missing from the list of subscriptions.
+ * scope or above it. A subscription or a management group that the caller may not read is missing from
+ * the list of them.
  */
 export function manage(request: EmulatedRequest, world: World, caller: Caller): Answer {
   const path = decodeURIComponent(request.url.pathname).replace(/\/$/, '');
@@ -20,7 +21,11 @@ export function manage(request: EmulatedRequest, world: World, caller: Caller): 
   const { scopes } = caller.tenant.azure;
   if (/^\/subscriptions$/i.test(path)) {
     const visible = scopes.filter((each) => each.type === 'subscription').filter(readable);
-    return { status: 200, body: { value: visible.map(resourceRow) } };
+    return { status: 200, body: { value: visible.map((each) => subscriptionRow(caller, each)) } };
+  }
+  if (/^\/providers\/Microsoft\.Management\/managementGroups$/i.test(path)) {
+    const visible = scopes.filter((each) => each.type === 'managementgroup').filter(readable);
+    return { status: 200, body: { value: visible.map((each) => groupRow(caller, each)) } };
   }
   const collection = COLLECTIONS.find((name) =>
     path.toLowerCase().endsWith(`/${name.toLowerCase()}`),
@@ -44,9 +49,29 @@ function actionOf({ type }: AzureScope, collection: string | undefined): string 
   return `Microsoft.Resources/subscriptions${below ? `/${below}` : ''}`;
 }
 
+const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+/** As subscriptions are listed, with what other clients read of them. */
+const subscriptionRow = ({ tenant }: Caller, { id, displayName }: AzureScope) => ({
+  id,
+  authorizationSource: 'RoleBased',
+  managedByTenants: [],
+  subscriptionId: nameOf(id),
+  tenantId: tenant.id,
+  displayName,
+  state: 'Enabled',
+});
+
+const groupRow = ({ tenant }: Caller, { id, displayName }: AzureScope) => ({
+  id,
+  type: 'Microsoft.Management/managementGroups',
+  name: nameOf(id),
+  properties: { tenantId: tenant.id, displayName },
+});
+
 const resourceRow = ({ id, displayName, type }: AzureScope) => ({
   id,
-  name: id.slice(id.lastIndexOf('/') + 1),
+  name: nameOf(id),
   displayName,
   type,
 });

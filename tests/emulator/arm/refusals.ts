@@ -110,3 +110,11 @@ export function disallowedByAzure(scopeId: string): Refusal {
     message: `Resource '${scopeId}' was disallowed by Azure: users must use multi-factor authentication, and this request came without authenticating through MFA.`,
   };
 }
+
+export function roleDefinitionNotFound(name: string): Refusal {
+  return {
+    status: 404,
+    code: 'RoleDefinitionDoesNotExist',
+    message: `The specified role definition with ID '${name}' does not exist.`,
+  };
+}

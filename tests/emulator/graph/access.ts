@@ -63,7 +63,7 @@ export const pimAccess = {
 
 /** Policies of groups are in one collection with those of roles, but need a permission of their own. */
 export function policyAccess(url: URL): Access {
-  const ofGroup = /scopeType\s+eq\s+'Group'|roleManagementPolicyAssignments\/Group_/i;
+  const ofGroup = /scopeType\s+eq\s+'Group'|roleManagementPolic(?:yAssignments|ies)\/Group_/i;
   const requested = url.pathname + (url.searchParams.get('$filter') ?? '');
   return ofGroup.test(requested) ? pimAccess.groups.policies : pimAccess.directory.policies;
 }
@@ -73,6 +73,9 @@ export const groupNameScopes = ['Group.ReadBasic.All', 'GroupMember.Read.All', '
 
 /** What the portals' own tokens carry: everything their user may do in the directory. */
 const asUser = 'Directory.AccessAsUser.All';
+
+/** Whoever may read roles reads what they are: no role of the caller's is needed. */
+export const roleDefinitionScopes = [...anyRole, 'Directory.Read.All'];
 
 export function directoryAccess(...scopes: string[]): Access {
   return { service: 'directory', scopes: [...scopes, asUser] };

@@ -26,3 +26,8 @@ export function post(path: string, access: Route['access'], handle: Handler): Ro
 export function patch(path: string, access: Route['access'], handle: Handler): Route {
   return { ...get(path, access, handle), method: 'PATCH' };
 }
+
+/** The same route in both versions: PIM's lists are served in beta as in v1.0. */
+export function inBothVersions(route: Route): Route[] {
+  return [route, { ...route, version: 'beta' }];
+}

@@ -5,10 +5,10 @@ import { asksForGroupsById, getAdministrativeUnit, getGroup, groupsById } from '
 import { myDirectoryRoles } from './people/my-directory-roles';
 import { getOrganization, listOrganization, organizationAccess } from './people/organization';
 import { getMe, getUser } from './people/users';
-import { getPolicy, listPolicies } from './policies/list-policies';
+import { getPolicy, getPolicyItself, listPolicies } from './policies/list-policies';
 import { portalRoutes } from './portal-data';
 import type { Route } from './route';
-import { get } from './route-of';
+import { get, inBothVersions } from './route-of';
 
 const groupNames = directoryAccess(...groupNameScopes);
 const policies = '/policies/roleManagementPolicyAssignments';
@@ -17,8 +17,11 @@ const policies = '/policies/roleManagementPolicyAssignments';
 export const routes: Route[] = [
   ...directoryRoutes,
   ...groupRoutes,
-  get(policies, policyAccess, listPolicies),
-  get(`${policies}/{id}`, policyAccess, getPolicy),
+  ...[
+    get(policies, policyAccess, listPolicies),
+    get(`${policies}/{id}`, policyAccess, getPolicy),
+    get('/policies/roleManagementPolicies/{id}', policyAccess, getPolicyItself),
+  ].flatMap(inBothVersions),
   get('/me', directoryAccess('User.Read', 'User.ReadBasic.All', 'User.Read.All'), getMe),
   get(
     '/me/transitiveMemberOf/microsoft.graph.directoryRole',

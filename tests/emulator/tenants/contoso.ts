@@ -32,7 +32,7 @@ export function contosoTenant(): Tenant {
     displayName: 'Contoso',
     users: [ana, ben, cora, dev].map((user) => ({ ...user })),
     apps: [appOf(clientId, appName, chromiumRedirectUri, [...productScopes, ...nameScopes])],
-    groups: [{ ...securityTeam }],
+    groups: [{ ...securityTeam, memberIds: [cora.id] }],
     administrativeUnits: [{ ...sales }],
   });
   const securityApproves = [

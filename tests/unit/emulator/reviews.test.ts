@@ -36,6 +36,19 @@ describe('deciding on a request of a directory role', () => {
     expect((await (await graph.as(user)).patch(step, denial)).status).toBe(403);
   });
 
+  it('is for the members of a group that approves', async () => {
+    const { id } = contoso.securityTeam;
+    const team = [{ id, kind: 'group' as const, description: 'Security team' }];
+    for (const policy of Object.values(graph.tenant.policies)) policy.approvers = team;
+    const approving = `${paths.requests}/filterByCurrentUser(on='approver')`;
+    const other = await graph.as(ben);
+    expect((await other.get(approving)).body.value).toEqual([]);
+    expect((await other.patch(step, denial)).status).toBe(403);
+    const member = await graph.as(cora);
+    expect((await member.get(approving)).body.value.length).toBeGreaterThan(0);
+    expect((await member.patch(step, denial)).status).toBe(204);
+  });
+
   it('needs a result and an existing request', async () => {
     const approver = await graph.as(cora);
     expect((await approver.patch(step, {})).status).toBe(400);

@@ -4,7 +4,7 @@ import type { Expansion } from '../odata/expand';
 import { sameId } from '../same-id';
 
 /** As the published samples expand it: without description and permissions (contract §1.1). */
-function roleDefinitionRow(role: RoleDefinition): Row {
+export function roleDefinitionRow(role: RoleDefinition): Row {
   return {
     id: role.id,
     description: '',

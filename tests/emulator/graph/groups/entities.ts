@@ -24,7 +24,7 @@ function timesRow(item: GroupEligibility | GroupAssignment): Row {
   };
 }
 
-function expandable(call: Call) {
+export function expandable(call: Call) {
   return { group: expandGroup(call), principal: expandPrincipal(call.caller.tenant) };
 }
 

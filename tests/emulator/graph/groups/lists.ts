@@ -86,7 +86,7 @@ export function getRequest(call: Call): Answer {
 }
 
 /** A plain collection has to be filtered by a group or a principal (contract §1.2). */
-function unlessUnbounded({ query }: Call): Answer | undefined {
+export function unlessUnbounded({ query }: Call): Answer | undefined {
   const clauses = parseFilter(query.filter ?? '') ?? [];
   const bounded = clauses.some(({ name }) => name === 'groupId' || name === 'principalId');
   return bounded ? undefined : invalidFilter(query.filter ?? '');

@@ -1,6 +1,6 @@
 import { pimAccess } from '../access';
 import type { Route } from '../route';
-import { get, patch, post } from '../route-of';
+import { get, inBothVersions, patch, post } from '../route-of';
 import { cancelRequest } from '../schedules/cancel-request';
 import { getApproval } from '../schedules/get-approval';
 import { reviewApproval } from '../schedules/review-approval';
@@ -14,12 +14,21 @@ import {
   myEligibilities,
   myRequests,
 } from './lists';
+import {
+  listAssignmentSchedules,
+  listEligibilitySchedules,
+  myAssignmentSchedules,
+  myEligibilitySchedules,
+} from './schedules';
 import { groupStore } from './store';
 
 const base = '/identityGovernance/privilegedAccess/group';
 const eligible = `${base}/eligibilityScheduleInstances`;
 const active = `${base}/assignmentScheduleInstances`;
 const requests = `${base}/assignmentScheduleRequests`;
+const eligibleSchedules = `${base}/eligibilitySchedules`;
+const activeSchedules = `${base}/assignmentSchedules`;
+const mine = "filterByCurrentUser(on='{on:principal}')";
 const approvals = 'identityGovernance/privilegedAccess/group/assignmentApprovals';
 const { eligibilities, assignments, writing } = pimAccess.groups;
 
@@ -29,6 +38,12 @@ export const groupRoutes: Route[] = [
   get(eligible, eligibilities, listEligibilities),
   get(`${active}/filterByCurrentUser(on='{on:principal}')`, assignments, myAssignments),
   get(active, assignments, listAssignments),
+  ...[
+    get(`${eligibleSchedules}/${mine}`, eligibilities, myEligibilitySchedules),
+    get(eligibleSchedules, eligibilities, listEligibilitySchedules),
+    get(`${activeSchedules}/${mine}`, assignments, myAssignmentSchedules),
+    get(activeSchedules, assignments, listAssignmentSchedules),
+  ].flatMap(inBothVersions),
   get(
     `${requests}/filterByCurrentUser(on='{on:principal|createdBy|approver}')`,
     assignments,

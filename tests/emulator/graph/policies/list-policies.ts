@@ -4,7 +4,7 @@ import { applyFilter, parseFilter } from '../odata/filter';
 import { invalidFilter, resourceNotFound } from '../refusals';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
-import { policyAssignmentEntity } from './policy-assignment-entity';
+import { policyAssignmentEntity, policyEntity } from './policy-assignment-entity';
 import { policiesAt } from './policy-assignments';
 
 const PATH = 'policies/roleManagementPolicyAssignments';
@@ -28,10 +28,23 @@ export function listPolicies(call: Call): Answer {
 /** GET /policies/roleManagementPolicyAssignments/{id}: the id begins with the scope type and the scope (contract §0). */
 export function getPolicy(call: Call): Answer {
   const id = call.params[0] ?? '';
-  const [scopeType = '', scopeId = ''] = id.split('_');
-  const scope = sameId(scopeType, 'Group') ? scopeId : '/';
-  const found = policiesAt(call.caller.tenant, scopeType, scope).find((each) =>
+  const found = policiesBeside(call, id).find((each) =>
     sameId(String(policyAssignmentEntity.row(each).id), id),
   );
   return found ? answerEntity(call, PATH, policyAssignmentEntity, found) : resourceNotFound(id);
+}
+
+/** GET /policies/roleManagementPolicies/{id}: one policy, without the role it is assigned to (contract §4.1). */
+export function getPolicyItself(call: Call): Answer {
+  const id = call.params[0] ?? '';
+  const found = policiesBeside(call, id).find(({ policyId }) => sameId(policyId, id));
+  return found
+    ? answerEntity(call, 'policies/roleManagementPolicies', policyEntity, found)
+    : resourceNotFound(id);
+}
+
+/** The policies of the scope that a policy's id names. */
+function policiesBeside(call: Call, id: string) {
+  const [scopeType = '', scopeId = ''] = id.split('_');
+  return policiesAt(call.caller.tenant, scopeType, sameId(scopeType, 'Group') ? scopeId : '/');
 }

@@ -35,6 +35,13 @@ export const policyAssignmentEntity: Entity<PolicyAssignment> = {
   },
 };
 
+/** A policy by itself, with its rules where they are asked for. */
+export const policyEntity: Entity<PolicyAssignment> = {
+  type: 'unifiedRoleManagementPolicy',
+  row: policyRow,
+  expand: { rules, effectiveRules: rules },
+};
+
 function policyRow({ policyId, scopeId, scopeType }: PolicyAssignment): Row {
   return {
     id: policyId,

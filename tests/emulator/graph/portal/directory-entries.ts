@@ -87,19 +87,4 @@ export const directoryEntries: PortalEntry[] = [
       { id: `${id}_84a661c4`, skuPartNumber: 'AAD_PREMIUM_P2', consumedUnits: 198 },
     ],
   },
-  {
-    version: 'v1.0',
-    path: '/roleManagement/directory/roleDefinitions',
-    scope: 'RoleManagement.Read.Directory',
-    readers: ['Privileged Role Administrator'],
-    refusal: 'privilege',
-    data: ({ roleDefinitions }) =>
-      roleDefinitions.map(({ id, templateId, displayName, isBuiltIn }) => ({
-        id,
-        templateId,
-        displayName,
-        isBuiltIn,
-        isEnabled: true,
-      })),
-  },
 ];

@@ -24,7 +24,7 @@ export function getApproval<H extends Holding>(
   const id = call.params[0] ?? '';
   const request = store.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
   if (!request) return resourceNotFound(id);
-  const may = sameId(request.principalId, user.id) || isApprover(store, user, request);
+  const may = sameId(request.principalId, user.id) || isApprover(call.caller, store, request);
   if (!may) return requestDenied;
   const entity: Entity<Request<H>> = {
     type: 'approval',
@@ -35,7 +35,7 @@ export function getApproval<H extends Holding>(
 }
 
 function stepRow<H extends Holding>(call: Call, store: ScheduleStore<H>, request: Request<H>): Row {
-  const { tenant, user } = call.caller;
+  const { tenant } = call.caller;
   const decision = behaviourOf(call.world).decisions.get(request.id);
   const reviewer = tenant.users.find(({ id }) => id === decision?.byId);
   const open = request.status === 'PendingApproval';
@@ -45,7 +45,7 @@ function stepRow<H extends Holding>(call: Call, store: ScheduleStore<H>, request
     reviewedDateTime: decision ? clockDateTime(decision.atMs) : null,
     reviewResult: decision ? (decision.approved ? 'Approve' : 'Deny') : 'NotReviewed',
     status: open ? 'InProgress' : 'Completed',
-    assignedToMe: isApprover(store, user, request),
+    assignedToMe: isApprover(call.caller, store, request),
     justification: decision?.words ?? '',
     reviewedBy: reviewer ? { displayName: reviewer.displayName, id: reviewer.id } : null,
   };

@@ -41,7 +41,7 @@ export function requestsForCaller<H extends Holding>(
   const { user } = call.caller;
   return newestFirst(store.requests).filter((each) =>
     isForApproval(call)
-      ? isApprover(store, user, each)
+      ? isApprover(call.caller, store, each)
       : // Everybody requests for themselves here, so `createdBy` and `principal` mean the same rows.
         sameId(each.principalId, user.id),
   );

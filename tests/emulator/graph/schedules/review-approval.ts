@@ -10,11 +10,10 @@ import type { ScheduleStore } from './store';
 
 /** PATCH of an approval's only step or stage: 204, or 409 when somebody decided before (contract §6). */
 export function reviewApproval<H extends Holding>(call: Call, store: ScheduleStore<H>): Answer {
-  const { user } = call.caller;
   const [id = ''] = call.params;
   const request = store.requests.find(({ approvalId }) => approvalId && sameId(approvalId, id));
   if (!request) return resourceNotFound(id);
-  if (!isApprover(store, user, request)) return requestDenied;
+  if (!isApprover(call.caller, store, request)) return requestDenied;
   const { reviewResult, justification } = parseJson(call.request.body) ?? {};
   if (reviewResult !== 'Approve' && reviewResult !== 'Deny') {
     return badRequest('The review result is missing.');
@@ -23,6 +22,6 @@ export function reviewApproval<H extends Holding>(call: Call, store: ScheduleSto
   return decideApproval(call.world, request.id, {
     approve: reviewResult === 'Approve',
     words,
-    byId: user.id,
+    byId: call.caller.user.id,
   });
 }
