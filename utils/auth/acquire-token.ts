@@ -1,7 +1,7 @@
 import type { Account } from '../pim/account';
 import type { Result } from '../pim/error';
 import type { Registration } from '../settings/registration';
-import type { HostToken } from './protocol';
+import type { HostResult, HostToken } from './protocol';
 import type { RedirectEnvironment, RedirectFlow } from './redirect-flow';
 import { type Resource, scopesOf } from './scopes';
 import { failedSignIn } from './sign-in-error';
@@ -18,6 +18,8 @@ type Wanted = {
   interactive: boolean;
   /** Whether a token is wanted that is issued now, whatever is cached. */
   fresh: boolean;
+  /** A token that is of no use any more, although it may still be cached. */
+  turnedAway: string | null;
 };
 
 /**
@@ -28,7 +30,7 @@ type Wanted = {
 export async function acquireToken(
   askHost: RedirectEnvironment['askHost'],
   flow: RedirectFlow,
-  { account, resource, registration, claims, interactive, fresh }: Wanted,
+  { account, resource, registration, claims, interactive, ...wanted }: Wanted,
 ): Promise<Result<HostToken>> {
   const request = {
     registration,
@@ -36,8 +38,13 @@ export async function acquireToken(
     claims,
     homeAccountId: account.homeAccountId,
   };
-  const askSilently = () =>
-    askHost({ op: 'silent', ...request, ...(fresh && { forceRefresh: true }) });
+  const askSilently = async (): Promise<HostResult> => {
+    const ask = (forceRefresh: boolean) =>
+      askHost({ op: 'silent', ...request, ...(forceRefresh && { forceRefresh }) });
+    const result = await ask(wanted.fresh);
+    const isTurnedAway = result.kind === 'token' && result.token.accessToken === wanted.turnedAway;
+    return isTurnedAway ? ask(true) : result;
+  };
 
   let finishedBefore = flow.finished();
   const silent = await askSilently();

@@ -32,6 +32,11 @@ export type TokenNeed = {
    * moment. By itself it opens no window.
    */
   fresh?: boolean;
+  /**
+   * A token that the service turned away: another one is wanted. It is renewed at most once, however
+   * many calls it was turned away with.
+   */
+  turnedAway?: string;
 };
 
 export type Broker = ReturnType<typeof createBroker>;
@@ -53,6 +58,7 @@ export function createBroker(environment: BrokerEnvironment) {
       need.claims ?? null,
       need.interactive ?? false,
       need.fresh ?? false,
+      need.turnedAway ?? null,
     ]),
   );
 
@@ -65,6 +71,7 @@ export function createBroker(environment: BrokerEnvironment) {
       registration: environment.registrationOf(need.account),
       interactive: need.interactive ?? false,
       fresh: need.fresh ?? false,
+      turnedAway: need.turnedAway ?? null,
     });
     const result = await checkOwner(acquired, need);
     // It signed out meanwhile: its token is not kept.

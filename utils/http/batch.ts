@@ -36,9 +36,12 @@ export async function batchGet(session: Session, paths: string[]): Promise<CallR
   const results: CallResult[] = [];
   for (let from = 0; from < paths.length; from += MAX_BATCH) {
     const some = paths.slice(from, from + MAX_BATCH);
-    const answers = await sendBatch(session, some);
-    await repeatTurnedAway(session, some, answers);
-    await repeatThrottled(session, some, answers);
+    const { answers, isAnswered } = await sendBatch(session, some);
+    // A batch that failed whole has been repeated already.
+    if (isAnswered) {
+      await repeatTurnedAway(session, some, answers);
+      await repeatThrottled(session, some, answers);
+    }
     results.push(...answers);
   }
   return results;
@@ -50,11 +53,11 @@ async function repeatTurnedAway(
   paths: string[],
   answers: CallResult[],
 ): Promise<void> {
-  const turnedAway = answers.flatMap((answer, index) =>
-    answer.kind === 'answer' && answer.challenge ? [index] : [],
-  );
+  const isTurnedAway = (answer: CallResult): boolean =>
+    answer.kind === 'answer' && (answer.status === 401 || answer.challenge !== null);
+  const turnedAway = answers.flatMap((answer, index) => (isTurnedAway(answer) ? [index] : []));
   const first = answers[turnedAway[0] ?? -1];
-  if (!first || !(await session.refreshToken(first))) return;
+  if (!first || !(await session.replaceToken(first))) return;
   await repeat(session, paths, answers, turnedAway);
 }
 
@@ -64,8 +67,6 @@ async function repeatThrottled(
   paths: string[],
   answers: CallResult[],
 ): Promise<void> {
-  // A batch that failed whole has been repeated already.
-  if (new Set(answers).size < answers.length) return;
   const { retryDelayMs, wait } = session.pace;
   for (let tries = 0; ; tries++) {
     const delays = answers.map((answer) => retryDelayMs(answer, tries));
@@ -83,7 +84,7 @@ async function repeat(
   answers: CallResult[],
   indexes: number[],
 ): Promise<void> {
-  const fresh = await sendBatch(
+  const { answers: fresh } = await sendBatch(
     session,
     indexes.map((index) => paths[index] ?? ''),
   );
@@ -92,7 +93,11 @@ async function repeat(
   }
 }
 
-async function sendBatch(session: Session, paths: string[]): Promise<CallResult[]> {
+/** @returns one result a path, and whether each part was answered by itself */
+async function sendBatch(
+  session: Session,
+  paths: string[],
+): Promise<{ answers: CallResult[]; isAnswered: boolean }> {
   const requests = paths.map((path, index) => ({
     id: String(index),
     method: 'GET',
@@ -104,11 +109,13 @@ async function sendBatch(session: Session, paths: string[]): Promise<CallResult[
     body: { requests },
     readOnly: true,
   });
-  if (result.kind !== 'answer' || result.status !== 200) return paths.map(() => result);
+  if (result.kind !== 'answer' || result.status !== 200) {
+    return { answers: paths.map(() => result), isAnswered: false };
+  }
 
   const answer = batchAnswer.safeParse(result.body);
   const byId = new Map(answer.data?.responses.map((part) => [part.id, part]));
-  return paths.map((_, index): CallResult => {
+  const answers = paths.map((_, index): CallResult => {
     const part = byId.get(String(index));
     const header = (name: string) =>
       Object.entries(part?.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
@@ -121,4 +128,5 @@ async function sendBatch(session: Session, paths: string[]): Promise<CallResult[
       requestId: requestIdIn(header),
     };
   });
+  return { answers, isAnswered: true };
 }

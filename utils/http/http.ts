@@ -28,7 +28,7 @@ export type CallResult =
       /** The service's id of this call, for a support case. */
       requestId?: string | undefined;
     }
-  /** It never left this machine. */
+  /** It never left this machine, or was turned away unread for want of a token. */
   | { kind: 'notSent'; error: PimError }
   /** It may have arrived: only a look-up can tell. */
   | { kind: 'noAnswer'; error: PimError };

@@ -49,6 +49,13 @@ export function readServiceError(status: number, body: unknown): ServiceError {
   };
 }
 
+/**
+ * Whether a token was turned away because the subscription belongs to another tenant by now: no other
+ * token of this tenant would do better (contract §7.2).
+ */
+export const isOfAnotherTenant = ({ code }: ServiceError): boolean =>
+  code.toLowerCase() === 'invalidauthenticationtokentenant';
+
 function readNested(message: string): z.infer<typeof nested> | undefined {
   if (!message.startsWith('{')) return undefined;
   try {

@@ -4,6 +4,7 @@ import { mergeClaims, type Needs, tokenFits, unmetClaims } from '../auth/token-c
 import type { PimError } from '../pim/error';
 import { claimsFromHeader } from './claims-challenge';
 import type { Call, CallResult, Http } from './http';
+import { isOfAnotherTenant, readServiceError } from './service-error';
 
 export type SessionEnvironment = { http: Http; broker: Pick<Broker, 'token'> };
 
@@ -27,9 +28,9 @@ export async function openSession(
 }
 
 /**
- * A session survives a revocation (continuous access evaluation, contract §8): where its token is
- * turned away with a claims challenge, another one is taken without a window, once a request. Later
- * requests use the new token at once.
+ * A session survives that its token is turned away: with a claims challenge (continuous access
+ * evaluation, contract §8.3), or because it is over by the service's clock (contract §7.2). Another one
+ * is taken without a window, once a request. Later requests use the new token at once.
  */
 function createSession(
   { http, broker }: SessionEnvironment,
@@ -38,18 +39,43 @@ function createSession(
 ) {
   const { cloud } = account;
   let accessToken = firstToken;
+  /** Why the token in use could not be replaced: nobody asks for another one again. */
+  let failure: PimError | undefined;
 
   /**
    * Takes another token where an answer says that this one was turned away. It has to meet what the
    * session was opened for, too.
-   * @returns whether there is one, and the request may be sent again
+   * @param turnedAway the token that the request was sent with: another one may be here by now
+   * @returns whether there is another one, and the request may be sent again; if not, why
    */
-  async function refreshToken(result: CallResult): Promise<boolean> {
+  async function replaceToken(
+    result: CallResult,
+    turnedAway: string,
+  ): Promise<{ isReplaced: boolean; error?: PimError }> {
     const wanted = challengeIn(result);
-    if (wanted === undefined) return false;
-    const token = await broker.token({ account, resource, claims: mergeClaims(claims, wanted) });
-    if (token.ok) accessToken = token.value;
-    return token.ok;
+    if (wanted === undefined && !isTokenRefused(result)) return { isReplaced: false };
+    if (accessToken !== turnedAway) return { isReplaced: true };
+    if (failure) return { isReplaced: false, error: failure };
+    const token = await broker.token({
+      ...{ account, resource, turnedAway },
+      claims: wanted === undefined ? claims : mergeClaims(claims, wanted),
+    });
+    if (!token.ok) {
+      failure = token.error;
+      return { isReplaced: false, error: failure };
+    }
+    accessToken = token.value;
+    return { isReplaced: token.value !== turnedAway };
+  }
+
+  /** Sends a request; one that was turned away was not carried out, and is sent once more. */
+  async function send(request: SessionRequest): Promise<CallResult> {
+    const sentWith = accessToken;
+    const result = await http.call({ ...request, cloud, accessToken });
+    const { isReplaced, error } = await replaceToken(result, sentWith);
+    if (isReplaced) return http.call({ ...request, cloud, accessToken });
+    // A challenge is the caller's to meet, in a window. Of any other the reason is why no token came.
+    return error && challengeIn(result) === undefined ? { kind: 'notSent', error } : result;
   }
 
   return {
@@ -57,12 +83,10 @@ function createSession(
     resource,
     /** The resource's host in the account's cloud: what every URL begins with. */
     origin: clouds[cloud][resource],
-    /** Sends a request; one that was turned away was not carried out, and is sent once more. */
-    async send(request: SessionRequest): Promise<CallResult> {
-      const result = await http.call({ ...request, cloud, accessToken });
-      return (await refreshToken(result)) ? http.call({ ...request, cloud, accessToken }) : result;
-    },
-    refreshToken,
+    send,
+    /** Takes another token where a part of a batch was turned away. @returns whether there is one */
+    replaceToken: async (part: CallResult): Promise<boolean> =>
+      (await replaceToken(part, accessToken)).isReplaced,
     /** How long to wait before a read is repeated, and the clock and the wait for it. */
     pace: { retryDelayMs: http.retryDelayMs, wait: http.wait, now: http.now },
     /** Whether the token is certainly this account's, for this resource. */
@@ -70,6 +94,15 @@ function createSession(
     /** The claims that a role's policy wants and the token does not have, as JSON. */
     unmetClaims: (needs: Needs): string | undefined => unmetClaims(accessToken, needs),
   };
+}
+
+/**
+ * Whether a token was turned away without saying what another one has to meet: it is over by the
+ * service's clock, say. A token of another tenant than the resource's is no worse than the next one.
+ */
+function isTokenRefused(result: CallResult): boolean {
+  if (result.kind !== 'answer' || result.status !== 401) return false;
+  return !isOfAnotherTenant(readServiceError(result.status, result.body));
 }
 
 function challengeIn(result: CallResult): string | undefined {

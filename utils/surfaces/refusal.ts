@@ -35,6 +35,8 @@ const byCode = codeTable([
   ['notFound', 'request_resourcenotfound resourcenotfound rolenotfound subjectnotfound'],
   ['notSupported', 'request_badrequest invalidfilter invalidresourcetype missingprovider'],
   ['throttled', 'toomanyrequests'],
+  // Nobody signs in again for it: the token is good, and the subscription is another tenant's by now.
+  ['refused', 'invalidauthenticationtokentenant'],
 ]);
 
 /** Failed policy rules and what they mean; of several the first one here counts. */

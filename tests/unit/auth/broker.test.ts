@@ -174,6 +174,41 @@ describe('a token that is to be newly issued', () => {
   });
 });
 
+describe('a token that was turned away', () => {
+  const renewed = tokenWith({ renewed: true });
+
+  /** A host whose cache has the token turned away, until it is renewed. */
+  function openCache() {
+    let isRenewed = false;
+    const asked: boolean[] = [];
+    const broker = createBroker({
+      async askHost(task) {
+        if (task.op !== 'silent') throw new Error(task.op);
+        asked.push(task.forceRefresh ?? false);
+        const result = isRenewed ? renewed : tokenWith();
+        if (!task.forceRefresh) return tokenResult({ accessToken: result });
+        isRenewed = true;
+        return tokenResult({ accessToken: renewed });
+      },
+      launch: async () => undefined,
+      registrationOf: () => registration,
+      mayUse: () => true,
+      isKnown: () => true,
+    });
+    const another = () =>
+      broker.token({ account: ana, resource: 'graph', turnedAway: tokenWith() });
+    return { another, asked };
+  }
+
+  it('is renewed once, however many calls it was turned away with, at once or later', async () => {
+    const { another, asked } = openCache();
+    const all = await Promise.all([1, 2, 3].map(another));
+    expect(all).toEqual(all.map(() => ({ ok: true, value: renewed })));
+    expect(await another()).toEqual({ ok: true, value: renewed });
+    expect(asked).toEqual([false, true, false]);
+  });
+});
+
 describe('a token that was revoked', () => {
   const silentTasks = (tasks: { op: string }[]) => tasks.filter(({ op }) => op === 'silent');
 

@@ -6,8 +6,17 @@ import { createFakeNetwork, json } from '../support/fake-network';
 const paths = (count: number) => Array.from({ length: count }, (_, index) => `/v1.0/path/${index}`);
 
 async function batch(requested: string[], ...answers: (Response | Error)[]) {
+  return batchWith(undefined, requested, ...answers);
+}
+
+/** @param renewed the token that replaces one which was turned away; undefined: there is none */
+async function batchWith(
+  renewed: string | undefined,
+  requested: string[],
+  ...answers: (Response | Error)[]
+) {
   const { environment, sent } = createFakeNetwork(...answers);
-  const client = await clientWith(createHttp(environment));
+  const client = await clientWith(createHttp(environment), 'token', 'graph', renewed);
   const results = await client.batch(requested);
   return { results, sent, bodies: sent.map(({ init }) => JSON.parse(String(init.body))) };
 }
@@ -65,6 +74,25 @@ describe('several reads at once', () => {
     expect(results[0]).toMatchObject({ status: 200 });
     expect(results[1]).toMatchObject({ status: 401, challenge: 'Bearer y' });
     expect(sent).toHaveLength(1);
+  });
+
+  it('are sent again without the others, with a renewed token, where theirs was over', async () => {
+    const { results, bodies, sent } = await batchWith(
+      'renewed',
+      paths(2),
+      json({ responses: [part('0'), part('1', 401)] }),
+      json({ responses: [part('0', 200, 'second')] }),
+    );
+    expect(bodies[1].requests).toEqual([{ id: '0', method: 'GET', url: '/path/1' }]);
+    expect(sent[1]?.init.headers).toMatchObject({ authorization: 'Bearer renewed' });
+    expect(results[1]).toMatchObject({ status: 200, body: 'second' });
+  });
+
+  it('are sent twice at most where their token is turned away, alone or together', async () => {
+    const alone = json({ responses: [part('0', 401)] });
+    const together = json({}, 401);
+    expect((await batchWith('renewed', paths(1), alone)).sent).toHaveLength(2);
+    expect((await batchWith('renewed', paths(1), together)).sent).toHaveLength(2);
   });
 
   it('are sent again without the others where they were throttled', async () => {

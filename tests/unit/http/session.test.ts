@@ -39,7 +39,7 @@ async function open(fresh: string | undefined, ...answers: Response[]) {
       expect(interactive).toBeFalsy();
       return claims;
     });
-  return { session: opened.session, refreshClaims, bearers };
+  return { session: opened.session, needs, refreshClaims, bearers };
 }
 
 describe('a call whose token is rejected', () => {
@@ -71,9 +71,57 @@ describe('a call whose token is rejected', () => {
   });
 });
 
+describe('a call whose token is over by the service’s clock', () => {
+  const plain = json({ error: { code: 'InvalidAuthenticationToken' } }, 401, {
+    'www-authenticate': 'Bearer error="invalid_token"',
+  });
+
+  it('is sent once more with a renewed token, a write too: it was not carried out', async () => {
+    const { session, needs, bearers } = await open('new', plain, json({}, 201));
+    expect(await session.send(write)).toMatchObject({ status: 201 });
+    expect(bearers()).toEqual(['Bearer old', 'Bearer new']);
+    expect(needs[1]).toMatchObject({ turnedAway: 'old' });
+  });
+
+  it('is sent twice at most', async () => {
+    const { session, bearers } = await open('new', plain);
+    expect(await session.send(write)).toMatchObject({ status: 401 });
+    expect(bearers()).toEqual(['Bearer old', 'Bearer new']);
+  });
+
+  it('was not sent where no other token comes, for the reason why none came', async () => {
+    const { session, bearers } = await open(undefined, plain);
+    expect(await session.send(write)).toMatchObject({
+      kind: 'notSent',
+      error: { code: 'signInNeeded' },
+    });
+    expect(bearers()).toEqual(['Bearer old']);
+  });
+
+  it('is not sent again with the same token', async () => {
+    const { session, bearers } = await open('old', plain);
+    expect(await session.send(write)).toMatchObject({ status: 401 });
+    expect(bearers()).toEqual(['Bearer old']);
+  });
+
+  it('among many renews the token once for all of them', async () => {
+    const { session, needs } = await open('new', plain, plain, plain, json({}));
+    const all = await Promise.all([1, 2, 3].map(() => session.send({ ...write, method: 'GET' })));
+    expect(all.map((result) => 'status' in result && result.status)).toEqual([200, 200, 200]);
+    expect(new Set(needs.slice(1).map(({ turnedAway }) => turnedAway))).toEqual(new Set(['old']));
+  });
+
+  it('of another tenant stays refused: no token of this one would do better', async () => {
+    const moved = json({ error: { code: 'InvalidAuthenticationTokenTenant' } }, 401);
+    const { session, needs } = await open('new', moved);
+    expect(await session.send(write)).toMatchObject({ status: 401 });
+    expect(needs).toHaveLength(1);
+  });
+});
+
 it.each([
-  ['a plain 401', json({}, 401, { 'www-authenticate': 'Bearer error="invalid_token"' })],
   ['a refusal', json({}, 400)],
+  ['a 403 without a challenge', json({}, 403)],
   ['a success that has the header', json({}, 200, challenge)],
 ])('%s does not refresh the token', async (_, answer) => {
   const { session, refreshClaims } = await open('new', answer);

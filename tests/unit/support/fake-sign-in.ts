@@ -5,7 +5,12 @@ import type { Registration } from '../../../utils/settings/registration';
 import { isNameOf } from '../../emulator/domains';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
-import { armAudience, graphAudience, issueAccessToken } from '../../emulator/tokens';
+import {
+  ACCESS_LIFETIME_MS,
+  armAudience,
+  graphAudience,
+  issueAccessToken,
+} from '../../emulator/tokens';
 import { productScopes } from '../emulator/graph-client';
 import { ana } from './records';
 import { interactionNeeded } from './token-host';
@@ -20,6 +25,8 @@ export type SignInBehaviour = {
   closesWindow: boolean;
   /** The session is revoked: no token is issued without the person. */
   refreshRevoked: boolean;
+  /** How long the service takes a token for good; MSAL takes it for good for an hour. */
+  tokenLifetimeMs: number;
   /** The consented scopes of Graph. */
   graphScopes: string[];
   /** A window ends with the picked account even if that is not in the requested tenant. */
@@ -48,12 +55,15 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     bringsMfa: true,
     closesWindow: false,
     refreshRevoked: false,
+    tokenLifetimeMs: ACCESS_LIFETIME_MS,
     graphScopes: productScopes,
     ignoresTenant: false,
     refusedWith: null,
   };
   /** The tasks that windows were opened for, visible or not. */
   const begun: Extract<HostTask, { op: 'begin' }>[] = [];
+  /** The tasks that wanted a token newly issued, without a window. */
+  const renewals: Extract<HostTask, { op: 'silent' }>[] = [];
   /** The tasks to forget an account's tokens. */
   const forgotten: Extract<HostTask, { op: 'forget' }>[] = [];
 
@@ -72,6 +82,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
       scopes: forArm ? ['user_impersonation'] : behaviour.graphScopes,
       clientId: contoso.clientId,
       xmsCc: ['cp1'],
+      lifetimeMs: behaviour.tokenLifetimeMs,
       amr: asksMfa && behaviour.bringsMfa ? [...behaviour.amr, 'mfa'] : behaviour.amr,
       ...(context && { acrs: [context] }),
     });
@@ -109,10 +120,11 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     return result;
   }
 
-  async function silently(task: AccountTokenRequest): Promise<HostReply['result']> {
+  async function silently(task: Extract<HostTask, { op: 'silent' }>): Promise<HostReply['result']> {
     const account = accountIn(task);
-    const stored = cached.get(keyIn(task));
-    if (!task.claims && stored && stored.untilMs > now()) return stored.result;
+    if (task.forceRefresh) renewals.push(task);
+    const stored = task.claims || task.forceRefresh ? undefined : cached.get(keyIn(task));
+    if (stored && stored.untilMs > now()) return stored.result;
     const context = contextIn(task.claims);
     const until = verified.get(contextKey(account, task.claims)) ?? 0;
     const isWeak = task.claims?.includes('"amr"') || (context && until <= now());
@@ -148,7 +160,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     return 'https://extension.example/#code=x';
   }
 
-  return { behaviour, windows, begun, forgotten, askHost, launch };
+  return { behaviour, windows, begun, renewals, forgotten, askHost, launch };
 }
 
 /** Nobody can sign in to a tenant in which they have no account. */

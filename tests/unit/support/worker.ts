@@ -84,6 +84,8 @@ export type Worker = {
   windows: string[];
   /** The tasks that windows were opened for, visible or not. */
   begun: ReturnType<typeof createFakeSignIn>['begun'];
+  /** The tasks that wanted a token newly issued, without a window. */
+  renewals: ReturnType<typeof createFakeSignIn>['renewals'];
   /** The tasks to forget an account's tokens. */
   forgotten: ReturnType<typeof createFakeSignIn>['forgotten'];
   signIn: SignInBehaviour;
@@ -242,6 +244,7 @@ export async function createWorker(
     badges,
     windows: signIn.windows,
     begun: signIn.begun,
+    renewals: signIn.renewals,
     forgotten: signIn.forgotten,
     signIn: signIn.behaviour,
     sent: network.sent,

@@ -52,6 +52,12 @@ const refusals: [status: number, code: string, message: string, ErrorCode][] = [
   [404, '', '', 'notFound'],
   [409, 'ResourceIsLocked', '', 'resourceLocked'],
   [401, 'InvalidAuthenticationToken', 'Access token has expired.', 'signInNeeded'],
+  [
+    401,
+    'InvalidAuthenticationTokenTenant',
+    'The access token is from the wrong issuer.',
+    'refused',
+  ],
   [403, 'RequestDisallowedByAzure', 'without authenticating through MFA', 'mfaMissing'],
   [429, 'TooManyRequests', '', 'throttled'],
   [429, '', '', 'throttled'],

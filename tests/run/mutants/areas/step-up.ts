@@ -68,8 +68,29 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a request goes on with a rejected token',
     file: 'utils/http/session.ts',
-    find: 'if (token.ok) accessToken = token.value;',
+    find: 'accessToken = token.value;',
     replace: '',
     tests: ['tests/unit/http/session.test.ts'],
+  },
+  {
+    breaks: 'a token is renewed for a subscription that moved to another tenant',
+    file: 'utils/http/session.ts',
+    find: 'return !isOfAnotherTenant(readServiceError(result.status, result.body));',
+    replace: 'return true;',
+    tests: ['tests/unit/http/session.test.ts'],
+  },
+  {
+    breaks: 'a request is repeated with the token that was turned away',
+    file: 'utils/http/session.ts',
+    find: 'return { isReplaced: token.value !== turnedAway };',
+    replace: 'return { isReplaced: true };',
+    tests: ['tests/unit/http/session.test.ts'],
+  },
+  {
+    breaks: 'a token that was turned away comes from the cache again',
+    file: 'utils/auth/acquire-token.ts',
+    find: 'return isTurnedAway ? ask(true) : result;',
+    replace: 'return result;',
+    tests: ['tests/unit/auth/broker.test.ts'],
   },
 ];
