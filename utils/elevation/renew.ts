@@ -1,9 +1,13 @@
 import type { Elevation } from '../pim/elevation/elevation';
 import { renewalOf } from '../pim/elevation/machine/renewal';
+import { limitMs } from '../pim/elevation/offered-durations';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
+import type { Accounts } from './accounts';
+import { boundsNow } from './bounds-now';
 import type { Engine } from './engine/engine';
 import type { Impact } from './impact';
 import type { Journal } from './journal';
+import type { Lists } from './lists';
 import type { Vouchers } from './vouchers';
 
 /**
@@ -18,12 +22,15 @@ export async function renew(
     engine: Engine;
     impact: Impact;
     vouchers: Vouchers;
+    accounts: Accounts;
+    lists: Lists;
     now: () => number;
   },
   ended: Elevation,
 ): Promise<void> {
   const mayRenew = await deps.impact.mayRenew(ended.eligibility);
-  const next = renewalOf(ended, deps.now(), mayRenew);
+  const limit = limitMs(boundsNow(deps, ended.eligibility));
+  const next = renewalOf(ended, deps.now(), mayRenew, limit);
   if (!next) {
     await deps.roleDefaults.saveDraft(ended.eligibility.key, ended.input);
     await deps.journal.replace({ ...ended, renewal: null });

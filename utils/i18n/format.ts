@@ -11,16 +11,18 @@ const amount = (value: number, unit: Unit, unitDisplay: Width): string =>
 export const formatNumber = (value: number): string => intlFor(Intl.NumberFormat).format(value);
 
 /**
- * A length of time in words: `1 hr 30 min`, `2 hours`, `42 min`, `18 sec`. Rounded down, so it never
- * promises more than remains; seconds show only below a minute.
+ * A length of time in words: `1 hr 30 min`, `2 hours`, `42 min`, `18 sec`, `365 days`. Rounded down, so
+ * it never promises more than remains; seconds show only below a minute.
  * @param ms the length; negative counts as none
  */
 export function formatDuration(ms: number, width: Width): string {
   const left = Math.max(0, ms);
   if (left < MINUTE_MS) return amount(Math.floor(left / SECOND_MS), 'second', width);
-  const hours = Math.floor(left / HOUR_MS);
+  const days = Math.floor(left / DAY_MS);
+  const hours = Math.floor((left % DAY_MS) / HOUR_MS);
   const minutes = Math.floor((left % HOUR_MS) / MINUTE_MS);
   const parts = [
+    ...(days ? [amount(days, 'day', width)] : []),
     ...(hours ? [amount(hours, 'hour', width)] : []),
     ...(minutes ? [amount(minutes, 'minute', width)] : []),
   ];

@@ -22,6 +22,7 @@ export const errorCodes = [
   'crossTenantBlocked',
   'deviceBlocked',
   'durationTooLong',
+  'eligibilityEnding',
   'formNeeded',
   'justificationMissing',
   'licenceMissing',

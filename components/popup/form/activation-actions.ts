@@ -1,10 +1,10 @@
 import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
+import { boundsOf, longestMs } from '../../../utils/pim/elevation/offered-durations';
 import { overStates } from '../../../utils/pim/elevation/states';
 import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
 import type { FormPlace } from '../popup-state';
 import type { RoleRow } from '../roles/role-rows';
-import { longestMs } from './duration-choices';
 import { valuesOf } from './form-values';
 
 type How = { renew?: boolean; oneClick?: boolean };
@@ -22,7 +22,7 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
     const account = from === 'page' ? (state.view.value?.page?.account ?? '') : eligibility.account;
     const elevationId = deps.newId();
     drafts.forget(key);
-    drafts.put(key, valuesOf(input, longestMs(row.policy)));
+    drafts.put(key, valuesOf(input, longestMs(boundsOf(row, deps.now()))));
     dismissOver(key);
     const click = { elevationId, eligibility, input, atMs: deps.now() };
     state.pending.value = [...state.pending.value, click];

@@ -9,10 +9,13 @@ type ActivationFieldsProps = {
   reasonOffers: string[];
   /** Whether a policy is not known, which may ask for a ticket. */
   unsure: boolean;
+  /** Until when its person may activate the role at all, where that is soon. */
+  eligibleUntil?: string | undefined;
 };
 
 /** Duration, reason and ticket: the fields of every form that activates. */
-export function ActivationFields({ form, reasonOffers, unsure }: ActivationFieldsProps) {
+export function ActivationFields(props: ActivationFieldsProps) {
+  const { form, reasonOffers, unsure, eligibleUntil } = props;
   const { id, values, needs, durations, problemAt, change } = form;
   const { durationMs, justification, ticketNumber, ticketSystem } = values;
   return (
@@ -21,6 +24,7 @@ export function ActivationFields({ form, reasonOffers, unsure }: ActivationField
         id={id}
         choices={durations}
         valueMs={durationMs}
+        eligibleUntil={eligibleUntil}
         error={problemAt('durationMs')}
         onChange={(ms) => change({ durationMs: ms })}
       />

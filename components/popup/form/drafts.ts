@@ -10,7 +10,11 @@ const DRAFT_PAUSE_MS = 400;
  * Keeps what is typed: in this popup at once, in the background after a pause in typing, and when
  * the popup closes. Closing the popup loses nothing.
  */
-export function createDrafts(send: (command: Command) => void, schedule: Schedule) {
+export function createDrafts(
+  send: (command: Command) => void,
+  schedule: Schedule,
+  now: () => number,
+) {
   const typed = new Map<string, FormValues>();
   const waiting = new Map<string, { save: () => void; cancel: () => void }>();
 
@@ -22,7 +26,7 @@ export function createDrafts(send: (command: Command) => void, schedule: Schedul
 
   return {
     /** What the form of a role opens with. */
-    start: (row: RoleRow): FormValues => typed.get(row.key) ?? formStart(row),
+    start: (row: RoleRow): FormValues => typed.get(row.key) ?? formStart(row, now()),
     /** Puts values back, as after a refusal. */
     put: (key: string, values: FormValues): void => void typed.set(key, values),
     type(row: RoleRow, values: FormValues): void {
@@ -30,7 +34,7 @@ export function createDrafts(send: (command: Command) => void, schedule: Schedul
       waiting.get(row.key)?.cancel();
       const save = (): void => {
         waiting.delete(row.key);
-        const input = isUntouched(row, values) ? null : inputOf(values);
+        const input = isUntouched(row, values, now()) ? null : inputOf(values);
         send({ type: 'saveDraft', key: row.key, input });
       };
       waiting.set(row.key, { save, cancel: schedule(save, DRAFT_PAUSE_MS) });
@@ -48,8 +52,8 @@ export function createDrafts(send: (command: Command) => void, schedule: Schedul
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /** Typed and taken back again: nothing to keep, and one click stays possible. */
-function isUntouched(row: RoleRow, values: FormValues): boolean {
+function isUntouched(row: RoleRow, values: FormValues, nowMs: number): boolean {
   const { lastSent } = row.roleDefaults ?? {};
-  const start = formStart({ ...row, roleDefaults: lastSent ? { lastSent } : undefined });
+  const start = formStart({ ...row, roleDefaults: lastSent ? { lastSent } : undefined }, nowMs);
   return JSON.stringify(start) === JSON.stringify(values);
 }

@@ -1,28 +1,27 @@
-import { useComputed } from '@preact/signals';
 import { formatDuration, formatTime } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
-import { MINUTE_MS } from '../../../utils/pim/duration';
-import { usePopup } from '../popup-context';
+import { useMinute } from './use-minute';
 
 type DurationFieldProps = {
   /** Tells this form's radio group from others on the page. */
   id: string;
   choices: number[];
   valueMs: number;
+  eligibleUntil: string | undefined;
   error: string | undefined;
   onChange: (ms: number) => void;
 };
 
 /** How long, as chips up to the policy's maximum, and until when that is. */
-export function DurationField({ id, choices, valueMs, error, onChange }: DurationFieldProps) {
-  const { clock } = usePopup();
-  const minute = useComputed(() => Math.floor(clock.nowMs.value / MINUTE_MS));
-  const nowMs = minute.value * MINUTE_MS;
+export function DurationField(props: DurationFieldProps) {
+  const { id, choices, valueMs, eligibleUntil, error, onChange } = props;
+  const nowMs = useMinute();
   const until = text('until', formatTime(nowMs + valueMs, nowMs));
   return (
     <fieldset class="field">
       <legend>
-        {text('form_duration')} <span class="sub duration-until">{until}</span>
+        {text('form_duration')}{' '}
+        {choices.length > 0 && <span class="sub duration-until">{until}</span>}
       </legend>
       <div class="chips">
         {choices.map((ms) => (
@@ -37,6 +36,7 @@ export function DurationField({ id, choices, valueMs, error, onChange }: Duratio
           </label>
         ))}
       </div>
+      {eligibleUntil && <p class="sub">{eligibleUntil}</p>}
       {error && <p class="field-error">{error}</p>}
     </fieldset>
   );

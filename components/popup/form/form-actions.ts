@@ -1,12 +1,12 @@
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { boundsOf, longestMs } from '../../../utils/pim/elevation/offered-durations';
 import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
 import type { FormPlace } from '../popup-state';
-import { longestMs } from './duration-choices';
 import { valuesOf } from './form-values';
 
 /** What opens, closes and serves a form or details. */
-export function formActions({ state, guard, drafts, sendFor }: ActionDeps) {
+export function formActions({ state, guard, drafts, sendFor, now }: ActionDeps) {
   return {
     toggleForm(key: string, place: FormPlace): void {
       state.open.value = state.isOpen(key, place) ? undefined : { key, place };
@@ -18,7 +18,8 @@ export function formActions({ state, guard, drafts, sendFor }: ActionDeps) {
     /** Opens the form with what was sent before. */
     edit(elevation: Elevation): void {
       const key = elevationKey(elevation);
-      drafts.put(key, valuesOf(elevation.input, longestMs(state.row(key)?.policy)));
+      const row = state.row(key) ?? { eligibility: elevation.eligibility, policy: undefined };
+      drafts.put(key, valuesOf(elevation.input, longestMs(boundsOf(row, now()))));
       state.filter.value = '';
       state.open.value = { key, place: 'roles' };
     },

@@ -1,7 +1,10 @@
 import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
-import { DEFAULT_DURATION_MS } from '../../../utils/pim/elevation/one-click';
+import {
+  boundsOf,
+  longestMs,
+  startDurationMs,
+} from '../../../utils/pim/elevation/offered-durations';
 import type { RoleRow } from '../roles/role-rows';
-import { longestMs } from './duration-choices';
 
 /** What the form holds while it is being filled in. */
 export type FormValues = {
@@ -13,16 +16,18 @@ export type FormValues = {
 
 /**
  * What a role's form opens with: what was typed and not sent, else the last thing sent, within the
- * policy's maximum. A high-impact role forgets: shortest sensible duration, empty reason.
+ * bounds of this moment. A high-impact role forgets: shortest sensible duration, empty reason.
  */
 export function formStart(
-  row: Pick<RoleRow, 'highImpact' | 'policy' | 'roleDefaults'>,
+  row: Pick<RoleRow, 'eligibility' | 'highImpact' | 'policy' | 'roleDefaults'>,
+  nowMs: number,
 ): FormValues {
   const { draft, lastSent } = row.roleDefaults ?? {};
-  const longest = longestMs(row.policy);
+  const bounds = boundsOf(row, nowMs);
+  const longest = longestMs(bounds);
   if (draft) return valuesOf(draft, longest);
   const fresh = {
-    durationMs: Math.min(DEFAULT_DURATION_MS, longest),
+    durationMs: startDurationMs(bounds),
     justification: '',
     ticketNumber: '',
     ticketSystem: '',

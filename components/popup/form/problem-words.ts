@@ -9,6 +9,8 @@ export function problemWords(problem: FormProblem): string {
       return text('form_tooLong', formatDuration(problem.maximumMs, 'long'));
     case 'tooShort':
       return text('form_tooShort', formatDuration(problem.minimumMs, 'long'));
+    case 'endsTooSoon':
+      return text('form_endsTooSoon', formatDuration(problem.minimumMs, 'long'));
     case 'onlyPage':
       return text('form_reasonOnlyPage');
     case 'missing':

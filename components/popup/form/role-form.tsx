@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../../utils/i18n/text';
+import { boundsOf, mayFollow } from '../../../utils/pim/elevation/offered-durations';
 import { ErrorNote } from '../../shared/error-note';
 import { Lines } from '../../shared/lines';
 import { fullName } from '../../shared/names';
@@ -8,11 +9,13 @@ import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
 import { usePopup } from '../popup-context';
 import type { FormPlace } from '../popup-state';
+import { eligibleUntil } from '../roles/eligible-until';
 import type { RoleRow } from '../roles/role-rows';
 import { ActivationFields } from './activation-fields';
-import { inputOf } from './form-values';
+import { type FormValues, inputOf } from './form-values';
 import { NameField } from './name-field';
 import { useActivationForm } from './use-activation-form';
+import { useMinute } from './use-minute';
 
 type RoleFormProps = {
   row: RoleRow;
@@ -32,15 +35,21 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
   const { eligibility, policy, highImpact } = row;
   const { scope } = eligibility;
   const id = `form-${place}`;
+  const nowMs = useMinute();
+  const bounds = boundsOf(row, nowMs);
   const renew = useSignal(false);
+  const mayRenew = ({ durationMs }: FormValues): boolean =>
+    row.mayRenew && mayFollow(durationMs, bounds);
   const form = useActivationForm({
     id,
     start: actions.drafts.start(row),
-    policy,
+    bounds,
     pageTitle,
     onType: (values) => actions.drafts.type(row, values),
     onSubmit: (values) =>
-      void actions.activate(row, inputOf(values), place, { renew: renew.value }),
+      void actions.activate(row, inputOf(values), place, {
+        renew: renew.value && mayRenew(values),
+      }),
   });
   const error = actions.errorFor(row.key);
   const full = fullName(eligibility, row.accountTag);
@@ -61,8 +70,9 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
         form={form}
         reasonOffers={reasonOffers as string[]}
         unsure={policy?.kind !== 'known'}
+        eligibleUntil={eligibleUntil(row, nowMs)}
       />
-      {row.mayRenew && (
+      {mayRenew(form.values) && (
         <label class="check">
           <input
             type="checkbox"

@@ -1,14 +1,14 @@
 import { joined, separator } from '../../../utils/i18n/joined';
 import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
-import { DEFAULT_DURATION_MS } from '../../../utils/pim/elevation/one-click';
+import { startDurationMs } from '../../../utils/pim/elevation/offered-durations';
 import { usePopup } from '../popup-context';
 import type { RoleRow } from '../roles/role-rows';
 import { ActivationFields } from './activation-fields';
-import { longestMs } from './duration-choices';
 import { commonPolicy, inputFor } from './several';
 import { SeveralRole } from './several-role';
 import { useActivationForm } from './use-activation-form';
+import { useMinute } from './use-minute';
 
 const id = 'form-several';
 /** Reasons used before that are offered. */
@@ -17,23 +17,24 @@ const MOST_OFFERS = 3;
 /** One duration, reason and ticket for several roles. Each of them is a request of its own. */
 export function SeveralForm({ rows }: { rows: RoleRow[] }) {
   const { actions } = usePopup();
-  const policy = commonPolicy(rows);
+  const nowMs = useMinute();
+  const bounds = { policy: commonPolicy(rows, nowMs), endsAtMs: null, nowMs };
   const form = useActivationForm({
     id,
     start: {
-      durationMs: Math.min(DEFAULT_DURATION_MS, longestMs(policy)),
+      durationMs: startDurationMs(bounds),
       justification: '',
       ticketNumber: '',
       ticketSystem: '',
     },
-    policy,
+    bounds,
     onType(values, before) {
       // What is typed is kept with each of the roles.
       if (!before.justification && !values.justification) return;
       for (const row of rows) actions.drafts.type(row, values);
     },
     onSubmit: (values) =>
-      actions.activateAll(rows.map((row) => ({ row, input: inputFor(row, values) }))),
+      actions.activateAll(rows.map((row) => ({ row, input: inputFor(row, values, nowMs) }))),
   });
   // Roles of one account only can be picked together.
   const accountTag = rows[0]?.accountTag;
@@ -60,7 +61,7 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
       </h3>
       <ul class="several-roles">
         {rows.map((row) => (
-          <SeveralRole key={row.key} row={row} durationMs={form.values.durationMs} />
+          <SeveralRole key={row.key} {...{ row, nowMs }} durationMs={form.values.durationMs} />
         ))}
       </ul>
       <ActivationFields

@@ -1,23 +1,24 @@
 import { formatDuration } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
+import { boundsOf, longestMs } from '../../../utils/pim/elevation/offered-durations';
 import { Lines } from '../../shared/lines';
 import { rowNames } from '../../shared/names';
 import { outlook } from '../../shared/policy/outlook';
 import { RoleNames } from '../../shared/role-names';
 import { RoleTag } from '../../shared/role-tag';
 import type { RoleRow } from '../roles/role-rows';
-import { longestMs } from './duration-choices';
 
 type SeveralRoleProps = {
   row: RoleRow;
   /** What was chosen for all of them. */
   durationMs: number;
+  nowMs: number;
 };
 
 /** One of several: where it holds, its own duration where that differs, and what will happen. */
-export function SeveralRole({ row, durationMs }: SeveralRoleProps) {
+export function SeveralRole({ row, durationMs, nowMs }: SeveralRoleProps) {
   const { name, where } = rowNames(row.eligibility);
-  const longest = longestMs(row.policy);
+  const longest = longestMs(boundsOf(row, nowMs));
   const ownDuration =
     longest < durationMs ? text('several_own', formatDuration(longest, 'short')) : '';
   return (

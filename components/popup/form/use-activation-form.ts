@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { Policy } from '../../../utils/pim/policy';
+import {
+  type DurationBounds,
+  longestMs,
+  offeredDurations,
+} from '../../../utils/pim/elevation/offered-durations';
 import { requirementsOf } from '../../../utils/pim/requirements-of';
-import { durationChoices, longestMs } from './duration-choices';
 import { type FormProblem, formProblems } from './form-problems';
 import type { FormValues } from './form-values';
 import { problemWords } from './problem-words';
@@ -10,7 +13,7 @@ type ActivationFormOptions = {
   /** Unique on the page: the same role may stand in the card and in the list. */
   id: string;
   start: FormValues;
-  policy: Policy | undefined;
+  bounds: DurationBounds;
   /** The title of the page that the form stands under, which is no reason by itself. */
   pageTitle?: string | undefined;
   onType: (values: FormValues, before: FormValues) => void;
@@ -28,23 +31,26 @@ const fieldIds: Partial<Record<keyof FormValues, string>> = {
  * and one of several draw the same fields over it.
  */
 export function useActivationForm(options: ActivationFormOptions) {
-  const { id, start, policy, pageTitle, onType, onSubmit } = options;
+  const { id, start, bounds, pageTitle, onType, onSubmit } = options;
   const typed = useSignal(start);
   const problems = useSignal<FormProblem[]>([]);
-  /** What was typed, within what the policy allows, which may be read while the form is open. */
+  /** What was typed, within what is allowed, which may be read, or grow less, while the form is open. */
   const current = (): FormValues => {
-    const durationMs = Math.min(typed.value.durationMs, longestMs(policy));
+    const durationMs = Math.min(typed.value.durationMs, longestMs(bounds));
     return { ...typed.value, durationMs };
   };
   const values = current();
+  const offered = offeredDurations(bounds, values.durationMs);
   return {
     id,
     values,
-    needs: requirementsOf(policy),
-    durations: durationChoices(policy, values.durationMs),
+    needs: requirementsOf(bounds.policy),
+    durations: offered,
     /** The sentence under a field; undefined: nothing is wrong with it. */
     problemAt(field: keyof FormValues): string | undefined {
-      const problem = problems.value.find((each) => each.field === field);
+      // That nothing can be chosen is said at once.
+      const all = offered.length > 0 ? problems.value : formProblems(values, bounds, pageTitle);
+      const problem = all.find((each) => each.field === field);
       return problem && problemWords(problem);
     },
     change(part: Partial<FormValues>): void {
@@ -55,7 +61,7 @@ export function useActivationForm(options: ActivationFormOptions) {
     },
     submit(event: SubmitEvent): void {
       event.preventDefault();
-      problems.value = formProblems(current(), policy, pageTitle);
+      problems.value = formProblems(current(), bounds, pageTitle);
       const first = problems.value[0];
       if (!first) onSubmit(current());
       // A duration is chosen, not typed: the focus stays where it is.

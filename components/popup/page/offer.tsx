@@ -5,6 +5,7 @@ import { needsApproval } from '../../shared/policy/needs-approval';
 import { takeFirstFocus } from '../first-focus';
 import { RoleForm } from '../form/lazy-forms';
 import { usePopup } from '../popup-context';
+import { eligibleUntil } from '../roles/eligible-until';
 import type { Offered } from './page-card-model';
 
 type OfferProps = {
@@ -16,7 +17,7 @@ type OfferProps = {
 
 /** One way in: the role, what will be sent, and the button. */
 export function Offer({ offer: { row, notes }, pageTitle, quiet }: OfferProps) {
-  const { state, actions } = usePopup();
+  const { state, actions, clock } = usePopup();
   const sends = state.clickSends(row);
   const open = state.isOpen(row.key, 'page');
   const approval = needsApproval(row.policy);
@@ -27,7 +28,7 @@ export function Offer({ offer: { row, notes }, pageTitle, quiet }: OfferProps) {
       <div class="row-main offer-main">
         <span class="names">
           <bdi class="name names-role">{name}</bdi>
-          {notes.map((note) => (
+          {[...notes, eligibleUntil(row, clock.nowMs.peek()) ?? []].flat().map((note) => (
             <span key={note} class="sub">
               {note}
             </span>

@@ -7,6 +7,7 @@ import { RoleNames } from '../../shared/role-names';
 import { RoleTag } from '../../shared/role-tag';
 import { RoleForm } from '../form/lazy-forms';
 import { usePopup } from '../popup-context';
+import { eligibleUntil } from './eligible-until';
 import type { RoleRow as Row } from './role-rows';
 
 type RoleRowProps = {
@@ -17,7 +18,7 @@ type RoleRowProps = {
 
 /** One eligible role: its name opens the form, its button activates or opens the form. */
 export function RoleRow({ row, current }: RoleRowProps) {
-  const { state, actions } = usePopup();
+  const { state, actions, clock } = usePopup();
   const { key, highImpact, accountTag } = row;
   const { name, where } = rowNames(row.eligibility);
   const approval = needsApproval(row.policy);
@@ -37,7 +38,10 @@ export function RoleRow({ row, current }: RoleRowProps) {
           }
         >
           <Icon name="chevron" size={16} class="row-chevron" />
-          <RoleNames name={name} details={[where, accountTag]}>
+          <RoleNames
+            name={name}
+            details={[where, accountTag, eligibleUntil(row, clock.nowMs.peek())]}
+          >
             {tagged && (
               <>
                 {highImpact && <RoleTag kind="impact" />}

@@ -2,6 +2,8 @@ import type { Refusal } from '../graph/answer';
 import { behaviourOf } from '../graph/behaviour';
 import { acrsFailed, pendingRequestExists, roleAssignmentExists } from '../graph/pim-refusals';
 import { isOpen, refusedByPolicy } from '../graph/pim-rules';
+import { leftMs } from '../period';
+import type { AzureEligibility } from '../world-azure';
 import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
 import { activeOf, type Holding, holdingKey, sameHolding } from './holdings';
@@ -17,6 +19,7 @@ export function checkActivation(
   { world, caller }: ArmCall,
   body: ArmRequestBody,
   holding: Holding,
+  eligibility: AzureEligibility,
 ): Refusal | undefined {
   const { tenant, token } = caller;
   const { wording } = behaviourOf(world);
@@ -31,6 +34,7 @@ export function checkActivation(
   const isBare = armBehaviourOf(world).acrs === 'bare403';
   return refusedByPolicy(policyOf(tenant, holding.scopeId, holding.roleId), body, token, {
     wording,
+    leftMs: leftMs(eligibility, world.now()),
     refuseContext: (context) => (isBare ? bareAcrsFailed(context) : acrsFailed(context, 'older')),
   });
 }

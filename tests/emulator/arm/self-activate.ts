@@ -23,7 +23,7 @@ export function selfActivate(call: ArmCall, body: ArmRequestBody, validate: bool
     roleId: eligibility.roleId,
     scopeId: call.scope!.id,
   };
-  const refusal = checkActivation(call, body, holding);
+  const refusal = checkActivation(call, body, holding, eligibility);
   if (refusal) return refusal;
   const request: AzureRequest = {
     ...holding,

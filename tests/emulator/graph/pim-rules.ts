@@ -35,9 +35,14 @@ export function refusedByPolicy(
   policy: RolePolicy,
   body: RequestedActivation,
   { amr, acrs, xms_cc }: AccessClaims,
-  options: { wording: Wording; refuseContext: (context: string) => Refusal },
+  options: {
+    wording: Wording;
+    refuseContext: (context: string) => Refusal;
+    /** How long the eligibility still lasts, which no activation outlasts; null: for ever. */
+    leftMs: number | null;
+  },
 ): Refusal | undefined {
-  const failed = failedRules(policy, body);
+  const failed = failedRules(policy, body, options.leftMs);
   if (failed.length > 0) return rulesFailed(failed, options.wording);
   if ((durationMs(body.duration ?? '') ?? 0) < MINIMUM_ACTIVE_MS) return activeDurationTooShort;
   const needsMfa = policy.enabledRules.includes('MultiFactorAuthentication');
@@ -49,13 +54,20 @@ export function refusedByPolicy(
   return undefined;
 }
 
-function failedRules(policy: RolePolicy, body: RequestedActivation): RuleName[] {
+function failedRules(
+  policy: RolePolicy,
+  body: RequestedActivation,
+  leftMs: number | null,
+): RuleName[] {
   const failed: RuleName[] = [];
   const needs = (rule: RolePolicy['enabledRules'][number]) => policy.enabledRules.includes(rule);
   if (needs('Justification') && !body.justification?.trim()) failed.push('JustificationRule');
   if (needs('Ticketing') && !body.ticket?.number?.trim()) failed.push('TicketingRule');
   const lastsMs = durationMs(body.duration ?? '');
-  const maximumMs = durationMs(policy.maximumDuration) ?? 0;
+  const maximumMs = Math.min(
+    durationMs(policy.maximumDuration) ?? 0,
+    leftMs ?? Number.POSITIVE_INFINITY,
+  );
   if (lastsMs === undefined || lastsMs > maximumMs) failed.push('ExpirationRule');
   return failed;
 }

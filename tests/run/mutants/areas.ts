@@ -3,6 +3,7 @@ import { answers } from './areas/answers';
 import { asyncMutants } from './areas/async';
 import { badge } from './areas/badge';
 import { dailyCleanup } from './areas/daily-cleanup';
+import { durations } from './areas/durations';
 import { earlyEnter } from './areas/early-enter';
 import { forgetAccount } from './areas/forget-account';
 import { hintWords } from './areas/hint-words';
@@ -46,6 +47,7 @@ export const areas: Area[] = [
   { name: 'step-up', mutants: stepUp },
   { name: 'policy', mutants: policy },
   { name: 'one-click', mutants: oneClick },
+  { name: 'durations', mutants: durations },
   { name: 'storage', mutants: storage },
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },

@@ -1,8 +1,16 @@
-import { HOUR_MS } from '../../../utils/pim/duration';
-import { policy, roles, snapshot } from '../example';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import { NOW_MS, policy, roles, snapshot } from '../example';
 import { listed, type PopupScreen } from './screen';
 
 const { helpdesk, exchange, global, auth } = roles;
+
+/** The same lists, with eligibilities for two roles that end in a while. */
+const endingIn = (ms: number) =>
+  listed({
+    eligibilities: Object.values(roles).map((role) =>
+      role === exchange || role === helpdesk ? { ...role, endsAtMs: NOW_MS + ms } : role,
+    ),
+  });
 
 /** The forms of one role and of several. */
 export const formScreens: Record<string, PopupScreen> = {
@@ -23,6 +31,18 @@ export const formScreens: Record<string, PopupScreen> = {
   'form-high-impact-unknown': {
     view: listed({ policies: { [global.key]: { kind: 'unknown' } } }),
     open: { key: global.key, place: 'roles' },
+  },
+  'form-year': {
+    view: listed({ policies: { [exchange.key]: policy({}, { maxDurationMs: 365 * DAY_MS }) } }),
+    open: { key: exchange.key, place: 'roles' },
+  },
+  'form-eligible-until': {
+    view: endingIn(49 * MINUTE_MS),
+    open: { key: exchange.key, place: 'roles' },
+  },
+  'form-ends-too-soon': {
+    view: endingIn(4 * MINUTE_MS),
+    open: { key: exchange.key, place: 'roles' },
   },
   'several-picking': {
     view: listed(),

@@ -15,7 +15,10 @@ describe('formatDuration', () => {
     [90 * MINUTE_MS, '1 hr 30 min'],
     [42 * MINUTE_MS, '42 min'],
     [18 * SECOND_MS, '18 sec'],
-    [DAY_MS, '24 hr'],
+    [DAY_MS - MINUTE_MS, '23 hr 59 min'],
+    [DAY_MS, '1 day'],
+    [25.5 * HOUR_MS, '1 day 1 hr 30 min'],
+    [365 * DAY_MS, '365 days'],
   ])('says %d ms as %s', (ms, words) => {
     expect(formatDuration(ms, 'short')).toBe(words);
   });
@@ -35,6 +38,8 @@ describe('formatDuration', () => {
   it('uses the words of other languages', () => {
     showLanguage('de');
     expect(formatDuration(2 * HOUR_MS, 'long')).toBe('2 Stunden');
+    expect(formatDuration(DAY_MS, 'long')).toBe('1 Tag');
+    expect(formatDuration(30 * DAY_MS, 'short')).toBe('30 Tg.');
   });
 });
 

@@ -35,6 +35,11 @@ describe('one click sends', () => {
     expect(input({ policy: policyWith({}, 30 * MINUTE_MS) })?.durationMs).toBe(30 * MINUTE_MS);
   });
 
+  it('less than what the service refused', () => {
+    const policy = { ...policyWith(), belowMs: 2 * HOUR_MS };
+    expect(input({ policy })?.durationMs).toBe(HOUR_MS);
+  });
+
   it('no reason where the policy requires none', () => {
     const policy = policyWith({ justification: false });
     expect(input({ policy, roleDefaults: undefined })).toEqual({
@@ -66,6 +71,12 @@ describe('the form opens instead', () => {
     ],
   ])('when %s', (_, change) => {
     expect(input(change)).toBeUndefined();
+  });
+
+  it('when the eligibility ends before the duration would', () => {
+    const endingIn = (ms: number) => eligibilityWith({ endsAtMs: START_MS + ms });
+    expect(input({ eligibility: endingIn(2 * HOUR_MS) })).toBeUndefined();
+    expect(input({ eligibility: endingIn(3 * HOUR_MS) })?.durationMs).toBe(2 * HOUR_MS);
   });
 
   it('when the last reason was only blanks', () => {

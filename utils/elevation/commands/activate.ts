@@ -2,10 +2,20 @@ import type { CommandReply } from '../../messages/commands';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isInDoubt } from '../../pim/elevation/machine/heal';
 import { newElevation } from '../../pim/elevation/new-elevation';
+import { type DurationProblem, sentDurationProblem } from '../../pim/elevation/offered-durations';
 import type { Eligibility } from '../../pim/eligibility';
+import type { ErrorCode } from '../../pim/error';
+import { boundsNow } from '../bounds-now';
 import { mayBeOneClick } from '../may-be-one-click';
 import { eligibilityOfKey, openElevation } from './find';
 import { type CommandDeps, type CommandOf, refused, taken } from './handlers';
+
+/** A view may have been drawn before a list, a policy or the hour changed: nothing is shortened unseen. */
+export const codeOf: Record<DurationProblem, ErrorCode> = {
+  tooLong: 'durationTooLong',
+  tooShort: 'tooShort',
+  endsTooSoon: 'eligibilityEnding',
+};
 
 /** Begins the activation of a role. */
 export async function activate(
@@ -22,6 +32,8 @@ export async function activate(
   // The same click delivered twice, or two popups at once: one elevation.
   const isBegun = await journal.find(command.elevationId);
   if (isBegun || (await openElevation(journal, command.key))) return taken;
+  const problem = sentDurationProblem(command.input.durationMs, boundsNow(deps, eligibility));
+  if (problem) return refused(codeOf[problem]);
   const begun = await elevationOf(deps, command, eligibility);
   // The answers awaited here may have come after its account signed out: nothing is begun then.
   if (!accounts.find(eligibility.account)) return refused('signInNeeded');

@@ -1,7 +1,9 @@
 import { createQueue } from '../../async/queue';
 import type { CommandReply } from '../../messages/commands';
 import { isInDoubt } from '../../pim/elevation/machine/heal';
-import { activate } from './activate';
+import { sentDurationProblem } from '../../pim/elevation/offered-durations';
+import { boundsNow } from '../bounds-now';
+import { activate, codeOf } from './activate';
 import { end } from './end';
 import { isClosed, openElevation } from './find';
 import { type CommandDeps, type CommandOf, type Handlers, refused, taken } from './handlers';
@@ -36,15 +38,16 @@ async function renew(
   return taken;
 }
 
-async function retry(
-  { engine, impact, journal }: CommandDeps,
-  elevationId: string,
-): Promise<CommandReply> {
+async function retry(deps: CommandDeps, elevationId: string): Promise<CommandReply> {
+  const { engine, impact, journal } = deps;
   const elevation = await journal.find(elevationId);
   if (!elevation) return refused('notEligible');
   // Nobody filled in a form for a renewal: one click does not send it where a form is needed.
   const needsForm = elevation.unattended && (await impact.isHigh(elevation.eligibility));
   if (needsForm) return refused('formNeeded');
+  const { durationMs } = elevation.input;
+  const problem = sentDurationProblem(durationMs, boundsNow(deps, elevation.eligibility));
+  if (problem) return refused(codeOf[problem]);
   const other = await openElevation(journal, elevation.eligibility.key);
   if (!other) await engine.dispatch(elevationId, { type: 'submit' });
   return taken;

@@ -1,4 +1,4 @@
-import { isWithin } from '../../period';
+import { isWithin, leftMs } from '../../period';
 import type { Eligible, Holding } from '../../world-schedules';
 import type { Refusal } from '../answer';
 import { behaviourOf } from '../behaviour';
@@ -23,7 +23,8 @@ export function checkActivation<H extends Holding>(
   body: CommonBody & H,
 ): Refusal | undefined {
   const { wording } = behaviourOf(call.world);
-  if (!findEligibility(call, store, body)) return rulesFailed(['EligibilityRule'], wording);
+  const eligibility = findEligibility(call, store, body);
+  if (!eligibility) return rulesFailed(['EligibilityRule'], wording);
   if (isActive(call, store, body)) return roleAssignmentExists;
   const key = store.keyOf(body);
   const hasOpenRequest = store.requests.some(
@@ -32,6 +33,7 @@ export function checkActivation<H extends Holding>(
   if (hasOpenRequest) return pendingRequestExists;
   return refusedByPolicy(store.policyOf(body), body, call.caller.token, {
     wording,
+    leftMs: leftMs(eligibility, call.world.now()),
     refuseContext: (context) => acrsFailed(context, wording),
   });
 }

@@ -47,8 +47,15 @@ export const oneClick: Mutant[] = [
   {
     breaks: 'one click exceeds the maximum duration of the policy',
     file: 'utils/pim/elevation/one-click.ts',
-    find: 'Math.min(last?.input.durationMs ?? DEFAULT_DURATION_MS, policy.maxDurationMs)',
-    replace: 'last?.input.durationMs ?? DEFAULT_DURATION_MS',
+    find: 'startDurationMs(bounds, last?.input.durationMs)',
+    replace: 'last?.input.durationMs ?? startDurationMs(bounds)',
+    tests: ['tests/unit/pim/one-click.test.ts'],
+  },
+  {
+    breaks: 'one click shortens a duration unseen where the eligibility ends',
+    file: 'utils/pim/elevation/one-click.ts',
+    find: 'if (isCutByEnd(bounds, last?.input.durationMs)) return undefined;',
+    replace: '',
     tests: ['tests/unit/pim/one-click.test.ts'],
   },
   {

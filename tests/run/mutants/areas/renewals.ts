@@ -82,8 +82,8 @@ export const renewals: Mutant[] = [
   {
     breaks: 'any role may be renewed when it ends',
     file: 'utils/elevation/renew.ts',
-    find: 'renewalOf(ended, deps.now(), mayRenew)',
-    replace: 'renewalOf(ended, deps.now(), true)',
+    find: 'renewalOf(ended, deps.now(), mayRenew, limit)',
+    replace: 'renewalOf(ended, deps.now(), true, limit)',
     tests: ['tests/unit/background/carried-privilege.test.ts'],
   },
   {

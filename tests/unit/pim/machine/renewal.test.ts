@@ -17,7 +17,7 @@ const active = elevationWith({
 });
 const toBeRenewed = advanceWith(active, { type: 'renew', elevationId });
 const ended = advanceWith(toBeRenewed, { type: 'due', atMs: END_MS });
-const renewal = renewalOf(ended, END_MS, true)!;
+const renewal = renewalOf(ended, END_MS, true, 8 * HOUR_MS)!;
 
 describe('an active role that is to be renewed', () => {
   it('ends, and its renewal begins', () => {
@@ -70,9 +70,17 @@ describe('a renewal', () => {
   });
 
   it('is not sent long after the end, nor where the person has to be there', () => {
-    expect(renewalOf(ended, END_MS + STALE_INTENT_MS, true)).not.toBeNull();
-    expect(renewalOf(ended, END_MS + STALE_INTENT_MS + 1, true)).toBeNull();
-    expect(renewalOf(ended, END_MS, false)).toBeNull();
+    expect(renewalOf(ended, END_MS + STALE_INTENT_MS, true, HOUR_MS)).not.toBeNull();
+    expect(renewalOf(ended, END_MS + STALE_INTENT_MS + 1, true, HOUR_MS)).toBeNull();
+    expect(renewalOf(ended, END_MS, false, HOUR_MS)).toBeNull();
+  });
+
+  it('is no longer than is still allowed, and not sent where nothing is', () => {
+    expect(renewalOf(ended, END_MS, true, 20 * MINUTE_MS)?.input).toEqual({
+      ...active.input,
+      durationMs: 20 * MINUTE_MS,
+    });
+    expect(renewalOf(ended, END_MS, true, 0)).toBeNull();
   });
 
   it('is sent once its moment has come', () => {

@@ -20,17 +20,24 @@ export function whileEnded(elevation: Elevation, event: ElevationEvent): Step {
 }
 
 /**
- * The elevation that renews an ended one: the same role, duration and reason, sent once PIM has closed the
- * last activation (contract §5.4). It does not renew itself again.
+ * The elevation that renews an ended one: the same role and reason, as long again as is still allowed,
+ * sent once PIM has closed the last activation (contract §5.4). It does not renew itself again.
  * @param mayRenew false: the role is high-impact, or may be
- * @returns null when it is not to be sent by itself: that, or the end was long ago
+ * @param limitMs what its duration may not exceed; 0: it may not be activated any more
+ * @returns null when it is not to be sent by itself: one of these, or the end was long ago
  */
-export function renewalOf(ended: Elevation, atMs: number, mayRenew: boolean): Elevation | null {
+export function renewalOf(
+  ended: Elevation,
+  atMs: number,
+  mayRenew: boolean,
+  limitMs: number,
+): Elevation | null {
   const endedAtMs = ended.endsAtMs ?? ended.sinceMs;
   const stale = atMs - endedAtMs > STALE_INTENT_MS;
-  if (!ended.renewal || stale || !mayRenew) return null;
+  if (!ended.renewal || stale || !mayRenew || limitMs === 0) return null;
+  const durationMs = Math.min(ended.input.durationMs, limitMs);
   return {
-    ...newElevation(ended.renewal, ended.eligibility, ended.input, atMs),
+    ...newElevation(ended.renewal, ended.eligibility, { ...ended.input, durationMs }, atMs),
     state: 'submitting',
     confirmedAtMs: endedAtMs,
     notBeforeMs: Math.max(atMs, endedAtMs + RENEW_DELAY_MS),

@@ -3,7 +3,7 @@ import { formProblems } from '../../../../../components/popup/form/form-problems
 import type { FormValues } from '../../../../../components/popup/form/form-values';
 import { HOUR_MS, MINUTE_MS } from '../../../../../utils/pim/duration';
 import type { Policy } from '../../../../../utils/pim/policy';
-import { policy } from '../../../../screens/example';
+import { NOW_MS, policy } from '../../../../screens/example';
 
 const good: FormValues = {
   durationMs: HOUR_MS,
@@ -11,12 +11,15 @@ const good: FormValues = {
   ticketNumber: '',
   ticketSystem: '',
 };
+const boundsBy = (given: Policy) => ({ policy: given, endsAtMs: null, nowMs: NOW_MS });
 const problems = (
   values: Partial<FormValues>,
   given: Policy = policy(),
   title?: string,
 ): string[] =>
-  formProblems({ ...good, ...values }, given, title).map(({ field, kind }) => `${field} ${kind}`);
+  formProblems({ ...good, ...values }, boundsBy(given), title).map(
+    ({ field, kind }) => `${field} ${kind}`,
+  );
 
 describe('before an activation is sent', () => {
   it('a complete form has no problems', () => {
@@ -56,7 +59,7 @@ describe('before an activation is sent', () => {
 
   it('nothing is a problem where the policy is unknown', () => {
     const values = { ...good, justification: '', durationMs: 20 * HOUR_MS };
-    expect(formProblems(values, { kind: 'unknown' })).toEqual([]);
+    expect(formProblems(values, boundsBy({ kind: 'unknown' }))).toEqual([]);
   });
 });
 

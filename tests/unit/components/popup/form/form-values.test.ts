@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { formStart, inputOf } from '../../../../../components/popup/form/form-values';
 import type { RoleRow } from '../../../../../components/popup/roles/role-rows';
 import { HOUR_MS, MINUTE_MS } from '../../../../../utils/pim/duration';
-import { input, NOW_MS, policy } from '../../../../screens/example';
+import { input, NOW_MS, policy, roles } from '../../../../screens/example';
 
 const sent = { input: input('INC-1 reset', 4 * HOUR_MS), atMs: NOW_MS };
 const start = (row: Partial<RoleRow>) =>
-  formStart({ highImpact: false, policy: policy(), roleDefaults: undefined, ...row });
+  formStart(
+    {
+      eligibility: roles.user,
+      highImpact: false,
+      policy: policy(),
+      roleDefaults: undefined,
+      ...row,
+    },
+    NOW_MS,
+  );
 
 describe('what the form opens with', () => {
   it('is an hour and no reason the first time', () => {
@@ -27,6 +36,13 @@ describe('what the form opens with', () => {
       durationMs: 4 * HOUR_MS,
       justification: 'INC-1 reset',
     });
+  });
+
+  it('is over before the eligibility is', () => {
+    const eligibility = { ...roles.user, endsAtMs: NOW_MS + 49 * MINUTE_MS };
+    expect(start({ eligibility, roleDefaults: { lastSent: sent } }).durationMs).toBe(
+      45 * MINUTE_MS,
+    );
   });
 
   it('keeps the ticket system but not last time’s ticket', () => {
