@@ -9,13 +9,11 @@ type ActivationFieldsProps = {
   reasonOffers: string[];
   /** Whether a policy is not known, which may ask for a ticket. */
   unsure: boolean;
-  /** Until when its person may activate the role at all, where that is soon. */
-  eligibleUntil?: string | undefined;
 };
 
 /** Duration, reason and ticket: the fields of every form that activates. */
 export function ActivationFields(props: ActivationFieldsProps) {
-  const { form, reasonOffers, unsure, eligibleUntil } = props;
+  const { form, reasonOffers, unsure } = props;
   const { id, values, needs, durations, problemAt, change } = form;
   const { durationMs, justification, ticketNumber, ticketSystem } = values;
   return (
@@ -24,7 +22,6 @@ export function ActivationFields(props: ActivationFieldsProps) {
         id={id}
         choices={durations}
         valueMs={durationMs}
-        eligibleUntil={eligibleUntil}
         error={problemAt('durationMs')}
         onChange={(ms) => change({ durationMs: ms })}
       />

@@ -7,14 +7,13 @@ type DurationFieldProps = {
   id: string;
   choices: number[];
   valueMs: number;
-  eligibleUntil: string | undefined;
   error: string | undefined;
   onChange: (ms: number) => void;
 };
 
 /** How long, as chips up to the policy's maximum, and until when that is. */
 export function DurationField(props: DurationFieldProps) {
-  const { id, choices, valueMs, eligibleUntil, error, onChange } = props;
+  const { id, choices, valueMs, error, onChange } = props;
   const nowMs = useMinute();
   const until = text('until', formatTime(nowMs + valueMs, nowMs));
   return (
@@ -36,7 +35,6 @@ export function DurationField(props: DurationFieldProps) {
           </label>
         ))}
       </div>
-      {eligibleUntil && <p class="sub">{eligibleUntil}</p>}
       {error && <p class="field-error">{error}</p>}
     </fieldset>
   );

@@ -9,7 +9,6 @@ import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
 import { usePopup } from '../popup-context';
 import type { FormPlace } from '../popup-state';
-import { eligibleUntil } from '../roles/eligible-until';
 import type { RoleRow } from '../roles/role-rows';
 import { ActivationFields } from './activation-fields';
 import { type FormValues, inputOf } from './form-values';
@@ -70,7 +69,6 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
         form={form}
         reasonOffers={reasonOffers as string[]}
         unsure={policy?.kind !== 'known'}
-        eligibleUntil={eligibleUntil(row, nowMs)}
       />
       {mayRenew(form.values) && (
         <label class="check">

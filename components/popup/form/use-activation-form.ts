@@ -48,8 +48,9 @@ export function useActivationForm(options: ActivationFormOptions) {
     durations: offered,
     /** The sentence under a field; undefined: nothing is wrong with it. */
     problemAt(field: keyof FormValues): string | undefined {
-      // That nothing can be chosen is said at once.
-      const all = offered.length > 0 ? problems.value : formProblems(values, bounds, pageTitle);
+      // That there is nothing to choose from is said at once.
+      const isNone = field === 'durationMs' && offered.length === 0;
+      const all = isNone ? formProblems(values, bounds, pageTitle) : problems.value;
       const problem = all.find((each) => each.field === field);
       return problem && problemWords(problem);
     },
