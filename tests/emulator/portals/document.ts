@@ -15,10 +15,8 @@ export function audienceOf(portal: Portal): string {
   return portal.kind === 'center' ? adminAudience : graphAudience;
 }
 
-type PageTokens = {
+type Shown = {
   language: Language;
-  token: string;
-  armToken: string;
   /** Whether the address names the tenant before the part behind `#`. */
   isNamed: boolean;
 };
@@ -34,7 +32,7 @@ export function portalDocument(
   portal: Portal,
   session: PortalSession,
   world: World,
-  { language, token, armToken, isNamed }: PageTokens,
+  { language, isNamed }: Shown,
 ): string {
   const texts = portalTexts[language];
   const linkPrefix = portal.routing === 'hash' ? '#' : '/';
@@ -48,9 +46,7 @@ export function portalDocument(
     portal: portal.name,
     language,
     texts,
-    token,
     blades: `https://${bladeHost}`,
-    armToken,
     background: portal.background,
     routing: portal.routing,
     directory: namesOf(session.tenant),

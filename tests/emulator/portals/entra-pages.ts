@@ -104,4 +104,14 @@ export const entraPages: MenuEntry[] = [
     content: { kind: 'unauthorized' },
     inMenu: false,
   },
+  {
+    route: 'view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles',
+    title: { en: 'My roles', de: 'Meine Rollen' },
+    content: {
+      kind: 'pim',
+      api: "/v1.0/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')?$expand=roleDefinition",
+      columns: [{ path: 'roleDefinition.displayName', en: 'Role', de: 'Rolle' }],
+    },
+    inMenu: true,
+  },
 ];

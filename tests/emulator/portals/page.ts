@@ -26,6 +26,8 @@ export type PageContent =
   | { kind: 'command'; en: string; de: string; roles: string[] }
   /** One call to Azure for the resource in the address. */
   | { kind: 'arm'; columns: Column[] }
+  /** One call to PIM, with the token that only PIM's own blades have. */
+  | { kind: 'pim'; api: string; columns: Column[] }
   /** The admin center's own API, on the page's own host or on another. */
   | { kind: 'admin'; api: string; columns: Column[] }
   /** The shell's page for a resource that the user may not see. */

@@ -1,5 +1,4 @@
 import type { EmulatedRequest, EmulatedResponse, Service } from '../http-types';
-import { armAudience } from '../tokens';
 import type { World } from '../world';
 import { adminApi } from './admin-api';
 import { asset } from './asset';
@@ -9,7 +8,7 @@ import { directoryName, tenantNamed } from './directory';
 import { audienceOf, portalDocument } from './document';
 import { backgroundHost, bladeHost, type Portal, portals } from './menu';
 import { noDirectoryDocument } from './no-directory';
-import { issuePageToken } from './page-token';
+import { issuePageTokens } from './page-token';
 import { findUser, type PortalSession, portalSession, sessionCookie, sessionIn } from './session';
 import { languageOf } from './texts';
 
@@ -40,6 +39,7 @@ const contentSecurityPolicy = [
  */
 export const portalService: Service = async (request, world) => {
   if (request.url.pathname === '/emulated/directory') return switchDirectory(request, world);
+  if (request.url.pathname === '/emulated/tokens') return pageTokens(request, world);
   if (request.url.pathname.startsWith('/emulated/')) return asset(request.url.pathname);
   if (request.host === backgroundHost) return refuseBackgroundCall(request);
   const language = languageOf(request.url);
@@ -77,21 +77,33 @@ const redirect = (location: string, session: PortalSession): EmulatedResponse =>
   headers: { location, 'set-cookie': sessionCookie(session) },
 });
 
-async function openPortal(
-  request: EmulatedRequest,
-  world: World,
-  portal: Portal,
-): Promise<EmulatedResponse> {
-  const language = languageOf(request.url);
+/** Who is signed in where an address is opened: in the tenant it names, if they have a user there. */
+function sessionAt(request: EmulatedRequest, world: World): PortalSession | undefined {
   const signedIn = portalSession(request, world);
   const name = directoryName(request.url);
   const tenant = name === undefined ? signedIn.tenant : tenantNamed(world, name);
-  const session = tenant && sessionIn(tenant, signedIn);
-  if (!session) return page(noDirectoryDocument(portal, signedIn, name ?? '', language));
-  const token = await issuePageToken(world, session, audienceOf(portal));
-  const armToken = await issuePageToken(world, session, armAudience);
-  const isNamed = name !== undefined;
-  return page(portalDocument(portal, session, world, { language, token, armToken, isNamed }));
+  return tenant && sessionIn(tenant, signedIn);
+}
+
+/** The tokens of a document, which its script asks for once: `at` is the document's address. */
+async function pageTokens(request: EmulatedRequest, world: World): Promise<EmulatedResponse> {
+  const portal = portals[request.host];
+  const at = new URL(request.url.searchParams.get('at') ?? '/', request.url);
+  const session = sessionAt({ ...request, url: at }, world);
+  if (!portal || !session) return { status: 404 };
+  const body = await issuePageTokens(world, session, audienceOf(portal));
+  return { status: 200, headers: { 'cache-control': 'no-store' }, body };
+}
+
+function openPortal(request: EmulatedRequest, world: World, portal: Portal): EmulatedResponse {
+  const language = languageOf(request.url);
+  const name = directoryName(request.url);
+  const session = sessionAt(request, world);
+  if (!session) {
+    const signedIn = portalSession(request, world);
+    return page(noDirectoryDocument(portal, signedIn, name ?? '', language));
+  }
+  return page(portalDocument(portal, session, world, { language, isNamed: name !== undefined }));
 }
 
 function page(html: string): EmulatedResponse {

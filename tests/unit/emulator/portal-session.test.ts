@@ -21,12 +21,13 @@ async function signIn(user: string, host = 'entra.microsoft.com'): Promise<strin
   return String(headers?.['set-cookie']).split(';')[0] ?? '';
 }
 
-/** The tenant and person of the token in a portal's document, or the document's text without one. */
+/** The tenant and person of the token of a portal's document, or the document's text without one. */
 async function tokenOwner(address: string, cookie?: string) {
-  const { body } = await get(address, cookie);
-  const json = /id="data">(.*?)<\/script>/s.exec(String(body))?.[1];
-  if (!json) return String(body);
-  const { tid, oid } = claimsIn(JSON.parse(json).token);
+  const { origin, pathname, search } = new URL(address);
+  const at = encodeURIComponent(pathname + search);
+  const answer = await get(`${origin}/emulated/tokens?at=${at}`, cookie);
+  if (answer.status !== 200) return String((await get(address, cookie)).body);
+  const { tid, oid } = claimsIn((answer.body as { token: string }).token);
   return { tid, oid };
 }
 

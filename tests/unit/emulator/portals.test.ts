@@ -15,14 +15,15 @@ async function get(
   return portalService({ method: 'GET', host: url.host, url, headers, body: '' }, world);
 }
 
-/** The data that the server put into a document for its script. */
-function dataIn(response: EmulatedResponse): Record<string, string> {
-  const json = /id="data">(.*?)<\/script>/s.exec(String(response.body))?.[1];
-  return JSON.parse(json ?? '{}');
+/** The token that the script of a document asks for. */
+async function tokenAt(world: World, address: string): Promise<string> {
+  const { origin, pathname } = new URL(address);
+  const answer = await get(world, `${origin}/emulated/tokens?at=${encodeURIComponent(pathname)}`);
+  return (answer.body as { token: string }).token;
 }
 
-function rolesIn(token: string | undefined): string[] {
-  return JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()).wids;
+function rolesIn(token: string): string[] {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).wids;
 }
 
 function assignRole(world: World, roleName: string): string {
@@ -36,11 +37,25 @@ const m365 = 'https://admin.microsoft.com';
 describe('an emulated admin center', () => {
   it('has the roles that were active when its document was loaded', async () => {
     const world = contosoWorld();
-    const before = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
+    const before = await tokenAt(world, 'https://entra.microsoft.com/');
     const role = assignRole(world, 'Reports Reader');
-    const after = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
+    const after = await tokenAt(world, 'https://entra.microsoft.com/');
     expect(rolesIn(before)).not.toContain(role);
     expect(rolesIn(after)).toContain(role);
+  });
+
+  it('has no token in its document, and PIM’s scopes in the token of PIM’s blades alone', async () => {
+    const world = contosoWorld();
+    const { body } = await get(world, 'https://entra.microsoft.com/');
+    expect(String(body)).not.toMatch(/eyJ[\w-]+\./);
+    const tokens = (await get(world, 'https://entra.microsoft.com/emulated/tokens?at=/')).body;
+    const scopesIn = (token: string) =>
+      JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).scp;
+    const { token, armToken, pimToken } = tokens as Record<string, string>;
+    expect(scopesIn(pimToken ?? '')).toContain('RoleAssignmentSchedule.ReadWrite.Directory');
+    for (const other of [token, armToken]) {
+      expect(scopesIn(other ?? '')).not.toContain('RoleAssignmentSchedule');
+    }
   });
 
   it('is signed in as Ana until the account is switched', async () => {
@@ -81,7 +96,7 @@ describe("the Microsoft 365 admin center's own API", () => {
   const users = `${m365}/admin/api/users`;
 
   async function withPageToken(world: World) {
-    const token = dataIn(await get(world, `${m365}/Adminportal/Home`)).token;
+    const token = await tokenAt(world, `${m365}/Adminportal/Home`);
     return { authorization: `Bearer ${token}` };
   }
 
@@ -107,7 +122,7 @@ describe("the Microsoft 365 admin center's own API", () => {
 
   it('refuses a token for another API', async () => {
     const world = contosoWorld();
-    const token = dataIn(await get(world, 'https://entra.microsoft.com/')).token;
+    const token = await tokenAt(world, 'https://entra.microsoft.com/');
     const answer = await get(world, users, { authorization: `Bearer ${token}` });
     expect(answer.status).toBe(401);
   });
@@ -129,7 +144,7 @@ describe('every other admin center', () => {
   it.each(pages)('%s answers %s to a %s, and refuses it otherwise', async (host, path, role) => {
     const world = contosoWorld();
     const call = async () => {
-      const { token } = dataIn(await get(world, `https://${host}/`));
+      const token = await tokenAt(world, `https://${host}/`);
       return get(world, `https://${host}${path}`, { authorization: `Bearer ${token}` });
     };
     expect(await call()).toMatchObject({ status: 403 });
@@ -139,7 +154,7 @@ describe('every other admin center', () => {
 
   it('may have its API on a host of its own, which its pages may read', async () => {
     const world = contosoWorld();
-    const { token } = dataIn(await get(world, 'https://admin.powerplatform.microsoft.com/'));
+    const token = await tokenAt(world, 'https://admin.powerplatform.microsoft.com/');
     const address =
       'https://api.bap.microsoft.com/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments';
     const headers = {

@@ -2,10 +2,12 @@ import { call } from './calls.js';
 import { showContent } from './content.js';
 import { data } from './data.js';
 import { highlightMenu } from './menu.js';
+import { readTokens } from './tokens.js';
 
 const stage = document.getElementById('stage');
+const tokens = readTokens();
 
-function showPage() {
+async function showPage() {
   const text = data.routing === 'hash' ? location.hash : location.pathname;
   const route = text.slice(1).toLowerCase().replace(/\/+$/, '');
   const page = route
@@ -14,7 +16,8 @@ function showPage() {
   const title = page?.title[data.language] ?? data.texts.notHere;
   highlightMenu(page?.route ?? '');
   document.title = `${title} - ${data.portal}`;
-  showContent(stage, title, page?.content, data.token);
+  const { token } = await tokens;
+  showContent(stage, title, page?.content, token);
 }
 
 // This router uses pushState, which fires no hashchange event.
@@ -27,4 +30,4 @@ document.querySelector('nav').addEventListener('click', (event) => {
 });
 window.addEventListener('popstate', showPage);
 showPage();
-call(data.background, data.token).catch(() => undefined);
+tokens.then(({ token }) => call(data.background, token)).catch(() => undefined);

@@ -2,6 +2,7 @@ import { call, callBatch, callGraph, callInWorker } from './calls.js';
 import { data } from './data.js';
 import { element } from './element.js';
 import { showFrame, showMessage, showRefused, showRows } from './render.js';
+import { payloadOf } from './tokens.js';
 
 const { texts, language } = data;
 
@@ -11,6 +12,7 @@ const callers = {
   worker: callInWorker,
   admin: call,
   arm: call,
+  pim: callGraph,
 };
 
 /** Draws a page and makes its calls, with the token of its document. */
@@ -45,7 +47,4 @@ function rowsOf(body) {
   return Object.values(body ?? {}).find(Array.isArray) ?? [body];
 }
 
-function rolesIn(token) {
-  const payload = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-  return JSON.parse(atob(payload)).wids ?? [];
-}
+const rolesIn = (token) => payloadOf(token).wids ?? [];

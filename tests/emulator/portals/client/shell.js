@@ -3,8 +3,10 @@ import { data } from './data.js';
 import { element } from './element.js';
 import { highlightMenu } from './menu.js';
 import { showRefused } from './render.js';
+import { readTokens } from './tokens.js';
 
 const stage = document.getElementById('stage');
+const tokens = readTokens();
 let frame;
 
 // Each blade is a new frame of another origin. The document, and with it the token, stays.
@@ -32,14 +34,13 @@ function openDirectory(name) {
   location.replace(`/emulated/directory?${query}${location.hash}`);
 }
 
-window.addEventListener('message', ({ origin, source, data: message }) => {
+window.addEventListener('message', async ({ origin, source, data: message }) => {
   if (origin !== data.blades || source !== frame?.contentWindow) return;
   if (message?.type !== 'ready') return;
   document.title = `${message.title} - ${data.portal}`;
   frame.title = message.title;
-  const { token, armToken } = data;
-  source.postMessage({ type: 'token', token, armToken }, data.blades);
+  source.postMessage({ type: 'token', ...(await tokens) }, data.blades);
 });
 window.addEventListener('hashchange', showBlade);
 showBlade();
-call(data.background, data.token).catch(() => undefined);
+tokens.then(({ token }) => call(data.background, token)).catch(() => undefined);
