@@ -1,5 +1,6 @@
 import { formatDateTime, formatDuration, formatSpan } from '../../utils/i18n/format';
 import { joined, separator } from '../../utils/i18n/joined';
+import { namesApart, type ScopeApart } from '../../utils/i18n/names-apart';
 import { text } from '../../utils/i18n/text';
 import type { AccountKey } from '../../utils/pim/account';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
@@ -63,6 +64,24 @@ export function historyText(
       .join('\t');
   };
   return entries.map(line).join('\n');
+}
+
+/**
+ * The entries as their account's whole history names them: what was alone when it was activated may
+ * have an equal by now.
+ */
+export function entriesApart(entries: HistoryEntry[]): HistoryEntry[] {
+  const apart = new Map<AccountKey, ScopeApart>();
+  const apartFor = (account: AccountKey): ScopeApart => {
+    const known =
+      apart.get(account) ?? namesApart(entries.filter((each) => each.account === account));
+    apart.set(account, known);
+    return known;
+  };
+  return entries.map((entry) => {
+    const scope = apartFor(entry.account)(entry);
+    return scope.within ? { ...entry, scope } : entry;
+  });
 }
 
 /** A line's heading: `Contributor · prod`. */

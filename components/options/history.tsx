@@ -3,7 +3,14 @@ import { separator } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import { Logo } from '../shared/logo';
-import { elsewhereWords, entryName, historyText, outcomeWords, whenWords } from './history-lines';
+import {
+  elsewhereWords,
+  entriesApart,
+  entryName,
+  historyText,
+  outcomeWords,
+  whenWords,
+} from './history-lines';
 
 type HistoryProps = {
   /** The latest first. */
@@ -16,7 +23,8 @@ type HistoryProps = {
 };
 
 /** My last 30 days: to look at, to copy into a report, to clear. */
-export function History({ entries, accountTags, nowMs, onCopy, onClear }: HistoryProps) {
+export function History({ entries: recorded, accountTags, nowMs, onCopy, onClear }: HistoryProps) {
+  const entries = entriesApart(recorded);
   const copyWords = useSignal('');
   const isConfirming = useSignal(false);
 

@@ -5,6 +5,7 @@ import type { Journal } from '../elevation/journal';
 import type { Lists } from '../elevation/lists';
 import type { AccountKey } from '../pim/account';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
+import { elevationsApart } from '../snapshot/names-apart';
 import type { Publisher } from '../snapshot/publish';
 
 /** Shows views the lists and elevations of an account, and keeps on disk when its roles end. */
@@ -28,7 +29,8 @@ export async function showAccount(
     (elevation) => elevation.account === key && !elevation.dismissed,
   );
   const roleDefaults = await deps.roleDefaults.forAccount(key);
-  const snapshot = { ...deps.lists.snapshotOf(account), elevations, roleDefaults };
+  const lists = { ...deps.lists.snapshotOf(account), elevations, roleDefaults };
+  const snapshot = { ...lists, elevations: elevationsApart(lists) };
   if (hasLeft()) return;
   await deps.ends.replace(snapshot, await deps.impact.carriersNow());
   if (hasLeft()) return;

@@ -1,3 +1,4 @@
+import { scopeName } from '../i18n/assignment-names';
 import { shownRoleName } from '../i18n/role-name';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
@@ -94,7 +95,7 @@ function endOf(
     key: assignment.key,
     account: assignment.account,
     roleName: shownRoleName(assignment.role),
-    scopeName: assignment.scope.name,
+    scopeName: scopeName(assignment.scope),
     startsAtMs: startsAtMs ?? 0,
     endsAtMs,
     highImpact: isHighImpact(assignment, carriers),

@@ -5,6 +5,7 @@ import type { Elevation } from '../pim/elevation/elevation';
 import type { Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
+import { withNamesApart } from '../snapshot/names-apart';
 import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
@@ -45,7 +46,7 @@ export function createLists(deps: ListsDeps) {
   });
 
   async function set(account: Account, change: (before: Snapshot) => Snapshot): Promise<Snapshot> {
-    const next = change(snapshotOf(account));
+    const next = withNamesApart(change(snapshotOf(account)));
     states.set(accountKey(account), next);
     await deps.onChange(account);
     return next;

@@ -1,3 +1,4 @@
+import { scopeName } from '../i18n/assignment-names';
 import { shownRoleName } from '../i18n/role-name';
 import { DAY_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
@@ -35,7 +36,7 @@ export function findOutstanding(
 function findOutstandingElevation(elevation: Elevation, nowMs: number): Outstanding | undefined {
   const names = {
     roleName: shownRoleName(elevation.eligibility.role),
-    scopeName: elevation.eligibility.scope.name,
+    scopeName: scopeName(elevation.eligibility.scope),
   };
   if (isHeld(elevation)) {
     // An end without a wait is in the air: it may have arrived or not.

@@ -4,12 +4,7 @@ import { isAtHome } from '../pim/is-at-home';
 import { isolated } from './isolated';
 import { clip, joined } from './joined';
 import { text } from './text';
-
-/** What nobody sees in a name, and so tells nothing apart. U+2800 is Braille's empty cell. */
-const unseen = /[\s\p{C}\p{DI}\u2800]/gu;
-
-/** The same for two names that look alike: neither case, white space nor invisible characters count. */
-const likeness = (name: string): string => name.normalize('NFKC').toLowerCase().replace(unseen, '');
+import { likeness, toldApart } from './told-apart';
 
 /** How an account is named, worked out among all that are signed in. */
 export type AccountName = {
@@ -94,18 +89,4 @@ const start = (id: string): string => id.slice(0, 8);
 function homeDomain(account: Account): string {
   const atSign = account.username.lastIndexOf('@');
   return isAtHome(account) && atSign > 0 ? account.username.slice(atSign + 1) : '';
-}
-
-/**
- * One of each one's names, so that no two look alike: the first, or a later one where it is needed.
- * Those that look alike all move on, for none of them has the better right to the short name.
- */
-function toldApart(choices: string[][]): string[] {
-  const names = choices.map(([first]) => first!);
-  const looks = names.map(likeness);
-  const later = choices.map((choice, index) => {
-    const isAlone = looks.indexOf(looks[index]!) === looks.lastIndexOf(looks[index]!);
-    return isAlone || choice.length < 2 ? choice : choice.slice(1);
-  });
-  return later.every((choice, index) => choice === choices[index]) ? names : toldApart(later);
 }

@@ -36,6 +36,10 @@ export const scope = z.object({
   kind: scopeKind,
   /** The name is the person's own: the service gives none. */
   ownName: z.optional(z.boolean()),
+  /** What tells it from others of its name in the same account; absent where it is alone. */
+  within: z.optional(z.array(z.string())),
+  /** Name of the subscription that it is in, where that is known: the filter looks into it. */
+  parent: z.optional(z.string()),
   /** Of a group: whether it can hold directory roles. Absent: that could not be read. */
   roleAssignable: z.optional(z.boolean()),
 });

@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import { isGuid } from './guid';
+import { isGuid } from './is-guid';
 
 /** The domain that every tenant is born with, besides those it adds. */
 const isInitialDomain = (name: string): boolean => /\.(onmicrosoft|onmschina)\./.test(name);

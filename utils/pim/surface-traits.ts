@@ -66,7 +66,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
     coolDownDelaysMs: seconds(15, 15, 30),
     effect: {
       // A built-in role that holds in the whole tenant.
-      canBeTold: ({ role, scope }) => scope.id === '/' && role.templateId !== undefined,
+      canBeTold: ({ role, scope }) => scope.kind === 'tenant' && role.templateId !== undefined,
       saidWhen: 'notYet',
       slowForMs: null,
     },

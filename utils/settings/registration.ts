@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { cloudName } from '../pim/account';
 import { atMost, holding } from '../pim/checks';
-import { guid, isGuid } from '../pim/guid';
+import { guid } from '../pim/guid';
+import { isGuid } from '../pim/is-guid';
 import { eachElement, type Readable, whole, withFallbacks } from '../storage/readable';
 
 /** The application registered in a tenant that Uplift signs in with. */

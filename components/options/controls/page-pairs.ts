@@ -1,5 +1,5 @@
 import { text } from '../../../utils/i18n/text';
-import { isGuid } from '../../../utils/pim/guid';
+import { isGuid } from '../../../utils/pim/is-guid';
 import type { Settings } from '../../../utils/settings/shape';
 
 /** Two texts that belong together: a page and its role, a group and what it carries. */

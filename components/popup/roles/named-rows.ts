@@ -1,5 +1,7 @@
 import { compare, inOrder } from '../../../utils/i18n/compare';
-import type { Eligibility } from '../../../utils/pim/eligibility';
+import type { Eligibility, Scope } from '../../../utils/pim/eligibility';
+import { isGuid } from '../../../utils/pim/is-guid';
+import { namesInPath } from '../../../utils/pim/scope-path';
 import { roleName, scopeName } from '../../shared/names';
 
 /** An eligibility with what sorting and filtering look at. */
@@ -7,8 +9,10 @@ export type NamedRow = {
   eligibility: Eligibility;
   roleName: string;
   scopeName: string;
-  /** Both names, folded. */
+  /** Both names, and those of what the scope is in, folded. */
   folded: string;
+  /** GUIDs in the id of the scope, folded. */
+  ids: string[];
 };
 
 const made = new WeakMap<Eligibility[], NamedRow[]>();
@@ -23,11 +27,20 @@ export function namedRows(eligibilities: Eligibility[]): NamedRow[] {
   const rows = eligibilities.map((eligibility): NamedRow => {
     const role = roleName(eligibility.role);
     const scope = scopeName(eligibility.scope);
-    return { eligibility, roleName: role, scopeName: scope, folded: fold(`${role} ${scope} `) };
+    const { ids, names } = placesOf(eligibility.scope);
+    const folded = fold(`${role} ${scope} ${names}`);
+    return { eligibility, roleName: role, scopeName: scope, folded, ids };
   });
   rows.sort(byName);
   made.set(eligibilities, rows);
   return rows;
+}
+
+/** What a scope is in is found too, shown or not; ids apart, for they begin with any two letters. */
+function placesOf(scope: Scope): { ids: string[]; names: string } {
+  const inPath = namesInPath(scope);
+  const names = [...inPath.filter((name) => !isGuid(name)), scope.parent ?? ''];
+  return { ids: inPath.filter(isGuid).map(fold), names: `${names.join(' ')} ` };
 }
 
 /** Compares by role, then by scope; `rg-9` comes before `rg-10`. */

@@ -26,6 +26,8 @@ export type RoleRow = OwnerNames & {
   mayRenew: boolean;
   /** What the filter looks into, folded. */
   folded: string;
+  /** Ids that it finds by their beginnings, folded. */
+  ids: string[];
 };
 
 /**
@@ -105,7 +107,7 @@ export function roleRow(view: View, key: string): RoleRow | undefined {
     const eligibility = snapshot.eligibilities.find((each) => each.key === key);
     if (!eligibility) continue;
     const known = knownOf(snapshot, eligibility, carriersIn(view));
-    return { ...known, ...ownerNames(view, eligibility.account), folded: '' };
+    return { ...known, ...ownerNames(view, eligibility.account), folded: '', ids: [] };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { directoryRows } from '../../../utils/surfaces/graph/directory-rows';
+import { directoryRows, scopeInBody } from '../../../utils/surfaces/graph/directory-rows';
 import { ana, eligibilityWith, START_MS } from '../support/records';
 
 const id = eligibilityWith().role.id;
@@ -64,6 +64,17 @@ describe('an eligible row', () => {
     const scope = eligibility({ directoryScopeId: null, appScopeId: '/app' }).scope;
     expect(scope).toEqual({ id: '/app', name: '', kind: 'app' });
   });
+
+  it.each([null, undefined, ''])(
+    'at the whole of an application, beside %j, is not the tenant’s',
+    (directoryScopeId) => {
+      const whole = eligibility({ directoryScopeId, appScopeId: '/' });
+      expect(whole.scope).toEqual({ id: '/', name: '', kind: 'app' });
+      expect(whole.key).not.toBe(eligibility({}).key);
+      expect(scopeInBody(whole.scope)).toEqual({ appScopeId: '/' });
+      expect(scopeInBody(eligibility({}).scope)).toEqual({ directoryScopeId: '/' });
+    },
+  );
 
   it('is read without any optional field', () => {
     const [minimal] = directoryRows.rows.toEligibilities([{ id: 'x', roleDefinitionId: id }], ana);

@@ -1,4 +1,4 @@
-import { isGuid } from '../../pim/guid';
+import { isGuid } from '../../pim/is-guid';
 import { decode } from './decode';
 
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;

@@ -1,6 +1,6 @@
 import { type Account, type AccountKey, MOST_DOMAINS } from '../../pim/account';
 import { accountKey, tenantKey } from '../../pim/account-key';
-import { isGuid } from '../../pim/guid';
+import { isGuid } from '../../pim/is-guid';
 import { cloudsAt } from '../centers/known-hosts';
 import type { Location } from '../location/location';
 import { type Choices, choiceKeys } from './choices';

@@ -25,7 +25,7 @@ function assignmentOf(row: AssignmentFields, account: Account): RowAssignment {
   const key = accountKey(account);
   const scope = scopeOf(row);
   return {
-    key: assignmentKey(key, 'directory', row.roleDefinitionId, scope.id),
+    key: assignmentKey(key, 'directory', row.roleDefinitionId, placeOf(scope)),
     account: key,
     surface: 'directory',
     role: roleOf(row),
@@ -42,10 +42,18 @@ function roleOf(row: AssignmentFields): Role {
   };
 }
 
+/** An application's own scopes may be spelt as the directory's are: `/` is the tenant in the one alone. */
+const placeOf = ({ id, kind }: Scope): string => (kind === 'app' ? `app:${id}` : id);
+
 /** `/` is the tenant; an administrative unit or an object is named by id until names are readable. */
-function scopeOf(row: AssignmentFields): Scope {
-  const id = row.directoryScopeId ?? row.appScopeId ?? '/';
+function scopeOf({ directoryScopeId, appScopeId }: AssignmentFields): Scope {
+  if (!directoryScopeId && appScopeId) return { id: appScopeId, name: '', kind: 'app' };
+  const id = directoryScopeId || '/';
   if (id === '/') return { id, name: '', kind: 'tenant' };
-  if (/^\/administrativeUnits\//i.test(id)) return { id, name: '', kind: 'administrativeUnit' };
-  return { id, name: '', kind: row.directoryScopeId ? 'object' : 'app' };
+  const isUnit = /^\/administrativeUnits\//i.test(id);
+  return { id, name: '', kind: isUnit ? 'administrativeUnit' : 'object' };
 }
+
+/** Where, as the body of a request says it: only one of the two is taken (contract §5.1). */
+export const scopeInBody = ({ id, kind }: Scope): object =>
+  kind === 'app' ? { appScopeId: id } : { directoryScopeId: id };

@@ -1,7 +1,7 @@
 import type { SurfaceApi } from '../surface-api';
 import { isDirectoryRoleInEffect } from './directory-effect';
 import { readDirectoryPolicies } from './directory-policies';
-import { directoryRows } from './directory-rows';
+import { directoryRows, scopeInBody } from './directory-rows';
 import { createGraphSurface } from './surface';
 
 const base = '/v1.0/roleManagement/directory';
@@ -16,7 +16,7 @@ export function createDirectory(now: () => number): SurfaceApi {
       requests: `${base}/roleAssignmentScheduleRequests`,
       names: '$expand=roleDefinition($select=id,displayName,templateId)',
       rows: directoryRows.rows,
-      bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, directoryScopeId: scope.id }),
+      bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, ...scopeInBody(scope) }),
       // One call has every role.
       maxPrefetchedPolicies: Number.POSITIVE_INFINITY,
       // Approvals of roles are still in beta (contract §6).

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant';
 
 const names = 'utils/i18n/account-names.ts';
+const apart = 'utils/i18n/told-apart.ts';
 const [nameTests, controlTests] = [
   ['tests/unit/i18n/account-names.test.ts'],
   ['tests/unit/components/account-on-controls.test.tsx'],
@@ -38,14 +39,14 @@ export const accountNameMutants: Mutant[] = [
   },
   {
     breaks: 'names that differ only in invisible characters count as different',
-    file: names,
+    file: apart,
     find: ".replace(unseen, '')",
     replace: '',
     tests: nameTests,
   },
   {
     breaks: 'names that differ only in case count as different',
-    file: names,
+    file: apart,
     find: '.toLowerCase().replace(unseen',
     replace: '.replace(unseen',
     tests: nameTests,

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   elsewhereWords,
+  entriesApart,
+  entryName,
   historyText,
   outcomeWords,
   whenWords,
@@ -102,5 +104,30 @@ describe('the history as text', () => {
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(cells).toContain("'=1");
     expect(cells).toContain("'=2");
+  });
+});
+
+describe('the history of an account', () => {
+  const web = (subscription: string): HistoryEntry => {
+    const id = `/subscriptions/${subscription}/resourceGroups/rg-web`;
+    const scope = { id, name: 'rg-web', kind: 'resourceGroup' as const };
+    return { ...entry({ id }), surface: 'azure', role: { id: 'c', name: 'Contributor' }, scope };
+  };
+  const [first, second] = [web('11111111-0000'), web('22222222-0000')];
+
+  it('says which of two was activated, also where that was the only one of its name then', () => {
+    expect(entriesApart([first, second]).map(entryName)).toEqual([
+      'Contributor · rg-web · 11111111…',
+      'Contributor · rg-web · 22222222…',
+    ]);
+  });
+
+  it('keeps what was recorded of one that is alone in it, and does not look at other accounts', () => {
+    const told = { ...first, scope: { ...first.scope, within: ['Production'] } };
+    const others = { ...second, account: 'somebody else' as HistoryEntry['account'] };
+    expect(entriesApart([told, others]).map(entryName)).toEqual([
+      'Contributor · rg-web · Production',
+      'Contributor · rg-web',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ const row = (rolePolicy: Policy | undefined): RoleRow => ({
   accountTag: undefined,
   label: '',
   folded: '',
+  ids: [],
 });
 const short = row(policy({ justification: false }, { maxDurationMs: HOUR_MS }));
 const long = row(policy({ ticket: true }, { maxDurationMs: 10 * HOUR_MS }));

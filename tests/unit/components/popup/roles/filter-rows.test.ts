@@ -70,3 +70,48 @@ describe('the filter', () => {
     expect(found(names, 'help zzz')).toEqual([]);
   });
 });
+
+describe('the filter, by what a scope is in', () => {
+  const subscription = '1ad00000-0000-4000-8000-000000000001';
+  const inside = (name: string, parent?: string) =>
+    eligible('Contributor', {
+      surface: 'azure',
+      scope: {
+        id: `/subscriptions/${subscription}/resourceGroups/rg-web/providers/Microsoft.KeyVault/vaults/${name}`,
+        ...{ name, kind: 'resource' as const },
+        ...(parent && { parent }),
+      },
+    });
+  const found = (typed: string, ...eligibilities: ReturnType<typeof eligible>[]): string[] => {
+    const view = { overview: overview(), page: undefined, intent: undefined };
+    const snapshots = [snapshot({ eligibilities, roleDefaults: {} })];
+    const rows = filterRows(roleRows({ ...view, snapshots }, []), typed);
+    return rows.map(({ eligibility }) => eligibility.scope.name || eligibility.role.name);
+  };
+  const all = [inside('kv-1', 'Contoso Production'), eligible('Administrator')];
+
+  it.each(['production', 'rg-web', subscription, '1ad0', 'contrib prod'])(
+    'finds the row, whether or not it shows: %s',
+    (typed) => {
+      expect(found(typed, ...all)).toEqual(['kv-1']);
+    },
+  );
+
+  it.each(['vaults', 'subscriptions', 'microsoft'])(
+    'does not find what stands in every path: %s',
+    (typed) => {
+      expect(found(typed, ...all)).toEqual([]);
+    },
+  );
+
+  it('takes two letters for the beginning of a name, not of an id', () => {
+    expect(found('1a', ...all)).toEqual([]);
+    expect(found('ad', ...all)).toEqual(['Administrator']);
+  });
+
+  it('finds an administrative unit by its id', () => {
+    const id = '/administrativeUnits/5e1e2d3c-1111-4222-8333-444455556666';
+    const unit = eligible('Reader', { scope: { id, name: 'Sales', kind: 'administrativeUnit' } });
+    expect(found('5e1e2d3c-1111', unit)).toEqual(['Sales']);
+  });
+});
