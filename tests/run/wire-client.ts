@@ -17,6 +17,7 @@ export async function answeredClient(options: {
   objectId?: string;
   answer: (call: Call) => CallResult;
 }): Promise<Client> {
+  const owner = { homeAccountId: 'h', tenantId: 't', objectId: options.objectId ?? 'o' };
   const opened = await openClient(
     {
       http: {
@@ -25,13 +26,10 @@ export async function answeredClient(options: {
         retryDelayMs: () => undefined,
         now: () => 0,
       },
-      broker: { token: async () => ({ ok: true, value: '' }) },
+      broker: { token: async () => ({ ok: true, value: { text: '', owner, granted: null } }) },
     },
     {
-      account: {
-        ...{ homeAccountId: 'h', tenantId: 't', objectId: options.objectId ?? 'o' },
-        ...{ username: 'u', name: 'n', cloud: 'global' },
-      },
+      account: { ...owner, username: 'u', name: 'n', cloud: 'global' },
       resource: options.resource,
     },
   );

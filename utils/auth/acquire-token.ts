@@ -3,7 +3,7 @@ import type { Result } from '../pim/error';
 import type { Registration } from '../settings/registration';
 import type { HostResult, HostToken } from './protocol';
 import type { RedirectEnvironment, RedirectFlow } from './redirect-flow';
-import { type Resource, scopesOf } from './scopes';
+import { grantedScopes, type Resource } from './scopes';
 import { failedSignIn } from './sign-in-error';
 import { asksToVerify } from './token-claims';
 
@@ -34,7 +34,7 @@ export async function acquireToken(
 ): Promise<Result<HostToken>> {
   const request = {
     registration,
-    scopes: scopesOf(resource, account.cloud),
+    scopes: grantedScopes(resource, account.cloud),
     claims,
     homeAccountId: account.homeAccountId,
   };

@@ -4,11 +4,12 @@ import { accountKey } from '../pim/account-key';
 import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { Registration } from '../settings/registration';
+import { type AccessToken, accessTokenOf } from './access-token';
 import { acquireToken } from './acquire-token';
 import type { Forgotten } from './forget-account';
 import type { HostToken } from './protocol';
 import { createRedirectFlow, type RedirectEnvironment } from './redirect-flow';
-import { type Resource, scopesOf } from './scopes';
+import { grantedScopes, namedScopes, type Resource } from './scopes';
 import { asksToVerify, tokenFits } from './token-claims';
 
 export type BrokerEnvironment = RedirectEnvironment & {
@@ -39,6 +40,9 @@ export type TokenNeed = {
   turnedAway?: string;
 };
 
+/** Whose token it is, and for what. */
+type Whose = Pick<TokenNeed, 'account' | 'resource'>;
+
 export type Broker = ReturnType<typeof createBroker>;
 
 /** The only module that other code asks for tokens, and for somebody to sign in. */
@@ -62,7 +66,7 @@ export function createBroker(environment: BrokerEnvironment) {
     ]),
   );
 
-  async function acquire(need: TokenNeed): Promise<Result<string>> {
+  async function acquire(need: TokenNeed): Promise<Result<AccessToken>> {
     if (!environment.mayUse(need.account)) return { ok: false, error: pimErrorOf('signInNeeded') };
     const tokenKey = `${accountKey(need.account)}|${need.resource}`;
     const claims = need.claims ?? unmetClaims.get(tokenKey) ?? null;
@@ -73,12 +77,7 @@ export function createBroker(environment: BrokerEnvironment) {
       fresh: need.fresh ?? false,
       turnedAway: need.turnedAway ?? null,
     });
-    const result = await checkOwner(acquired, need);
-    // It signed out meanwhile: its token is not kept.
-    if (!environment.isKnown(need.account)) {
-      await forget(need.account);
-      return { ok: false, error: pimErrorOf('signInNeeded') };
-    }
+    const result = await takeOwn(acquired, need);
     if (claims && !asksToVerify(claims)) {
       if (result.ok) unmetClaims.delete(tokenKey);
       else unmetClaims.set(tokenKey, claims);
@@ -86,12 +85,19 @@ export function createBroker(environment: BrokerEnvironment) {
     return result;
   }
 
+  async function takeOwn(acquired: Result<HostToken>, need: Whose): Promise<Result<AccessToken>> {
+    const result = await checkOwner(acquired, need);
+    if (environment.isKnown(need.account)) return result;
+    // It signed out meanwhile: its token is not kept.
+    await forget(need.account);
+    return { ok: false, error: pimErrorOf('signInNeeded') };
+  }
+
   /** A window may come back with somebody else: such a token is forgotten, never used. */
-  async function checkOwner(result: Result<HostToken>, need: TokenNeed): Promise<Result<string>> {
+  async function checkOwner(result: Result<HostToken>, need: Whose): Promise<Result<AccessToken>> {
     if (!result.ok) return result;
-    if (tokenFits(result.value.accessToken, need.account, need.resource)) {
-      return { ok: true, value: result.value.accessToken };
-    }
+    const value = accessTokenOf(result.value);
+    if (tokenFits(value, need.account, need.resource)) return { ok: true, value };
     if (!environment.isKnown(result.value)) await forget(result.value);
     return { ok: false, error: pimErrorOf('wrongAccount', '', { about: result.value.username }) };
   }
@@ -105,7 +111,7 @@ export function createBroker(environment: BrokerEnvironment) {
       flow.run(
         {
           registration,
-          scopes: scopesOf('graph', registration.cloud),
+          scopes: grantedScopes('graph', registration.cloud),
           claims: null,
           homeAccountId: null,
           loginHint: hint,
@@ -117,12 +123,29 @@ export function createBroker(environment: BrokerEnvironment) {
     return result.ok ? { ok: true, value: toAccount(result.value, registration) } : result;
   }
 
+  /**
+   * Lets somebody who is signed in consent to what is missing, in a window. It is asked for by name:
+   * `.default` asks only where nothing was granted yet (contract §9.1).
+   */
+  async function consent({ account, resource }: Whose): Promise<Result<AccessToken>> {
+    const task = {
+      registration: environment.registrationOf(account),
+      scopes: namedScopes(resource, account.cloud),
+      claims: null,
+      homeAccountId: account.homeAccountId,
+      loginHint: account.username,
+      prompt: null,
+    };
+    const acquired = await flow.inTurn(() => flow.run(task, true));
+    return takeOwn(acquired, { account, resource });
+  }
+
   /** Forgets all tokens of an account, of every application that it used here. */
   async function forget({ homeAccountId, tenantId }: Forgotten): Promise<void> {
     await environment.askHost({ op: 'forget', homeAccountId, tenantId });
   }
 
-  return { token, signIn, forget };
+  return { token, signIn, consent, forget };
 }
 
 const toAccount = (token: HostToken, registration: Registration): Account => ({

@@ -47,6 +47,8 @@ export const hostToken = z.object({
   objectId: z.string(),
   username: z.string(),
   name: z.string(),
+  /** What it may be used for, as the service wrote it; empty where it did not say. */
+  scopes: z.array(z.string()),
 });
 export type HostToken = z.infer<typeof hostToken>;
 

@@ -24,6 +24,20 @@ const scopeNames: Record<Resource, readonly string[]> = {
   arm: ['user_impersonation'],
 };
 
-/** Full scope names of a resource in a cloud. */
-export const scopesOf = (resource: Resource, cloud: CloudName): string[] =>
+/**
+ * Asks for whatever was granted, however little that is: named scopes fail all together where one of
+ * them was not, and this one prompts only where nothing was granted (contract §9.1).
+ */
+export const grantedScopes = (resource: Resource, cloud: CloudName): string[] => [
+  `${clouds[cloud][resource]}/.default`,
+];
+
+/** Asks for everything that is used, by name: the window then asks for what is missing. */
+export const namedScopes = (resource: Resource, cloud: CloudName): string[] =>
   scopeNames[resource].map((name) => `${clouds[cloud][resource]}/${name}`);
+
+/** Short names in a list of scopes, without those that only ask. */
+export const shortScopeNames = (scopes: string[]): string[] =>
+  scopes
+    .map((scope) => scope.slice(scope.lastIndexOf('/') + 1))
+    .filter((name) => name !== '' && name !== '.default');

@@ -11,6 +11,8 @@ const payload = z.object({
   acrs: z.catch(z.optional(z.array(z.string())), undefined),
   /** How its owner signed in: `pwd`, `mfa`, `fido`, … */
   amr: z.catch(z.optional(z.array(z.string())), undefined),
+  /** The short names of its scopes. */
+  scp: z.catch(z.optional(z.string()), undefined),
 });
 export type TokenClaims = z.infer<typeof payload>;
 
@@ -25,22 +27,42 @@ const audienceIds: Record<Resource, string> = {
  * token this is before it is used.
  * @returns undefined when the text is no readable token
  */
-export function readTokenClaims(accessToken: string): TokenClaims | undefined {
+export const readTokenClaims = (accessToken: string): TokenClaims | undefined =>
+  payload.safeParse(readPayload(accessToken)).data;
+
+/** @returns undefined for an opaque token: by contract no client can count on reading one. */
+function readPayload(accessToken: string): object | undefined {
   try {
     const middle = accessToken.split('.')[1] ?? '';
     const bytes = Uint8Array.from(
       atob(middle.replaceAll('-', '+').replaceAll('_', '/')),
       (char) => char.codePointAt(0)!,
     );
-    return payload.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof read === 'object' && read !== null ? read : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a token is this account's, for this resource: checked right before each write. */
-export function tokenFits(accessToken: string, account: Account, resource: Resource): boolean {
-  const claims = readTokenClaims(accessToken);
+/** One person in one tenant, as MSAL knows the owner of a token. */
+export type TokenOwner = { homeAccountId: string; tenantId: string; objectId: string };
+
+/**
+ * Whether a token is this account's, for this resource: checked right before each write. One that can
+ * be read tells it itself; of an opaque one only MSAL's account does (contract §9.5).
+ */
+export function tokenFits(
+  { text, owner }: { text: string; owner: TokenOwner },
+  account: Account,
+  resource: Resource,
+): boolean {
+  if (!readPayload(text)) {
+    return (['homeAccountId', 'tenantId', 'objectId'] as const).every(
+      (id) => owner[id].toLowerCase() === account[id].toLowerCase(),
+    );
+  }
+  const claims = readTokenClaims(text);
   if (!claims) return false;
   const host = clouds[account.cloud][resource];
   const audience = claims.aud.replace(/\/$/, '').toLowerCase();
@@ -55,12 +77,14 @@ export type Needs = { mfa: boolean; authenticationContext: string | null };
 
 /**
  * The claims that a role's policy wants and a token does not have, so that they are asked for before
- * the write: one window, no refused request (contract §8). A token that does not say how its owner
- * signed in is left to the service.
+ * the write: one window, no refused request (contract §8). A token that cannot be read, or does not
+ * say how its owner signed in, is left to the service.
  * @returns JSON, or undefined when nothing is missing
  */
 export function unmetClaims(accessToken: string, needs: Needs): string | undefined {
-  const { acrs, amr } = readTokenClaims(accessToken) ?? {};
+  const claims = readTokenClaims(accessToken);
+  if (!claims) return undefined;
+  const { acrs, amr } = claims;
   const context = needs.authenticationContext;
   const lacksContext = context !== null && !acrs?.includes(context);
   const lacksMfa = needs.mfa && amr !== undefined && !amr.includes('mfa');

@@ -166,4 +166,5 @@ const toHostToken = (result: AuthenticationResult): HostToken => ({
   objectId: result.account.localAccountId,
   username: plainName(result.account.username),
   name: plainName(result.account.name) || plainName(result.account.username),
+  scopes: result.scopes,
 });

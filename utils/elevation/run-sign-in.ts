@@ -13,6 +13,8 @@ export type WantedSignIn = {
   /** A known account again; null: the person picks one. */
   account: AccountKey | null;
   resource: Resource;
+  /** True where the person wants to see, and accept, what is not consented to yet. */
+  consent?: boolean | undefined;
   /** The tenant that somebody new is to sign in to, by id or domain. Absent: none is meant. */
   tenant?: string | undefined;
 };
@@ -32,7 +34,7 @@ export type RunEnvironment = {
  */
 export async function runSignIn(
   environment: RunEnvironment,
-  { account: key, resource, tenant }: WantedSignIn,
+  { account: key, resource, consent, tenant }: WantedSignIn,
 ): Promise<Result<Account>> {
   const { accounts, broker } = environment;
   const known = key === null ? undefined : accounts.find(key);
@@ -42,7 +44,9 @@ export async function runSignIn(
   // Which application the organisation means nobody knows: none is signed in with.
   if (!registration.ok && registration.error.code === 'policyUnreadable') return registration;
   if (known && environment.mayUse(known)) {
-    const token = await broker.token({ account: known, resource, interactive: true });
+    const token = consent
+      ? await broker.consent({ account: known, resource })
+      : await broker.token({ account: known, resource, interactive: true });
     return token.ok ? { ok: true, value: known } : token;
   }
   if (!registration.ok) return registration;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Resource, resources } from '../auth/scopes';
+import { resources } from '../auth/scopes';
 import { type Account, type AccountKey, accountKeySchema } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { STALE_INTENT_MS } from '../pim/elevation/machine/timing';
@@ -14,6 +14,7 @@ const pendingKey = 'pendingSignIn';
 const pending = z.object({
   account: z.nullable(accountKeySchema),
   resource: z.catch(z.enum(resources), 'graph'),
+  consent: z.optional(z.boolean()),
   tenant: z.optional(z.string()),
   atMs: z.number(),
 });
@@ -45,22 +46,16 @@ export function createSignIn(environment: SignInEnvironment) {
 
   /**
    * @param key a known account again, or null to let the person pick
-   * @param resource what a known account signs in for, and consents to where that is still missing
-   * @param tenant the tenant that somebody new is to sign in to, by id or domain
+   * @param change what else is wanted; absent: a sign-in for Graph, to the tenant that is registered
    * @returns at once when a sign-in is under way. Never rejects: nobody waits for it
    */
   async function start(
     key: AccountKey | null,
-    resource: Resource = 'graph',
-    tenant?: string,
+    change: Partial<Omit<WantedSignIn, 'account'>> = {},
   ): Promise<void> {
     if (running) return;
     running = true;
-    const wanted: WantedSignIn = {
-      account: key,
-      resource,
-      ...(tenant !== undefined && { tenant }),
-    };
+    const wanted: WantedSignIn = { account: key, resource: 'graph', ...change };
     // What fails unexpectedly must not leave a sign-in under way for ever.
     const result = await attempt(wanted).catch(
       (cause): Result<Account> => ({
@@ -92,10 +87,10 @@ export function createSignIn(environment: SignInEnvironment) {
   async function resume(): Promise<void> {
     const found = await readPending();
     if (!found) return;
-    const { account, resource, tenant, atMs } = found;
+    const { account, atMs, ...wanted } = found;
     const isGone = account !== null && !accounts.find(account);
     if (isGone || now() - atMs > STALE_INTENT_MS) return session.remove(pendingKey);
-    await start(account, resource, tenant);
+    await start(account, wanted);
   }
 
   async function readPending() {

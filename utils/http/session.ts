@@ -1,3 +1,4 @@
+import type { AccessToken } from '../auth/access-token';
 import type { Broker, TokenNeed } from '../auth/broker';
 import { clouds } from '../auth/clouds';
 import { mergeClaims, type Needs, tokenFits, unmetClaims } from '../auth/token-claims';
@@ -35,10 +36,10 @@ export async function openSession(
 function createSession(
   { http, broker }: SessionEnvironment,
   { account, resource, claims = null }: TokenNeed,
-  firstToken: string,
+  firstToken: AccessToken,
 ) {
   const { cloud } = account;
-  let accessToken = firstToken;
+  let current = firstToken;
   /** Why the token in use could not be replaced: nobody asks for another one again. */
   let failure: PimError | undefined;
 
@@ -54,7 +55,7 @@ function createSession(
   ): Promise<{ isReplaced: boolean; error?: PimError }> {
     const wanted = challengeIn(result);
     if (wanted === undefined && !isTokenRefused(result)) return { isReplaced: false };
-    if (accessToken !== turnedAway) return { isReplaced: true };
+    if (current.text !== turnedAway) return { isReplaced: true };
     if (failure) return { isReplaced: false, error: failure };
     const token = await broker.token({
       ...{ account, resource, turnedAway },
@@ -64,16 +65,16 @@ function createSession(
       failure = token.error;
       return { isReplaced: false, error: failure };
     }
-    accessToken = token.value;
-    return { isReplaced: token.value !== turnedAway };
+    current = token.value;
+    return { isReplaced: current.text !== turnedAway };
   }
 
   /** Sends a request; one that was turned away was not carried out, and is sent once more. */
   async function send(request: SessionRequest): Promise<CallResult> {
-    const sentWith = accessToken;
-    const result = await http.call({ ...request, cloud, accessToken });
+    const sentWith = current.text;
+    const result = await http.call({ ...request, cloud, accessToken: sentWith });
     const { isReplaced, error } = await replaceToken(result, sentWith);
-    if (isReplaced) return http.call({ ...request, cloud, accessToken });
+    if (isReplaced) return http.call({ ...request, cloud, accessToken: current.text });
     // A challenge is the caller's to meet, in a window. Of any other the reason is why no token came.
     return error && challengeIn(result) === undefined ? { kind: 'notSent', error } : result;
   }
@@ -86,13 +87,15 @@ function createSession(
     send,
     /** Takes another token where a part of a batch was turned away. @returns whether there is one */
     replaceToken: async (part: CallResult): Promise<boolean> =>
-      (await replaceToken(part, accessToken)).isReplaced,
+      (await replaceToken(part, current.text)).isReplaced,
     /** How long to wait before a read is repeated, and the clock and the wait for it. */
     pace: { retryDelayMs: http.retryDelayMs, wait: http.wait, now: http.now },
     /** Whether the token is certainly this account's, for this resource. */
-    isForItsAccount: (): boolean => tokenFits(accessToken, account, resource),
+    isForItsAccount: (): boolean => tokenFits(current, account, resource),
+    /** Short names of the scopes that were granted; null: that is not known. */
+    granted: (): readonly string[] | null => current.granted,
     /** The claims that a role's policy wants and the token does not have, as JSON. */
-    unmetClaims: (needs: Needs): string | undefined => unmetClaims(accessToken, needs),
+    unmetClaims: (needs: Needs): string | undefined => unmetClaims(current.text, needs),
   };
 }
 

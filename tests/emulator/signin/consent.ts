@@ -1,9 +1,10 @@
 import { activeRoles } from '../active-roles';
 import type { Person } from '../persons';
+import { productScopes } from '../tenants/product';
 import type { World } from '../world';
 import { addServicePrincipal } from './applications';
 import { appIn } from './authority';
-import { fullScope, isAdminOnly, type ScopeRequest } from './scopes';
+import { defaultScope, fullScope, isAdminOnly, type ScopeRequest } from './scopes';
 import { signinState } from './state';
 
 /** Roles that may consent for everybody in a tenant. */
@@ -31,7 +32,10 @@ export function consentedNames(
     .map((scope) => scope.slice(prefix.length));
 }
 
-/** The requested scopes that are not consented yet. */
+/**
+ * The requested scopes that are not consented yet. `.default` lacks nothing as soon as anything of its
+ * resource was granted; before that, the application's registered permissions (documented).
+ */
 export function missingConsent(
   world: World,
   person: Person,
@@ -39,8 +43,15 @@ export function missingConsent(
   { resource, names }: ScopeRequest,
 ): string[] {
   const given = consentedNames(world, person, clientId, resource);
-  return names.filter((name) => name !== '.default' && !given.includes(name));
+  if (names.includes(defaultScope)) return given.length > 0 ? [] : registeredNames(resource);
+  return names.filter((name) => !given.includes(name));
 }
+
+/** What every emulated application is registered with: the permissions that the product needs. */
+const registeredNames = (resource: string): string[] =>
+  productScopes
+    .filter((scope) => scope.startsWith(fullScope(resource, '')))
+    .map((scope) => scope.slice(fullScope(resource, '').length));
 
 /** Whether this person may consent for the whole tenant. */
 export function isConsentingAdmin(world: World, { tenant, user }: Person): boolean {

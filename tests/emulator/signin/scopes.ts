@@ -30,6 +30,9 @@ const resources: Record<string, Record<string, 'user' | 'admin'>> = {
   [armAudience]: { user_impersonation: 'user' },
 };
 
+/** Every scope of a resource that was granted; where none was, those that are registered. */
+export const defaultScope = '.default';
+
 /** The scopes of one request: those of OpenID Connect, and short names of one resource. */
 export type ScopeRequest = { openId: string[]; resource: string; names: string[] };
 
@@ -47,8 +50,10 @@ export function parseScopes(text: string): Result {
     return { ok: false, error: refusals.severalResources(text) };
   }
   const known = resources[resource];
-  const unknown = named.find(({ name }) => name !== '.default' && !known?.[name]);
-  if (all.length === 0 || !known || unknown)
+  const unknown = named.find(({ name }) => name !== defaultScope && !known?.[name]);
+  // `.default` asks for what is registered, and cannot stand beside a scope that has a name.
+  const isMixed = named.length > 1 && named.some(({ name }) => name === defaultScope);
+  if (all.length === 0 || !known || unknown || isMixed)
     return { ok: false, error: refusals.invalidScope(text) };
   return {
     ok: true,

@@ -7,7 +7,7 @@ import { clientInfoOf } from './client-info';
 import { consentedNames } from './consent';
 import { SPA_REFRESH_LIFETIME_MS } from './grants';
 import { issueIdToken } from './id-token';
-import { fullScope, type ScopeRequest } from './scopes';
+import { defaultScope, fullScope, type ScopeRequest } from './scopes';
 import { proofsAt } from './sessions';
 import { type Grant, signinState } from './state';
 
@@ -28,6 +28,8 @@ export async function tokenResponse(
 ): Promise<object> {
   const { scopes, claims } = options;
   const names = consentedNames(world, person, grant.clientId, scopes.resource);
+  // The service repeats `.default` among the granted scopes (seen in public traces).
+  const repeated = scopes.names.filter((name) => name === defaultScope);
   const accessToken = await issueAccessToken(world, {
     ...person,
     audience: scopes.resource,
@@ -41,7 +43,10 @@ export async function tokenResponse(
   const expiresIn = ACCESS_LIFETIME_MS / 1000;
   return {
     token_type: 'Bearer',
-    scope: [...openId, ...names.map((name) => fullScope(scopes.resource, name))].join(' '),
+    scope: [
+      ...openId,
+      ...[...names, ...repeated].map((name) => fullScope(scopes.resource, name)),
+    ].join(' '),
     expires_in: expiresIn,
     ext_expires_in: expiresIn,
     access_token: accessToken,

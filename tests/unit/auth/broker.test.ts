@@ -46,7 +46,7 @@ const quietFails = (quiet: boolean) => (quiet ? interactionNeeded : tokenResult(
 describe('a token', () => {
   it('comes from the cache without a window', async () => {
     const { need, launched, ops } = open();
-    expect(await need()).toEqual({ ok: true, value: tokenWith() });
+    expect(await need()).toMatchObject({ ok: true, value: { text: tokenWith() } });
     expect([launched, ops()]).toEqual([[], ['silent']]);
   });
 
@@ -273,6 +273,42 @@ describe('a cached token of somebody else', () => {
   });
 });
 
+describe('a token that cannot be read', () => {
+  const opaque = 'eyJhbGciOiJkaXIifQ..iv.sealed.tag';
+
+  it('is handed out where MSAL’s account is the one that is meant', async () => {
+    const { need } = open({ silent: tokenResult({ accessToken: opaque }) });
+    expect(await need()).toMatchObject({ ok: true, value: { text: opaque } });
+  });
+
+  it('is not handed out where MSAL’s account is another', async () => {
+    const { need } = open({ silent: tokenResult({ ...wrongPerson, accessToken: opaque }) });
+    expect(await need()).toMatchObject({ ok: false, error: { code: 'wrongAccount' } });
+  });
+});
+
+describe('what a token may be used for', () => {
+  const granted = async (change: Parameters<typeof tokenResult>[0]) => {
+    const result = await open({ silent: tokenResult(change) }).need();
+    return result.ok && result.value.granted;
+  };
+  const scopes = ['openid', 'https://graph.microsoft.com/A.Read', 'B.Read'];
+
+  it('is read in it, by the short names of its scopes', async () => {
+    const accessToken = tokenWith({ scp: 'A.Read B.Write' });
+    expect(await granted({ accessToken, scopes: [] })).toEqual(['A.Read', 'B.Write']);
+  });
+
+  it('is what came with it where it cannot be read or does not say', async () => {
+    expect(await granted({ accessToken: 'opaque', scopes })).toEqual([
+      'openid',
+      'A.Read',
+      'B.Read',
+    ]);
+    expect(await granted({ scopes: ['https://graph.microsoft.com/.default'] })).toBeNull();
+  });
+});
+
 describe('signing in', () => {
   it('lets the person pick an account, and returns it', async () => {
     const { broker, tasks } = open();
@@ -284,6 +320,28 @@ describe('signing in', () => {
     const { broker, tasks } = open();
     await broker.signIn(registration, ana.username);
     expect(tasks[0]).toMatchObject({ prompt: null, loginHint: ana.username });
+  });
+});
+
+describe('consenting', () => {
+  it('opens a window at once, which asks for every permission by name', async () => {
+    const accessToken = tokenWith({ aud: 'https://management.azure.com' });
+    const { broker, tasks, launched } = open({ finish: () => tokenResult({ accessToken }) });
+    expect((await broker.consent({ account: ana, resource: 'arm' })).ok).toBe(true);
+    expect(launched).toEqual([true]);
+    expect(tasks[0]).toMatchObject({
+      op: 'begin',
+      scopes: ['https://management.azure.com/user_impersonation'],
+      loginHint: ana.username,
+      prompt: null,
+    });
+  });
+
+  it('of somebody else is not taken for this account’s', async () => {
+    const { broker, tasks } = open({ finish: () => tokenResult(wrongPerson) });
+    const result = await broker.consent({ account: ana, resource: 'graph' });
+    expect(result).toMatchObject({ ok: false, error: { code: 'wrongAccount' } });
+    expect(tasks.at(-1)).toMatchObject({ op: 'forget', homeAccountId: 'ben.tenant' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCloudOrigins, cloudOrigins, clouds } from '../../../utils/auth/clouds';
-import { scopesOf } from '../../../utils/auth/scopes';
+import { grantedScopes, namedScopes } from '../../../utils/auth/scopes';
 
 const names = Object.keys(clouds) as (keyof typeof clouds)[];
 
@@ -19,7 +19,7 @@ describe('the clouds', () => {
     '%s gets scopes of its own hosts, never those of two resources at once',
     (name) => {
       for (const resource of ['graph', 'arm'] as const) {
-        for (const scope of scopesOf(resource, name)) {
+        for (const scope of [...grantedScopes(resource, name), ...namedScopes(resource, name)]) {
           expect(scope.startsWith(`${clouds[name][resource]}/`)).toBe(true);
         }
       }

@@ -9,7 +9,7 @@ import {
   unmetClaims,
 } from '../../../utils/auth/token-claims';
 import { ana } from '../support/records';
-import { tokenWith } from '../support/token-host';
+import { anasToken, tokenWith } from '../support/token-host';
 
 describe("an account's token", () => {
   it.each([
@@ -21,7 +21,7 @@ describe("an account's token", () => {
       { oid: ana.objectId.toUpperCase(), tid: ana.tenantId.toUpperCase() },
     ],
   ])('fits where %s', (_, claims) => {
-    expect(tokenFits(tokenWith(claims), ana, 'graph')).toBe(true);
+    expect(tokenFits(anasToken(tokenWith(claims)), ana, 'graph')).toBe(true);
   });
 
   it.each([
@@ -31,7 +31,34 @@ describe("an account's token", () => {
     ['of another person', { oid: 'other' }],
     ['without a person', { oid: undefined }],
   ])('does not fit: %s', (_, claims) => {
-    expect(tokenFits(tokenWith(claims), ana, 'graph')).toBe(false);
+    expect(tokenFits(anasToken(tokenWith(claims)), ana, 'graph')).toBe(false);
+  });
+});
+
+describe('a token that cannot be read', () => {
+  const opaque = { text: 'eyJhbGciOiJkaXIifQ..iv.sealed.tag', owner: ana };
+
+  it('fits where MSAL’s account is the one that is meant, however its ids are spelled', () => {
+    expect(tokenFits(opaque, ana, 'graph')).toBe(true);
+    const spelled = { ...ana, homeAccountId: ana.homeAccountId.toUpperCase() };
+    expect(tokenFits({ ...opaque, owner: spelled }, ana, 'graph')).toBe(true);
+  });
+
+  it.each([
+    ['another person', { homeAccountId: 'ben.tenant' }],
+    ['another tenant', { tenantId: 'fabrikam' }],
+    ['another object', { objectId: 'ben' }],
+  ])('does not fit where MSAL’s account is %s', (_, other) => {
+    expect(tokenFits({ ...opaque, owner: { ...ana, ...other } }, ana, 'graph')).toBe(false);
+  });
+
+  it('speaks for nobody else: one that can be read and is another’s stays refused', () => {
+    const text = tokenWith({ oid: 'ben' });
+    expect(tokenFits({ text, owner: ana }, ana, 'graph')).toBe(false);
+  });
+
+  it('is left to the service where a policy wants claims', () => {
+    expect(unmetClaims(opaque.text, { mfa: true, authenticationContext: 'c1' })).toBeUndefined();
   });
 });
 

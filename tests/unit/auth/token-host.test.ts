@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cloudOrigins, clouds } from '../../../utils/auth/clouds';
 import type { HostReply, HostTask } from '../../../utils/auth/protocol';
-import { scopesOf } from '../../../utils/auth/scopes';
+import { grantedScopes, namedScopes } from '../../../utils/auth/scopes';
 import { createTokenHost } from '../../../utils/auth/token-host';
 import { createMsalNetwork } from '../../../utils/http/msal-network';
 import type { Registration } from '../../../utils/settings/registration';
@@ -82,7 +82,7 @@ afterEach(async () => {
 
 /** The address at which the sign-in window opens. */
 async function begin(registration: Registration): Promise<string> {
-  const scopes = scopesOf('graph', 'global');
+  const scopes = grantedScopes('graph', 'global');
   const begun = await handle({
     ...{ op: 'begin', registration, scopes, claims: null, homeAccountId: null },
     ...{ loginHint: null, prompt: 'select_account' },
@@ -102,7 +102,7 @@ async function signIn(registration: Registration, address: string): Promise<Host
 
 const silently = (registration: Registration, homeAccountId: string, forceRefresh = false) =>
   handle({
-    ...{ op: 'silent', registration, scopes: scopesOf('graph', 'global'), claims: null },
+    ...{ op: 'silent', registration, scopes: grantedScopes('graph', 'global'), claims: null },
     ...{ homeAccountId, forceRefresh },
   });
 
@@ -168,6 +168,40 @@ describe('The token host, with the real MSAL', () => {
     expect(await silently(contosoRegistration, home(contoso.ana.id))).toEqual(fresh);
   });
 
+  it('gets what was granted where that is not all, and finds it in the cache, too', async () => {
+    const { apps } = tenantIn(contoso.id);
+    for (const app of apps)
+      app.consented = app.consented.filter((scope) => /Directory$/.test(scope));
+    const token = { scopes: expect.arrayContaining([expect.stringMatching(/Directory$/)]) };
+    const came = await signIn(contosoRegistration, contoso.ana.upn);
+    expect(came).toMatchObject({ kind: 'token', token });
+    expect(JSON.stringify(came)).not.toContain('AzureADGroup');
+    const calls = emulator.world.log.length;
+    expect(await silently(contosoRegistration, home(contoso.ana.id))).toMatchObject({
+      kind: 'token',
+      token,
+    });
+    expect(emulator.world.log.length).toBe(calls);
+  });
+
+  it('gets what a window for more consent brought from then on', async () => {
+    const { apps } = tenantIn(contoso.id);
+    for (const app of apps)
+      app.consented = app.consented.filter((scope) => /Directory$/.test(scope));
+    await signIn(contosoRegistration, contoso.ana.upn);
+    for (const app of apps) app.consented = [...productScopes];
+    const begun = await handle({
+      ...{ op: 'begin', registration: contosoRegistration, claims: null, prompt: null },
+      ...{ scopes: namedScopes('graph', 'global'), homeAccountId: home(contoso.ana.id) },
+      loginHint: contoso.ana.upn,
+    });
+    const page = await browser.send(begun.kind === 'url' ? begun.url : '');
+    const fragment = String(redirectParameters(page));
+    await handle({ op: 'finish', registration: contosoRegistration, fragment });
+    const again = await silently(contosoRegistration, home(contoso.ana.id));
+    expect(JSON.stringify(again)).toContain('AzureADGroup');
+  });
+
   it('uses the cache of the last document in a new one', async () => {
     await signIn(contosoRegistration, contoso.ana.upn);
     close();
@@ -195,7 +229,7 @@ describe('The token host', () => {
     // MSAL always adds the scopes of OpenID Connect.
     const ofOpenId = ['openid', 'profile', 'offline_access'];
     const ofGraph = scopes.filter((scope) => !ofOpenId.includes(scope));
-    expect(ofGraph.sort()).toEqual(scopesOf('graph', 'global').sort());
+    expect(ofGraph.sort()).toEqual(grantedScopes('graph', 'global').sort());
     expect(searchParams.get('redirect_uri')).toBe(chromiumRedirectUri);
     expect(searchParams.get('code_challenge_method')).toBe('S256');
   });

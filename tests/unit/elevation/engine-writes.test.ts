@@ -9,7 +9,7 @@ import { openEngine } from '../support/engine';
 import { createFakeNetwork } from '../support/fake-network';
 import { createMemoryArea } from '../support/memory-area';
 import { elevationWith, requestWith, START_MS } from '../support/records';
-import { tokenWith } from '../support/token-host';
+import { anasToken, tokenWith } from '../support/token-host';
 
 /** A promise that resolves when the test opens it. */
 function gate() {
@@ -77,7 +77,7 @@ function open(
     async token(need: TokenNeed) {
       needs.push(need);
       await holds.tokens;
-      return { ok: true, value: tokenWith({ nr: needs.length }) };
+      return { ok: true, value: anasToken(tokenWith({ nr: needs.length })) };
     },
   } as Partial<Broker> as Broker;
   const journal = createJournal(holdableArea);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccessToken } from '../../../utils/auth/access-token';
 import type { Broker } from '../../../utils/auth/broker';
 import { createJournal } from '../../../utils/elevation/journal';
 import type { Http } from '../../../utils/http/http';
@@ -11,7 +12,7 @@ import type { Outcome, SurfaceApi } from '../../../utils/surfaces/surface-api';
 import { openEngine } from '../support/engine';
 import { createMemoryArea } from '../support/memory-area';
 import { ana, elevationWith, requestWith, START_MS } from '../support/records';
-import { tokenWith } from '../support/token-host';
+import { anasToken, tokenWith } from '../support/token-host';
 
 /** A call that the test answers; several calls are answered in their order. */
 function createHeldCall<T>() {
@@ -26,9 +27,9 @@ function createHeldCall<T>() {
 /** Lets everything run that can run by now. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 const tokenShaped = `eyJ${'a'.repeat(40)}`;
-const answerWith = (claims = {}): Result<string> => ({
+const answerWith = (claims = {}): Result<AccessToken> => ({
   ok: true,
-  value: tokenWith(claims),
+  value: anasToken(tokenWith(claims)),
 });
 const token = answerWith();
 const answered: Outcome = { type: 'answered', request: requestWith() };
@@ -37,7 +38,7 @@ const answered: Outcome = { type: 'answered', request: requestWith() };
 function start(elevation: Elevation = elevationWith({ state: 'submitting' })) {
   const area = createMemoryArea({ journal: { version: 1, data: [elevation] } });
   const journal = createJournal(area);
-  const tokens = createHeldCall<Result<string>>();
+  const tokens = createHeldCall<Result<AccessToken>>();
   const writes = createHeldCall<Outcome>();
   const usedTokens: string[] = [];
   const ended: string[] = [];
@@ -242,7 +243,7 @@ describe('A stepped-up token', () => {
     const steppedUp = answerWith({ acrs: ['c1'] });
     tokens.answer(steppedUp);
     await settle();
-    expect(usedTokens).toEqual([steppedUp.ok && steppedUp.value]);
+    expect(usedTokens).toEqual([steppedUp.ok && steppedUp.value.text]);
     writes.answer({ type: 'refused', error: { code: 'refused', message: '' } });
     await settle();
     await engine.dispatch(id, { type: 'submit' });

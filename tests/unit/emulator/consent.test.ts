@@ -68,6 +68,34 @@ describe('consent', () => {
     expect(redirectParameters(await browser.click(page, /Accept/)).get('code')).toBeTruthy();
   });
 
+  it('to anything lets .default through, with what was granted and no more', async () => {
+    const scope = 'https://graph.microsoft.com/.default openid';
+    await browser.click(
+      await signIn(browser, fabrikam.finn.upn, { scope: 'User.Read openid' }),
+      /Accept/,
+    );
+    const { json } = await redeem(browser, await browser.authorize({ scope }));
+    expect(claimsIn(json.access_token).scp).toBe('User.Read');
+    expect(json.scope).toBe(
+      'openid https://graph.microsoft.com/User.Read https://graph.microsoft.com/.default',
+    );
+    const named = redirectParameters(await browser.authorize({ prompt: 'none' }));
+    expect(named.get('error_description')).toContain('AADSTS65001');
+  });
+
+  it('to nothing lets .default ask for all that is registered', async () => {
+    const scope = 'https://graph.microsoft.com/.default openid';
+    const page = await signIn(browser, fabrikam.ana.upn, { scope });
+    expect(titleOf(page)).toBe('Permissions requested');
+    expect(page.body).toContain('RoleAssignmentSchedule.ReadWrite.Directory');
+  });
+
+  it('cannot be asked for by name and by .default at once', async () => {
+    const scope = 'https://graph.microsoft.com/.default https://graph.microsoft.com/User.Read';
+    const back = redirectParameters(await browser.authorize({ scope }));
+    expect(back.get('error_description')).toContain('AADSTS70011');
+  });
+
   it('that is missing is an error where no page may be shown', async () => {
     await signIn(browser, fabrikam.ana.upn);
     const back = redirectParameters(await browser.authorize({ prompt: 'none' }));

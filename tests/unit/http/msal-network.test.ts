@@ -27,6 +27,19 @@ describe('A call of MSAL’s', () => {
   });
 
   it.each([
+    ['is repeated where it is missing', 'openid A.Read', 'openid A.Read https://x/.default'],
+    ['stays where it is there', 'https://x/.default A.Read', 'https://x/.default A.Read'],
+  ])('gets an answer whose scope finds the token again: .default %s', async (_, scope, kept) => {
+    const network = createMsalNetwork(async () => new Response(JSON.stringify({ scope })));
+    const url = 'https://login.microsoftonline.com/t/oauth2/v2.0/token';
+    const ask = (body: string) => network.sendPostRequestAsync(url, { body });
+    const body = new URLSearchParams({ scope: 'https://x/.default openid' }).toString();
+    expect((await ask(body)).body).toEqual({ scope: kept });
+    expect((await ask('scope=A.Read')).body).toEqual({ scope });
+    expect((await network.sendGetRequestAsync(url)).body).toEqual({ scope });
+  });
+
+  it.each([
     'https://login.microsoftonline.com.evil.example/token',
     'https://evil.example/login.microsoftonline.com/token',
     'https://login.microsoftonline.com@evil.example/token',

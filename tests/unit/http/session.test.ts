@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccessToken } from '../../../utils/auth/access-token';
 import type { TokenNeed } from '../../../utils/auth/broker';
 import { createHttp } from '../../../utils/http/http';
 import { openSession, type SessionRequest } from '../../../utils/http/session';
@@ -6,6 +7,7 @@ import type { Result } from '../../../utils/pim/error';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
 import { createFakeNetwork, json } from '../support/fake-network';
 import { ana } from '../support/records';
+import { anasToken } from '../support/token-host';
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 const challenge = {
@@ -22,10 +24,12 @@ async function open(fresh: string | undefined, ...answers: Response[]) {
   const { environment, sent } = createFakeNetwork(...answers);
   const needs: TokenNeed[] = [];
   const broker = {
-    async token(need: TokenNeed): Promise<Result<string>> {
+    async token(need: TokenNeed): Promise<Result<AccessToken>> {
       needs.push(need);
-      if (needs.length === 1) return { ok: true, value: 'old' };
-      return fresh ? { ok: true, value: fresh } : { ok: false, error: pimErrorOf('signInNeeded') };
+      if (needs.length === 1) return { ok: true, value: anasToken('old') };
+      return fresh
+        ? { ok: true, value: anasToken(fresh) }
+        : { ok: false, error: pimErrorOf('signInNeeded') };
     },
   };
   const deps = { http: createHttp(environment), broker };
@@ -133,9 +137,9 @@ it('a new token has to meet the claims that the session was opened with, too', a
   const { environment } = createFakeNetwork(json({}, 401, challenge), json({}));
   const needs: TokenNeed[] = [];
   const broker = {
-    async token(need: TokenNeed): Promise<Result<string>> {
+    async token(need: TokenNeed): Promise<Result<AccessToken>> {
       needs.push(need);
-      return { ok: true, value: 'token' };
+      return { ok: true, value: anasToken('token') };
     },
   };
   const opened = await openSession(

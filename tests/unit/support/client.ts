@@ -3,6 +3,7 @@ import type { Resource } from '../../../utils/auth/scopes';
 import { type Client, openClient } from '../../../utils/http/client';
 import type { Http } from '../../../utils/http/http';
 import { ana } from './records';
+import { anasToken } from './token-host';
 
 /**
  * A client of Ana's that has this token.
@@ -17,7 +18,7 @@ export async function clientWith(
   const broker = {
     token: async ({ turnedAway }: TokenNeed) => ({
       ok: true as const,
-      value: turnedAway === undefined ? accessToken : renewed,
+      value: anasToken(turnedAway === undefined ? accessToken : renewed),
     }),
   };
   const opened = await openClient({ http, broker }, { account: ana, resource });

@@ -87,7 +87,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
       ...(context && { acrs: [context] }),
     });
     const { cloud: _, ...who } = account;
-    return { kind: 'token', token: { accessToken, ...who } };
+    return { kind: 'token', token: { accessToken, scopes: [], ...who } };
   }
 
   /** MSAL hands out its cached token until it expires, even if it was revoked. */

@@ -1,3 +1,4 @@
+import type { AccessToken } from '../../../utils/auth/access-token';
 import type { HostReply, HostTask, HostToken } from '../../../utils/auth/protocol';
 import { contoso } from '../../emulator/tenants/contoso';
 import { ana } from './records';
@@ -25,8 +26,12 @@ const { cloud: _, ...who } = ana;
 export const hostTokenWith = (change: Partial<HostToken> = {}): HostToken => ({
   ...who,
   accessToken: tokenWith(),
+  scopes: [],
   ...change,
 });
+
+/** A token of Ana's as the broker hands it out. */
+export const anasToken = (text: string): AccessToken => ({ text, owner: ana, granted: null });
 
 type Result = HostReply['result'];
 export const interactionNeeded: Result = {

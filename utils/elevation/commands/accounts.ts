@@ -8,11 +8,11 @@ export function accountHandlers(
   const { accounts, inBackground, signIn } = deps;
   return {
     async signIn({ account, tenant }) {
-      inBackground(signIn.start(account, 'graph', tenant));
+      inBackground(signIn.start(account, { tenant }));
       return taken;
     },
     async consent({ account, surface }) {
-      inBackground(signIn.start(account, deps.resourceOf(surface)));
+      inBackground(signIn.start(account, { resource: deps.resourceOf(surface), consent: true }));
       return taken;
     },
     async signOut({ account }) {
