@@ -9,8 +9,9 @@ import { acquireToken } from './acquire-token';
 import type { Forgotten } from './forget-account';
 import type { HostToken } from './protocol';
 import { createRedirectFlow, type RedirectEnvironment } from './redirect-flow';
-import { grantedScopes, namedScopes, type Resource } from './scopes';
+import type { Resource } from './scopes';
 import { asksToVerify, tokenFits } from './token-claims';
+import { consentTask, signInTask } from './window-tasks';
 
 export type BrokerEnvironment = RedirectEnvironment & {
   /** The registration an account signed in with. */
@@ -107,35 +108,13 @@ export function createBroker(environment: BrokerEnvironment) {
    * @param hint a known user name goes straight on; null lets the person pick
    */
   async function signIn(registration: Registration, hint: string | null): Promise<Result<Account>> {
-    const result = await flow.inTurn(() =>
-      flow.run(
-        {
-          registration,
-          scopes: grantedScopes('graph', registration.cloud),
-          claims: null,
-          homeAccountId: null,
-          loginHint: hint,
-          prompt: hint ? null : 'select_account',
-        },
-        true,
-      ),
-    );
+    const result = await flow.inTurn(() => flow.run(signInTask(registration, hint), true));
     return result.ok ? { ok: true, value: toAccount(result.value, registration) } : result;
   }
 
-  /**
-   * Lets somebody who is signed in consent to what is missing, in a window. It is asked for by name:
-   * `.default` asks only where nothing was granted yet (contract §9.1).
-   */
+  /** Lets somebody who is signed in consent, in a window, to what is missing. */
   async function consent({ account, resource }: Whose): Promise<Result<AccessToken>> {
-    const task = {
-      registration: environment.registrationOf(account),
-      scopes: namedScopes(resource, account.cloud),
-      claims: null,
-      homeAccountId: account.homeAccountId,
-      loginHint: account.username,
-      prompt: null,
-    };
+    const task = consentTask(environment.registrationOf(account), account, resource);
     const acquired = await flow.inTurn(() => flow.run(task, true));
     return takeOwn(acquired, { account, resource });
   }

@@ -38,6 +38,8 @@ export const hostCommand = z.object({
 });
 export type HostCommand = z.infer<typeof hostCommand>;
 export type HostTask = HostCommand['task'];
+/** What a redirect flow is begun with. */
+export type BeginTask = Omit<Extract<HostTask, { op: 'begin' }>, 'op'>;
 
 /** A token as MSAL hands it out, with whose it is. */
 export const hostToken = z.object({

@@ -1,7 +1,7 @@
 import { createQueue } from '../async/queue';
 import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
-import type { HostReply, HostTask, HostToken } from './protocol';
+import type { BeginTask, HostReply, HostTask, HostToken } from './protocol';
 import { failedSignIn } from './sign-in-error';
 
 export type RedirectEnvironment = {
@@ -18,10 +18,7 @@ export function createRedirectFlow({ askHost, launch }: RedirectEnvironment) {
   let finished = 0;
 
   /** @param interactive in a window; false: only as far as the browser's own session goes */
-  async function run(
-    task: Omit<Extract<HostTask, { op: 'begin' }>, 'op'>,
-    interactive: boolean,
-  ): Promise<Result<HostToken>> {
+  async function run(task: BeginTask, interactive: boolean): Promise<Result<HostToken>> {
     const begun = await askHost({ op: 'begin', ...task });
     if (begun.kind !== 'url') return failedSignIn(begun);
     const cameBackTo = await launch(begun.url, interactive).catch(() => undefined);
