@@ -11,6 +11,8 @@ type ErrorNoteProps = {
   account?: string | undefined;
   /** What it was for, where several may fail: their buttons tell which. */
   about?: string | undefined;
+  /** What today is, for the times in it. */
+  nowMs?: number | undefined;
   /** What places it where it stands. */
   class?: string;
   children?: ComponentChildren;
@@ -18,7 +20,7 @@ type ErrorNoteProps = {
 
 /** What went wrong and what to do, with the service's own words where ours say little. */
 export function ErrorNote(props: ErrorNoteProps) {
-  const { said, next, service, id } = errorWords(props.error, props.account);
+  const { said, next, service, id } = errorWords(props.error, props.account, props.nowMs);
   return (
     <div class={`note note-bad ${props.class ?? ''}`} role="alert">
       <p class="note-said">{said}</p>

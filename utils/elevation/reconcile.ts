@@ -4,6 +4,7 @@ import type { ActivationRequest } from '../pim/activation-request';
 import { DAY_MS, MINUTE_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { matchActivation, sightingOf } from '../pim/elevation/match';
+import { ownStanding } from '../pim/standing';
 import type { Outcome } from '../surfaces/surface-api';
 import type { Engine } from './engine/engine';
 import type { Journal } from './journal';
@@ -42,11 +43,10 @@ export async function reconcile(
 function listedEvent(elevation: Elevation, listed: Listed): Outcome {
   // Of one that was not sent nothing can be known yet.
   if (elevation.sentAtMs === null) {
-    return {
-      type: 'listed',
-      request: null,
-      activation: matchActivation(elevation, listed.activations),
-    };
+    const { activations } = listed;
+    const standing = ownStanding(elevation.eligibility.key, activations);
+    const activation = matchActivation(elevation, activations);
+    return { type: 'listed', request: null, activation, ...(standing && { standing }) };
   }
   return { type: 'listed', ...sightingOf(elevation, listed.requests, listed.activations) };
 }

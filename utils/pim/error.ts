@@ -24,6 +24,7 @@ export const errorCodes = [
   'durationTooLong',
   'eligibilityEnding',
   'formNeeded',
+  'heldWithoutActivation',
   'justificationMissing',
   'licenceMissing',
   'malformed',
@@ -86,6 +87,8 @@ export const pimError = z.object({
   about: z.optional(scrubbed),
   /** Who wrote the message, where that was a person: the approver who said no. */
   by: z.optional(scrubbed),
+  /** Until when what stands in the way holds; absent: for good, or that does not matter. */
+  untilMs: z.optional(z.number()),
   /** Policy rules that failed, without "Rule": `Mfa`, `Ticketing`, …: what the form has to ask for. */
   rules: z.optional(z.array(scrubbed)),
 });

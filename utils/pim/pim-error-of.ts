@@ -7,7 +7,7 @@ const LONGEST_ID = 100;
 
 /** What a service or a library added to an error's code, as it came. */
 export type ErrorDetails = Partial<
-  Pick<PimError, 'about' | 'serviceCode' | 'requestId' | 'by' | 'rules'>
+  Pick<PimError, 'about' | 'serviceCode' | 'requestId' | 'by' | 'rules' | 'untilMs'>
 >;
 
 /**
@@ -15,7 +15,7 @@ export type ErrorDetails = Partial<
  * library or a person, and each is scrubbed of anything token-shaped and bounded, whatever its field.
  */
 export function pimErrorOf(code: ErrorCode, message = '', details: ErrorDetails = {}): PimError {
-  const { about, serviceCode, requestId, by, rules } = details;
+  const { about, serviceCode, requestId, by, rules, untilMs } = details;
   return {
     code,
     message: scrub(message),
@@ -23,6 +23,7 @@ export function pimErrorOf(code: ErrorCode, message = '', details: ErrorDetails 
     ...(serviceCode && { serviceCode: idText(serviceCode) }),
     ...(requestId && { requestId: idText(requestId) }),
     ...(by && { by: plainName(by) }),
+    ...(untilMs !== undefined && { untilMs }),
     ...(rules?.length && { rules: rules.slice(0, 20).map(idText) }),
   };
 }

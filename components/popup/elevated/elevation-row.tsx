@@ -55,7 +55,15 @@ export function ElevationRow({ row }: { row: Row }) {
           </button>
         ))}
       </div>
-      {failure && <ErrorNote class="row-note" error={failure} account={row.label} about={full} />}
+      {failure && (
+        <ErrorNote
+          class="row-note"
+          error={failure}
+          account={row.label}
+          about={full}
+          nowMs={clock.nowMs.peek()}
+        />
+      )}
       {under.length > 0 && (
         <div class="row-actions">
           {under.map((action) => (

@@ -1,5 +1,5 @@
 import { formatDuration, formatTime } from '../../../utils/i18n/format';
-import { text } from '../../../utils/i18n/text';
+import { type TextKey, text } from '../../../utils/i18n/text';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { ErrorCode } from '../../../utils/pim/error';
 import type { Policy } from '../../../utils/pim/policy';
@@ -34,8 +34,7 @@ export function elevationWords(
     case 'submitting':
       if (elevation.notBeforeMs !== null && elevation.notBeforeMs > nowMs) {
         const wait = formatDuration(elevation.notBeforeMs - nowMs + 999, 'short');
-        const renewing = elevation.unattended && elevation.tries === 0;
-        const label = text(renewing ? 'elevation_renewing' : 'elevation_pausing', wait);
+        const label = text(pauseOf(elevation), wait);
         // One that may have arrived is looked up first: it cannot be taken back here.
         return { label, tone: 'busy', actions: elevation.sentAtMs === null ? ['cancel'] : [] };
       }
@@ -62,6 +61,13 @@ export function elevationWords(
     default:
       return { label: text('elevation_failed'), tone: 'bad', actions: failedActions(elevation) };
   }
+}
+
+/** Why a write that is not sent yet waits. */
+function pauseOf({ unattended, tries, error }: Elevation): TextKey {
+  if (error?.code === 'alreadyActive') return 'elevation_closing';
+  if (error?.code === 'pendingExists') return 'elevation_finishing';
+  return unattended && tries === 0 ? 'elevation_renewing' : 'elevation_pausing';
 }
 
 /** `Waiting for Security team`, or for approval when no name is known. */

@@ -30,7 +30,7 @@ export function RoleForm(props: RoleFormProps) {
 }
 
 function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
-  const { actions } = usePopup();
+  const { actions, clock } = usePopup();
   const { eligibility, policy, highImpact } = row;
   const { scope } = eligibility;
   const id = `form-${place}`;
@@ -87,7 +87,9 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       )}
       <Lines lines={outlook(policy)} />
       {highImpact && <Protection eligibility={eligibility} policy={policy} />}
-      {error && <ErrorNote error={error} account={row.label} about={full} />}
+      {error && (
+        <ErrorNote error={error} account={row.label} about={full} nowMs={clock.nowMs.peek()} />
+      )}
       <div class="form-actions">
         <button
           type="submit"

@@ -6,7 +6,7 @@ import { leftMs } from '../period';
 import type { AzureEligibility } from '../world-azure';
 import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
-import { activeOf, type Holding, holdingKey, sameHolding } from './holdings';
+import { activeOf, type Holding, holdingKey, isHeldAnyway, sameHolding } from './holdings';
 import { policyOf } from './policy-of';
 import { bareAcrsFailed } from './refusals';
 import type { ArmRequestBody } from './request-body';
@@ -24,7 +24,8 @@ export function checkActivation(
   const { tenant, token } = caller;
   const { wording } = behaviourOf(world);
   const coolUntilMs = armBehaviourOf(world).coolDowns.get(holdingKey(holding)) ?? 0;
-  if (activeOf(world, tenant, holding) || coolUntilMs > world.now()) return roleAssignmentExists;
+  const exists = activeOf(world, tenant, holding) || isHeldAnyway(world, tenant, holding);
+  if (exists || coolUntilMs > world.now()) return roleAssignmentExists;
   const hasOpenRequest = tenant.azure.requests.some(
     ({ status, ...request }) => isOpen(status) && sameHolding(request, holding),
   );

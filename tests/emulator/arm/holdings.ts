@@ -30,6 +30,17 @@ export function activeOf(
   );
 }
 
+/** Whether somebody holds a role without having activated it; what a group brings is the group's. */
+export function isHeldAnyway(world: World, tenant: Tenant, holding: Holding): boolean {
+  return tenant.azure.assignments.some(
+    (each) =>
+      each.assignmentType === 'Assigned' &&
+      each.memberType === 'Direct' &&
+      isWithin(each, world.now()) &&
+      sameHolding(each, holding),
+  );
+}
+
 /** The eligible assignments a role can be activated from at a scope: there, or above (contract §5.3). */
 export function eligibilitiesFor(
   world: World,

@@ -1,6 +1,6 @@
 import { policyKey } from '../arm/policy-of';
 import type { RolePolicy, Tenant, User } from '../world';
-import type { AzureEligibility, AzureScope } from '../world-azure';
+import type { AzureAssignment, AzureEligibility, AzureScope } from '../world-azure';
 import { guidOf } from './ids';
 
 /** Adds a management group, by the id in its path. */
@@ -48,8 +48,7 @@ export function azureEligible(
   scope: AzureScope,
   grant: AzureGrant = {},
 ): AzureEligibility {
-  const role = tenant.azure.roles.find((each) => each.displayName === roleName);
-  if (!role) throw new Error(`No Azure role ${roleName} in ${tenant.domain}`);
+  const role = azureRoleOf(tenant, roleName);
   const row: AzureEligibility = {
     scheduleId: guidOf('azure schedule', user.id, role.id, scope.id),
     instanceId: guidOf('azure instance', user.id, role.id, scope.id),
@@ -70,4 +69,36 @@ export function azureEligible(
     };
   }
   return row;
+}
+
+/** Gives a user an Azure role at a scope without activation: permanently, unless there is an end. */
+export function azureStanding(
+  tenant: Tenant,
+  user: User,
+  roleName: string,
+  scope: AzureScope,
+  endsAtMs: number | null = null,
+): AzureAssignment {
+  const role = azureRoleOf(tenant, roleName);
+  const row: AzureAssignment = {
+    scheduleId: guidOf('azure assignment schedule', user.id, role.id, scope.id),
+    instanceId: guidOf('azure assignment instance', user.id, role.id, scope.id),
+    holderId: user.id,
+    memberType: 'Direct',
+    assignmentType: 'Assigned',
+    roleId: role.id,
+    scopeId: scope.id,
+    startsAtMs: Date.UTC(2026, 0, 12, 8, 30, 41, 270),
+    endsAtMs,
+    condition: null,
+    eligibilityId: null,
+  };
+  tenant.azure.assignments.push(row);
+  return row;
+}
+
+function azureRoleOf(tenant: Tenant, roleName: string): Tenant['azure']['roles'][number] {
+  const role = tenant.azure.roles.find((each) => each.displayName === roleName);
+  if (!role) throw new Error(`No Azure role ${roleName} in ${tenant.domain}`);
+  return role;
 }

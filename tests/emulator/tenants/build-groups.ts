@@ -49,12 +49,13 @@ export function eligibleGroup(
   return row;
 }
 
-/** Makes a user a permanent member or owner of a group, without activation. */
+/** Makes a user a member or owner of a group without activation: permanently, unless there is an end. */
 export function standingInGroup(
   tenant: Tenant,
   user: User,
   groupName: string,
   accessId: GroupAccess,
+  endsAtMs: number | null = null,
 ): GroupAssignment {
   const groupId = groupOf(tenant, groupName).id;
   const guid = guidOf('assignment', tenant.id, user.id, groupId, accessId);
@@ -67,7 +68,7 @@ export function standingInGroup(
     memberType: 'Direct',
     assignmentType: 'Assigned',
     startsAtMs: null,
-    endsAtMs: null,
+    endsAtMs,
   };
   tenant.pimGroups.assignments.push(row);
   return row;

@@ -131,19 +131,25 @@ export function eligible(
   return row;
 }
 
-/** Gives a user a directory role permanently, without activation. */
-export function standing(tenant: Tenant, user: User, roleName: string): DirectoryAssignment {
+/** Gives a user a directory role without activation: permanently, unless the grant has an end. */
+export function standing(
+  tenant: Tenant,
+  user: User,
+  roleName: string,
+  grant: Omit<Grant, 'policy'> = {},
+): DirectoryAssignment {
   const roleDefinitionId = roleIdOf(tenant, roleName);
+  const directoryScopeId = scopeIdOf(tenant, grant.scope);
   const row: DirectoryAssignment = {
-    scheduleId: guidOf('assignment', tenant.id, user.id, roleDefinitionId),
-    instanceId: instanceId(roleDefinitionId, user.id, '/', 'active'),
+    scheduleId: guidOf('assignment', tenant.id, user.id, roleDefinitionId, directoryScopeId),
+    instanceId: instanceId(roleDefinitionId, user.id, directoryScopeId, 'active'),
     principalId: user.id,
     roleDefinitionId,
-    directoryScopeId: '/',
-    memberType: 'Direct',
+    directoryScopeId,
+    memberType: grant.via ?? 'Direct',
     assignmentType: 'Assigned',
-    startsAtMs: null,
-    endsAtMs: null,
+    startsAtMs: grant.startsAtMs ?? null,
+    endsAtMs: grant.endsAtMs ?? null,
   };
   tenant.assignments.push(row);
   return row;

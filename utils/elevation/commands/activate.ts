@@ -5,9 +5,10 @@ import { newElevation } from '../../pim/elevation/new-elevation';
 import { type DurationProblem, sentDurationProblem } from '../../pim/elevation/offered-durations';
 import type { Eligibility } from '../../pim/eligibility';
 import type { ErrorCode } from '../../pim/error';
+import { standingError } from '../../pim/standing';
 import { boundsNow } from '../bounds-now';
 import { mayBeOneClick } from '../may-be-one-click';
-import { eligibilityOfKey, openElevation } from './find';
+import { eligibilityOfKey, openElevation, standingOfKey } from './find';
 import { type CommandDeps, type CommandOf, refused, taken } from './handlers';
 
 /** A view may have been drawn before a list, a policy or the hour changed: nothing is shortened unseen. */
@@ -26,6 +27,9 @@ export async function activate(
   const eligibility = eligibilityOfKey(deps, command.key);
   if (!eligibility) return refused('notEligible');
   if (eligibility.account !== command.account) return refused('accountMismatch');
+  // The list that the view was drawn from may have been another one.
+  const standing = standingOfKey(deps, command.key);
+  if (standing) return { ok: false, error: standingError(standing) };
   if (command.oneClick && !(await mayBeOneClick(deps, eligibility, command.input))) {
     return refused('formNeeded');
   }

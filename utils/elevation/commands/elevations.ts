@@ -2,10 +2,11 @@ import { createQueue } from '../../async/queue';
 import type { CommandReply } from '../../messages/commands';
 import { isInDoubt } from '../../pim/elevation/machine/heal';
 import { sentDurationProblem } from '../../pim/elevation/offered-durations';
+import { standingError } from '../../pim/standing';
 import { boundsNow } from '../bounds-now';
 import { activate, codeOf } from './activate';
 import { end } from './end';
-import { isClosed, openElevation } from './find';
+import { isClosed, openElevation, standingOfKey } from './find';
 import { type CommandDeps, type CommandOf, type Handlers, refused, taken } from './handlers';
 
 /** Commands that begin, change or end an elevation. */
@@ -45,10 +46,14 @@ async function retry(deps: CommandDeps, elevationId: string): Promise<CommandRep
   // Nobody filled in a form for a renewal: one click does not send it where a form is needed.
   const needsForm = elevation.unattended && (await impact.isHigh(elevation.eligibility));
   if (needsForm) return refused('formNeeded');
+  const { key } = elevation.eligibility;
+  // A write in doubt is looked up all the same: nothing leaves before that.
+  const standing = isInDoubt(elevation) ? undefined : standingOfKey(deps, key);
+  if (standing) return { ok: false, error: standingError(standing) };
   const { durationMs } = elevation.input;
   const problem = sentDurationProblem(durationMs, boundsNow(deps, elevation.eligibility));
   if (problem) return refused(codeOf[problem]);
-  const other = await openElevation(journal, elevation.eligibility.key);
+  const other = await openElevation(journal, key);
   if (!other) await engine.dispatch(elevationId, { type: 'submit' });
   return taken;
 }

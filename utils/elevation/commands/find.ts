@@ -1,6 +1,8 @@
+import type { Activation } from '../../pim/activation';
 import type { Elevation, ElevationState } from '../../pim/elevation/elevation';
 import { overStates } from '../../pim/elevation/states';
 import type { Eligibility } from '../../pim/eligibility';
+import { ownStanding } from '../../pim/standing';
 import type { Snapshot } from '../../snapshot/shape';
 import type { Accounts } from '../accounts';
 import type { Journal } from '../journal';
@@ -29,3 +31,14 @@ export const eligibilityOfKey = (listed: Listed, key: string): Eligibility | und
   snapshotsOf(listed)
     .flatMap(({ eligibilities }) => eligibilities)
     .find((eligibility) => eligibility.key === key);
+
+/** The standing right that its person has to a role, by its assignment key, as it is listed. */
+export const standingOfKey = (
+  listed: Listed & { now: () => number },
+  key: string,
+): Activation | undefined =>
+  ownStanding(
+    key,
+    snapshotsOf(listed).flatMap(({ activations }) => activations),
+    listed.now(),
+  );

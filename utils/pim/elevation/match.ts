@@ -2,6 +2,7 @@ import type { Activation } from '../activation';
 import type { ActivationRequest } from '../activation-request';
 import { CLOCK_SKEW_MS, DAY_MS } from '../duration';
 import { scrub } from '../scrub';
+import { ownStanding } from '../standing';
 import type { Elevation } from './elevation';
 import { isOpenRequest } from './states';
 
@@ -97,6 +98,8 @@ export function beganAfter({ startsAtMs }: Elevation, activation: Activation): b
 export type Sighting = {
   request: ActivationRequest | null;
   activation: Activation | null;
+  /** The standing right that keeps the elevation's role from being activated. */
+  standing?: Activation;
   /** When somebody ended the role of an elevation that holds, where the service tells. */
   endedAtMs?: number;
 };
@@ -123,7 +126,12 @@ export function sightingOf(
     };
   }
   if (own && own.bucket !== 'failed' && own.bucket !== 'ended') return { request: own, activation };
-  return { request: matchOpenRequest(elevation, requests) ?? behind ?? own, activation };
+  const standing = ownStanding(elevation.eligibility.key, activations);
+  return {
+    request: matchOpenRequest(elevation, requests) ?? behind ?? own,
+    activation,
+    ...(standing && { standing }),
+  };
 }
 
 /** The request that ended an elevation's role, here or elsewhere: the newest since the role began. */

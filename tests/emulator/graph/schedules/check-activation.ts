@@ -49,7 +49,10 @@ export function findEligibility<H extends Holding>(
   return store.eligibilities.find((each) => store.keyOf(each) === key && isWithin(each, now));
 }
 
-/** Active, or ended so recently that the service still takes it for active (contract §5.4). */
+/**
+ * Active, assigned to the caller without activation, or ended so recently that the service still takes
+ * it for active (contract §5.4). What a group brings is the group's assignment.
+ */
 function isActive<H extends Holding>(
   { world }: Call,
   store: ScheduleStore<H>,
@@ -58,7 +61,9 @@ function isActive<H extends Holding>(
   const key = store.keyOf(holding);
   const coolUntilMs = behaviourOf(world).coolDowns.get(key) ?? 0;
   const active = store.assignments.some(
-    (each) => each.assignmentType === 'Activated' && store.keyOf(each) === key,
+    (each) =>
+      (each.assignmentType === 'Activated' || each.memberType === 'Direct') &&
+      store.keyOf(each) === key,
   );
   return active || coolUntilMs > world.now();
 }

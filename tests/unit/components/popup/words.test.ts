@@ -6,8 +6,9 @@ import { errorWords } from '../../../../components/shared/error-words';
 import { outlook } from '../../../../components/shared/policy/outlook';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
 import type { Elevation } from '../../../../utils/pim/elevation/elevation';
-import { errorCodes } from '../../../../utils/pim/error';
+import { type ErrorCode, errorCodes } from '../../../../utils/pim/error';
 import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
+import { standingError } from '../../../../utils/pim/standing';
 import {
   active,
   elevation,
@@ -46,6 +47,16 @@ describe('every failure', () => {
     }
   });
 
+  it('says until when a role is held without activation, with its date where today is unknown', () => {
+    const until = standingError({ endsAtMs: NOW_MS + HOUR_MS });
+    expect(errorWords(until, '', NOW_MS).said).toBe(
+      'You hold this role until 2:20 PM without activation.',
+    );
+    expect(errorWords(until).said).toContain('2026');
+    const forGood = errorWords(standingError({ endsAtMs: null }), '', NOW_MS);
+    expect(forGood.said).toBe('You hold this role without activation.');
+  });
+
   it('keeps the ids a report needs', () => {
     const error = { ...pimErrorOf('refused'), serviceCode: 'X', requestId: '42' };
     expect(errorWords(error).id).toBe('X · 42');
@@ -63,6 +74,14 @@ describe('the row of an unfinished activation', () => {
   it('says when it will be sent again', () => {
     const label = words({ state: 'submitting', notBeforeMs: NOW_MS + 12 * SECOND_MS }).label;
     expect(label).toContain('12');
+  });
+
+  it('says what it waits for: Microsoft only where Microsoft asked', () => {
+    const waiting = { state: 'submitting', notBeforeMs: NOW_MS + 12 * SECOND_MS } as const;
+    const labelOf = (code: ErrorCode) => words({ ...waiting, error: pimErrorOf(code) }).label;
+    expect(words(waiting).label).toContain('Microsoft asked to wait');
+    expect(labelOf('alreadyActive')).toContain('PIM is still closing the last activation');
+    expect(labelOf('pendingExists')).toContain('PIM is still working on an earlier request');
   });
 
   it('can be cancelled while it waits, not while it is being sent', () => {

@@ -167,6 +167,36 @@ describe('the service says that the assignment exists already', () => {
     });
   });
 
+  it('and it is a standing right: it has failed at once, and says until when', () => {
+    const standing = activationWith({ kind: 'assigned' });
+    const found = { type: 'found', request: null, activation: null, standing } as const;
+    expect(advanceAll(sent, exists, found)).toMatchObject({
+      state: 'failed',
+      notBeforeMs: null,
+      error: { code: 'heldWithoutActivation', untilMs: standing.endsAtMs },
+      effects: ['finished'],
+    });
+  });
+
+  it('and a list shows a standing right while it waits: it waits no longer', () => {
+    const standing = activationWith({ kind: 'assigned', endsAtMs: null });
+    const listed = { type: 'listed', request: null, activation: null, standing } as const;
+    const nothing = { type: 'found', request: null, activation: null } as const;
+    const waiting = advanceAll(sent, exists, nothing);
+    expect(waiting.effects).toEqual(['wait']);
+    const over = advanceWith(waiting, listed);
+    expect(over).toMatchObject({ state: 'failed', error: { code: 'heldWithoutActivation' } });
+    expect(over.error).not.toHaveProperty('untilMs');
+    // What was not refused is not the list's to stop: the write is in the air.
+    expect(advanceWith(sent, listed).state).toBe('submitting');
+  });
+
+  it('and a throttled write after it is no longer one that exists', () => {
+    const nothing = { type: 'found', request: null, activation: null } as const;
+    const throttled = { type: 'throttled', retryAfterMs: 7_000, certain: true } as const;
+    expect(advanceAll(sent, exists, nothing, throttled).error).toBeNull();
+  });
+
   it('and the waiting request that the look-up finds is adopted', () => {
     const request = requestWith({ id: 'made-elsewhere', bucket: 'waiting' });
     const found = { type: 'found', request, activation: null } as const;

@@ -3,13 +3,8 @@ import type { Elevation } from '../elevation';
 import { adoptActivation, adoptRequest } from './adopt';
 import { enter, fail, stay, wait } from './enter';
 import type { ElevationEvent, Step } from './events';
-import {
-  coolDownDelayMs,
-  lookUpDelayMs,
-  MAX_RETRY_AFTER_MS,
-  MAX_THROTTLED,
-  STALE_INTENT_MS,
-} from './timing';
+import { coolDown, giveWay, isRefusedAsExisting } from './exists';
+import { lookUpDelayMs, MAX_RETRY_AFTER_MS, MAX_THROTTLED, STALE_INTENT_MS } from './timing';
 
 /** The person confirmed: send, but first look up what may have arrived before. */
 export function submit(elevation: Elevation, atMs: number): Step {
@@ -54,6 +49,8 @@ export function whileSubmitting(elevation: Elevation, event: ElevationEvent): St
       return toUncertain(elevation, atMs);
     case 'found':
       return foundWhileSubmitting(elevation, event, atMs);
+    case 'listed':
+      return (isRefusedAsExisting(elevation) && giveWay(elevation, event)) || stay(elevation);
     case 'lookUpFailed':
       return elevation.sentAtMs === null
         ? fail(elevation, event.error, atMs)
@@ -161,6 +158,7 @@ function throttle(
   return wait(elevation, atMs + Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS), {
     tries,
     sentAtMs,
+    error: null,
   });
 }
 
@@ -172,8 +170,7 @@ function foundWhileSubmitting(
   if (event.activation) return adoptActivation(elevation, event.activation, event.request, atMs);
   if (event.request) return adoptRequest(elevation, event.request, atMs);
   if (isStale(elevation, atMs)) return backToDraft(elevation, atMs);
-  const refusedAsExisting = elevation.error !== null && elevation.sentAtMs === null;
-  if (!refusedAsExisting) {
+  if (!isRefusedAsExisting(elevation)) {
     // A look-up is awaited only for a write from before this state was entered. Any other comes late
     // and knows nothing of the write that is in the air now: it must not send again.
     const isAwaited = elevation.sentAtMs !== null && elevation.sentAtMs < elevation.sinceMs;
@@ -181,11 +178,7 @@ function foundWhileSubmitting(
     const alone = { ...elevation, sentAtMs: null, earlier: undefined };
     return isAwaited ? [alone, [{ type: 'send' }]] : stay(elevation);
   }
-  // "Exists", yet nothing does: PIM is still closing the last activation (contract §5.4).
-  const delayMs = coolDownDelayMs(elevation.eligibility.surface, elevation.tries);
-  if (delayMs === undefined)
-    return fail(elevation, elevation.error ?? pimErrorOf('alreadyActive'), atMs);
-  return wait(elevation, atMs + delayMs, { tries: elevation.tries + 1 });
+  return giveWay(elevation, event) ?? coolDown(elevation, atMs);
 }
 
 function toUncertain(elevation: Elevation, atMs: number, delayMs = lookUpDelayMs(0)!): Step {
