@@ -8,6 +8,7 @@ import type { Schedule } from './schedule';
 /** What the popup needs from the world. */
 export type PopupDeps = {
   send: (command: Command) => Promise<CommandReply>;
+  /** This device's clock. */
   now: () => number;
   newId: () => string;
   schedule: Schedule;

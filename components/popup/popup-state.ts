@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Elevation } from '../../utils/pim/elevation/elevation';
 import { oneClickInput } from '../../utils/pim/elevation/one-click';
 import type { PimError } from '../../utils/pim/error';
 import type { View } from '../../utils/snapshot/read';
@@ -20,8 +21,11 @@ export const PAGE_OF_ROWS = 30;
 export type FormPlace = 'page' | 'roles' | 'elevated' | 'several';
 export type OpenForm = { key: string; place: FormPlace };
 
-/** Everything the popup shows, as signals. It changes by `show` and by the actions only. */
-export function createPopupState(now: () => number) {
+/**
+ * Everything the popup shows, as signals. It changes by `show` and by the actions only.
+ * @param deviceNow this device's clock, which may be wrong
+ */
+export function createPopupState(deviceNow: () => number) {
   const view = signal<View | undefined>(undefined);
   const filter = signal('');
   const open = signal<OpenForm | undefined>(undefined);
@@ -37,6 +41,8 @@ export function createPopupState(now: () => number) {
   const startAt = signal<'filter' | 'page' | undefined>('filter');
   let intentSeenAtMs = 0;
 
+  /** The service's time: what everything here that ends or begins is measured by. */
+  const now = (): number => deviceNow() + (view.peek()?.overview?.clockOffsetMs ?? 0);
   const accounts = computed(() => view.value?.overview?.accounts ?? []);
   const stage = computed(() => stageOf(view.value));
   const elevated = computed(() =>
@@ -94,11 +100,7 @@ export function createPopupState(now: () => number) {
       if (pending.value.some((click) => known.has(click.elevationId))) {
         pending.value = pending.value.filter((click) => !known.has(click.elevationId));
       }
-      const stopped = new Set(
-        elevations
-          .filter(({ state }) => state === 'ending' || state === 'cancelled')
-          .map(elevationKey),
-      );
+      const stopped = new Set(elevations.filter(isStopped).map(elevationKey));
       if ([...stopping.value].some((key) => stopped.has(key))) {
         stopping.value = new Set([...stopping.value].filter((key) => !stopped.has(key)));
       }
@@ -109,7 +111,7 @@ export function createPopupState(now: () => number) {
   /** The hint led here: the card opens at its role, ready for a click; a form takes the focus itself. */
   function followIntent({ intent, page: shownPage }: View): void {
     if (!intent || intent.atMs === intentSeenAtMs || intent.tabId !== shownPage?.tabId) return;
-    if (now() - intent.atMs > INTENT_FRESH_MS) return;
+    if (Math.abs(now() - intent.atMs) > INTENT_FRESH_MS) return;
     const first = page.value?.offers[0];
     if (!first) return;
     intentSeenAtMs = intent.atMs;
@@ -119,6 +121,10 @@ export function createPopupState(now: () => number) {
 
   const signals = { view, filter, open, picked, pending, refused, stopping, shownRows, startAt };
   const derived = { accounts, stage, elevated, roles, found, page, pickedRows, openForm, unread };
-  return { ...signals, ...derived, row, isOpen, clickSends, show };
+  return { ...signals, ...derived, now, row, isOpen, clickSends, show };
 }
+
+/** Whether the snapshot says by itself that an elevation ends or was withdrawn. */
+const isStopped = ({ state }: Elevation): boolean => state === 'ending' || state === 'cancelled';
+
 export type PopupState = ReturnType<typeof createPopupState>;

@@ -39,7 +39,7 @@ async function draw(): Promise<void> {
       <div hidden={inHistory}>
         <Options {...fixedProps} {...options} />
       </div>
-      {inHistory && <History {...history} nowMs={Date.now()} onCopy={copyText} onClear={clear} />}
+      {inHistory && <History {...history} onCopy={copyText} onClear={clear} />}
     </>
   );
   render(page, root);

@@ -19,6 +19,10 @@ export async function readPage(records: Pick<Area, 'get'>) {
   const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
   return {
     options: { settings, ...policy, ...reports, ...losses },
-    history: { entries, accountTags: accountTags(overview) },
+    history: {
+      entries,
+      accountTags: accountTags(overview),
+      nowMs: Date.now() + (overview?.clockOffsetMs ?? 0),
+    },
   };
 }

@@ -20,7 +20,6 @@ const actions = createPopupActions(state, {
   newId: () => crypto.randomUUID(),
   schedule,
 });
-const clock = createClock(Date.now, schedule);
 const openPage = (url: string): void => {
   void browser.tabs.create({ url });
   window.close();
@@ -41,6 +40,7 @@ await new Promise<void>((resolve) => {
     resolve();
   });
 });
+const clock = createClock(state.now, schedule);
 const root = document.getElementById('root')!;
 root.replaceChildren();
 const open = { onSettings: openOptions, onHistory: openHistory, onSetUp: openWelcome };

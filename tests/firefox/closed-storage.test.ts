@@ -27,6 +27,7 @@ const data: Record<LocalKey, unknown> = {
   journal: [elevationWith({ ...times, input: typed, state: 'submitting' })],
   reasons: { [`${key}|planted`]: { input: typed, atMs } },
   settings: { registration: null, oneClick: 'standard', hint: 'never', autoReload: false },
+  clock: { offsetMs: 3_600_000 },
   signingOut: [key],
 };
 const plants = Object.fromEntries(

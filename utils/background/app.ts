@@ -10,20 +10,25 @@ import { createCore } from './core';
 import { createDailyCleanup } from './daily-cleanup';
 import { createErrorLog } from './error-log';
 import { createEvents } from './events';
+import { followPolicy } from './follow-policy';
 import { createFollowUps, type FollowUps } from './follow-ups';
 import { createOutstandingKeeper } from './outstanding-keeper';
-import { isSignedOut, overviewOf } from './overview';
+import { overviewOf } from './overview';
 import { createPageKeeper } from './page-keeper';
 import type { Ports } from './ports';
 import { createPublication } from './publication';
 import { createRechecks } from './rechecks';
 import { createRecords } from './records';
+import { createServiceTime } from './service-time';
 import { showAccount } from './show-account';
 import { createSignOut } from './sign-out';
 import { createTabDots } from './tab-dots';
 
 /** Builds the background from its parts, and does nothing else. Nothing runs before `start`. */
-export function createApp(ports: Ports) {
+export function createApp(devicePorts: Ports) {
+  const { clock, ports } = createServiceTime(devicePorts, (follow) =>
+    inBackground(start().then(() => follow({ ...core, catchUp, logError }))),
+  );
   const { now, session } = ports;
   const { logError, inBackground } = createErrorLog({ session, now });
   const records = createRecords(ports, {
@@ -40,6 +45,7 @@ export function createApp(ports: Ports) {
         signIn: signInState,
         outstanding: outstanding.all(),
         hasLostElevations: cleanup.hasLostElevations(),
+        clockOffsetMs: clock.offsetMs(),
       };
       await publisher.overview(await overviewOf({ ...records, lists, impact, ...state }));
     },
@@ -101,18 +107,10 @@ export function createApp(ports: Ports) {
     publish: publishAll,
   });
 
-  /** Policy changed while running: it holds at once, in the worker, in views and on pages. */
-  async function onPolicy(): Promise<void> {
-    await publishAll();
-    // Those that may not go on, and those that may again.
-    const changed = accounts
-      .all()
-      .filter((account) => !core.mayUse(account) || isSignedOut(lists, account));
-    await Promise.all(changed.map(lists.refresh));
-  }
+  const onPolicy = (): Promise<void> => followPolicy({ ...parts, publish: publishAll });
 
   async function takeUp(): Promise<void> {
-    await begin({ ...parts, ports, badge, followUps, leaving, pages, publishAll });
+    await begin({ ...parts, ports, clock, badge, followUps, leaving, pages, publishAll });
     catchUp.begun();
     inBackground(rechecks.recheckIfDue());
     inBackground(settings.read().then(publishAll));

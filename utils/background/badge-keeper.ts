@@ -45,7 +45,7 @@ export function createBadgeKeeper(
     if (text === shown) return;
     // Only what the browser took is shown: what it refused is tried again the next time.
     shown = '';
-    await ports.showBadge(badge);
+    await ports.showBadge(badge, ports.now());
     await deps.dots.setIcon(badge.icon);
     shown = text;
   }

@@ -4,6 +4,7 @@ import { elevationsOf, withHeld } from '../elevation/list-state';
 import type { Lists } from '../elevation/lists';
 import { accountKey } from '../pim/account-key';
 import { rowsLength, snapshotFrom } from '../snapshot/account-records';
+import type { ServiceClock } from '../time/service-clock';
 import type { createBadgeKeeper } from './badge-keeper';
 import type { DailyCleanup } from './daily-cleanup';
 import type { FollowUps } from './follow-ups';
@@ -17,6 +18,7 @@ import type { SignOut } from './sign-out';
 export async function begin(
   deps: Records & {
     ports: Ports;
+    clock: ServiceClock;
     badge: ReturnType<typeof createBadgeKeeper>;
     engine: Engine;
     followUps: FollowUps;
@@ -32,6 +34,7 @@ export async function begin(
 ): Promise<void> {
   const { accounts, ends, lists, publisher } = deps;
   await deps.ports.secureStorage();
+  await deps.clock.load().catch(deps.logError);
   await accounts.load();
   const records = await deps.ports.sessionRecords();
   const elevations = await deps.journal.all();

@@ -28,6 +28,7 @@ export async function overviewOf(deps: {
   signIn: Overview['signIn'];
   outstanding: Outstanding[];
   hasLostElevations: boolean;
+  clockOffsetMs: number;
 }): Promise<Overview> {
   const { registrations, oneClick, complete, problems, managed } = await deps.settings.readNow();
   const accounts = deps.accounts.all();
@@ -41,6 +42,7 @@ export async function overviewOf(deps: {
     signedOut: accounts.filter((account) => isSignedOut(deps.lists, account)).map(accountKey),
     signIn: deps.signIn,
     ends: await deps.ends.all(),
+    ...(deps.clockOffsetMs && { clockOffsetMs: deps.clockOffsetMs }),
     outstanding: deps.outstanding,
     hasLostElevations: deps.hasLostElevations,
     oneClick,

@@ -89,7 +89,7 @@ export function createPageKeeper(deps: {
     for (const account of accounts.all()) {
       const { updatedAtMs, problem } = lists.snapshotOf(account);
       const wanted = view.account === null || view.account === accountKey(account);
-      const old = updatedAtMs === null || now() - updatedAtMs > LIST_FOR_PAGES_MS;
+      const old = updatedAtMs === null || Math.abs(now() - updatedAtMs) > LIST_FOR_PAGES_MS;
       if (wanted && old && !problem) await lists.refresh(account);
     }
   }

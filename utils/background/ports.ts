@@ -24,7 +24,7 @@ export type Ports = TimerEnvironment &
     builtIn: Registration | null;
     askTokenHost: (task: HostTask) => Promise<HostReply['result']>;
     launchSignIn: (url: string, interactive: boolean) => Promise<string | undefined>;
-    showBadge: (badge: Badge) => Promise<void>;
+    showBadge: (badge: Badge, nowMs: number) => Promise<void>;
     showTabIcon: (tabId: number, icon: BadgeIcon, dot: boolean) => Promise<void>;
     openPopup: () => Promise<void>;
     liveTabIds: () => Promise<number[]>;

@@ -5,14 +5,17 @@ import { badgeTitle } from './badge-title';
 
 const colours: Record<BadgeTone, string> = { calm: '#0f6cbd', soon: '#bc4b09', now: '#b10e1c' };
 
-/** Puts a badge on the toolbar button: text, colour, icon and title. */
-export async function showBadge(badge: Badge): Promise<void> {
+/**
+ * Puts a badge on the toolbar button: text, colour, icon and title.
+ * @param nowMs what today is
+ */
+export async function showBadge(badge: Badge, nowMs: number): Promise<void> {
   const { action } = browser;
   await Promise.all([
     action.setBadgeText({ text: badge.text }),
     action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
     action.setBadgeTextColor({ color: '#ffffff' }),
-    action.setTitle({ title: badgeTitle(badge, (ms) => formatTime(ms, Date.now())) }),
+    action.setTitle({ title: badgeTitle(badge, (ms) => formatTime(ms, nowMs)) }),
     action.setIcon({ path: pathsOf(badge.icon) }),
   ]);
 }

@@ -91,6 +91,9 @@ export function createLists(deps: ListsDeps) {
     await policies.readListed(account, read, listed);
   }
 
+  /** A list from the future was read by a clock that has been put right since. */
+  const isFresh = (atMs: number): boolean => Math.abs(now() - atMs) < LIST_FRESH_MS;
+
   async function fail(account: Account, problem: PimError): Promise<void> {
     await set(account, (before) => ({ ...before, refreshing: false, problem }));
   }
@@ -107,7 +110,7 @@ export function createLists(deps: ListsDeps) {
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
       const { updatedAtMs, policiesAtMs, problem } = snapshotOf(account);
-      const fresh = updatedAtMs !== null && now() - updatedAtMs < LIST_FRESH_MS && !problem;
+      const fresh = updatedAtMs !== null && isFresh(updatedAtMs) && !problem;
       // A recheck reads the lists without the policies.
       if (!fresh || policies.areOld(policiesAtMs)) await readings.join(account, true);
     },

@@ -49,7 +49,7 @@ export function createPolicies(deps: PoliciesDeps) {
   }
 
   const areOld = (policiesAtMs: number | null): boolean =>
-    now() - (policiesAtMs ?? 0) > POLICY_FRESH_MS;
+    Math.abs(now() - (policiesAtMs ?? 0)) > POLICY_FRESH_MS;
 
   return {
     /** Whether policies of that moment have to be read again. */

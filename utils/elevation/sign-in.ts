@@ -89,7 +89,7 @@ export function createSignIn(environment: SignInEnvironment) {
     if (!found) return;
     const { account, atMs, ...wanted } = found;
     const isGone = account !== null && !accounts.find(account);
-    if (isGone || now() - atMs > STALE_INTENT_MS) return session.remove(pendingKey);
+    if (isGone || Math.abs(now() - atMs) > STALE_INTENT_MS) return session.remove(pendingKey);
     await start(account, wanted);
   }
 

@@ -36,6 +36,8 @@ export type CallResult =
 export type HttpEnvironment = {
   fetch: typeof fetch;
   now: () => number;
+  /** A call leaves. @returns to be called with the `Date` header of its answer, as soon as that is there */
+  timeCall?: () => (date: string | null) => void;
   isOnline: () => boolean;
   /** Whether the browser lets the extension reach a host: a person may switch site access off. */
   mayReach: (origin: string) => Promise<boolean>;
@@ -63,6 +65,7 @@ export function createHttp(environment: HttpEnvironment) {
         error: pimErrorOf('malformed', 'This host is not one of Microsoft that Uplift calls.'),
       };
     if (!environment.isOnline()) return { kind: 'notSent', error: pimErrorOf('offline') };
+    const answered = environment.timeCall?.();
     try {
       const response = await environment.fetch(call.url, {
         method: call.method,
@@ -74,6 +77,8 @@ export function createHttp(environment: HttpEnvironment) {
         headers: headersOf(call),
         ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
       });
+      // Before anybody acts on the answer, by a clock that it may put right.
+      answered?.(response.headers.get('date'));
       return {
         kind: 'answer',
         status: response.status,

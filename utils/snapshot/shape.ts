@@ -61,6 +61,8 @@ export const overview = z.object({
   /** Further tenants that have an application of their own here, as the settings name them. */
   otherTenants: z.optional(z.array(z.string())),
   ends: z.array(end),
+  /** How far the service's clock is ahead of this device's; absent: the device's is right. */
+  clockOffsetMs: z.optional(z.number()),
   /** What signing out left behind at the service, until it is over or was read. */
   outstanding: z.optional(z.array(outstanding)),
   /** An elevation was lost today, of which nobody knows whether it was sent. */

@@ -17,7 +17,8 @@ export function requestBucketOf(
   const inFuture = startsAtMs !== null && startsAtMs > nowMs + CLOCK_SKEW_MS;
   switch (name) {
     case 'provisioned':
-      return inFuture ? 'scheduled' : 'active';
+      // Whatever the clock says: it is done, and what is to come is merely granted.
+      return 'active';
     case 'granted':
     case 'schedulecreated':
     case 'pendingschedulecreation':

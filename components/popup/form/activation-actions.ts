@@ -24,7 +24,7 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
     drafts.forget(key);
     drafts.put(key, valuesOf(input, longestMs(boundsOf(row, deps.now()))));
     dismissOver(key);
-    const click = { elevationId, eligibility, input, atMs: deps.now() };
+    const click = { elevationId, eligibility, input, atMs: state.now() };
     state.pending.value = [...state.pending.value, click];
     state.open.value = undefined;
     state.filter.value = '';

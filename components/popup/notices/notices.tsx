@@ -5,6 +5,7 @@ import { ErrorNote } from '../../shared/error-note';
 import { ownerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
 import { ButtonFor } from './button-for';
+import { ClockNote } from './clock-note';
 import { ListNotices } from './list-notices';
 import { OutstandingNotes } from './outstanding-notes';
 
@@ -29,6 +30,7 @@ export function Notices() {
         </p>
       )}
       <OutstandingNotes />
+      <ClockNote offsetMs={overview.clockOffsetMs ?? 0} />
       {overview.hasLostElevations && (
         <p class="note note-warn notice" role="status">
           {text('elevations_lost')}

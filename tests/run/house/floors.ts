@@ -3,6 +3,7 @@ export const floors: string[][] = [
   ['utils/async'],
   ['utils/pim'],
   ['utils/storage', 'utils/i18n'],
+  ['utils/time'],
   ['utils/settings'],
   ['utils/snapshot'],
   ['utils/messages'],

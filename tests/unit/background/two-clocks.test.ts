@@ -21,6 +21,10 @@ const surfaces: [Surface, string][] = [
 const offsets: [string, number][] = [
   ['two minutes ahead of', 2 * MINUTE_MS],
   ['two minutes behind', -2 * MINUTE_MS],
+  ['47 minutes ahead of', 47 * MINUTE_MS],
+  ['47 minutes behind', -47 * MINUTE_MS],
+  ['three hours ahead of', 3 * HOUR_MS],
+  ['three hours behind', -3 * HOUR_MS],
 ];
 
 describe.each(offsets)('On a device whose clock is %s that of the service', (_, clockOffsetMs) => {

@@ -87,6 +87,7 @@ export const storedData = {
     carries: { Operators: ['Exchange Administrator'] },
     names: { 'id-1': 'Operators' },
   },
+  clock: { offsetMs: -47 * 60_000 },
   signingOut: [accountKey(ana), accountKey(ben)],
 } satisfies Record<LocalKey, unknown>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCK_SKEW_MS } from '../../../utils/pim/duration';
+import { CLOCK_SKEW_MS, HOUR_MS } from '../../../utils/pim/duration';
 import { requestBucketOf } from '../../../utils/surfaces/request-status';
 import { START_MS } from '../support/records';
 
@@ -40,15 +40,18 @@ describe('a request that starts now', () => {
 });
 
 describe('a request that starts later', () => {
-  it.each(['Granted', 'ScheduleCreated', 'PendingScheduleCreation', 'Accepted', 'Provisioned'])(
+  it.each(['Granted', 'ScheduleCreated', 'PendingScheduleCreation', 'Accepted'])(
     '%s is scheduled',
     (status) => {
       expect(requestBucketOf(status, START_MS + CLOCK_SKEW_MS + 1, START_MS)).toBe('scheduled');
     },
   );
 
+  it('is active where it is Provisioned, whatever the clock says', () => {
+    expect(requestBucketOf('Provisioned', START_MS + 3 * HOUR_MS, START_MS)).toBe('active');
+  });
+
   it('by no more than clocks may differ counts as started', () => {
-    expect(requestBucketOf('Provisioned', START_MS + CLOCK_SKEW_MS, START_MS)).toBe('active');
     expect(requestBucketOf('Granted', START_MS + CLOCK_SKEW_MS, START_MS)).toBe('working');
   });
 

@@ -74,7 +74,14 @@ export function createEngine(deps: EngineDeps) {
     );
   }
 
-  return { dispatch, start, wake, writes };
+  /** Tells every elevation that the clock was wrong, and wakes those whose moment has come by it. */
+  async function moveClock(byMs: number): Promise<void> {
+    const elevations = await journal.all();
+    await Promise.all(elevations.map(({ id }) => dispatch(id, { type: 'clockMoved', byMs })));
+    await wake();
+  }
+
+  return { dispatch, moveClock, start, wake, writes };
 }
 
 /** A list that shows what was known already is no reason to write anything. */

@@ -44,7 +44,7 @@ export function pageHint(
 
 /** Whether the page certainly needs a role to open that its person does not hold. */
 function isSure({ known, lists }: Assessment, nowMs: number): boolean {
-  const fresh = lists?.updatedAtMs != null && nowMs - lists.updatedAtMs < FRESH_MS;
+  const fresh = lists?.updatedAtMs != null && Math.abs(nowMs - lists.updatedAtMs) < FRESH_MS;
   return known?.confidence === 'high' && needsRoleToOpen(known) && fresh;
 }
 

@@ -8,6 +8,7 @@ import { fail, stay, wait } from './enter';
 import type { ElevationEvent, Step } from './events';
 import { heal } from './heal';
 import { later } from './lapse';
+import { moveClock } from './move-clock';
 import { whileEnded } from './renewal';
 import {
   backToDraft,
@@ -26,6 +27,7 @@ import {
  */
 export function advance(elevation: Elevation, happened: ElevationEvent): Step {
   if (happened.type === 'due' && !isTime(elevation, happened.atMs)) return stay(elevation);
+  if (happened.type === 'clockMoved') return moveClock(elevation, happened.byMs, happened.atMs);
   if (happened.type === 'unvouched') {
     return isUnsent(elevation)
       ? backToDraft(elevation, happened.atMs)

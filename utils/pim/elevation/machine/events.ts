@@ -43,6 +43,8 @@ export type ElevationEvent = { atMs: number } & (
   | { type: 'explained'; decision: Decision }
   /** A fresh list shows these for the elevation's role and scope. */
   | ({ type: 'listed' } & Sighting)
+  /** The clock was moved by so much, because it was wrong; `atMs` is right. */
+  | { type: 'clockMoved'; byMs: number }
   /** The worker started: nothing that ran before is running now. */
   | { type: 'resumed' }
   /** The same, and nothing vouches that the elevation's person confirmed it in this run of the browser. */
