@@ -5,7 +5,13 @@ import type { Clock } from './clock';
 import type { Faults, NewFault } from './faults';
 import { isRefusal } from './graph/answer';
 import { decideApproval } from './graph/approvals';
-import { resetBehaviour, setNextOutcome, setStatusLag, setWording } from './graph/behaviour';
+import {
+  resetBehaviour,
+  setMissingLists,
+  setNextOutcome,
+  setStatusLag,
+  setWording,
+} from './graph/behaviour';
 import { setOnboarding } from './graph/groups/onboarding';
 import { applyDueChanges } from './graph/life-cycle';
 import { filterLog, type LogFilter } from './request-log';
@@ -31,6 +37,8 @@ export type Control = {
   lagStatus: (ms: number) => void;
   /** The next activation is answered 201 with this status. */
   nextOutcome: (status: 'Failed') => void;
+  /** So many of Graph's next lists of what is active leave out what was activated. */
+  missActivated: (lists: number) => void;
   /** Chooses between the two published wordings of refusals. */
   wording: (wording: 'newer' | 'older') => void;
   /** Brings a group under PIM at this moment: activations are answered 404 twice, then `Failed`. */
@@ -83,6 +91,7 @@ export function createControl(
     },
     lagStatus: (ms) => setStatusLag(world, ms),
     nextOutcome: (status) => setNextOutcome(world, status),
+    missActivated: (lists) => setMissingLists(world, lists),
     wording: (wording) => setWording(world, wording),
     onboard: (groupId) => setOnboarding(world, groupId),
     refuseSignIn: (code, where = 'authorize') => refuseNext(world, where, code),

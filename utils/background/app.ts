@@ -113,6 +113,7 @@ export function createApp(devicePorts: Ports) {
     await begin({ ...parts, ports, clock, badge, followUps, leaving, pages, publishAll });
     catchUp.begun();
     inBackground(rechecks.recheckIfDue());
+    inBackground(core.lookAgain.run());
     inBackground(settings.read().then(publishAll));
     inBackground(signIn.resume());
   }

@@ -1,6 +1,7 @@
+import { activationsOf } from '../badge/ends';
 import type { Engine } from '../elevation/engine/engine';
 import type { Impact } from '../elevation/impact';
-import { elevationsOf, withHeld } from '../elevation/list-state';
+import { elevationsOf, emptySnapshot, withHeld } from '../elevation/list-state';
 import type { Lists } from '../elevation/lists';
 import { accountKey } from '../pim/account-key';
 import { rowsLength, snapshotFrom } from '../snapshot/account-records';
@@ -38,9 +39,15 @@ export async function begin(
   await accounts.load();
   const records = await deps.ports.sessionRecords();
   const elevations = await deps.journal.all();
+  const known = await ends.all();
   for (const account of accounts.all()) {
     const kept = snapshotFrom(records, accountKey(account));
-    if (!kept) continue;
+    if (!kept) {
+      // What was active when the last run of the browser ended: the first list of this one may lack it.
+      const remembered = activationsOf(known.filter((end) => end.account === accountKey(account)));
+      lists.restore({ ...emptySnapshot(account), activations: remembered });
+      continue;
+    }
     lists.restore(withHeld(kept, elevationsOf(account, elevations)));
     publisher.restore(kept, rowsLength(records, accountKey(account)));
   }

@@ -1,4 +1,5 @@
 import type { Engine } from '../elevation/engine/engine';
+import type { LookAgain } from '../elevation/look-again';
 import { SECOND_MS } from '../pim/duration';
 import type { createBadgeKeeper } from './badge-keeper';
 import type { DailyCleanup } from './daily-cleanup';
@@ -11,6 +12,7 @@ export function createCatchUp(deps: {
   now: () => number;
   engine: Engine;
   badge: ReturnType<typeof createBadgeKeeper>;
+  lookAgain: LookAgain;
   rechecks: ReturnType<typeof createRechecks>;
   publish: () => Promise<void>;
   cleanup: DailyCleanup;
@@ -26,6 +28,7 @@ export function createCatchUp(deps: {
     await deps.badge.show();
     await deps.publish();
     await deps.rechecks.recheckIfDue();
+    await deps.lookAgain.run();
   }
 
   /**
@@ -37,6 +40,7 @@ export function createCatchUp(deps: {
     begun();
     const overdue = deps.badge.isOverdue();
     await deps.engine.wake();
+    if (deps.lookAgain.isOverdue()) await deps.lookAgain.run();
     await (overdue ? labelChanged() : deps.badge.show());
     await deps.cleanup.catchUp();
   }

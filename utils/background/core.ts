@@ -1,7 +1,9 @@
 import { createBroker } from '../auth/broker';
 import { createEngine } from '../elevation/engine/engine';
+import { keysStoodFor } from '../elevation/held-activations';
 import { createImpact } from '../elevation/impact';
 import { createLists } from '../elevation/lists';
+import { createLookAgain } from '../elevation/look-again';
 import { reconcile } from '../elevation/reconcile';
 import { createTenantNames } from '../elevation/tenant-names';
 import { createHttp } from '../http/http';
@@ -57,7 +59,10 @@ export function createCore(
     roleDefaults: roleDefaults.forAccount,
     onChange: listeners.onAccount,
     extraReadFor: tenants.extraReadFor,
-    onListed: (listed) => reconcile({ journal, engine, now }, listed),
+    onListed: async (listed) => {
+      await reconcile({ journal, engine, now }, listed);
+      inBackground(lookAgain.run());
+    },
   });
 
   const listOf = ({ account: key }: Pick<Elevation, 'account'>): Snapshot | undefined => {
@@ -84,5 +89,12 @@ export function createCore(
     onRenew: (elevation) => inBackground(listeners.followUps().onRenew(elevation)),
   });
 
-  return { broker, engine, impact, lists, mayUse, surfaces, tenants };
+  const lookAgain = createLookAgain({
+    ...ports,
+    ...{ broker, http, surfaces, lists, logError },
+    accounts: accounts.all,
+    stoodFor: async () => keysStoodFor(await journal.all()),
+  });
+
+  return { broker, engine, impact, lists, lookAgain, mayUse, surfaces, tenants };
 }

@@ -9,7 +9,7 @@ export type BadgeTone = 'calm' | 'soon' | 'now';
 export type BadgeIcon = 'idle' | 'active' | 'alert';
 
 /** A running end as the badge tells it. */
-export type BadgeEnd = Omit<End, 'seenAtMs'> & {
+export type BadgeEnd = Omit<End, 'seenAtMs' | 'assignment'> & {
   /** When the service last said that the role holds, where that is a while ago; else null. */
   asOfMs: number | null;
   /** Whose it is, where several are signed in. */
@@ -63,7 +63,7 @@ export function badgeOf(
     text: label,
     tone: leftMs < NOW_MS ? 'now' : leftMs < SOON_MS ? 'soon' : 'calm',
     icon: running.some((end) => end.highImpact) ? 'alert' : 'active',
-    ends: running.map(({ seenAtMs, ...end }) => {
+    ends: running.map(({ seenAtMs, assignment: _, ...end }) => {
       const asOfMs = seenAtMs ?? end.startsAtMs;
       return {
         ...end,

@@ -15,7 +15,7 @@ export const endsRecord = defineRecord({
   key: 'ends',
   version: 1,
   migrations: [],
-  read: eachElement(withFallbacks(end, { seenAtMs: undefined })),
+  read: eachElement(withFallbacks(end, { seenAtMs: undefined, assignment: undefined })),
   empty: [],
 });
 
@@ -86,11 +86,12 @@ export function endsOf(activations: Activation[], carriers: Carriers): End[] {
 }
 
 function endOf(
-  assignment: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope'>,
+  assignment: Pick<Activation, 'key' | 'account' | 'surface' | 'role' | 'scope' | 'via'>,
   carriers: Carriers,
   startsAtMs: number | null,
   endsAtMs: number,
 ): End {
+  const { surface, role, scope, via } = assignment;
   return {
     key: assignment.key,
     account: assignment.account,
@@ -99,25 +100,37 @@ function endOf(
     startsAtMs: startsAtMs ?? 0,
     endsAtMs,
     highImpact: isHighImpact(assignment, carriers),
+    assignment: { surface, role, scope, via },
   };
 }
 
 /** The ends of listed activations, each with when the service last said that it holds. */
 function listedEnds(
-  { activations, surfaces, elevations, updatedAtMs }: Snapshot,
+  { activations, updatedAtMs }: Snapshot,
   known: End[],
   carriers: Carriers,
 ): End[] {
-  const failed = surfaces.filter(({ error }) => error).map(({ surface }) => surface);
   return activations.flatMap((activation) =>
     endsOf([activation], carriers).map((end) => {
-      // A surface that could not be read keeps its rows: they are as old as before.
       const before = known.find(({ key }) => key === end.key)?.seenAtMs;
-      const listedAtMs = failed.includes(activation.surface) ? before : updatedAtMs;
-      const elevation = elevations.find(({ eligibility: { key } }) => key === end.key);
-      const activeAtMs = elevation?.state === 'active' ? elevation.sinceMs : 0;
-      return { ...end, seenAtMs: Math.max(listedAtMs ?? end.startsAtMs, activeAtMs) };
+      // Rows of an earlier version do not say when they were seen.
+      const seenAtMs = activation.seenAtMs ?? before ?? updatedAtMs ?? end.startsAtMs;
+      return { ...end, seenAtMs };
     }),
+  );
+}
+
+/** What was active when it was last seen; ends of an earlier version do not say enough for that. */
+export function activationsOf(ends: End[]): Activation[] {
+  return ends.flatMap(({ key, account, assignment, startsAtMs, endsAtMs, seenAtMs }) =>
+    assignment
+      ? [
+          {
+            ...{ key, account, ...assignment, kind: 'activated' as const, startsAtMs, endsAtMs },
+            seenAtMs: seenAtMs ?? startsAtMs,
+          },
+        ]
+      : [],
   );
 }
 

@@ -21,6 +21,8 @@ export const journalRecord = defineRecord({
       renewal: null,
       dismissed: undefined,
       effect: undefined,
+      missing: undefined,
+      seenAtMs: undefined,
     }),
   ),
   empty: [],

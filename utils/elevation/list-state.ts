@@ -52,7 +52,7 @@ export function withLists(
     surfaces: lists.map(({ surface, error }) => ({ surface, error })),
     incomplete: lists.some((list) => list.incomplete),
     eligibilities: rows('eligibilities'),
-    activations: heldActivations(rows('activations'), elevations, nowMs),
+    activations: heldActivations(before.activations, lists, elevations, nowMs),
     requests: open.filter(
       (request) => !elevations.some((elevation) => matchRequest(elevation, [request])),
     ),

@@ -30,6 +30,15 @@ export type SurfaceTraits = {
     /** Whether a scope is wide enough for privilege to matter. */
     isWide: (scope: Scope) => boolean;
   };
+  /** What it means that a read does not show a role that is believed to hold (contract §2). */
+  silence: {
+    /** A read may be so far behind what happened. */
+    lagMs: number;
+    /** Reads lose a row now and then: only another one that much later counts. */
+    apartMs: number;
+    /** Whether a list of all counts; else only a read at the role's own scope does. */
+    listsCount: boolean;
+  };
   /** Delays before a re-activation, refused because PIM is still closing the last one, is tried again. */
   coolDownDelaysMs: number[];
   effect: {
@@ -45,6 +54,8 @@ export type SurfaceTraits = {
 };
 
 const seconds = (...delays: number[]): number[] => delays.map((delay) => delay * SECOND_MS);
+
+const graphSilence = { lagMs: 2 * MINUTE_MS, apartMs: 30 * SECOND_MS, listsCount: true };
 
 export const surfaceTraits: Record<Surface, SurfaceTraits> = {
   directory: {
@@ -62,6 +73,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
       isUncertain: () => false,
       isWide: () => true,
     },
+    silence: graphSilence,
     // Graph closes the last activation within seconds (contract §5.4).
     coolDownDelaysMs: seconds(15, 15, 30),
     effect: {
@@ -84,6 +96,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
       isUncertain: ({ scope }) => scope.roleAssignable === undefined,
       isWide: () => true,
     },
+    silence: graphSilence,
     coolDownDelaysMs: seconds(15, 15, 30),
     // A membership works when whoever reads the members counts it (contract §5.4).
     effect: { canBeTold: () => false, saidWhen: 'untilInEffect', slowForMs: null },
@@ -100,6 +113,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
       isUncertain: () => false,
       isWide: ({ kind }) => ['tenant', 'managementGroup', 'subscription'].includes(kind),
     },
+    silence: { lagMs: 5 * MINUTE_MS, apartMs: 0, listsCount: false },
     // Azure closes the last activation within four minutes (contract §5.4).
     coolDownDelaysMs: seconds(30, 60, 60, 60),
     effect: {

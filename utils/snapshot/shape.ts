@@ -21,6 +21,8 @@ export const end = z.object({
   highImpact: z.boolean(),
   /** When the service last said that it holds. Absent in records of earlier versions. */
   seenAtMs: z.optional(z.number()),
+  /** What it is an end of, so that one list that lacks it after a restart is not believed. Absent in records of earlier versions. */
+  assignment: z.optional(z.pick(activation, { surface: true, role: true, scope: true, via: true })),
 });
 export type End = z.infer<typeof end>;
 

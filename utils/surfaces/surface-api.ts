@@ -24,6 +24,14 @@ type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
 /** What the answer to a call means to the machine; the engine adds the time. */
 export type Outcome = WithoutTime<ElevationEvent>;
 
+/** What a look at rows that a list did not show has brought. */
+export type ActiveRead = {
+  /** Those of the rows where the look succeeded: silence about the others means nothing. */
+  read: Activation[];
+  /** All that was shown. */
+  shown: Activation[];
+};
+
 /**
  * One of PIM's surfaces: the service's own words on one side, those of `utils/pim` on the other.
  * Implementations hold no state; they translate, and call through a client.
@@ -44,6 +52,8 @@ export type SurfaceApi = {
   end: (client: Client, elevation: Elevation) => Promise<Outcome>;
   /** What the service knows of an elevation: its request and its activation. */
   lookUp: (client: Client, elevation: Elevation) => Promise<Outcome>;
+  /** Looks whether these rows are active, each at its own scope where the surface has lists for that. */
+  readActive: (client: Client, rows: Activation[]) => Promise<ActiveRead>;
   /** Whether an active role works already, in one call; null: that cannot be told. */
   isInEffect: (client: Client, elevation: Elevation) => Promise<boolean | null>;
   /** Who denied an elevation's request, and in which words; undefined where that cannot be read. */

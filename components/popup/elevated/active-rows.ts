@@ -43,7 +43,7 @@ export function activeRows(view: View, elevations: Elevation[], nowMs: number): 
     const row = fromElevation(elevation);
     if (row) rows.set(row.key, row);
   }
-  for (const activation of view.snapshots.flatMap((snapshot) => snapshot.activations)) {
+  for (const activation of listedActivations(view)) {
     if (activation.kind !== 'activated' || activation.endsAtMs === null) continue;
     rows.set(
       activation.key,
@@ -60,6 +60,10 @@ export function activeRows(view: View, elevations: Elevation[], nowMs: number): 
     })
     .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
 }
+
+/** Before the first list of this run of the browser the ends of the last one tell what is active. */
+const listedActivations = ({ snapshots }: View): Activation[] =>
+  snapshots.flatMap(({ updatedAtMs, activations }) => (updatedAtMs === null ? [] : activations));
 
 /** Ends of accounts that have no list yet: after a browser restart, before any sign-in. */
 function unlistedEnds(view: View): End[] {

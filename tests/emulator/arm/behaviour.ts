@@ -4,6 +4,12 @@ import type { World } from '../world';
 export type ArmBehaviour = {
   /** How far the list of active assignments is behind (contract §2: up to a minute). */
   listLagMs: number;
+  /** How much further behind the list of active assignments at a single scope is (contract §2). */
+  scopeLagMs: number;
+  /** The root's list of active assignments drops this share of its rows, by a seed (contract §2). */
+  rootDrops: { seed: number; share: number } | null;
+  /** The root's list of active assignments is empty, as in some tenants (contract §2). */
+  emptyRoot: boolean;
   /** How long after an end the service refuses to activate again (contract §5.4: 90 to 240 s). */
   coolDownMs: number;
   pageSize: number;
@@ -19,6 +25,8 @@ export type ArmBehaviour = {
 type Decision = { approved: boolean; words: string; byId: string; atMs: number };
 
 type ArmState = ArmBehaviour & {
+  /** How many lists at the root have dropped rows. */
+  rootLists: number;
   /** Holding → until when activating again is refused. */
   coolDowns: Map<string, number>;
   /** By name of the request. */
@@ -32,6 +40,10 @@ export function armBehaviourOf(world: World): ArmState {
   if (known) return known;
   const fresh: ArmState = {
     listLagMs: 0,
+    scopeLagMs: 0,
+    rootDrops: null,
+    emptyRoot: false,
+    rootLists: 0,
     coolDownMs: 90_000,
     pageSize: 500,
     emptyFirstPage: false,

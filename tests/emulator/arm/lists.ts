@@ -4,6 +4,7 @@ import { isWithin } from '../period';
 import { isApproverOf } from './approver';
 import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
+import { shownActive } from './dropped-rows';
 import { readListFilter, rowsAtScope } from './list-filter';
 import { answerPage } from './page';
 import { requestRow } from './request-row';
@@ -26,11 +27,13 @@ export function listAssignments(call: ArmCall): Answer {
   const { tenant, user } = call.caller;
   const filter = readListFilter(call);
   if (typeof filter !== 'string') return filter;
-  const asOfMs = call.world.now() - armBehaviourOf(call.world).listLagMs;
+  const { listLagMs, scopeLagMs } = armBehaviourOf(call.world);
+  const asOfMs = call.world.now() - listLagMs - (call.scope ? scopeLagMs : 0);
   const own = tenant.azure.assignments.filter(
     (each) => sameId(each.holderId, user.id) && isWithin(each, asOfMs),
   );
-  return answerPage(call, rowsAtScope(call, own), (item) => assignmentRow(tenant, item));
+  const shown = shownActive(call, rowsAtScope(call, own));
+  return answerPage(call, shown, (item) => assignmentRow(tenant, item));
 }
 
 /** GET roleAssignmentScheduleRequests: the caller's own, or those the caller may decide on (contract §3, §6). */

@@ -5,6 +5,7 @@ import { sameId } from '../graph/same-id';
 import type { AzureRequest } from '../world-azure';
 import { armBehaviourOf } from './behaviour';
 import type { ArmCall } from './call';
+import { readListFilter } from './list-filter';
 import {
   authorizationFailed,
   badRequest,
@@ -43,8 +44,10 @@ export function putRequest(call: ArmCall, validate = false): Answer {
   return authorizationFailed(user, action, call.scope.id);
 }
 
-/** GET …/roleAssignmentScheduleRequests/{guid} */
+/** GET …/roleAssignmentScheduleRequests/{guid}, for a person with the filter of lists (contract §1.3). */
 export function getRequest(call: ArmCall): Answer {
+  const filter = readListFilter(call);
+  if (typeof filter !== 'string') return filter;
   const found = findOwn(call);
   if (isRefusal(found)) return found;
   return { status: 200, body: requestRow(call.caller.tenant, found) };

@@ -21,6 +21,8 @@ type Behaviour = {
   decisions: Map<string, Decision>;
   /** Group just brought under PIM → how many more activations get a 404. */
   onboarding: Map<string, number>;
+  /** By collection: how many of its next lists leave out what was activated (contract §2). */
+  missingLists: Map<string, number>;
 };
 
 const behaviours = new WeakMap<World, Behaviour>();
@@ -36,6 +38,7 @@ export function behaviourOf(world: World): Behaviour {
     provisionedAtMs: new Map(),
     decisions: new Map(),
     onboarding: new Map(),
+    missingLists: new Map(),
   };
   behaviours.set(world, fresh);
   return fresh;
@@ -54,6 +57,25 @@ export function setNextOutcome(world: World, status: string): void {
 /** Chooses between the two wordings of policy refusals. */
 export function setWording(world: World, wording: Wording): void {
   behaviourOf(world).wording = wording;
+}
+
+/** So many of the next lists of active roles, and of active memberships, leave out what was activated. */
+export function setMissingLists(world: World, times: number): void {
+  const { missingLists } = behaviourOf(world);
+  for (const collection of ['directory', 'groups']) missingLists.set(collection, times);
+}
+
+/** The active rows that a list shows: all of them, but for lists that miss what was activated. */
+export function shownActive<Row extends { assignmentType: string }>(
+  world: World,
+  collection: 'directory' | 'groups',
+  rows: Row[],
+): Row[] {
+  const { missingLists } = behaviourOf(world);
+  const times = missingLists.get(collection) ?? 0;
+  if (times === 0) return rows;
+  missingLists.set(collection, times - 1);
+  return rows.filter(({ assignmentType }) => assignmentType !== 'Activated');
 }
 
 /** Forgets lag, outcomes, cool-downs and decisions, for a world that starts over. */

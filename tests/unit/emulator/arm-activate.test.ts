@@ -198,13 +198,14 @@ describe('approval', () => {
   it('that is denied or never comes ends the request', async () => {
     const { name } = await waiting();
     decideArmRequest(arm.world, name, { approve: false, words: '' });
-    const { body } = await ana('GET', requestPath(production, name));
+    const { body } = await ana('GET', `${requestPath(production, name)}&$filter=asTarget()`);
     expect(body.properties.status).toBe('AdminDenied');
     const later = await waiting();
     arm.pass(25 * 60 * MINUTE_MS);
-    expect((await ana('GET', requestPath(production, later.name))).body.properties.status).toBe(
-      'TimedOut',
-    );
+    expect(
+      (await ana('GET', `${requestPath(production, later.name)}&$filter=asTarget()`)).body
+        .properties.status,
+    ).toBe('TimedOut');
   });
 
   it('is not needed any more for a request that was cancelled', async () => {

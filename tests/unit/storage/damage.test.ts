@@ -130,7 +130,9 @@ describe('Damage to one part of a record', () => {
       const [active, ...others] = storedData.journal;
       const damaged = { ...active, [field]: { wrong: true } };
       const { value, aside } = await opened('journal', { version: 2, data: [damaged, ...others] });
-      const harmless = { tries: 0, renewal: null, dismissed: undefined, effect: undefined };
+      const shown = { dismissed: undefined, effect: undefined };
+      const looks = { tries: 0, missing: undefined, seenAtMs: undefined };
+      const harmless = { ...shown, ...looks, renewal: null };
       const fallbacks: Record<string, unknown> = { ...harmless, error: pimErrorOf('unavailable') };
       const mended = field in fallbacks ? [{ ...active, [field]: fallbacks[field] }] : [];
       expect(value).toEqual([...mended, ...others]);

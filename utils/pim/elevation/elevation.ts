@@ -3,6 +3,7 @@ import { accountKeySchema } from '../account';
 import { activationRequest } from '../activation-request';
 import { eligibility } from '../eligibility';
 import { pimError } from '../error';
+import { missing } from '../missing';
 
 /** What the person asks for: exactly this goes to the service and its audit log. */
 export const activationInput = z.object({
@@ -75,5 +76,9 @@ export const elevation = z.object({
   dismissed: z.optional(z.boolean()),
   /** Whether the active role works already; absent where no cheap call can tell. */
   effect: z.optional(z.enum(['asked', 'notYet', 'inEffect'])),
+  /** Set while reads do not show the active role, and it is believed all the same. */
+  missing: z.optional(missing),
+  /** When a look-up found the active role that a list had not shown. */
+  seenAtMs: z.optional(z.number()),
 });
 export type Elevation = z.infer<typeof elevation>;

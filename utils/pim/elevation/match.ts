@@ -4,7 +4,7 @@ import { CLOCK_SKEW_MS, DAY_MS } from '../duration';
 import { scrub } from '../scrub';
 import { ownStanding } from '../standing';
 import type { Elevation } from './elevation';
-import { isOpenRequest } from './states';
+import { isOpenRequest, isRevoked } from './states';
 
 /** Between a request and the activation it makes lie at most the days of an approver (contract §3). */
 const APPROVAL_MS = DAY_MS;
@@ -134,15 +134,24 @@ export function sightingOf(
   };
 }
 
+/** Whether a request ended a role of the same key that began at a moment. */
+export function isEndOf(
+  { startsAtMs }: { startsAtMs: number | null },
+  request: ActivationRequest,
+): boolean {
+  const isLater = startsAtMs !== null && request.createdAtMs > startsAtMs;
+  return isLater && request.action === 'deactivate' && isRevoked(request);
+}
+
 /** The request that ended an elevation's role, here or elsewhere: the newest since the role began. */
 function matchEnd(elevation: Elevation, requests: ActivationRequest[]): ActivationRequest | null {
   return newest(
     requests.filter(
-      ({ key, action, bucket, createdAtMs }) =>
-        key === elevation.eligibility.key &&
-        action === 'deactivate' &&
-        bucket === 'ended' &&
-        createdAtMs > (elevation.startsAtMs ?? Number.POSITIVE_INFINITY),
+      (request) =>
+        request.key === elevation.eligibility.key &&
+        isEndOf(elevation, request) &&
+        // By the service's clock alone: the start may be this device's.
+        request.createdAtMs > (elevation.request?.createdAtMs ?? 0),
     ),
   );
 }

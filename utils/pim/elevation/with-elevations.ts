@@ -1,10 +1,14 @@
 import { MINIMUM_ACTIVE_MS } from '../duration';
+import { surfaceTraits } from '../surface-traits';
 import type { Elevation } from './elevation';
 import { isPending } from './machine/ending';
-import { LIST_LAG_MS } from './machine/timing';
 
 /** From when to when a role holds; null where that is not known. */
 type Held = { key: string; startsAtMs: number | null; endsAtMs: number | null };
+
+/** For so long a list may still show what was before an elevation changed (contract §2). */
+export const lagOf = ({ eligibility }: Elevation): number =>
+  surfaceTraits[eligibility.surface].silence.lagMs;
 
 /** Whether an elevation stands for a role that holds: the withdrawal of a request does not. */
 export const isHeld = (elevation: Elevation): boolean =>
@@ -22,7 +26,7 @@ export function withElevations<Row extends Held>(
   toRow: (elevation: Elevation) => Row,
 ): Row[] {
   const news = elevations.filter(
-    (elevation) => listedAtMs === null || listedAtMs < elevation.sinceMs + LIST_LAG_MS,
+    (elevation) => listedAtMs === null || listedAtMs < elevation.sinceMs + lagOf(elevation),
   );
   const held = news.filter(isHeld);
   const standing = rows.filter(

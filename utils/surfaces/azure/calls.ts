@@ -25,11 +25,15 @@ export function policyPath(scopeId: string, roleDefinitionId: string): string {
   return `${collectionPath('policies', scopeId)}?${VERSION}&$filter=${filter}`;
 }
 
-/** One request by its name, or an action on it. */
+/** One request by its name, to write it, or an action on it. */
 export function requestPath(scopeId: string, name: string, action = ''): string {
   const path = `${collectionPath('requests', scopeId)}/${encodeURIComponent(name)}`;
   return `${path}${action && `/${action}`}?${VERSION}`;
 }
+
+/** One request by its name, to read it: without the filter of lists that is refused too (contract §1.3). */
+export const ownRequestPath = (scopeId: string, name: string): string =>
+  `${requestPath(scopeId, name)}&$filter=asTarget()`;
 
 /** What the caller may do at a scope now. */
 export const permissionsPath = (scopeId: string): string =>

@@ -2,7 +2,7 @@ import type { Client } from '../../http/client';
 import type { ActivationRequest } from '../../pim/activation-request';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isSuccess } from '../written';
-import { requestPath } from './calls';
+import { ownRequestPath } from './calls';
 import { azureRows } from './rows';
 
 export type AzureRequests = ReturnType<typeof createAzureRequests>;
@@ -17,7 +17,8 @@ export function createAzureRequests(now: () => number) {
     client: Client,
     elevation: Elevation,
   ): Promise<ActivationRequest | undefined> {
-    const path = requestPath(elevation.eligibility.scope.id, elevation.request?.id ?? elevation.id);
+    const { eligibility, request, id } = elevation;
+    const path = ownRequestPath(eligibility.scope.id, request?.id ?? id);
     const result = await client.get(path);
     return isSuccess(result) ? toRequests(client, [result.body])[0] : undefined;
   }

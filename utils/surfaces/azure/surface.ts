@@ -11,6 +11,7 @@ import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
 import { ownPath, stagesPath } from './calls';
 import { isAzureRoleInEffect } from './effect';
 import { readAzurePolicies } from './policies';
+import { readActiveAzure } from './read-active';
 import { createAzureRequests, isOver } from './requests';
 import { azureRows } from './rows';
 import { createAzureWrites } from './writes';
@@ -85,6 +86,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     readPolicies: readAzurePolicies,
     ...createAzureWrites({ now, newId, ...requests }),
     lookUp,
+    readActive: readActiveAzure,
     isInEffect: isAzureRoleInEffect,
     readDecision,
   };

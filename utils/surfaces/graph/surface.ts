@@ -1,6 +1,7 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
 import { rowsIn } from '../../http/paging';
+import type { Activation } from '../../pim/activation';
 import type { Decision } from '../../pim/activation-request';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isPending } from '../../pim/elevation/machine/ending';
@@ -8,7 +9,7 @@ import { sightingOf } from '../../pim/elevation/match';
 import { bodyOfInput } from '../activation-input';
 import { decisionIn } from '../decision';
 import { endOutcome, errorOf } from '../refusal';
-import type { Outcome, SurfaceApi } from '../surface-api';
+import type { ActiveRead, Outcome, SurfaceApi } from '../surface-api';
 import { activationOutcome, deactivationOutcome, isSuccess } from '../written';
 import type { GraphDialect } from './dialect';
 import { readGraphList } from './list';
@@ -40,6 +41,13 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     const all = toRequests(client, [...ownRows, ...requestRows]);
     const activations = dialect.rows.toActivations(activeRows, client.account);
     return { type: 'found', ...sightingOf(elevation, all, activations) };
+  }
+
+  /** One list has all of them. */
+  async function readActive(client: Client, rows: Activation[]): Promise<ActiveRead> {
+    const read = rowsIn(await client.get(paths.active));
+    if (!read) return { read: [], shown: [] };
+    return { read: rows, shown: dialect.rows.toActivations(read, client.account) };
   }
 
   const post = (client: Client, elevation: Elevation, body: object): Promise<CallResult> =>
@@ -99,6 +107,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     activate,
     end,
     lookUp,
+    readActive,
     isInEffect: dialect.isInEffect,
     readDecision,
   };

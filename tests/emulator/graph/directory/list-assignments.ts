@@ -1,4 +1,5 @@
 import type { Answer } from '../answer';
+import { shownActive } from '../behaviour';
 import type { Call } from '../route';
 import { answerFilterByCurrentUser, answerPlainCollection } from '../schedules/lists';
 import { assignmentEntity } from './assignment-entity';
@@ -10,7 +11,7 @@ const FILTERS = ['principalId', 'roleDefinitionId', 'directoryScopeId', 'assignm
 /** What is active for the caller (contract §2). */
 export function myAssignments(call: Call): Answer {
   const { tenant } = call.caller;
-  const held = heldAssignments(tenant, call.world.now());
+  const held = shownActive(call.world, 'directory', heldAssignments(tenant, call.world.now()));
   return answerFilterByCurrentUser(call, assignmentEntity(tenant), held, FILTERS);
 }
 

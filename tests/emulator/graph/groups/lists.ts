@@ -1,5 +1,6 @@
 import type { Answer } from '../answer';
 import { isRefusal } from '../answer';
+import { shownActive } from '../behaviour';
 import { answerEntity, answerFunction } from '../odata/collection';
 import { parseFilter } from '../odata/filter';
 import { invalidFilter, resourceNotFound } from '../refusals';
@@ -44,7 +45,8 @@ export function listEligibilities(call: Call): Answer {
 /** What is active for the caller (contract §2); the life cycle removes expired rows. */
 export function myAssignments(call: Call): Answer {
   const { assignments } = call.caller.tenant.pimGroups;
-  return answerFilterByCurrentUser(call, assignmentEntity(call), assignments, [
+  const shown = shownActive(call.world, 'groups', assignments);
+  return answerFilterByCurrentUser(call, assignmentEntity(call), shown, [
     ...FILTERS,
     'assignmentType',
   ]);

@@ -39,15 +39,18 @@ describe('an active role', () => {
     });
   });
 
-  it('is looked up when the lists do not show it, and has ended when it is not found either', () => {
-    const atMs = START_MS + LIST_LAG_MS + 1;
-    const missed = advanceWith(active, { ...gone, atMs });
-    expect(missed).toMatchObject({ state: 'active', effects: ['lookUp'], notBeforeMs: END_MS });
+  it('is looked up half a minute after a list has not shown it, and has ended when it is not found either', () => {
+    const missedAtMs = START_MS + LIST_LAG_MS + 1;
+    const missed = advanceWith(active, { ...gone, atMs: missedAtMs });
+    const atMs = missedAtMs + 30 * SECOND_MS;
+    expect(missed).toMatchObject({ state: 'active', effects: ['wait'], notBeforeMs: atMs });
+    const looked = advanceWith(missed, { type: 'due', atMs });
+    expect(looked).toMatchObject({ state: 'active', effects: ['lookUp', 'wait'] });
     const nothing = { type: 'found', request: null, activation: null, atMs } as const;
-    expect(advanceWith(missed, nothing)).toMatchObject({ state: 'ended', effects: ['finished'] });
+    expect(advanceWith(looked, nothing)).toMatchObject({ state: 'ended', effects: ['finished'] });
     // Neither a list that dropped a row by mistake nor a failed look-up ends the elevation.
-    expect(advanceWith(missed, { ...nothing, activation: activationWith() }).state).toBe('active');
-    expect(advanceWith(missed, { type: 'lookUpFailed', error, atMs }).state).toBe('active');
+    expect(advanceWith(looked, { ...nothing, activation: activationWith() }).state).toBe('active');
+    expect(advanceWith(looked, { type: 'lookUpFailed', error, atMs }).state).toBe('active');
   });
 
   it('is not ended by a look-up that was sent before it became active', () => {
@@ -118,9 +121,19 @@ describe('ending an active role', () => {
     expect(advanceWith(unanswered, { type: 'due', atMs }).effects).toEqual(['lookUp']);
   });
 
-  it('has succeeded when the look-up does not find the role', () => {
+  it('is sent again when the look-up does not find the role, and has succeeded when PIM knows of none', () => {
     const found = { type: 'found', request: null, activation: null, atMs: LATER_MS } as const;
-    expect(advanceWith(ending, found).state).toBe('ended');
+    const missed = advanceWith(ending, found);
+    expect(missed).toMatchObject({ state: 'ending', effects: ['sendEnd'] });
+    expect(advanceWith(missed, { type: 'endDone' }).state).toBe('ended');
+  });
+
+  it('has succeeded when the look-up finds what ended the role, although its row is still there', () => {
+    const found = { type: 'found', request: null, activation: activationWith() } as const;
+    const ended = { ...found, endedAtMs: LATER_MS, atMs: LATER_MS + 1 };
+    expect(advanceWith(ending, ended).state).toBe('ended');
+    const revoked = { ...found, request: requestWith({ bucket: 'ended', status: 'Revoked' }) };
+    expect(advanceWith(ending, { ...revoked, atMs: LATER_MS }).state).toBe('ended');
   });
 
   it('is sent when the look-up finds the role still there', () => {

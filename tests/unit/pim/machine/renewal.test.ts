@@ -45,8 +45,13 @@ describe('an active role that is to be renewed', () => {
   });
 
   it('is not renewed when somebody else ended it', () => {
-    const gone = { request: null, activation: null, atMs: START_MS + LIST_LAG_MS + 1 };
-    const over = advanceAll(toBeRenewed, { type: 'listed', ...gone }, { type: 'found', ...gone });
+    const gone = { request: null, activation: null };
+    const missedAtMs = START_MS + LIST_LAG_MS + 1;
+    const over = advanceAll(
+      toBeRenewed,
+      { type: 'listed', ...gone, atMs: missedAtMs },
+      { type: 'found', ...gone, atMs: missedAtMs + MINUTE_MS },
+    );
     expect(over).toMatchObject({ state: 'ended', renewal: null, effects: ['finished'] });
   });
 

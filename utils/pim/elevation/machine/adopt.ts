@@ -136,7 +136,8 @@ function becomeActive(
 const waitUntil = (elevation: Elevation, untilMs: number | null): Step =>
   untilMs === null ? stay(elevation) : wait(elevation, untilMs);
 
-const soonest = (...times: (number | null)[]): number | null => {
+/** The earliest of several moments; null where there is none. */
+export const soonest = (...times: (number | null)[]): number | null => {
   const known = times.filter((time) => time !== null);
   return known.length ? Math.min(...known) : null;
 };

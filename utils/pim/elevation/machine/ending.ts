@@ -1,6 +1,8 @@
 import { MINIMUM_ACTIVE_MS } from '../../duration';
 import { pimErrorOf } from '../../pim-error-of';
 import type { Elevation } from '../elevation';
+import type { Sighting } from '../match';
+import { isRevoked } from '../states';
 import { enter, stay, wait } from './enter';
 import type { ElevationEvent, Step } from './events';
 import {
@@ -59,8 +61,10 @@ export function whileEnding(elevation: Elevation, event: ElevationEvent): Step {
         [{ type: elevation.tries || event.type === 'resumed' ? 'lookUp' : 'sendEnd' }],
       ];
     case 'found':
-      if (isPending(elevation) ? event.request?.bucket === 'ended' : !event.activation)
+      if (isPending(elevation) ? event.request?.bucket === 'ended' : isEndSeen(elevation, event))
         return over();
+      // Also where no row shows it: the look-up may be behind. Where nothing is active any more the
+      // service says so, and takes nothing away (contract §5.4).
       return [elevation, [{ type: 'sendEnd' }]];
     case 'lookUpFailed':
       return retry(elevation, atMs, END_RETRY_MS, event.error);
@@ -68,6 +72,11 @@ export function whileEnding(elevation: Elevation, event: ElevationEvent): Step {
       return stay(elevation);
   }
 }
+
+/** Whether the service says that the role was ended: silence is no such word. */
+const isEndSeen = ({ request }: Elevation, seen: Sighting): boolean =>
+  seen.endedAtMs !== undefined ||
+  (seen.request !== null && seen.request.id === request?.id && isRevoked(seen.request));
 
 function retry(
   elevation: Elevation,

@@ -11,7 +11,11 @@ export function enter(
   effects: ElevationEffect[] = [],
 ): Step {
   return [
-    { ...elevation, state, sinceMs: atMs, tries: 0, notBeforeMs: null, error: null, ...change },
+    {
+      ...elevation,
+      ...{ state, sinceMs: atMs, tries: 0, notBeforeMs: null, error: null, missing: undefined },
+      ...change,
+    },
     effects,
   ];
 }
