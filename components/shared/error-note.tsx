@@ -20,20 +20,20 @@ type ErrorNoteProps = {
 
 /** What went wrong and what to do, with the service's own words where ours say little. */
 export function ErrorNote(props: ErrorNoteProps) {
-  const { said, next, service, id } = errorWords(props.error, props.account, props.nowMs);
+  const { said, next, service, id, browser } = errorWords(props.error, props.account, props.nowMs);
   return (
     <div class={`note note-bad ${props.class ?? ''}`} role="alert">
       <p class="note-said">{said}</p>
       <p>{next}</p>
       {service && <p class="note-service">{service}</p>}
       {id && <p class="note-id">{id}</p>}
-      {(id || props.children) && (
+      {(id || browser || props.children) && (
         <div class="note-actions">
           {props.children}
-          {id && (
+          {(id || browser) && (
             <CopyButton
               about={props.about}
-              details={[said, service, id].filter(Boolean).join('\n')}
+              details={[said, service, browser, id].filter(Boolean).join('\n')}
             />
           )}
         </div>

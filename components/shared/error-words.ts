@@ -4,7 +4,14 @@ import { text } from '../../utils/i18n/text';
 import type { ErrorCode, PimError } from '../../utils/pim/error';
 
 /** What happened, what to do, and what a bug report needs. */
-export type ErrorWords = { said: string; next: string; service: string; id: string };
+export type ErrorWords = {
+  said: string;
+  next: string;
+  service: string;
+  id: string;
+  /** What the browser said, which helps nobody but who reads a report. */
+  browser: string;
+};
 
 /** Codes whose own sentence says little: the service's words are shown beside it. */
 const vague: ErrorCode[] = [
@@ -18,6 +25,14 @@ const vague: ErrorCode[] = [
   'signInFailed',
   'unavailable',
 ];
+/** Codes whose words are the browser's. */
+const ofBrowser: ErrorCode[] = [
+  'signInClosed',
+  'signInEnded',
+  'signInNotOpened',
+  'stepUpCancelled',
+  'stepUpNotOpened',
+];
 const LONGEST_SERVICE_WORDS = 300;
 
 /**
@@ -26,10 +41,11 @@ const LONGEST_SERVICE_WORDS = 300;
  * @param nowMs what today is; left out: times have their date
  */
 export function errorWords(error: PimError, meant = '', nowMs?: number): ErrorWords {
-  const service = error.message.trim().slice(0, LONGEST_SERVICE_WORDS);
+  const words = error.message.trim().slice(0, LONGEST_SERVICE_WORDS);
   return {
     ...ownWords(error, meant, nowMs),
-    service: service && quoted(error, service),
+    service: words && quoted(error, words),
+    browser: ofBrowser.includes(error.code) ? words : '',
     id: [error.serviceCode, error.requestId].filter(Boolean).join(separator()),
   };
 }
@@ -47,11 +63,8 @@ function ownWords(
   meant: string,
   nowMs: number | undefined,
 ): Pick<ErrorWords, 'said' | 'next'> {
-  if (code === 'wrongAccount' && meant !== '') {
-    return {
-      said: text('error_wrongAccountFor', meant),
-      next: text('error_wrongAccountFor_next', meant),
-    };
+  if ((code === 'wrongAccount' || code === 'otherSignedIn') && meant !== '') {
+    return { said: text(`error_${code}For`, meant), next: text(`error_${code}For_next`, meant) };
   }
   if (code === 'heldWithoutActivation' && untilMs !== undefined) {
     const until = nowMs === undefined ? formatDateTime(untilMs) : formatTime(untilMs, nowMs);

@@ -23,14 +23,12 @@ test.describe('Signing in', () => {
     await expect(signedIn.row(signedIn.roles, 'Reports Reader')).toBeVisible();
   });
 
-  test('says that a closed window is a cancelled sign-in, and can be tried again', async ({
-    uplift,
-  }) => {
+  test('says that the window was closed, and can be tried again', async ({ uplift }) => {
     const { window } = await beginSignIn(uplift);
     await createSignIn(window).close();
 
     const second = createPopup(await uplift.openPopup());
-    await expect(second.page.getByRole('alert')).toContainText('It was cancelled.');
+    await expect(second.page.getByRole('alert')).toContainText('You closed the sign-in window.');
     const opened = uplift.signInWindow();
     await second.signIn();
     await signInAs(await opened, contoso.ana.upn);

@@ -3,6 +3,7 @@ import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { BeginTask, HostReply, HostTask, HostToken } from './protocol';
 import { failedSignIn } from './sign-in-error';
+import { windowFailure } from './window-failure';
 
 export type RedirectEnvironment = {
   /** Delivers a task to the token host, which is started when it is not there. */
@@ -21,14 +22,18 @@ export function createRedirectFlow({ askHost, launch }: RedirectEnvironment) {
   async function run(task: BeginTask, interactive: boolean): Promise<Result<HostToken>> {
     const begun = await askHost({ op: 'begin', ...task });
     if (begun.kind !== 'url') return failedSignIn(begun);
-    const cameBackTo = await launch(begun.url, interactive).catch(() => undefined);
+    let cause: unknown;
+    const cameBackTo = await launch(begun.url, interactive).catch((reason) => {
+      cause = reason;
+      return undefined;
+    });
     const fragment = cameBackTo?.split('#')[1] ?? '';
     const { registration } = task;
     const result = await askHost({ op: 'finish', registration, fragment });
     finished++;
     if (result.kind === 'token') return { ok: true, value: result.token };
     if (fragment) return failedSignIn(result);
-    return { ok: false, error: pimErrorOf(interactive ? 'cancelled' : 'signInNeeded') };
+    return { ok: false, error: interactive ? windowFailure(cause) : pimErrorOf('signInNeeded') };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Area } from '../storage/stored';
+import { launchQuietly, type QuietFlow } from './launch-quietly';
 
 /**
  * Session record of the window in which a person is signing in: its tab once that is known, and the
@@ -8,8 +9,6 @@ import type { Area } from '../storage/stored';
  */
 const windowKey = 'signInWindow';
 const openWindow = z.object({ state: z.string(), tabId: z.nullable(z.number()) });
-/** How long a quiet flow may take: Entra answers by script. */
-const QUIET_MS = 10_000;
 const RETRY_EVERY_MS = 200;
 const MAX_TRIES = 25;
 
@@ -25,12 +24,8 @@ export async function launchSignIn(
   interactive: boolean,
 ): Promise<string | undefined> {
   if (!interactive) {
-    return browser.identity.launchWebAuthFlow({
-      url,
-      interactive,
-      abortOnLoadForNonInteractive: false,
-      timeoutMsForNonInteractive: QUIET_MS,
-    });
+    const launch = (flow: QuietFlow) => browser.identity.launchWebAuthFlow(flow);
+    return launchQuietly({ launch, wait, waitsForScript: !import.meta.env.FIREFOX }, url);
   }
   const { origin, searchParams } = new URL(url);
   const state = searchParams.get('state') ?? '';

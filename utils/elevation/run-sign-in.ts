@@ -30,7 +30,7 @@ export type RunEnvironment = {
 
 /**
  * Signs somebody in, in a window, and keeps who came.
- * @returns the account; `wrongAccount` or `wrongTenant` where somebody else came, who is not kept
+ * @returns the account; `otherSignedIn` or `wrongTenant` where somebody else came, who is not kept
  */
 export async function runSignIn(
   environment: RunEnvironment,
@@ -47,7 +47,7 @@ export async function runSignIn(
     const token = consent
       ? await broker.consent({ account: known, resource })
       : await broker.token({ account: known, resource, interactive: true });
-    return token.ok ? { ok: true, value: known } : token;
+    return token.ok ? { ok: true, value: known } : { ok: false, error: inSignIn(token.error) };
   }
   if (!registration.ok) return registration;
   const signedIn = await broker.signIn(registration.value, known?.username ?? null);
@@ -64,6 +64,10 @@ export async function runSignIn(
   return signedIn;
 }
 
+/** Somebody else's token, in the words of a sign-in: nothing was to be sent with it. */
+const inSignIn = (error: PimError): PimError =>
+  error.code === 'wrongAccount' ? { ...error, code: 'otherSignedIn' } : error;
+
 /** A window may come back with somebody else, or from another tenant than the one that was meant. */
 function problemWith(
   came: Account,
@@ -73,7 +77,7 @@ function problemWith(
 ): PimError | undefined {
   if (known) {
     const isSame = accountKey(came) === accountKey(known);
-    return isSame ? undefined : pimErrorOf('wrongAccount', '', { about: came.username });
+    return isSame ? undefined : pimErrorOf('otherSignedIn', '', { about: came.username });
   }
   if (tenant === undefined) return undefined;
   const isAnother = sameTenant(came.tenantId, tenant, accounts) === false;

@@ -44,6 +44,12 @@ export function Notices() {
           about={signingInLabel}
         >
           {signingInLabel && <bdi class="name">{signingInLabel}</bdi>}
+          {/* Where nobody is signed in, or a session is over, the way on stands there already. */}
+          {!signingIn && overview.accounts.length > 0 && (
+            <button type="button" onClick={() => actions.signIn(null)}>
+              {text('signedOut_signIn')}
+            </button>
+          )}
         </ErrorNote>
       )}
       {general && <ErrorNote class="notice" error={general} />}

@@ -26,7 +26,7 @@ export type AuthorizeRequest = {
 };
 
 /** Where a code or an error may be sent. */
-export type ReplyTo = Pick<AuthorizeRequest, 'redirectUri' | 'responseMode' | 'state'>;
+export type ReplyTo = Pick<AuthorizeRequest, 'redirectUri' | 'responseMode' | 'state' | 'prompt'>;
 
 type Result =
   | { kind: 'request'; request: AuthorizeRequest }
@@ -60,7 +60,10 @@ export function parseAuthorizeRequest(
   if (!redirect) return { kind: 'page', error: refusals.redirectMismatch(redirectUri, clientId) };
 
   const responseMode = query.get('response_mode') === 'query' ? 'query' : 'fragment';
-  const to: ReplyTo = { redirectUri, responseMode, state: query.get('state') };
+  const to: ReplyTo = {
+    ...{ redirectUri, responseMode },
+    ...{ state: query.get('state'), prompt: query.get('prompt') },
+  };
   const wrongAudience = audienceRefusal(first, segment);
   if (wrongAudience) return { kind: 'reply', to, error: wrongAudience };
   const responseType = query.get('response_type') ?? '';
@@ -84,7 +87,6 @@ export function parseAuthorizeRequest(
       clientId: clientId.toLowerCase(),
       redirectType: redirect.type,
       nonce: query.get('nonce'),
-      prompt: query.get('prompt'),
       loginHint: query.get('login_hint'),
       codeChallenge,
       wantsClientInfo: query.get('client_info') === '1',

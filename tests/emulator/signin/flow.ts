@@ -7,6 +7,7 @@ import type { AuthorizeRequest, ReplyTo } from './authorize-request';
 import { clientInfoOf } from './client-info';
 import { nextStep, type Step } from './next-step';
 import { refusals } from './refusals';
+import { scriptRedirect } from './script-redirect';
 import { sessionCookie, signedIn } from './sessions';
 import { type Flow, type Session, signinState } from './state';
 import { stepPage } from './step-pages';
@@ -28,12 +29,17 @@ export function proceed(world: World, session: Session, flow: Flow): EmulatedRes
   return withCookie(response, session);
 }
 
-/** Redirects to the application with these parameters, in the fragment or the query as it requested. */
+/**
+ * Goes back to the application with these parameters, in the fragment or the query as it requested.
+ * Where no page may be shown the service answers with a page all the same, whose script goes on (seen):
+ * a client that follows redirects of HTTP only never gets there.
+ */
 export function reply(to: ReplyTo, parameters: Record<string, string>): EmulatedResponse {
   const query = new URLSearchParams(parameters);
   if (to.state !== null) query.set('state', to.state);
   const separator = to.responseMode === 'query' ? '?' : '#';
   const location = `${to.redirectUri}${separator}${query}`;
+  if (to.prompt === 'none') return scriptRedirect(location);
   return { status: 302, headers: { location, 'cache-control': 'no-store' } };
 }
 

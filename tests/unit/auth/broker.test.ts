@@ -11,10 +11,10 @@ import {
 
 type HostAnswers = Parameters<typeof createFakeHost>[0];
 
-/** @param redirectedTo the address at which a window ends; one without a fragment: it was closed */
+/** @param redirectedTo where a window ends: without a fragment it was closed; an error: why it brought nothing */
 function open(
   answers: HostAnswers = {},
-  redirectedTo: string | undefined = 'https://x.example/#code=1',
+  redirectedTo: string | Error | undefined = 'https://x.example/#code=1',
   otherKnown: string[] = [],
   mayUse = () => true,
 ) {
@@ -24,6 +24,7 @@ function open(
     askHost: host.askHost,
     async launch(_, interactive) {
       launched.push(interactive);
+      if (redirectedTo instanceof Error) throw redirectedTo;
       return redirectedTo;
     },
     registrationOf: () => registration,
@@ -231,9 +232,22 @@ describe('a token that was revoked', () => {
 });
 
 describe('a window', () => {
-  it('that is closed counts as a cancelled sign-in', async () => {
+  it('that is closed is a closed sign-in window', async () => {
     const { need } = open({ silent: interactionNeeded }, 'https://x.example/');
-    expect(await need({ interactive: true })).toMatchObject({ error: { code: 'cancelled' } });
+    expect(await need({ interactive: true })).toMatchObject({ error: { code: 'signInClosed' } });
+  });
+
+  it.each([
+    ['Authorization page could not be loaded.', 'signInNotOpened'],
+    ["Couldn't create a browser window to display an authorization page.", 'signInNotOpened'],
+    ['The user did not approve access.', 'signInClosed'],
+    ['User cancelled or denied access.', 'signInClosed'],
+    ['Something that no browser said so far.', 'signInEnded'],
+  ])('that ends with “%s” is %s, and the browser’s words are kept', async (message, code) => {
+    const { need, ops } = open({ silent: interactionNeeded }, new Error(message));
+    expect(await need({ interactive: true })).toEqual({ ok: false, error: { code, message } });
+    // The library is told that nothing comes any more.
+    expect(ops().at(-1)).toBe('finish');
   });
 
   it('in which somebody else signs in gives no token, and that person’s tokens are forgotten', async () => {

@@ -181,7 +181,7 @@ describe('An account whose application the organisation forbids', () => {
     const before = structuredClone(signedIn());
     await signIn(undefined, accountKey(ana));
     expect(overview().signIn.error).toEqual({
-      ...{ code: 'wrongAccount', message: '' },
+      ...{ code: 'otherSignedIn', message: '' },
       about: somebody.username,
     });
     expect(signedIn()).toEqual(before);

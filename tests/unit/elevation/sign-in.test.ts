@@ -148,7 +148,7 @@ describe('the account of a sign-in', () => {
   it('is published from its beginning to its failure', async () => {
     const { signIn, accountsOfStates, states } = await refused();
     await signIn.start(accountKey(other));
-    expect(states).toEqual(['running', 'wrongAccount']);
+    expect(states).toEqual(['running', 'otherSignedIn']);
     expect(accountsOfStates).toEqual([accountKey(other), accountKey(other)]);
   });
 
@@ -170,7 +170,7 @@ describe('the account of a sign-in', () => {
     const { signIn, accountsOfStates, states } = await refused();
     await signIn.start(accountKey(other));
     await signIn.signOut(ana);
-    expect([states.at(-1), accountsOfStates.at(-1)]).toEqual(['wrongAccount', accountKey(other)]);
+    expect([states.at(-1), accountsOfStates.at(-1)]).toEqual(['otherSignedIn', accountKey(other)]);
     await signIn.signOut(other);
     expect([states.at(-1), accountsOfStates.at(-1)]).toEqual(['idle', undefined]);
   });

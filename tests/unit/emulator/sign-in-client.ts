@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createClient, type Reply, type Send } from '../../emulator/client';
 import type { Emulator } from '../../emulator/server';
+import { scriptTarget } from '../../emulator/signin/script-redirect';
 import { chromiumRedirectUri, clientId, productScopes } from '../../emulator/tenants/product';
 
 const login = 'https://login.microsoftonline.com';
@@ -81,9 +82,13 @@ export function openBrowser(emulator: Emulator): Browser {
   };
 }
 
+/** Where a reply goes on to, by HTTP or by its script. */
+export const targetOf = ({ headers, body }: Reply): string | undefined =>
+  headers.location ?? scriptTarget(body);
+
 /** The parameters of a redirect back to the extension. */
 export function redirectParameters(reply: Reply): URLSearchParams {
-  const location = reply.headers.location;
+  const location = targetOf(reply);
   if (!location) throw new Error(`Not redirected, but shown: ${titleOf(reply)}`);
   return new URLSearchParams(new URL(location).hash.slice(1));
 }

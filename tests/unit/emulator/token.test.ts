@@ -12,6 +12,7 @@ import {
   openBrowser,
   redeem,
   signIn,
+  targetOf,
 } from './sign-in-client';
 
 const MINUTE_MS = 60_000;
@@ -208,7 +209,7 @@ describe('a refresh token', () => {
 describe('after a revocation', () => {
   it('the browser has to sign in again', async () => {
     emulator.control.revoke(ana.id);
-    const location = (await browser.authorize({ prompt: 'none' })).headers.location;
+    const location = targetOf(await browser.authorize({ prompt: 'none' }));
     expect(location).toContain('login_required');
   });
 

@@ -1,6 +1,6 @@
 import { type Client, openClient } from '../../http/client';
 import type { Elevation } from '../../pim/elevation/elevation';
-import type { PimError } from '../../pim/error';
+import type { ErrorCode, PimError } from '../../pim/error';
 import { pimErrorOf } from '../../pim/pim-error-of';
 import type { Outcome, SurfaceApi } from '../../surfaces/surface-api';
 import type { Dispatch, EngineDeps } from './deps';
@@ -71,6 +71,13 @@ export function createCalls(deps: EngineDeps, dispatch: Dispatch) {
 
 const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', String(cause));
 
-/** A closed window, in the words of a verification. */
-export const asStepUp = (error: PimError): PimError =>
-  error.code === 'cancelled' ? pimErrorOf('stepUpCancelled') : error;
+/** A window that brought no answer, in the words of a verification: nothing was sent. */
+const stepUpCodes = new Map<ErrorCode, ErrorCode>([
+  ['signInClosed', 'stepUpCancelled'],
+  ['signInNotOpened', 'stepUpNotOpened'],
+]);
+
+export const asStepUp = (error: PimError): PimError => ({
+  ...error,
+  code: stepUpCodes.get(error.code) ?? error.code,
+});

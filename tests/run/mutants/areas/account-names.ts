@@ -110,7 +110,7 @@ export const accountNameMutants: Mutant[] = [
   {
     breaks: 'the error about a wrong account does not name the right one',
     file: 'components/shared/error-words.ts',
-    find: "error.code === 'wrongAccount' && meant !== ''",
+    find: "(code === 'wrongAccount' || code === 'otherSignedIn') && meant !== ''",
     replace: 'false',
     tests: controlTests,
   },
