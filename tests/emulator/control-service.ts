@@ -49,6 +49,10 @@ const handlers: Record<string, Handler> = {
   '/lag-status': (control, body) => control.lagStatus(z.object({ ms: z.number() }).parse(body).ms),
   '/next-outcome': (control, body) =>
     control.nextOutcome(z.object({ status: z.literal('Failed') }).parse(body).status),
+  '/expandedGroups': (control, body) =>
+    control.expandedGroups(
+      z.object({ groups: z.enum(['named', 'null', 'absent']) }).parse(body).groups,
+    ),
   '/wording': (control, body) =>
     control.wording(z.object({ wording: z.enum(['newer', 'older']) }).parse(body).wording),
   '/onboard': (control, body) =>

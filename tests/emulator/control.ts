@@ -6,7 +6,9 @@ import type { Faults, NewFault } from './faults';
 import { isRefusal } from './graph/answer';
 import { decideApproval } from './graph/approvals';
 import {
+  type ExpandedGroups,
   resetBehaviour,
+  setExpandedGroups,
   setMissingLists,
   setNextOutcome,
   setStatusLag,
@@ -41,6 +43,8 @@ export type Control = {
   missActivated: (lists: number) => void;
   /** Chooses between the two published wordings of refusals. */
   wording: (wording: 'newer' | 'older') => void;
+  /** Serves groups expanded on rows of PIM by name, as null, or not at all. */
+  expandedGroups: (groups: ExpandedGroups) => void;
   /** Brings a group under PIM at this moment: activations are answered 404 twice, then `Failed`. */
   onboard: (groupId: string) => void;
   /** Refuses the next sign-in, or the next token request, with this AADSTS number. */
@@ -93,6 +97,7 @@ export function createControl(
     nextOutcome: (status) => setNextOutcome(world, status),
     missActivated: (lists) => setMissingLists(world, lists),
     wording: (wording) => setWording(world, wording),
+    expandedGroups: (groups) => setExpandedGroups(world, groups),
     onboard: (groupId) => setOnboarding(world, groupId),
     refuseSignIn: (code, where = 'authorize') => refuseNext(world, where, code),
     arm: (change) => setArmBehaviour(world, change),

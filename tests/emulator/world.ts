@@ -29,6 +29,7 @@ export type RoleDefinition = {
 export type DirectoryHolding = {
   principalId: string;
   roleDefinitionId: string;
+  /** Of an application's own scope: `app:` before its id. */
   directoryScopeId: string;
 };
 

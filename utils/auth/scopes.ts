@@ -19,6 +19,9 @@ export const graphScopeNames = [
   'RoleManagementPolicy.Read.AzureADGroup',
 ] as const;
 
+/** Optional: with these the names of groups and administrative units can be read (contract §9.1). */
+export const nameScopeNames = ['Group.ReadBasic.All', 'AdministrativeUnit.Read.All'] as const;
+
 const scopeNames: Record<Resource, readonly string[]> = {
   graph: graphScopeNames,
   arm: ['user_impersonation'],

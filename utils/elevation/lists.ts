@@ -7,6 +7,7 @@ import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { withNamesApart } from '../snapshot/names-apart';
 import { type OwnNames, withOwnNames } from '../snapshot/own-names';
+import { withKnownNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import { elevationsOf, emptySnapshot, withLists } from './list-state';
@@ -14,6 +15,7 @@ import { createPolicies, type PoliciesDeps } from './policies';
 import { type ExtraRead, readLists } from './read-lists';
 import { createReadings, type Reading } from './readings';
 import type { Listed } from './reconcile';
+import { createScopeNames } from './scope-names';
 
 /** A popup opened on a younger list sends nothing. */
 export const LIST_FRESH_MS = MINUTE_MS;
@@ -46,13 +48,15 @@ export function createLists(deps: ListsDeps) {
   });
 
   async function set(account: Account, change: (before: Snapshot) => Snapshot): Promise<Snapshot> {
-    const next = withNamesApart(change(snapshotOf(account)));
+    const before = snapshotOf(account);
+    const next = withNamesApart(withKnownNames(change(before), before));
     states.set(accountKey(account), next);
     await deps.onChange(account);
     return next;
   }
 
   const policies = createPolicies({ ...deps, snapshotOf, set });
+  const scopeNames = createScopeNames({ set });
 
   const readings = createReadings(readAndPublish);
 
@@ -88,7 +92,11 @@ export function createLists(deps: ListsDeps) {
       surfaces: readable.map((list) => list.surface),
     });
     if (!reading.policies) return readings.close(account, reading);
-    await policies.readListed(account, read, listed);
+    const again = policies.areOld(listed.policiesAtMs);
+    await Promise.all([
+      policies.readListed(account, read, listed),
+      scopeNames.readListed(account, read, listed, again),
+    ]);
   }
 
   /** A list from the future was read by a clock that has been put right since. */

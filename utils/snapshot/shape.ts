@@ -101,6 +101,8 @@ export const snapshot = z.object({
   policies: z.record(z.string(), policy),
   /** When the policies were read; null before the first time. */
   policiesAtMs: z.nullable(z.number()),
+  /** Scopes, by id in lower case, and surfaces that were asked for names in vain. */
+  unnamed: z.optional(z.object({ ids: z.array(z.string()), refused: z.array(surface) })),
   elevations: z.array(elevation),
   /** By eligibility key. */
   roleDefaults: z.record(z.string(), roleDefaults),

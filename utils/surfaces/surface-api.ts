@@ -5,9 +5,10 @@ import type { Activation } from '../pim/activation';
 import type { ActivationRequest, Decision } from '../pim/activation-request';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { ElevationEvent } from '../pim/elevation/machine/events';
-import type { Eligibility, Surface } from '../pim/eligibility';
+import type { Eligibility, Scope, Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import type { Policy } from '../pim/policy';
+import type { ServiceName } from '../snapshot/service-names';
 
 /** A surface as last listed. `error` set: its rows are missing, not gone. */
 export type SurfaceList = {
@@ -18,6 +19,13 @@ export type SurfaceList = {
   eligibilities: Eligibility[];
   activations: Activation[];
   requests: ActivationRequest[];
+};
+
+/** Names of scopes, by id in lower case. */
+export type ScopeNames = {
+  names: Map<string, ServiceName>;
+  /** Every part of the question was refused: the next would be, too. */
+  isRefused: boolean;
 };
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
@@ -47,6 +55,12 @@ export type SurfaceApi = {
   maxPrefetchedPolicies: number;
   /** Policies by eligibility key. One that cannot be read is `unknown`. */
   readPolicies: (client: Client, eligibilities: Eligibility[]) => Promise<Record<string, Policy>>;
+  /** Reads what its lists do not name; absent: they name everything that has a name. */
+  names?: {
+    kind: Scope['kind'];
+    /** @returns undefined where the token is known to read none: then nothing was asked */
+    read: (client: Client, scopes: Scope[]) => Promise<ScopeNames | undefined>;
+  };
   activate: (client: Client, elevation: Elevation) => Promise<Outcome>;
   /** Ends an active role, or withdraws a request that waits. */
   end: (client: Client, elevation: Elevation) => Promise<Outcome>;

@@ -6,6 +6,12 @@ import type { World } from '../world';
  */
 export type Wording = 'newer' | 'older';
 
+/**
+ * How an expanded group is served. To some clients it is null or left out, with whatever permission
+ * (contract §1.2).
+ */
+export type ExpandedGroups = 'named' | 'null' | 'absent';
+
 /** How an approver decided, and what they wrote. */
 type Decision = { approved: boolean; words: string; byId: string; atMs: number };
 
@@ -14,6 +20,7 @@ type Behaviour = {
   statusLagMs: number;
   outcomes: string[];
   wording: Wording;
+  expandedGroups: ExpandedGroups;
   /** Assignment (`coolDownKey`) → until when activating again is refused. */
   coolDowns: Map<string, number>;
   /** Request id → when its `PendingProvisioning` is over. */
@@ -34,6 +41,7 @@ export function behaviourOf(world: World): Behaviour {
     statusLagMs: 0,
     outcomes: [],
     wording: 'newer',
+    expandedGroups: 'named',
     coolDowns: new Map(),
     provisionedAtMs: new Map(),
     decisions: new Map(),
@@ -76,6 +84,11 @@ export function shownActive<Row extends { assignmentType: string }>(
   if (times === 0) return rows;
   missingLists.set(collection, times - 1);
   return rows.filter(({ assignmentType }) => assignmentType !== 'Activated');
+}
+
+/** Serves groups that are expanded on a row of PIM in this way, whatever the token may read. */
+export function setExpandedGroups(world: World, groups: ExpandedGroups): void {
+  behaviourOf(world).expandedGroups = groups;
 }
 
 /** Forgets lag, outcomes, cool-downs and decisions, for a world that starts over. */

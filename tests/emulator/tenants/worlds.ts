@@ -1,4 +1,5 @@
 import type { Tenant, World } from '../world';
+import { alikeTenant } from './alike';
 import { contosoTenant } from './contoso';
 import { fabrikamTenant } from './fabrikam';
 import { largeTenant } from './large';
@@ -10,6 +11,8 @@ import { severalTenants } from './several-tenants';
 export const worlds = {
   /** The demo's: contoso, and fabrikam where nobody has consented yet. */
   contoso: () => [contosoTenant(), fabrikamTenant()],
+  /** The same with names that are not unique, as in real tenants. */
+  alike: () => [alikeTenant(), fabrikamTenant()],
   /** The same with Ana eligible for 73 roles. */
   many: () => [manyTenant(), fabrikamTenant()],
   /** A large enterprise: Ana eligible for 2,700 roles, groups and Azure scopes. */

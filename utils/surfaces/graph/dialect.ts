@@ -12,6 +12,8 @@ export type GraphDialect = {
   /** The part of a query that brings names with the rows: `$expand=…`. */
   names: string;
   rows: SurfaceRows;
+  /** What it takes to name a scope where that brings no name. */
+  scopeNames: NonNullable<SurfaceApi['names']>;
   /** Role and scope as the body of a request has them; the person is added. */
   bodyOf: (eligibility: Eligibility) => object;
   maxPrefetchedPolicies: number;

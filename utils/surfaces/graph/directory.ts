@@ -2,6 +2,7 @@ import type { SurfaceApi } from '../surface-api';
 import { isDirectoryRoleInEffect } from './directory-effect';
 import { readDirectoryPolicies } from './directory-policies';
 import { directoryRows, scopeInBody } from './directory-rows';
+import { unitNames } from './scope-names';
 import { createGraphSurface } from './surface';
 
 const base = '/v1.0/roleManagement/directory';
@@ -16,6 +17,7 @@ export function createDirectory(now: () => number): SurfaceApi {
       requests: `${base}/roleAssignmentScheduleRequests`,
       names: '$expand=roleDefinition($select=id,displayName,templateId)',
       rows: directoryRows.rows,
+      scopeNames: unitNames,
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, ...scopeInBody(scope) }),
       // One call has every role.
       maxPrefetchedPolicies: Number.POSITIVE_INFINITY,

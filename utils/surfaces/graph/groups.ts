@@ -2,6 +2,7 @@ import { MAX_BATCH } from '../../http/batch';
 import type { SurfaceApi } from '../surface-api';
 import { readGroupPolicies } from './groups-policies';
 import { groupsRows } from './groups-rows';
+import { groupNames } from './scope-names';
 import { createGraphSurface } from './surface';
 
 const base = '/v1.0/identityGovernance/privilegedAccess/group';
@@ -17,6 +18,7 @@ export function createGroups(now: () => number): SurfaceApi {
       // Without a scope that reads groups they are null, and nothing is refused (contract §1.2).
       names: '$expand=group($select=id,displayName,isAssignableToRole)',
       rows: groupsRows.rows,
+      scopeNames: groupNames,
       bodyOf: ({ role, scope }) => ({ accessId: role.id, groupId: scope.id }),
       // Five batches.
       maxPrefetchedPolicies: 5 * MAX_BATCH,

@@ -102,6 +102,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     resource: 'graph',
     listPaths: () => [paths.eligible, paths.active, paths.requests],
     readList: (client, answers) => readGraphList(client, dialect, answers, now()),
+    names: dialect.scopeNames,
     maxPrefetchedPolicies: dialect.maxPrefetchedPolicies,
     readPolicies: dialect.readPolicies,
     activate,

@@ -5,14 +5,14 @@ import { expandPrincipal } from '../people/expand-principal';
 import { eligibilityRow } from './eligibility-entity';
 import { sameAssignment } from './ids';
 import { expandRoleDefinition } from './role-definition-entity';
+import { scopeFields } from './scope-fields';
 
 function assignmentRow(item: DirectoryAssignment): Row {
   return {
     id: item.instanceId,
     principalId: item.principalId,
     roleDefinitionId: item.roleDefinitionId,
-    directoryScopeId: item.directoryScopeId,
-    appScopeId: null,
+    ...scopeFields(item.directoryScopeId),
     startDateTime: givenDateTime(item.startsAtMs),
     endDateTime: givenDateTime(item.endsAtMs),
     assignmentType: item.assignmentType,

@@ -3,14 +3,14 @@ import { givenDateTime } from '../date-time';
 import type { Entity, Row } from '../odata/entity';
 import { expandPrincipal } from '../people/expand-principal';
 import { expandRoleDefinition } from './role-definition-entity';
+import { scopeFields } from './scope-fields';
 
 export function eligibilityRow(item: DirectoryEligibility): Row {
   return {
     id: item.instanceId,
     principalId: item.principalId,
     roleDefinitionId: item.roleDefinitionId,
-    directoryScopeId: item.directoryScopeId,
-    appScopeId: null,
+    ...scopeFields(item.directoryScopeId),
     startDateTime: givenDateTime(item.startsAtMs),
     endDateTime: givenDateTime(item.endsAtMs),
     memberType: item.memberType,

@@ -6,14 +6,14 @@ import { isDeactivation } from '../schedules/actions';
 import { requestParts } from '../schedules/request-parts';
 import { sameAssignment } from './ids';
 import { expandRoleDefinition } from './role-definition-entity';
+import { scopeFields } from './scope-fields';
 
 function requestRow(item: DirectoryRequest): Row {
   return {
     ...requestParts(item),
     principalId: item.principalId,
     roleDefinitionId: item.roleDefinitionId,
-    directoryScopeId: item.directoryScopeId,
-    appScopeId: null,
+    ...scopeFields(item.directoryScopeId),
     targetScheduleId: isDeactivation(item.action) ? null : item.id,
     createdBy: {
       application: null,
@@ -45,8 +45,7 @@ function eligibilityScheduleRow(item: DirectoryEligibility): Row {
     id: item.scheduleId,
     principalId: item.principalId,
     roleDefinitionId: item.roleDefinitionId,
-    directoryScopeId: item.directoryScopeId,
-    appScopeId: null,
+    ...scopeFields(item.directoryScopeId),
     createdUsing: item.scheduleId,
     createdDateTime: givenDateTime(item.startsAtMs),
     modifiedDateTime: '0001-01-01T08:00:00Z',

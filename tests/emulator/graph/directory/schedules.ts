@@ -6,6 +6,7 @@ import type { Call } from '../route';
 import { answerFilterByCurrentUser, answerPlainCollection } from '../schedules/lists';
 import { scheduleRow } from '../schedules/schedule-row';
 import { expandRoleDefinition } from './role-definition-entity';
+import { scopeFields } from './scope-fields';
 
 const PATH = 'roleManagement/directory';
 const FILTERS = ['principalId', 'roleDefinitionId', 'directoryScopeId', 'status'];
@@ -18,8 +19,7 @@ function rowOf(item: Scheduled): Row {
     id: scheduleId,
     principalId,
     roleDefinitionId,
-    directoryScopeId,
-    appScopeId: null,
+    ...scopeFields(directoryScopeId),
     memberType,
     ...scheduleRow(scheduleId, item),
   };

@@ -1,0 +1,61 @@
+import type { Scope } from '../pim/eligibility';
+import type { Snapshot } from './shape';
+
+/** What the service calls a scope, and what else is read with its name. */
+export type ServiceName = Pick<Scope, 'name' | 'roleAssignable'>;
+/** By the scope's id in lower case. */
+export type ServiceNames = ReadonlyMap<string, ServiceName>;
+
+type Lists = Pick<Snapshot, 'eligibilities' | 'activations' | 'requests'>;
+
+/** Whether a scope has the service's own name; a person's own is none. */
+export const hasServiceName = ({ name, ownName }: Scope): boolean => Boolean(name) && !ownName;
+
+/** Puts names that were just read. @returns the same lists where nothing changes */
+export function withServiceNames(snapshot: Snapshot, names: ServiceNames): Snapshot {
+  const named = <Row extends { scope: Scope }>(rows: Row[]): Row[] => {
+    const next = rows.map((row) => {
+      const found = names.get(row.scope.id.toLowerCase());
+      const isKnown = hasServiceName(row.scope) && row.scope.name === found?.name;
+      return found && !isKnown ? { ...row, scope: scopeNamed(row.scope, found) } : row;
+    });
+    return next.some((row, at) => row !== rows[at]) ? next : rows;
+  };
+  return {
+    ...snapshot,
+    eligibilities: named(snapshot.eligibilities),
+    activations: named(snapshot.activations),
+    requests: named(snapshot.requests),
+  };
+}
+
+/**
+ * Keeps the names that are known already: they are read once, after the lists, and every list comes
+ * without them. Some lists name a group where others of the same moment do not (contract §1.2).
+ */
+export function withKnownNames(snapshot: Snapshot, before: Lists): Snapshot {
+  const { eligibilities, activations, requests } = snapshot;
+  const isSame =
+    eligibilities === before.eligibilities &&
+    activations === before.activations &&
+    requests === before.requests;
+  const isWhole = [eligibilities, activations, requests].every((rows) =>
+    rows.every(({ scope }) => hasServiceName(scope) || scope.kind === 'tenant'),
+  );
+  if (isSame || isWhole) return snapshot;
+  // A name that a list brings counts: what is known fills in where it brings none.
+  return withServiceNames(snapshot, new Map([...namesIn(before), ...namesIn(snapshot)]));
+}
+
+const namesIn = ({ eligibilities, activations, requests }: Lists): [string, ServiceName][] =>
+  [...eligibilities, ...activations, ...requests].flatMap(({ scope }) =>
+    hasServiceName(scope) ? [[scope.id.toLowerCase(), serviceNameOf(scope)]] : [],
+  );
+
+const serviceNameOf = ({ name, roleAssignable }: Scope): ServiceName =>
+  roleAssignable === undefined ? { name } : { name, roleAssignable };
+
+/** What is said of the group with this very row counts before what was known. */
+function scopeNamed({ ownName: _, ...scope }: Scope, found: ServiceName): Scope {
+  return { ...found, ...scope, name: found.name };
+}
