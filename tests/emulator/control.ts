@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ArmBehaviour, resetArmBehaviour, setArmBehaviour } from './arm/behaviour';
 import { decideArmRequest } from './arm/decide';
 import { applyDueArmChanges } from './arm/life-cycle';
@@ -19,8 +20,14 @@ import { applyDueChanges } from './graph/life-cycle';
 import { filterLog, type LogFilter } from './request-log';
 import { peopleOf } from './signin/authority';
 import { refuseNext } from './signin/forced-refusals';
+import {
+  addResourcePolicy,
+  clearResourcePolicies,
+  type ResourcePolicy,
+} from './signin/resource-policies';
 import { clearRevocations, revoke } from './signin/revocations';
 import { clearSigninState } from './signin/state';
+import { armAudience, graphAudience } from './tokens';
 import type { AppRegistration, LogEntry, Tenant, World } from './world';
 
 /** What a test or the demo may change in the emulated Microsoft while it runs. */
@@ -49,6 +56,15 @@ export type Control = {
   onboard: (groupId: string) => void;
   /** Refuses the next sign-in, or the next token request, with this AADSTS number. */
   refuseSignIn: (code: number, where?: 'authorize' | 'token') => void;
+  /**
+   * Has a policy hold for one resource alone: its tokens are refused from now on, until somebody
+   * verifies for it in a window. By default it wants a second factor and says so in claims.
+   * @returns the policy's id, which is in the claims
+   */
+  protect: (
+    resource: 'graph' | 'arm',
+    how?: Partial<Omit<ResourcePolicy, 'id' | 'resource'>>,
+  ) => string;
   /** Changes how Azure Resource Manager behaves. */
   arm: (change: Partial<ArmBehaviour>) => void;
   fault: (fault: NewFault) => { id: string };
@@ -100,6 +116,13 @@ export function createControl(
     expandedGroups: (groups) => setExpandedGroups(world, groups),
     onboard: (groupId) => setOnboarding(world, groupId),
     refuseSignIn: (code, where = 'authorize') => refuseNext(world, where, code),
+    protect: (resource, how = {}) => {
+      const id = randomUUID();
+      const audience = { graph: graphAudience, arm: armAudience }[resource];
+      const wanted = { code: 50076, suberror: 'basic_action', hasClaims: true, ...how };
+      addResourcePolicy(world, { id, resource: audience, ...wanted });
+      return id;
+    },
     arm: (change) => setArmBehaviour(world, change),
     fault: faults.add,
     release: faults.release,
@@ -121,6 +144,7 @@ export function createControl(
       resetArmBehaviour(world);
       clearSigninState(world);
       clearRevocations(world);
+      clearResourcePolicies(world);
     },
   };
 }

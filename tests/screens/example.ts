@@ -8,7 +8,7 @@ import type { ActivationInput, Elevation } from '../../utils/pim/elevation/eleva
 import { newElevation } from '../../utils/pim/elevation/new-elevation';
 import type { Eligibility, Scope } from '../../utils/pim/eligibility';
 import type { KnownPolicy } from '../../utils/pim/policy';
-import type { Overview, PageView, Snapshot } from '../../utils/snapshot/shape';
+import type { Overview, PageView, SignInTrouble, Snapshot } from '../../utils/snapshot/shape';
 
 /** The moment that every screen shows, so that two runs give the same screenshots. */
 export const NOW_MS = new Date(2026, 2, 10, 13, 20).getTime();
@@ -103,9 +103,16 @@ export const roles = {
   intune: eligible('Intune Administrator'),
 };
 
+/** An account whose session is over. */
+export const sessionOver = (account: Account): SignInTrouble => ({
+  account: accountKey(account),
+  surfaces: [],
+  why: 'over',
+});
+
 export function overview(change: Partial<Overview> = {}): Overview {
   const signIn = { state: 'idle' as const, error: null };
-  const base = { configured: true, accounts: [ana], signedOut: [], signIn, ends: [] };
+  const base = { configured: true, accounts: [ana], signInTroubles: [], signIn, ends: [] };
   const names = { accountNames: accountNames(change.accounts ?? base.accounts) };
   return { ...base, ...names, oneClick: 'standard', carriers: [], ...change };
 }

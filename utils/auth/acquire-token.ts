@@ -1,11 +1,11 @@
 import type { Account } from '../pim/account';
-import type { Result } from '../pim/error';
+import type { PimError, Result } from '../pim/error';
 import type { Registration } from '../settings/registration';
 import type { HostResult, HostToken } from './protocol';
 import type { RedirectEnvironment, RedirectFlow } from './redirect-flow';
 import { grantedScopes, type Resource } from './scopes';
 import { failedSignIn } from './sign-in-error';
-import { asksToVerify } from './token-claims';
+import { asksToVerify, mergeClaims } from './token-claims';
 
 /** What a token is wanted for. */
 type Wanted = {
@@ -51,19 +51,35 @@ export async function acquireToken(
   if (silent.kind === 'token') return { ok: true, value: silent.token };
   if (silent.kind !== 'failed' || !silent.failure.interaction) return failedSignIn(silent);
 
+  const refused = failedSignIn(silent);
   const hinted = { ...request, loginHint: account.username };
   // Without consent the browser's session cannot give a token either.
-  const lacksConsent = failedSignIn(silent).error.code === 'consentMissing';
+  const lacksConsent = refused.error.code === 'consentMissing';
   if (!lacksConsent && (!claims || !asksToVerify(claims))) {
     const quiet = await flow.inTurn(() => flow.run({ ...hinted, prompt: 'none' }, false));
-    if (quiet.ok || !interactive) return quiet;
+    if (quiet.ok) return quiet;
+    if (!interactive) return saysMore(quiet, refused);
     finishedBefore = flow.finished();
   }
-  if (!interactive) return failedSignIn(silent);
+  if (!interactive) return refused;
   return flow.inTurn(async () => {
     // A window that was open meanwhile may have brought what this one would ask for again.
     const again = flow.finished() > finishedBefore ? await askSilently() : undefined;
     if (again?.kind === 'token') return { ok: true, value: again.token };
-    return flow.run({ ...hinted, prompt: null }, true);
+    const asked = withClaimsOf(refused, claims);
+    return flow.run({ ...hinted, claims: asked, prompt: null }, true);
   });
+}
+
+type Refused = { ok: false; error: PimError };
+
+/** A quiet sign-in that brought nothing may know less than the refusal before it. */
+function saysMore(quiet: Refused, refused: Refused): Refused {
+  const knowsLess = !quiet.error.serviceCode || (!quiet.error.claims && refused.error.claims);
+  return knowsLess ? refused : quiet;
+}
+
+/** A window asks for what the service wanted when it refused, whatever else is asked for. */
+function withClaimsOf({ error }: Refused, claims: string | null): string | null {
+  return error.claims ? mergeClaims(claims, error.claims) : claims;
 }

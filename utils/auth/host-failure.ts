@@ -28,6 +28,7 @@ export function toHostFailure(cause: unknown): HostFailure {
     message: scrub(cause.errorMessage),
     interaction:
       cause instanceof InteractionRequiredAuthError || interactionCodes.has(cause.errorCode),
+    ...(cause instanceof InteractionRequiredAuthError && cause.claims && { claims: cause.claims }),
   };
 }
 

@@ -62,6 +62,8 @@ export const hostFailure = z.object({
   message: z.string(),
   /** True when a window could help. */
   interaction: z.boolean(),
+  /** What a window has to be opened with, as JSON, where the service said so. */
+  claims: z.optional(z.string()),
 });
 export type HostFailure = z.infer<typeof hostFailure>;
 

@@ -2,6 +2,7 @@ import { codeTable } from '../pim/code-table';
 import type { ErrorCode, PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import type { HostFailure, HostResult } from './protocol';
+import { isClaims } from './token-claims';
 
 /** AADSTS numbers and what they mean to a person (contract §9). Branch on the number, never on text. */
 const byNumber = codeTable([
@@ -40,7 +41,11 @@ const unreachable = new Set([
 /** Turns a failed token request into an error with words. */
 export function toSignInError(failure: HostFailure): PimError {
   const serviceCode = failure.aadsts ? `AADSTS${failure.aadsts}` : '';
-  return pimErrorOf(codeOf(failure), failure.message, { serviceCode });
+  const { claims } = failure;
+  return pimErrorOf(codeOf(failure), failure.message, {
+    ...{ serviceCode },
+    ...(claims && isClaims(claims) && { claims }),
+  });
 }
 
 /** A token request that brought no token, as a result with the error's words. */

@@ -100,8 +100,23 @@ export function unmetClaims(accessToken: string, needs: Needs): string | undefin
 /** Asks for a token whose sign-in used several factors: what satisfies PIM's MfaRule (contract §8). */
 export const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa'] } } });
 
-/** Whether claims ask the person to verify; those of a revocation ask for a newer token only. */
-export const asksToVerify = (claims: string): boolean => /"(?:acrs|amr)"/.test(claims);
+/**
+ * Whether claims ask the person to verify: for an authentication context, a second factor or a policy of
+ * Conditional Access. Those of a revocation ask for a newer token only.
+ */
+export const asksToVerify = (claims: string): boolean =>
+  /"(?:acrs|amr|(?:cap)?polids)"/.test(claims);
+
+const claimsRequest = z.object({ access_token: z.record(z.string(), z.unknown()) });
+
+/** Whether a service's text is a request for claims in an access token. */
+export function isClaims(text: string): boolean {
+  try {
+    return claimsRequest.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
 
 /** Both claims in one request; where they differ, `wanted` counts. */
 export function mergeClaims(kept: string | null, wanted: string): string {

@@ -47,7 +47,7 @@ export function createApp(devicePorts: Ports) {
         hasLostElevations: cleanup.hasLostElevations(),
         clockOffsetMs: clock.offsetMs(),
       };
-      await publisher.overview(await overviewOf({ ...records, lists, impact, ...state }));
+      await publisher.overview(await overviewOf({ ...records, ...core, ...state }));
     },
     badge: () => badge.show(),
     // A page that does not answer, as one in a debugger, must keep nobody waiting.
@@ -99,7 +99,6 @@ export function createApp(devicePorts: Ports) {
     ...parts,
     inBackground,
     signIn,
-    resourceOf: (surface) => core.surfaces[surface].resource,
     signOut: leaving.signOut,
     dismissOutstanding: outstanding.dismiss,
     clearDamaged: cleanup.clearDamaged,

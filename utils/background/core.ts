@@ -9,6 +9,7 @@ import { createTenantNames } from '../elevation/tenant-names';
 import { createHttp } from '../http/http';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
+import type { Surface } from '../pim/eligibility';
 import type { Snapshot } from '../snapshot/shape';
 import { createSurfaces } from '../surfaces/surfaces';
 import type { FollowUps } from './follow-ups';
@@ -96,5 +97,8 @@ export function createCore(
     stoodFor: async () => keysStoodFor(await journal.all()),
   });
 
-  return { broker, engine, impact, lists, lookAgain, mayUse, surfaces, tenants };
+  /** Whose token a surface takes. */
+  const resourceOf = (surface: Surface) => surfaces[surface].resource;
+
+  return { broker, engine, impact, lists, lookAgain, mayUse, resourceOf, surfaces, tenants };
 }

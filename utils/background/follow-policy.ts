@@ -1,12 +1,13 @@
 import type { Accounts } from '../elevation/accounts';
 import type { Lists } from '../elevation/lists';
 import type { Account } from '../pim/account';
-import { isSignedOut } from './overview';
+import { type ResourceOf, troubleOf } from './overview';
 
 /** Policy changed while running: it holds at once, in the worker, in views and on pages. */
 export async function followPolicy(deps: {
   accounts: Accounts;
   lists: Lists;
+  resourceOf: ResourceOf;
   mayUse: (account: Account) => boolean;
   publish: () => Promise<void>;
 }): Promise<void> {
@@ -15,6 +16,6 @@ export async function followPolicy(deps: {
   // Those that may not go on, and those that may again.
   const changed = accounts
     .all()
-    .filter((account) => !deps.mayUse(account) || isSignedOut(lists, account));
+    .filter((account) => !deps.mayUse(account) || troubleOf(deps, account));
   await Promise.all(changed.map(lists.refresh));
 }

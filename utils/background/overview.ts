@@ -1,21 +1,26 @@
+import type { Resource } from '../auth/scopes';
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
 import type { Impact } from '../elevation/impact';
 import type { Lists } from '../elevation/lists';
+import { signInTroubleOf } from '../elevation/sign-in-trouble';
 import { accountNames } from '../i18n/account-names';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import { endsSession } from '../pim/pim-error-of';
+import type { Surface } from '../pim/eligibility';
 import type { SettingsStore } from '../settings/settings';
-import type { Outstanding, Overview } from '../snapshot/shape';
+import type { Outstanding, Overview, SignInTrouble } from '../snapshot/shape';
 
-/** Whether an account has to sign in again, by what its last refresh met. */
-export function isSignedOut(lists: Lists, account: Account): boolean {
-  const { problem, surfaces } = lists.snapshotOf(account);
-  // One surface is enough: its token was revoked, the other's is merely still good.
-  return [problem, ...surfaces.map(({ error }) => error)].some(
-    (error) => error !== null && endsSession(error.code),
-  );
+/** Whose token a surface takes. */
+export type ResourceOf = (surface: Surface) => Resource;
+
+/** What an account has to sign in for again; undefined: nothing. */
+export function troubleOf(
+  { lists, resourceOf }: { lists: Lists; resourceOf: ResourceOf },
+  account: Account,
+): SignInTrouble | undefined {
+  const trouble = signInTroubleOf(lists.snapshotOf(account), resourceOf);
+  return trouble && { account: accountKey(account), ...trouble };
 }
 
 /** What views show of all accounts together, as everything stands now. */
@@ -23,6 +28,7 @@ export async function overviewOf(deps: {
   accounts: Accounts;
   settings: SettingsStore;
   lists: Lists;
+  resourceOf: ResourceOf;
   ends: Ends;
   impact: Impact;
   signIn: Overview['signIn'];
@@ -39,7 +45,7 @@ export async function overviewOf(deps: {
     policyProblems: problems,
     accounts,
     accountNames: accountNames(accounts),
-    signedOut: accounts.filter((account) => isSignedOut(deps.lists, account)).map(accountKey),
+    signInTroubles: accounts.flatMap((account) => troubleOf(deps, account) ?? []),
     signIn: deps.signIn,
     ends: await deps.ends.all(),
     ...(deps.clockOffsetMs && { clockOffsetMs: deps.clockOffsetMs }),

@@ -12,11 +12,14 @@ import type { Accounts } from './accounts';
 export type WantedSignIn = {
   /** A known account again; null: the person picks one. */
   account: AccountKey | null;
+  /** What a known account signs in for, and consents to where that is still missing. */
   resource: Resource;
   /** True where the person wants to see, and accept, what is not consented to yet. */
   consent?: boolean | undefined;
   /** The tenant that somebody new is to sign in to, by id or domain. Absent: none is meant. */
   tenant?: string | undefined;
+  /** With which claims the window opens, as JSON: those that the last list was refused with. */
+  claims?: string | undefined;
 };
 
 export type RunEnvironment = {
@@ -34,7 +37,7 @@ export type RunEnvironment = {
  */
 export async function runSignIn(
   environment: RunEnvironment,
-  { account: key, resource, consent, tenant }: WantedSignIn,
+  { account: key, resource, consent, tenant, claims }: WantedSignIn,
 ): Promise<Result<Account>> {
   const { accounts, broker } = environment;
   const known = key === null ? undefined : accounts.find(key);
@@ -44,9 +47,13 @@ export async function runSignIn(
   // Which application the organisation means nobody knows: none is signed in with.
   if (!registration.ok && registration.error.code === 'policyUnreadable') return registration;
   if (known && environment.mayUse(known)) {
+    // A token that is still cached is the one that did not do.
     const token = consent
       ? await broker.consent({ account: known, resource })
-      : await broker.token({ account: known, resource, interactive: true });
+      : await broker.token({
+          ...{ account: known, resource, interactive: true, fresh: true },
+          ...(claims !== undefined && { claims }),
+        });
     return token.ok ? { ok: true, value: known } : { ok: false, error: inSignIn(token.error) };
   }
   if (!registration.ok) return registration;

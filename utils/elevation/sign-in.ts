@@ -16,6 +16,7 @@ const pending = z.object({
   resource: z.catch(z.enum(resources), 'graph'),
   consent: z.optional(z.boolean()),
   tenant: z.optional(z.string()),
+  claims: z.optional(z.string()),
   atMs: z.number(),
 });
 
@@ -64,7 +65,7 @@ export function createSignIn(environment: SignInEnvironment) {
       }),
     );
     running = false;
-    await tell(key, result).catch(environment.logError);
+    await tell(wanted.account, result).catch(environment.logError);
   }
 
   async function tell(key: AccountKey | null, result: Result<Account>): Promise<void> {

@@ -26,6 +26,8 @@ export const command = z.discriminatedUnion('type', [
     account: z.nullable(accountKeySchema),
     /** Id or domain. */
     tenant: z.optional(z.string().check(atMost(253))),
+    /** The surface that a known account is asked to verify for. Absent: for all of them. */
+    surface: z.optional(surface),
   }),
   /** Let a known account consent to what a surface needs, in a window. */
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),

@@ -93,6 +93,8 @@ export const pimError = z.object({
   by: z.optional(scrubbed),
   /** Until when what stands in the way holds; absent: for good, or that does not matter. */
   untilMs: z.optional(z.number()),
+  /** With which claims a window may mend it, as JSON: the sign-in of one resource was refused. */
+  claims: z.optional(z.string()),
   /** Policy rules that failed, without "Rule": `Mfa`, `Ticketing`, …: what the form has to ask for. */
   rules: z.optional(z.array(scrubbed)),
 });

@@ -7,7 +7,7 @@ const LONGEST_ID = 100;
 
 /** What a service or a library added to an error's code, as it came. */
 export type ErrorDetails = Partial<
-  Pick<PimError, 'about' | 'serviceCode' | 'requestId' | 'by' | 'rules' | 'untilMs'>
+  Pick<PimError, 'about' | 'serviceCode' | 'requestId' | 'by' | 'claims' | 'rules' | 'untilMs'>
 >;
 
 /**
@@ -15,7 +15,7 @@ export type ErrorDetails = Partial<
  * library or a person, and each is scrubbed of anything token-shaped and bounded, whatever its field.
  */
 export function pimErrorOf(code: ErrorCode, message = '', details: ErrorDetails = {}): PimError {
-  const { about, serviceCode, requestId, by, rules, untilMs } = details;
+  const { about, serviceCode, requestId, by, claims, rules, untilMs } = details;
   return {
     code,
     message: scrub(message),
@@ -24,6 +24,8 @@ export function pimErrorOf(code: ErrorCode, message = '', details: ErrorDetails 
     ...(requestId && { requestId: idText(requestId) }),
     ...(by && { by: plainName(by) }),
     ...(untilMs !== undefined && { untilMs }),
+    // Shortened or changed they would be no claims any more.
+    ...(claims && scrub(claims) === claims && { claims }),
     ...(rules?.length && { rules: rules.slice(0, 20).map(idText) }),
   };
 }
@@ -34,3 +36,7 @@ const idText = (text: string): string => plainName(scrub(text)).slice(0, LONGEST
 /** Whether an error means that the person has to sign in again before anything works. */
 export const endsSession = (code: ErrorCode): boolean =>
   code === 'signInNeeded' || code === 'mfaRegistration' || code === 'wrongAccount';
+
+/** Whether a window may mend what keeps one resource from being read: to sign in, or to verify there. */
+export const asksForSignIn = (error: PimError): boolean =>
+  endsSession(error.code) || error.code === 'deviceBlocked' || error.claims !== undefined;

@@ -46,14 +46,24 @@ export const accountName = z.object({
   tenant: z.string(),
 });
 
+/** An account that has to sign in again, for all of its lists or for some. */
+export const signInTrouble = z.object({
+  account: accountKeySchema,
+  /** Whose lists cannot be read until it did; empty: the session is over, and with it all of them. */
+  surfaces: z.array(surface),
+  /** verify: Microsoft asks to verify for these alone; again: to sign in for these alone. */
+  why: z.enum(['over', 'verify', 'again']),
+});
+export type SignInTrouble = z.infer<typeof signInTrouble>;
+
 export const overview = z.object({
   /** False until an application (client) id is known: the popup then points to the welcome page. */
   configured: z.boolean(),
   accounts: z.array(account),
   /** Worked out once, here: every view names an account in the same words. */
   accountNames: z.record(accountKeySchema, accountName),
-  /** Accounts whose session is gone: their list is shown, a click signs them in again. */
-  signedOut: z.array(accountKeySchema),
+  /** Accounts that have to sign in again: what is listed of them is shown, and a click signs them in. */
+  signInTroubles: z.array(signInTrouble),
   signIn: z.object({
     state: z.enum(['idle', 'running']),
     error: z.nullable(pimError),

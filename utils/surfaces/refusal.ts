@@ -81,7 +81,9 @@ function errorInAnswer(
   result: CallResult & { kind: 'answer' },
   read = readServiceError(result.status, result.body),
 ): PimError {
-  return toPimError({ ...read, requestId: read.requestId ?? result.requestId });
+  const error = toPimError({ ...read, requestId: read.requestId ?? result.requestId });
+  const claims = claimsFromHeader(result.challenge);
+  return claims ? pimErrorOf('signInNeeded', error.message, { ...error, claims }) : error;
 }
 
 /** What any answer to a write other than success means to the machine. */

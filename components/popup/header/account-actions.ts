@@ -7,6 +7,9 @@ export function accountActions({ state, sendFor }: Pick<ActionDeps, 'state' | 's
     refresh: () => void sendFor({ type: 'refresh' }),
     signIn: (account: string | null, tenant?: string) =>
       void sendFor({ type: 'signIn', account, ...(tenant !== undefined && { tenant }) }),
+    /** Signs in for some lists alone, where Microsoft asks for them alone. */
+    verify: (account: string, surface: Surface) =>
+      void sendFor({ type: 'signIn', account, surface }),
     consent: (account: string, surface: Surface) =>
       void sendFor({ type: 'consent', account, surface }),
     signOut: (account: string) => void sendFor({ type: 'signOut', account }),

@@ -6,13 +6,19 @@ import { approvalPage } from './approval-page';
 /** What stands in the account menu. */
 export function AccountList() {
   const { state, actions } = usePopup();
-  const { accountNames = {}, signedOut = [], otherTenants = [] } = state.view.value?.overview ?? {};
+  const {
+    accountNames = {},
+    signInTroubles = [],
+    otherTenants = [],
+  } = state.view.value?.overview ?? {};
   return (
     <>
       <ul>
         {state.accounts.value.map((account) => {
           const key = accountKey(account);
-          const sessionOver = signedOut.includes(key);
+          const sessionOver = signInTroubles.some(
+            ({ account, why }) => account === key && why === 'over',
+          );
           const { label = '', tenant } = accountNames[key] ?? {};
           const spokenLabel = <span class="hidden"> {label}</span>;
           return (

@@ -1,6 +1,6 @@
 import { joined } from '../../../utils/i18n/joined';
 import { text } from '../../../utils/i18n/text';
-import { endsSession } from '../../../utils/pim/pim-error-of';
+import { asksForSignIn } from '../../../utils/pim/pim-error-of';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 
 type Surfaces = Snapshot['surfaces'];
@@ -15,7 +15,7 @@ type BrokenSurfaces = {
 export function brokenSurfaces(surfaces: Surfaces): BrokenSurfaces[] {
   const byCode = new Map<string, BrokenSurfaces>();
   for (const { surface, error } of surfaces) {
-    if (!error || endsSession(error.code)) continue;
+    if (!error || asksForSignIn(error)) continue;
     const name = text(`surface_${surface}`);
     const before = byCode.get(error.code);
     const names = joined(before?.names, name);

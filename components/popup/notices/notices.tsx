@@ -4,10 +4,11 @@ import { accountKey } from '../../../utils/pim/account-key';
 import { ErrorNote } from '../../shared/error-note';
 import { ownerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
-import { ButtonFor } from './button-for';
 import { ClockNote } from './clock-note';
 import { ListNotices } from './list-notices';
 import { OutstandingNotes } from './outstanding-notes';
+import { SessionNote } from './session-note';
+import { TroubleNotes } from './trouble-notes';
 
 /** What a person should know of the lists: stale, cut short, signed out, without a surface. */
 export function Notices() {
@@ -53,24 +54,8 @@ export function Notices() {
         </ErrorNote>
       )}
       {general && <ErrorNote class="notice" error={general} />}
-      {overview.accounts
-        .filter((account) => overview.signedOut.includes(accountKey(account)))
-        .map((account) => {
-          const key = accountKey(account);
-          const name = several ? labelOf(key) : account.username;
-          return (
-            <div key={key} class="note note-warn notice">
-              <p>{text('session_over', name)}</p>
-              <div class="note-actions">
-                <ButtonFor
-                  label={text('accounts_signInAgain')}
-                  about={several ? name : ''}
-                  onClick={() => actions.signIn(key)}
-                />
-              </div>
-            </div>
-          );
-        })}
+      <SessionNote />
+      <TroubleNotes />
       {view.snapshots.map((snapshot) => (
         <ListNotices
           key={accountKey(snapshot.account)}

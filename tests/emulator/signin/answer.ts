@@ -33,7 +33,10 @@ export function answerStep(
     const refusal = pickAccount(world, session, flow, form);
     if (refusal) return errorPage(refusal);
   } else if (step.kind === 'mfa' && choice === 'approve') {
-    if (proofs) proofs.amr.push('mfa');
+    if (proofs) {
+      proofs.amr.push('mfa');
+      if (step.policy) proofs.policies = [...(proofs.policies ?? []), step.policy.id];
+    }
   } else if (step.kind === 'context' && choice === 'verify') {
     const proven = step.context !== passkeyContext || isPasskeyProof(form.get('proof'), flow.id);
     if (!proven) return proceed(world, session, flow);

@@ -7,6 +7,7 @@ import type { AuthorizeRequest, ReplyTo } from './authorize-request';
 import { clientInfoOf } from './client-info';
 import { nextStep, type Step } from './next-step';
 import { refusals } from './refusals';
+import { policyRefusal } from './resource-policies';
 import { scriptRedirect } from './script-redirect';
 import { sessionCookie, signedIn } from './sessions';
 import { type Flow, type Session, signinState } from './state';
@@ -47,6 +48,9 @@ export function reply(to: ReplyTo, parameters: Record<string, string>): Emulated
 function silentRefusal(world: World, session: Session, { request }: Flow, step: Step): StsError {
   switch (step.kind) {
     case 'mfa':
+      return step.policy
+        ? policyRefusal(step.policy)
+        : refusals.strongerSignIn(request.claims.text);
     case 'context':
       return refusals.strongerSignIn(request.claims.text);
     case 'consent':

@@ -3,6 +3,7 @@ import { type Person, personIdOf } from '../persons';
 import type { World } from '../world';
 import type { ClaimsRequest } from './claims-request';
 import { refusals } from './refusals';
+import { policyRefusal, unmetPolicy } from './resource-policies';
 import { revocation } from './revocations';
 import { proofsAt } from './sessions';
 import { type CodeGrant, type Grant, signinState } from './state';
@@ -57,10 +58,14 @@ export function grantRefusal(
   grant: Grant,
   { tenant, user }: Person,
   claims: ClaimsRequest,
+  resource: string,
 ): StsError | undefined {
   if (grant.rev < revocation(world, personIdOf(user)).count) return refusals.revoked();
-  const { amr, acrs } = proofsAt(grant, tenant.id);
+  const proofs = proofsAt(grant, tenant.id);
+  const { amr, acrs } = proofs;
   const lacksContext = claims.acrs.some((context) => !acrs.includes(context));
   const lacksMfa = (claims.mfa || user.mfaAtSignIn) && !amr.includes('mfa');
-  return lacksContext || lacksMfa ? refusals.strongerSignIn(claims.text) : undefined;
+  if (lacksContext || lacksMfa) return refusals.strongerSignIn(claims.text);
+  const policy = unmetPolicy(world, resource, proofs);
+  return policy && policyRefusal(policy);
 }

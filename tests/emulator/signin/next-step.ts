@@ -2,13 +2,15 @@ import type { Person } from '../persons';
 import type { World } from '../world';
 import { peopleAt, personByHint } from './authority';
 import { isConsentingAdmin, missingConsent, needsAdminConsent } from './consent';
+import { type ResourcePolicy, unmetPolicy } from './resource-policies';
 import { authenticationOf, proofsAt, signedIn } from './sessions';
 import type { Authentication, Flow, Session } from './state';
 
 /** What a sign-in needs next. */
 export type Step =
   | { kind: 'account'; people: Person[] }
-  | { kind: 'mfa'; person: Person }
+  /** `policy`: only because a policy of the resource wants it. */
+  | { kind: 'mfa'; person: Person; policy?: ResourcePolicy }
   | { kind: 'context'; person: Person; context: string }
   | { kind: 'consent'; person: Person; names: string[]; mayConsentForAll: boolean }
   | { kind: 'adminConsent'; person: Person; names: string[] }
@@ -22,9 +24,12 @@ export function nextStep(world: World, session: Session, flow: Flow): Step {
   if (!person || !authentication) return { kind: 'account', people: offeredPeople(world, flow) };
 
   const { user } = person;
-  const { amr, acrs } = proofsAt(authentication, person.tenant.id);
+  const proofs = proofsAt(authentication, person.tenant.id);
+  const { amr, acrs } = proofs;
   if ((user.mfaAtSignIn || request.claims.mfa) && !amr.includes('mfa'))
     return { kind: 'mfa', person };
+  const policy = unmetPolicy(world, request.scopes.resource, proofs);
+  if (policy) return { kind: 'mfa', person, policy };
   const context = request.claims.acrs.find((each) => !acrs.includes(each));
   if (context) return { kind: 'context', person, context };
 

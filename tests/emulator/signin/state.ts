@@ -6,6 +6,8 @@ export type Proofs = {
   amr: string[];
   /** Authentication contexts satisfied so far. */
   acrs: string[];
+  /** Ids of the policies of single resources satisfied so far; absent: none. */
+  policies?: string[];
 };
 
 /** How a person is signed in, in one browser session. It is one sign-in for all of their tenants. */

@@ -103,7 +103,7 @@ async function redeem(
   const requested = parseClaims(form.get('claims'));
   if (!requested) return refused(refusals.malformed());
   const claims = code ? mergeClaims(code.claims, requested) : requested;
-  const refusal = grantRefusal(world, grant, person, claims);
+  const refusal = grantRefusal(world, grant, person, claims, scopes.value.resource);
   if (refusal) return refused({ ...refusal, error: 'invalid_grant' });
   if (missingConsent(world, person, grant.clientId, scopes.value).length > 0) {
     const name = appFor(world, person.tenant, grant.clientId)?.displayName ?? grant.clientId;

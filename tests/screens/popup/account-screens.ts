@@ -1,6 +1,13 @@
-import { accountKey } from '../../../utils/pim/account-key';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { ana, anaAtFabrikam, elevation, eligible, overview, snapshot } from '../example';
+import {
+  ana,
+  anaAtFabrikam,
+  elevation,
+  eligible,
+  overview,
+  sessionOver,
+  snapshot,
+} from '../example';
 import { everyday, type PopupScreen } from './screen';
 
 const atHome = { ...ana, tenant: { name: 'Contoso', domains: ['contoso.com'] } };
@@ -25,7 +32,7 @@ export const accountScreens: Record<string, PopupScreen> = {
   },
   'home-and-guest': {
     view: {
-      overview: overview({ accounts: [atHome, guest], signedOut: [accountKey(guest)] }),
+      overview: overview({ accounts: [atHome, guest], signInTroubles: [sessionOver(guest)] }),
       snapshots: [atHome, guest].map((account) => {
         const [failed, role] = [eligible('User Administrator', {}, account), 'Reports Reader'];
         return snapshot({

@@ -1,10 +1,30 @@
+import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { ana, NOW_MS, overview, roles } from '../example';
+import { ana, anaAtFabrikam, NOW_MS, overview, roles, sessionOver, snapshot } from '../example';
 import { everyday, type PopupScreen } from './screen';
 
 const { user } = roles;
+
+const remembered = {
+  key: user.key,
+  account: user.account,
+  roleName: 'User Administrator',
+  scopeName: '',
+  startsAtMs: NOW_MS - HOUR_MS,
+  endsAtMs: NOW_MS + 25 * MINUTE_MS,
+  highImpact: false,
+  seenAtMs: NOW_MS - 40 * MINUTE_MS,
+};
+
+/** After a restart of the browser: nothing could be read, and nothing is remembered of a list. */
+const unread = (account: Account) =>
+  snapshot({
+    account,
+    ...{ updatedAtMs: null, surfaces: [], eligibilities: [], policies: {}, roleDefaults: {} },
+    problem: pimErrorOf('signInNeeded'),
+  });
 
 /** The popup before, during and after a sign-in. */
 export const signInScreens: Record<string, PopupScreen> = {
@@ -43,22 +63,48 @@ export const signInScreens: Record<string, PopupScreen> = {
     view: {
       overview: overview({
         accounts: [],
-        ends: [
-          {
-            key: user.key,
-            account: user.account,
-            roleName: 'User Administrator',
-            scopeName: '',
-            startsAtMs: NOW_MS - HOUR_MS,
-            endsAtMs: NOW_MS + 25 * MINUTE_MS,
-            highImpact: false,
-            seenAtMs: NOW_MS - 40 * MINUTE_MS,
-          },
-        ],
+        ends: [remembered],
       }),
     },
   },
   'session-over': {
-    view: { overview: overview({ signedOut: [accountKey(ana)] }), snapshots: [everyday] },
+    view: {
+      overview: overview({ signInTroubles: [sessionOver(ana)] }),
+      snapshots: [{ ...everyday, problem: pimErrorOf('signInNeeded') }],
+    },
+  },
+  'sessions-over-after-restart': {
+    view: {
+      overview: overview({
+        accounts: [ana, anaAtFabrikam],
+        signInTroubles: [ana, anaAtFabrikam].map(sessionOver),
+        ends: [remembered],
+      }),
+      snapshots: [ana, anaAtFabrikam].map(unread),
+    },
+  },
+  'session-over-after-restart': {
+    view: {
+      overview: overview({ signInTroubles: [sessionOver(ana)] }),
+      snapshots: [unread(ana)],
+    },
+  },
+  'azure-asks-to-verify': {
+    view: {
+      overview: overview({
+        signInTroubles: [{ account: accountKey(ana), surfaces: ['azure'], why: 'verify' }],
+      }),
+      snapshots: [everyday],
+    },
+  },
+  'graph-asks-to-sign-in': {
+    view: {
+      overview: overview({
+        signInTroubles: [
+          { account: accountKey(ana), surfaces: ['directory', 'groups'], why: 'again' },
+        ],
+      }),
+      snapshots: [everyday],
+    },
   },
 };

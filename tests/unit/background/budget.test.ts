@@ -94,7 +94,7 @@ describe('a failing service', () => {
     expect(worker.snapshot()?.problem?.code).toBe('signInNeeded');
     expect(worker.snapshot()?.eligibilities).toHaveLength(17);
     expect(worker.disk.session.overview).toMatchObject({
-      signedOut: [expect.stringContaining(contoso.ana.id)],
+      signInTroubles: [{ account: expect.stringContaining(contoso.ana.id), why: 'over' }],
     });
   });
 });

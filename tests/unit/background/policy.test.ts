@@ -68,8 +68,10 @@ describe('A policy that changes while the worker runs', () => {
   it('and forbids an application has its account sign in with the allowed one first', async () => {
     await begin({});
     worker.policy.set({ registration: another });
-    await worker.settle(() => overview().signedOut.length > 0);
-    expect(overview().signedOut).toEqual([accountKey(ana)]);
+    await worker.settle(() => overview().signInTroubles.length > 0);
+    expect(overview().signInTroubles).toEqual([
+      { account: accountKey(ana), surfaces: [], why: 'over' },
+    ]);
     const sent = emulator.world.log.length;
     await activate(worker, emulator, 'Security Reader');
     await worker.settle();
@@ -79,18 +81,21 @@ describe('A policy that changes while the worker runs', () => {
     expect(emulator.world.log.length).toBe(sent);
 
     await worker.command({ type: 'signIn', account: accountKey(ana) });
-    await worker.settle(() => overview().signedOut.length === 0);
+    await worker.settle(() => overview().signInTroubles.length === 0);
     expect(registrations()).toEqual([another.clientId]);
-    expect(overview()).toMatchObject({ signedOut: [], signIn: { state: 'idle', error: null } });
+    expect(overview()).toMatchObject({
+      signInTroubles: [],
+      signIn: { state: 'idle', error: null },
+    });
   });
 
   it('and allows an application again lets its account continue', async () => {
     await begin({});
     worker.policy.set({ registration: another });
-    await worker.settle(() => overview().signedOut.length > 0);
+    await worker.settle(() => overview().signInTroubles.length > 0);
     worker.policy.set({});
-    await worker.settle(() => overview().signedOut.length === 0);
-    expect(overview().signedOut).toEqual([]);
+    await worker.settle(() => overview().signInTroubles.length === 0);
+    expect(overview().signInTroubles).toEqual([]);
   });
 });
 
@@ -113,7 +118,7 @@ describe('A policy that cannot be read', () => {
 
   it('lets an account that is signed in continue, but not sign in again', async () => {
     await begin({ registration: 'c0ffee' });
-    expect(overview().signedOut).toEqual([]);
+    expect(overview().signInTroubles).toEqual([]);
     await worker.command({ type: 'signIn', account: accountKey(ana) });
     await worker.settle();
     expect(overview().signIn).toMatchObject({ error: { code: 'policyUnreadable' } });

@@ -156,7 +156,7 @@ describe('An account whose application the organisation forbids', () => {
   it('signs in again with the one that the organisation set for its tenant', async () => {
     await begin(diskWith({}), anaWithDomains);
     worker.policy.set({ ...managed, otherRegistrations: [fabrikamApp] });
-    await worker.settle(() => overview().signedOut.length > 0);
+    await worker.settle(() => overview().signInTroubles.length > 0);
     expect(overview()).toMatchObject({
       otherTenants: ['fabrikam.com'],
       managed: { registration: managed.registration, otherRegistrations: [fabrikamApp] },
@@ -168,7 +168,7 @@ describe('An account whose application the organisation forbids', () => {
     expect(signedIn()).toMatchObject([
       { registration: { clientId: managed.registration.clientId } },
     ]);
-    await worker.settle(() => overview().signedOut.length === 0);
+    await worker.settle(() => overview().signInTroubles.length === 0);
   });
 
   it.each([
@@ -177,7 +177,7 @@ describe('An account whose application the organisation forbids', () => {
   ])('is not replaced by %s when it signs in again', async (_, somebody) => {
     await begin(diskWith({}), somebody);
     worker.policy.set(managed);
-    await worker.settle(() => overview().signedOut.length > 0);
+    await worker.settle(() => overview().signInTroubles.length > 0);
     const before = structuredClone(signedIn());
     await signIn(undefined, accountKey(ana));
     expect(overview().signIn.error).toEqual({
@@ -191,14 +191,16 @@ describe('An account whose application the organisation forbids', () => {
   it('is recognised by its tenant’s domain, once that was read', async () => {
     await begin(diskWith({}));
     worker.policy.set({ otherRegistrations: [managed.registration] });
-    await worker.settle(() => overview().signedOut.length > 0);
-    expect(overview().signedOut).toEqual([accountKey(ana)]);
+    await worker.settle(() => overview().signInTroubles.length > 0);
+    expect(overview().signInTroubles).toEqual([
+      { account: accountKey(ana), surfaces: [], why: 'over' },
+    ]);
   });
 
   it('cannot sign in where the organisation set none for its tenant', async () => {
     await begin(diskWith({}));
     worker.policy.set({ registration: fabrikamApp });
-    await worker.settle(() => overview().signedOut.length > 0);
+    await worker.settle(() => overview().signInTroubles.length > 0);
     await signIn(undefined, accountKey(ana));
     expect(overview().signIn.error).toEqual({
       code: 'tenantNotSetUp',

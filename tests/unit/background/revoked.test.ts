@@ -111,12 +111,14 @@ describe('a session that was revoked and needs the person', () => {
 
   it('is reported when lists are read, and one sign-in replaces it', async () => {
     await refresh();
-    await worker.settle(() => overview().signedOut.length > 0);
-    expect(overview().signedOut).toEqual([accountKey(ana)]);
+    await worker.settle(() => overview().signInTroubles.length > 0);
+    expect(overview().signInTroubles).toEqual([
+      { account: accountKey(ana), surfaces: [], why: 'over' },
+    ]);
     expect(worker.windows).toEqual([]);
 
     await worker.command({ type: 'signIn', account: accountKey(ana) });
-    await worker.settle(() => overview().signedOut.length === 0);
+    await worker.settle(() => overview().signInTroubles.length === 0);
     expect(worker.snapshot()).toMatchObject({ problem: null });
     expect(worker.windows).toHaveLength(1);
   });

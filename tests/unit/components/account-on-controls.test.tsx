@@ -32,6 +32,7 @@ import {
   input,
   NOW_MS,
   overview,
+  sessionOver,
   snapshot,
 } from '../../screens/example';
 import { accessibleName, renderPage } from '../support/render-page';
@@ -237,10 +238,15 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
   });
 
   it('are named in the notices of their lists and sessions', () => {
-    const signedOut = all.map(({ account }) => accountKey(account));
-    const root = popupOf(all, { overview: { signedOut } }).draw();
+    const signInTroubles = all.map(({ account }) => sessionOver(account));
+    const root = popupOf(all, { overview: { signInTroubles } }).draw();
     expectOwnersNamed(root, all);
-    expectOneOfEach(ownersOf(root, '.note', 'The session of', all));
+    const [over = '', ...others] = [...root.querySelectorAll('.note p')]
+      .map(({ textContent }) => textContent)
+      .filter((words) => words.startsWith('The session'));
+    expect(others).toEqual([]);
+    for (const { label } of all) expect(over).toContain(label);
+    expectOneOfEach(ownersOf(root, '.note button', 'Sign in again', all));
     expectOneOfEach(ownersOf(root, '.note', 'at most 50', all));
     expectOneOfEach(ownersOf(root, '.note', 'no room', all));
     expectOneOfEach(ownersOf(root, '.note', 'permissions it needs', all));

@@ -1,4 +1,5 @@
-import type { HostReply, HostTask } from '../../../utils/auth/protocol';
+import type { HostFailure, HostReply, HostTask } from '../../../utils/auth/protocol';
+import type { Resource } from '../../../utils/auth/scopes';
 import type { Account } from '../../../utils/pim/account';
 import { HOUR_MS } from '../../../utils/pim/duration';
 import type { Registration } from '../../../utils/settings/registration';
@@ -25,6 +26,8 @@ export type SignInBehaviour = {
   closesWindow: boolean;
   /** The session is revoked: no token is issued without the person. */
   refreshRevoked: boolean;
+  /** Resources whose tokens are refused until a window was opened for them. */
+  refusedResources: Partial<Record<Resource, HostFailure>>;
   /** How long the service takes a token for good; MSAL takes it for good for an hour. */
   tokenLifetimeMs: number;
   /** The consented scopes of Graph. */
@@ -55,6 +58,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     bringsMfa: true,
     closesWindow: false,
     refreshRevoked: false,
+    refusedResources: {},
     tokenLifetimeMs: ACCESS_LIFETIME_MS,
     graphScopes: productScopes,
     ignoresTenant: false,
@@ -72,7 +76,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     account: Account,
   ): Promise<HostReply['result']> {
     const tenant = emulator.world.tenants.find(({ id }) => id === account.tenantId)!;
-    const forArm = scopes.some((scope) => scope.startsWith(armAudience));
+    const forArm = resourceIn({ scopes, claims }) === 'arm';
     const context = contextIn(claims);
     const asksMfa = claims?.includes('"amr"');
     const accessToken = await issueAccessToken(emulator.world, {
@@ -125,6 +129,8 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     if (task.forceRefresh) renewals.push(task);
     const stored = task.claims || task.forceRefresh ? undefined : cached.get(keyIn(task));
     if (stored && stored.untilMs > now()) return stored.result;
+    const failure = behaviour.refusedResources[resourceIn(task)];
+    if (failure) return { kind: 'failed', failure };
     const context = contextIn(task.claims);
     const until = verified.get(contextKey(account, task.claims)) ?? 0;
     const isWeak = task.claims?.includes('"amr"') || (context && until <= now());
@@ -143,6 +149,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
       case 'finish':
         if (!task.fragment) return { kind: 'done' };
         if (behaviour.refusedWith) return refusal('access_denied', behaviour.refusedWith);
+        delete behaviour.refusedResources[resourceIn(begunTask)];
         verified.set(contextKey(accountIn(begunTask), begunTask.claims), now() + HOUR_MS);
         return fresh(begunTask);
       case 'forget':
@@ -165,6 +172,9 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
 
 /** Nobody can sign in to a tenant in which they have no account. */
 const notInTenant = refusal('invalid_grant', '50020');
+
+const resourceIn = ({ scopes }: TokenRequest): Resource =>
+  scopes.some((scope) => scope.startsWith(armAudience)) ? 'arm' : 'graph';
 
 const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];
 

@@ -1,3 +1,4 @@
+import { claimsFor } from '../sign-in-trouble';
 import { type CommandDeps, type Handlers, refused, taken } from './handlers';
 
 /** Commands about who is signed in, and whose a page is. */
@@ -7,8 +8,11 @@ export function accountHandlers(
   // Answered at once where a window opens: it may stay open for minutes.
   const { accounts, inBackground, signIn } = deps;
   return {
-    async signIn({ account, tenant }) {
-      inBackground(signIn.start(account, { tenant }));
+    async signIn({ account, tenant, surface }) {
+      const resource = surface ? deps.resourceOf(surface) : 'graph';
+      const known = account === null ? undefined : accounts.find(account);
+      const claims = known && claimsFor(deps.lists.snapshotOf(known), resource, deps.resourceOf);
+      inBackground(signIn.start(account, { resource, tenant, claims }));
       return taken;
     },
     async consent({ account, surface }) {

@@ -45,7 +45,14 @@ export function createCalls(deps: EngineDeps, dispatch: Dispatch) {
       const opened = kept
         ? ({ ok: true, client: kept } as const)
         : await clientFor(elevation, surface, {});
-      if (!opened.ok) return failed(failure, opened.error);
+      if (!opened.ok) {
+        const { claims } = opened.error;
+        // A write that was just clicked may ask for what the resource wants, as where it is refused.
+        if (failure === 'notSent' && claims !== undefined) {
+          return dispatch(elevation.id, { type: 'challenged', claims, error: opened.error });
+        }
+        return failed(failure, opened.error);
+      }
       const outcome = await call(opened.client, surface).catch((cause) =>
         failed(failure === 'notSent' ? 'noAnswer' : failure, unexpected(cause)),
       );

@@ -95,9 +95,9 @@ export const accountNameMutants: Mutant[] = [
   },
   {
     breaks: 'the notice of an ended session does not name the tenant',
-    file: 'components/popup/notices/notices.tsx',
-    find: 'several ? labelOf(key) : account.username',
-    replace: 'account.username',
+    file: 'components/popup/notices/session-note.tsx',
+    find: 'over.map((key) => ownerNames(view, key).label)',
+    replace: "over.map(() => '')",
     tests: controlTests,
   },
   {
