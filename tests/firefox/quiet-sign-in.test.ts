@@ -7,7 +7,7 @@ import { signInAsAna } from './sign-in';
 declare const browser: typeof chrome;
 
 /** Firefox stops an idle background after half a minute; in this test it does so sooner. */
-const IDLE_MS = 1_500;
+const IDLE_MS = 8_000;
 
 /**
  * The person is signed in at Microsoft, and Firefox has no tokens any more, as after its start. Each

@@ -9,6 +9,7 @@ import type { Eligibility, Scope, Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import type { Policy } from '../pim/policy';
 import type { ServiceName } from '../snapshot/service-names';
+import type { ReadScopes } from './read-scopes';
 
 /** A surface as last listed. `error` set: its rows are missing, not gone. */
 export type SurfaceList = {
@@ -47,6 +48,8 @@ export type ActiveRead = {
 export type SurfaceApi = {
   surface: Surface;
   resource: Resource;
+  /** The scopes without which its lists cannot be read. */
+  readScopes: ReadScopes;
   /** Paths of the GETs that list the surface; those of all surfaces of a resource are read together. */
   listPaths: () => string[];
   /** Reads their answers; may call on where the service cut a list short. */

@@ -110,7 +110,8 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
 
   function keyIn(task: AccountTokenRequest): string {
     const { tenantId, objectId } = accountIn(task);
-    return `${tenantId}|${objectId}|${task.scopes}`;
+    // As in MSAL a token replaces the one for the same resource, however its scopes were asked for.
+    return `${tenantId}|${objectId}|${new URL(task.scopes[0]!).host}`;
   }
 
   async function fresh(task: AccountTokenRequest): Promise<HostReply['result']> {

@@ -5,6 +5,7 @@ import type { Elevation } from '../../pim/elevation/elevation';
 import { matchActivation, sightingOf } from '../../pim/elevation/match';
 import { decisionIn } from '../decision';
 import { failedList } from '../failed-list';
+import { azureReadScopes } from '../read-scopes';
 import { errorOf } from '../refusal';
 import { uniqueByKey } from '../rows';
 import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
@@ -79,6 +80,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
   return {
     surface: 'azure',
     resource: 'arm',
+    readScopes: azureReadScopes,
     listPaths: () => listed.map((collection) => ownPath(collection)),
     readList,
     // One call each, and a person may hold roles at thousands of scopes.

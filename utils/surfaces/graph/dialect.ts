@@ -1,10 +1,12 @@
 import type { Eligibility, Surface } from '../../pim/eligibility';
+import type { ReadScopes } from '../read-scopes';
 import type { SurfaceRows } from '../rows';
 import type { SurfaceApi } from '../surface-api';
 
 /** In what the surfaces of Graph differ: paths, rows, and what the body of a request says. */
 export type GraphDialect = {
   surface: Surface;
+  readScopes: ReadScopes;
   /** Paths of the collections of eligible and active assignments, and of requests. */
   eligible: string;
   active: string;

@@ -1,3 +1,4 @@
+import { directoryReadScopes } from '../read-scopes';
 import type { SurfaceApi } from '../surface-api';
 import { isDirectoryRoleInEffect } from './directory-effect';
 import { readDirectoryPolicies } from './directory-policies';
@@ -12,6 +13,7 @@ export function createDirectory(now: () => number): SurfaceApi {
   return createGraphSurface(
     {
       surface: 'directory',
+      readScopes: directoryReadScopes,
       eligible: `${base}/roleEligibilityScheduleInstances`,
       active: `${base}/roleAssignmentScheduleInstances`,
       requests: `${base}/roleAssignmentScheduleRequests`,

@@ -1,4 +1,5 @@
 import { MAX_BATCH } from '../../http/batch';
+import { groupsReadScopes } from '../read-scopes';
 import type { SurfaceApi } from '../surface-api';
 import { readGroupPolicies } from './groups-policies';
 import { groupsRows } from './groups-rows';
@@ -12,6 +13,7 @@ export function createGroups(now: () => number): SurfaceApi {
   return createGraphSurface(
     {
       surface: 'groups',
+      readScopes: groupsReadScopes,
       eligible: `${base}/eligibilityScheduleInstances`,
       active: `${base}/assignmentScheduleInstances`,
       requests: `${base}/assignmentScheduleRequests`,

@@ -100,6 +100,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
   return {
     surface: dialect.surface,
     resource: 'graph',
+    readScopes: dialect.readScopes,
     listPaths: () => [paths.eligible, paths.active, paths.requests],
     readList: (client, answers) => readGraphList(client, dialect, answers, now()),
     names: dialect.scopeNames,
