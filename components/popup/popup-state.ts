@@ -7,19 +7,17 @@ import { carriersIn } from '../shared/carriers';
 import { elevationKey } from '../shared/elevation-key';
 import { elevatedRows } from './elevated/elevated-rows';
 import type { Pending } from './elevated/merged-elevations';
+import { standingRows } from './elevated/standing-rows';
 import { pageCardModel } from './page/page-card-model';
 import { filterRows } from './roles/filter-rows';
-import { type RoleRow, roleRow, roleRows } from './roles/role-rows';
+import { isWithheld, type RoleRow, roleRow, roleRows } from './roles/role-rows';
 import { stageOf } from './stage';
+import { type FormPlace, type OpenForm, stands } from './stands';
 
 /** A click on the hint in a portal counts for this long: the popup that it opens is here by then. */
 const INTENT_FRESH_MS = 10_000;
 /** Rows drawn at first, and with each "show more": a keystroke never redraws thousands. */
 export const PAGE_OF_ROWS = 30;
-
-/** Where a form or details are open: one role may stand in several places. */
-export type FormPlace = 'page' | 'roles' | 'elevated' | 'several';
-export type OpenForm = { key: string; place: FormPlace };
 
 /**
  * Everything the popup shows, as signals. It changes by `show` and by the actions only.
@@ -48,33 +46,27 @@ export function createPopupState(deviceNow: () => number) {
   const elevated = computed(() =>
     view.value ? elevatedRows(view.value, pending.value, now()) : [],
   );
-  const roles = computed(() => (view.value ? roleRows(view.value, elevated.value) : []));
+  const standing = computed(() => (view.value ? standingRows(view.value, now()) : []));
+  const roles = computed(() => (view.value ? roleRows(view.value, elevated.value, now()) : []));
   const found = computed(() => filterRows(roles.value, filter.value));
   const page = computed(() =>
     view.value ? pageCardModel(view.value, elevated.value, now()) : undefined,
   );
   /** Those picked that can still be activated, in the list's order. */
-  const pickedRows = computed(() => roles.value.filter((row) => picked.value?.has(row.key)));
+  const pickedRows = computed(() =>
+    roles.value.filter((row) => picked.value?.has(row.key) && !isWithheld(row)),
+  );
 
   /** What was opened, as long as its role stands there: lists change under an open form. */
-  const openForm = computed(() => (open.value && stands(open.value) ? open.value : undefined));
+  const openForm = computed(() =>
+    open.value && stands(open.value, { page, roles, elevated, pickedRows })
+      ? open.value
+      : undefined,
+  );
 
-  const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key);
+  const row = (key: string): RoleRow | undefined => view.value && roleRow(view.value, key, now());
   const isOpen = (key: string, place: FormPlace): boolean =>
     openForm.value?.key === key && openForm.value.place === place;
-
-  function stands({ key, place }: OpenForm): boolean {
-    switch (place) {
-      case 'page':
-        return page.value?.offers.some((offer) => offer.row.key === key) === true;
-      case 'roles':
-        return roles.value.some((each) => each.key === key);
-      case 'elevated':
-        return elevated.value.some((each) => each.kind === 'active' && each.key === key);
-      case 'several':
-        return pickedRows.value.length > 0;
-    }
-  }
 
   /** Roles within a click of being activated, of which nobody knows yet what they ask for. */
   const unread = computed(() => {
@@ -84,13 +76,7 @@ export function createPopupState(deviceNow: () => number) {
     return near.filter(({ policy }) => !policy);
   });
 
-  /** What one click on this role's button would send now; undefined: it opens the form. */
-  function clickSends(row: RoleRow) {
-    const { eligibility, policy, roleDefaults } = row;
-    const oneClick = view.value?.overview?.oneClick ?? 'never';
-    const carriers = carriersIn(view.value ?? { overview: undefined });
-    return oneClickInput({ eligibility, policy, roleDefaults, oneClick, carriers, nowMs: now() });
-  }
+  const clickSends = (row: RoleRow) => sentByClick(view.value, row, now());
 
   function show(next: View): void {
     batch(() => {
@@ -120,7 +106,8 @@ export function createPopupState(deviceNow: () => number) {
   }
 
   const signals = { view, filter, open, picked, pending, refused, stopping, shownRows, startAt };
-  const derived = { accounts, stage, elevated, roles, found, page, pickedRows, openForm, unread };
+  const lists = { accounts, elevated, standing, roles, found, pickedRows, unread };
+  const derived = { ...lists, stage, page, openForm };
   return { ...signals, ...derived, now, row, isOpen, clickSends, show };
 }
 
@@ -128,3 +115,12 @@ export function createPopupState(deviceNow: () => number) {
 const isStopped = ({ state }: Elevation): boolean => state === 'ending' || state === 'cancelled';
 
 export type PopupState = ReturnType<typeof createPopupState>;
+
+/** What one click on a role's button would send now; undefined: it opens the form, or there is none. */
+function sentByClick(view: View | undefined, row: RoleRow, nowMs: number) {
+  if (isWithheld(row)) return undefined;
+  const { eligibility, policy, roleDefaults } = row;
+  const oneClick = view?.overview?.oneClick ?? 'never';
+  const carriers = carriersIn(view ?? { overview: undefined });
+  return oneClickInput({ eligibility, policy, roleDefaults, oneClick, carriers, nowMs });
+}

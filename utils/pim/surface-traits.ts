@@ -49,6 +49,8 @@ export type SurfaceTraits = {
     /** For so long after the start a service may not count it everywhere; null: it counts at once. */
     slowForMs: number | null;
   };
+  /** The menu of PIM's own page on which its roles are activated. */
+  activationMenu: string;
   /** Whether the settings of a role have an address of their own in the admin center. */
   hasSettingsAddress: boolean;
 };
@@ -82,6 +84,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
       saidWhen: 'notYet',
       slowForMs: null,
     },
+    activationMenu: 'aadmigratedroles',
     hasSettingsAddress: true,
   },
   groups: {
@@ -100,6 +103,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
     coolDownDelaysMs: seconds(15, 15, 30),
     // A membership works when whoever reads the members counts it (contract §5.4).
     effect: { canBeTold: () => false, saidWhen: 'untilInEffect', slowForMs: null },
+    activationMenu: 'aadgroup',
     hasSettingsAddress: false,
   },
   azure: {
@@ -121,6 +125,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
       saidWhen: 'untilInEffect',
       slowForMs: 10 * MINUTE_MS,
     },
+    activationMenu: 'azurerbac',
     hasSettingsAddress: false,
   },
 };

@@ -25,11 +25,8 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
   const elevations = mergedElevations(view.snapshots, pending);
   const active = activeRows(view, elevations, nowMs);
   const activeKeys = new Set(active.map((row) => row.key));
-  const own = elevations
-    .filter((elevation) => shownStates.includes(elevation.state))
-    .filter(
-      (elevation) => !(activeKeys.has(elevationKey(elevation)) && elevation.state !== 'failed'),
-    )
+  const own = newestOfEach(elevations.filter(({ state }) => shownStates.includes(state)))
+    .filter((elevation) => !activeKeys.has(elevationKey(elevation)))
     .map((elevation) => ({
       elevation,
       key: elevationKey(elevation),
@@ -48,4 +45,15 @@ export function elevatedRows(view: View, pending: Pending[], nowMs: number): Ele
     })
     .sort((a, b) => compare(a.accountTag ?? '', b.accountTag ?? ''));
   return [...own, ...elsewhere, ...active];
+}
+
+/** A role stands once, as it was asked for last: a new try takes the place of the one before. */
+function newestOfEach(elevations: Elevation[]): Elevation[] {
+  const newest = new Map<string, Elevation>();
+  for (const elevation of elevations) {
+    const key = elevationKey(elevation);
+    const before = newest.get(key);
+    if (!before || before.createdAtMs <= elevation.createdAtMs) newest.set(key, elevation);
+  }
+  return [...newest.values()];
 }

@@ -2,14 +2,16 @@ import { text } from '../../../utils/i18n/text';
 import { ErrorNote } from '../../shared/error-note';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
+import { RoleForm } from '../form/lazy-forms';
+import { isWayOut, NextStepButton } from '../next-step-button';
 import { usePopup } from '../popup-context';
+import { isWithheld, type RoleRow } from '../roles/role-rows';
 import type { ElevatedRow } from './elevated-rows';
 import { type ElevationAction, elevationWords } from './elevation-words';
 
 type Row = Extract<ElevatedRow, { kind: 'elevation' }>;
 
 const labels = {
-  cancel: 'elevation_cancel',
   retry: 'elevation_retry',
   edit: 'elevation_edit',
   dismiss: 'elevation_dismiss',
@@ -24,36 +26,33 @@ export function ElevationRow({ row }: { row: Row }) {
   // Only a row that waits out a Retry-After counts seconds; the others stand still.
   const counts = elevation.state === 'submitting' && elevation.notBeforeMs !== null;
   const nowMs = counts ? clock.nowMs.value : clock.nowMs.peek();
-  const words = elevationWords(elevation, state.row(key)?.policy, nowMs);
-  const { label, tone } = words;
+  const role = state.row(key);
+  const open = role !== undefined && state.isOpen(key, 'elevated');
+  // An open form says itself why the last command was not taken.
+  const refusal = open ? undefined : actions.errorFor(key);
+  const error = refusal ?? elevation.error;
+  const { label, tone, ...words } = elevationWords({ ...elevation, error }, role?.policy, nowMs);
+  const failure = tone === 'bad' ? error : refusal;
   const { name, where } = rowNames(elevation.eligibility);
   const full = fullName(elevation.eligibility, accountTag);
-  // An open form says itself why the last command was not taken.
-  const refusal = state.openForm.value?.key === key ? undefined : actions.errorFor(key);
-  const failure = refusal ?? (tone === 'bad' ? elevation.error : null);
-  const inRow = words.actions.filter((action) => action === 'cancel' && !cancelling);
-  const under = tone === 'bad' ? words.actions : [];
-  function act(action: ElevationAction): void {
-    if (action === 'cancel') void actions.cancel(key);
-    else actions[action](elevation);
-  }
+  const inRow = words.actions.includes('cancel') && !cancelling;
+  const under = tone === 'bad' && !open ? words.actions.filter((action) => may(action, role)) : [];
   return (
-    <li class="row" data-state={elevation.state} data-tone={tone}>
+    <li class="row" data-state={elevation.state} data-tone={tone} data-open={open}>
       <div class="row-main">
         <span class="dot" />
         <RoleNames name={name} details={[where, accountTag]}>
           {cancelling ? text('elevation_cancelling') : label}
         </RoleNames>
-        {inRow.map((action) => (
+        {inRow && (
           <button
-            key={action}
             type="button"
             aria-label={text('cancel_role', full)}
-            onClick={() => act(action)}
+            onClick={() => actions.cancel(key)}
           >
-            {text(labels[action])}
+            {text('elevation_cancel')}
           </button>
-        ))}
+        )}
       </div>
       {failure && (
         <ErrorNote
@@ -66,19 +65,35 @@ export function ElevationRow({ row }: { row: Row }) {
       )}
       {under.length > 0 && (
         <div class="row-actions">
-          {under.map((action) => (
-            <button
-              key={action}
-              type="button"
-              class={action === 'dismiss' ? 'subtle' : ''}
-              aria-label={text('action_for', text(labels[action]), full)}
-              onClick={() => act(action)}
-            >
-              {text(labels[action])}
-            </button>
-          ))}
+          {under.map((action) =>
+            isWayOut(action) ? (
+              <NextStepButton
+                key={action}
+                step={action}
+                about={full}
+                role={elevation.eligibility}
+              />
+            ) : action === 'cancel' ? null : (
+              <button
+                key={action}
+                type="button"
+                class={action === 'dismiss' ? 'subtle' : ''}
+                aria-label={text('action_for', text(labels[action]), full)}
+                onClick={() => actions[action](elevation)}
+              >
+                {text(labels[action])}
+              </button>
+            ),
+          )}
         </div>
       )}
+      {open && <RoleForm place="elevated" row={role} />}
     </li>
   );
+}
+
+/** Nothing is sent for a role that is held anyway, and no form opens for one that is gone. */
+function may(action: ElevationAction, role: RoleRow | undefined): boolean {
+  if (action === 'edit') return role !== undefined && !isWithheld(role);
+  return action !== 'retry' || !role || !isWithheld(role);
 }

@@ -1,28 +1,17 @@
 import { formatDuration, formatTime } from '../../../utils/i18n/format';
 import { type TextKey, text } from '../../../utils/i18n/text';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
-import type { ErrorCode } from '../../../utils/pim/error';
 import type { Policy } from '../../../utils/pim/policy';
+import { type NextStep, nextSteps } from '../../shared/next-steps';
 import { approverNames } from '../../shared/policy/approvers';
 
-export type ElevationAction = 'cancel' | 'retry' | 'edit' | 'dismiss';
+export type ElevationAction = 'cancel' | 'retry' | 'edit' | 'dismiss' | Exclude<NextStep, 'change'>;
 /** How a row under way is described. `tone` picks its dot and colour; words never depend on colour. */
 export type ElevationWords = {
   label: string;
   tone: 'busy' | 'waiting' | 'bad';
   actions: ElevationAction[];
 };
-
-/** The refusal names what was missing: the form asks for it, sending the same again is useless. */
-const typedWrong: ErrorCode[] = [
-  'justificationMissing',
-  'ticketMissing',
-  'durationTooLong',
-  'scheduleInvalid',
-  'tooShort',
-  // Nobody filled in a form for it.
-  'renewalNotAllowed',
-];
 
 /** The words and the buttons for an elevation, by its state. */
 export function elevationWords(
@@ -53,9 +42,9 @@ export function elevationWords(
     case 'uncertain':
       return { label: text('elevation_uncertain'), tone: 'busy', actions: [] };
     case 'denied':
-      return { label: text('elevation_denied'), tone: 'bad', actions: ['dismiss'] };
+      return { label: text('elevation_denied'), tone: 'bad', actions: failedActions(elevation) };
     case 'lapsed':
-      return { label: text('elevation_lapsed'), tone: 'bad', actions: ['dismiss'] };
+      return { label: text('elevation_lapsed'), tone: 'bad', actions: failedActions(elevation) };
     case 'cancelled':
       return { label: text('elevation_cancelled'), tone: 'bad', actions: ['dismiss'] };
     default:
@@ -76,7 +65,8 @@ export function waitingWords(policy: Policy | undefined): string {
   return names ? text('elevation_waitingFor', names) : text('elevation_waiting');
 }
 
-function failedActions(elevation: Elevation): ElevationAction[] {
-  const useless = elevation.error !== null && typedWrong.includes(elevation.error.code);
-  return useless ? ['edit', 'dismiss'] : ['retry', 'edit', 'dismiss'];
+/** What can help after the failure; without a reason anything may. */
+function failedActions({ error }: Elevation): ElevationAction[] {
+  const steps = error ? nextSteps[error.code] : (['retry', 'change'] as const);
+  return [...steps.map((step) => (step === 'change' ? 'edit' : step)), 'dismiss'];
 }

@@ -4,6 +4,7 @@ import { ActiveRow } from './active-row';
 import type { ElevatedRow } from './elevated-rows';
 import { ElevationRow } from './elevation-row';
 import { RequestRow } from './request-row';
+import { StandingPart } from './standing-part';
 import '../../shared/form.css';
 import '../../shared/policy/policy.css';
 import '../../shared/row.css';
@@ -11,12 +12,14 @@ import './elevated.css';
 
 /** What holds now, what is under way, and what went wrong. Nothing at all when there is none. */
 export function Elevated() {
-  const rows = usePopup().state.elevated.value;
-  if (rows.length === 0) return null;
+  const { elevated, standing } = usePopup().state;
+  const rows = elevated.value;
+  if (rows.length === 0 && standing.value.length === 0) return null;
   return (
     <section class="section" aria-labelledby="elevated-head">
       <h2 id="elevated-head">{text('elevated_head')}</h2>
-      <ul class="rows">{rows.map(drawRow)}</ul>
+      {rows.length > 0 && <ul class="rows">{rows.map(drawRow)}</ul>}
+      <StandingPart />
     </section>
   );
 }

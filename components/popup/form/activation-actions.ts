@@ -3,8 +3,8 @@ import { boundsOf, longestMs } from '../../../utils/pim/elevation/offered-durati
 import { overStates } from '../../../utils/pim/elevation/states';
 import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
-import type { FormPlace } from '../popup-state';
-import type { RoleRow } from '../roles/role-rows';
+import { isWithheld, type RoleRow } from '../roles/role-rows';
+import type { FormPlace } from '../stands';
 import { valuesOf } from './form-values';
 
 type How = { renew?: boolean; oneClick?: boolean };
@@ -60,7 +60,8 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
     if (!guard.isOpen()) return;
     guard.rearm();
     const taken = await begin(row, input, from, how);
-    if (!taken) state.open.value = { key: row.key, place: from };
+    // What failed before has given way: the role stands among the others again.
+    if (!taken) state.open.value = { key: row.key, place: from === 'elevated' ? 'roles' : from };
   }
 
   return {
@@ -74,6 +75,7 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
     },
     /** The row's button: sends when one click may, else opens the form. */
     press(row: RoleRow, place: FormPlace): void {
+      if (isWithheld(row)) return;
       const input = state.clickSends(row);
       if (input) void activate(row, input, place, { oneClick: true });
       else if (guard.isOpen()) state.open.value = { key: row.key, place };

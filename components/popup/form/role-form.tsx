@@ -4,12 +4,14 @@ import { boundsOf, mayFollow } from '../../../utils/pim/elevation/offered-durati
 import { ErrorNote } from '../../shared/error-note';
 import { Lines } from '../../shared/lines';
 import { fullName } from '../../shared/names';
+import { nextSteps } from '../../shared/next-steps';
 import { needsApproval } from '../../shared/policy/needs-approval';
 import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
+import { isWayOut, NextStepButton } from '../next-step-button';
 import { usePopup } from '../popup-context';
-import type { FormPlace } from '../popup-state';
 import type { RoleRow } from '../roles/role-rows';
+import type { FormPlace } from '../stands';
 import { ActivationFields } from './activation-fields';
 import { type FormValues, inputOf } from './form-values';
 import { NameField } from './name-field';
@@ -51,6 +53,8 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       }),
   });
   const error = actions.errorFor(row.key);
+  // The form itself is the way to change something, and to try again.
+  const waysOut = error ? nextSteps[error.code].filter(isWayOut) : [];
   const full = fullName(eligibility, row.accountTag);
   const approval = needsApproval(policy);
   const usedReason = row.roleDefaults?.lastSent?.input.justification.trim();
@@ -88,7 +92,12 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       <Lines lines={outlook(policy)} />
       {highImpact && <Protection eligibility={eligibility} policy={policy} />}
       {error && (
-        <ErrorNote error={error} account={row.label} about={full} nowMs={clock.nowMs.peek()} />
+        <ErrorNote error={error} account={row.label} about={full} nowMs={clock.nowMs.peek()}>
+          {waysOut.length > 0 &&
+            waysOut.map((step) => (
+              <NextStepButton key={step} step={step} about={full} role={eligibility} />
+            ))}
+        </ErrorNote>
       )}
       <div class="form-actions">
         <button

@@ -2,9 +2,11 @@ import { joined } from '../../../utils/i18n/joined';
 import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import { accountKey } from '../../../utils/pim/account-key';
+import type { ErrorCode } from '../../../utils/pim/error';
 import { endsSession } from '../../../utils/pim/pim-error-of';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 import { ErrorNote } from '../../shared/error-note';
+import { helps } from '../../shared/next-steps';
 import type { OwnerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
 import { brokenSurfaces } from './broken-surfaces';
@@ -17,17 +19,18 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
   const { actions } = usePopup();
   const { problem, refreshing } = snapshot;
   const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
-  const tryAgain = (about: string | undefined) => (
-    <ButtonFor
-      {...{ about, disabled: refreshing, label: text('tryAgain'), onClick: actions.refresh }}
-    />
-  );
+  const tryAgain = (code: ErrorCode, about: string | undefined) =>
+    (helps('retry', code) || helps('refresh', code)) && (
+      <ButtonFor
+        {...{ about, disabled: refreshing, label: text('tryAgain'), onClick: actions.refresh }}
+      />
+    );
   return (
     <>
       {problem && !endsSession(problem.code) && (
         <ErrorNote class="notice" error={problem} account={label} about={accountTag}>
           {accountTag && <bdi class="name">{accountTag}</bdi>}
-          {tryAgain(accountTag)}
+          {tryAgain(problem.code, accountTag)}
         </ErrorNote>
       )}
       {broken.map(({ names, surface, error }) => (
@@ -47,7 +50,7 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
               onClick={() => actions.consent(accountKey(snapshot.account), surface)}
             />
           )}
-          {tryAgain(joined(names, accountTag))}
+          {tryAgain(error.code, joined(names, accountTag))}
         </ErrorNote>
       ))}
       {snapshot.incomplete && (

@@ -6,7 +6,8 @@ import type { View } from '../../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../../utils/snapshot/shape';
 import { fullName, roleName, scopeName } from '../../shared/names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
-import { type RoleRow, roleRow } from '../roles/role-rows';
+import { standingRows } from '../elevated/standing-rows';
+import { isWithheld, type RoleRow, roleRow } from '../roles/role-rows';
 import { isTenantName, type PageOwner, pageOwner } from './page-owner';
 
 /** A way in, and what to know before choosing it. */
@@ -34,15 +35,15 @@ export function pageCardModel(
   const { page } = view;
   if (!page || page.state === 'quiet') return undefined;
   const offers = page.suggestions.flatMap((suggestion) => {
-    const row = roleRow(view, suggestion.key);
-    return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
+    const row = roleRow(view, suggestion.key, nowMs);
+    return row && !isWithheld(row) ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
   });
   const under = underWay(page, elevated);
   const base = { title: page.title, warning: warningOf(page), owner: pageOwner(view, page) };
   if (page.state === 'covered' || under?.kind === 'active') {
     return {
       ...base,
-      says: coveredWords(page, under, nowMs),
+      says: coveredWords(view, page, under, nowMs),
       tone: page.stillRefused ? 'blocked' : 'covered',
       offers: [],
     };
@@ -117,7 +118,22 @@ function noneWords({ grantedBy }: PageView, roles: string): string {
   }
 }
 
-function coveredWords(page: PageView, under: ElevatedRow | undefined, nowMs: number): string {
+function coveredWords(
+  view: View,
+  page: PageView,
+  under: ElevatedRow | undefined,
+  nowMs: number,
+): string {
+  const standing = standingRows(view, nowMs).find(
+    ({ activation }) => activation.key === page.coveredBy,
+  );
+  if (under?.kind !== 'active' && standing) {
+    const { activation } = standing;
+    const name = fullName(activation);
+    return activation.endsAtMs === null
+      ? text('page_coveredAlways', name)
+      : text('page_coveredUntilAnyway', name, formatTime(activation.endsAtMs, nowMs));
+  }
   if (under?.kind !== 'active') return text('page_covered', page.leastRoles[0] ?? '');
   const until = formatTime(under.endsAtMs, nowMs);
   return text('page_coveredUntil', under.role ? roleName(under.role.role) : under.roleName, until);

@@ -1,13 +1,14 @@
 import type { ActionDeps } from '../action-deps';
 import { PAGE_OF_ROWS } from '../popup-state';
-import type { RoleRow } from './role-rows';
+import { isWithheld, type RoleRow } from './role-rows';
 
 /** What narrows the list down, and picks from it. */
 export function listActions({ state }: Pick<ActionDeps, 'state'>) {
   /** Those picked together are of one account: one click writes in one tenant. */
-  function mayPick({ eligibility }: RoleRow): boolean {
+  function mayPick(row: RoleRow): boolean {
     const [first] = state.pickedRows.value;
-    return !first || first.eligibility.account === eligibility.account;
+    if (isWithheld(row)) return false;
+    return !first || first.eligibility.account === row.eligibility.account;
   }
 
   return {

@@ -8,6 +8,7 @@ import { RoleTag } from '../../shared/role-tag';
 import { RoleForm } from '../form/lazy-forms';
 import { usePopup } from '../popup-context';
 import { eligibleUntil } from './eligible-until';
+import { heldWords } from './held-words';
 import type { RoleRow as Row } from './role-rows';
 
 type RoleRowProps = {
@@ -19,7 +20,8 @@ type RoleRowProps = {
 /** One eligible role: its name opens the form, its button activates or opens the form. */
 export function RoleRow({ row, current }: RoleRowProps) {
   const { state, actions, clock } = usePopup();
-  const { key, highImpact, accountTag } = row;
+  const { key, highImpact, accountTag, held } = row;
+  const nowMs = clock.nowMs.peek();
   const { name, where } = rowNames(row.eligibility);
   const approval = needsApproval(row.policy);
   const open = state.isOpen(key, 'roles');
@@ -40,7 +42,7 @@ export function RoleRow({ row, current }: RoleRowProps) {
           <Icon name="chevron" size={16} class="row-chevron" />
           <RoleNames
             name={name}
-            details={[where, accountTag, eligibleUntil(row, clock.nowMs.peek())]}
+            details={[where, accountTag, eligibleUntil(row, nowMs), held && heldWords(held, nowMs)]}
           >
             {tagged && (
               <>

@@ -6,6 +6,7 @@ import { overStates } from '../../../utils/pim/elevation/states';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../../utils/pim/high-impact';
 import type { Policy } from '../../../utils/pim/policy';
+import { type Hold, standingHolds } from '../../../utils/pim/standing-holds';
 import type { View } from '../../../utils/snapshot/read';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 import { carriersIn } from '../../shared/carriers';
@@ -24,6 +25,8 @@ export type RoleRow = OwnerNames & {
   highImpact: boolean;
   /** Whether it may be renewed with nobody there. */
   mayRenew: boolean;
+  /** How it is held without activation; absent: it is not. */
+  held?: Hold | undefined;
   /** What the filter looks into, folded. */
   folded: string;
   /** Ids that it finds by their beginnings, folded. */
@@ -31,25 +34,22 @@ export type RoleRow = OwnerNames & {
 };
 
 /**
- * The roles under *Roles*: eligible, and not elevated or under way. Recently used ones come first,
- * then by name.
+ * The roles under *Roles*: eligible, and not elevated, under way or failed. Recently used ones come
+ * first, then by name.
  */
-export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
-  const taken = new Set(
-    elevated
-      // Such a role can be asked for anew, so it stands in both lists.
-      .filter((row) => !(row.kind === 'elevation' && overStates.includes(row.elevation.state)))
-      .map((row) => row.key),
-  );
+export function roleRows(view: View, elevated: ElevatedRow[], nowMs: number): RoleRow[] {
+  const taken = new Set(elevated.filter((row) => !isSettled(row)).map((row) => row.key));
   const carriers = carriersIn(view);
   const rows = view.snapshots.flatMap((snapshot) => {
     const owner = ownerNames(view, accountKey(snapshot.account));
     const words = fold(ownerWords(snapshot.account, owner));
+    const holdOf = standingHolds(snapshot.activations, nowMs);
     return namedRows(snapshot.eligibilities)
       .filter(({ eligibility }) => !taken.has(eligibility.key))
       .map((named): RoleRow & NamedRow => ({
         ...named,
         ...knownOf(snapshot, named.eligibility, carriers),
+        held: holdOf(named.eligibility),
         ...owner,
         folded: named.folded + words,
       }));
@@ -61,6 +61,18 @@ export function roleRows(view: View, elevated: ElevatedRow[]): RoleRow[] {
   used.sort((a, b) => lastUseMs(b) - lastUseMs(a));
   return [...used, ...rows.filter((row) => lastUseMs(row) === 0)];
 }
+
+/**
+ * Somebody decided, or took it back: the role can be asked for anew, so it stands in both lists. One that
+ * failed has its next step where it failed, and stands there alone.
+ */
+const isSettled = (row: ElevatedRow): boolean =>
+  row.kind === 'elevation' &&
+  overStates.includes(row.elevation.state) &&
+  row.elevation.state !== 'failed';
+
+/** Whether a role is not to be activated, because its person holds exactly it anyway. */
+export const isWithheld = ({ held }: Pick<RoleRow, 'held'>): boolean => held?.how === 'own';
 
 /** What the filter finds an account by: its tag, and whatever else its tenant is known by. */
 function ownerWords({ username, tenant }: Account, { accountTag }: OwnerNames): string {
@@ -102,12 +114,13 @@ function knownOf(
 const lastUseMs = (row: RoleRow): number => row.roleDefaults?.lastSent?.atMs ?? 0;
 
 /** The row of one role, whether or not it is elevated. */
-export function roleRow(view: View, key: string): RoleRow | undefined {
+export function roleRow(view: View, key: string, nowMs: number): RoleRow | undefined {
   for (const snapshot of view.snapshots) {
     const eligibility = snapshot.eligibilities.find((each) => each.key === key);
     if (!eligibility) continue;
     const known = knownOf(snapshot, eligibility, carriersIn(view));
-    return { ...known, ...ownerNames(view, eligibility.account), folded: '', ids: [] };
+    const held = standingHolds(snapshot.activations, nowMs)(eligibility);
+    return { ...known, ...ownerNames(view, eligibility.account), held, folded: '', ids: [] };
   }
   return undefined;
 }

@@ -6,8 +6,9 @@ import { lazyPart, lazyValue } from '../lazy-part';
 import { usePopup } from '../popup-context';
 import type { PopupState } from '../popup-state';
 import { FilterField } from './filter-field';
+import { HeldRow } from './held-row';
 import { RoleRow } from './role-row';
-import type { RoleRow as Row } from './role-rows';
+import { isWithheld, type RoleRow as Row } from './role-rows';
 import { Updated } from './updated';
 import '../../shared/row.css';
 import './roles.css';
@@ -53,7 +54,9 @@ function Rows({ rows }: { rows: Row[] }) {
   const filtered = state.filter.value.trim() !== '';
   const hidden = state.found.value.length - rows.length;
   const drawRow = (row: Row, index: number) =>
-    state.picked.value ? (
+    isWithheld(row) ? (
+      <HeldRow key={row.key} row={row} />
+    ) : state.picked.value ? (
       <PickRow key={row.key} row={row} />
     ) : (
       <RoleRow key={row.key} row={row} current={filtered && index === 0} />

@@ -1,4 +1,4 @@
-import type { OpenForm } from '../../../components/popup/popup-state';
+import type { OpenForm } from '../../../components/popup/stands';
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { View } from '../../../utils/snapshot/read';
 import { active, elevation, overview, policy, roles, securityTeam, snapshot } from '../example';

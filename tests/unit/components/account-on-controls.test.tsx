@@ -272,8 +272,13 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
 
   it.each(all)('the form of a role of $accountTag names the account', (own) => {
     const { state, draw } = popupOf(all);
-    for (const role of [rolesOf(own).plain, rolesOf(own).failed]) {
-      state.open.value = { key: role.key, place: 'roles' };
+    const { plain, failed } = rolesOf(own);
+    // What failed has its form where it failed.
+    for (const [role, place] of [
+      [plain, 'roles'],
+      [failed, 'elevated'],
+    ] as const) {
+      state.open.value = { key: role.key, place };
       const root = draw();
       expectOwnersNamed(root, all);
       const owner = [accountKey(own.account)];

@@ -3,6 +3,7 @@ import { elevatedRows } from '../../../../../components/popup/elevated/elevated-
 import type { Pending } from '../../../../../components/popup/elevated/merged-elevations';
 import type { Account } from '../../../../../utils/pim/account';
 import { HOUR_MS, MINUTE_MS } from '../../../../../utils/pim/duration';
+import type { Elevation } from '../../../../../utils/pim/elevation/elevation';
 import type { Snapshot } from '../../../../../utils/snapshot/shape';
 import {
   active,
@@ -99,6 +100,21 @@ describe('the rows under Elevated', () => {
 
   it('keep a failure until it is dismissed', () => {
     expect(rowsOf({ elevations: [elevation(user, { state: 'failed' })] })).toHaveLength(1);
+  });
+
+  it('show a role that failed once, as it was asked for last', () => {
+    const [first, again] = [1, 2].map((at) =>
+      elevation(user, { id: `try ${at}`, state: 'failed', createdAtMs: NOW_MS + at }),
+    ) as [Elevation, Elevation];
+    expect(rowsOf({ elevations: [again, first] })).toMatchObject([{ elevation: { id: 'try 2' } }]);
+    const pending = { elevationId: 'i', eligibility: user, input: input('x'), atMs: NOW_MS + 3 };
+    expect(rowsOf({ elevations: [first] }, [pending])).toMatchObject([{ elevation: { id: 'i' } }]);
+  });
+
+  it('leave out a failure of a role that is active by now', () => {
+    const elevations = [elevation(user, { state: 'failed' })];
+    const rows = rowsOf({ elevations, activations: [active(user, MINUTE_MS, HOUR_MS)] });
+    expect(rows).toMatchObject([{ kind: 'active' }]);
   });
 
   it('show requests made elsewhere', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { filterRows } from '../../../../../components/popup/roles/filter-rows';
 import { roleRows } from '../../../../../components/popup/roles/role-rows';
-import { ana, eligible, overview, snapshot } from '../../../../screens/example';
+import { ana, eligible, NOW_MS, overview, snapshot } from '../../../../screens/example';
 
 function found(names: string[], typed: string): string[] {
   const eligibilities = names.map((name) => eligible(name));
   const view = { overview: overview(), page: undefined, intent: undefined };
   const snapshots = [snapshot({ eligibilities, roleDefaults: {} })];
-  const rows = roleRows({ ...view, snapshots }, []);
+  const rows = roleRows({ ...view, snapshots }, [], NOW_MS);
   return filterRows(rows, typed).map((row) => row.eligibility.role.name);
 }
 
@@ -24,7 +24,7 @@ describe('the filter, with several accounts', () => {
     }),
   );
   const found = (typed: string) =>
-    filterRows(roleRows({ ...view, snapshots }, []), typed).map((row) => row.accountTag);
+    filterRows(roleRows({ ...view, snapshots }, [], NOW_MS), typed).map((row) => row.accountTag);
 
   it.each(['fabrikam', 'security fabrikam.com', 'fabrikam.onm'])('finds a tenant: %s', (typed) => {
     expect(found(typed)).toEqual(['Fabrikam']);
@@ -85,7 +85,7 @@ describe('the filter, by what a scope is in', () => {
   const found = (typed: string, ...eligibilities: ReturnType<typeof eligible>[]): string[] => {
     const view = { overview: overview(), page: undefined, intent: undefined };
     const snapshots = [snapshot({ eligibilities, roleDefaults: {} })];
-    const rows = filterRows(roleRows({ ...view, snapshots }, []), typed);
+    const rows = filterRows(roleRows({ ...view, snapshots }, [], NOW_MS), typed);
     return rows.map(({ eligibility }) => eligibility.scope.name || eligibility.role.name);
   };
   const all = [inside('kv-1', 'Contoso Production'), eligible('Administrator')];

@@ -1,0 +1,87 @@
+import type { ErrorCode } from '../../utils/pim/error';
+
+/**
+ * What can help after a failure. retry: the same may work by itself, or once something outside was
+ * mended. change: what the form has can mend it. refresh: the list is older than what happened. The
+ * others lead to where it is mended.
+ */
+export type NextStep =
+  | 'retry'
+  | 'change'
+  | 'refresh'
+  | 'signIn'
+  | 'consent'
+  | 'settings'
+  | 'setUp'
+  | 'portal';
+
+/**
+ * What helps after each failure, the best first; nothing where only somebody else can do something. A
+ * button that cannot help is not offered, and least of all *Try again*.
+ */
+export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
+  accountLocked: ['signIn'],
+  accountMismatch: [],
+  adminConsentNeeded: ['setUp'],
+  alreadyActive: ['retry', 'portal'],
+  appPermissions: ['setUp'],
+  approvalDenied: ['change'],
+  approvalLapsed: ['change'],
+  blockedByPolicy: ['signIn'],
+  cancelled: ['retry', 'change'],
+  clientUnknown: ['settings'],
+  consentDeclined: ['consent'],
+  consentMissing: ['consent', 'retry'],
+  contextMissing: ['portal'],
+  crossTenantBlocked: [],
+  deviceBlocked: ['signIn'],
+  durationTooLong: ['change'],
+  eligibilityEnding: ['change'],
+  formNeeded: ['change'],
+  heldWithoutActivation: [],
+  justificationMissing: ['change'],
+  licenceMissing: [],
+  malformed: ['retry'],
+  mfaMissing: ['signIn', 'retry'],
+  mfaRegistration: ['signIn', 'retry'],
+  noAnswer: ['retry', 'change'],
+  notActive: ['refresh'],
+  notAssigned: [],
+  notConfigured: ['settings'],
+  notEligible: ['refresh'],
+  notFound: ['retry', 'refresh'],
+  notSaved: ['retry', 'change'],
+  notSent: ['retry', 'change'],
+  notSupported: ['portal'],
+  offline: ['retry', 'change'],
+  pendingExists: ['retry', 'portal'],
+  permissionMissing: ['refresh'],
+  policyUnreadable: ['settings'],
+  redirectUnknown: ['setUp'],
+  redirectWrongType: ['setUp'],
+  refused: ['change', 'portal'],
+  renewalNeedsYou: ['retry', 'change'],
+  renewalNotAllowed: ['change'],
+  resourceLocked: ['portal'],
+  scheduleInvalid: ['change'],
+  serviceFailed: ['retry', 'portal'],
+  signInFailed: ['retry', 'signIn'],
+  signInNeeded: ['signIn', 'retry'],
+  siteAccessOff: ['retry'],
+  stepUpCancelled: ['retry', 'change'],
+  stepUpFailed: ['retry'],
+  tenantNotAllowed: ['settings'],
+  tenantNotSetUp: ['settings'],
+  tenantUnknown: ['settings'],
+  throttled: ['retry', 'change'],
+  ticketMissing: ['change'],
+  tooShort: ['change'],
+  unavailable: ['retry', 'change'],
+  userUnknown: ['settings'],
+  wrongAccount: ['retry'],
+  wrongCloud: ['settings'],
+  wrongTenant: ['settings'],
+};
+
+/** Whether one step can help after a failure. */
+export const helps = (step: NextStep, code: ErrorCode): boolean => nextSteps[code].includes(step);
