@@ -55,9 +55,10 @@ function afterList(known: Activation[], list: SurfaceList, nowMs: number): Activ
 
 /** A row that one more read did not show; none where that read means that it is over. */
 function stillBelieved(row: Activation, read: { atMs: number; isOwn: boolean }): Activation[] {
-  const seen = { ...row, seenAtMs: seenAtOf(row) };
-  if (overUnseenAtMs(seen) <= read.atMs || isOverUnseen(seen, read)) return [];
-  return [{ ...seen, missing: missed(seen, read.atMs) }];
+  const seenAtMs = seenAtOf(row);
+  const believed = { ...row, seenAtMs, sinceMs: row.startsAtMs ?? seenAtMs };
+  if (overUnseenAtMs(believed) <= read.atMs || isOverUnseen(believed, read)) return [];
+  return [{ ...row, seenAtMs, missing: missed(believed, read.atMs) }];
 }
 
 /** Takes in what a look at rows that lists did not show has brought; what could not be read says nothing. */

@@ -167,7 +167,7 @@ describe('a look at rows that lists lack', () => {
     const atMs = START_MS + 3 * MINUTE_MS;
     const [fresh] = believed([azure()], { surface: 'azure' }, { atMs });
     expect(afterLook([fresh!], { read: [fresh!], shown: [] }, atMs)).toMatchObject([
-      { missing: { nextLookAtMs: START_MS + 6 * MINUTE_MS } },
+      { missing: { nextLookAtMs: START_MS + 5 * MINUTE_MS } },
     ]);
   });
 

@@ -3,8 +3,18 @@ import type { Surface } from '../eligibility';
 import type { Missing } from '../missing';
 import { surfaceTraits } from '../surface-traits';
 
-/** A role that is believed to hold, on which surface, and when the service last said so. */
-type Believed = { surface: Surface; seenAtMs: number; missing?: Missing | undefined };
+/** A role that is believed to hold. */
+type Believed = {
+  surface: Surface;
+  /** When it became active, or was known to be: a read that is behind may show what was before. */
+  sinceMs: number;
+  /** When the service last said that it holds. */
+  seenAtMs: number;
+  missing?: Missing | undefined;
+};
+
+/** What was seen so lately is not looked at yet: in some tenants every list of Azure lacks every role. */
+const SEEN_LATELY_MS = MINUTE_MS;
 
 /** A look that failed, or whose worker died, is followed by another one after so long. */
 const lookDelaysMs = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
@@ -13,12 +23,12 @@ const lookDelaysMs = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
 const MAX_UNSEEN_MS = DAY_MS;
 
 /** The same role after one more read that did not show it. */
-export function missed({ surface, seenAtMs, missing }: Believed, atMs: number): Missing {
-  const { lagMs, apartMs } = surfaceTraits[surface].silence;
-  const sinceMs = missing?.sinceMs ?? atMs;
-  const countsFromMs = Math.max(seenAtMs + lagMs, sinceMs + apartMs);
-  const known = missing ?? { looks: 0, nextLookAtMs: 0 };
-  return { ...known, sinceMs, nextLookAtMs: Math.max(known.nextLookAtMs, countsFromMs) };
+export function missed(role: Believed, atMs: number): Missing {
+  const { lagMs, apartMs } = surfaceTraits[role.surface].silence;
+  const known = role.missing ?? { sinceMs: atMs, looks: 0, nextLookAtMs: 0 };
+  const countsFromMs = Math.max(role.sinceMs + lagMs, known.sinceMs + apartMs);
+  const nextLookAtMs = Math.max(known.nextLookAtMs, countsFromMs, role.seenAtMs + SEEN_LATELY_MS);
+  return { ...known, nextLookAtMs };
 }
 
 /** The same role once it is being looked at: nothing may come of the look. */
@@ -34,12 +44,12 @@ export const looked = (missing: Missing, atMs: number): Missing => ({
  * @param isOwn the read was of the role's own scope, not of a list of all
  */
 export function isOverUnseen(
-  { surface, seenAtMs, missing }: Believed,
+  { surface, sinceMs, missing }: Believed,
   { atMs, isOwn }: { atMs: number; isOwn: boolean },
 ): boolean {
   const { lagMs, apartMs, listsCount } = surfaceTraits[surface].silence;
   if (!isOwn && !listsCount) return false;
-  return atMs - seenAtMs >= lagMs && atMs - (missing?.sinceMs ?? atMs) >= apartMs;
+  return atMs - sinceMs >= lagMs && atMs - (missing?.sinceMs ?? atMs) >= apartMs;
 }
 
 /** When a role that is not seen any more is over for certain, by the clock alone. */

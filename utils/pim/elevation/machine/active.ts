@@ -66,6 +66,7 @@ function whileSeen(elevation: Elevation, event: Seen): Step {
 function whileMissing(elevation: Elevation, isOwn: boolean, atMs: number): Step {
   const believed = {
     surface: elevation.eligibility.surface,
+    sinceMs: elevation.sinceMs,
     seenAtMs: Math.max(elevation.sinceMs, elevation.seenAtMs ?? 0),
     missing: elevation.missing,
   };
