@@ -1,0 +1,87 @@
+import { MINUTE_MS } from '../../../utils/pim/duration';
+import { expect, openList, signIn, test } from '../harness/test';
+import { createSignIn } from '../pages/sign-in';
+
+const armScope = 'https://management.azure.com/.default';
+
+test.describe('Where Azure alone asks to verify', () => {
+  test('the other roles are there, and one window for Azure brings its own', async ({
+    uplift,
+    emulator,
+  }) => {
+    const policyId = emulator.control.protect('arm');
+    await signIn(uplift);
+    const popup = await openList(uplift);
+    const note = popup.page
+      .locator('.note')
+      .filter({ hasText: 'Microsoft asks you to verify for Azure resources.' });
+    await expect(note).toBeVisible();
+    await expect(popup.row(popup.roles, 'Reports Reader')).toBeVisible();
+    await expect(popup.row(popup.roles, 'Contributor')).toHaveCount(0);
+    await expect(popup.page.getByText('has ended')).toHaveCount(0);
+    await expect(popup.page.getByRole('alert')).toHaveCount(0);
+
+    // Which claims the refusal had outlives the worker.
+    await uplift.killWorker();
+    const logged = emulator.control.log().length;
+    const opened = uplift.signInWindow();
+    await popup.ready();
+    await note.getByRole('button', { name: 'Verify' }).click();
+    const window = await opened;
+    const closed = window.waitForEvent('close');
+    await createSignIn(window).approveMfa();
+    await closed;
+    await expect(note).toHaveCount(0);
+    await expect(popup.row(popup.roles, 'Contributor')).toBeVisible();
+
+    const asked = emulator.control
+      .log()
+      .slice(logged)
+      .filter(({ path }) => path.includes('/authorize?'))
+      .map(({ path }) => new URL(path, 'https://login').searchParams)
+      .filter((query) => query.get('prompt') !== 'none');
+    expect(asked.map((query) => query.get('scope')?.includes(armScope))).toEqual([true]);
+    expect(asked[0]?.get('claims')).toContain(policyId);
+  });
+
+  test('a window that is closed leaves the note, and the other roles', async ({
+    uplift,
+    emulator,
+  }) => {
+    emulator.control.protect('arm', { code: 70043, suberror: 'bad_token', hasClaims: false });
+    await signIn(uplift);
+    const popup = await openList(uplift);
+    const note = popup.page
+      .locator('.note')
+      .filter({ hasText: 'Microsoft asks you to sign in again for Azure resources.' });
+    const opened = uplift.signInWindow();
+    await popup.ready();
+    await note.getByRole('button', { name: 'Sign in again' }).click();
+    await createSignIn(await opened).close();
+    await expect(popup.page.getByRole('alert')).toContainText('You closed the sign-in window.');
+    await expect(note).toBeVisible();
+    await expect(popup.row(popup.roles, 'Reports Reader')).toBeVisible();
+  });
+});
+
+test('A token that is over by the service’s clock only is renewed without a word', async ({
+  emulator,
+  signedIn,
+  uplift,
+}) => {
+  await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
+  // The device's clock stays behind: MSAL takes its tokens for good.
+  emulator.clock.advance(70 * MINUTE_MS);
+  const logged = emulator.control.log().length;
+  await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+  const calls = () => emulator.control.log().slice(logged);
+  await expect
+    .poll(() => calls().some(({ path, status }) => path.includes('$batch') && status === 200))
+    .toBe(true);
+  expect(calls().filter(({ status }) => status === 401).length).toBeGreaterThan(0);
+  await expect(signedIn.page.getByRole('alert')).toHaveCount(0);
+  await expect(signedIn.page.getByText('has ended')).toHaveCount(0);
+  await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
+  expect(calls().filter(({ path }) => path.includes('/authorize'))).toEqual([]);
+  expect(uplift.violations).toEqual([]);
+});
