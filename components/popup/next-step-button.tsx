@@ -5,7 +5,7 @@ import type { NextStep } from '../shared/next-steps';
 import { usePopup } from './popup-context';
 
 /** A step that leads away from the form and the request themselves. */
-export type WayOut = Exclude<NextStep, 'retry' | 'change'>;
+export type WayOut = Exclude<NextStep, 'retry' | 'change' | 'chooseWhere'>;
 
 export const isWayOut = (step: string): step is WayOut => step in labels;
 

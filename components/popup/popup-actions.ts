@@ -13,7 +13,7 @@ import { listActions } from './roles/list-actions';
 /** Everything a person can do in the popup. Each action becomes a command, or changes the view. */
 export function createPopupActions(state: PopupState, deps: PopupDeps) {
   const guard = createGuard(deps.now);
-  const drafts = createDrafts((command) => void deps.send(command), deps.schedule, deps.now);
+  const drafts = createDrafts((command) => void deps.send(command), deps.schedule, state.now);
   const sendFor = createCommandSender(state, deps.send);
   const actionDeps: ActionDeps = { ...deps, state, guard, drafts, sendFor };
   readPolicies(state, deps.send);

@@ -5,7 +5,12 @@ import { isWithheld, type RoleRow } from './roles/role-rows';
 
 /** Where a form or details are open: one role may stand in several places. */
 export type FormPlace = 'page' | 'roles' | 'elevated' | 'several';
-export type OpenForm = { key: string; place: FormPlace };
+export type OpenForm = {
+  key: string;
+  place: FormPlace;
+  /** Opened to choose where: what lies below the role's scope is shown at once. */
+  where?: boolean;
+};
 
 type Shown = {
   page: ReadonlySignal<PageCardModel | undefined>;

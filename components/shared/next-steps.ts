@@ -2,12 +2,14 @@ import type { ErrorCode } from '../../utils/pim/error';
 
 /**
  * What can help after a failure. retry: the same may work by itself, or once something outside was
- * mended. change: what the form has can mend it. refresh: the list is older than what happened. The
+ * mended. change: what the form has can mend it. chooseWhere: the form, at what lies
+ * below the role's scope. refresh: the list is older than what happened. The
  * others lead to where it is mended.
  */
 export type NextStep =
   | 'retry'
   | 'change'
+  | 'chooseWhere'
   | 'refresh'
   | 'signIn'
   | 'consent'
@@ -35,7 +37,7 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   crossTenantBlocked: [],
   deviceBlocked: ['signIn'],
   durationTooLong: ['change'],
-  eligibilityEnding: ['change'],
+  eligibilityEnding: ['refresh'],
   formNeeded: ['change'],
   heldWithoutActivation: [],
   justificationMissing: ['change'],
@@ -64,6 +66,8 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   renewalNotAllowed: ['change'],
   resourceLocked: ['portal'],
   scheduleInvalid: ['change'],
+  scopeTooNarrow: ['chooseWhere'],
+  scopeTooWide: ['chooseWhere'],
   serviceFailed: ['retry', 'portal'],
   signInClosed: ['signIn'],
   signInEnded: ['signIn'],

@@ -15,7 +15,13 @@ export type AzureScope = {
   locked?: boolean;
 };
 
-export type AzureRole = { id: string; displayName: string; isBuiltIn: boolean };
+export type AzureRole = {
+  id: string;
+  displayName: string;
+  isBuiltIn: boolean;
+  /** Set: a custom role with DataActions, which no management group takes (contract §5.3). */
+  hasDataActions?: boolean;
+};
 
 export type AzureEligibility = {
   scheduleId: string;

@@ -5,6 +5,7 @@ import { listScreens } from './popup/list-screens';
 import { pageCardScreens } from './popup/page-screens';
 import type { PopupScreen } from './popup/screen';
 import { signInScreens } from './popup/sign-in-screens';
+import { whereScreens } from './popup/where-screens';
 
 /** Every state of the popup that is drawn, by name. */
 export const popupScreens: Record<string, PopupScreen> = {
@@ -12,6 +13,7 @@ export const popupScreens: Record<string, PopupScreen> = {
   ...listScreens,
   ...pageCardScreens,
   ...formScreens,
+  ...whereScreens,
   ...elevatedScreens,
   ...accountScreens,
 };

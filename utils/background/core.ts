@@ -10,6 +10,7 @@ import { createHttp } from '../http/http';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Surface } from '../pim/eligibility';
+import { policyOf } from '../snapshot/policy-of';
 import type { Snapshot } from '../snapshot/shape';
 import { createSurfaces } from '../surfaces/surfaces';
 import type { FollowUps } from './follow-ups';
@@ -81,7 +82,10 @@ export function createCore(
     ...ports,
     ...{ journal, broker, http, surfaces, vouchers, logError },
     accountOf: accounts.find,
-    policyOf: (elevation) => listOf(elevation)?.policies[elevation.eligibility.key],
+    policyOf(elevation) {
+      const listed = listOf(elevation);
+      return listed && policyOf(listed, elevation.eligibility.key);
+    },
     mayBeUnattended: (elevation) => impact.mayRenew(elevation.eligibility),
     onChange: (elevation) => inBackground(listeners.followUps().publish(elevation)),
     onActive: (elevation) => inBackground(listeners.followUps().onActive(elevation)),

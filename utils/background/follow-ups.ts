@@ -7,6 +7,7 @@ import { withActivation, withoutActivation } from '../elevation/list-state';
 import type { Lists } from '../elevation/lists';
 import { renew } from '../elevation/renew';
 import type { Vouchers } from '../elevation/vouchers';
+import { draftOf } from '../pim/elevation/draft-of';
 import type { Elevation } from '../pim/elevation/elevation';
 import { surfaceTraits } from '../pim/surface-traits';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
@@ -70,7 +71,8 @@ export function createFollowUps(deps: {
 
     /** What was never sent is typed text again, and begins with the next click. */
     async onDraft(elevation: Elevation): Promise<void> {
-      await deps.roleDefaults.saveDraft(elevation.eligibility.key, elevation.input);
+      const { key, typed } = draftOf(elevation);
+      await deps.roleDefaults.saveDraft(key, typed);
       await deps.journal.removeWhere((each) => each.id === elevation.id);
       deps.vouchers.revoke(elevation.id);
       await publish(elevation);

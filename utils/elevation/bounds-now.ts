@@ -1,5 +1,7 @@
 import { boundsOf, type DurationBounds } from '../pim/elevation/offered-durations';
 import type { Eligibility } from '../pim/eligibility';
+import { eligibleKeyOf } from '../pim/narrowed';
+import { policyOf } from '../snapshot/policy-of';
 import type { Accounts } from './accounts';
 import type { Lists } from './lists';
 
@@ -13,7 +15,7 @@ export function boundsNow(
 ): DurationBounds {
   const account = accounts.find(eligibility.account);
   const snapshot = account && lists.snapshotOf(account);
-  const listed = snapshot?.eligibilities.find(({ key }) => key === eligibility.key);
-  const policy = snapshot?.policies[eligibility.key];
+  const listed = snapshot?.eligibilities.find(({ key }) => key === eligibleKeyOf(eligibility));
+  const policy = snapshot && policyOf(snapshot, eligibility.key);
   return boundsOf({ eligibility: listed ?? eligibility, policy }, now());
 }

@@ -10,6 +10,7 @@ import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import { withKnownNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
+import { createChildScopes } from './child-scopes';
 import { elevationsOf, emptySnapshot, withLists } from './list-state';
 import { createPolicies, type PoliciesDeps } from './policies';
 import { type ExtraRead, readLists } from './read-lists';
@@ -57,6 +58,8 @@ export function createLists(deps: ListsDeps) {
 
   const policies = createPolicies({ ...deps, snapshotOf, set });
   const scopeNames = createScopeNames({ set });
+
+  const children = createChildScopes({ ...deps, snapshotOf, set });
 
   const readings = createReadings(readAndPublish);
 
@@ -114,6 +117,7 @@ export function createLists(deps: ListsDeps) {
     /** Reads the lists alone, to see what holds: no policy is read. */
     recheck: (account: Account): Promise<void> => readings.join(account, false),
     readPolicy: policies.readOne,
+    readChildScopes: children.readChildScopes,
     learn: policies.learn,
     /** Reads the lists when they are older than a minute, or the last try failed. */
     async refreshOld(account: Account): Promise<void> {
@@ -122,8 +126,8 @@ export function createLists(deps: ListsDeps) {
       // A recheck reads the lists without the policies.
       if (!fresh || policies.areOld(policiesAtMs)) await readings.join(account, true);
     },
-    /** Takes over what an earlier worker published. */
-    restore(snapshot: Snapshot): void {
+    /** Takes over what an earlier worker published; what it was reading below a scope it reads no more. */
+    restore({ childScopes: _, ...snapshot }: Snapshot): void {
       states.set(accountKey(snapshot.account), { ...snapshot, refreshing: false });
     },
     forget: (key: AccountKey): void => void states.delete(key),

@@ -8,6 +8,7 @@ import type { RoleDefaults } from '../pim/elevation/role-defaults';
 import type { Eligibility, Surface } from '../pim/eligibility';
 import { learnPolicy } from '../pim/learn-policy';
 import type { Policy } from '../pim/policy';
+import { policyOf } from '../snapshot/policy-of';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import type { ReadSurface } from './read-lists';
@@ -76,6 +77,7 @@ export function createPolicies(deps: PoliciesDeps) {
           ...(old ? {} : before.policies),
           ...keepLearned(before.policies, Object.assign({}, ...found)),
         },
+        ...(old && { narrowedPolicies: {} }),
         policiesAtMs: now(),
       }));
     },
@@ -84,29 +86,34 @@ export function createPolicies(deps: PoliciesDeps) {
     async readOne(account: Account, eligibility: Eligibility): Promise<void> {
       const { key } = eligibility;
       const surface = deps.surfaces[eligibility.surface];
-      if (reading.has(key) || snapshotOf(account).policies[key]) return;
+      if (reading.has(key) || policyOf(snapshotOf(account), key)) return;
       const found = await whileReading([eligibility], async () => {
         const opened = await openClient(deps, { account, resource: surface.resource });
         return opened.ok ? surface.readPolicies(opened.client, [eligibility]) : {};
       });
       if (!found[key]) return;
-      await set(account, (before) => ({ ...before, policies: { ...before.policies, ...found } }));
+      await set(account, (before) => withPolicies(before, eligibility, found));
     },
 
     /** Takes what the refusal of an elevation tells of its role's rules. */
-    async learn(
-      account: Account,
-      { eligibility: { key }, error, input }: Elevation,
-    ): Promise<void> {
-      const known = snapshotOf(account).policies[key];
+    async learn(account: Account, { eligibility, error, input }: Elevation): Promise<void> {
+      const { key } = eligibility;
+      const known = policyOf(snapshotOf(account), key);
       const policy = error ? learnPolicy(known, error, input) : known;
       if (!policy || policy === known) return;
-      await set(account, (before) => ({
-        ...before,
-        policies: { ...before.policies, [key]: policy },
-      }));
+      await set(account, (before) => withPolicies(before, eligibility, { [key]: policy }));
     },
   };
+}
+
+/** Policies of what is not listed, because it was narrowed to a scope below, are kept apart. */
+function withPolicies(
+  before: Snapshot,
+  { eligibleKey }: Eligibility,
+  found: Record<string, Policy>,
+): Snapshot {
+  const kept = eligibleKey === undefined ? 'policies' : 'narrowedPolicies';
+  return { ...before, [kept]: { ...before[kept], ...found } };
 }
 
 /** Roles whose policies are read with the lists: those known already, and the likeliest of the rest. */

@@ -1,3 +1,4 @@
+import { draftOf } from '../pim/elevation/draft-of';
 import type { Elevation } from '../pim/elevation/elevation';
 import { renewalOf } from '../pim/elevation/machine/renewal';
 import { limitMs } from '../pim/elevation/offered-durations';
@@ -32,7 +33,8 @@ export async function renew(
   const limit = limitMs(boundsNow(deps, ended.eligibility));
   const next = renewalOf(ended, deps.now(), mayRenew, limit);
   if (!next) {
-    await deps.roleDefaults.saveDraft(ended.eligibility.key, ended.input);
+    const { key, typed } = draftOf(ended);
+    await deps.roleDefaults.saveDraft(key, typed);
     await deps.journal.replace({ ...ended, renewal: null });
     return;
   }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { accountKeySchema } from '../pim/account';
 import { atMost } from '../pim/checks';
-import { activationInput } from '../pim/elevation/elevation';
+import { activationInput, typedInput } from '../pim/elevation/elevation';
 import { surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
 import { guid } from '../pim/guid';
+import { narrowerScope } from '../pim/narrower-scope';
 import { LONGEST_NAME } from '../settings/names';
 import { settingsChange } from '../settings/shape';
 
@@ -43,7 +44,18 @@ export const command = z.discriminatedUnion('type', [
     account: accountKeySchema,
   }),
   /** A role is about to be activated: know what it asks for. */
-  z.object({ type: z.literal('readPolicy'), key: z.string() }),
+  z.object({
+    type: z.literal('readPolicy'),
+    key: z.string(),
+    /** Where below the eligible scope: policies are not inherited. */
+    scope: z.optional(narrowerScope),
+  }),
+  /** Somebody looks where below its scope a role could be activated: read one level of it. */
+  z.object({
+    type: z.literal('readChildScopes'),
+    key: z.string(),
+    scopeId: narrowerScope.shape.id,
+  }),
   /** Activate an eligibility. `elevationId` is the view's own UUID. */
   z.object({
     type: z.literal('activate'),
@@ -52,6 +64,8 @@ export const command = z.discriminatedUnion('type', [
     /** Whose name stood beside the button. Another one's role is not activated. */
     account: accountKeySchema,
     input: activationInput,
+    /** Where below the eligible scope; absent: at that scope itself. */
+    scope: z.optional(narrowerScope),
     /** One click was enough, says the view, and no form was filled in. The background judges again. */
     oneClick: z.optional(z.literal(true)),
     /** Renew it once when it ends, as the elevation of this UUID. */
@@ -72,7 +86,7 @@ export const command = z.discriminatedUnion('type', [
   /** Take a finished or failed elevation off the list. */
   z.object({ type: z.literal('dismiss'), elevationId: z.string() }),
   /** Keep what is being typed for a role. */
-  z.object({ type: z.literal('saveDraft'), key: z.string(), input: z.nullable(activationInput) }),
+  z.object({ type: z.literal('saveDraft'), key: z.string(), input: z.nullable(typedInput) }),
   /** Give a group or scope without a readable name one's own; an empty one takes it away. */
   z.object({
     type: z.literal('nameScope'),

@@ -63,6 +63,8 @@ export const eligibility = z.object({
   scheduleId: z.optional(z.string()),
   /** Azure: narrows what the role may touch; an activation has to repeat it. */
   condition: z.optional(z.object({ text: z.string(), version: z.string() })),
+  /** Of one that is narrowed to a scope below: the key of the eligible assignment itself. */
+  eligibleKey: z.optional(z.string()),
 });
 export type Eligibility = z.infer<typeof eligibility>;
 

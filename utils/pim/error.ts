@@ -50,6 +50,8 @@ export const errorCodes = [
   'renewalNotAllowed',
   'resourceLocked',
   'scheduleInvalid',
+  'scopeTooNarrow',
+  'scopeTooWide',
   'serviceFailed',
   'signInClosed',
   'signInEnded',

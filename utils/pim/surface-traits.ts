@@ -22,6 +22,8 @@ export type SurfaceTraits = {
   bringsAssignments: boolean;
   /** Whether a role's holder gets what the role, or its group, is said to carry. */
   carries: (role: Role) => boolean;
+  /** Whether a role that is eligible at a scope can also be activated below it (contract §5.3). */
+  mayNarrow: (scope: Scope) => boolean;
   highImpact: {
     /** Whether an assignment lets its holder take over the tenant, by what is known of itself. */
     isPrivileged: (assignment: Assignment) => boolean;
@@ -66,6 +68,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
     reach: 'directoryScope',
     bringsAssignments: false,
     carries: () => true,
+    mayNarrow: () => false,
     highImpact: {
       // What is sent is the id: no template id beside it may speak for it.
       isPrivileged: ({ role }) =>
@@ -94,6 +97,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
     bringsAssignments: true,
     // Owners run a group; what it carries is its members'.
     carries: (role) => !isOwner(role),
+    mayNarrow: () => false,
     highImpact: {
       isPrivileged: ({ role, scope }) => isOwner(role) || scope.roleAssignable === true,
       isUncertain: ({ scope }) => scope.roleAssignable === undefined,
@@ -112,6 +116,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
     reach: 'resource',
     bringsAssignments: false,
     carries: () => true,
+    mayNarrow: ({ kind }) => ['managementGroup', 'subscription', 'resourceGroup'].includes(kind),
     highImpact: {
       isPrivileged: ({ role }) => highImpactAzureRoles.has(plainIdOf(role.id)),
       isUncertain: () => false,

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { activationInput } from '../pim/elevation/elevation';
+import { typedInput } from '../pim/elevation/elevation';
 import { inputsFrom1 } from '../storage/migrations/ask-to-input';
 import { eachEntry, whole } from '../storage/readable';
 import { defineRecord } from '../storage/record';
 
-const datedInput = z.object({ input: activationInput, atMs: z.number() });
+const datedInput = z.object({ input: typedInput, atMs: z.number() });
 /** What was typed and when, by eligibility key. */
 export type DatedInputs = Record<string, z.infer<typeof datedInput>>;
 

@@ -1,6 +1,6 @@
 import type { AccountKey } from '../pim/account';
 import { RETENTION_MS } from '../pim/duration';
-import type { ActivationInput } from '../pim/elevation/elevation';
+import type { ActivationInput, TypedInput } from '../pim/elevation/elevation';
 import type { RoleDefaults } from '../pim/elevation/role-defaults';
 import { type Area, createStored } from '../storage/stored';
 import { type DatedInputs, draftsRecord, reasonsRecord } from './role-defaults-records';
@@ -29,7 +29,7 @@ export function createRoleDefaults(
 
   return {
     /** Keeps what is being typed; null forgets it. */
-    async saveDraft(key: string, draft: ActivationInput | null): Promise<void> {
+    async saveDraft(key: string, draft: TypedInput | null): Promise<void> {
       await drafts.update((all) => ({
         ...without(fresh(all), (other) => other === key),
         ...(draft && isOurs(key) && { [key]: { input: draft, atMs: now() } }),

@@ -6,6 +6,7 @@ import { elevation } from '../pim/elevation/elevation';
 import { roleDefaults } from '../pim/elevation/role-defaults';
 import { eligibility, surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
+import { narrowerScope } from '../pim/narrower-scope';
 import { policy } from '../pim/policy';
 import { managedSettings, policyProblem } from '../settings/policy';
 
@@ -89,6 +90,21 @@ export const overview = z.object({
 });
 export type Overview = z.infer<typeof overview>;
 
+/** What lies directly below a scope. */
+export const childLevel = z.object({
+  reading: z.boolean(),
+  error: z.nullable(pimError),
+  scopes: z.array(narrowerScope),
+});
+export type ChildLevel = z.infer<typeof childLevel>;
+
+const childScopes = z.object({
+  /** The eligibility's. */
+  key: z.string(),
+  /** By the scope's id in lower case, as far as somebody looked. */
+  levels: z.record(z.string(), childLevel),
+});
+
 /** One account's roles as last listed. */
 export const snapshot = z.object({
   account,
@@ -109,6 +125,10 @@ export const snapshot = z.object({
   requests: z.array(activationRequest),
   /** By eligibility key. Absent: not fetched yet. */
   policies: z.record(z.string(), policy),
+  /** The same of eligibilities that are narrowed to a scope below, by their own keys. */
+  narrowedPolicies: z.optional(z.record(z.string(), policy)),
+  /** What lies below the scope of the eligibility that somebody narrows; absent: nobody did. */
+  childScopes: z.optional(childScopes),
   /** When the policies were read; null before the first time. */
   policiesAtMs: z.nullable(z.number()),
   /** Scopes, by id in lower case, and surfaces that were asked for names in vain. */

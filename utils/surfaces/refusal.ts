@@ -62,12 +62,17 @@ function codeOf(error: ServiceError): ErrorCode {
   if (/P2 or Microsoft Entra ID Governance licen|premium licen/i.test(error.message)) {
     return 'licenceMissing';
   }
+  if (isAgainstDataActions(error)) return 'scopeTooWide';
   if (/already exists/i.test(error.message)) return 'alreadyActive';
   if (error.status === 401) return 'signInNeeded';
   if (error.status === 404) return 'notFound';
   if (error.status === 429) return 'throttled';
   return error.status >= 500 ? 'serviceFailed' : 'refused';
 }
+
+/** A management group takes no custom role with DataActions: one below it does (contract §5.3). */
+const isAgainstDataActions = ({ code, message }: ServiceError): boolean =>
+  code.toLowerCase() === 'invalidcreateroleassignmentrequest' && /DataActions/i.test(message);
 
 /** The error of a read that did not give what was expected. */
 export function errorOf(result: CallResult): PimError {

@@ -6,7 +6,8 @@ import type { ActivationRequest, Decision } from '../pim/activation-request';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { ElevationEvent } from '../pim/elevation/machine/events';
 import type { Eligibility, Scope, Surface } from '../pim/eligibility';
-import type { PimError } from '../pim/error';
+import type { PimError, Result } from '../pim/error';
+import type { NarrowerScope } from '../pim/narrower-scope';
 import type { Policy } from '../pim/policy';
 import type { ServiceName } from '../snapshot/service-names';
 import type { ReadScopes } from './read-scopes';
@@ -64,6 +65,8 @@ export type SurfaceApi = {
     /** @returns undefined where the token is known to read none: then nothing was asked */
     read: (client: Client, scopes: Scope[]) => Promise<ScopeNames | undefined>;
   };
+  /** What lies directly below a scope, where a role may be activated too; absent: it never may. */
+  readChildScopes?: (client: Client, scopeId: string) => Promise<Result<NarrowerScope[]>>;
   activate: (client: Client, elevation: Elevation) => Promise<Outcome>;
   /** Ends an active role, or withdraws a request that waits. */
   end: (client: Client, elevation: Elevation) => Promise<Outcome>;

@@ -1,4 +1,5 @@
 import { text } from '../../../utils/i18n/text';
+import { eligibleKeyOf } from '../../../utils/pim/narrowed';
 import { ErrorNote } from '../../shared/error-note';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
@@ -14,6 +15,7 @@ type Row = Extract<ElevatedRow, { kind: 'elevation' }>;
 const labels = {
   retry: 'elevation_retry',
   edit: 'elevation_edit',
+  chooseWhere: 'elevation_chooseWhere',
   dismiss: 'elevation_dismiss',
 } as const;
 
@@ -26,12 +28,14 @@ export function ElevationRow({ row }: { row: Row }) {
   // Only a row that waits out a Retry-After counts seconds; the others stand still.
   const counts = elevation.state === 'submitting' && elevation.notBeforeMs !== null;
   const nowMs = counts ? clock.nowMs.value : clock.nowMs.peek();
-  const role = state.row(key);
+  // The form is the eligible role's, also where it was narrowed to a scope below.
+  const role = state.row(eligibleKeyOf(elevation.eligibility));
+  const policy = state.row(key)?.policy;
   const open = role !== undefined && state.isOpen(key, 'elevated');
   // An open form says itself why the last command was not taken.
   const refusal = open ? undefined : actions.errorFor(key);
   const error = refusal ?? elevation.error;
-  const { label, tone, ...words } = elevationWords({ ...elevation, error }, role?.policy, nowMs);
+  const { label, tone, ...words } = elevationWords({ ...elevation, error }, policy, nowMs);
   const failure = tone === 'bad' ? error : refusal;
   const { name, where } = rowNames(elevation.eligibility);
   const full = fullName(elevation.eligibility, accountTag);
@@ -94,6 +98,6 @@ export function ElevationRow({ row }: { row: Row }) {
 
 /** Nothing is sent for a role that is held anyway, and no form opens for one that is gone. */
 function may(action: ElevationAction, role: RoleRow | undefined): boolean {
-  if (action === 'edit') return role !== undefined && !isWithheld(role);
+  if (action === 'edit' || action === 'chooseWhere') return role !== undefined && !isWithheld(role);
   return action !== 'retry' || !role || !isWithheld(role);
 }

@@ -1,13 +1,15 @@
 import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
 import { boundsOf, longestMs } from '../../../utils/pim/elevation/offered-durations';
 import { overStates } from '../../../utils/pim/elevation/states';
+import type { NarrowerScope } from '../../../utils/pim/narrower-scope';
 import { elevationKey } from '../../shared/elevation-key';
 import type { ActionDeps } from '../action-deps';
+import { narrowedRow } from '../roles/narrowed-row';
 import { isWithheld, type RoleRow } from '../roles/role-rows';
 import type { FormPlace } from '../stands';
 import { valuesOf } from './form-values';
 
-type How = { renew?: boolean; oneClick?: boolean };
+type How = { renew?: boolean; oneClick?: boolean; scope?: NarrowerScope | undefined };
 
 /** Everything that activates, from a row's button or from a form. */
 export function activationActions({ state, guard, drafts, sendFor, ...deps }: ActionDeps) {
@@ -17,19 +19,26 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
     from: FormPlace,
     how: How = {},
   ): Promise<boolean> {
-    const { key, eligibility } = row;
+    const { key } = row;
+    const { scope } = how;
+    const target = narrowedRow(state.view.value, row, scope);
+    const { eligibility } = target;
     // The card names its page's account, each row its role's: the background compares them.
     const account = from === 'page' ? (state.view.value?.page?.account ?? '') : eligibility.account;
     const elevationId = deps.newId();
     drafts.forget(key);
-    drafts.put(key, valuesOf(input, longestMs(boundsOf(row, deps.now()))));
-    dismissOver(key);
+    const longest = longestMs(boundsOf(target, state.now()));
+    drafts.put(key, valuesOf({ ...input, ...(scope && { scope }) }, longest));
+    dismissOver(target.key);
+    // The one whose form this was, at another scope perhaps.
+    if (from === 'elevated' && state.open.value) dismissOver(state.open.value.key);
     const click = { elevationId, eligibility, input, atMs: state.now() };
     state.pending.value = [...state.pending.value, click];
     state.open.value = undefined;
     state.filter.value = '';
     const more = {
       ...(how.oneClick && { oneClick: true as const }),
+      ...(scope && { scope }),
       ...(how.renew && { renewal: deps.newId() }),
     };
     const reply = await sendFor(

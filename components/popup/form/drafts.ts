@@ -1,7 +1,7 @@
 import type { Command } from '../../../utils/messages/commands';
 import type { RoleRow } from '../roles/role-rows';
 import type { Schedule } from '../schedule';
-import { type FormValues, formStart, inputOf } from './form-values';
+import { type FormValues, formStart, typedOf } from './form-values';
 
 /** Typing pauses this long before a draft leaves the popup. */
 const DRAFT_PAUSE_MS = 400;
@@ -34,7 +34,7 @@ export function createDrafts(
       waiting.get(row.key)?.cancel();
       const save = (): void => {
         waiting.delete(row.key);
-        const input = isUntouched(row, values, now()) ? null : inputOf(values);
+        const input = isUntouched(row, values, now()) ? null : typedOf(values);
         send({ type: 'saveDraft', key: row.key, input });
       };
       waiting.set(row.key, { save, cancel: schedule(save, DRAFT_PAUSE_MS) });

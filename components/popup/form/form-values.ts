@@ -1,9 +1,10 @@
-import type { ActivationInput } from '../../../utils/pim/elevation/elevation';
+import type { ActivationInput, TypedInput } from '../../../utils/pim/elevation/elevation';
 import {
   boundsOf,
   longestMs,
   startDurationMs,
 } from '../../../utils/pim/elevation/offered-durations';
+import type { NarrowerScope } from '../../../utils/pim/narrower-scope';
 import type { RoleRow } from '../roles/role-rows';
 
 /** What the form holds while it is being filled in. */
@@ -12,6 +13,8 @@ export type FormValues = {
   justification: string;
   ticketNumber: string;
   ticketSystem: string;
+  /** Where below the eligible scope; absent: at that scope itself. */
+  scope?: NarrowerScope | undefined;
 };
 
 /**
@@ -25,7 +28,8 @@ export function formStart(
   const { draft, lastSent } = row.roleDefaults ?? {};
   const bounds = boundsOf(row, nowMs);
   const longest = longestMs(bounds);
-  if (draft) return valuesOf(draft, longest);
+  // What is allowed at a scope below, the form knows that shows it.
+  if (draft) return valuesOf(draft, draft.scope ? Number.POSITIVE_INFINITY : longest);
   const fresh = {
     durationMs: startDurationMs(bounds),
     justification: '',
@@ -39,12 +43,13 @@ export function formStart(
 }
 
 /** The form's values for an ask made before. */
-export function valuesOf(input: ActivationInput, longest: number): FormValues {
+export function valuesOf(input: TypedInput, longest: number): FormValues {
   return {
     durationMs: Math.min(input.durationMs, longest),
     justification: input.justification,
     ticketNumber: input.ticket?.number ?? '',
     ticketSystem: input.ticket?.system ?? '',
+    ...(input.scope && { scope: input.scope }),
   };
 }
 
@@ -58,3 +63,9 @@ export function inputOf(values: FormValues): ActivationInput {
     ticket: number || system ? { number, system } : null,
   };
 }
+
+/** What is kept while it is not sent: the same, and where. */
+export const typedOf = (values: FormValues): TypedInput => ({
+  ...inputOf(values),
+  ...(values.scope && { scope: values.scope }),
+});

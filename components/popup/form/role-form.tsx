@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { text } from '../../../utils/i18n/text';
 import { boundsOf, mayFollow } from '../../../utils/pim/elevation/offered-durations';
+import { mayNarrow } from '../../../utils/pim/narrowed';
+import type { NarrowerScope } from '../../../utils/pim/narrower-scope';
 import { ErrorNote } from '../../shared/error-note';
 import { Lines } from '../../shared/lines';
 import { fullName } from '../../shared/names';
@@ -10,6 +13,7 @@ import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
 import { isWayOut, NextStepButton } from '../next-step-button';
 import { usePopup } from '../popup-context';
+import { narrowedRow } from '../roles/narrowed-row';
 import type { RoleRow } from '../roles/role-rows';
 import type { FormPlace } from '../stands';
 import { ActivationFields } from './activation-fields';
@@ -17,6 +21,7 @@ import { type FormValues, inputOf } from './form-values';
 import { NameField } from './name-field';
 import { useActivationForm } from './use-activation-form';
 import { useMinute } from './use-minute';
+import { WhereField } from './where-field';
 
 type RoleFormProps = {
   row: RoleRow;
@@ -32,26 +37,30 @@ export function RoleForm(props: RoleFormProps) {
 }
 
 function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
-  const { actions, clock } = usePopup();
-  const { eligibility, policy, highImpact } = row;
-  const { scope } = eligibility;
+  const { state, actions, clock } = usePopup();
+  const { scope } = row.eligibility;
   const id = `form-${place}`;
   const nowMs = useMinute();
-  const bounds = boundsOf(row, nowMs);
   const renew = useSignal(false);
-  const mayRenew = ({ durationMs }: FormValues): boolean =>
-    row.mayRenew && mayFollow(durationMs, bounds);
+  const mayRenew = (values: FormValues): boolean => {
+    const target = narrowedRow(state.view.value, row, values.scope);
+    return target.mayRenew && mayFollow(values.durationMs, boundsOf(target, nowMs));
+  };
   const form = useActivationForm({
     id,
     start: actions.drafts.start(row),
-    bounds,
+    boundsAt: (at) => boundsOf(narrowedRow(state.view.value, row, at), nowMs),
     pageTitle,
     onType: (values) => actions.drafts.type(row, values),
     onSubmit: (values) =>
       void actions.activate(row, inputOf(values), place, {
         renew: renew.value && mayRenew(values),
+        scope: values.scope,
       }),
   });
+  const target = narrowedRow(state.view.value, row, form.values.scope);
+  const { eligibility, policy, highImpact } = target;
+  useReadPolicy(row, target, form.values.scope);
   const error = actions.errorFor(row.key);
   // The form itself is the way to change something, and to try again.
   const waysOut = error ? nextSteps[error.code].filter(isWayOut) : [];
@@ -69,6 +78,13 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       onSubmit={form.submit}
     >
       {highImpact && <p class="form-impact">{text('form_highImpact')}</p>}
+      {mayNarrow(row.eligibility) && (
+        <WhereField
+          {...{ id, row }}
+          value={form.values.scope}
+          onChange={(at) => form.change({ scope: at })}
+        />
+      )}
       <ActivationFields
         form={form}
         reasonOffers={reasonOffers as string[]}
@@ -103,7 +119,11 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
         <button
           type="submit"
           class="primary"
-          aria-label={row.accountTag && text(approval ? 'request_role' : 'activate_role', full)}
+          aria-label={
+            row.accountTag || target !== row
+              ? text(approval ? 'request_role' : 'activate_role', full)
+              : undefined
+          }
         >
           {text(approval ? 'request' : 'activate')}
         </button>
@@ -113,6 +133,15 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       </div>
     </form>
   );
+}
+
+/** The policy of a scope that was chosen below the role's own is read as soon as it is chosen. */
+function useReadPolicy(row: RoleRow, target: RoleRow, scope: NarrowerScope | undefined): void {
+  const { actions } = usePopup();
+  const isUnread = target !== row && target.policy === undefined;
+  useEffect(() => {
+    if (isUnread && scope) actions.readPolicyAt(row.key, scope);
+  }, [isUnread, target.key]);
 }
 
 /** A form opens whole: its button is in sight, not only the field that has the focus. */

@@ -27,7 +27,7 @@ export function SeveralForm({ rows }: { rows: RoleRow[] }) {
       ticketNumber: '',
       ticketSystem: '',
     },
-    bounds,
+    boundsAt: () => bounds,
     onType(values, before) {
       // What is typed is kept with each of the roles.
       if (!before.justification && !values.justification) return;

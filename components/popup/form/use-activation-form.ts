@@ -13,7 +13,8 @@ type ActivationFormOptions = {
   /** Unique on the page: the same role may stand in the card and in the list. */
   id: string;
   start: FormValues;
-  bounds: DurationBounds;
+  /** What bounds the duration, at the chosen scope. */
+  boundsAt: (scope: FormValues['scope']) => DurationBounds;
   /** The title of the page that the form stands under, which is no reason by itself. */
   pageTitle?: string | undefined;
   onType: (values: FormValues, before: FormValues) => void;
@@ -31,15 +32,17 @@ const fieldIds: Partial<Record<keyof FormValues, string>> = {
  * and one of several draw the same fields over it.
  */
 export function useActivationForm(options: ActivationFormOptions) {
-  const { id, start, bounds, pageTitle, onType, onSubmit } = options;
+  const { id, start, boundsAt, pageTitle, onType, onSubmit } = options;
   const typed = useSignal(start);
   const problems = useSignal<FormProblem[]>([]);
   /** What was typed, within what is allowed, which may be read, or grow less, while the form is open. */
   const current = (): FormValues => {
-    const durationMs = Math.min(typed.value.durationMs, longestMs(bounds));
+    const longest = longestMs(boundsAt(typed.value.scope));
+    const durationMs = Math.min(typed.value.durationMs, longest);
     return { ...typed.value, durationMs };
   };
   const values = current();
+  const bounds = boundsAt(values.scope);
   const offered = offeredDurations(bounds, values.durationMs);
   return {
     id,

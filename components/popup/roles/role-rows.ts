@@ -7,6 +7,7 @@ import type { Eligibility } from '../../../utils/pim/eligibility';
 import { type Carriers, isHighImpact, mayBeHighImpact } from '../../../utils/pim/high-impact';
 import type { Policy } from '../../../utils/pim/policy';
 import { type Hold, standingHolds } from '../../../utils/pim/standing-holds';
+import { policyOf } from '../../../utils/snapshot/policy-of';
 import type { View } from '../../../utils/snapshot/read';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 import { carriersIn } from '../../shared/carriers';
@@ -95,8 +96,8 @@ function byNameAndAccount(a: RoleRow & NamedRow, b: RoleRow & NamedRow): number 
 }
 
 /** What an account's list holds about one of its roles. */
-function knownOf(
-  { policies, roleDefaults }: Snapshot,
+export function knownOf(
+  { policies, narrowedPolicies, roleDefaults }: Snapshot,
   eligibility: Eligibility,
   carriers: Carriers,
 ) {
@@ -104,7 +105,7 @@ function knownOf(
   return {
     key,
     eligibility,
-    policy: policies[key],
+    policy: policyOf({ policies, narrowedPolicies }, key),
     roleDefaults: roleDefaults[key],
     highImpact: isHighImpact(eligibility, carriers),
     mayRenew: !mayBeHighImpact(eligibility, carriers),
@@ -116,7 +117,8 @@ const lastUseMs = (row: RoleRow): number => row.roleDefaults?.lastSent?.atMs ?? 
 /** The row of one role, whether or not it is elevated. */
 export function roleRow(view: View, key: string, nowMs: number): RoleRow | undefined {
   for (const snapshot of view.snapshots) {
-    const eligibility = snapshot.eligibilities.find((each) => each.key === key);
+    const eligibility =
+      snapshot.eligibilities.find((each) => each.key === key) ?? narrowedOf(snapshot, key);
     if (!eligibility) continue;
     const known = knownOf(snapshot, eligibility, carriersIn(view));
     const held = standingHolds(snapshot.activations, nowMs)(eligibility);
@@ -124,3 +126,9 @@ export function roleRow(view: View, key: string, nowMs: number): RoleRow | undef
   }
   return undefined;
 }
+
+/** What was narrowed to a scope below stands on no list: its elevation knows it. */
+const narrowedOf = ({ elevations }: Snapshot, key: string): Eligibility | undefined =>
+  elevations
+    .map(({ eligibility }) => eligibility)
+    .find((each) => each.key === key && each.eligibleKey !== undefined);

@@ -80,6 +80,14 @@ export function requestExists(name: string): Refusal {
   };
 }
 
+/** A management group takes no assignment of a custom role with DataActions (contract §5.3). */
+export const dataActionsRefused: Refusal = {
+  status: 400,
+  code: 'InvalidCreateRoleAssignmentRequest',
+  message:
+    'Role assignments to Management Groups can not be made to custom role definitions with DataActions',
+};
+
 /** In one client's tests: a 403, and the claims not encoded (contract §7.3). */
 export function bareAcrsFailed(context: string): Refusal {
   return {

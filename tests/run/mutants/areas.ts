@@ -11,6 +11,7 @@ import { hosts } from './areas/hosts';
 import { journalBeforeSend } from './areas/journal-before-send';
 import { language } from './areas/language';
 import { lookUpBeforeResend } from './areas/look-up-before-resend';
+import { narrowerScope } from './areas/narrower-scope';
 import { oneClick } from './areas/one-click';
 import { outcomes } from './areas/outcomes';
 import { pageFacts } from './areas/page-facts';
@@ -48,6 +49,7 @@ export const areas: Area[] = [
   { name: 'policy', mutants: policy },
   { name: 'one-click', mutants: oneClick },
   { name: 'durations', mutants: durations },
+  { name: 'narrower-scope', mutants: narrowerScope },
   { name: 'storage', mutants: storage },
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },

@@ -5,6 +5,7 @@ import { LONGEST_NAME } from '../../../utils/settings/names';
 
 const account = 'global|tenant|person';
 const input = { durationMs: HOUR_MS, justification: 'INC-1', ticket: null };
+const scope = { id: '/subscriptions/s/resourceGroups/rg-web', name: 'rg-web' };
 const elevationId = '7b1a4d53-9b7e-4f4d-8a1c-8e905f0c2c4e';
 const registration = { clientId: elevationId, tenant: 'contoso.com', cloud: 'global' as const };
 const further = { ...registration, tenant: 'fabrikam.com' };
@@ -52,7 +53,22 @@ export const commandExamples: Table<Command> = {
       },
     },
   },
-  readPolicy: { minimal: { type: 'readPolicy', key: 'k' } },
+  readPolicy: {
+    minimal: { type: 'readPolicy', key: 'k' },
+    full: { type: 'readPolicy', key: 'k', scope },
+  },
+  readChildScopes: {
+    minimal: { type: 'readChildScopes', key: 'k', scopeId: scope.id },
+    malformed: {
+      'a scope that is no path': { type: 'readChildScopes', key: 'k', scopeId: 'x' },
+      'a path that leads elsewhere': {
+        type: 'readChildScopes',
+        key: 'k',
+        scopeId: '/subscriptions/../x',
+      },
+      'a path with a query': { type: 'readChildScopes', key: 'k', scopeId: '/subscriptions/x?y' },
+    },
+  },
   activate: {
     minimal: { type: 'activate', elevationId, key: 'k', account: 'a', input },
     full: {
@@ -61,6 +77,7 @@ export const commandExamples: Table<Command> = {
       key: 'k',
       account: 'a',
       input: { ...input, ticket: { number: 'CHG-7', system: 'ServiceNow' } },
+      scope,
       renewal: elevationId,
       oneClick: true,
     },
@@ -115,7 +132,7 @@ export const commandExamples: Table<Command> = {
   dismiss: { minimal: { type: 'dismiss', elevationId } },
   saveDraft: {
     minimal: { type: 'saveDraft', key: 'k', input: null },
-    full: { type: 'saveDraft', key: 'k', input },
+    full: { type: 'saveDraft', key: 'k', input: { ...input, scope } },
   },
   nameScope: {
     minimal: { type: 'nameScope', scopeId: 'g', name: 'Mine' },

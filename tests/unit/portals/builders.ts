@@ -2,10 +2,10 @@ import { accountKey } from '../../../utils/pim/account-key';
 import type { Activation } from '../../../utils/pim/activation';
 import { assignmentKey } from '../../../utils/pim/assignment-key';
 import type { Eligibility, Scope } from '../../../utils/pim/eligibility';
+import { resourceScopeKind } from '../../../utils/pim/resource-scope-kind';
 import { buildPageData } from '../../../utils/portals/build/build-data';
 import { type RoleName, roleIds } from '../../../utils/portals/roles/role-ids';
 import type { AccountLists } from '../../../utils/portals/tab/page-context';
-import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
 
 /** The page data as it ships. */
 export const data = await buildPageData();
@@ -65,7 +65,7 @@ export function azureRole(name: string, id: string): Eligibility {
     account,
     surface: 'azure',
     role: { id: `${id}/roleDefinitions/${name}`, name },
-    scope: { id, name: id.slice(id.lastIndexOf('/') + 1), kind: scopeKindOf(id) },
+    scope: { id, name: id.slice(id.lastIndexOf('/') + 1), kind: resourceScopeKind(id) },
     via: 'direct',
     endsAtMs: null,
   };

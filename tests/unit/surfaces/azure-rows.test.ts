@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../utils/pim/duration';
-import { scopeKindOf } from '../../../utils/surfaces/azure/ids';
+import { resourceScopeKind } from '../../../utils/pim/resource-scope-kind';
 import { azureRows } from '../../../utils/surfaces/azure/rows';
 import { ana, START_MS } from '../support/records';
 
@@ -59,7 +59,7 @@ describe('a row', () => {
     [`${subscription}/resourcegroups/rg`, 'resourceGroup'],
     [`${subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/v`, 'resource'],
   ])('at the scope %j is of the kind %s', (id, kind) => {
-    expect(scopeKindOf(id)).toBe(kind);
+    expect(resourceScopeKind(id)).toBe(kind);
   });
 
   it('without names is named by the last segments of its ids', () => {

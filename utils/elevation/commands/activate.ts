@@ -5,6 +5,7 @@ import { newElevation } from '../../pim/elevation/new-elevation';
 import { type DurationProblem, sentDurationProblem } from '../../pim/elevation/offered-durations';
 import type { Eligibility } from '../../pim/eligibility';
 import type { ErrorCode } from '../../pim/error';
+import { narrowed } from '../../pim/narrowed';
 import { standingError } from '../../pim/standing';
 import { boundsNow } from '../bounds-now';
 import { mayBeOneClick } from '../may-be-one-click';
@@ -24,18 +25,19 @@ export async function activate(
   command: CommandOf<'activate'>,
 ): Promise<CommandReply> {
   const { accounts, journal } = deps;
-  const eligibility = eligibilityOfKey(deps, command.key);
-  if (!eligibility) return refused('notEligible');
-  if (eligibility.account !== command.account) return refused('accountMismatch');
+  const listed = eligibilityOfKey(deps, command.key);
+  if (!listed) return refused('notEligible');
+  if (listed.account !== command.account) return refused('accountMismatch');
+  const eligibility = narrowed(listed, command.scope);
   // The list that the view was drawn from may have been another one.
-  const standing = standingOfKey(deps, command.key);
+  const standing = standingOfKey(deps, eligibility.key);
   if (standing) return { ok: false, error: standingError(standing) };
   if (command.oneClick && !(await mayBeOneClick(deps, eligibility, command.input))) {
     return refused('formNeeded');
   }
   // The same click delivered twice, or two popups at once: one elevation.
   const isBegun = await journal.find(command.elevationId);
-  if (isBegun || (await openElevation(journal, command.key))) return taken;
+  if (isBegun || (await openElevation(journal, eligibility.key))) return taken;
   const problem = sentDurationProblem(command.input.durationMs, boundsNow(deps, eligibility));
   if (problem) return refused(codeOf[problem]);
   const begun = await elevationOf(deps, command, eligibility);
@@ -53,7 +55,7 @@ async function elevationOf(
   const elevation = newElevation(command.elevationId, eligibility, command.input, now());
   // A write whose outcome nobody knows is looked up before another one leaves.
   const doubt = (await journal.all()).find(
-    (other) => other.eligibility.key === command.key && isInDoubt(other),
+    (other) => other.eligibility.key === eligibility.key && isInDoubt(other),
   );
   const inDoubt = doubt && {
     sentAtMs: doubt.sentAtMs,
@@ -65,10 +67,11 @@ async function elevationOf(
 
 async function begin(
   deps: CommandDeps,
-  { key, elevationId, input }: CommandOf<'activate'>,
+  { key: listedKey, elevationId, input }: CommandOf<'activate'>,
   begun: Elevation,
 ): Promise<CommandReply> {
   const { engine, journal, logError, roleDefaults, vouchers } = deps;
+  const { key } = begun.eligibility;
   const isOlder = (elevation: Elevation): boolean =>
     elevation.eligibility.key === key && elevation.id !== elevationId;
   vouchers.vouch(begun);
@@ -82,6 +85,8 @@ async function begin(
   }
   // The click is taken: a reason that cannot be kept is no cause to say no.
   await roleDefaults.saveSent(key, input).catch(logError);
+  // One at a narrower scope was typed in the form of the eligible one.
+  if (key !== listedKey) await roleDefaults.saveDraft(listedKey, null).catch(logError);
   return taken;
 }
 

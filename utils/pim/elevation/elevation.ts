@@ -4,6 +4,7 @@ import { activationRequest } from '../activation-request';
 import { eligibility } from '../eligibility';
 import { pimError } from '../error';
 import { missing } from '../missing';
+import { narrowerScope } from '../narrower-scope';
 
 /** What the person asks for: exactly this goes to the service and its audit log. */
 export const activationInput = z.object({
@@ -12,6 +13,10 @@ export const activationInput = z.object({
   ticket: z.nullable(z.object({ number: z.string(), system: z.string() })),
 });
 export type ActivationInput = z.infer<typeof activationInput>;
+
+/** The same as a form holds it before it is sent: with where, unless that is the eligible scope itself. */
+export const typedInput = z.extend(activationInput, { scope: z.optional(narrowerScope) });
+export type TypedInput = z.infer<typeof typedInput>;
 
 /** The states of the activation machine (`machine.ts`). */
 export const elevationState = z.enum([

@@ -1,4 +1,4 @@
-import { scopeKindOf } from '../../surfaces/azure/ids';
+import { resourceScopeKind } from '../../pim/resource-scope-kind';
 import type { CatalogueData, Level, Need } from '../data/page-data';
 import type { Location } from '../location/location';
 import { armIdOf } from '../location/where';
@@ -55,7 +55,7 @@ export function azureNeedOf(
     key: `azure:${access ? 'access' : ''}${armId}`,
     title: access
       ? 'Access control (IAM)'
-      : (scopeTitles[scopeKindOf(armId)] ?? known?.title ?? 'Azure resource'),
+      : (scopeTitles[resourceScopeKind(armId)] ?? known?.title ?? 'Azure resource'),
     // Its holder may have come by access in ways PIM does not list.
     confidence: 'medium',
     needs: [

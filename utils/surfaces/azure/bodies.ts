@@ -1,11 +1,12 @@
 import type { Account } from '../../pim/account';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { bodyOfInput } from '../activation-input';
+import { roleDefinitionIdOf } from './ids';
 
 /** The principal is always the person, also where a group brings the eligibility (contract §1.3). */
 const whoAndWhat = (account: Account, elevation: Elevation) => ({
   principalId: account.objectId,
-  roleDefinitionId: elevation.eligibility.role.id,
+  roleDefinitionId: roleDefinitionIdOf(elevation.eligibility),
 });
 
 /** Body of a SelfActivate: the linked schedule as its full path, a condition repeated (contract §5.3). */

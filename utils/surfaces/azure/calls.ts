@@ -35,6 +35,10 @@ export function requestPath(scopeId: string, name: string, action = ''): string 
 export const ownRequestPath = (scopeId: string, name: string): string =>
   `${requestPath(scopeId, name)}&$filter=asTarget()`;
 
+/** What lies directly below a scope, as far as the caller could activate something there (contract §1.3). */
+export const childrenPath = (scopeId: string): string =>
+  `${encodePath(scopeId)}${provider}/eligibleChildResources?${VERSION}`;
+
 /** What the caller may do at a scope now. */
 export const permissionsPath = (scopeId: string): string =>
   `${encodePath(scopeId)}${provider}/permissions?api-version=2022-04-01`;

@@ -1,4 +1,4 @@
-import type { Scope } from '../../pim/eligibility';
+import type { Eligibility } from '../../pim/eligibility';
 import { lastSegment } from '../../pim/last-segment';
 
 /** PIM writes some subscription paths under a prefix of its own (contract §0). */
@@ -14,15 +14,20 @@ export function guidOf(id: string): string {
   return lastSegment(id).toLowerCase();
 }
 
-/** What a scope is, by its path: the names of its types differ from source to source. */
-export function scopeKindOf(id: string): Scope['kind'] {
-  const path = id.toLowerCase();
-  if (path === '' || path === '/') return 'tenant';
-  if (/^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/.test(path)) {
-    return 'managementGroup';
-  }
-  if (/^\/subscriptions\/[^/]+$/.test(path)) return 'subscription';
-  return /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(path)
-    ? 'resourceGroup'
-    : 'resource';
+/** The subscription at the beginning of a scope's path; empty for what is above all of them. */
+const subscriptionOf = (scopeId: string): string =>
+  /^\/subscriptions\/[^/]+/i.exec(scopeId)?.[0] ?? '';
+
+/**
+ * A role's id as requests at its assignment's scope name it. Its path begins with the subscription that
+ * it is in or with nothing (contract §0.3), also where the eligible row stands further up.
+ */
+export function roleDefinitionIdOf({
+  role,
+  scope,
+  eligibleKey,
+}: Pick<Eligibility, 'role' | 'scope' | 'eligibleKey'>): string {
+  if (eligibleKey === undefined) return role.id;
+  const provider = `${subscriptionOf(scope.id)}/providers/Microsoft.Authorization`;
+  return `${provider}/roleDefinitions/${guidOf(role.id)}`;
 }

@@ -6,7 +6,7 @@ import type { Policy } from '../../pim/policy';
 import { readPolicyRules } from '../policy';
 import { keepRows } from '../rows';
 import { policyPath } from './calls';
-import { guidOf } from './ids';
+import { guidOf, roleDefinitionIdOf } from './ids';
 
 /** A row of `roleManagementPolicyAssignments` (contract §4.2). */
 export const policyRow = z.object({
@@ -33,8 +33,9 @@ export async function readAzurePolicies(
   return Object.fromEntries(policies);
 }
 
-async function readPolicy(client: Client, { role, scope }: Eligibility): Promise<Policy> {
-  const all = await client.pages(policyPath(scope.id, role.id));
+async function readPolicy(client: Client, eligibility: Eligibility): Promise<Policy> {
+  const { role, scope } = eligibility;
+  const all = await client.pages(policyPath(scope.id, roleDefinitionIdOf(eligibility)));
   const own = keepRows(all.ok ? all.rows : [], policyRow).find(
     ({ properties }) => guidOf(properties.roleDefinitionId) === guidOf(role.id),
   );

@@ -5,6 +5,7 @@ import { assignmentKey } from '../../pim/assignment-key';
 import { matching } from '../../pim/checks';
 import { lastSegment } from '../../pim/last-segment';
 import { plainName } from '../../pim/plain-name';
+import { resourceScopeKind } from '../../pim/resource-scope-kind';
 import {
   activationOf,
   eachRow,
@@ -14,7 +15,7 @@ import {
   type SurfaceRows,
 } from '../rows';
 import { optionalObject, scheduleInstance, scheduleRequest, text } from '../wire';
-import { guidOf, plainScopeId, scopeKindOf } from './ids';
+import { guidOf, plainScopeId } from './ids';
 
 /** A row without a path for a scope is none: paths become part of URLs. */
 const path = z.string().check(matching(/^\//));
@@ -92,7 +93,7 @@ function assignmentOf(fields: AssignmentFields, account: Account): RowAssignment
     scope: {
       id,
       name: plainName(scope?.displayName) || plainName(lastSegment(id)),
-      kind: scopeKindOf(id),
+      kind: resourceScopeKind(id),
     },
   };
 }

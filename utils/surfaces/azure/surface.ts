@@ -10,6 +10,7 @@ import { errorOf } from '../refusal';
 import { uniqueByKey } from '../rows';
 import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
 import { ownPath, stagesPath } from './calls';
+import { readChildScopes } from './child-scopes';
 import { isAzureRoleInEffect } from './effect';
 import { readAzurePolicies } from './policies';
 import { readActiveAzure } from './read-active';
@@ -86,6 +87,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     // One call each, and a person may hold roles at thousands of scopes.
     maxPrefetchedPolicies: 20,
     readPolicies: readAzurePolicies,
+    readChildScopes,
     ...createAzureWrites({ now, newId, ...requests }),
     lookUp,
     readActive: readActiveAzure,

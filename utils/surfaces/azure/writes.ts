@@ -3,6 +3,7 @@ import type { CallResult } from '../../http/http';
 import { readServiceError } from '../../http/service-error';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isPending } from '../../pim/elevation/machine/ending';
+import { pimErrorOf } from '../../pim/pim-error-of';
 import { endOutcome, refusalOutcome } from '../refusal';
 import type { Outcome } from '../surface-api';
 import { activationOutcome, deactivationOutcome, endWritten, isSuccess } from '../written';
@@ -36,7 +37,10 @@ export function createAzureWrites({
     const putUnder = async (name: string): Promise<CallResult> =>
       put(client, elevation, name, body);
     const outcomeOf = (result: CallResult): Outcome =>
-      activationOutcome(result, elevation, (rows) => toRequests(client, rows));
+      withNarrowness(
+        activationOutcome(result, elevation, (rows) => toRequests(client, rows)),
+        elevation,
+      );
     const first = await putUnder(elevation.id);
     if (!isNameUsed(first)) return outcomeOf(first);
     const own = await readOwn(client, { ...elevation, request: null });
@@ -63,6 +67,18 @@ export function createAzureWrites({
   }
 
   return { activate, end };
+}
+
+/**
+ * Below a management group not everybody may activate at a resource group, who may at its subscription
+ * (contract §5.3): what is refused there is the place, not the person.
+ */
+function withNarrowness(outcome: Outcome, { eligibility }: Elevation): Outcome {
+  if (outcome.type !== 'refused' || eligibility.eligibleKey === undefined) return outcome;
+  const { error } = outcome;
+  const isPlace = error.serviceCode?.toLowerCase() === 'authorizationfailed';
+  if (!isPlace) return outcome;
+  return { ...outcome, error: pimErrorOf('scopeTooNarrow', error.message, error) };
 }
 
 const codeOf = (result: CallResult): string =>

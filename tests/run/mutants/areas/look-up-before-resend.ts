@@ -75,7 +75,7 @@ export const lookUpBeforeResend: Mutant[] = [
   {
     breaks: 'two elevations of one role begin',
     file: 'utils/elevation/commands/activate.ts',
-    find: '|| (await openElevation(journal, command.key))) return taken;',
+    find: '|| (await openElevation(journal, eligibility.key))) return taken;',
     replace: ') return taken;',
     tests: ['tests/unit/background/app.test.ts'],
   },

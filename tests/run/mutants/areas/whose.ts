@@ -179,7 +179,7 @@ export const whoseMutants: Mutant[] = [
   {
     breaks: 'the account beside the button is not compared with that of the role',
     file: 'utils/elevation/commands/activate.ts',
-    find: "if (eligibility.account !== command.account) return refused('accountMismatch');",
+    find: "if (listed.account !== command.account) return refused('accountMismatch');",
     replace: '',
     tests: ['tests/unit/background/several-people.test.ts'],
   },
