@@ -54,6 +54,25 @@ export const failedSignIn = (result: HostResult): { ok: false; error: PimError }
   error: result.kind === 'failed' ? toSignInError(result.failure) : pimErrorOf('signInFailed'),
 });
 
+/** What an administrator has to mend before anybody can sign in: Microsoft never leaves its page with it. */
+const ofSetUp: readonly ErrorCode[] = [
+  'appPermissions',
+  'clientUnknown',
+  'redirectUnknown',
+  'redirectWrongType',
+  'tenantNotAllowed',
+  'tenantUnknown',
+  'wrongCloud',
+];
+
+/** The first of these AADSTS numbers that is about the set-up, as an error; others are about nobody. */
+export function setUpRefusal(numbers: string[]): PimError | undefined {
+  const errors = numbers.map((aadsts) =>
+    toSignInError({ code: '', aadsts, message: '', interaction: false }),
+  );
+  return errors.find(({ code }) => ofSetUp.includes(code));
+}
+
 function codeOf(failure: HostFailure): ErrorCode {
   const known = failure.aadsts && byNumber.get(failure.aadsts);
   if (known) return known;

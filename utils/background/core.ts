@@ -7,6 +7,7 @@ import { createLookAgain } from '../elevation/look-again';
 import { reconcile } from '../elevation/reconcile';
 import { createTenantNames } from '../elevation/tenant-names';
 import { createHttp } from '../http/http';
+import { createSignInProbe } from '../http/sign-in-probe';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Surface } from '../pim/eligibility';
@@ -45,6 +46,7 @@ export function createCore(
   const broker = createBroker({
     askHost: ports.askTokenHost,
     launch: ports.launchSignIn,
+    refusalsAt: createSignInProbe(ports),
     registrationOf: (account) => accounts.registrationOf(account)!,
     mayUse,
     isKnown: ({ homeAccountId, tenantId }) =>

@@ -73,7 +73,7 @@ export async function runSignIn(
 
 /** Somebody else's token, in the words of a sign-in: nothing was to be sent with it. */
 const inSignIn = (error: PimError): PimError =>
-  error.code === 'wrongAccount' ? { ...error, code: 'otherSignedIn' } : error;
+  error.code === 'wrongAccount' ? pimErrorOf('otherSignedIn', error.message, error) : error;
 
 /** A window may come back with somebody else, or from another tenant than the one that was meant. */
 function problemWith(

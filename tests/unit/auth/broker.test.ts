@@ -17,11 +17,13 @@ function open(
   redirectedTo: string | Error | undefined = 'https://x.example/#code=1',
   otherKnown: string[] = [],
   mayUse = () => true,
+  refusals: string[] = [],
 ) {
   const host = createFakeHost(answers);
   const launched: boolean[] = [];
   const broker = createBroker({
     askHost: host.askHost,
+    refusalsAt: async () => refusals,
     async launch(_, interactive) {
       launched.push(interactive);
       if (redirectedTo instanceof Error) throw redirectedTo;
@@ -129,6 +131,7 @@ describe('a token', () => {
         if (!verified) return interactionNeeded;
         return tokenResult({ accessToken: tokenWith({ aud: 'https://management.azure.com' }) });
       },
+      refusalsAt: async () => [],
       async launch(_, interactive) {
         launched.push(interactive);
         return 'https://x.example/#code=1';
@@ -191,6 +194,7 @@ describe('a token that was turned away', () => {
         isRenewed = true;
         return tokenResult({ accessToken: renewed });
       },
+      refusalsAt: async () => [],
       launch: async () => undefined,
       registrationOf: () => registration,
       mayUse: () => true,
@@ -248,6 +252,19 @@ describe('a window', () => {
     expect(await need({ interactive: true })).toEqual({ ok: false, error: { code, message } });
     // The library is told that nothing comes any more.
     expect(ops().at(-1)).toBe('finish');
+  });
+
+  it('that ends without an answer tells what Microsoft holds against the set-up', async () => {
+    const refused = (numbers: string[]) =>
+      open({ silent: interactionNeeded }, 'https://x.example/', [], undefined, numbers).need({
+        interactive: true,
+      });
+    expect(await refused(['50058', '50011'])).toEqual({
+      ok: false,
+      error: { code: 'redirectUnknown', message: '', serviceCode: 'AADSTS50011' },
+    });
+    // Nobody is signed in where nobody was to be: that says nothing.
+    expect(await refused(['50058'])).toMatchObject({ error: { code: 'signInClosed' } });
   });
 
   it('in which somebody else signs in gives no token, and that person’s tokens are forgotten', async () => {
@@ -378,6 +395,7 @@ describe('an account', () => {
           if (result.kind === 'token') signedIn = false;
           return result;
         },
+        refusalsAt: async () => [],
         launch: async () => 'https://x.example/#code=1',
         registrationOf: () => registration,
         mayUse: () => true,

@@ -128,6 +128,7 @@ describe('An error never contains a token', () => {
         const broker = createBroker({
           askHost: async () =>
             tokenResult({ username: text, accessToken: tokenWith({ oid: 'somebody else' }) }),
+          refusalsAt: async () => [],
           launch: async () => undefined,
           registrationOf: () => registration,
           isKnown: () => true,

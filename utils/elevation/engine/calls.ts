@@ -84,7 +84,7 @@ const stepUpCodes = new Map<ErrorCode, ErrorCode>([
   ['signInNotOpened', 'stepUpNotOpened'],
 ]);
 
-export const asStepUp = (error: PimError): PimError => ({
-  ...error,
-  code: stepUpCodes.get(error.code) ?? error.code,
-});
+export function asStepUp(error: PimError): PimError {
+  const code = stepUpCodes.get(error.code);
+  return code ? pimErrorOf(code, error.message, error) : error;
+}
