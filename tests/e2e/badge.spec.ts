@@ -6,9 +6,13 @@ const MINUTE_MS = 60_000;
 const refresh = (popup: Popup) => popup.page.getByRole('button', { name: 'Refresh' }).click();
 
 test.describe('The badge', () => {
-  test('is empty while nothing is elevated', async ({ uplift, signedIn }) => {
+  test('is empty while nothing is elevated, and its title counts what needs no activation', async ({
+    uplift,
+    signedIn,
+  }) => {
     await expect(signedIn.roles).toBeVisible();
-    expect(await uplift.badge()).toMatchObject({ text: '', title: 'Uplift: nothing is elevated' });
+    const title = 'Uplift: nothing is elevated\n1 role is held without activation';
+    await expect.poll(uplift.badge).toMatchObject({ text: '', title });
   });
 
   test('shows the time left of the role that ends first, and its title names every active role', async ({

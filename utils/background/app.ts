@@ -73,6 +73,7 @@ export function createApp(devicePorts: Ports) {
     ...parts,
     dots,
     accounts: accounts.all,
+    activations: () => accounts.all().flatMap((each) => lists.snapshotOf(each).activations),
     onDue: () => inBackground(catchUp.labelChanged()),
   });
   const rechecks = createRechecks(parts);

@@ -5,6 +5,7 @@ import type { Journal } from '../elevation/journal';
 import { createWakeUp } from '../elevation/timers';
 import { accountNames } from '../i18n/account-names';
 import type { Account } from '../pim/account';
+import type { Activation } from '../pim/activation';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Ports } from './ports';
 import type { TabDots } from './tab-dots';
@@ -27,6 +28,8 @@ export function createBadgeKeeper(
     dots: TabDots;
     /** Who is signed in now. */
     accounts: () => Account[];
+    /** What is listed of them as active. */
+    activations: () => Activation[];
     /** The label changes now, perhaps because a role has ended: views and pages show it too. */
     onDue: () => void;
     logError: (cause: unknown) => void;
@@ -39,7 +42,13 @@ export function createBadgeKeeper(
   async function draw(): Promise<void> {
     const busy = (await deps.journal.all()).some((elevation) => busyStates.has(elevation.state));
     const ends = await deps.ends.all();
-    const badge = badgeOf(ends, busy, ports.now(), accountNames(deps.accounts()));
+    const badge = badgeOf(
+      ends,
+      busy,
+      ports.now(),
+      accountNames(deps.accounts()),
+      deps.activations(),
+    );
     wakeUp.set(badge.nextChangeMs);
     const text = JSON.stringify(badge);
     if (text === shown) return;

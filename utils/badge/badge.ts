@@ -2,7 +2,9 @@ import type { AccountName } from '../i18n/account-names';
 import { formatNumber } from '../i18n/format';
 import { text } from '../i18n/text';
 import type { AccountKey } from '../pim/account';
+import type { Activation } from '../pim/activation';
 import { HOUR_MS, MINUTE_MS } from '../pim/duration';
+import { standingRights } from '../pim/standing';
 import type { End } from '../snapshot/shape';
 
 export type BadgeTone = 'calm' | 'soon' | 'now';
@@ -24,9 +26,11 @@ export type Badge = {
   icon: BadgeIcon;
   /** Elevated roles still running, soonest end first. */
   ends: BadgeEnd[];
+  /** How many roles hold without activation: told in the title, counted down nowhere. */
+  standing: number;
   /** Since when the text is what it is, by the countdown alone; 0 where nothing counts down. */
   sinceMs: number;
-  /** When the text or tone changes next; null: never by itself. */
+  /** When the text, the tone or the number of standing rights changes next; null: never by itself. */
   nextChangeMs: number | null;
 };
 
@@ -40,6 +44,7 @@ const AS_OF_MS = 5 * MINUTE_MS;
  * The badge for what is elevated: hours, then five-minute steps, then minutes in the last fifteen;
  * amber under fifteen minutes, red under five. In eight hours it changes at most 32 times.
  * @param names how each account is told from the others
+ * @param standing the rights that hold without activation
  * @param busy a request is working or waiting: shown while nothing is elevated
  */
 export function badgeOf(
@@ -47,13 +52,16 @@ export function badgeOf(
   busy: boolean,
   nowMs: number,
   names: Record<AccountKey, Pick<AccountName, 'accountTag'>> = {},
+  standing: Pick<Activation, 'key' | 'kind' | 'via' | 'endsAtMs'>[] = [],
 ): Badge {
+  const rights = standingRights(standing, nowMs);
+  const standingEndMs = soonestOf(rights);
   const running = ends
     .filter((end) => end.endsAtMs > nowMs)
     .sort((a, b) => a.endsAtMs - b.endsAtMs);
   const soonest = running[0];
   if (!soonest) {
-    const none = { ends: [], sinceMs: 0, nextChangeMs: null };
+    const none = { ends: [], standing: rights.length, sinceMs: 0, nextChangeMs: standingEndMs };
     return { text: busy ? '…' : '', tone: 'calm', icon: 'idle', ...none };
   }
   const { endsAtMs } = soonest;
@@ -71,11 +79,18 @@ export function badgeOf(
         accountTag: names[end.account]?.accountTag,
       };
     }),
+    standing: rights.length,
     sinceMs: endsAtMs - holdsToMs - stepMs,
     // One millisecond past the step, where the rounded-down label is the next one.
-    nextChangeMs: Math.min(endsAtMs, endsAtMs - holdsToMs + 1),
+    nextChangeMs: Math.min(endsAtMs, endsAtMs - holdsToMs + 1, standingEndMs ?? endsAtMs),
   };
 }
+
+/** When the first of them ends; null: none does. */
+const soonestOf = (rights: Pick<Activation, 'endsAtMs'>[]): number | null => {
+  const ends = rights.flatMap(({ endsAtMs }) => endsAtMs ?? []);
+  return ends.length ? Math.min(...ends) : null;
+};
 
 /** The label for a rest of time, the rest down to which it holds, and how long it holds. */
 function labelOf(leftMs: number): { label: string; holdsToMs: number; stepMs: number } {

@@ -8,6 +8,13 @@ type Row = Pick<Activation, 'key' | 'kind' | 'via' | 'endsAtMs'>;
 export const isStanding = ({ kind, endsAtMs }: Row, nowMs: number): boolean =>
   kind === 'assigned' && (endsAtMs === null || endsAtMs > nowMs);
 
+/** The standing rights that hold; one role may be held directly and through a group. */
+export const standingRights = <Of extends Row>(rows: readonly Of[], nowMs: number): Of[] => [
+  ...new Map(
+    rows.filter((row) => isStanding(row, nowMs)).map((row) => [`${row.key}|${row.via}`, row]),
+  ).values(),
+];
+
 /**
  * A person's own standing right to exactly a role at a scope, the longest of several. While there is
  * one, PIM refuses to activate the role there (contract §5.4). What a group or a broader scope brings is

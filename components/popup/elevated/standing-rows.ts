@@ -5,7 +5,7 @@ import { text } from '../../../utils/i18n/text';
 import { accountKey } from '../../../utils/pim/account-key';
 import type { Activation } from '../../../utils/pim/activation';
 import { isHighImpact } from '../../../utils/pim/high-impact';
-import { isStanding } from '../../../utils/pim/standing';
+import { standingRights } from '../../../utils/pim/standing';
 import type { View } from '../../../utils/snapshot/read';
 import { carriersIn } from '../../shared/carriers';
 import { rowNames } from '../../shared/names';
@@ -28,14 +28,12 @@ export function standingRows(view: View, nowMs: number): StandingRow[] {
   const carriers = carriersIn(view);
   const rows = view.snapshots.flatMap(({ account, activations }) => {
     const owner = ownerNames(view, accountKey(account));
-    return activations
-      .filter((activation) => isStanding(activation, nowMs))
-      .map((activation): StandingRow => {
-        const key = `${activation.key}|${activation.via}`;
-        return { ...owner, key, activation, highImpact: isHighImpact(activation, carriers) };
-      });
+    return standingRights(activations, nowMs).map((activation): StandingRow => {
+      const key = `${activation.key}|${activation.via}`;
+      return { ...owner, key, activation, highImpact: isHighImpact(activation, carriers) };
+    });
   });
-  return [...new Map(rows.map((row) => [row.key, row])).values()].sort(
+  return rows.sort(
     (a, b) =>
       Number(b.highImpact) - Number(a.highImpact) ||
       compare(rowNames(a.activation).name, rowNames(b.activation).name) ||

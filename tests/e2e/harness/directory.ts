@@ -25,6 +25,12 @@ export function activeElsewhere(
   });
 }
 
+/** Gives Ana a directory role without activation, until so long from now. */
+export function holdsAnyway(emulator: Emulator, roleName: string, endsInMs: number): void {
+  const endsAtMs = emulator.world.now() + endsInMs;
+  standing(contosoIn(emulator), contoso.ana, roleName, { endsAtMs });
+}
+
 /** The request with this status in contoso. Throws when there is none. */
 export function requestWith(emulator: Emulator, status: string): DirectoryRequest {
   const found = contosoIn(emulator).requests.find((each) => each.status === status);

@@ -6,6 +6,7 @@ import { largeTenant } from './large';
 import { manyTenant } from './many';
 import { mspTenants } from './msp';
 import { severalTenants } from './several-tenants';
+import { standingTenant } from './standing';
 
 /** The worlds the emulator can start with, by name: their tenants at the start. */
 export const worlds = {
@@ -21,6 +22,8 @@ export const worlds = {
   msp: () => mspTenants(),
   /** Several accounts: one person twice in a tenant, guests, and people and tenants of the same name. */
   several: () => severalTenants(),
+  /** The demo's, with Ana holding without activation some of what she may activate. */
+  standing: () => [standingTenant(), fabrikamTenant()],
 } satisfies Record<string, () => Tenant[]>;
 
 export type WorldName = keyof typeof worlds;

@@ -40,6 +40,7 @@ function open(...refused: number[]) {
       ends: createEnds(area, () => now.ms),
       journal: createJournal(area),
       dots: createTabDots(async () => undefined),
+      activations: () => [],
       accounts: () => accounts,
       onDue: () => undefined,
       logError: (error) => void logged.push(String(error)),

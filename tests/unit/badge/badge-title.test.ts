@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../../../utils/badge/badge';
 import { badgeTitle } from '../../../utils/badge/badge-title';
 import { endsOf } from '../../../utils/badge/ends';
+import type { Activation } from '../../../utils/pim/activation';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { activationWith, START_MS } from '../support/records';
 
@@ -14,6 +15,17 @@ const title = (seenMinutesAgo: number) => {
   const seen = { ...end!, seenAtMs: noonMs - seenMinutesAgo * MINUTE_MS };
   return badgeTitle(badgeOf([seen], false, noonMs), timeOf);
 };
+
+it('The title counts what needs no activation, whatever is elevated', () => {
+  const right = activationWith({ kind: 'assigned', endsAtMs: null });
+  const titleOf = (rights: Activation[]) =>
+    badgeTitle(badgeOf([], false, START_MS, {}, rights), () => '');
+  expect(titleOf([])).toBe('Uplift: nothing is elevated');
+  expect(titleOf([right])).toBe('Uplift: nothing is elevated\n1 role is held without activation');
+  expect(titleOf([right, { ...right, key: 'another' }, right])).toContain(
+    '2 roles are held without activation',
+  );
+});
 
 describe('the title of the badge', () => {
   it('names what is elevated, and until when', () => {

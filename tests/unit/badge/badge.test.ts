@@ -86,6 +86,31 @@ describe('the badge', () => {
   });
 });
 
+describe('rights that hold without activation', () => {
+  const until = (endsAtMs: number | null) =>
+    activationWith({ key: `until ${endsAtMs}`, kind: 'assigned', endsAtMs });
+  const rights = [until(null), until(START_MS + HOUR_MS), until(START_MS - 1), activationWith()];
+
+  it('are counted while they hold, and put nothing on the button', () => {
+    const idle = badgeOf([], false, START_MS, {}, rights);
+    expect(idle).toMatchObject({ standing: 2, text: '', icon: 'idle', ends: [] });
+  });
+
+  it('are counted anew when the first of them ends', () => {
+    expect(badgeOf([], false, START_MS, {}, rights).nextChangeMs).toBe(START_MS + HOUR_MS);
+    expect(badgeOf([], false, START_MS + HOUR_MS, {}, rights)).toMatchObject({
+      standing: 1,
+      nextChangeMs: null,
+    });
+  });
+
+  it('leave a countdown as it is', () => {
+    const { standing, ...counting } = badgeOf([endIn(HOUR_MS - 1)], false, START_MS, {}, rights);
+    expect(standing).toBe(2);
+    expect(badgeOf([endIn(HOUR_MS - 1)], false, START_MS)).toMatchObject(counting);
+  });
+});
+
 describe('the ends that the badge counts down to', () => {
   it('are those of activations, not of standing or permanent assignments', () => {
     const standing = activationWith({ kind: 'assigned' });
