@@ -20,7 +20,8 @@ export function stageOf(view: View | undefined): Stage {
   if (overview.accounts.length === 0) return 'signedOut';
   const failed = snapshots.some((snapshot) => snapshot.problem !== null);
   const listed = snapshots.some((snapshot) => snapshot.updatedAtMs !== null);
-  if (!listed) return failed ? 'failed' : 'loading';
+  // Each list is shown as it comes: a role that is there waits for none of the others.
   if (snapshots.some((snapshot) => snapshot.eligibilities.length > 0)) return 'roles';
+  if (!listed) return failed ? 'failed' : 'loading';
   return failed ? 'failed' : 'nothingEligible';
 }

@@ -125,7 +125,6 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     refreshing: false,
     problem: null,
     surfaces: [{ surface: 'directory', error: null }],
-    incomplete: false,
     eligibilities: Object.values(roles),
     activations: [],
     requests: [],

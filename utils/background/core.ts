@@ -58,6 +58,7 @@ export function createCore(
   const tenants = createTenantNames({ now, accounts });
   const lists = createLists({
     ...{ now, broker, http, surfaces, logError },
+    setTimer: ports.setTimer,
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
     roleDefaults: roleDefaults.forAccount,

@@ -3,7 +3,8 @@ import type { Elevation } from '../pim/elevation/elevation';
 import { isEndOf } from '../pim/elevation/match';
 import { isOverUnseen, looked, missed, overUnseenAtMs } from '../pim/elevation/unseen';
 import { isOver, lagOf } from '../pim/elevation/with-elevations';
-import type { ActiveRead, SurfaceList } from '../surfaces/surface-api';
+import type { ActiveRead } from '../surfaces/surface-api';
+import type { SurfaceList } from '../surfaces/surface-list';
 
 /**
  * What is active by a fresh list and by all that was known before. Our own elevations know better than a
@@ -17,11 +18,16 @@ export function heldActivations(
   elevations: Elevation[],
   nowMs: number,
 ): Activation[] {
-  const rows = lists.flatMap((list) => {
-    const known = before.filter(({ surface }) => surface === list.surface);
-    // What could not be read says nothing.
-    return list.error ? known : afterList(known, list, nowMs);
-  });
+  // What could not be read, or was not yet, says nothing.
+  const read = lists.filter(({ error }) => !error);
+  const active = read.filter(({ list }) => list === 'active');
+  const untold = before.filter((row) => !active.some(({ surface }) => surface === row.surface));
+  const told = active.flatMap((list) => afterList(before, list, nowMs));
+  const requests = read.flatMap((list) => list.requests);
+  const isEnded = (row: Activation): boolean =>
+    row.kind === 'activated' &&
+    requests.some((request) => request.key === row.key && isEndOf(row, request));
+  const rows = [...untold, ...told].filter((row) => !isEnded(row));
   const recent = elevations.filter((elevation) => nowMs - elevation.sinceMs < lagOf(elevation));
   const standing = rows.filter((row) => row.kind !== 'activated' || !isOver(row, recent));
   // Whatever its age: the elevation itself finds out whether its role is over.
@@ -41,16 +47,14 @@ export const keysStoodFor = (elevations: Elevation[]): Set<string> =>
   new Set(elevations.filter(isStanding).map(({ eligibility }) => eligibility.key));
 
 /** The rows of one surface that was read: those it shows, and those that it may have lost. */
-function afterList(known: Activation[], list: SurfaceList, nowMs: number): Activation[] {
-  const isEnded = (row: Activation): boolean =>
-    row.kind === 'activated' &&
-    list.requests.some((request) => request.key === row.key && isEndOf(row, request));
+function afterList(before: Activation[], list: SurfaceList, nowMs: number): Activation[] {
+  const known = before.filter(({ surface }) => surface === list.surface);
   const listed = list.activations.map((row) =>
     row.kind === 'activated' ? { ...row, seenAtMs: nowMs } : row,
   );
   const lost = known.filter((row) => row.kind === 'activated' && !hasActivated(listed, row.key));
   const believed = lost.flatMap((row) => stillBelieved(row, { atMs: nowMs, isOwn: false }));
-  return [...listed, ...believed].filter((row) => !isEnded(row));
+  return [...listed, ...believed];
 }
 
 /** A row that one more read did not show; none where that read means that it is over. */

@@ -1,13 +1,17 @@
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { Activation } from '../pim/activation';
+import type { ActivationRequest } from '../pim/activation-request';
 import type { Elevation } from '../pim/elevation/elevation';
 import { beganAfter, matchRequest } from '../pim/elevation/match';
 import { isOpenRequest } from '../pim/elevation/states';
 import { withElevations } from '../pim/elevation/with-elevations';
+import { type Surface, surface } from '../pim/eligibility';
+import type { ListName } from '../pim/list-name';
 import type { Snapshot } from '../snapshot/shape';
-import type { SurfaceList } from '../surfaces/surface-api';
+import type { SurfaceList } from '../surfaces/surface-list';
 import { heldActivations, isActivated, toActivation } from './held-activations';
+import { withAnswers } from './surface-states';
 
 /** An account's lists before anything was read. */
 export function emptySnapshot(account: Account): Snapshot {
@@ -17,7 +21,6 @@ export function emptySnapshot(account: Account): Snapshot {
     refreshing: false,
     problem: null,
     surfaces: [],
-    incomplete: false,
     eligibilities: [],
     activations: [],
     requests: [],
@@ -29,35 +32,56 @@ export function emptySnapshot(account: Account): Snapshot {
 }
 
 /**
- * Takes freshly read surfaces into a snapshot. A surface that failed keeps its rows of before; what
- * our own elevations know better than a lagging list is kept too (contract §2).
+ * Takes lists into a snapshot as they come. A list that failed, or is still on its way, keeps its rows
+ * of before; what our own elevations know better than a lagging list is kept too (contract §2).
+ * @param earlier requests that the same reading has shown already: they tell which active rows are over
  */
 export function withLists(
   before: Snapshot,
   lists: SurfaceList[],
   elevations: Elevation[],
   nowMs: number,
+  earlier: SurfaceList[] = [],
 ): Snapshot {
-  const rows = <Key extends 'eligibilities' | 'activations' | 'requests'>(key: Key) =>
-    lists.flatMap((list) =>
-      list.error ? before[key].filter((row) => row.surface === list.surface) : list[key],
-    ) as Snapshot[Key];
-  const open = rows('requests').filter(isOpenRequest);
+  const readOf = (name: ListName): SurfaceList[] =>
+    lists.filter(({ list, error }) => list === name && !error);
+  const hasNews = readOf('active').length + readOf('requests').length > 0;
+  const isElsewheres = (request: ActivationRequest): boolean =>
+    isOpenRequest(request) && !elevations.some((own) => matchRequest(own, [request]));
   // What a list says is whole again: what of it finds no room to be shown is the publisher's to say.
   const { notShown: _, ...kept } = before;
   return {
     ...kept,
-    updatedAtMs: nowMs,
     problem: null,
-    surfaces: lists.map(({ surface, error }) => ({ surface, error })),
-    incomplete: lists.some((list) => list.incomplete),
-    eligibilities: rows('eligibilities'),
-    activations: heldActivations(before.activations, lists, elevations, nowMs),
-    requests: open.filter(
-      (request) => !elevations.some((elevation) => matchRequest(elevation, [request])),
+    surfaces: withAnswers(before.surfaces, lists, nowMs),
+    eligibilities: replaced(before.eligibilities, readOf('eligible'), (list) => list.eligibilities),
+    activations: hasNews
+      ? inOrder(heldActivations(before.activations, [...earlier, ...lists], elevations, nowMs))
+      : before.activations,
+    requests: replaced(before.requests, readOf('requests'), ({ requests }) =>
+      requests.filter(isElsewheres),
     ),
   };
 }
+
+/** Puts the rows of fresh lists in the place of those of before. */
+function replaced<Row extends { surface: Surface }>(
+  before: Row[],
+  fresh: SurfaceList[],
+  rowsOf: (list: SurfaceList) => Row[],
+): Row[] {
+  // The very rows of before: nothing long is compared or packed anew for nothing.
+  if (fresh.length === 0) return before;
+  const kept = before.filter((row) => !fresh.some((list) => list.surface === row.surface));
+  return inOrder([...kept, ...fresh.flatMap(rowsOf)]);
+}
+
+/**
+ * The rows stand in one order, whichever list came first: a list that is read anew and says the same
+ * changes nothing.
+ */
+const inOrder = <Row extends { surface: Surface }>(rows: Row[]): Row[] =>
+  surface.options.flatMap((name) => rows.filter((row) => row.surface === name));
 
 /** Adds the activation of an elevation, in the place of an older one. */
 export function withActivation(before: Snapshot, elevation: Elevation): Snapshot {

@@ -1,39 +1,22 @@
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import { MINUTE_MS } from '../pim/duration';
-import type { Elevation } from '../pim/elevation/elevation';
-import type { Surface } from '../pim/eligibility';
 import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { withNamesApart } from '../snapshot/names-apart';
-import { type OwnNames, withOwnNames } from '../snapshot/own-names';
 import { withKnownNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
-import type { SurfaceApi } from '../surfaces/surface-api';
 import { createChildScopes } from './child-scopes';
-import { elevationsOf, emptySnapshot, withLists } from './list-state';
-import { createPolicies, type PoliciesDeps } from './policies';
-import { type ExtraRead, readLists } from './read-lists';
+import { emptySnapshot } from './list-state';
+import type { ListsDeps } from './lists-deps';
+import { createPolicies } from './policies';
+import { readAccount } from './read-account';
 import { createReadings, type Reading } from './readings';
-import type { Listed } from './reconcile';
 import { createScopeNames } from './scope-names';
+import { endReading } from './surface-states';
 
 /** A popup opened on a younger list sends nothing. */
 export const LIST_FRESH_MS = MINUTE_MS;
-export type ListsDeps = Omit<PoliciesDeps, 'snapshotOf' | 'set'> & {
-  surfaces: Record<Surface, SurfaceApi>;
-  elevations: () => Promise<Elevation[]>;
-  /** What else is to be read with an account's lists. */
-  extraReadFor: (account: Account) => ExtraRead | undefined;
-  /** What a person calls groups and scopes without a readable name. */
-  ownNames: () => Promise<OwnNames>;
-  /** The lists of an account changed: publish them. */
-  onChange: (account: Account) => Promise<void>;
-  /** Fresh lists, to reconcile the elevations with. */
-  onListed: (listed: Listed) => Promise<void>;
-  /** Keeps an unexpected cause for a report. */
-  logError: (cause: unknown) => void;
-};
 
 export type Lists = ReturnType<typeof createLists>;
 
@@ -48,16 +31,20 @@ export function createLists(deps: ListsDeps) {
     account,
   });
 
-  async function set(account: Account, change: (before: Snapshot) => Snapshot): Promise<Snapshot> {
+  async function set(
+    account: Account,
+    change: (before: Snapshot) => Snapshot,
+    isNews: (before: Snapshot, after: Snapshot) => boolean = () => true,
+  ): Promise<Snapshot> {
     const before = snapshotOf(account);
     const next = withNamesApart(withKnownNames(change(before), before));
     states.set(accountKey(account), next);
-    await deps.onChange(account);
+    if (isNews(before, next)) await deps.onChange(account);
     return next;
   }
 
   const policies = createPolicies({ ...deps, snapshotOf, set });
-  const scopeNames = createScopeNames({ set });
+  const scopeNames = createScopeNames({ snapshotOf, set });
 
   const children = createChildScopes({ ...deps, snapshotOf, set });
 
@@ -74,39 +61,24 @@ export function createLists(deps: ListsDeps) {
   }
 
   async function readAll(account: Account, reading: Reading): Promise<void> {
-    await set(account, (before) => ({ ...before, refreshing: true }));
-    const read = await readLists({ account, ...deps, surfaces: Object.values(deps.surfaces) });
-    reading.listed = true;
-    const lists = read.map(({ list }) => list);
+    const readDeps = { ...deps, snapshotOf, set, policies, scopeNames };
+    const { problem, readMore } = await readAccount(readDeps, account, reading);
     // Nothing could be read at all: the rows of before stay, and the reason is said once.
-    const problem = lists.every((list) => list.error) ? (lists[0]?.error ?? null) : null;
     if (problem) return fail(account, problem);
-    const elevations = elevationsOf(account, await deps.elevations());
-    const names = await deps.ownNames();
-    const listed = await set(account, (before) => ({
-      ...withOwnNames(withLists(before, lists, elevations, now()), names),
-      refreshing: false,
-    }));
-    const readable = lists.filter((list) => !list.error);
-    await deps.onListed({
-      account: accountKey(account),
-      activations: readable.flatMap((list) => list.activations),
-      requests: readable.flatMap((list) => list.requests),
-      surfaces: readable.map((list) => list.surface),
-    });
     if (!reading.policies) return readings.close(account, reading);
-    const again = policies.areOld(listed.policiesAtMs);
-    await Promise.all([
-      policies.readListed(account, read, listed),
-      scopeNames.readListed(account, read, listed, again),
-    ]);
+    await readMore();
   }
 
   /** A list from the future was read by a clock that has been put right since. */
   const isFresh = (atMs: number): boolean => Math.abs(now() - atMs) < LIST_FRESH_MS;
 
   async function fail(account: Account, problem: PimError): Promise<void> {
-    await set(account, (before) => ({ ...before, refreshing: false, problem }));
+    await set(account, (before) => ({
+      ...before,
+      refreshing: false,
+      problem,
+      surfaces: endReading(before.surfaces, problem),
+    }));
   }
 
   return {

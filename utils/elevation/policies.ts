@@ -1,4 +1,4 @@
-import { openClient } from '../http/client';
+import { type Client, openClient } from '../http/client';
 import type { SessionEnvironment } from '../http/session';
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
@@ -11,7 +11,6 @@ import type { Policy } from '../pim/policy';
 import { policyOf } from '../snapshot/policy-of';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
-import type { ReadSurface } from './read-lists';
 
 /** Policies change rarely. */
 const POLICY_FRESH_MS = HOUR_MS;
@@ -26,6 +25,8 @@ export type PoliciesDeps = SessionEnvironment & {
   snapshotOf: (account: Account) => Snapshot;
   set: (account: Account, change: (before: Snapshot) => Snapshot) => Promise<Snapshot>;
 };
+
+export type Policies = ReturnType<typeof createPolicies>;
 
 /**
  * Reads the policies of roles: of some as soon as they are listed, of the others once somebody is
@@ -55,18 +56,27 @@ export function createPolicies(deps: PoliciesDeps) {
   return {
     /** Whether policies of that moment have to be read again. */
     areOld,
-    /** Reads what is missing or old of listed roles, once their lists are shown. */
-    async readListed(account: Account, lists: ReadSurface[], listed: Snapshot): Promise<void> {
-      const ageMs = now() - (listed.policiesAtMs ?? 0);
-      const old = areOld(listed.policiesAtMs);
+    /**
+     * Reads what is missing or old of surfaces whose eligible assignments are shown.
+     * @param policiesAtMs when the policies were read before: not by this reading, which goes surface by surface
+     */
+    async readListed(
+      account: Account,
+      surfaces: SurfaceApi[],
+      client: Client,
+      policiesAtMs: number | null,
+    ): Promise<void> {
+      const listed = snapshotOf(account);
+      const ageMs = now() - (policiesAtMs ?? 0);
+      const old = areOld(policiesAtMs);
       const isKnown = ({ key }: Eligibility) =>
         listed.policies[key]?.kind === 'known' ||
         (listed.policies[key] !== undefined && ageMs < UNKNOWN_POLICY_MS);
       const used = await deps.roleDefaults(accountKey(account));
       const found = await Promise.all(
-        lists.map(({ surface, client }) => {
+        surfaces.map((surface) => {
           const wanted = prefetched(surface, listed, used).filter((row) => old || !isKnown(row));
-          if (!wanted.length || !client) return undefined;
+          if (!wanted.length) return undefined;
           return whileReading(wanted, () => surface.readPolicies(client, wanted));
         }),
       );
@@ -74,7 +84,7 @@ export function createPolicies(deps: PoliciesDeps) {
       await set(account, (before) => ({
         ...before,
         policies: {
-          ...(old ? {} : before.policies),
+          ...(old ? policiesOfOthers(before, surfaces) : before.policies),
           ...keepLearned(before.policies, Object.assign({}, ...found)),
         },
         ...(old && { narrowedPolicies: {} }),
@@ -126,6 +136,21 @@ function prefetched(
   const byUse = [...rows.filter(({ key }) => used[key]), ...rows.filter(({ key }) => !used[key])];
   const likeliest = new Set(byUse.slice(0, maxPrefetchedPolicies));
   return rows.filter((row) => likeliest.has(row) || listed.policies[row.key]);
+}
+
+/** The policies of listed roles of other surfaces: theirs are read by themselves. */
+function policiesOfOthers(
+  { eligibilities, policies }: Snapshot,
+  surfaces: SurfaceApi[],
+): Record<string, Policy> {
+  const names = surfaces.map(({ surface }) => surface);
+  const others = eligibilities.filter((row) => !names.includes(row.surface));
+  return Object.fromEntries(
+    others.flatMap(({ key }) => {
+      const policy = policies[key];
+      return policy ? [[key, policy]] : [];
+    }),
+  );
 }
 
 /** Rules that still cannot be read: what refusals told of them before is all that is known. */

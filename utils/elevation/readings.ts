@@ -5,7 +5,7 @@ import { accountKey } from '../pim/account-key';
 export type Reading = {
   policies: boolean;
   done: Promise<void>;
-  /** The lists are read, and policies follow: what changes from now on shows in the next lists only. */
+  /** Answers have begun to come: what changes from now on shows for certain in the next lists only. */
   listed: boolean;
   /** The reading that begins when this one is done. */
   next?: Promise<void>;

@@ -4,18 +4,21 @@ import type { ActivationRequest } from '../pim/activation-request';
 import { DAY_MS, MINUTE_MS } from '../pim/duration';
 import type { Elevation } from '../pim/elevation/elevation';
 import { matchActivation, sightingOf } from '../pim/elevation/match';
+import type { Surface } from '../pim/eligibility';
 import { ownStanding } from '../pim/standing';
 import type { Outcome } from '../surfaces/surface-api';
 import type { Engine } from './engine/engine';
 import type { Journal } from './journal';
 
-/** What a fresh list of one account shows. */
+/** What fresh lists of one account show. */
 export type Listed = {
   account: AccountKey;
   activations: Activation[];
   requests: ActivationRequest[];
-  /** Surfaces that could be read; silence of the others means nothing. */
-  surfaces: string[];
+  /** Surfaces whose active assignments were read; silence of the others means nothing. */
+  activeRead: Surface[];
+  /** Surfaces whose requests were read; silence of the others means nothing. */
+  requestsRead: Surface[];
 };
 
 /** An ended elevation is kept so long, so that a list that lags cannot bring its role back. */
@@ -29,15 +32,18 @@ export async function reconcile(
 ): Promise<void> {
   await deps.journal.removeWhere((elevation) => isForgettable(elevation, deps.now()));
   const elevations = (await deps.journal.all()).filter(
-    (elevation) =>
-      elevation.account === listed.account &&
-      listed.surfaces.includes(elevation.eligibility.surface),
+    (elevation) => elevation.account === listed.account && isTold(elevation, listed),
   );
   await Promise.all(
     elevations.map((elevation) =>
       deps.engine.dispatch(elevation.id, listedEvent(elevation, listed)),
     ),
   );
+}
+
+/** Whether the lists that were read say anything about an elevation. */
+function isTold({ eligibility: { surface } }: Elevation, listed: Listed): boolean {
+  return listed.activeRead.includes(surface) && listed.requestsRead.includes(surface);
 }
 
 function listedEvent(elevation: Elevation, listed: Listed): Outcome {

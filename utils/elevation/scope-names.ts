@@ -1,36 +1,44 @@
+import type { Client } from '../http/client';
 import type { Account } from '../pim/account';
 import type { Scope } from '../pim/eligibility';
 import { hasServiceName, type ServiceName, withServiceNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
-import type { SurfaceList } from '../surfaces/surface-api';
-import type { ReadSurface } from './read-lists';
+import type { SurfaceApi } from '../surfaces/surface-api';
+import type { SurfaceList } from '../surfaces/surface-list';
 
 /** What was asked for in this session without a name in the answer. */
 type Unnamed = NonNullable<Snapshot['unnamed']>;
 
 const nothing: Unnamed = { ids: [], refused: [] };
 
+export type ScopeNameReads = ReturnType<typeof createScopeNames>;
+
 /**
  * Reads the names that no list brings, once the lists are shown: nobody waits for them. They are kept
  * with the rows, and what has none is not asked for at every reading of the lists.
  */
 export function createScopeNames(deps: {
+  snapshotOf: (account: Account) => Snapshot;
   set: (account: Account, change: (before: Snapshot) => Snapshot) => Promise<Snapshot>;
 }) {
   return {
-    /** @param again also those that are known, or had no name: it is time to look anew */
+    /**
+     * @param lists what was just read, as the service brought it
+     * @param again also those that are known, or had no name: it is time to look anew
+     */
     async readListed(
       account: Account,
-      lists: ReadSurface[],
-      listed: Snapshot,
+      { surfaces, client, lists }: { surfaces: SurfaceApi[]; client: Client; lists: SurfaceList[] },
       again: boolean,
     ): Promise<void> {
+      const listed = deps.snapshotOf(account);
       const unnamed = listed.unnamed ?? nothing;
       const read = await Promise.all(
-        lists.map(async ({ surface: { surface, names }, list, client }) => {
-          if (!names || !client || unnamed.refused.includes(surface)) return undefined;
+        surfaces.map(async ({ surface, names }) => {
+          if (!names || unnamed.refused.includes(surface)) return undefined;
+          const own = lists.filter((list) => list.surface === surface);
           const wanted = again
-            ? namelessIn(list, names.kind)
+            ? namelessIn(rowsOf(own), names.kind)
             : namelessIn(listed, names.kind).filter(({ id }) => !unnamed.ids.includes(keyOf(id)));
           if (wanted.length === 0) return undefined;
           const found = await names.read(client, wanted);
@@ -54,6 +62,12 @@ export function createScopeNames(deps: {
 }
 
 type Rows = Pick<SurfaceList, 'eligibilities' | 'activations' | 'requests'>;
+
+const rowsOf = (lists: SurfaceList[]): Rows => ({
+  eligibilities: lists.flatMap(({ eligibilities }) => eligibilities),
+  activations: lists.flatMap(({ activations }) => activations),
+  requests: lists.flatMap(({ requests }) => requests),
+});
 
 /** The scopes of a kind that stand without the service's name, each once. */
 function namelessIn({ eligibilities, activations, requests }: Rows, kind: Scope['kind']): Scope[] {

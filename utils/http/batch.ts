@@ -26,26 +26,60 @@ const batchAnswer = z.object({
   ),
 });
 
+/** Takes the answer to a path, by its place; each path is answered once. */
+type OnAnswer = (index: number, answer: CallResult) => void;
+
 /**
  * Sends several GETs to Graph v1.0 as `$batch`es of twenty. A part that is missing from the answer,
  * or a batch that fails whole, is a failure of each of its parts; a part is never lost.
  * @param paths each begins with `/v1.0`; any other is a mistake of the caller's, and throws
- * @returns one result a path, in the same order
+ * @param onAnswer hears of each part as soon as that one need not be repeated: none waits for another
  */
-export async function batchGet(session: Session, paths: string[]): Promise<CallResult[]> {
-  const results: CallResult[] = [];
+export async function batchGet(
+  session: Session,
+  paths: string[],
+  onAnswer: OnAnswer,
+): Promise<void> {
   for (let from = 0; from < paths.length; from += MAX_BATCH) {
     const some = paths.slice(from, from + MAX_BATCH);
-    const { answers, isAnswered } = await sendBatch(session, some);
-    // A batch that failed whole has been repeated already.
-    if (isAnswered) {
-      await repeatTurnedAway(session, some, answers);
-      await repeatThrottled(session, some, answers);
-    }
-    results.push(...answers);
+    await batchUntilAnswered(session, some, (index, answer) => onAnswer(from + index, answer));
   }
-  return results;
 }
+
+async function batchUntilAnswered(
+  session: Session,
+  paths: string[],
+  onAnswer: OnAnswer,
+): Promise<void> {
+  const { answers, isAnswered } = await sendBatch(session, paths);
+  const { retryDelayMs, wait } = session.pace;
+  const open = new Set(answers.keys());
+  /** Throttled or failed parts are repeated by themselves (contract §10). */
+  const isThrottled = (tries: number) => (answer: CallResult) =>
+    retryDelayMs(answer, tries) !== undefined;
+  const settle = (isToBeRepeated: (answer: CallResult) => boolean): void => {
+    for (const index of [...open]) {
+      const answer = answers[index]!;
+      if (isToBeRepeated(answer)) continue;
+      open.delete(index);
+      onAnswer(index, answer);
+    }
+  };
+  // A batch that failed whole has been repeated already.
+  if (!isAnswered) return settle(() => false);
+  settle((answer) => isTurnedAway(answer) || isThrottled(0)(answer));
+  await repeatTurnedAway(session, paths, answers);
+  for (let tries = 0; ; tries++) {
+    settle(isThrottled(tries));
+    if (open.size === 0) return;
+    const again = [...open];
+    await wait(Math.max(...again.map((index) => retryDelayMs(answers[index]!, tries) ?? 0)));
+    await repeat(session, paths, answers, again);
+  }
+}
+
+const isTurnedAway = (answer: CallResult): boolean =>
+  answer.kind === 'answer' && (answer.status === 401 || answer.challenge !== null);
 
 /** A batch may be let in and parts of it turned away: they are repeated with a new token. */
 async function repeatTurnedAway(
@@ -53,28 +87,10 @@ async function repeatTurnedAway(
   paths: string[],
   answers: CallResult[],
 ): Promise<void> {
-  const isTurnedAway = (answer: CallResult): boolean =>
-    answer.kind === 'answer' && (answer.status === 401 || answer.challenge !== null);
   const turnedAway = answers.flatMap((answer, index) => (isTurnedAway(answer) ? [index] : []));
   const first = answers[turnedAway[0] ?? -1];
   if (!first || !(await session.replaceToken(first))) return;
   await repeat(session, paths, answers, turnedAway);
-}
-
-/** Throttled or failed parts are repeated by themselves (contract §10). */
-async function repeatThrottled(
-  session: Session,
-  paths: string[],
-  answers: CallResult[],
-): Promise<void> {
-  const { retryDelayMs, wait } = session.pace;
-  for (let tries = 0; ; tries++) {
-    const delays = answers.map((answer) => retryDelayMs(answer, tries));
-    const again = delays.flatMap((delayMs, index) => (delayMs === undefined ? [] : [index]));
-    if (again.length === 0) return;
-    await wait(Math.max(...again.map((index) => delays[index] ?? 0)));
-    await repeat(session, paths, answers, again);
-  }
 }
 
 /** Sends some parts again, and puts their new answers in the place of the old ones. */

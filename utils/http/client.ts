@@ -23,6 +23,8 @@ export type Client = {
    * @returns one result a path, in the same order
    */
   batch: (paths: string[]) => Promise<CallResult[]>;
+  /** The same, each path with its own answer as soon as that is there. */
+  reads: (paths: string[]) => Promise<CallResult>[];
   /**
    * A collection to its end.
    * @param answered the answer to the path, where it was read already
@@ -39,19 +41,34 @@ export async function openClient(
   return opened.ok ? { ok: true, client: createClient(opened.session) } : opened;
 }
 
+function batchReads(session: Session, paths: string[]): Promise<CallResult>[] {
+  const takers: ((answer: CallResult) => void)[] = [];
+  const answered = paths.map(
+    () =>
+      new Promise<CallResult>((resolve) => {
+        takers.push(resolve);
+      }),
+  );
+  const sent = batchGet(session, paths, (index, answer) => takers[index]?.(answer));
+  // What could not be sent at all has no answer to wait for.
+  return answered.map((answer) => Promise.race([answer, sent.then(() => answer)]));
+}
+
 function createClient(session: Session): Client {
   const urlOf = (path: string): string => session.origin + path;
   const getUrl = (url: string) => session.send({ method: 'GET', url });
   const get = (path: string) => getUrl(urlOf(path));
+  // Azure Resource Manager answers each path by itself.
+  const reads = (paths: string[]): Promise<CallResult>[] =>
+    session.resource === 'graph' ? batchReads(session, paths) : paths.map(get);
   return {
     account: session.account,
     session,
     get,
     post: (path, body) => session.send({ method: 'POST', url: urlOf(path), ...(body && { body }) }),
     put: (path, body) => session.send({ method: 'PUT', url: urlOf(path), body }),
-    // Azure Resource Manager answers each path by itself.
-    batch: (paths) =>
-      session.resource === 'graph' ? batchGet(session, paths) : Promise.all(paths.map(get)),
+    batch: (paths) => Promise.all(reads(paths)),
+    reads,
     pages: (path, answered) => readPages(getUrl, urlOf(path), answered),
   };
 }

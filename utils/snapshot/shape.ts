@@ -6,6 +6,7 @@ import { elevation } from '../pim/elevation/elevation';
 import { roleDefaults } from '../pim/elevation/role-defaults';
 import { eligibility, surface } from '../pim/eligibility';
 import { pimError } from '../pim/error';
+import { listName } from '../pim/list-name';
 import { narrowerScope } from '../pim/narrower-scope';
 import { policy } from '../pim/policy';
 import { managedSettings, policyProblem } from '../settings/policy';
@@ -105,18 +106,40 @@ const childScopes = z.object({
   levels: z.record(z.string(), childLevel),
 });
 
+/** A list without an answer: what is shown of it is of before, or nothing. */
+export const unreadList = z.object({
+  list: listName,
+  /** Why it could not be read; null: its answer is still on its way. */
+  error: z.nullable(pimError),
+  /** Since when its answer is awaited, or was missing. */
+  sinceMs: z.number(),
+});
+export type UnreadList = z.infer<typeof unreadList>;
+
+export const surfaceState = z.object({
+  surface,
+  /** Nothing of it could be read: it is not consented, not licensed or fails. */
+  error: z.nullable(pimError),
+  /** Those of its lists that have no answer while it is not all of them that failed; absent: all were read. */
+  unread: z.optional(z.array(unreadList)),
+  /** Assignments that come through groups may be missing (the service's cap of 50, contract §1.4). */
+  incomplete: z.optional(z.boolean()),
+});
+export type SurfaceState = z.infer<typeof surfaceState>;
+
 /** One account's roles as last listed. */
 export const snapshot = z.object({
   account,
-  /** When the list was last read whole; null before the first time. */
+  /**
+   * When the lists were last read to their end, those that failed too; null before the first time. Rows
+   * may stand here before that: each list is shown as it comes.
+   */
   updatedAtMs: z.nullable(z.number()),
   refreshing: z.boolean(),
   /** Why the last refresh brought nothing. The rows are then those of before. */
   problem: z.nullable(pimError),
-  /** A surface that is not consented, not licensed or fails: the others work. */
-  surfaces: z.array(z.object({ surface, error: z.nullable(pimError) })),
-  /** True when group-inherited rows may be missing (the service's cap of 50, contract §1.4). */
-  incomplete: z.boolean(),
+  /** Where each surface stands: one that lacks something leaves the others usable. Empty: none was read yet. */
+  surfaces: z.array(surfaceState),
   eligibilities: z.array(eligibility),
   /** How many more eligible assignments there are than the browser has room for; absent: none. */
   notShown: z.optional(z.number()),

@@ -2,26 +2,17 @@ import type { Resource } from '../auth/scopes';
 import type { Client } from '../http/client';
 import type { CallResult } from '../http/http';
 import type { Activation } from '../pim/activation';
-import type { ActivationRequest, Decision } from '../pim/activation-request';
+import type { Decision } from '../pim/activation-request';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { ElevationEvent } from '../pim/elevation/machine/events';
 import type { Eligibility, Scope, Surface } from '../pim/eligibility';
-import type { PimError, Result } from '../pim/error';
+import type { Result } from '../pim/error';
+import type { ListName } from '../pim/list-name';
 import type { NarrowerScope } from '../pim/narrower-scope';
 import type { Policy } from '../pim/policy';
 import type { ServiceName } from '../snapshot/service-names';
 import type { ReadScopes } from './read-scopes';
-
-/** A surface as last listed. `error` set: its rows are missing, not gone. */
-export type SurfaceList = {
-  surface: Surface;
-  error: PimError | null;
-  /** Some rows may be missing although the call succeeded (contract §1.4). */
-  incomplete: boolean;
-  eligibilities: Eligibility[];
-  activations: Activation[];
-  requests: ActivationRequest[];
-};
+import type { SurfaceList } from './surface-list';
 
 /** Names of scopes, by id in lower case. */
 export type ScopeNames = {
@@ -51,10 +42,10 @@ export type SurfaceApi = {
   resource: Resource;
   /** The scopes without which its lists cannot be read. */
   readScopes: ReadScopes;
-  /** Paths of the GETs that list the surface; those of all surfaces of a resource are read together. */
-  listPaths: () => string[];
-  /** Reads their answers; may call on where the service cut a list short. */
-  readList: (client: Client, answers: CallResult[]) => Promise<SurfaceList>;
+  /** Path of the GET for a list; those of all surfaces of a resource are read together. */
+  listPath: (list: ListName) => string;
+  /** Reads its answer; may call on where the service cut the list short. */
+  readList: (client: Client, list: ListName, answer: CallResult) => Promise<SurfaceList>;
   /** So many roles' policies are read with the lists; the others' once somebody is about to need one. */
   maxPrefetchedPolicies: number;
   /** Policies by eligibility key. One that cannot be read is `unknown`. */

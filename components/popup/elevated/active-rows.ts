@@ -1,8 +1,10 @@
 import { accountKey } from '../../../utils/pim/account-key';
 import type { Activation } from '../../../utils/pim/activation';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import type { Surface } from '../../../utils/pim/eligibility';
 import type { View } from '../../../utils/snapshot/read';
-import type { End } from '../../../utils/snapshot/shape';
+import type { End, Snapshot } from '../../../utils/snapshot/shape';
+import { unreadOf } from '../../../utils/snapshot/unread';
 import { carriersIn } from '../../shared/carriers';
 import { elevationKey } from '../../shared/elevation-key';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
@@ -61,19 +63,26 @@ export function activeRows(view: View, elevations: Elevation[], nowMs: number): 
     .sort((a, b) => a.endsAtMs - b.endsAtMs || byAccount(a, b));
 }
 
-/** Before the first list of this run of the browser the ends of the last one tell what is active. */
+/** Until a surface's active assignments were read in this run of the browser, the ends of the last one tell. */
 const listedActivations = ({ snapshots }: View): Activation[] =>
-  snapshots.flatMap(({ updatedAtMs, activations }) => (updatedAtMs === null ? [] : activations));
-
-/** Ends of accounts that have no list yet: after a browser restart, before any sign-in. */
-function unlistedEnds(view: View): End[] {
-  const listed = new Set(
-    view.snapshots
-      .filter((snapshot) => snapshot.updatedAtMs !== null)
-      .map((snapshot) => accountKey(snapshot.account)),
+  snapshots.flatMap((snapshot) =>
+    snapshot.activations.filter(({ surface }) => isActiveRead(snapshot, surface)),
   );
-  return (view.overview?.ends ?? []).filter((end) => !listed.has(end.account));
+
+/** Ends of which no list says anything yet: after a browser restart, before any sign-in. */
+function unlistedEnds(view: View): End[] {
+  const isListed = ({ account, assignment }: End): boolean =>
+    view.snapshots.some(
+      (snapshot) =>
+        accountKey(snapshot.account) === account &&
+        (snapshot.updatedAtMs !== null ||
+          (assignment !== undefined && isActiveRead(snapshot, assignment.surface))),
+    );
+  return (view.overview?.ends ?? []).filter((end) => !isListed(end));
 }
+
+const isActiveRead = (snapshot: Snapshot, surface: Surface): boolean =>
+  snapshot.updatedAtMs !== null || unreadOf(snapshot, surface, 'active') === undefined;
 
 function fromActivation(
   activation: Activation,

@@ -53,7 +53,7 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
           {tryAgain(error.code, joined(names, accountTag))}
         </ErrorNote>
       ))}
-      {snapshot.incomplete && (
+      {snapshot.surfaces.some(({ incomplete }) => incomplete) && (
         <p class="note notice">
           {accountTag && <bdi>{text('label', accountTag)} </bdi>}
           {text('list_incomplete')}

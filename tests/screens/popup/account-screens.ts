@@ -39,7 +39,7 @@ export const accountScreens: Record<string, PopupScreen> = {
           account,
           eligibilities: [failed, eligible(role, {}, account)],
           elevations: [elevation(failed, { state: 'failed', error: pimErrorOf('wrongAccount') })],
-          incomplete: true,
+          surfaces: [{ surface: 'directory', error: null, incomplete: true }],
         });
       }),
     },

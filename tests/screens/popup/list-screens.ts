@@ -10,14 +10,21 @@ const hostile = `${'Very long role name '.repeat(8)}\u202eevil <script>`;
 /** The popup's list of roles: read, unread, incomplete, filtered, hostile and long. */
 export const listScreens: Record<string, PopupScreen> = {
   full: { view: { overview: overview(), snapshots: [everyday], page: page() } },
-  loading: { view: { overview: overview(), snapshots: [snapshot({ updatedAtMs: null })] } },
+  loading: {
+    view: { overview: overview(), snapshots: [snapshot({ updatedAtMs: null, eligibilities: [] })] },
+  },
   empty: { view: listed({ eligibilities: [] }) },
   error: {
     view: listed({ problem: { ...pimErrorOf('serviceFailed', 'An error has occurred.') } }),
   },
   offline: { view: listed(offline) },
   'not-all-shown': { view: listed({ notShown: 1_200 }) },
-  incomplete: { view: listed({ incomplete: true, surfaces: [consentNote], refreshing: true }) },
+  incomplete: {
+    view: listed({
+      surfaces: [{ surface: 'directory', error: null, incomplete: true }, consentNote],
+      refreshing: true,
+    }),
+  },
   filtered: { view: listed(), filter: 'adm' },
   'filter-none': { view: listed(), filter: 'zzz' },
   hostile: {

@@ -134,10 +134,9 @@ function snapshotOf(own: Case, change: Partial<Snapshot> = {}): Snapshot {
       },
     ],
     surfaces: [
-      { surface: 'directory', error: null },
+      { surface: 'directory', error: null, incomplete: true },
       { surface: 'azure', error: error('consentMissing') },
     ],
-    incomplete: true,
     notShown: 3,
     ...change,
   });

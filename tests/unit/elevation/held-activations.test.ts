@@ -8,7 +8,7 @@ import type { Activation } from '../../../utils/pim/activation';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import type { SurfaceList } from '../../../utils/surfaces/surface-api';
+import { failedList, readList, type SurfaceList } from '../../../utils/surfaces/surface-list';
 import { activationWith, elevationWith, requestWith, START_MS } from '../support/records';
 
 const LATER_MS = START_MS + 30 * MINUTE_MS;
@@ -26,15 +26,22 @@ const revoked = requestWith({
   createdAtMs: START_MS + 10 * MINUTE_MS,
 });
 
-function listOf(change: Partial<SurfaceList> = {}): SurfaceList {
-  const rows = { eligibilities: [], activations: [], requests: [] };
-  return { surface: 'directory', error: null, incomplete: false, ...rows, ...change };
+/** What is active and what was asked for, as one reading of a surface has both. */
+function listsOf({ surface = 'directory', error, ...rows }: Partial<SurfaceList>): SurfaceList[] {
+  const { activations = [], requests = [] } = rows;
+  if (error) {
+    return [failedList(surface, 'active', error), failedList(surface, 'requests', error)];
+  }
+  return [
+    readList(surface, 'active', { activations }),
+    readList(surface, 'requests', { requests }),
+  ];
 }
 const believed = (
   before: Activation[],
   list: Partial<SurfaceList> = {},
   { atMs = LATER_MS, elevations = [] as Elevation[] } = {},
-) => heldActivations(before, [listOf(list)], elevations, atMs);
+) => heldActivations(before, listsOf(list), elevations, atMs);
 
 describe('a row that a list does not show', () => {
   it('stays, as of when it was seen, and is looked at later', () => {

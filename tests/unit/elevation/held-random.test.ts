@@ -10,6 +10,7 @@ import type { Activation } from '../../../utils/pim/activation';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import type { Surface } from '../../../utils/pim/eligibility';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
+import { failedList, readList } from '../../../utils/surfaces/surface-list';
 import { activationWith, START_MS } from '../support/records';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -39,10 +40,12 @@ function createModel(surface: Surface, endedAtMs: number | null) {
     // Graph never drops a row twice in a row: that is all that is asked of it (contract §2).
     const drops = list === 'dropped' && (surface === 'azure' || droppedInARow === 0);
     if (list !== 'failed') droppedInARow = drops ? droppedInARow + 1 : 0;
-    const error = list === 'failed' ? pimErrorOf('unavailable') : null;
-    const activations = list !== 'failed' && !drops && holds() ? [row] : [];
-    const empty = { incomplete: false, eligibilities: [], requests: [] };
-    rows = heldActivations(rows, [{ surface, error, activations, ...empty }], [], nowMs);
+    const activations = !drops && holds() ? [row] : [];
+    const answer =
+      list === 'failed'
+        ? failedList(surface, 'active', pimErrorOf('unavailable'))
+        : readList(surface, 'active', { activations });
+    rows = heldActivations(rows, [answer], [], nowMs);
   }
 
   /** A read that is behind shows what was then. */

@@ -8,7 +8,7 @@ import {
 import { HOUR_MS } from '../../../utils/pim/duration';
 import { LIST_LAG_MS } from '../../../utils/pim/elevation/machine/timing';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import type { SurfaceList } from '../../../utils/surfaces/surface-api';
+import { failedList, readList, type SurfaceList } from '../../../utils/surfaces/surface-list';
 import {
   activationWith,
   ana,
@@ -18,28 +18,31 @@ import {
   START_MS,
 } from '../support/records';
 
-const list = (change: Partial<SurfaceList> = {}): SurfaceList => ({
-  surface: 'directory',
-  error: null,
-  incomplete: false,
-  eligibilities: [],
-  activations: [],
-  requests: [],
-  ...change,
-});
+const names = ['eligible', 'active', 'requests'] as const;
+/** All lists of the surface, each with its own rows. */
+const list = (
+  rows: Partial<Pick<SurfaceList, 'eligibilities' | 'activations' | 'requests'>> = {},
+): SurfaceList[] => [
+  readList('directory', 'eligible', { eligibilities: rows.eligibilities ?? [] }),
+  readList('directory', 'active', { activations: rows.activations ?? [] }),
+  readList('directory', 'requests', { requests: rows.requests ?? [] }),
+];
 const before = { ...emptySnapshot(ana), eligibilities: [eligibilityWith()] };
 const active = elevationWith({ state: 'active', startsAtMs: START_MS, endsAtMs: START_MS + 9 });
-const lists = (fresh: SurfaceList, elevations = [active], nowMs = START_MS) =>
-  withLists(before, [fresh], elevations, nowMs);
+const lists = (fresh: SurfaceList[], elevations = [active], nowMs = START_MS) =>
+  withLists(before, fresh, elevations, nowMs);
 
 describe('fresh lists', () => {
   it('replace the old rows', () => {
-    expect(lists(list(), [])).toMatchObject({ eligibilities: [], updatedAtMs: START_MS });
+    const after = lists(list(), []);
+    expect(after.eligibilities).toEqual([]);
+    expect(after.surfaces).toEqual([{ surface: 'directory', error: null }]);
   });
 
   it('leave the rows of a surface that failed, with its error', () => {
     const error = pimErrorOf('consentMissing');
-    const after = lists(list({ error }), []);
+    const failed = names.map((name) => failedList('directory', name, error));
+    const after = lists(failed, []);
     expect(after.eligibilities).toEqual(before.eligibilities);
     expect(after.surfaces).toEqual([{ surface: 'directory', error }]);
   });

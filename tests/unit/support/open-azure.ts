@@ -7,6 +7,7 @@ import { armAudience, issueAccessToken } from '../../emulator/tokens';
 import { clientWith } from './client';
 import { emulatorFetch } from './emulator-fetch';
 import { createFakeNetwork } from './fake-network';
+import { listSurface } from './list-surface';
 import { elevationWith } from './records';
 
 /** The Azure surface with Ana's token, on an emulator. `acrs`: the authentication contexts in the token. */
@@ -26,7 +27,7 @@ export async function openAzure(emulator: Emulator, { acrs = [] as string[] } = 
   const http = createHttp({ ...environment, fetch: emulatorFetch(emulator) });
   const client = await clientWith(http, accessToken, 'arm');
   const azure = createAzure(emulator.clock.now, () => crypto.randomUUID());
-  const list = async () => azure.readList(client, await client.batch(azure.listPaths()));
+  const list = async () => listSurface(azure, client);
   /** An elevation of one of Ana's roles, as the list shows it. */
   const elevationFor = async (role: string, change: Partial<Elevation> = {}) => {
     const eligibility = (await list()).eligibilities.find((row) => row.role.name === role)!;

@@ -16,7 +16,7 @@ describe('the list of Azure roles', () => {
     const { list } = await open();
     const listed = await list();
     expect(emulator.world.log).toHaveLength(3);
-    expect(listed).toMatchObject({ surface: 'azure', error: null, incomplete: false });
+    expect(listed).toMatchObject({ errors: {}, incomplete: false });
     expect(
       listed.eligibilities.map(({ role, scope }) => [role.name, scope.kind, scope.name]),
     ).toEqual([
@@ -37,7 +37,7 @@ describe('the list of Azure roles', () => {
     const body = JSON.stringify({ value: [], nextLink: 'https://graph.microsoft.com/v1.0/me' });
     const effect = { kind: 'respond', status: 200, body } as const;
     emulator.control.fault({ match: 'roleEligibilityScheduleInstances', effect });
-    expect(await list()).toMatchObject({ error: { code: 'malformed' } });
+    expect(await list()).toMatchObject({ errors: { eligible: { code: 'malformed' } } });
     expect(emulator.control.log({ host: 'graph.microsoft.com' })).toEqual([]);
   });
 
@@ -49,11 +49,14 @@ describe('the list of Azure roles', () => {
     expect(activation).toMatchObject({ key: elevation.eligibility.key, kind: 'activated' });
   });
 
-  it('has an error, not just no rows, when one of the three requests fails', async () => {
+  it('has an error, not just no rows, for the one of three requests that fails', async () => {
     const { list } = await open();
     const effect = { kind: 'respond', status: 502, body: '<html>bad gateway</html>' } as const;
     emulator.control.fault({ match: 'roleAssignmentScheduleInstances', times: 9, effect });
-    expect(await list()).toMatchObject({ error: { code: 'serviceFailed' }, eligibilities: [] });
+    const listed = await list();
+    expect(listed.errors).toMatchObject({ active: { code: 'serviceFailed' } });
+    expect(Object.keys(listed.errors)).toEqual(['active']);
+    expect(listed.eligibilities).toHaveLength(3);
   });
 });
 

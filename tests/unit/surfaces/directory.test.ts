@@ -8,6 +8,7 @@ import { type Emulator, startEmulator } from '../../emulator/server';
 import type { WorldName } from '../../emulator/tenants/worlds';
 import { roleId } from '../emulator/graph-client';
 import { writes } from '../support/activate';
+import { listSurface } from '../support/list-surface';
 import { openGraph } from '../support/open-graph';
 import { ana, elevationWith, eligibilityWith } from '../support/records';
 
@@ -18,7 +19,7 @@ async function open(world: WorldName = 'contoso') {
   emulator = await startEmulator({ world });
   const { client, tenant } = await openGraph(emulator);
   const directory = createDirectory(emulator.clock.now);
-  const list = async () => directory.readList(client, await client.batch(directory.listPaths()));
+  const list = async () => listSurface(directory, client);
   const elevationFor = (role: string, change: Partial<Elevation> = {}) => {
     const id = roleId(tenant, role);
     const eligibility = eligibilityWith({
@@ -36,7 +37,7 @@ describe('the list of directory roles', () => {
     const { list } = await open();
     const listed = await list();
     expect(emulator.world.log).toHaveLength(1);
-    expect(listed).toMatchObject({ error: null, incomplete: false });
+    expect(listed).toMatchObject({ errors: {}, incomplete: false });
     expect(listed.eligibilities).toHaveLength(11);
     expect(listed.activations.map(({ role, kind }) => [role.name, kind])).toEqual([
       ['Directory Readers', 'assigned'],
@@ -56,7 +57,29 @@ describe('the list of directory roles', () => {
   it('has an error, not just no rows, when the service fails', async () => {
     const { list } = await open();
     emulator.control.fault({ match: '$batch', times: 9, effect: { kind: 'respond', status: 503 } });
-    expect(await list()).toMatchObject({ error: { code: 'serviceFailed' }, eligibilities: [] });
+    const error = { code: 'serviceFailed' };
+    expect(await list()).toMatchObject({
+      errors: { eligible: error, active: error, requests: error },
+      eligibilities: [],
+    });
+  });
+
+  it.each([
+    ['eligible', 'roleEligibilityScheduleInstances', [0, 1]],
+    ['active', 'roleAssignmentScheduleInstances', [11, 0]],
+    ['requests', 'roleAssignmentScheduleRequests', [11, 1]],
+  ])('has the others when the %s one fails alone in its batch', async (name, match, rows) => {
+    const { list } = await open();
+    emulator.control.fault({
+      method: 'GET',
+      match,
+      times: 9,
+      effect: { kind: 'respond', status: 500 },
+    });
+    const { errors, eligibilities, activations } = await list();
+    expect(errors).toMatchObject({ [name]: { code: 'serviceFailed' } });
+    expect(Object.keys(errors)).toEqual([name]);
+    expect([eligibilities.length, activations.length]).toEqual(rows);
   });
 });
 

@@ -10,6 +10,7 @@ import { contoso } from '../../emulator/tenants/contoso';
 import type { GroupAccess } from '../../emulator/world-groups';
 import { productScopes } from '../emulator/graph-client';
 import { groupId } from '../emulator/groups-client';
+import { listSurface } from '../support/list-surface';
 import { openGraph } from '../support/open-graph';
 import { ana, elevationWith, eligibilityWith } from '../support/records';
 
@@ -21,7 +22,7 @@ async function open({ scopes = productScopes, groups = 0 } = {}) {
   const { client, tenant } = await openGraph(emulator, scopes);
   for (let nr = 0; nr < groups; nr++) eligibleGroup(tenant, contoso.ana, `Team ${nr}`, 'owner');
   const surface = createGroups(emulator.clock.now);
-  const list = async () => surface.readList(client, await client.batch(surface.listPaths()));
+  const list = async () => listSurface(surface, client);
   const elevationFor = (
     group: string,
     accessId: GroupAccess = 'member',
@@ -49,7 +50,7 @@ describe('the list of groups', () => {
     const { list } = await open({ scopes: [...productScopes, 'Group.ReadBasic.All'] });
     const listed = await list();
     expect(requestCount()).toBe(1);
-    expect(listed).toMatchObject({ surface: 'groups', error: null, incomplete: false });
+    expect(listed).toMatchObject({ errors: {}, incomplete: false });
     expect(listed.eligibilities.map(({ role, scope }) => [role.name, scope.name])).toEqual([
       ['Member', 'Intune operators'],
       ['Owner', 'Project Falcon'],
@@ -77,7 +78,10 @@ describe('the list of groups', () => {
 
   it('says that consent is missing', async () => {
     const { list } = await open({ scopes: ['User.Read'] });
-    expect(await list()).toMatchObject({ error: { code: 'consentMissing' }, eligibilities: [] });
+    expect(await list()).toMatchObject({
+      errors: { eligible: { code: 'consentMissing' } },
+      eligibilities: [],
+    });
   });
 
   it('gives activations and requests the key of their eligibility', async () => {

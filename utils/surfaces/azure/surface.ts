@@ -3,12 +3,13 @@ import type { CallResult } from '../../http/http';
 import type { Decision } from '../../pim/activation-request';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { matchActivation, sightingOf } from '../../pim/elevation/match';
+import type { ListName } from '../../pim/list-name';
 import { decisionIn } from '../decision';
-import { failedList } from '../failed-list';
 import { azureReadScopes } from '../read-scopes';
 import { errorOf } from '../refusal';
 import { uniqueByKey } from '../rows';
-import type { Outcome, SurfaceApi, SurfaceList } from '../surface-api';
+import type { Outcome, SurfaceApi } from '../surface-api';
+import { failedList, readList, type SurfaceList } from '../surface-list';
 import { ownPath, stagesPath } from './calls';
 import { readChildScopes } from './child-scopes';
 import { isAzureRoleInEffect } from './effect';
@@ -18,36 +19,31 @@ import { createAzureRequests, isOver } from './requests';
 import { azureRows } from './rows';
 import { createAzureWrites } from './writes';
 
-/** What is listed, in the order in which answers are read. */
-const listed = ['eligible', 'active', 'requests'] as const;
-
 /**
  * Azure roles (contract §1.3, §2, §3, §4.2, §5.3): one list for all scopes at the tenant's root, one
  * call a scope for everything else.
  * @param newId makes GUIDs: requests are put under names of the caller's choice
  */
 export function createAzure(now: () => number, newId: () => string): SurfaceApi {
-  async function readList(client: Client, answers: CallResult[]): Promise<SurfaceList> {
-    const read = await Promise.all(
-      listed.map((collection, index) => client.pages(ownPath(collection), answers[index])),
-    );
-    const failed = read.find((pages) => !pages.ok);
-    if (failed && !failed.ok) return failedList('azure', errorOf(failed.result));
-    const [eligible = [], active = [], requests = []] = read.map((pages) =>
-      pages.ok ? pages.rows : [],
-    );
-    return {
-      surface: 'azure',
-      error: null,
-      incomplete: false,
-      eligibilities: uniqueByKey(azureRows.toEligibilities(eligible, client.account)),
-      activations: azureRows.toActivations(active, client.account),
-      requests: toRequests(client, requests),
-    };
-  }
-
   const requests = createAzureRequests(now);
   const { readOwn, toRequests } = requests;
+
+  async function readAzureList(
+    client: Client,
+    list: ListName,
+    answer: CallResult,
+  ): Promise<SurfaceList> {
+    const pages = await client.pages(ownPath(list), answer);
+    if (!pages.ok) return failedList('azure', list, errorOf(pages.result));
+    const { toEligibilities, toActivations } = azureRows;
+    const { account } = client;
+    const read = {
+      eligible: () => ({ eligibilities: uniqueByKey(toEligibilities(pages.rows, account)) }),
+      active: () => ({ activations: toActivations(pages.rows, account) }),
+      requests: () => ({ requests: toRequests(client, pages.rows) }),
+    };
+    return readList('azure', list, read[list]());
+  }
 
   async function lookUp(client: Client, elevation: Elevation): Promise<Outcome> {
     const { scope } = elevation.eligibility;
@@ -82,8 +78,8 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     surface: 'azure',
     resource: 'arm',
     readScopes: azureReadScopes,
-    listPaths: () => listed.map((collection) => ownPath(collection)),
-    readList,
+    listPath: (list) => ownPath(list),
+    readList: readAzureList,
     // One call each, and a person may hold roles at thousands of scopes.
     maxPrefetchedPolicies: 20,
     readPolicies: readAzurePolicies,
