@@ -44,6 +44,8 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   licenceMissing: [],
   malformed: ['retry'],
   mfaMissing: ['signIn', 'retry'],
+  // The same window would bring the same token: the words say what would not.
+  mfaNotCounted: [],
   mfaRegistration: ['signIn', 'retry'],
   noAnswer: ['retry', 'change'],
   notActive: ['refresh'],

@@ -15,6 +15,11 @@ export type User = {
   home?: { tenantId: string; userId: string; upn: string };
   /** Whether sign-in always requires MFA. Otherwise only where the claims of a request require it. */
   mfaAtSignIn: boolean;
+  /**
+   * Signs in with Windows Hello: Entra asks for no second factor any more, and its tokens say `rsa`, not
+   * `mfa` (contract §8.2).
+   */
+  usesHello?: boolean;
 };
 
 /** A role definition as Graph serves it; built-ins use their template id as id. */

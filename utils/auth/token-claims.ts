@@ -97,6 +97,18 @@ export function unmetClaims(accessToken: string, needs: Needs): string | undefin
   });
 }
 
+/** Windows Hello, security keys, passkeys and certificates, as `amr` names them. */
+const strongWays = new Set(['fido', 'hwk', 'ngcmfa', 'rsa', 'swk', 'wia', 'x509']);
+
+/**
+ * Whether somebody signed in with Windows Hello or a security key, and the token does not say `mfa`:
+ * PIM's MfaRule does not count that (contract §8.2).
+ */
+export function lacksCountedMfa(accessToken: string): boolean {
+  const amr = readTokenClaims(accessToken)?.amr ?? [];
+  return !amr.includes('mfa') && amr.some((way) => strongWays.has(way));
+}
+
 /** Asks for a token whose sign-in used several factors: what satisfies PIM's MfaRule (contract §8). */
 export const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa'] } } });
 

@@ -1,7 +1,13 @@
 import type { AccessToken } from '../auth/access-token';
 import type { Broker, TokenNeed } from '../auth/broker';
 import { clouds } from '../auth/clouds';
-import { mergeClaims, type Needs, tokenFits, unmetClaims } from '../auth/token-claims';
+import {
+  lacksCountedMfa,
+  mergeClaims,
+  type Needs,
+  tokenFits,
+  unmetClaims,
+} from '../auth/token-claims';
 import type { PimError } from '../pim/error';
 import { claimsFromHeader } from './claims-challenge';
 import type { Call, CallResult, Http } from './http';
@@ -96,6 +102,8 @@ function createSession(
     granted: (): readonly string[] | null => current.granted,
     /** The claims that a role's policy wants and the token does not have, as JSON. */
     unmetClaims: (needs: Needs): string | undefined => unmetClaims(current.text, needs),
+    /** Whether its owner verified, and in a way that the token does not call a second factor. */
+    lacksCountedMfa: (): boolean => lacksCountedMfa(current.text),
   };
 }
 

@@ -28,6 +28,7 @@ export const errorCodes = [
   'licenceMissing',
   'malformed',
   'mfaMissing',
+  'mfaNotCounted',
   'mfaRegistration',
   'noAnswer',
   'notActive',

@@ -64,7 +64,8 @@ export function grantRefusal(
   const proofs = proofsAt(grant, tenant.id);
   const { amr, acrs } = proofs;
   const lacksContext = claims.acrs.some((context) => !acrs.includes(context));
-  const lacksMfa = (claims.mfa || user.mfaAtSignIn) && !amr.includes('mfa');
+  const asksMfa = (claims.mfa || user.mfaAtSignIn) && !user.usesHello;
+  const lacksMfa = asksMfa && !amr.includes('mfa');
   if (lacksContext || lacksMfa) return refusals.strongerSignIn(claims.text);
   const policy = unmetPolicy(world, resource, proofs);
   return policy && policyRefusal(policy);

@@ -26,8 +26,8 @@ export function nextStep(world: World, session: Session, flow: Flow): Step {
   const { user } = person;
   const proofs = proofsAt(authentication, person.tenant.id);
   const { amr, acrs } = proofs;
-  if ((user.mfaAtSignIn || request.claims.mfa) && !amr.includes('mfa'))
-    return { kind: 'mfa', person };
+  const asksMfa = (user.mfaAtSignIn || request.claims.mfa) && !user.usesHello;
+  if (asksMfa && !amr.includes('mfa')) return { kind: 'mfa', person };
   const policy = unmetPolicy(world, request.scopes.resource, proofs);
   if (policy) return { kind: 'mfa', person, policy };
   const context = request.claims.acrs.find((each) => !acrs.includes(each));

@@ -44,12 +44,12 @@ export function signedIn(world: World, session: Session, people: Person[]): Pers
 }
 
 /** Signs a person in anew, without earlier proofs. */
-export function authenticate(world: World, session: Session, { user }: Person): void {
+export function authenticate(world: World, session: Session, { tenant, user }: Person): void {
   const personId = personIdOf(user);
   session.people = session.people.filter((each) => each.personId !== personId);
   session.people.push({
     personId,
-    proofs: {},
+    proofs: user.usesHello ? { [tenant.id]: { amr: ['rsa'], acrs: [] } } : {},
     authenticatedAtMs: world.now(),
     rev: revocation(world, personId).count,
   });

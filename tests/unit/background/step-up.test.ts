@@ -125,6 +125,14 @@ describe('multifactor authentication', () => {
     await restart(['rsa']);
     worker.signIn.bringsMfa = false;
     await clickActivate(worker, role());
+    expect((await waitForState(worker, role(), 'failed')).error?.code).toBe('mfaNotCounted');
+    expect([worker.windows.length, writes(emulator)]).toEqual([1, [400]]);
+  });
+
+  it('that the window does not bring although nothing stronger was used is another error', async () => {
+    await restart(['pwd']);
+    worker.signIn.bringsMfa = false;
+    await clickActivate(worker, role());
     expect((await waitForState(worker, role(), 'failed')).error?.code).toBe('mfaMissing');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [400]]);
   });

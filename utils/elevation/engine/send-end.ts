@@ -5,6 +5,7 @@ import { pimErrorOf } from '../../pim/pim-error-of';
 import type { Outcome, SurfaceApi } from '../../surfaces/surface-api';
 import { asStepUp, type Calls } from './calls';
 import { isForItsAccount } from './for-its-account';
+import { withMfaNotCounted } from './mfa-not-counted';
 
 /** A click counts as just made for so long: only then may a window open. */
 const CLICK_FRESH_MS = 30 * SECOND_MS;
@@ -27,8 +28,8 @@ export async function sendEnd(
   const need = { claims: outcome.claims, interactive };
   const stronger = await calls.clientFor(elevation, surface, need);
   if (!stronger.ok) return { type: 'endRefused', error: asStepUp(stronger.error) };
-  const second = await endWith(stronger.client);
+  const second = withMfaNotCounted(await endWith(stronger.client), stronger.client.session);
   return second.type === 'challenged'
-    ? { type: 'endRefused', error: pimErrorOf('stepUpFailed') }
+    ? { type: 'endRefused', error: second.error ?? pimErrorOf('stepUpFailed') }
     : second;
 }

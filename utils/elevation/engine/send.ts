@@ -5,6 +5,7 @@ import type { SurfaceApi } from '../../surfaces/surface-api';
 import type { Calls } from './calls';
 import type { Dispatch, EngineDeps } from './deps';
 import { isForItsAccount } from './for-its-account';
+import { withMfaNotCounted } from './mfa-not-counted';
 import type { Writes } from './writes';
 
 /** Sends activations: each once, journaled before it leaves, and for its own account only. */
@@ -31,7 +32,7 @@ export function createSend(deps: EngineDeps, dispatch: Dispatch, calls: Calls, w
         return;
       }
       const sent = surface.activate(client, current).then((outcome) => ({
-        dispatched: dispatch(id, outcome),
+        dispatched: dispatch(id, withMfaNotCounted(outcome, client.session)),
       }));
       const followed = writes.follow(
         current.account,

@@ -68,7 +68,7 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a request goes on with a rejected token',
     file: 'utils/http/session.ts',
-    find: 'accessToken = token.value;',
+    find: 'current = token.value;',
     replace: '',
     tests: ['tests/unit/http/session.test.ts'],
   },
@@ -82,7 +82,7 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a request is repeated with the token that was turned away',
     file: 'utils/http/session.ts',
-    find: 'return { isReplaced: token.value !== turnedAway };',
+    find: 'return { isReplaced: current.text !== turnedAway };',
     replace: 'return { isReplaced: true };',
     tests: ['tests/unit/http/session.test.ts'],
   },
