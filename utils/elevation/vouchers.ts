@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import type { AccountKey } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
-import { STALE_INTENT_MS } from '../pim/elevation/machine/timing';
+import { MAX_RETRY_AFTER_MS, STALE_INTENT_MS } from '../pim/elevation/machine/timing';
 import type { Area } from '../storage/stored';
 
 /** Session record: what its person has just confirmed, by the elevation's id. */
 const vouchersKey = 'vouchers';
-const voucher = z.object({ account: z.string(), confirmed: z.string(), atMs: z.number() });
+const voucher = z.object({
+  account: z.string(),
+  confirmed: z.string(),
+  atMs: z.number(),
+  /** The service has it wait until then. */
+  waitsUntilMs: z.optional(z.number()),
+});
 type Voucher = z.infer<typeof voucher>;
 const vouchersRecord = z.catch(z.record(z.string(), voucher), {});
 
@@ -17,7 +23,7 @@ export type Vouchers = ReturnType<typeof createVouchers>;
  * browser. The journal outlives the browser and lies on disk; these vouchers lie in
  * `storage.session`, which no content script reaches. A new worker sends only what is vouched for,
  * so that nobody who gets at the disk, and no restart of the browser, can activate a role. A voucher
- * is good for five minutes, and goes as soon as nothing is to be sent for it any more.
+ * is good for five minutes, or for as long as the service asks to wait, and goes as soon as nothing is to be sent for it any more.
  */
 export function createVouchers(deps: {
   session: Area;
@@ -29,7 +35,11 @@ export function createVouchers(deps: {
 }) {
   let vouchers: z.infer<typeof vouchersRecord> = {};
 
-  const isFresh = ({ atMs }: Voucher): boolean => Math.abs(deps.now() - atMs) < STALE_INTENT_MS;
+  const isNear = (atMs: number): boolean => Math.abs(deps.now() - atMs) < STALE_INTENT_MS;
+  const isWaiting = ({ atMs, waitsUntilMs = atMs }: Voucher): boolean =>
+    deps.now() >= atMs && deps.now() < waitsUntilMs;
+  const isFresh = (voucher: Voucher): boolean =>
+    isNear(voucher.atMs) || isWaiting(voucher) || isNear(voucher.waitsUntilMs ?? voucher.atMs);
 
   async function write(next: Record<string, Voucher>): Promise<void> {
     vouchers = next;
@@ -64,6 +74,17 @@ export function createVouchers(deps: {
         atMs: deps.now(),
       };
       write({ ...Object.fromEntries(recent), [elevation.id]: next }).catch(deps.logError);
+    },
+    /**
+     * The service has a confirmed elevation wait, and its person sees until when: what was confirmed is
+     * as good then as now.
+     */
+    keepWhile(elevation: Elevation): void {
+      const { id, notBeforeMs } = elevation;
+      const found = vouchers[id];
+      if (!found || notBeforeMs === null || !isVouched(elevation)) return;
+      const waitsUntilMs = Math.min(notBeforeMs, deps.now() + MAX_RETRY_AFTER_MS);
+      write({ ...vouchers, [id]: { ...found, waitsUntilMs } }).catch(deps.logError);
     },
     /** Nothing is to be sent for it: it was refused to its person, or PIM has it. */
     revoke(id: string): void {

@@ -71,6 +71,8 @@ export const command = z.discriminatedUnion('type', [
     /** Renew it once when it ends, as the elevation of this UUID. */
     renewal: z.optional(guid),
   }),
+  /** Ask the service now what became of an elevation that is under way. */
+  z.object({ type: z.literal('lookNow'), elevationId: z.string() }),
   /** Renew an active role once when it ends, as the elevation of the view's UUID; null: let it end. */
   z.object({
     type: z.literal('renew'),

@@ -25,6 +25,8 @@ export function elevationActions({ state, guard, sendFor, newId }: ActionDeps) {
       guard.rearm();
       void sendFor({ type: 'retry', elevationId: elevation.id }, elevationKey(elevation));
     },
+    lookNow: (elevation: Elevation) =>
+      void sendFor({ type: 'lookNow', elevationId: elevation.id }, elevationKey(elevation)),
     dismiss: (elevation: Elevation) =>
       void sendFor({ type: 'dismiss', elevationId: elevation.id }, elevationKey(elevation)),
   };

@@ -1,4 +1,5 @@
 import { text } from '../../../utils/i18n/text';
+import type { ElevationState } from '../../../utils/pim/elevation/elevation';
 import { eligibleKeyOf } from '../../../utils/pim/narrowed';
 import { ErrorNote } from '../../shared/error-note';
 import { fullName, rowNames } from '../../shared/names';
@@ -9,10 +10,14 @@ import { usePopup } from '../popup-context';
 import { isWithheld, type RoleRow } from '../roles/role-rows';
 import type { ElevatedRow } from './elevated-rows';
 import { type ElevationAction, elevationWords } from './elevation-words';
+import { waitWords } from './wait-words';
 
 type Row = Extract<ElevatedRow, { kind: 'elevation' }>;
 
+const countingStates = new Set<ElevationState>(['submitting', 'working', 'uncertain']);
+
 const labels = {
+  lookNow: 'elevation_lookNow',
   retry: 'elevation_retry',
   edit: 'elevation_edit',
   chooseWhere: 'elevation_chooseWhere',
@@ -25,8 +30,8 @@ export function ElevationRow({ row }: { row: Row }) {
   const { key, elevation, accountTag } = row;
   // Cancel was clicked, and the snapshot does not say so yet.
   const cancelling = state.stopping.value.has(key);
-  // Only a row that waits out a Retry-After counts seconds; the others stand still.
-  const counts = elevation.state === 'submitting' && elevation.notBeforeMs !== null;
+  // Only a row that waits out a pause or its next look counts seconds; the others stand still.
+  const counts = countingStates.has(elevation.state) && elevation.notBeforeMs !== null;
   const nowMs = counts ? clock.nowMs.value : clock.nowMs.peek();
   // The form is the eligible role's, also where it was narrowed to a scope below.
   const role = state.row(eligibleKeyOf(elevation.eligibility));
@@ -40,7 +45,8 @@ export function ElevationRow({ row }: { row: Row }) {
   const { name, where } = rowNames(elevation.eligibility);
   const full = fullName(elevation.eligibility, accountTag);
   const inRow = words.actions.includes('cancel') && !cancelling;
-  const under = tone === 'bad' && !open ? words.actions.filter((action) => may(action, role)) : [];
+  const under = open ? [] : words.actions.filter((action) => may(action, role));
+  const wait = cancelling ? '' : waitWords(elevation, nowMs);
   return (
     <li class="row" data-state={elevation.state} data-tone={tone} data-open={open}>
       <div class="row-main">
@@ -58,6 +64,7 @@ export function ElevationRow({ row }: { row: Row }) {
           </button>
         )}
       </div>
+      {wait && <p class="sub row-wait">{wait}</p>}
       {failure && (
         <ErrorNote
           class="row-note"
@@ -67,7 +74,7 @@ export function ElevationRow({ row }: { row: Row }) {
           nowMs={clock.nowMs.peek()}
         />
       )}
-      {under.length > 0 && (
+      {under.some((action) => action !== 'cancel') && (
         <div class="row-actions">
           {under.map((action) =>
             isWayOut(action) ? (

@@ -4,8 +4,15 @@ import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Policy } from '../../../utils/pim/policy';
 import { type NextStep, nextSteps } from '../../shared/next-steps';
 import { approverNames } from '../../shared/policy/approvers';
+import { isLong } from './wait-words';
 
-export type ElevationAction = 'cancel' | 'retry' | 'edit' | 'dismiss' | Exclude<NextStep, 'change'>;
+export type ElevationAction =
+  | 'cancel'
+  | 'lookNow'
+  | 'retry'
+  | 'edit'
+  | 'dismiss'
+  | Exclude<NextStep, 'change'>;
 /** How a row under way is described. `tone` picks its dot and colour; words never depend on colour. */
 export type ElevationWords = {
   label: string;
@@ -31,7 +38,11 @@ export function elevationWords(
     case 'steppingUp':
       return { label: text('elevation_steppingUp'), tone: 'waiting', actions: [] };
     case 'working':
-      return { label: text('elevation_working'), tone: 'busy', actions: [] };
+      return {
+        label: text('elevation_working'),
+        tone: 'busy',
+        actions: isLong(elevation, nowMs) ? ['lookNow', 'portal'] : [],
+      };
     case 'waiting':
       return { label: waitingWords(policy), tone: 'waiting', actions: ['cancel'] };
     case 'scheduled': {
@@ -40,7 +51,7 @@ export function elevationWords(
       return { label, tone: 'waiting', actions: ['cancel'] };
     }
     case 'uncertain':
-      return { label: text('elevation_uncertain'), tone: 'busy', actions: [] };
+      return { label: text('elevation_uncertain'), tone: 'busy', actions: ['lookNow'] };
     case 'denied':
       return { label: text('elevation_denied'), tone: 'bad', actions: failedActions(elevation) };
     case 'lapsed':

@@ -2,15 +2,17 @@ import { text } from '../../../utils/i18n/text';
 import { ErrorNote } from '../../shared/error-note';
 import { fullName, rowNames } from '../../shared/names';
 import { RoleNames } from '../../shared/role-names';
+import { NextStepButton } from '../next-step-button';
 import { usePopup } from '../popup-context';
 import type { ElevatedRow } from './elevated-rows';
 import { waitingWords } from './elevation-words';
+import { requestWaitWords } from './wait-words';
 
 type Row = Extract<ElevatedRow, { kind: 'request' }>;
 
 /** An open request that was made elsewhere, in the portal for instance. */
 export function RequestRow({ row }: { row: Row }) {
-  const { state, actions } = usePopup();
+  const { state, actions, clock } = usePopup();
   const { key, request, accountTag } = row;
   const cancelling = state.stopping.value.has(key);
   const error = actions.errorFor(key);
@@ -37,6 +39,12 @@ export function RequestRow({ row }: { row: Row }) {
           </button>
         )}
       </div>
+      {!cancelling && <p class="sub row-wait">{requestWaitWords(request, clock.nowMs.peek())}</p>}
+      {request.bucket === 'working' && (
+        <div class="row-actions">
+          <NextStepButton step="portal" role={request} about={full} />
+        </div>
+      )}
       {error && <ErrorNote class="row-note" error={error} account={row.label} about={full} />}
     </li>
   );

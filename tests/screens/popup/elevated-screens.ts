@@ -1,8 +1,19 @@
+import type { ActivationRequest } from '../../../utils/pim/activation-request';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { active, elevation, eligible, NOW_MS, policy, roles, securityTeam } from '../example';
+import {
+  active,
+  elevation,
+  eligible,
+  NOW_MS,
+  overview,
+  policy,
+  roles,
+  securityTeam,
+  snapshot,
+} from '../example';
 import { listed, type PopupScreen } from './screen';
 
 const { helpdesk, exchange, user, global, reports, auth, intune } = roles;
@@ -21,6 +32,15 @@ const activated = (eligibility: Eligibility, leftMs: number, change: Partial<Ele
     activation: active(eligibility, NOW_MS - startsAtMs, leftMs),
     elevation: elevation(eligibility, { state: 'active', ...times, ...change }),
   };
+};
+
+/** A request that somebody made elsewhere, and that is still being provisioned. */
+const workingElsewhere: ActivationRequest = {
+  ...{ key: intune.key, account: intune.account, surface: intune.surface },
+  ...{ role: intune.role, scope: intune.scope, id: 'elsewhere', action: 'activate' },
+  ...{ bucket: 'working', status: 'PendingProvisioning', justification: '' },
+  createdAtMs: NOW_MS - 3 * HOUR_MS,
+  ...{ startsAtMs: null, durationMs: HOUR_MS, endsAtMs: null, approvalId: null },
 };
 
 /** The lists' part for these roles. */
@@ -54,6 +74,35 @@ export const elevatedScreens: Record<string, PopupScreen> = {
         elevation(reports, { state: 'failed', error: pimErrorOf('renewalNeedsYou') }),
       ],
     }),
+  },
+  'waits-long': {
+    view: {
+      overview: overview({ clockOffsetMs: -47 * MINUTE_MS }),
+      snapshots: [
+        snapshot({
+          elevations: [
+            elevation(exchange, {
+              state: 'working',
+              sentAtMs: NOW_MS - 26 * HOUR_MS,
+              notBeforeMs: NOW_MS + 30 * MINUTE_MS,
+            }),
+            elevation(user, {
+              state: 'uncertain',
+              sentAtMs: NOW_MS - 20_000,
+              notBeforeMs: NOW_MS + 25_000,
+            }),
+            elevation(reports, {
+              state: 'submitting',
+              sentAtMs: null,
+              notBeforeMs: NOW_MS + 10 * MINUTE_MS,
+              tries: 1,
+            }),
+            elevation(auth, { state: 'waiting', sentAtMs: NOW_MS - HOUR_MS }),
+          ],
+          requests: [workingElsewhere],
+        }),
+      ],
+    },
   },
   'effect-not-yet': {
     view: listed(holding(activated(user, 42 * MINUTE_MS, { effect: 'notYet' }))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createVouchers } from '../../../utils/elevation/vouchers';
 import type { ActivationInput, Elevation } from '../../../utils/pim/elevation/elevation';
-import { STALE_INTENT_MS } from '../../../utils/pim/elevation/machine/timing';
+import { MAX_RETRY_AFTER_MS, STALE_INTENT_MS } from '../../../utils/pim/elevation/machine/timing';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { createMemoryArea } from '../support/memory-area';
 import { elevationWith, START_MS } from '../support/records';
@@ -94,6 +94,37 @@ describe('A voucher', () => {
     vouchers.vouch({ ...clicked, id: 'another' });
     await written();
     expect(Object.keys(session.data.vouchers as object)).toEqual(['another']);
+  });
+
+  it('is good for as long as the service asks to wait, and five minutes more', async () => {
+    const { session, vouchers, pass } = open();
+    vouchers.vouch(clicked);
+    vouchers.keepWhile({ ...clicked, notBeforeMs: START_MS + 2 * STALE_INTENT_MS });
+    await written();
+    pass(STALE_INTENT_MS * 1.5);
+    expect(vouchers.isVouched(clicked)).toBe(true);
+    pass(STALE_INTENT_MS);
+    expect(vouchers.isVouched(clicked)).toBe(true);
+    expect(vouchers.isVouched({ ...clicked, account: 'global|other|other' })).toBe(false);
+    pass(STALE_INTENT_MS);
+    expect(vouchers.isVouched(clicked)).toBe(false);
+    expect(JSON.stringify(await session.get('vouchers'))).toContain(clicked.id);
+  });
+
+  it('is good for no wait of more than a quarter of an hour', () => {
+    const { vouchers, pass } = open();
+    vouchers.vouch(clicked);
+    vouchers.keepWhile({ ...clicked, notBeforeMs: START_MS + 100 * STALE_INTENT_MS });
+    pass(MAX_RETRY_AFTER_MS + STALE_INTENT_MS);
+    expect(vouchers.isVouched(clicked)).toBe(false);
+  });
+
+  it('that is over does not come back with a wait', () => {
+    const { vouchers, pass } = open();
+    vouchers.vouch(clicked);
+    pass(STALE_INTENT_MS);
+    vouchers.keepWhile({ ...clicked, notBeforeMs: START_MS + 2 * STALE_INTENT_MS });
+    expect(vouchers.isVouched(clicked)).toBe(false);
   });
 
   it.each([STALE_INTENT_MS, -STALE_INTENT_MS])(

@@ -53,6 +53,7 @@ export const commandExamples: Table<Command> = {
       },
     },
   },
+  lookNow: { minimal: { type: 'lookNow', elevationId } },
   readPolicy: {
     minimal: { type: 'readPolicy', key: 'k' },
     full: { type: 'readPolicy', key: 'k', scope },

@@ -12,13 +12,17 @@ import { type CommandDeps, type CommandOf, type Handlers, refused, taken } from 
 /** Commands that begin, change or end an elevation. */
 export function elevationHandlers(
   deps: CommandDeps,
-): Handlers<'activate' | 'end' | 'cancel' | 'renew' | 'retry' | 'dismiss'> {
+): Handlers<'activate' | 'end' | 'cancel' | 'lookNow' | 'renew' | 'retry' | 'dismiss'> {
   /** One at a time: two popups at once make one elevation. */
   const inTurn = createQueue();
   return {
     activate: (command) => inTurn(() => activate(deps, command)),
     end: ({ key }) => inTurn(() => end(deps, key)),
     cancel: ({ key }) => inTurn(() => end(deps, key)),
+    async lookNow({ elevationId }) {
+      await deps.engine.dispatch(elevationId, { type: 'lookNow' });
+      return taken;
+    },
     renew: (command) => inTurn(() => renew(deps, command)),
     retry: ({ elevationId }) => inTurn(() => retry(deps, elevationId)),
     dismiss: ({ elevationId }) => dismiss(deps, elevationId),

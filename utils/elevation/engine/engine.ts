@@ -40,6 +40,7 @@ export function createEngine(deps: EngineDeps) {
       if (isNews(before, after)) {
         await journal.replace(after);
         if (!isToBeSent(after)) vouchers.revoke(id);
+        else if (outcome.type === 'throttled') vouchers.keepWhile(after);
         deps.onChange(after);
       }
       for (const effect of effects) inBackground(carryOut(after, effect));

@@ -17,6 +17,20 @@ export const vouching: Mutant[] = [
     tests: ['tests/unit/elevation/vouchers.test.ts', 'tests/unit/background/vouched.test.ts'],
   },
   {
+    breaks: 'a voucher is good while the service asks to wait for any time',
+    file: 'utils/elevation/vouchers.ts',
+    find: 'Math.min(notBeforeMs, deps.now() + MAX_RETRY_AFTER_MS)',
+    replace: 'notBeforeMs',
+    tests: ['tests/unit/elevation/vouchers.test.ts'],
+  },
+  {
+    breaks: 'a voucher that is over comes back to life',
+    file: 'utils/elevation/vouchers.ts',
+    find: 'if (!found || notBeforeMs === null || !isVouched(elevation)) return;',
+    replace: 'if (!found || notBeforeMs === null) return;',
+    tests: ['tests/unit/elevation/vouchers.test.ts'],
+  },
+  {
     breaks: 'a voucher is kept after its request was sent',
     file: 'utils/elevation/engine/engine.ts',
     find: 'if (!isToBeSent(after)) vouchers.revoke(id);',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../components/popup/announcer/announcement';
 import { elevatedRows } from '../../../../components/popup/elevated/elevated-rows';
 import { elevationWords } from '../../../../components/popup/elevated/elevation-words';
+import { waitWords } from '../../../../components/popup/elevated/wait-words';
 import { errorWords } from '../../../../components/shared/error-words';
 import { outlook } from '../../../../components/shared/policy/outlook';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../utils/pim/duration';
@@ -87,6 +88,33 @@ describe('the row of an unfinished activation', () => {
   it('can be cancelled while it waits, not while it is being sent', () => {
     expect(words({ state: 'waiting' }).actions).toEqual(['cancel']);
     expect(words({ state: 'submitting' }).actions).toEqual([]);
+  });
+
+  it('says since when it waits for approval, and when that lapses', () => {
+    const asked = elevation(roles.user, { state: 'waiting', sentAtMs: NOW_MS - HOUR_MS });
+    expect(waitWords(asked, NOW_MS)).toBe('Since 12:20 PM · lapses Wed 12:20 PM');
+  });
+
+  it('that takes long says since when, when it is looked at next, and how to follow it', () => {
+    const change = { state: 'working', sentAtMs: NOW_MS - HOUR_MS } as const;
+    const working = elevation(roles.user, { ...change, notBeforeMs: NOW_MS + 5 * MINUTE_MS });
+    expect(waitWords(working, NOW_MS)).toBe('Since 12:20 PM · next look 1:25 PM');
+    expect(words(change)).toMatchObject({ actions: ['lookNow', 'portal'] });
+    const quick = { ...working, sentAtMs: NOW_MS - 5 * SECOND_MS };
+    expect(waitWords(quick, NOW_MS)).toBe('');
+    expect(words({ state: 'working', sentAtMs: NOW_MS }).actions).toEqual([]);
+  });
+
+  it('whose outcome is looked up says when it is asked for next, and can ask now', () => {
+    const change = { state: 'uncertain', sentAtMs: NOW_MS } as const;
+    const uncertain = elevation(roles.user, { ...change, notBeforeMs: NOW_MS + 45 * SECOND_MS });
+    expect(waitWords(uncertain, NOW_MS)).toBe('Since 1:20 PM · next look in 45 sec');
+    expect(words(change).actions).toEqual(['lookNow']);
+  });
+
+  it('that Microsoft has wait for long says until when', () => {
+    const change = { state: 'submitting', notBeforeMs: NOW_MS + 10 * MINUTE_MS } as const;
+    expect(waitWords(elevation(roles.user, change), NOW_MS)).toBe('Until 1:30 PM');
   });
 
   it('offers another try after a failure', () => {

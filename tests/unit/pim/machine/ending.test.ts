@@ -179,15 +179,15 @@ describe('ending an active role', () => {
     expect(refused).toMatchObject({ state: 'waiting', error, effects: ['wait'] });
   });
 
-  it('waits no longer than two minutes when throttled, and then looks the role up', () => {
+  it('waits no longer than a quarter of an hour when throttled, and then looks the role up', () => {
     const throttled = { type: 'throttled', retryAfterMs: HOUR_MS / 2, certain: true } as const;
     const waits = advanceWith(ending, { ...throttled, atMs: LATER_MS });
     expect(waits).toMatchObject({
       state: 'ending',
-      notBeforeMs: LATER_MS + 2 * MINUTE_MS,
+      notBeforeMs: LATER_MS + 15 * MINUTE_MS,
       error: { code: 'throttled' },
     });
-    const due = { type: 'due', atMs: LATER_MS + 2 * MINUTE_MS } as const;
+    const due = { type: 'due', atMs: LATER_MS + 15 * MINUTE_MS } as const;
     expect(advanceWith(waits, due).effects).toEqual(['lookUp']);
   });
 

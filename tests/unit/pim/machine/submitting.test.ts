@@ -127,9 +127,33 @@ describe('the service refuses the write', () => {
     expect(advanceAll(sent, unavailable, later).effects).toEqual(['lookUp']);
   });
 
-  it('for longer than two minutes: it is sent again after two minutes', () => {
+  describe('for ten minutes', () => {
+    const ten = { type: 'throttled', retryAfterMs: 10 * MINUTE_MS, certain: true } as const;
+    const paused = advanceWith(sent, ten);
+
+    it('it is sent again then, and no sooner', () => {
+      expect(paused.notBeforeMs).toBe(START_MS + 10 * MINUTE_MS);
+      const early = { type: 'due', atMs: START_MS + 9 * MINUTE_MS } as const;
+      expect(advanceWith(paused, early).effects).toEqual([]);
+      const due = { type: 'due', atMs: START_MS + 10 * MINUTE_MS } as const;
+      expect(advanceWith(paused, due)).toMatchObject({ state: 'submitting', effects: ['send'] });
+    });
+
+    it('a worker that starts then goes on with it; one that starts hours later does not', () => {
+      const then = { type: 'resumed', atMs: START_MS + 11 * MINUTE_MS } as const;
+      expect(advanceWith(paused, then).effects).toEqual(['send']);
+      const late = { type: 'resumed', atMs: START_MS + 16 * MINUTE_MS } as const;
+      expect(advanceWith(paused, late)).toMatchObject({ state: 'drafted' });
+    });
+  });
+
+  it('for longer than a quarter of an hour: it fails, instead of being sent too soon', () => {
     const long = { type: 'throttled', retryAfterMs: 3_600_000, certain: true } as const;
-    expect(advanceWith(sent, long).notBeforeMs).toBe(START_MS + 2 * MINUTE_MS);
+    expect(advanceWith(sent, long)).toMatchObject({
+      state: 'failed',
+      error: { code: 'throttled' },
+      sentAtMs: null,
+    });
   });
 
   it('for the fifth time: the elevation has failed', () => {

@@ -34,6 +34,14 @@ describe('a request that waits for approval', () => {
     expect(tenth.notBeforeMs).toBe(START_MS + 300 * SECOND_MS);
   });
 
+  it('is looked up at once where its person asks, and its next look stays', () => {
+    const later = { ...waiting, notBeforeMs: START_MS + 1 };
+    expect(advanceWith(later, { type: 'lookNow' })).toMatchObject({
+      ...later,
+      effects: ['lookUp'],
+    });
+  });
+
   it('becomes active once approved', () => {
     expect(advanceWith(waiting, found({}))).toMatchObject({
       state: 'active',
@@ -175,5 +183,15 @@ describe('a request that cannot be looked up', () => {
         error: { code: 'noAnswer' },
       });
     },
+  );
+});
+
+it('a request that stays in provisioning for days is looked at less and less often', () => {
+  const provisioning = { bucket: 'working', status: 'PendingProvisioning' } as const;
+  const nextLookMs = (tries: number) =>
+    advanceWith({ ...waiting, state: 'working', tries }, found(provisioning)).notBeforeMs! -
+    START_MS;
+  expect([0, 10, 16, 48, 500].map(nextLookMs)).toEqual(
+    [2, 60, 300, 1_800, 1_800].map((seconds) => seconds * SECOND_MS),
   );
 });

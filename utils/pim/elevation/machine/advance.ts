@@ -101,6 +101,8 @@ function whileUnfinished(elevation: Elevation, event: ElevationEvent): Step {
       if (elevation.notBeforeMs !== null && elevation.notBeforeMs > atMs)
         return wait(elevation, elevation.notBeforeMs);
       return [{ ...elevation, notBeforeMs: null }, [{ type: 'lookUp' }]];
+    case 'lookNow':
+      return [elevation, [{ type: 'lookUp' }]];
     case 'endNow':
       return beginEnd(elevation, atMs);
     case 'refused':

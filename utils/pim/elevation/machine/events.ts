@@ -30,6 +30,8 @@ export type ElevationEvent = { atMs: number } & (
   | { type: 'lookUpFailed'; error: PimError }
   /** `notBeforeMs` has come. */
   | { type: 'due' }
+  /** Its person wants to know now what became of it. */
+  | { type: 'lookNow' }
   /** End the active role, or withdraw the request that waits. */
   | { type: 'endNow' }
   | { type: 'endDone' }

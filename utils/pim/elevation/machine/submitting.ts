@@ -111,6 +111,7 @@ export function whileUncertain(elevation: Elevation, event: ElevationEvent): Ste
       return event.type === 'found' ? nextLookUp(elevation, atMs) : stay(elevation);
     case 'lookUpFailed':
       return nextLookUp(elevation, atMs);
+    case 'lookNow':
     case 'due':
     case 'resumed':
       return [{ ...elevation, notBeforeMs: null }, [{ type: 'lookUp' }]];
@@ -119,8 +120,9 @@ export function whileUncertain(elevation: Elevation, event: ElevationEvent): Ste
   }
 }
 
-const isStale = (elevation: Elevation, atMs: number): boolean =>
-  atMs - elevation.confirmedAtMs > STALE_INTENT_MS;
+/** Where the service had it wait, its person saw until when: it counts from then on. */
+const isStale = ({ confirmedAtMs, notBeforeMs }: Elevation, atMs: number): boolean =>
+  atMs - Math.max(confirmedAtMs, notBeforeMs ?? 0) > STALE_INTENT_MS;
 
 /** Whether the service cannot know of the elevation, and the next step of it would be a write. */
 export const isUnsent = ({ state, sentAtMs }: Elevation): boolean =>
@@ -154,8 +156,10 @@ function throttle(
 ): Step {
   const sentAtMs = event.certain ? null : elevation.sentAtMs;
   const tries = elevation.tries + 1;
-  if (tries > MAX_THROTTLED) return fail(elevation, pimErrorOf('throttled'), atMs, { sentAtMs });
-  return wait(elevation, atMs + Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS), {
+  // It is never sent sooner than the service says: who should wait for longer is told so.
+  if (tries > MAX_THROTTLED || event.retryAfterMs > MAX_RETRY_AFTER_MS)
+    return fail(elevation, pimErrorOf('throttled'), atMs, { sentAtMs });
+  return wait(elevation, atMs + event.retryAfterMs, {
     tries,
     sentAtMs,
     error: null,

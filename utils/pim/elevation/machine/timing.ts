@@ -13,10 +13,16 @@ const lookUpDelaysMs = [5 * SECOND_MS, 15 * SECOND_MS, 45 * SECOND_MS];
 /** A worker that starts looks a write in doubt up again, this long after it was given up. */
 const healDelaysMs = [MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS];
 const workingDelaysMs = [2, 4, 8, 15, 30, 60].map((s) => s * SECOND_MS);
+/** A request can stay in provisioning for days: from so many looks on it is looked at less often. */
+const longWorkingDelaysMs = [
+  { fromTries: 48, delayMs: 30 * MINUTE_MS },
+  { fromTries: 16, delayMs: 5 * MINUTE_MS },
+];
 const waitingDelaysMs = [15, 30, 60, 120, 300].map((s) => s * SECOND_MS);
-/** How often a write is repeated after 429, and the longest single wait that is obeyed. */
+/** How often a write is repeated after 429. */
 export const MAX_THROTTLED = 4;
-export const MAX_RETRY_AFTER_MS = 2 * MINUTE_MS;
+/** The service asks for waits of ten minutes. One that is longer than this is left to the person. */
+export const MAX_RETRY_AFTER_MS = 15 * MINUTE_MS;
 /** PIM counts its five minutes from its own clock: a small margin keeps the end from being early. */
 export const END_MARGIN_MS = 2 * SECOND_MS;
 export const END_RETRY_MS = 20 * SECOND_MS;
@@ -41,7 +47,9 @@ export const healDelayMs = (tries: number): number | undefined => healDelaysMs[t
 /** Delay before a refused re-activation is tried again; undefined: it is given up. */
 export const coolDownDelayMs = (surface: Surface, tries: number): number | undefined =>
   surfaceTraits[surface].coolDownDelaysMs[tries];
-export const workingDelayMs = (tries: number): number => pick(workingDelaysMs, tries);
+export const workingDelayMs = (tries: number): number =>
+  longWorkingDelaysMs.find(({ fromTries }) => tries >= fromTries)?.delayMs ??
+  pick(workingDelaysMs, tries);
 export const waitingDelayMs = (tries: number): number => pick(waitingDelaysMs, tries);
 /** Delay before the next look whether a role has come to effect; undefined: no more of them. */
 export const effectDelayMs = (tries: number): number | undefined => effectDelaysMs[tries];
