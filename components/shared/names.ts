@@ -2,7 +2,13 @@ import { fullName } from '../../utils/i18n/assignment-names';
 import { joined } from '../../utils/i18n/joined';
 import type { Assignment } from '../../utils/pim/eligibility';
 
-export { fullName, roleName, rowNames, scopeName } from '../../utils/i18n/assignment-names';
+export {
+  fullName,
+  nameAndWithin,
+  roleName,
+  rowNames,
+  scopeName,
+} from '../../utils/i18n/assignment-names';
 
 type Active = {
   role: Assignment | undefined;

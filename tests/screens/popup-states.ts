@@ -2,6 +2,7 @@ import { accountScreens } from './popup/account-screens';
 import { elevatedScreens } from './popup/elevated-screens';
 import { formScreens } from './popup/form-screens';
 import { listScreens } from './popup/list-screens';
+import { nameScreens } from './popup/name-screens';
 import { pageCardScreens } from './popup/page-screens';
 import type { PopupScreen } from './popup/screen';
 import { signInScreens } from './popup/sign-in-screens';
@@ -16,4 +17,5 @@ export const popupScreens: Record<string, PopupScreen> = {
   ...whereScreens,
   ...elevatedScreens,
   ...accountScreens,
+  ...nameScreens,
 };

@@ -41,6 +41,12 @@ export function fullName(assignment: Assignment, accountTag?: string): string {
   return joined(name, where, accountTag);
 }
 
+/** The same in two lines: the name as if it were the only one, and under it what tells it from others. */
+export function nameAndWithin(assignment: Assignment): { name: string; within: string } {
+  const { within = [], ...scope } = assignment.scope;
+  return { name: fullName({ ...assignment, scope }), within: joined(...within) };
+}
+
 /** As much of an id as tells most from one another. */
 export function shortId(id: string): string {
   const last = lastSegment(id);

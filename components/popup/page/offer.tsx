@@ -1,6 +1,6 @@
 import { text } from '../../../utils/i18n/text';
 import { InputLine } from '../../shared/input-line';
-import { fullName } from '../../shared/names';
+import { fullName, nameAndWithin } from '../../shared/names';
 import { needsApproval } from '../../shared/policy/needs-approval';
 import { takeFirstFocus } from '../first-focus';
 import { RoleForm } from '../form/lazy-forms';
@@ -21,13 +21,19 @@ export function Offer({ offer: { row, notes }, pageTitle, quiet }: OfferProps) {
   const sends = state.clickSends(row);
   const open = state.isOpen(row.key, 'page');
   const approval = needsApproval(row.policy);
-  const name = fullName(row.eligibility);
+  // A long name is cut off at its end: what tells it apart has a line of its own.
+  const { name, within } = nameAndWithin(row.eligibility);
   const spokenName = fullName(row.eligibility, row.accountTag);
   return (
     <div class="offer-role">
       <div class="row-main offer-main">
         <span class="names">
           <bdi class="name names-role">{name}</bdi>
+          {within && (
+            <span class="sub">
+              <bdi>{within}</bdi>
+            </span>
+          )}
           {[...notes, eligibleUntil(row, clock.nowMs.peek()) ?? []].flat().map((note) => (
             <span key={note} class="sub">
               {note}

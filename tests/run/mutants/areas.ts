@@ -12,6 +12,7 @@ import { journalBeforeSend } from './areas/journal-before-send';
 import { language } from './areas/language';
 import { lookUpBeforeResend } from './areas/look-up-before-resend';
 import { narrowerScope } from './areas/narrower-scope';
+import { namesApartMutants } from './areas/names-apart';
 import { oneClick } from './areas/one-click';
 import { outcomes } from './areas/outcomes';
 import { pageFacts } from './areas/page-facts';
@@ -62,6 +63,7 @@ export const areas: Area[] = [
   { name: 'outcomes', mutants: outcomes },
   { name: 'texts', mutants: texts },
   { name: 'account-names', mutants: accountNameMutants },
+  { name: 'names-apart', mutants: namesApartMutants },
   { name: 'whose', mutants: whoseMutants },
   { name: 'async', mutants: asyncMutants },
 ];
