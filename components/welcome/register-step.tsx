@@ -3,6 +3,8 @@ import { text } from '../../utils/i18n/text';
 import { type RegisterOptions, registerCommand, type Shell } from './register-command';
 
 type RegisterStepProps = RegisterOptions & {
+  /** Permissions to read names with: they are asked for unless the administrator takes the tick off. */
+  nameScopes: readonly string[];
   /** Puts text on the clipboard; false when the browser refused. */
   onCopy: (value: string) => Promise<boolean>;
 };
@@ -10,10 +12,12 @@ type RegisterStepProps = RegisterOptions & {
 const shells: Shell[] = ['powershell', 'azure'];
 
 /** The administrator's command, ready to copy. */
-export function RegisterStep({ onCopy, ...options }: RegisterStepProps) {
+export function RegisterStep({ onCopy, nameScopes, ...options }: RegisterStepProps) {
   const shell = useSignal<Shell>('powershell');
   const copied = useSignal<boolean | undefined>(undefined);
-  const command = registerCommand(shell.value, options);
+  const withNames = useSignal(true);
+  const graphScopes = [...options.graphScopes, ...(withNames.value ? nameScopes : [])];
+  const command = registerCommand(shell.value, { ...options, graphScopes });
   return (
     <>
       <p>{text('welcome_step1Says')}</p>
@@ -36,6 +40,21 @@ export function RegisterStep({ onCopy, ...options }: RegisterStepProps) {
           ))}
         </div>
       </fieldset>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={withNames.value}
+          aria-describedby="names-why"
+          onChange={(event) => {
+            withNames.value = event.currentTarget.checked;
+            copied.value = undefined;
+          }}
+        />
+        {text('welcome_names')}
+      </label>
+      <p id="names-why" class="sub">
+        {text('welcome_namesWhy')}
+      </p>
       <textarea
         class="command"
         readOnly
@@ -61,7 +80,7 @@ export function RegisterStep({ onCopy, ...options }: RegisterStepProps) {
       <details>
         <summary>{text('welcome_permissions')}</summary>
         <ul class="scopes">
-          {[...options.graphScopes, 'Azure Service Management: user_impersonation'].map((name) => (
+          {[...graphScopes, 'Azure Service Management: user_impersonation'].map((name) => (
             <li key={name}>
               <code>{name}</code>
             </li>

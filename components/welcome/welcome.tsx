@@ -12,6 +12,7 @@ type WelcomeProps = {
   overview: Overview | undefined;
   redirectUri: string;
   graphScopes: readonly string[];
+  nameScopes: readonly string[];
   onCopy: (value: string) => Promise<boolean>;
   onSignIn: () => void;
   onOptions: () => void;

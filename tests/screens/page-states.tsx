@@ -4,7 +4,7 @@ import type { RecordLoss } from '../../components/options/loss-note';
 import { Options } from '../../components/options/options';
 import { accountTags } from '../../components/shared/owner-names';
 import { Welcome } from '../../components/welcome/welcome';
-import { graphScopeNames } from '../../utils/auth/scopes';
+import { graphScopeNames, nameScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import type { Eligibility } from '../../utils/pim/eligibility';
@@ -145,6 +145,7 @@ const welcome = (change: Parameters<typeof overview>[0]) => (
     overview={overview(change)}
     redirectUri="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
     graphScopes={graphScopeNames}
+    nameScopes={nameScopeNames}
     onCopy={async () => true}
     onSignIn={() => {}}
     onOptions={() => {}}

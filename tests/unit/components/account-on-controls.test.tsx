@@ -360,6 +360,7 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
         {...{
           redirectUri: '',
           graphScopes: [],
+          nameScopes: [],
           onCopy: async () => true,
           onSignIn: () => {},
           onOptions: () => {},

@@ -53,7 +53,6 @@ export const namesApartMutants: Mutant[] = [
   {
     breaks: 'an application’s scope and the directory’s of one id are one assignment',
     file: 'utils/surfaces/graph/directory-rows.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is changed.
     find: "kind === 'app' ? `app:${id}` : id",
     replace: 'id',
     tests: ['tests/unit/surfaces/directory-rows.test.ts'],
