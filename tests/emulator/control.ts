@@ -20,6 +20,7 @@ import { applyDueChanges } from './graph/life-cycle';
 import { filterLog, type LogFilter } from './request-log';
 import { peopleOf } from './signin/authority';
 import { refuseNext } from './signin/forced-refusals';
+import { issueOpaqueTokens } from './signin/opaque-tokens';
 import {
   addResourcePolicy,
   clearResourcePolicies,
@@ -65,6 +66,8 @@ export type Control = {
     resource: 'graph' | 'arm',
     how?: Partial<Omit<ResourcePolicy, 'id' | 'resource'>>,
   ) => string;
+  /** From now on clients get access tokens that they cannot read. */
+  issueOpaqueTokens: () => void;
   /** Changes how Azure Resource Manager behaves. */
   arm: (change: Partial<ArmBehaviour>) => void;
   fault: (fault: NewFault) => { id: string };
@@ -123,6 +126,7 @@ export function createControl(
       addResourcePolicy(world, { id, resource: audience, ...wanted });
       return id;
     },
+    issueOpaqueTokens: () => issueOpaqueTokens(world),
     arm: (change) => setArmBehaviour(world, change),
     fault: faults.add,
     release: faults.release,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { activeRoles, memberWid } from './active-roles';
 import { addressOf, personIdOf } from './persons';
 import { providerOf } from './signin/authority';
+import { unsealed } from './signin/opaque-tokens';
 import { revocation } from './signin/revocations';
 import { signingKey } from './signin/signing-key';
 import type { Tenant, User, World } from './world';
@@ -106,7 +107,7 @@ export async function readAccessToken(
   const token = /^Bearer (.+)$/i.exec(bearerHeader ?? '')?.[1];
   if (!token) return undefined;
   const { publicKey } = await signingKey();
-  const verified = await jwtVerify(token, publicKey, {
+  const verified = await jwtVerify(unsealed(world, token), publicKey, {
     audience,
     currentDate: new Date(world.now()),
     algorithms: ['RS256'],

@@ -65,6 +65,8 @@ type SigninState = {
   /** Refusals that a test has requested and that are still to come. */
   refusals: { endpoint: 'authorize' | 'token'; code: number }[];
   refreshTokens: Map<string, Grant>;
+  /** What opaque tokens stand for; null: tokens are issued as they can be read. */
+  opaqueTokens: Map<string, string> | null;
   /** `user client scope`, for consents given by one person for themselves. */
   consents: Set<string>;
 };
@@ -79,6 +81,7 @@ export function signinState(world: World): SigninState {
     codes: new Map(),
     refusals: [],
     refreshTokens: new Map(),
+    opaqueTokens: null,
     consents: new Set(),
   };
   states.set(world, state);

@@ -7,6 +7,7 @@ import { clientInfoOf } from './client-info';
 import { consentedNames } from './consent';
 import { SPA_REFRESH_LIFETIME_MS } from './grants';
 import { issueIdToken } from './id-token';
+import { sealed } from './opaque-tokens';
 import { defaultScope, fullScope, type ScopeRequest } from './scopes';
 import { proofsAt } from './sessions';
 import { type Grant, signinState } from './state';
@@ -49,7 +50,7 @@ export async function tokenResponse(
     ].join(' '),
     expires_in: expiresIn,
     ext_expires_in: expiresIn,
-    access_token: accessToken,
+    access_token: sealed(world, accessToken),
     ...(scopes.openId.includes('offline_access') && refreshToken(world, person, grant)),
     ...(scopes.openId.includes('openid') && {
       id_token: await issueIdToken(world, person, grant, options.nonce),
