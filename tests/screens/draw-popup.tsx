@@ -48,6 +48,7 @@ export async function drawPopup(
   const pages = { onSettings: ignore, onHistory: ignore, onSetUp: ignore };
   render(<Popup {...{ state, actions }} clock={ticking} {...pages} />, root);
   attendKeyboard(root, { state, actions });
+  if (screen.unfolded) for (const each of root.querySelectorAll('details')) each.open = true;
   return {
     tick(ms) {
       ticking.nowMs.value += ms;

@@ -6,6 +6,7 @@ import { nameScreens } from './popup/name-screens';
 import { pageCardScreens } from './popup/page-screens';
 import type { PopupScreen } from './popup/screen';
 import { signInScreens } from './popup/sign-in-screens';
+import { standingScreens } from './popup/standing-screens';
 import { whereScreens } from './popup/where-screens';
 
 /** Every state of the popup that is drawn, by name. */
@@ -18,4 +19,5 @@ export const popupScreens: Record<string, PopupScreen> = {
   ...elevatedScreens,
   ...accountScreens,
   ...nameScreens,
+  ...standingScreens,
 };

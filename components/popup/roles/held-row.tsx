@@ -12,7 +12,7 @@ export function HeldRow({ row }: { row: RoleRow }) {
   return (
     <li class="row" data-state="standing">
       {/* The arrows must get past it. */}
-      <div class="row-main" data-row-button tabIndex={-1}>
+      <div class="row-main row-held" data-row-button tabIndex={-1}>
         <RoleNames name={name} details={[where, row.accountTag]}>
           {row.highImpact && <RoleTag kind="impact" />}
           {row.held && heldWords(row.held, clock.nowMs.peek())}

@@ -23,6 +23,7 @@ import { scrubbing } from './areas/scrubbing';
 import { senders } from './areas/senders';
 import { signInTenant } from './areas/sign-in-tenant';
 import { signOut } from './areas/sign-out';
+import { standingMutants } from './areas/standing';
 import { stepUp } from './areas/step-up';
 import { storage } from './areas/storage';
 import { texts } from './areas/texts';
@@ -51,6 +52,7 @@ export const areas: Area[] = [
   { name: 'one-click', mutants: oneClick },
   { name: 'durations', mutants: durations },
   { name: 'narrower-scope', mutants: narrowerScope },
+  { name: 'standing', mutants: standingMutants },
   { name: 'storage', mutants: storage },
   { name: 'page-facts', mutants: pageFacts },
   { name: 'hint-words', mutants: hintWords },

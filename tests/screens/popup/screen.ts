@@ -9,6 +9,8 @@ export type PopupScreen = {
   open?: OpenForm;
   filter?: string;
   picked?: string[];
+  /** Whether what is folded away was unfolded. */
+  unfolded?: true;
 };
 
 /** One account's lists, with these differences. */

@@ -52,7 +52,7 @@ describe('roles held without activation', () => {
 
   it('are counted, and those that matter most are named', () => {
     expect(summaryOf(standing(user), standing(helpdesk), standing(global))).toBe(
-      'Always active (3): Global Administrator …',
+      'Always active (3): Global Administrator\u00a0…',
     );
     expect(summaryOf(standing(user), standing(helpdesk))).toMatch(/^Always active \(2\): .*[^…]$/);
   });
