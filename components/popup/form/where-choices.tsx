@@ -11,6 +11,8 @@ import { WhereList } from './where-list';
 
 type WhereChoicesProps = {
   row: RoleRow;
+  /** Whether they take the focus at first. */
+  focused: boolean;
   /** @param scope undefined: all of the eligible scope */
   onChoose: (scope: NarrowerScope | undefined) => void;
 };
@@ -19,7 +21,7 @@ type WhereChoicesProps = {
  * What lies below a role's scope, one level at a time. Nothing of it is read before somebody looks: a
  * management group may have hundreds of subscriptions.
  */
-export function WhereChoices({ row, onChoose }: WhereChoicesProps) {
+export function WhereChoices({ row, focused, onChoose }: WhereChoicesProps) {
   const { state, actions } = usePopup();
   const { scope } = row.eligibility;
   const top = { id: scope.id, name: scopeName(scope) };
@@ -35,6 +37,11 @@ export function WhereChoices({ row, onChoose }: WhereChoicesProps) {
   useEffect(() => {
     if (isUnread) read();
   }, [isUnread, inside.id]);
+
+  // After the reason, which takes the focus as the form is drawn.
+  useEffect(() => {
+    if (focused) search.current?.focus();
+  }, []);
 
   function lookInto(next: NarrowerScope[]): void {
     trail.value = next;

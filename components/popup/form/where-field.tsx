@@ -18,7 +18,9 @@ type WhereFieldProps = {
 /** Where an Azure role is activated: for all of its scope, or for something in it. */
 export function WhereField({ id, row, value, onChange }: WhereFieldProps) {
   const { state } = usePopup();
-  const open = useSignal(state.openForm.value?.where === true);
+  /** The form was opened for this: what lies below the scope has the focus, and is not what was typed. */
+  const isWanted = state.openForm.value?.where === true;
+  const open = useSignal(isWanted);
   const chosen = value?.name ?? text('form_where_all', scopeName(row.eligibility.scope));
   return (
     <fieldset class="field where">
@@ -40,6 +42,7 @@ export function WhereField({ id, row, value, onChange }: WhereFieldProps) {
       {open.value && (
         <WhereChoices
           row={row}
+          focused={isWanted}
           onChoose={(scope) => {
             onChange(scope);
             open.value = false;
