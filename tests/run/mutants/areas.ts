@@ -6,6 +6,7 @@ import { dailyCleanup } from './areas/daily-cleanup';
 import { durations } from './areas/durations';
 import { earlyEnter } from './areas/early-enter';
 import { forgetAccount } from './areas/forget-account';
+import { held } from './areas/held';
 import { hintWords } from './areas/hint-words';
 import { hosts } from './areas/hosts';
 import { journalBeforeSend } from './areas/journal-before-send';
@@ -61,6 +62,7 @@ export const areas: Area[] = [
   { name: 'daily-cleanup', mutants: dailyCleanup },
   { name: 'forget-account', mutants: forgetAccount },
   { name: 'badge', mutants: badge },
+  { name: 'held', mutants: held },
   { name: 'answers', mutants: answers },
   { name: 'outcomes', mutants: outcomes },
   { name: 'texts', mutants: texts },

@@ -162,6 +162,28 @@ describe.each(surfaceCases)('on the surface $surface, a role', (surfaceCase) => 
   });
 });
 
+it('A look whose worker died is not repeated at once by the next one', async () => {
+  const on = onSurface(azure, emulator);
+  const other = await openWorker(emulator);
+  await clickActivate(other, { key: on.keyOf(other) }, { durationMs: 4 * HOUR_MS });
+  await other.settle(() => other.elevations()[0]?.state === 'active');
+  await refresh();
+  await here.pass(HOUR_MS);
+  await here.pass(2 * MINUTE_MS);
+  emulator.control.arm({ emptyRoot: true });
+  const path = 'subscriptions';
+  here.killAtRequest('afterItLeft', { method: 'GET', match: path });
+  await here.command({ type: 'refresh' });
+  await here.settle(() => !here.isAlive);
+  here = await startWorker(emulator, here.disk);
+  await here.settle();
+  const looks = () => here.sent.filter(({ url }) => url.includes(path));
+  expect(looks()).toEqual([]);
+  await here.pass(2 * MINUTE_MS);
+  expect(looks()).toHaveLength(1);
+  expect(keys()).toHaveLength(1);
+});
+
 describe('an Azure role', () => {
   const on = () => onSurface(azure, emulator);
   const keyOf = () => on().keyOf(here);

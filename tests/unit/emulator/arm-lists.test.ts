@@ -122,6 +122,47 @@ describe('my eligible roles', () => {
   });
 });
 
+describe('my active roles', () => {
+  const root = async (): Promise<number> =>
+    (await ana('GET', paths.active + mine)).body.value.length;
+  const own = async (): Promise<number> => {
+    const path = `${arm.scopeOf('rg-web').id}${paths.active}${mine}`;
+    return (await ana('GET', path)).body.value.length;
+  };
+  beforeEach(async () => {
+    const path = requestPath(arm.scopeOf('rg-web'), crypto.randomUUID());
+    await ana('PUT', path, activation(roleGuid.contributor));
+  });
+
+  it('are dropped from the list at the root by a seeded choice, and from no other', async () => {
+    setArmBehaviour(arm.world, { rootDrops: { seed: 7, share: 0.5 } });
+    const first = [await root(), await root(), await root(), await root(), await root()];
+    expect(new Set(first)).toEqual(new Set([0, 1]));
+    expect([await own(), await own(), await own(), await own()]).toEqual([1, 1, 1, 1]);
+  });
+
+  it('are none at the root of some tenants', async () => {
+    setArmBehaviour(arm.world, { emptyRoot: true });
+    expect([await root(), await own()]).toEqual([0, 1]);
+  });
+
+  it('are at their own scope so far behind as a test says', async () => {
+    setArmBehaviour(arm.world, { scopeLagMs: 270_000 });
+    expect([await root(), await own()]).toEqual([1, 0]);
+    arm.pass(270_000);
+    expect([await root(), await own()]).toEqual([1, 1]);
+  });
+});
+
+describe('one request of mine', () => {
+  it('is refused without the filter of lists', async () => {
+    const path = requestPath(arm.scopeOf('rg-web'), crypto.randomUUID());
+    await ana('PUT', path, activation(roleGuid.contributor));
+    expect((await ana('GET', path)).status).toBe(403);
+    expect((await ana('GET', `${path}&$filter=asTarget()`)).status).toBe(200);
+  });
+});
+
 describe('the child scopes at which I am eligible', () => {
   const children = async (query = '') => {
     const path = `${arm.scopeOf('mg-platform').id}/providers/Microsoft.Authorization/eligibleChildResources`;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { setMissingLists } from '../../emulator/graph/behaviour';
 import { contoso } from '../../emulator/tenants/contoso';
 import { activation, type Client, type Graph, type Json, paths, startGraph } from './graph-client';
 
@@ -114,6 +115,15 @@ describe('my active assignments', () => {
       startDateTime: null,
       endDateTime: null,
     });
+  });
+
+  it('lack what was activated in as many lists as a test says', async () => {
+    await ana.post(paths.requests, activation(graph, 'Security Reader'));
+    setMissingLists(graph.world, 1);
+    const types = async () =>
+      (await ana.get(mineActive)).body.value.map((row: Json) => row.assignmentType);
+    expect(await types()).toEqual(['Assigned']);
+    expect(await types()).toEqual(['Assigned', 'Activated']);
   });
 
   it('can be filtered by assignment type, and name the eligible assignment', async () => {

@@ -47,7 +47,7 @@ export const badge: Mutant[] = [
   {
     breaks: 'a list that lags behind overrules a newer elevation',
     file: 'utils/pim/elevation/with-elevations.ts',
-    find: 'listedAtMs < elevation.sinceMs + LIST_LAG_MS',
+    find: 'listedAtMs < elevation.sinceMs + lagOf(elevation)',
     replace: 'listedAtMs < elevation.sinceMs',
     tests: ['tests/unit/pim/with-elevations.test.ts'],
   },

@@ -40,8 +40,8 @@ export const outcomes: Mutant[] = [
   {
     breaks: 'a list without its row ends a role without a look-up',
     file: 'utils/pim/elevation/machine/active.ts',
-    find: "return type === 'found' ? endedElsewhere(elevation, atMs, endedAtMs) : [elevation, [{ type: 'lookUp' }]];",
-    replace: 'return endedElsewhere(elevation, atMs, endedAtMs);',
+    find: 'if (isOverUnseen(believed, { atMs, isOwn })) return endedElsewhere(elevation, atMs);',
+    replace: 'if (believed) return endedElsewhere(elevation, atMs);',
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },
   {
