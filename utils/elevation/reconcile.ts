@@ -41,9 +41,13 @@ export async function reconcile(
   );
 }
 
-/** Whether the lists that were read say anything about an elevation. */
-function isTold({ eligibility: { surface } }: Elevation, listed: Listed): boolean {
-  return listed.activeRead.includes(surface) && listed.requestsRead.includes(surface);
+/**
+ * Whether the lists that were read say anything about an elevation. What became of a request needs both;
+ * whether a role still holds is told without what was asked for once, too.
+ */
+function isTold({ eligibility: { surface }, state }: Elevation, listed: Listed): boolean {
+  if (!listed.activeRead.includes(surface)) return false;
+  return state === 'active' || listed.requestsRead.includes(surface);
 }
 
 function listedEvent(elevation: Elevation, listed: Listed): Outcome {

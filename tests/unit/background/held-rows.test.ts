@@ -171,7 +171,7 @@ it('A look whose worker died is not repeated at once by the next one', async () 
   await here.pass(HOUR_MS);
   await here.pass(2 * MINUTE_MS);
   emulator.control.arm({ emptyRoot: true });
-  const path = 'subscriptions';
+  const path = 'rg-web/providers/Microsoft.Authorization/roleAssignmentScheduleInstances';
   here.killAtRequest('afterItLeft', { method: 'GET', match: path });
   await here.command({ type: 'refresh' });
   await here.settle(() => !here.isAlive);

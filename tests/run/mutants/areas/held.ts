@@ -5,8 +5,8 @@ export const held: Mutant[] = [
   {
     breaks: 'a role is gone because one list lacks it',
     file: 'utils/elevation/held-activations.ts',
-    find: 'return [...listed, ...believed].filter((row) => !isEnded(row));',
-    replace: 'return listed.filter((row) => !isEnded(row));',
+    find: 'return [...listed, ...believed];',
+    replace: 'return listed;',
     tests: ['tests/unit/elevation/held-activations.test.ts'],
   },
   {
@@ -54,8 +54,8 @@ export const held: Mutant[] = [
   {
     breaks: 'a list that still shows what was ended elsewhere is believed',
     file: 'utils/elevation/held-activations.ts',
-    find: '.filter((row) => !isEnded(row))',
-    replace: '',
+    find: '[...untold, ...told].filter((row) => !isEnded(row))',
+    replace: '[...untold, ...told]',
     tests: ['tests/unit/elevation/held-activations.test.ts'],
   },
   {
