@@ -29,6 +29,7 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   appPermissions: ['setUp'],
   approvalDenied: ['change'],
   approvalLapsed: ['change'],
+  azureMissing: ['setUp'],
   blockedByPolicy: ['signIn'],
   clientUnknown: ['settings'],
   consentDeclined: ['consent'],

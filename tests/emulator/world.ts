@@ -78,6 +78,8 @@ export type Tenant = {
   /** Whether guests may not read about the tenant, as the setting for restricted guest access says. */
   guestsAreRestricted: boolean;
   licensed: boolean;
+  /** Whether Azure was never used here: there is no service principal of Azure Resource Manager. */
+  hasNoAzure?: boolean;
   users: User[];
   apps: AppRegistration[];
   roleDefinitions: RoleDefinition[];

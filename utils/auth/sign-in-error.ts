@@ -10,6 +10,7 @@ const byNumber = codeTable([
   ['consentDeclined', '65004'],
   ['adminConsentNeeded', '90094 90095'],
   ['appPermissions', '65002 650057 70011 700022 28000'],
+  ['azureMissing', '500011'],
   ['clientUnknown', '700016'],
   ['tenantUnknown', '90002'],
   ['tenantNotAllowed', '50194'],

@@ -46,6 +46,11 @@ export async function overviewOf(deps: {
     accounts,
     accountNames: accountNames(accounts),
     signInTroubles: accounts.flatMap((account) => troubleOf(deps, account) ?? []),
+    dismissedTroubles: accounts.flatMap((account) =>
+      deps.accounts
+        .dismissedOf(account)
+        .map((trouble) => ({ account: accountKey(account), ...trouble })),
+    ),
     signIn: deps.signIn,
     ends: await deps.ends.all(),
     ...(deps.clockOffsetMs && { clockOffsetMs: deps.clockOffsetMs }),

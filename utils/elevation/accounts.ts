@@ -1,16 +1,24 @@
 import * as z from 'zod/mini';
 import { type Account, type AccountKey, account, type TenantNames } from '../pim/account';
 import { accountKey } from '../pim/account-key';
+import { surface } from '../pim/eligibility';
+import { errorCode } from '../pim/error';
 import { type Registration, registration } from '../settings/registration';
 import { eachElement, whole } from '../storage/readable';
 import { defineRecord } from '../storage/record';
 import { type Area, createStored } from '../storage/stored';
+
+/** A list that cannot be read in an account's tenant, and why. */
+export const dismissedTrouble = z.object({ surface, code: errorCode });
+type DismissedTrouble = z.infer<typeof dismissedTrouble>;
 
 const signedIn = z.object({
   account,
   registration,
   /** When its tenant was last asked for its name; absent: never. */
   askedAtMs: z.catch(z.optional(z.number()), undefined),
+  /** What its person does not want to be told of again. */
+  dismissed: z.catch(z.optional(z.array(dismissedTrouble)), undefined),
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
@@ -80,6 +88,20 @@ export function createAccounts(area: Area) {
             ? { ...entry, askedAtMs, account: { ...entry.account, ...(tenant && { tenant }) } }
             : entry,
         ),
+      );
+    },
+    dismissedOf: (wanted: Account): DismissedTrouble[] =>
+      known.find(isOf(accountKey(wanted)))?.dismissed ?? [],
+    /** Remembers that the person was told of a list that cannot be read. */
+    async dismiss(key: AccountKey, trouble: DismissedTrouble): Promise<void> {
+      const isSame = isOf(key);
+      known = await stored.update((all) =>
+        all.map((entry) => {
+          const others = (entry.dismissed ?? []).filter(
+            ({ surface }) => surface !== trouble.surface,
+          );
+          return isSame(entry) ? { ...entry, dismissed: [...others, trouble] } : entry;
+        }),
       );
     },
     async remove(key: AccountKey): Promise<void> {

@@ -3,7 +3,7 @@ import { accountKeySchema } from '../pim/account';
 import { atMost } from '../pim/checks';
 import { activationInput, typedInput } from '../pim/elevation/elevation';
 import { surface } from '../pim/eligibility';
-import { pimError } from '../pim/error';
+import { errorCode, pimError } from '../pim/error';
 import { guid } from '../pim/guid';
 import { narrowerScope } from '../pim/narrower-scope';
 import { LONGEST_NAME } from '../settings/names';
@@ -32,6 +32,13 @@ export const command = z.discriminatedUnion('type', [
   }),
   /** Let a known account consent to what a surface needs, in a window. */
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),
+  /** Its person knows that a surface cannot be read in this tenant, and why. */
+  z.object({
+    type: z.literal('dismissTrouble'),
+    account: accountKeySchema,
+    surface,
+    code: errorCode,
+  }),
   z.object({ type: z.literal('signOut'), account: accountKeySchema }),
   /** What signing out left behind at the service was read. */
   z.object({ type: z.literal('dismissOutstanding') }),

@@ -13,6 +13,7 @@ export const errorCodes = [
   'appPermissions',
   'approvalDenied',
   'approvalLapsed',
+  'azureMissing',
   'blockedByPolicy',
   'clientUnknown',
   'consentDeclined',

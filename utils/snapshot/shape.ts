@@ -5,7 +5,7 @@ import { activationRequest } from '../pim/activation-request';
 import { elevation } from '../pim/elevation/elevation';
 import { roleDefaults } from '../pim/elevation/role-defaults';
 import { eligibility, surface } from '../pim/eligibility';
-import { pimError } from '../pim/error';
+import { errorCode, pimError } from '../pim/error';
 import { listName } from '../pim/list-name';
 import { narrowerScope } from '../pim/narrower-scope';
 import { policy } from '../pim/policy';
@@ -66,6 +66,10 @@ export const overview = z.object({
   accountNames: z.record(accountKeySchema, accountName),
   /** Accounts that have to sign in again: what is listed of them is shown, and a click signs them in. */
   signInTroubles: z.array(signInTrouble),
+  /** Lists that cannot be read in an account's tenant, of which its person knows. */
+  dismissedTroubles: z.optional(
+    z.array(z.object({ account: accountKeySchema, surface, code: errorCode })),
+  ),
   signIn: z.object({
     state: z.enum(['idle', 'running']),
     error: z.nullable(pimError),

@@ -1,4 +1,5 @@
 import type { Surface } from '../../../utils/pim/eligibility';
+import type { ErrorCode } from '../../../utils/pim/error';
 import type { ActionDeps } from '../action-deps';
 
 /** What concerns accounts, their sign-in and their lists as a whole. */
@@ -12,6 +13,8 @@ export function accountActions({ state, sendFor }: Pick<ActionDeps, 'state' | 's
       void sendFor({ type: 'signIn', account, surface }),
     consent: (account: string, surface: Surface) =>
       void sendFor({ type: 'consent', account, surface }),
+    dismissTrouble: (account: string, surface: Surface, code: ErrorCode) =>
+      void sendFor({ type: 'dismissTrouble', account, surface, code }),
     signOut: (account: string) => void sendFor({ type: 'signOut', account }),
     dismissOutstanding: () => void sendFor({ type: 'dismissOutstanding' }),
     choosePageAccount(account: string): void {

@@ -4,7 +4,7 @@ import { asksForSignIn } from '../../../utils/pim/pim-error-of';
 import type { Snapshot } from '../../../utils/snapshot/shape';
 
 type Surfaces = Snapshot['surfaces'];
-type BrokenSurfaces = {
+export type BrokenSurfaces = {
   names: string;
   /** The first of them. */
   surface: Surfaces[number]['surface'];

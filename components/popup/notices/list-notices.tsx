@@ -11,6 +11,7 @@ import type { OwnerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
 import { brokenSurfaces } from './broken-surfaces';
 import { ButtonFor } from './button-for';
+import { isQuietTrouble, QuietTroubles } from './quiet-troubles';
 
 type ListNoticesProps = { snapshot: Snapshot; owner: OwnerNames };
 
@@ -19,6 +20,9 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
   const { actions } = usePopup();
   const { problem, refreshing } = snapshot;
   const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
+  const [quiet, loud] = [true, false].map((isQuiet) =>
+    broken.filter(({ error }) => isQuietTrouble(error.code) === isQuiet),
+  ) as [typeof broken, typeof broken];
   const tryAgain = (code: ErrorCode, about: string | undefined) =>
     (helps('retry', code) || helps('refresh', code)) && (
       <ButtonFor
@@ -33,7 +37,8 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
           {tryAgain(problem.code, accountTag)}
         </ErrorNote>
       )}
-      {broken.map(({ names, surface, error }) => (
+      <QuietTroubles {...{ account: accountKey(snapshot.account), accountTag, troubles: quiet }} />
+      {loud.map(({ names, surface, error }) => (
         <ErrorNote
           key={error.code}
           class="notice"

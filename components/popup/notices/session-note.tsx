@@ -41,9 +41,11 @@ export function SessionNote() {
 /** What of these accounts is still shown: it is said as what it is. */
 function whatIsShown(view: View, over: string[]): 'listBefore' | 'endsBefore' | 'noList' {
   const isOver = ({ account }: { account: string }): boolean => over.includes(account);
-  const isListed = view.snapshots.some(
-    ({ eligibilities, activations }) => eligibilities.some(isOver) || activations.some(isOver),
-  );
-  if (isListed) return 'listBefore';
-  return view.overview?.ends.some(isOver) ? 'endsBefore' : 'noList';
+  if (view.snapshots.some(({ eligibilities }) => eligibilities.some(isOver))) return 'listBefore';
+  // After a restart of the browser only what was elevated is known: by its end, or by our own request.
+  const held = [
+    ...(view.overview?.ends ?? []),
+    ...view.snapshots.flatMap(({ activations }) => activations),
+  ];
+  return held.some(isOver) ? 'endsBefore' : 'noList';
 }

@@ -1,5 +1,8 @@
 import { MINUTE_MS } from '../../../utils/pim/duration';
+import type { Emulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
 import { expect, openList, signIn, test } from '../harness/test';
+import { createPopup } from '../pages/popup';
 import { createSignIn } from '../pages/sign-in';
 
 const armScope = 'https://management.azure.com/.default';
@@ -84,4 +87,86 @@ test('A token that is over by the service’s clock only is renewed without a wo
   await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
   expect(calls().filter(({ path }) => path.includes('/authorize'))).toEqual([]);
   expect(uplift.violations).toEqual([]);
+});
+
+test.describe('After a restart of the browser, without a session at Microsoft', () => {
+  test('what is remembered is said as such, and one click signs in', async ({
+    uplift,
+    signedIn,
+  }) => {
+    await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
+    await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toContainText('left');
+    await uplift.restart();
+    await uplift.context.clearCookies();
+    const popup = createPopup(await uplift.openPopup());
+    const note = popup.page.locator('.note').filter({ hasText: 'has ended' });
+    await expect(note).toContainText(contoso.ana.upn);
+    await expect(note).toContainText('What is elevated below is remembered from before.');
+    await expect(popup.page.getByText('The list below is from before.')).toHaveCount(0);
+    await expect(popup.row(popup.elevated, 'Helpdesk Administrator')).toBeVisible();
+    const opened = uplift.signInWindow();
+    await popup.ready();
+    await note.getByRole('button', { name: 'Sign in again' }).click();
+    const window = await opened;
+    const closed = window.waitForEvent('close');
+    await createSignIn(window).pickAccount(contoso.ana.upn);
+    await createSignIn(window).approveMfa();
+    await closed;
+    await expect(note).toHaveCount(0);
+    await expect(popup.row(popup.roles, 'Reports Reader')).toBeVisible();
+  });
+});
+
+const contosoOf = (emulator: Emulator) =>
+  emulator.world.tenants.find(({ id }) => id === contoso.id)!;
+
+test('A tenant without Azure is told once, quietly, and its other roles work', async ({
+  uplift,
+  emulator,
+}) => {
+  contosoOf(emulator).hasNoAzure = true;
+  await signIn(uplift);
+  const popup = await openList(uplift);
+  const note = popup.page.locator('.note').filter({ hasText: 'This tenant does not use Azure' });
+  await expect(note).toBeVisible();
+  await expect(popup.page.getByRole('alert')).toHaveCount(0);
+  await popup.ready();
+  await note.getByRole('button', { name: 'Do not show again' }).click();
+  await expect(note).toHaveCount(0);
+  await popup.page.getByRole('button', { name: 'Refresh' }).click();
+  await popup.page.close();
+  const again = await openList(uplift);
+  await expect(again.row(again.roles, 'Reports Reader')).toBeVisible();
+  await expect(again.page.locator('.note')).toHaveCount(0);
+});
+
+test('Windows Hello that does not count as a second factor is named, and no retry is offered', async ({
+  uplift,
+  emulator,
+}) => {
+  const tenant = contosoOf(emulator);
+  const ana = tenant.users.find(({ id }) => id === contoso.ana.id)!;
+  ana.usesHello = true;
+  for (const policy of [tenant.defaultPolicy, ...Object.values(tenant.policies)]) {
+    policy.enabledRules = ['MultiFactorAuthentication'];
+  }
+  const first = createPopup(await uplift.openPopup());
+  const opened = uplift.signInWindow();
+  await first.signIn();
+  const window = await opened;
+  const closed = window.waitForEvent('close');
+  await createSignIn(window).pickAccount(contoso.ana.upn);
+  await closed;
+  const popup = await openList(uplift);
+  await popup.press(popup.roles, 'Helpdesk Administrator');
+  const row = popup.row(popup.elevated, 'Helpdesk Administrator');
+  await expect(row).toContainText('You signed in with Windows Hello or a security key');
+  await expect(row.getByRole('button', { name: /^Try again/ })).toHaveCount(0);
+  expect(
+    emulator.control
+      .log()
+      .filter(
+        ({ path, method }) => method === 'POST' && path.endsWith('roleAssignmentScheduleRequests'),
+      ).length,
+  ).toBe(1);
 });

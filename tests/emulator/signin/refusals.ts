@@ -154,6 +154,11 @@ export const refusals = {
     error: 'invalid_grant',
     message: `The refresh token was issued to a single page app and lives 1.00:00:00 at most. Issued on ${new Date(issuedAtMs).toISOString()}.`,
   }),
+  resourceMissing: (resource: string, tenant: Tenant): StsError => ({
+    code: 500011,
+    error: 'invalid_resource',
+    message: `The resource principal named ${resource} was not found in the tenant named ${tenant.displayName}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`,
+  }),
   revoked: (): StsError => ({
     code: 50173,
     error: 'invalid_grant',

@@ -1,4 +1,5 @@
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
+import { armAudience } from '../tokens';
 import type { World } from '../world';
 import { appFor, audienceRefusal } from './applications';
 import { tenantsOf } from './authority';
@@ -100,6 +101,9 @@ async function redeem(
   const { person } = found;
   const scopes = parseScopes(form.get('scope') ?? grant.scope);
   if (!scopes.ok) return refused(scopes.error);
+  if (person.tenant.hasNoAzure && scopes.value.resource === armAudience) {
+    return refused(refusals.resourceMissing(armAudience, person.tenant));
+  }
   const requested = parseClaims(form.get('claims'));
   if (!requested) return refused(refusals.malformed());
   const claims = code ? mergeClaims(code.claims, requested) : requested;

@@ -2,7 +2,16 @@ import type { Account } from '../../../utils/pim/account';
 import { accountKey } from '../../../utils/pim/account-key';
 import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
-import { ana, anaAtFabrikam, NOW_MS, overview, roles, sessionOver, snapshot } from '../example';
+import {
+  ana,
+  anaAtFabrikam,
+  elevation,
+  NOW_MS,
+  overview,
+  roles,
+  sessionOver,
+  snapshot,
+} from '../example';
 import { everyday, type PopupScreen } from './screen';
 
 const { user } = roles;
@@ -95,6 +104,36 @@ export const signInScreens: Record<string, PopupScreen> = {
         signInTroubles: [{ account: accountKey(ana), surfaces: ['azure'], why: 'verify' }],
       }),
       snapshots: [everyday],
+    },
+  },
+  'tenant-without-azure': {
+    view: {
+      overview: overview(),
+      snapshots: [
+        {
+          ...everyday,
+          surfaces: [
+            ...everyday.surfaces,
+            {
+              surface: 'azure',
+              error: pimErrorOf('azureMissing', '', { serviceCode: 'AADSTS500011' }),
+            },
+          ],
+        },
+      ],
+    },
+  },
+  'windows-hello-does-not-count': {
+    view: {
+      overview: overview(),
+      snapshots: [
+        {
+          ...everyday,
+          elevations: [
+            elevation(roles.exchange, { state: 'failed', error: pimErrorOf('mfaNotCounted') }),
+          ],
+        },
+      ],
     },
   },
   'graph-asks-to-sign-in': {

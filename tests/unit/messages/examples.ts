@@ -29,7 +29,7 @@ export const commandExamples: Table<Command> = {
   refresh: { minimal: { type: 'refresh' } },
   signIn: {
     minimal: { type: 'signIn', account: null },
-    full: { type: 'signIn', account, tenant: 'contoso.com' },
+    full: { type: 'signIn', account, tenant: 'contoso.com', surface: 'azure' },
     malformed: {
       'a tenant that is too long': { type: 'signIn', account: null, tenant: 'x'.repeat(254) },
     },
@@ -37,6 +37,17 @@ export const commandExamples: Table<Command> = {
   consent: {
     minimal: { type: 'consent', account, surface: 'azure' },
     malformed: { 'no account to consent': { type: 'consent', account: null, surface: 'azure' } },
+  },
+  dismissTrouble: {
+    minimal: { type: 'dismissTrouble', account, surface: 'azure', code: 'azureMissing' },
+    malformed: {
+      'a trouble that there is not': {
+        type: 'dismissTrouble',
+        account,
+        surface: 'azure',
+        code: 'x',
+      },
+    },
   },
   signOut: {
     minimal: { type: 'signOut', account },

@@ -62,7 +62,10 @@ const datedInputs = {
 /** What every record may hold: several parts each, in the current version. */
 export const storedData = {
   accounts: [
-    { account: ana, registration, askedAtMs: START_MS },
+    {
+      ...{ account: ana, registration, askedAtMs: START_MS },
+      dismissed: [{ surface: 'azure', code: 'azureMissing' }],
+    },
     { account: { ...ben, tenant: { name: 'Contoso', domains: ['contoso.com'] } }, registration },
   ],
   drafts: datedInputs,

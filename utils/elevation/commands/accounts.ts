@@ -4,7 +4,9 @@ import { type CommandDeps, type Handlers, refused, taken } from './handlers';
 /** Commands about who is signed in, and whose a page is. */
 export function accountHandlers(
   deps: CommandDeps,
-): Handlers<'signIn' | 'consent' | 'signOut' | 'dismissOutstanding' | 'choosePageAccount'> {
+): Handlers<
+  'signIn' | 'consent' | 'dismissTrouble' | 'signOut' | 'dismissOutstanding' | 'choosePageAccount'
+> {
   // Answered at once where a window opens: it may stay open for minutes.
   const { accounts, inBackground, signIn } = deps;
   return {
@@ -17,6 +19,11 @@ export function accountHandlers(
     },
     async consent({ account, surface }) {
       inBackground(signIn.start(account, { resource: deps.resourceOf(surface), consent: true }));
+      return taken;
+    },
+    async dismissTrouble({ account, surface, code }) {
+      await accounts.dismiss(account, { surface, code });
+      await deps.publish();
       return taken;
     },
     async signOut({ account }) {
