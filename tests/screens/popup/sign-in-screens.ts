@@ -68,6 +68,28 @@ export const signInScreens: Record<string, PopupScreen> = {
       }),
     },
   },
+  'sign-in-not-opened': {
+    view: {
+      overview: overview({
+        accounts: [],
+        signIn: {
+          state: 'idle',
+          error: pimErrorOf('signInNotOpened', 'Authorization page could not be loaded.'),
+        },
+      }),
+    },
+  },
+  'sign-in-closed': {
+    view: {
+      overview: overview({
+        signIn: {
+          state: 'idle',
+          error: pimErrorOf('signInClosed', 'The user did not approve access.'),
+        },
+      }),
+      snapshots: [everyday],
+    },
+  },
   'known-before-sign-in': {
     view: {
       overview: overview({

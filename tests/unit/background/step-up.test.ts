@@ -62,6 +62,22 @@ describe('an authentication context that the policy shows', () => {
   });
 });
 
+describe('a verification whose page cannot be opened', () => {
+  it('is none that somebody closed: nothing is sent, and the browser’s words are kept', async () => {
+    const browserSaid = 'Authorization page could not be loaded.';
+    worker = await openWorker(emulator, undefined, {
+      ports: { launchSignIn: () => Promise.reject(new Error(browserSaid)) },
+    });
+    const role = eligible(worker, 'directory', 'Reports Reader');
+    await clickActivate(worker, role);
+    expect((await waitForState(worker, role, 'failed')).error).toEqual({
+      code: 'stepUpNotOpened',
+      message: browserSaid,
+    });
+    expect(writes(emulator)).toEqual([]);
+  });
+});
+
 describe('an authentication context that was unknown', () => {
   it.each<[Surface, string, 'newer' | 'older']>([
     ['directory', 'Security Reader', 'newer'],

@@ -52,6 +52,27 @@ export const hosts: Mutant[] = [
     tests: ['tests/unit/http/http.test.ts'],
   },
   {
+    breaks: 'the page of a sign-in is looked at on any host',
+    file: 'utils/http/sign-in-probe.ts',
+    find: 'if (!loginOrigins.has(url.origin)) return [];',
+    replace: '',
+    tests: ['tests/unit/http/sign-in-probe.test.ts'],
+  },
+  {
+    breaks: 'the page of a sign-in is looked at as the person',
+    file: 'utils/http/sign-in-probe.ts',
+    find: "credentials: 'omit'",
+    replace: "credentials: 'include'",
+    tests: ['tests/unit/http/sign-in-probe.test.ts'],
+  },
+  {
+    breaks: 'where the page of a sign-in leads is followed',
+    file: 'utils/http/sign-in-probe.ts',
+    find: "redirect: 'manual'",
+    replace: "redirect: 'follow'",
+    tests: ['tests/unit/http/sign-in-probe.test.ts'],
+  },
+  {
     breaks: "MSAL's requests go to any host",
     file: 'utils/http/msal-network.ts',
     find: "if (!allCloudOrigins.includes(new URL(url).origin)) throw new Error('foreign host');",

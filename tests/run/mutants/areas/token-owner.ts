@@ -54,6 +54,13 @@ export const tokenOwner: Mutant[] = [
     tests: ['tests/unit/auth/token-claims.test.ts'],
   },
   {
+    breaks: 'a window for consent is believed, whoever used it',
+    file: 'utils/auth/broker.ts',
+    find: 'return takeOwn(acquired, { account, resource });',
+    replace: 'return acquired.ok ? { ok: true, value: accessTokenOf(acquired.value) } : acquired;',
+    tests: ['tests/unit/auth/broker.test.ts'],
+  },
+  {
     breaks: 'a token is used unchecked',
     file: 'utils/auth/broker.ts',
     find: 'if (tokenFits(value, need.account, need.resource))',

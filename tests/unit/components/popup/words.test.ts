@@ -33,6 +33,20 @@ describe('every failure', () => {
     expect(errorWords(pimErrorOf('offline', 'fetch failed')).service).toBe('');
   });
 
+  it('has the browser’s own words for a report only', () => {
+    const words = errorWords(pimErrorOf('signInNotOpened', 'Page could not be loaded.'));
+    expect([words.browser, words.service]).toEqual(['Page could not be loaded.', '']);
+    expect(errorWords(pimErrorOf('refused', 'No such rule.')).browser).toBe('');
+  });
+
+  it.each(errorCodes.filter((code) => /^signIn|^otherSignedIn|^consent/.test(code)))(
+    'of signing in speaks of no activation, which there was none of: %s',
+    (code) => {
+      const { said, next } = errorWords(pimErrorOf(code), 'ana@contoso.com');
+      expect(`${said} ${next}`).not.toMatch(/\bsent\b|activat|reason/i);
+    },
+  );
+
   it('quotes the approver who denied it, by name where it is known', () => {
     const denied = pimErrorOf('approvalDenied', 'Not this week');
     expect(errorWords(denied).service).toBe('The approver wrote: Not this week');
