@@ -1,7 +1,7 @@
 import type { Client } from '../http/client';
 import type { Account } from '../pim/account';
 import type { Scope } from '../pim/eligibility';
-import { hasServiceName, type ServiceName, withServiceNames } from '../snapshot/service-names';
+import { type ServiceName, withServiceNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import type { SurfaceList } from '../surfaces/surface-list';
@@ -37,9 +37,10 @@ export function createScopeNames(deps: {
         surfaces.map(async ({ surface, names }) => {
           if (!names || unnamed.refused.includes(surface)) return undefined;
           const own = lists.filter((list) => list.surface === surface);
+          const lacking = lackingIn(listed, names.lacking);
           const wanted = again
-            ? namelessIn(rowsOf(own), names.kind)
-            : namelessIn(listed, names.kind).filter(({ id }) => !unnamed.ids.includes(keyOf(id)));
+            ? [...new Set([...lackingIn(rowsOf(own), names.lacking), ...lacking])]
+            : lacking.filter((id) => !unnamed.ids.includes(id));
           if (wanted.length === 0) return undefined;
           const found = await names.read(client, wanted);
           return found && { surface, wanted, ...found };
@@ -48,15 +49,18 @@ export function createScopeNames(deps: {
       const answered = read.filter((each) => each !== undefined);
       if (answered.length === 0) return;
       const found = new Map<string, ServiceName>(answered.flatMap(({ names }) => [...names]));
-      const asked = answered.flatMap(({ wanted }) => wanted.map(({ id }) => keyOf(id)));
+      const asked = answered.flatMap(({ wanted }) => wanted);
       const refused = answered.flatMap(({ isRefused, surface }) => (isRefused ? [surface] : []));
-      await deps.set(account, (before) => ({
-        ...withServiceNames(before, found),
-        unnamed: {
-          ids: [...new Set([...unnamed.ids, ...asked])].filter((id) => !found.has(id)),
-          refused: [...unnamed.refused, ...refused],
-        },
-      }));
+      await deps.set(account, (before) => {
+        const { ids, refused: known } = before.unnamed ?? nothing;
+        return {
+          ...withServiceNames(before, found),
+          unnamed: {
+            ids: [...new Set([...ids, ...asked])].filter((id) => !found.has(id)),
+            refused: [...new Set([...known, ...refused])],
+          },
+        };
+      });
     },
   };
 }
@@ -69,12 +73,13 @@ const rowsOf = (lists: SurfaceList[]): Rows => ({
   requests: lists.flatMap(({ requests }) => requests),
 });
 
-/** The scopes of a kind that stand without the service's name, each once. */
-function namelessIn({ eligibilities, activations, requests }: Rows, kind: Scope['kind']): Scope[] {
-  const nameless = [...eligibilities, ...activations, ...requests].flatMap(({ scope }) =>
-    scope.kind === kind && !hasServiceName(scope) ? [[keyOf(scope.id), scope] as const] : [],
+/** What lacks a name in these rows, each once. */
+function lackingIn(
+  { eligibilities, activations, requests }: Rows,
+  lacking: (scope: Scope) => string | undefined,
+): string[] {
+  const ids = [...eligibilities, ...activations, ...requests].flatMap(
+    ({ scope }) => lacking(scope) ?? [],
   );
-  return [...new Map(nameless).values()];
+  return [...new Set(ids)];
 }
-
-const keyOf = (id: string): string => id.toLowerCase();

@@ -25,6 +25,12 @@ export const isBelowSubscription = ({ kind }: Pick<Scope, 'kind'>): boolean =>
 export const subscriptionIn = ({ id }: Pick<Scope, 'id'>): string | undefined =>
   /^\/subscriptions\/([^/]+)/i.exec(id)?.[1]?.toLowerCase();
 
+/** The path of the subscription that a scope is in, in lower case; undefined: it is in none. */
+export function subscriptionPathOf(scope: Pick<Scope, 'id' | 'kind'>): string | undefined {
+  const subscription = isBelowSubscription(scope) ? subscriptionIn(scope) : undefined;
+  return subscription && `/subscriptions/${subscription}`;
+}
+
 /** What a resource is, as its path says: `vaults`. */
 export const typeOf = ({ id }: Scope): string => stepsOf(id).at(-1)?.type ?? '';
 

@@ -1,4 +1,5 @@
 import type { Scope } from '../pim/eligibility';
+import { subscriptionPathOf } from '../pim/scope-path';
 import type { Snapshot } from './shape';
 
 /** What the service calls a scope, and what else is read with its name. */
@@ -11,13 +12,17 @@ type Lists = Pick<Snapshot, 'eligibilities' | 'activations' | 'requests'>;
 /** Whether a scope has the service's own name; a person's own is none. */
 export const hasServiceName = ({ name, ownName }: Scope): boolean => Boolean(name) && !ownName;
 
+/** Whether nothing is left to name: the scope itself, and the subscription that it is in. */
+const isNamed = (scope: Scope): boolean =>
+  scope.kind === 'tenant' ||
+  (hasServiceName(scope) && (scope.parent !== undefined || !subscriptionPathOf(scope)));
+
 /** Puts names that were just read. @returns the same lists where nothing changes */
 export function withServiceNames(snapshot: Snapshot, names: ServiceNames): Snapshot {
   const named = <Row extends { scope: Scope }>(rows: Row[]): Row[] => {
     const next = rows.map((row) => {
-      const found = names.get(row.scope.id.toLowerCase());
-      const isKnown = hasServiceName(row.scope) && row.scope.name === found?.name;
-      return found && !isKnown ? { ...row, scope: scopeNamed(row.scope, found) } : row;
+      const scope = scopeNamed(row.scope, names);
+      return scope === row.scope ? row : { ...row, scope };
     });
     return next.some((row, at) => row !== rows[at]) ? next : rows;
   };
@@ -40,7 +45,7 @@ export function withKnownNames(snapshot: Snapshot, before: Lists): Snapshot {
     activations === before.activations &&
     requests === before.requests;
   const isWhole = [eligibilities, activations, requests].every((rows) =>
-    rows.every(({ scope }) => hasServiceName(scope) || scope.kind === 'tenant'),
+    rows.every(({ scope }) => isNamed(scope)),
   );
   if (isSame || isWhole) return snapshot;
   // A name that a list brings counts: what is known fills in where it brings none.
@@ -48,14 +53,25 @@ export function withKnownNames(snapshot: Snapshot, before: Lists): Snapshot {
 }
 
 const namesIn = ({ eligibilities, activations, requests }: Lists): [string, ServiceName][] =>
-  [...eligibilities, ...activations, ...requests].flatMap(({ scope }) =>
-    hasServiceName(scope) ? [[scope.id.toLowerCase(), serviceNameOf(scope)]] : [],
-  );
+  [...eligibilities, ...activations, ...requests].flatMap(({ scope }) => {
+    const above = scope.parent && subscriptionPathOf(scope);
+    const own: [string, ServiceName][] = hasServiceName(scope)
+      ? [[scope.id.toLowerCase(), serviceNameOf(scope)]]
+      : [];
+    return above ? [[above, { name: scope.parent ?? '' }], ...own] : own;
+  });
 
 const serviceNameOf = ({ name, roleAssignable }: Scope): ServiceName =>
   roleAssignable === undefined ? { name } : { name, roleAssignable };
 
-/** What is said of the group with this very row counts before what was known. */
-function scopeNamed({ ownName: _, ...scope }: Scope, found: ServiceName): Scope {
-  return { ...found, ...scope, name: found.name };
+/** @returns the same scope where nothing changes */
+function scopeNamed(scope: Scope, names: ServiceNames): Scope {
+  const above = subscriptionPathOf(scope);
+  const parent = (above && names.get(above)?.name) ?? scope.parent;
+  const inside = parent && parent !== scope.parent ? { ...scope, parent } : scope;
+  const found = names.get(scope.id.toLowerCase());
+  if (!found || (hasServiceName(scope) && scope.name === found.name)) return inside;
+  const { ownName: _, ...rest } = inside;
+  // What is said of the group with this very row counts before what was known.
+  return { ...found, ...rest, name: found.name };
 }

@@ -52,9 +52,13 @@ export type SurfaceApi = {
   readPolicies: (client: Client, eligibilities: Eligibility[]) => Promise<Record<string, Policy>>;
   /** Reads what its lists do not name; absent: they name everything that has a name. */
   names?: {
-    kind: Scope['kind'];
-    /** @returns undefined where the token is known to read none: then nothing was asked */
-    read: (client: Client, scopes: Scope[]) => Promise<ScopeNames | undefined>;
+    /** The id, in lower case, of what a listed scope still lacks the name of; undefined: of nothing. */
+    lacking: (scope: Scope) => string | undefined;
+    /**
+     * @param ids of what lacks a name
+     * @returns undefined where the token is known to read none: then nothing was asked
+     */
+    read: (client: Client, ids: string[]) => Promise<ScopeNames | undefined>;
   };
   /** What lies directly below a scope, where a role may be activated too; absent: it never may. */
   readChildScopes?: (client: Client, scopeId: string) => Promise<Result<NarrowerScope[]>>;

@@ -5,6 +5,13 @@ import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
 import type { Scope } from '../../../utils/pim/eligibility';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { alike } from '../../emulator/tenants/alike';
+import {
+  azureEligible,
+  azureStanding,
+  managementGroup,
+  resourceGroup,
+  subscription,
+} from '../../emulator/tenants/build-azure';
 import { contoso } from '../../emulator/tenants/contoso';
 import { productScopes } from '../emulator/graph-client';
 import { clickActivate, openWorker, tenantOf, waitForState } from '../support/open-worker';
@@ -186,5 +193,56 @@ describe('names that no list brings', () => {
     await worker.command({ type: 'opened' });
     await worker.settle();
     expect(scopes('administrativeUnit')).toEqual([{ id, ...sales }]);
+  });
+});
+
+describe('subscriptions that no row names', () => {
+  const named = ['Shop test', 'Shop live'];
+  const askedSubscriptions = () =>
+    emulator.control
+      .log({ method: 'GET' })
+      .filter(({ path }) => path.startsWith('/subscriptions?'));
+  const webs = () =>
+    names()
+      .filter((name) => name.startsWith('Contributor · rg-shop'))
+      .sort();
+
+  beforeEach(() => start('contoso'));
+
+  function addShops(isReader: boolean): string[] {
+    const tenant = tenantOf(emulator);
+    const above = managementGroup(tenant, 'mg-shops');
+    // Somebody who reads them by a role above them has no row that names them.
+    if (isReader) azureStanding(tenant, contoso.ana, 'Reader', above);
+    return named.map((name) => {
+      const own = subscription(tenant, name, above.id);
+      azureEligible(tenant, contoso.ana, 'Contributor', resourceGroup(tenant, own, 'rg-shop'));
+      return own.id.slice('/subscriptions/'.length);
+    });
+  }
+
+  it('are asked for once, where names below them are equal', async () => {
+    addShops(true);
+    await open();
+    const told = named.map((name) => `Contributor · rg-shop · ${name}`).sort();
+    expect(webs()).toEqual(told);
+    await worker.command({ type: 'refresh' });
+    await worker.settle();
+    expect(webs()).toEqual(told);
+    expect(askedSubscriptions()).toHaveLength(1);
+  });
+
+  it('keep their short id where the person may not read them', async () => {
+    const ids = addShops(false);
+    await open();
+    await worker.command({ type: 'refresh' });
+    await worker.settle();
+    expect(webs()).toEqual(ids.map((id) => `Contributor · rg-shop · ${short(id)}`).sort());
+    expect(askedSubscriptions()).toHaveLength(1);
+  });
+
+  it('are not asked for where every name is alone', async () => {
+    await open();
+    expect(askedSubscriptions()).toEqual([]);
   });
 });

@@ -39,6 +39,9 @@ export const ownRequestPath = (scopeId: string, name: string): string =>
 export const childrenPath = (scopeId: string): string =>
   `${encodePath(scopeId)}${provider}/eligibleChildResources?${VERSION}`;
 
+/** The subscriptions that the caller may read: with roles that are eligible only, perhaps none. */
+export const subscriptionsPath = '/subscriptions?api-version=2022-12-01';
+
 /** What the caller may do at a scope now. */
 export const permissionsPath = (scopeId: string): string =>
   `${encodePath(scopeId)}${provider}/permissions?api-version=2022-04-01`;

@@ -17,6 +17,7 @@ import { readAzurePolicies } from './policies';
 import { readActiveAzure } from './read-active';
 import { createAzureRequests, isOver } from './requests';
 import { azureRows } from './rows';
+import { subscriptionNames } from './subscription-names';
 import { createAzureWrites } from './writes';
 
 /**
@@ -83,6 +84,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     // One call each, and a person may hold roles at thousands of scopes.
     maxPrefetchedPolicies: 20,
     readPolicies: readAzurePolicies,
+    names: subscriptionNames,
     readChildScopes,
     ...createAzureWrites({ now, newId, ...requests }),
     lookUp,

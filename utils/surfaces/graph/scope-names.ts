@@ -6,7 +6,7 @@ import { rowsIn } from '../../http/paging';
 import type { Scope } from '../../pim/eligibility';
 import { lastSegment } from '../../pim/last-segment';
 import { plainName } from '../../pim/plain-name';
-import type { ServiceName } from '../../snapshot/service-names';
+import { hasServiceName, type ServiceName } from '../../snapshot/service-names';
 import type { ScopeNames, SurfaceApi } from '../surface-api';
 import { flag, text } from '../wire';
 import { isSuccess } from '../written';
@@ -58,18 +58,20 @@ export const unitNames = namesBy({
 
 function namesBy({ kind, permissions, idsPerPart, pathOf }: NameReading) {
   /** @returns undefined where the token is known to read none of them: then nothing is asked */
-  async function read(client: Client, scopes: Scope[]): Promise<ScopeNames | undefined> {
+  async function read(client: Client, ids: string[]): Promise<ScopeNames | undefined> {
     const granted = client.session.granted();
     if (granted && !permissions.some((name) => granted.includes(name))) return undefined;
-    const byId = new Map(scopes.map((scope) => [lastSegment(scope.id).toLowerCase(), scope.id]));
+    const byId = new Map(ids.map((id) => [lastSegment(id), id]));
     const parts = inParts([...byId.keys()], idsPerPart).slice(0, MAX_PARTS);
     const answers = await client.batch(parts.map(pathOf));
     const names = new Map(
-      answers.flatMap(objectsIn).map(({ id, name }) => [byId.get(id)?.toLowerCase() ?? id, name]),
+      answers.flatMap(objectsIn).map(({ id, name }) => [byId.get(id) ?? id, name]),
     );
     return { names, isRefused: answers.every(isRefusal) };
   }
-  return { kind, read } satisfies SurfaceApi['names'];
+  const lacking = (scope: Scope): string | undefined =>
+    scope.kind === kind && !hasServiceName(scope) ? scope.id.toLowerCase() : undefined;
+  return { lacking, read } satisfies SurfaceApi['names'];
 }
 
 function inParts(ids: string[], size: number): string[][] {
