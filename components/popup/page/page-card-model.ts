@@ -34,16 +34,20 @@ export function pageCardModel(
 ): PageCardModel | undefined {
   const { page } = view;
   if (!page || page.state === 'quiet') return undefined;
-  const offers = page.suggestions.flatMap((suggestion) => {
+  const ways = page.suggestions.flatMap((suggestion) => {
     const row = roleRow(view, suggestion.key, nowMs);
-    return row && !isWithheld(row) ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
+    return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
   });
+  const offers = ways.filter(({ row }) => !isWithheld(row));
+  // The page may have been assessed before the list that shows it.
+  const held = ways.find(({ row }) => isWithheld(row))?.row.key;
+  const coveredBy = page.coveredBy ?? held ?? null;
   const under = underWay(page, elevated);
   const base = { title: page.title, warning: warningOf(page), owner: pageOwner(view, page) };
-  if (page.state === 'covered' || under?.kind === 'active') {
+  if (page.state === 'covered' || under?.kind === 'active' || held !== undefined) {
     return {
       ...base,
-      says: coveredWords(view, page, under, nowMs),
+      says: coveredWords(view, { ...page, coveredBy }, under, nowMs),
       tone: page.stillRefused ? 'blocked' : 'covered',
       offers: [],
     };

@@ -36,6 +36,27 @@ describe('the card of the page', () => {
     expect(covered?.says).toContain('Reports Reader');
   });
 
+  it.each([
+    [null, 'Covered by Global Administrator, always active.'],
+    [
+      NOW_MS + HOUR_MS,
+      'Covered by Global Administrator, which you hold until 2:20 PM without activation.',
+    ],
+  ])('names what covers the page without activation, until %s', (endsAtMs, says) => {
+    const standing = { ...roles.global, startsAtMs: null, endsAtMs, kind: 'assigned' as const };
+    const change = { state: 'covered' as const, suggestions: [], coveredBy: roles.global.key };
+    expect(card(change, { activations: [standing] })).toMatchObject({ says, tone: 'covered' });
+  });
+
+  it('offers no role that is held without activation, though the worker’s list is older', () => {
+    const standing = { ...roles.reports, startsAtMs: null, endsAtMs: null };
+    const activations = [{ ...standing, kind: 'assigned' as const }];
+    expect(card({}, { activations })).toMatchObject({
+      offers: [],
+      says: 'Covered by Reports Reader, always active.',
+    });
+  });
+
   it('names the role to request when there is none to activate', () => {
     const says = card({ suggestions: [], leastRoles: ['Billing Administrator'] })?.says;
     expect(says).toContain('Billing Administrator');
