@@ -9,6 +9,7 @@ import { decideApproval } from './graph/approvals';
 import {
   type ExpandedGroups,
   resetBehaviour,
+  setEffectLag,
   setExpandedGroups,
   setMissingLists,
   setNextOutcome,
@@ -45,6 +46,8 @@ export type Control = {
   revoke: (userId: string) => void;
   /** For so long new requests stay in provisioning and their rows out of the lists. */
   lagStatus: (ms: number) => void;
+  /** From now on new tokens name an active role only so many milliseconds after its start. */
+  lagEffect: (ms: number) => void;
   /** The next activation is answered 201 with this status. */
   nextOutcome: (status: 'Failed') => void;
   /** So many of Graph's next lists of what is active leave out what was activated. */
@@ -113,6 +116,7 @@ export function createControl(
       revoke(world, userId);
     },
     lagStatus: (ms) => setStatusLag(world, ms),
+    lagEffect: (ms) => setEffectLag(world, ms),
     nextOutcome: (status) => setNextOutcome(world, status),
     missActivated: (lists) => setMissingLists(world, lists),
     wording: (wording) => setWording(world, wording),

@@ -11,6 +11,8 @@ const payload = z.object({
   acrs: z.catch(z.optional(z.array(z.string())), undefined),
   /** How its owner signed in: `pwd`, `mfa`, `fido`, … */
   amr: z.catch(z.optional(z.array(z.string())), undefined),
+  /** Template ids of the directory roles that its owner held when it was issued. */
+  wids: z.catch(z.optional(z.array(z.string())), undefined),
   /** The short names of its scopes. */
   scp: z.catch(z.optional(z.string()), undefined),
 });

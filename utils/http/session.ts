@@ -5,6 +5,7 @@ import {
   lacksCountedMfa,
   mergeClaims,
   type Needs,
+  readTokenClaims,
   tokenFits,
   unmetClaims,
 } from '../auth/token-claims';
@@ -98,6 +99,18 @@ function createSession(
     pace: { retryDelayMs: http.retryDelayMs, wait: http.wait, now: http.now },
     /** Whether the token is certainly this account's, for this resource. */
     isForItsAccount: (): boolean => tokenFits(current, account, resource),
+    /**
+     * Template ids, in lower case, of the directory roles that a token names which is issued now: by
+     * each call another one (contract §5.4). The session uses it from then on.
+     * @returns null where there is none, or it does not tell
+     */
+    async rolesNow(): Promise<readonly string[] | null> {
+      const token = await broker.token({ account, resource, claims, fresh: true });
+      if (!token.ok) return null;
+      current = token.value;
+      const roles = readTokenClaims(current.text)?.wids;
+      return roles?.map((id) => id.toLowerCase()) ?? null;
+    },
     /** Short names of the scopes that were granted; null: that is not known. */
     granted: (): readonly string[] | null => current.granted,
     /** The claims that a role's policy wants and the token does not have, as JSON. */

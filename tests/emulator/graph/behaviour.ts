@@ -18,6 +18,8 @@ type Decision = { approved: boolean; words: string; byId: string; atMs: number }
 /** What the Graph service remembers about a world besides its data. */
 type Behaviour = {
   statusLagMs: number;
+  /** For so long after its start a role is not named by new tokens. */
+  effectLagMs: number;
   outcomes: string[];
   wording: Wording;
   expandedGroups: ExpandedGroups;
@@ -39,6 +41,7 @@ export function behaviourOf(world: World): Behaviour {
   if (known) return known;
   const fresh: Behaviour = {
     statusLagMs: 0,
+    effectLagMs: 0,
     outcomes: [],
     wording: 'newer',
     expandedGroups: 'named',
@@ -55,6 +58,11 @@ export function behaviourOf(world: World): Behaviour {
 /** For so many milliseconds new activations stay `PendingProvisioning` and are not listed. */
 export function setStatusLag(world: World, ms: number): void {
   behaviourOf(world).statusLagMs = ms;
+}
+
+/** From now on new tokens name a role only so many milliseconds after its start. */
+export function setEffectLag(world: World, ms: number): void {
+  behaviourOf(world).effectLagMs = ms;
 }
 
 /** The next activation is answered 201 with this status and never becomes active (contract §3). */

@@ -83,9 +83,17 @@ describe('an activation', () => {
 
   it('shows in the roles of the person', async () => {
     await activate('Security Reader');
-    const { body } = await ana.get('/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole');
+    const path = '/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole';
+    const reader = await graph.as(contoso.ana, { scopes: ['User.Read', 'Directory.Read.All'] });
+    const { body } = await reader.get(path);
     const names = body.value.map((row: Json) => row.displayName);
     expect(names.toSorted()).toEqual(['Directory Readers', 'Security Reader']);
+    // With `User.Read` alone that there are roles is all that is told (contract §5.4).
+    const limited = (await ana.get(path)).body.value;
+    expect(limited.map((row: Json) => [row.roleTemplateId, row.displayName])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 });
 

@@ -25,7 +25,8 @@ const activate = (group: string, accessId: 'member' | 'owner' = 'member') =>
   ana.post(groupPaths.requests, groupActivation(graph, group, accessId));
 
 async function myRoles(): Promise<string[]> {
-  const { body } = await ana.get('/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole');
+  const reader = await graph.as(contoso.ana, { scopes: ['User.Read', 'Directory.Read.All'] });
+  const { body } = await reader.get('/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole');
   return body.value.map((row: Json) => row.displayName);
 }
 const wids = () => activeRoles(graph.world, graph.tenant, contoso.ana.id);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { TokenNeed } from '../../../utils/auth/broker';
 import type { Resource } from '../../../utils/auth/scopes';
+import { openClient } from '../../../utils/http/client';
 import { createHttp } from '../../../utils/http/http';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
 import { isAzureRoleInEffect } from '../../../utils/surfaces/azure/effect';
 import { isDirectoryRoleInEffect } from '../../../utils/surfaces/graph/directory-effect';
 import { clientWith } from '../support/client';
 import { createFakeNetwork, json } from '../support/fake-network';
-import { elevationWith, eligibilityWith } from '../support/records';
+import { ana, elevationWith, eligibilityWith } from '../support/records';
+import { anasToken, tokenWith } from '../support/token-host';
 
 async function open(answer: Response | Error, resource: Resource) {
   const { environment, sent } = createFakeNetwork(answer);
@@ -33,22 +36,61 @@ const allowed = (...actions: string[]) =>
   json({ value: actions.map((action) => ({ actions: [action], notActions: [] })) });
 
 describe('whether a directory role works yet is', () => {
-  const mine = (...ids: string[]) =>
-    json({ value: ids.map((roleTemplateId) => ({ roleTemplateId })) });
+  const templateId = elevationWith().eligibility.role.templateId!;
+  const naming = (wids: unknown) => tokenWith({ wids });
 
   it.each([
-    [
-      'true where it is among the person’s roles',
-      mine('other', elevationWith().eligibility.role.templateId!.toUpperCase()),
-      true,
-    ],
-    ['false where it is not among them yet', mine('other'), false],
-    ['unknown where they cannot be read', json({}, 403), null],
-    ['unknown where the answer cannot be read', json('?'), null],
-  ])('%s', async (_, answer, expected) => {
-    const { client, sent } = await open(answer, 'graph');
+    ['true where a new token names it', naming(['other', templateId.toUpperCase()]), true],
+    ['false where it does not name it yet', naming(['other']), false],
+    ['unknown where the token does not say', naming(undefined), null],
+    ['unknown where what it says cannot be read', naming('all'), null],
+    ['unknown where the token cannot be read', 'opaque', null],
+  ])('%s', async (_, token, expected) => {
+    const { environment, sent } = createFakeNetwork(json({}));
+    const client = await clientWith(createHttp(environment), token);
     expect(await isDirectoryRoleInEffect(client, elevationWith())).toBe(expected);
-    expect(sent[0]?.url).toContain('/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole');
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['a custom role', { role: { id: 'custom', name: 'Custom' } }],
+    [
+      'an administrative unit',
+      { scope: { id: '/administrativeUnits/1', name: '', kind: 'administrativeUnit' } },
+    ],
+    ['one application', { scope: { id: '/1', name: '', kind: 'object' } }],
+  ] as const)('unknown for %s, and no token is asked for', async (_, change) => {
+    const asked: TokenNeed[] = [];
+    const token = async (need: TokenNeed) => {
+      asked.push(need);
+      return { ok: true as const, value: anasToken(naming([templateId, 'custom'])) };
+    };
+    const http = createHttp(createFakeNetwork(json({})).environment);
+    const opened = await openClient(
+      { http, broker: { token } },
+      { account: ana, resource: 'graph' },
+    );
+    const elevation = elevationWith({ eligibility: eligibilityWith(change) });
+    expect(opened.ok && (await isDirectoryRoleInEffect(opened.client, elevation))).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asked of a token that is issued for it, each time', async () => {
+    const asked: TokenNeed[] = [];
+    const token = async (need: TokenNeed) => {
+      asked.push(need);
+      const wids = asked.length > 2 ? [templateId] : [];
+      return { ok: true as const, value: anasToken(naming(wids)) };
+    };
+    const http = createHttp(createFakeNetwork(json({})).environment);
+    const opened = await openClient(
+      { http, broker: { token } },
+      { account: ana, resource: 'graph' },
+    );
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(await isDirectoryRoleInEffect(opened.client, elevationWith())).toBe(false);
+    expect(await isDirectoryRoleInEffect(opened.client, elevationWith())).toBe(true);
+    expect(asked.map(({ fresh }) => fresh ?? false)).toEqual([false, true, true]);
   });
 });
 

@@ -1,19 +1,16 @@
-import * as z from 'zod/mini';
 import type { Client } from '../../http/client';
-import { rowsIn } from '../../http/paging';
 import type { Elevation } from '../../pim/elevation/elevation';
-import { keepRows } from '../rows';
 
-const heldRole = z.object({ roleTemplateId: z.string() });
-
-/** Whether Graph counts the role among those that hold for me now (contract §5.4; `User.Read`). */
+/**
+ * Whether a token that is issued now names the role (contract §5.4): what asks for a token from here on
+ * gets one that counts it. It names built-in roles that hold in the whole tenant; of any other one it
+ * does not tell.
+ */
 export async function isDirectoryRoleInEffect(
   client: Client,
-  elevation: Elevation,
+  { eligibility: { role, scope } }: Elevation,
 ): Promise<boolean | null> {
-  const path = '/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole?$select=roleTemplateId';
-  const rows = rowsIn(await client.get(path));
-  const wanted = elevation.eligibility.role.templateId?.toLowerCase();
-  if (!rows || !wanted) return null;
-  return keepRows(rows, heldRole).some((row) => row.roleTemplateId.toLowerCase() === wanted);
+  if (role.templateId === undefined || scope.kind !== 'tenant') return null;
+  const roles = await client.session.rolesNow();
+  return roles?.includes(role.templateId.toLowerCase()) ?? null;
 }

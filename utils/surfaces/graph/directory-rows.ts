@@ -13,7 +13,11 @@ const assignment = {
   roleDefinitionId: z.string(),
   directoryScopeId: text,
   appScopeId: text,
-  roleDefinition: optionalObject({ displayName: text, templateId: text }),
+  roleDefinition: optionalObject({
+    displayName: text,
+    templateId: text,
+    isBuiltIn: z.catch(z.optional(z.boolean()), undefined),
+  }),
 };
 const assignmentFields = z.object(assignment);
 type AssignmentFields = z.infer<typeof assignmentFields>;
@@ -34,11 +38,12 @@ function assignmentOf(row: AssignmentFields, account: Account): RowAssignment {
 }
 
 function roleOf(row: AssignmentFields): Role {
-  const templateId = row.roleDefinition?.templateId;
+  const { templateId, isBuiltIn } = row.roleDefinition ?? {};
   return {
     id: row.roleDefinitionId,
     name: plainName(row.roleDefinition?.displayName) || plainName(row.roleDefinitionId),
-    ...(templateId && { templateId }),
+    // A custom role has its own id for one, which is no template's (contract §1.1).
+    ...(templateId && isBuiltIn !== false && { templateId }),
   };
 }
 

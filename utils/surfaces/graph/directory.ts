@@ -17,7 +17,7 @@ export function createDirectory(now: () => number): SurfaceApi {
       eligible: `${base}/roleEligibilityScheduleInstances`,
       active: `${base}/roleAssignmentScheduleInstances`,
       requests: `${base}/roleAssignmentScheduleRequests`,
-      names: '$expand=roleDefinition($select=id,displayName,templateId)',
+      names: '$expand=roleDefinition($select=id,displayName,templateId,isBuiltIn)',
       rows: directoryRows.rows,
       scopeNames: unitNames,
       bodyOf: ({ role, scope }) => ({ roleDefinitionId: role.id, ...scopeInBody(scope) }),
