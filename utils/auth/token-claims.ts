@@ -119,7 +119,7 @@ export const mfaClaims = JSON.stringify({ access_token: { amr: { values: ['mfa']
  * Conditional Access. Those of a revocation ask for a newer token only.
  */
 export const asksToVerify = (claims: string): boolean =>
-  /"(?:acrs|amr|(?:cap)?polids)"/.test(claims);
+  /"(?:acrs|amr|(?:ca)?polids)"/.test(claims);
 
 const claimsRequest = z.object({ access_token: z.record(z.string(), z.unknown()) });
 

@@ -155,6 +155,40 @@ describe('a token', () => {
   });
 });
 
+describe('a token that is refused with claims', () => {
+  const claims = '{"access_token":{"capolids":{"essential":true,"values":["p1"]}}}';
+  const refused = {
+    kind: 'failed' as const,
+    failure: { code: 'invalid_grant', aadsts: '50076', message: '', interaction: true, claims },
+  };
+
+  it('is requested with them in a window, after a click', async () => {
+    const { need, tasks } = open({ silent: refused, finish: quietFails });
+    expect((await need({ interactive: true })).ok).toBe(true);
+    const begun = tasks.filter(({ op }) => op === 'begin');
+    expect(begun).toMatchObject([{ prompt: 'none' }, { prompt: null, claims }]);
+  });
+
+  it('is an error that has them, although the quiet sign-in after it says less', async () => {
+    const { need } = open({ silent: refused, finish: quietFails });
+    expect(await need()).toMatchObject({
+      error: { code: 'signInNeeded', serviceCode: 'AADSTS50076', claims },
+    });
+  });
+
+  it('opens the window at once where they are known', async () => {
+    const { need, launched } = open({ silent: refused });
+    expect((await need({ claims, interactive: true })).ok).toBe(true);
+    expect(launched).toEqual([true]);
+  });
+
+  it.each(['no JSON', '{"id_token":{}}', '[]'])('keeps nothing that is none: %s', async (text) => {
+    const silent = { ...refused, failure: { ...refused.failure, claims: text } };
+    const result = await open({ silent, finish: quietFails }).need();
+    expect(result.ok || result.error.claims).toBeUndefined();
+  });
+});
+
 describe('a token that is to be newly issued', () => {
   it('is requested whatever is cached, once for all that want it at the same time', async () => {
     const { need, tasks, launched } = open();

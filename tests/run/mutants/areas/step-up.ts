@@ -93,4 +93,25 @@ export const stepUp: Mutant[] = [
     replace: 'return result;',
     tests: ['tests/unit/auth/broker.test.ts'],
   },
+  {
+    breaks: 'a window opens without the claims of the refusal',
+    file: 'utils/auth/acquire-token.ts',
+    find: 'return error.claims ? mergeClaims(claims, error.claims) : claims;',
+    replace: 'return claims;',
+    tests: ['tests/unit/auth/broker.test.ts'],
+  },
+  {
+    breaks: 'the claims of a refusal are lost with the worker',
+    file: 'utils/elevation/commands/accounts.ts',
+    find: '{ resource, tenant, claims }',
+    replace: '{ resource, tenant }',
+    tests: ['tests/unit/background/azure-asks-to-verify.test.ts'],
+  },
+  {
+    breaks: 'the trouble of one resource ends the whole session',
+    file: 'utils/elevation/sign-in-trouble.ts',
+    find: 'if (troubled.length === surfaces.length) return isOver;',
+    replace: 'return isOver;',
+    tests: ['tests/unit/background/azure-asks-to-verify.test.ts'],
+  },
 ];
