@@ -33,8 +33,8 @@ export const signInTenant: Mutant[] = [
   {
     breaks: 'the next worker continues a sign-in at any tenant',
     file: 'utils/elevation/sign-in.ts',
-    find: 'await start(account, resource, tenant);',
-    replace: 'await start(account, resource);',
+    find: 'await start(account, wanted);',
+    replace: 'await start(account);',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {

@@ -194,8 +194,8 @@ export const signOut: Mutant[] = [
   {
     breaks: 'a token that arrives after the sign-out is kept',
     file: 'utils/auth/broker.ts',
-    find: 'if (!environment.isKnown(need.account)) {',
-    replace: 'if (!need) {',
+    find: 'if (environment.isKnown(need.account)) return result;',
+    replace: 'return result;',
     tests: ['tests/unit/auth/broker.test.ts', 'tests/unit/background/sign-out.test.ts'],
   },
   {

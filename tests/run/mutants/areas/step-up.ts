@@ -19,7 +19,7 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a window opens without a click',
     file: 'utils/auth/acquire-token.ts',
-    find: 'if (!interactive) return failedSignIn(silent);',
+    find: 'if (!interactive) return refused;',
     replace: '',
     tests: ['tests/unit/auth/broker.test.ts'],
   },
@@ -61,8 +61,8 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a new token is requested without the claims that its request needs',
     file: 'utils/http/session.ts',
-    find: 'claims: mergeClaims(claims, wanted)',
-    replace: 'claims: wanted',
+    find: 'claims: wanted === undefined ? claims : mergeClaims(claims, wanted),',
+    replace: 'claims: wanted ?? claims,',
     tests: ['tests/unit/http/session.test.ts'],
   },
   {
