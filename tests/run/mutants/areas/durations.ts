@@ -14,7 +14,7 @@ export const durations: Mutant[] = [
     file: 'utils/pim/elevation/offered-durations.ts',
     find: 'endsAtMs - CLOCK_SKEW_MS - nowMs',
     replace: 'endsAtMs - nowMs',
-    tests: ['tests/unit/components/popup/form/same-duration.test.ts'],
+    tests: ['tests/unit/pim/offered-durations.test.ts'],
   },
   {
     breaks: 'a refused duration is offered again',
