@@ -22,6 +22,7 @@ import { renewals } from './areas/renewals';
 import { retryAfter } from './areas/retry-after';
 import { scrubbing } from './areas/scrubbing';
 import { senders } from './areas/senders';
+import { serviceClock } from './areas/service-clock';
 import { signInTenant } from './areas/sign-in-tenant';
 import { signOut } from './areas/sign-out';
 import { standingMutants } from './areas/standing';
@@ -48,6 +49,7 @@ export const areas: Area[] = [
   { name: 'sign-out', mutants: signOut },
   { name: 'renewals', mutants: renewals },
   { name: 'retry-after', mutants: retryAfter },
+  { name: 'service-clock', mutants: serviceClock },
   { name: 'step-up', mutants: stepUp },
   { name: 'policy', mutants: policy },
   { name: 'one-click', mutants: oneClick },
