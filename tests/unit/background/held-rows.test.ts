@@ -219,6 +219,18 @@ describe('an Azure role', () => {
     expect(here.badges.at(-1)?.ends[0]?.asOfMs).toBeNull();
   });
 
+  it('that was taken away is gone where no request can be listed, too', async () => {
+    await activateHere();
+    await here.pass(HOUR_MS);
+    const effect = { kind: 'respond', status: 403 } as const;
+    emulator.control.fault({ match: 'roleAssignmentScheduleRequests?', times: 999, effect });
+    takeAway(emulator);
+    await refresh();
+    await here.pass(MINUTE_MS);
+    await here.settle(() => here.badge() === '');
+    expect(here.elevations()[0]?.state).toBe('ended');
+  });
+
   it('costs no request while no list lacks it', async () => {
     await activateHere();
     await here.pass(HOUR_MS);

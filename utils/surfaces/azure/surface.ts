@@ -60,8 +60,10 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     }
     // No request of this name, or one that came to nothing: a later one, or another device's, may exist.
     const others = await client.pages(ownPath('requests', scope.id));
-    if (!others.ok) return { type: 'lookUpFailed', error: errorOf(others.result) };
-    const all = [...(own ? [own] : []), ...toRequests(client, others.rows)];
+    // Whether a role still holds is told without what was asked for once, too.
+    if (!others.ok && isAlone) return { type: 'lookUpFailed', error: errorOf(others.result) };
+    const listed = others.ok ? toRequests(client, others.rows) : [];
+    const all = [...(own ? [own] : []), ...listed];
     return { type: 'found', ...sightingOf(elevation, all, activations) };
   }
 
