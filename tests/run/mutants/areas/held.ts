@@ -21,7 +21,7 @@ export const held: Mutant[] = [
     file: 'utils/pim/elevation/unseen.ts',
     find: 'return atMs - sinceMs >= lagMs && ',
     replace: 'return ',
-    tests: ['tests/unit/elevation/held-random.test.ts'],
+    tests: ['tests/unit/pim/unseen.test.ts'],
   },
   {
     breaks: 'a role of Graph is gone by two lists of the same moment',
