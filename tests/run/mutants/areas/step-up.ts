@@ -68,8 +68,8 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'a request goes on with a rejected token',
     file: 'utils/http/session.ts',
-    find: 'current = token.value;',
-    replace: '',
+    find: 'current = token.value;\n    return { isReplaced:',
+    replace: 'return { isReplaced:',
     tests: ['tests/unit/http/session.test.ts'],
   },
   {
