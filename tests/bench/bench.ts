@@ -14,6 +14,7 @@ import { list } from './requests/list';
 import { popupOpen } from './requests/popup-open';
 import { bundles } from './sizes/bundles';
 import { firstRow } from './timing/first-row';
+import { firstRowSlowAzure } from './timing/first-row-slow-azure';
 import { heapGrowth } from './timing/heap-growth';
 import { idleWakes } from './timing/idle-wakes';
 import { largeList } from './timing/large-list';
@@ -43,6 +44,7 @@ const measurements: Record<string, Measurement> = {
   clicks,
   stepUp,
   firstRow,
+  firstRowSlowAzure,
   largeList,
   workerCold,
   portalMainThread,

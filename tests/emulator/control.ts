@@ -11,6 +11,7 @@ import {
   resetBehaviour,
   setEffectLag,
   setExpandedGroups,
+  setFilterFirst,
   setMissingLists,
   setNextOutcome,
   setStatusLag,
@@ -71,6 +72,8 @@ export type Control = {
   ) => string;
   /** From now on clients get access tokens that they cannot read. */
   issueOpaqueTokens: () => void;
+  /** From now on lists of one's own are filtered before they are cut at 50 rows. */
+  filterFirst: () => void;
   /** Changes how Azure Resource Manager behaves. */
   arm: (change: Partial<ArmBehaviour>) => void;
   fault: (fault: NewFault) => { id: string };
@@ -131,6 +134,7 @@ export function createControl(
       return id;
     },
     issueOpaqueTokens: () => issueOpaqueTokens(world),
+    filterFirst: () => setFilterFirst(world),
     arm: (change) => setArmBehaviour(world, change),
     fault: faults.add,
     release: faults.release,

@@ -1,6 +1,8 @@
 import type { Surface } from '../pim/eligibility';
+import type { PimError } from '../pim/error';
 import type { ListName } from '../pim/list-name';
-import type { Snapshot, UnreadList } from './shape';
+import { pimErrorOf } from '../pim/pim-error-of';
+import type { Snapshot, SurfaceState, UnreadList } from './shape';
 
 /** An account's lists are read for so long; what has not answered then counts as failed. */
 export const LISTS_TIMEOUT_MS = 60_000;
@@ -18,6 +20,31 @@ export function unreadOf(
   if (state.error) return state;
   return state.unread?.find((each) => each.list === list);
 }
+
+/** So much later nobody waits any more, whoever was to say so: a browser may stop a worker meanwhile. */
+const GIVEN_UP_AFTER_MS = LISTS_TIMEOUT_MS + 5_000;
+
+const isGivenUp = ({ sinceMs }: UnreadList, nowMs: number): boolean =>
+  nowMs - sinceMs > GIVEN_UP_AFTER_MS;
+
+/** Why a list of a surface that works could not be read; undefined where it was, or is on its way. */
+export function unreadError(
+  { unread = [] }: SurfaceState,
+  name: ListName,
+  nowMs: number,
+): PimError | undefined {
+  const found = unread.find(({ list }) => list === name);
+  if (!found) return undefined;
+  return found.error ?? (isGivenUp(found, nowMs) ? pimErrorOf('unavailable') : undefined);
+}
+
+/** The lists of a surface that are still on their way. */
+export const awaitedLists = ({ unread = [] }: SurfaceState, nowMs: number): UnreadList[] =>
+  unread.filter((each) => !each.error && !isGivenUp(each, nowMs));
+
+/** Whether an answer was awaited for longer than anybody waits. */
+export const hasGivenUp = ({ surfaces }: Listed, nowMs: number): boolean =>
+  surfaces.some(({ unread }) => unread?.some((each) => !each.error && isGivenUp(each, nowMs)));
 
 /** Whether a list of any surface is without an answer: its silence about a row means nothing. */
 export const hasUnread = ({ surfaces }: Listed, list: ListName): boolean =>

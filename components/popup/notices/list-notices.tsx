@@ -5,11 +5,13 @@ import { accountKey } from '../../../utils/pim/account-key';
 import type { ErrorCode } from '../../../utils/pim/error';
 import { endsSession } from '../../../utils/pim/pim-error-of';
 import type { Snapshot } from '../../../utils/snapshot/shape';
+import { hasGivenUp } from '../../../utils/snapshot/unread';
 import { ErrorNote } from '../../shared/error-note';
 import { helps } from '../../shared/next-steps';
 import type { OwnerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
-import { brokenSurfaces } from './broken-surfaces';
+import { surfaceNames } from '../surface-names';
+import { brokenSurfaces, withoutRequests } from './broken-surfaces';
 import { ButtonFor } from './button-for';
 import { isQuietTrouble, QuietTroubles } from './quiet-troubles';
 
@@ -17,9 +19,14 @@ type ListNoticesProps = { snapshot: Snapshot; owner: OwnerNames };
 
 /** What one account's list lacks. A session that is over has a note of its own, with its button. */
 export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoticesProps) {
-  const { actions } = usePopup();
-  const { problem, refreshing } = snapshot;
-  const broken = problem ? [] : brokenSurfaces(snapshot.surfaces);
+  const { actions, clock } = usePopup();
+  const nowMs = clock.nowMs.value;
+  const { problem } = snapshot;
+  // Where nobody waits any more the worker that did was stopped: only another reading helps.
+  const refreshing = snapshot.refreshing && !hasGivenUp(snapshot, nowMs);
+  const broken = problem ? [] : brokenSurfaces(snapshot.surfaces, nowMs);
+  const noRequests = problem ? [] : withoutRequests(snapshot.surfaces, nowMs);
+  const capped = snapshot.surfaces.filter(({ incomplete }) => incomplete);
   const [quiet, loud] = [true, false].map((isQuiet) =>
     broken.filter(({ error }) => isQuietTrouble(error.code) === isQuiet),
   ) as [typeof broken, typeof broken];
@@ -38,9 +45,9 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
         </ErrorNote>
       )}
       <QuietTroubles {...{ account: accountKey(snapshot.account), accountTag, troubles: quiet }} />
-      {loud.map(({ names, surface, error }) => (
+      {loud.map(({ key, names, surface, error }) => (
         <ErrorNote
-          key={error.code}
+          key={key}
           class="notice"
           error={error}
           account={label}
@@ -58,10 +65,16 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
           {tryAgain(error.code, joined(names, accountTag))}
         </ErrorNote>
       ))}
-      {snapshot.surfaces.some(({ incomplete }) => incomplete) && (
+      {noRequests.length > 0 && (
         <p class="note notice">
           {accountTag && <bdi>{text('label', accountTag)} </bdi>}
-          {text('list_incomplete')}
+          {text('list_noRequests', surfaceNames(noRequests))}
+        </p>
+      )}
+      {capped.length > 0 && (
+        <p class="note notice">
+          {accountTag && <bdi>{text('label', accountTag)} </bdi>}
+          {text('list_incomplete', surfaceNames(capped.map(({ surface }) => surface)))}
         </p>
       )}
       {snapshot.notShown !== undefined && (

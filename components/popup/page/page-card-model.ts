@@ -1,9 +1,11 @@
 import { formatTime } from '../../../utils/i18n/format';
 import { listed } from '../../../utils/i18n/listed';
 import { text } from '../../../utils/i18n/text';
+import { accountKey } from '../../../utils/pim/account-key';
 import { overStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
 import type { PageView, Suggestion } from '../../../utils/snapshot/shape';
+import { hasUnread } from '../../../utils/snapshot/unread';
 import { fullName, roleName, scopeName } from '../../shared/names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
 import { standingRows } from '../elevated/standing-rows';
@@ -143,10 +145,16 @@ function coveredWords(
   return text('page_coveredUntil', under.role ? roleName(under.role.role) : under.roleName, until);
 }
 
+/** Whether some eligible assignments of the page's account are not known: what is missing may be among them. */
+const isUnread = ({ snapshots }: View, { account }: PageView): boolean =>
+  snapshots.some(
+    (snapshot) => accountKey(snapshot.account) === account && hasUnread(snapshot, 'eligible'),
+  );
+
 function needWords(view: View, page: PageView, offered: boolean): string {
   const roles = listed(page.leastRoles, 'disjunction');
   // Nothing is listed yet: that is no reason to say that nobody made this person eligible.
-  if (!view.snapshots.some((snapshot) => snapshot.updatedAtMs !== null)) {
+  if (!offered && !view.snapshots.some((snapshot) => snapshot.updatedAtMs !== null)) {
     return roles ? text('page_unlisted', roles) : text('page_unlistedUnknown');
   }
   if (page.account === null && (view.overview?.accounts.length ?? 0) > 0) {
@@ -155,6 +163,9 @@ function needWords(view: View, page: PageView, offered: boolean): string {
     return isTenantName(page.tenant)
       ? text('page_foreign', page.tenant)
       : text('page_foreignUnread');
+  }
+  if (!offered && isUnread(view, page)) {
+    return roles ? text('page_unread', roles) : text('page_unreadUnknown');
   }
   if (!offered) return noneWords(page, roles);
   if (page.onlyGlobal && roles) return text('page_onlyGlobal', roles);

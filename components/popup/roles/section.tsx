@@ -14,6 +14,9 @@ import '../../shared/row.css';
 import './roles.css';
 
 const PickRow = lazyPart(() => import('./pick-row').then((module) => module.PickRow));
+const AwaitedLists = lazyPart(() =>
+  import('./awaited-lists').then((module) => module.AwaitedLists),
+);
 const PickBar = lazyPart(() => import('./pick-row').then((module) => module.PickBar));
 const keyHandler = lazyValue(() => import('./list-keyboard').then((module) => module.keyPressed));
 
@@ -43,6 +46,7 @@ export function RoleList() {
         <Updated />
       </div>
       {formOpen ? <SeveralForm rows={state.pickedRows.value} /> : <Rows rows={rows} />}
+      {!formOpen && <AwaitedLists />}
       {picking && !formOpen && <PickBar />}
     </section>
   );

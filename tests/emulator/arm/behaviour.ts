@@ -10,6 +10,8 @@ export type ArmBehaviour = {
   rootDrops: { seed: number; share: number } | null;
   /** The root's list of active assignments is empty, as in some tenants (contract §2). */
   emptyRoot: boolean;
+  /** How long the root's lists take, each by itself, in real time (contract §1.3: up to half a minute). */
+  rootDelayMs: { eligible: number; active: number; requests: number };
   /** How long after an end the service refuses to activate again (contract §5.4: 90 to 240 s). */
   coolDownMs: number;
   pageSize: number;
@@ -44,6 +46,7 @@ export function armBehaviourOf(world: World): ArmState {
     rootDrops: null,
     emptyRoot: false,
     rootLists: 0,
+    rootDelayMs: { eligible: 0, active: 0, requests: 0 },
     coolDownMs: 90_000,
     pageSize: 500,
     emptyFirstPage: false,

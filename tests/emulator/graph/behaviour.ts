@@ -23,6 +23,8 @@ type Behaviour = {
   outcomes: string[];
   wording: Wording;
   expandedGroups: ExpandedGroups;
+  /** Whether `filterByCurrentUser` stops at 50 rows before it filters them: nobody published it (contract §1.4). */
+  capsFirst: boolean;
   /** Assignment (`coolDownKey`) → until when activating again is refused. */
   coolDowns: Map<string, number>;
   /** Request id → when its `PendingProvisioning` is over. */
@@ -45,6 +47,7 @@ export function behaviourOf(world: World): Behaviour {
     outcomes: [],
     wording: 'newer',
     expandedGroups: 'named',
+    capsFirst: true,
     coolDowns: new Map(),
     provisionedAtMs: new Map(),
     decisions: new Map(),
@@ -68,6 +71,11 @@ export function setEffectLag(world: World, ms: number): void {
 /** The next activation is answered 201 with this status and never becomes active (contract §3). */
 export function setNextOutcome(world: World, status: string): void {
   behaviourOf(world).outcomes.push(status);
+}
+
+/** From now on `filterByCurrentUser` filters all rows, and stops at 50 of those. */
+export function setFilterFirst(world: World): void {
+  behaviourOf(world).capsFirst = false;
 }
 
 /** Chooses between the two wordings of policy refusals. */

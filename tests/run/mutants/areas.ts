@@ -11,6 +11,7 @@ import { hintWords } from './areas/hint-words';
 import { hosts } from './areas/hosts';
 import { journalBeforeSend } from './areas/journal-before-send';
 import { language } from './areas/language';
+import { lists } from './areas/lists';
 import { lookUpBeforeResend } from './areas/look-up-before-resend';
 import { namesApartMutants } from './areas/names-apart';
 import { narrowerScope } from './areas/narrower-scope';
@@ -65,6 +66,7 @@ export const areas: Area[] = [
   { name: 'forget-account', mutants: forgetAccount },
   { name: 'badge', mutants: badge },
   { name: 'held', mutants: held },
+  { name: 'lists', mutants: lists },
   { name: 'answers', mutants: answers },
   { name: 'outcomes', mutants: outcomes },
   { name: 'texts', mutants: texts },

@@ -1,10 +1,30 @@
-import { HOUR_MS } from '../../../utils/pim/duration';
+import { HOUR_MS, MINUTE_MS } from '../../../utils/pim/duration';
+import type { PimError } from '../../../utils/pim/error';
+import { type ListName, listNames } from '../../../utils/pim/list-name';
 import { pimErrorOf } from '../../../utils/pim/pim-error-of';
+import type { SurfaceState } from '../../../utils/snapshot/shape';
 import { active, eligible, NOW_MS, overview, page, roles, snapshot } from '../example';
 import { everyday, listed, type PopupScreen } from './screen';
 
 const offline = { updatedAtMs: NOW_MS - 3 * HOUR_MS, problem: pimErrorOf('offline') };
 const consentNote = { surface: 'groups' as const, error: pimErrorOf('consentMissing') };
+const failed = pimErrorOf('serviceFailed');
+const graphRead = [
+  { surface: 'directory' as const, error: null },
+  { surface: 'groups' as const, error: null },
+];
+/** Azure without these lists: for each why, or null while it is on its way. */
+const azure = (
+  unread: Partial<Record<ListName, PimError | null>>,
+  sinceMs = NOW_MS - 12_000,
+): SurfaceState => ({
+  surface: 'azure',
+  error: null,
+  unread: listNames.flatMap((list) => {
+    const error = unread[list];
+    return error === undefined ? [] : [{ list, error, sinceMs }];
+  }),
+});
 const hostile = `${'Very long role name '.repeat(8)}\u202eevil <script>`;
 
 /** The popup's list of roles: read, unread, incomplete, filtered, hostile and long. */
@@ -23,6 +43,29 @@ export const listScreens: Record<string, PopupScreen> = {
     view: listed({
       surfaces: [{ surface: 'directory', error: null, incomplete: true }, consentNote],
       refreshing: true,
+    }),
+  },
+  'azure-loading': {
+    view: listed({
+      updatedAtMs: null,
+      refreshing: true,
+      surfaces: [...graphRead, azure({ eligible: null, active: null, requests: null })],
+    }),
+  },
+  'active-unknown': {
+    view: listed({
+      refreshing: true,
+      surfaces: [...graphRead, azure({ active: null, requests: null })],
+    }),
+  },
+  'active-unread': { view: listed({ surfaces: [...graphRead, azure({ active: failed })] }) },
+  'eligible-unread': { view: listed({ surfaces: [...graphRead, azure({ eligible: failed })] }) },
+  'requests-unread': { view: listed({ surfaces: [...graphRead, azure({ requests: failed })] }) },
+  'azure-given-up': {
+    view: listed({
+      updatedAtMs: null,
+      refreshing: true,
+      surfaces: [...graphRead, azure({ eligible: null }, NOW_MS - 2 * MINUTE_MS)],
     }),
   },
   filtered: { view: listed(), filter: 'adm' },

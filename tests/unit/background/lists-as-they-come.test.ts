@@ -120,3 +120,15 @@ it('A role that is active already, which no list could say yet, is adopted: one 
   expect(adopted.error).toBeNull();
   expect(writes()).toBe(before + 1);
 });
+
+it('A request that waits is not over because the history of requests cannot be read', async () => {
+  await open(() => worker.snapshot()?.refreshing === false);
+  const role = eligible(worker, 'azure', 'Owner');
+  await clickActivate(worker, role);
+  await waitForState(worker, role, 'waiting');
+  const effect = { kind: 'respond', status: 500 } as const;
+  emulator.control.fault({ method: 'GET', match: azure.requests, times: 99, effect });
+  await worker.command({ type: 'refresh' });
+  await worker.settle(() => unread('azure') !== undefined && !worker.snapshot()?.refreshing);
+  expect(worker.elevations()[0]).toMatchObject({ state: 'waiting', error: null });
+});

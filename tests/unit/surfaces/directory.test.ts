@@ -28,7 +28,7 @@ async function open(world: WorldName = 'contoso') {
     });
     return elevationWith({ eligibility, ...change });
   };
-  return { client, directory, list, elevationFor };
+  return { client, directory, list, elevationFor, tenant };
 }
 const lastBody = () => JSON.parse(writes(emulator).at(-1)?.requestBody || 'null');
 
@@ -52,6 +52,15 @@ describe('the list of directory roles', () => {
     expect(new Set(listed.eligibilities.map(({ key }) => key)).size).toBe(
       listed.eligibilities.length,
     );
+  });
+
+  it('has those that groups bring as well where the service filters before it stops at fifty, and is whole then', async () => {
+    const { list, tenant } = await open('many');
+    emulator.control.filterFirst();
+    const listed = await list();
+    const held = tenant.eligibilities.filter(({ principalId }) => principalId === ana.objectId);
+    expect(listed.eligibilities).toHaveLength(held.length);
+    expect(listed.incomplete).toBe(false);
   });
 
   it('has an error, not just no rows, when the service fails', async () => {

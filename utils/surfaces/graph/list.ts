@@ -1,6 +1,7 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
-import { rowsIn } from '../../http/paging';
+import { type Pages, rowsIn } from '../../http/paging';
+import type { Eligibility } from '../../pim/eligibility';
 import type { ListName } from '../../pim/list-name';
 import { errorOf } from '../refusal';
 import { uniqueByKey } from '../rows';
@@ -36,16 +37,34 @@ export async function readGraphList(
 }
 
 async function readEligible(client: Client, dialect: GraphDialect, rows: unknown[]) {
-  const incomplete = rows.length >= MAX_OWN_ROWS;
-  // Of rows with one key the person's own list counts: it says how they are held.
-  const all = incomplete ? [...(await readPlain(client, dialect)), ...rows] : rows;
-  const eligibilities = uniqueByKey(dialect.rows.toEligibilities(all, client.account));
-  return { incomplete, eligibilities };
+  const read = (some: unknown[]) => dialect.rows.toEligibilities(some, client.account);
+  const own = read(rows);
+  if (rows.length < MAX_OWN_ROWS) return { eligibilities: uniqueByKey(own) };
+  const [direct, throughGroups] = await Promise.all([
+    readPlain(client, dialect),
+    client.get(`${ownPath(dialect)}&$filter=${encodeURIComponent("memberType eq 'Group'")}`),
+  ]);
+  const grouped = read(rowsIn(throughGroups) ?? []).filter(({ via }) => via === 'group');
+  return {
+    incomplete: !direct.ok || !hasAllGrouped(own, grouped),
+    // Of rows with one key the person's own list counts: it says how they are held.
+    eligibilities: uniqueByKey([...read(direct.ok ? direct.rows : []), ...grouped, ...own]),
+  };
 }
 
-async function readPlain(client: Client, { eligible, names }: GraphDialect): Promise<unknown[]> {
-  const filter = encodeURIComponent(`principalId eq '${client.account.objectId}'`);
-  const path = `${eligible}?$filter=${filter}&${names}`;
-  const all = await client.pages(path);
-  return all.ok ? all.rows : [];
+/**
+ * Whether these are certainly all rows that groups bring. Nobody published whether the service filters
+ * its rows before it stops at fifty: a row that the unfiltered list does not have proves that it does.
+ */
+function hasAllGrouped(own: Eligibility[], grouped: Eligibility[]): boolean {
+  const keys = new Set(own.map(({ key }) => key));
+  return grouped.length < MAX_OWN_ROWS && grouped.some(({ key }) => !keys.has(key));
 }
+
+async function readPlain(client: Client, { eligible, names }: GraphDialect): Promise<Pages> {
+  const filter = encodeURIComponent(`principalId eq '${client.account.objectId}'`);
+  return client.pages(`${eligible}?$filter=${filter}&${names}`);
+}
+
+const ownPath = ({ eligible, names }: GraphDialect): string =>
+  `${eligible}/filterByCurrentUser(on='principal')?${names}`;

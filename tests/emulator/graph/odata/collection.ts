@@ -5,7 +5,7 @@ import { type Entity, type Row, shape } from './entity';
 import { pageOf } from './page';
 
 /** Functions bound to the current user stop here, without a link to the rest (contract §1.4). */
-const FUNCTION_CAP = 50;
+export const FUNCTION_CAP = 50;
 
 /** Answers a function such as `filterByCurrentUser`: typed rows, 50 at most, `$top` ignored. */
 export function answerFunction<T>(call: Call, entity: Entity<T>, items: T[]): Answer {

@@ -1,7 +1,8 @@
 import { isWithin } from '../../period';
 import type { Holding, Request } from '../../world-schedules';
 import { type Answer, isRefusal } from '../answer';
-import { answerCollection, answerFunction } from '../odata/collection';
+import { behaviourOf } from '../behaviour';
+import { answerCollection, answerFunction, FUNCTION_CAP } from '../odata/collection';
 import type { Entity } from '../odata/entity';
 import type { Call } from '../route';
 import { sameId } from '../same-id';
@@ -17,7 +18,8 @@ export function answerFilterByCurrentUser<T extends Holding>(
   filters: string[],
 ): Answer {
   const own = items.filter((each) => sameId(each.principalId, call.caller.user.id));
-  const rows = filterByAllowed(own, call.query, filters);
+  const filtered = behaviourOf(call.world).capsFirst ? own.slice(0, FUNCTION_CAP) : own;
+  const rows = filterByAllowed(filtered, call.query, filters);
   return isRefusal(rows) ? rows : answerFunction(call, entity, rows);
 }
 

@@ -1,0 +1,33 @@
+import type { Mutant } from '../mutant';
+
+/** Each list is shown as it comes, and the silence of one that was not read means nothing. */
+export const lists: Mutant[] = [
+  {
+    breaks: 'a list that failed takes its rows of before away',
+    file: 'utils/elevation/list-state.ts',
+    find: 'lists.filter(({ list, error }) => list === name && !error);',
+    replace: 'lists.filter(({ list }) => list === name);',
+    tests: ['tests/unit/elevation/list-state.test.ts'],
+  },
+  {
+    breaks: 'an elevation hears of requests that were not read',
+    file: 'utils/elevation/reconcile.ts',
+    find: 'listed.activeRead.includes(surface) && listed.requestsRead.includes(surface)',
+    replace: 'listed.activeRead.includes(surface) || listed.requestsRead.includes(surface)',
+    tests: ['tests/unit/background/lists-as-they-come.test.ts'],
+  },
+  {
+    breaks: 'lists are awaited for ever',
+    file: 'utils/elevation/read-account.ts',
+    find: 'await untilTimeOut(deps, read, arrivals.timeOut);',
+    replace: 'await read;',
+    tests: ['tests/unit/background/lists-as-they-come.test.ts'],
+  },
+  {
+    breaks: 'a list is said to be whole without proof',
+    file: 'utils/surfaces/graph/list.ts',
+    find: '&& grouped.some(({ key }) => !keys.has(key))',
+    replace: '',
+    tests: ['tests/unit/surfaces/directory.test.ts'],
+  },
+];
