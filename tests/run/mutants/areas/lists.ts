@@ -10,13 +10,6 @@ export const lists: Mutant[] = [
     tests: ['tests/unit/elevation/list-state.test.ts'],
   },
   {
-    breaks: 'an elevation hears of requests that were not read',
-    file: 'utils/elevation/reconcile.ts',
-    find: 'listed.activeRead.includes(surface) && listed.requestsRead.includes(surface)',
-    replace: 'listed.activeRead.includes(surface) || listed.requestsRead.includes(surface)',
-    tests: ['tests/unit/background/lists-as-they-come.test.ts'],
-  },
-  {
     breaks: 'lists are awaited for ever',
     file: 'utils/elevation/read-account.ts',
     find: 'await untilTimeOut(deps, read, arrivals.timeOut);',
