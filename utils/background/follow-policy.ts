@@ -1,13 +1,12 @@
 import type { Accounts } from '../elevation/accounts';
 import type { Lists } from '../elevation/lists';
 import type { Account } from '../pim/account';
-import { type ResourceOf, troubleOf } from './overview';
+import { troubleOf } from './overview';
 
 /** Policy changed while running: it holds at once, in the worker, in views and on pages. */
 export async function followPolicy(deps: {
   accounts: Accounts;
   lists: Lists;
-  resourceOf: ResourceOf;
   mayUse: (account: Account) => boolean;
   publish: () => Promise<void>;
 }): Promise<void> {

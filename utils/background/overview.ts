@@ -1,4 +1,3 @@
-import type { Resource } from '../auth/scopes';
 import type { Ends } from '../badge/ends';
 import type { Accounts } from '../elevation/accounts';
 import type { Impact } from '../elevation/impact';
@@ -7,19 +6,15 @@ import { signInTroubleOf } from '../elevation/sign-in-trouble';
 import { accountNames } from '../i18n/account-names';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import type { Surface } from '../pim/eligibility';
 import type { SettingsStore } from '../settings/settings';
 import type { Outstanding, Overview, SignInTrouble } from '../snapshot/shape';
 
-/** Whose token a surface takes. */
-export type ResourceOf = (surface: Surface) => Resource;
-
 /** What an account has to sign in for again; undefined: nothing. */
 export function troubleOf(
-  { lists, resourceOf }: { lists: Lists; resourceOf: ResourceOf },
+  { lists }: { lists: Lists },
   account: Account,
 ): SignInTrouble | undefined {
-  const trouble = signInTroubleOf(lists.snapshotOf(account), resourceOf);
+  const trouble = signInTroubleOf(lists.snapshotOf(account));
   return trouble && { account: accountKey(account), ...trouble };
 }
 
@@ -28,7 +23,6 @@ export async function overviewOf(deps: {
   accounts: Accounts;
   settings: SettingsStore;
   lists: Lists;
-  resourceOf: ResourceOf;
   ends: Ends;
   impact: Impact;
   signIn: Overview['signIn'];

@@ -37,6 +37,11 @@ const idText = (text: string): string => plainName(scrub(text)).slice(0, LONGEST
 export const endsSession = (code: ErrorCode): boolean =>
   code === 'signInNeeded' || code === 'mfaRegistration' || code === 'wrongAccount';
 
-/** Whether a window may mend what keeps one resource from being read: to sign in, or to verify there. */
-export const asksForSignIn = (error: PimError): boolean =>
-  endsSession(error.code) || error.code === 'deviceBlocked' || error.claims !== undefined;
+/**
+ * Whether a window may mend what keeps one resource from being read: to sign in, or to verify there. A
+ * policy that blocks comes with claims, too, and no verifying meets it (contract §9.6).
+ */
+export const asksForSignIn = ({ code, claims }: PimError): boolean =>
+  endsSession(code) ||
+  code === 'deviceBlocked' ||
+  (claims !== undefined && code !== 'blockedByPolicy');

@@ -20,6 +20,7 @@ type ListNoticesProps = { snapshot: Snapshot; owner: OwnerNames };
 /** What one account's list lacks. A session that is over has a note of its own, with its button. */
 export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoticesProps) {
   const { actions, clock } = usePopup();
+  const key = accountKey(snapshot.account);
   const nowMs = clock.nowMs.value;
   const { problem } = snapshot;
   // Where nobody waits any more the worker that did was stopped: only another reading helps.
@@ -36,18 +37,24 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
         {...{ about, disabled: refreshing, label: text('tryAgain'), onClick: actions.refresh }}
       />
     );
+  /** Where the same could only be refused again, a window may know a way. */
+  const signIn = (code: ErrorCode, about: string | undefined, onClick: () => void) =>
+    helps('signIn', code) && (
+      <ButtonFor {...{ about, onClick, label: text('accounts_signInAgain') }} />
+    );
   return (
     <>
       {problem && !endsSession(problem.code) && (
         <ErrorNote class="notice" error={problem} account={label} about={accountTag}>
           {accountTag && <bdi class="name">{accountTag}</bdi>}
+          {signIn(problem.code, accountTag, () => actions.signIn(key))}
           {tryAgain(problem.code, accountTag)}
         </ErrorNote>
       )}
-      <QuietTroubles {...{ account: accountKey(snapshot.account), accountTag, troubles: quiet }} />
-      {loud.map(({ key, names, surface, error }) => (
+      <QuietTroubles {...{ account: key, accountTag, troubles: quiet }} />
+      {loud.map(({ key: noteKey, names, surface, error }) => (
         <ErrorNote
-          key={key}
+          key={noteKey}
           class="notice"
           error={error}
           account={label}
@@ -59,9 +66,10 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
               class="primary"
               label={text('consent_give')}
               about={joined(names, accountTag)}
-              onClick={() => actions.consent(accountKey(snapshot.account), surface)}
+              onClick={() => actions.consent(key, surface)}
             />
           )}
+          {signIn(error.code, joined(names, accountTag), () => actions.verify(key, surface))}
           {tryAgain(error.code, joined(names, accountTag))}
         </ErrorNote>
       ))}
