@@ -152,7 +152,11 @@ async function waitFor(run: PairRun, ms: number): Promise<void> {
 }
 
 const { group, subscription } = heldBySeveral;
-const refusal = { status: 400, body: JSON.stringify({ error: { code: 'Odd', message: 'No.' } }) };
+/** After it the same may work: *Try again* is offered. */
+const refusal = {
+  status: 404,
+  body: JSON.stringify({ error: { code: 'Request_ResourceNotFound', message: 'No.' } }),
+};
 
 /** Everything that is done with every kind of pair. Each step checks all requests at its end. */
 const steps = {

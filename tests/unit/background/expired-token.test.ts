@@ -67,7 +67,7 @@ describe('A subscription that moved to another tenant', () => {
   it('is told in Microsoft’s words: nobody signs in again, and no token is renewed', async () => {
     const message = "The access token is from the wrong issuer 'https://sts.windows.net/x/'.";
     emulator.control.fault({
-      match: 'Microsoft.Authorization/roleEligibilityScheduleInstances',
+      match: 'management.azure.com/providers/Microsoft.Authorization/',
       times: 9,
       effect: {
         kind: 'respond',
