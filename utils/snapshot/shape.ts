@@ -4,7 +4,7 @@ import { activation } from '../pim/activation';
 import { activationRequest } from '../pim/activation-request';
 import { elevation } from '../pim/elevation/elevation';
 import { roleDefaults } from '../pim/elevation/role-defaults';
-import { eligibility, surface } from '../pim/eligibility';
+import { eligibility, role, scope, surface, via } from '../pim/eligibility';
 import { errorCode, pimError } from '../pim/error';
 import { listName } from '../pim/list-name';
 import { narrowerScope } from '../pim/narrower-scope';
@@ -24,7 +24,7 @@ export const end = z.object({
   /** When the service last said that it holds. Absent in records of earlier versions. */
   seenAtMs: z.optional(z.number()),
   /** What it is an end of, so that one list that lacks it after a restart is not believed. Absent in records of earlier versions. */
-  assignment: z.optional(z.pick(activation, { surface: true, role: true, scope: true, via: true })),
+  assignment: z.optional(z.object({ surface, role, scope, via })),
 });
 export type End = z.infer<typeof end>;
 

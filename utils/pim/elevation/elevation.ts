@@ -7,15 +7,16 @@ import { missing } from '../missing';
 import { narrowerScope } from '../narrower-scope';
 
 /** What the person asks for: exactly this goes to the service and its audit log. */
-export const activationInput = z.object({
+const asked = {
   durationMs: z.number(),
   justification: z.string(),
   ticket: z.nullable(z.object({ number: z.string(), system: z.string() })),
-});
+};
+export const activationInput = z.object(asked);
 export type ActivationInput = z.infer<typeof activationInput>;
 
 /** The same as a form holds it before it is sent: with where, unless that is the eligible scope itself. */
-export const typedInput = z.extend(activationInput, { scope: z.optional(narrowerScope) });
+export const typedInput = z.object({ ...asked, scope: z.optional(narrowerScope) });
 export type TypedInput = z.infer<typeof typedInput>;
 
 /** The states of the activation machine (`machine.ts`). */
