@@ -5,8 +5,6 @@ import { pimErrorOf } from '../pim/pim-error-of';
 import type { SurfaceApi } from '../surfaces/surface-api';
 import { failedList, type SurfaceList } from '../surfaces/surface-list';
 
-export type Arrivals = ReturnType<typeof createArrivals>;
-
 /**
  * The lists of one reading as they arrive. Each is published as soon as it is there, together with
  * what came meanwhile; failures wait for the first that was read, for if there is none the reason is
