@@ -37,7 +37,7 @@ export function createLists(deps: ListsDeps) {
     isNews: (before: Snapshot, after: Snapshot) => boolean = () => true,
   ): Promise<Snapshot> {
     const before = snapshotOf(account);
-    const next = withNamesApart(withKnownNames(change(before), before));
+    const next = withNamesApart(withKnownNames(change(before), before), before);
     states.set(accountKey(account), next);
     if (isNews(before, next)) await deps.onChange(account);
     return next;

@@ -29,16 +29,21 @@ export function scopeName(scope: NamedScope): string {
  * name, for *Member* and *Owner* say little. What tells a name from its equals stands under it, where
  * nothing is cut off.
  */
-export function rowNames({ surface, role, scope }: Assignment): { name: string; where: string } {
+export function rowNames(assignment: Assignment): { name: string; where: string } {
+  const [name, ...where] = partsOf(assignment);
+  return { name, where: joined(...where) };
+}
+
+function partsOf({ surface, role, scope }: Assignment): [string, ...string[]] {
+  const within = scope.within ?? [];
   return surfaceTraits[surface].knownBy === 'scope'
-    ? { name: plainScopeName(scope), where: joined(...(scope.within ?? []), roleName(role)) }
-    : { name: roleName(role), where: scopeName(scope) };
+    ? [plainScopeName(scope), ...within, roleName(role)]
+    : [roleName(role), plainScopeName(scope), ...within];
 }
 
 /** `Contributor · prod`, with whose it is where that needs saying: no two buttons sound alike. */
 export function fullName(assignment: Assignment, accountTag?: string): string {
-  const { name, where } = rowNames(assignment);
-  return joined(name, where, accountTag);
+  return joined(...partsOf(assignment), accountTag);
 }
 
 /** The same in two lines: the name as if it were the only one, and under it what tells it from others. */

@@ -18,11 +18,11 @@ export function namesApart(assignments: Assignment[]): ScopeApart {
   const scopes = partsApart(assignments, scopeKey, (assignment) => {
     const { scope } = assignment;
     const name = [assignment.surface, plainScopeName(scope)];
-    return scope.kind === 'tenant' ? { name } : { name, more: partsOf(scope, subscriptions) };
+    return scope.kind === 'tenant' ? { name } : { name, more: () => partsOf(scope, subscriptions) };
   });
   const roles = partsApart(assignments, roleKey, ({ surface, role }) => ({
     name: [surface, roleName(role)],
-    more: [[shortId(role.id)], [lastSegment(role.id)]],
+    more: () => [[shortId(role.id)], [lastSegment(role.id)]],
   }));
   const apart: ScopeApart = (assignment) => {
     const { within: _, parent: __, ...scope } = assignment.scope;
@@ -40,12 +40,13 @@ export function namesApart(assignments: Assignment[]): ScopeApart {
 
 /** Parts that differ may look alike once they are joined, and clipped: an id is nobody else's. */
 function wholeNamesApart(assignments: Assignment[], apart: ScopeApart): ScopeApart {
+  const scopes = new Map(assignments.map((assignment) => [assignment, apart(assignment)]));
   const whole = partsApart(assignments, assignmentKey, (assignment) => ({
-    name: [fullName({ ...assignment, scope: apart(assignment) })],
-    more: [[lastSegment(assignment.role.id), assignment.scope.id]],
+    name: [fullName({ ...assignment, scope: scopes.get(assignment)! })],
+    more: () => [[lastSegment(assignment.role.id), assignment.scope.id]],
   }));
   return (assignment) => {
-    const scope = apart(assignment);
+    const scope = scopes.get(assignment) ?? apart(assignment);
     const more = whole.get(assignmentKey(assignment)) ?? [];
     return more.length === 0 ? scope : { ...scope, within: [...(scope.within ?? []), ...more] };
   };
@@ -75,24 +76,26 @@ function subscriptionNames(assignments: Assignment[]): Map<string, string> {
   );
 }
 
+/** What a thing is called, and what may be added to that, from little to much; asked where it must. */
+type Naming = { name: string[]; more?: () => string[][] };
+
 /**
  * What has to be added to each name, so that no two different things look alike.
  * @param keyOf the same for the same thing
- * @param namesOf its name, and what may be added, from little to much
  */
 function partsApart(
   assignments: Assignment[],
   keyOf: (assignment: Assignment) => string,
-  namesOf: (assignment: Assignment) => { name: string[]; more?: string[][] },
+  namesOf: (assignment: Assignment) => Naming,
 ): Map<string, string[]> {
-  const things = new Map<string, { name: string[]; more?: string[][] }>();
+  const things = new Map<string, Naming>();
   for (const assignment of assignments) {
     const key = keyOf(assignment);
     if (!things.has(key)) things.set(key, namesOf(assignment));
   }
   const all = [...things.values()];
   const partsAt = (index: number, level: number): string[] | undefined =>
-    level === 0 ? [] : all[index]?.more?.[level - 1];
+    level === 0 ? [] : all[index]?.more?.()[level - 1];
   const levels = levelsApart(all.length, (index, level) => {
     const parts = partsAt(index, level);
     return parts && [...(all[index]?.name ?? []), ...parts].join('|');

@@ -1,9 +1,14 @@
 /** What nobody sees in a name, and so tells nothing apart. U+2800 is Braille's empty cell. */
 const unseen = /[\s\p{C}\p{DI}\u2800]/gu;
 
+/** ASCII and the dot between parts, as most names are: little to fold, and thousands are compared. */
+const isPlain = /^[ -~·]*$/;
+
 /** The same for two names that look alike: neither case, white space nor invisible characters count. */
 export const likeness = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(unseen, '');
+  isPlain.test(name)
+    ? name.toLowerCase().replaceAll(' ', '')
+    : name.normalize('NFKC').toLowerCase().replace(unseen, '');
 
 /**
  * Which of its names each one has to take, so that no two look alike: the first, or a later one where
@@ -19,6 +24,7 @@ export function levelsApart(
   const looks = levels.map((_, index) => likeness(nameAt(index, 0) ?? ''));
   for (;;) {
     const shared = sharedOf(looks);
+    if (shared.size === 0) return levels;
     let moved = false;
     for (const [index, look] of [...looks.entries()]) {
       const next = shared.has(look) ? nameAt(index, levels[index]! + 1) : undefined;

@@ -1,42 +1,71 @@
-import { namesApart, type ScopeApart } from '../i18n/names-apart';
+import { namesApart } from '../i18n/names-apart';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Assignment, Scope } from '../pim/eligibility';
 import type { Snapshot } from './shape';
 
 type Lists = Pick<Snapshot, 'eligibilities' | 'activations' | 'requests'>;
 
-/** Lists that were told apart already: an elevation moves on many times while they stay as they are. */
-const done = new WeakMap<Lists['eligibilities'], Pick<Lists, 'activations' | 'requests'>>();
-
 /**
  * An account's lists, where names that are equal say what they are in. Worked out once, here: every
  * view, title and record names an assignment in the same words.
+ * @param before the lists that it comes after, told apart already: thousands of names are compared
+ *   anew only where a list says something else, not at each reading and each step of an elevation
  * @returns the same lists where nothing changes
  */
-export function withNamesApart(snapshot: Snapshot): Snapshot {
+export function withNamesApart(snapshot: Snapshot, before?: Lists): Snapshot {
   const { eligibilities, activations, requests } = snapshot;
-  const before = done.get(eligibilities);
-  if (before?.activations === activations && before.requests === requests) return snapshot;
+  if (before && isNamedAsBefore(snapshot, before)) {
+    return {
+      ...snapshot,
+      eligibilities: renamed(eligibilities, (_, at) => before.eligibilities[at]!.scope),
+      activations: renamed(activations, (_, at) => before.activations[at]!.scope),
+      requests: renamed(requests, (_, at) => before.requests[at]!.scope),
+    };
+  }
   const apart = namesApart([...eligibilities, ...activations, ...requests]);
-  const next = {
+  return {
+    ...snapshot,
     eligibilities: renamed(eligibilities, apart),
     activations: renamed(activations, apart),
     requests: renamed(requests, apart),
   };
-  done.set(next.eligibilities, next);
-  return { ...snapshot, ...next };
 }
 
-function renamed<Row extends Assignment>(rows: Row[], apart: ScopeApart): Row[] {
-  const next = rows.map((row) => {
-    const scope = apart(row);
-    return isSame(scope, row.scope) ? row : { ...row, scope };
+/** Whether each list has the same things in it under the same names, row by row. */
+const isNamedAsBefore = (lists: Lists, before: Lists): boolean =>
+  (['eligibilities', 'activations', 'requests'] as const).every((list) => {
+    const [rows, earlier]: Assignment[][] = [lists[list], before[list]];
+    return (
+      rows === earlier ||
+      (rows!.length === earlier!.length && rows!.every((row, at) => isAlike(row, earlier![at]!)))
+    );
+  });
+
+const isAlike = (a: Assignment, b: Assignment): boolean =>
+  a === b ||
+  (a.surface === b.surface &&
+    a.role.id === b.role.id &&
+    a.role.name === b.role.name &&
+    a.scope.id === b.scope.id &&
+    a.scope.name === b.scope.name &&
+    a.scope.kind === b.scope.kind &&
+    (a.scope.parent === undefined || a.scope.parent === b.scope.parent));
+
+function renamed<Row extends Assignment>(
+  rows: Row[],
+  scopeAt: (row: Row, index: number) => Pick<Scope, 'parent' | 'within'>,
+): Row[] {
+  const next = rows.map((row, index) => {
+    const { parent, within } = scopeAt(row, index);
+    if (parent === row.scope.parent && isSame(within, row.scope.within)) return row;
+    const { parent: _, within: __, ...scope } = row.scope;
+    return { ...row, scope: { ...scope, ...(parent && { parent }), ...(within && { within }) } };
   });
   return next.some((row, at) => row !== rows[at]) ? next : rows;
 }
 
-const isSame = (a: Scope, b: Scope): boolean =>
-  a.parent === b.parent && JSON.stringify(a.within) === JSON.stringify(b.within);
+const isSame = (a: Scope['within'], b: Scope['within']): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * An account's elevations as its lists name them now: they remember their role as it was at the click.

@@ -206,15 +206,16 @@ it('No two different assignments of an account ever read alike', () => {
       const looks = namesOf(...assignments).map(likeness);
       expect(new Set(looks).size).toBe(assignments.length);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
-});
+}, 30_000);
 
 it('Thousands of names are told apart in a moment', () => {
   const many = guids.flatMap((guid) =>
     Array.from({ length: 900 }, (_, number) => group(guid, `rg-${number}`)),
   );
-  const startedMs = performance.now();
+  // The processor's time, which a busy machine does not lengthen.
+  const before = process.cpuUsage();
   expect(new Set(namesOf(...many)).size).toBe(many.length);
-  expect(performance.now() - startedMs).toBeLessThan(1_500);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500);
 });

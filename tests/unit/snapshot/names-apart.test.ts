@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fullName } from '../../../utils/i18n/assignment-names';
 import type { Eligibility } from '../../../utils/pim/eligibility';
 import { elevationsApart, withNamesApart } from '../../../utils/snapshot/names-apart';
+import type { Snapshot } from '../../../utils/snapshot/shape';
 import { active, elevation, eligible, snapshot } from '../../screens/example';
 import { showLanguage } from '../support/show-language';
 
@@ -37,6 +38,42 @@ describe('an account’s lists', () => {
     const named = withNamesApart(snapshot({ eligibilities: [first, second] }));
     const again = withNamesApart({ ...named, activations: [...named.activations] });
     expect(again.eligibilities).toBe(named.eligibilities);
+  });
+
+  it('that come again are named as before without comparing anything anew', () => {
+    const before = withNamesApart(snapshot({ eligibilities: [first, second] }));
+    const [role] = before.eligibilities;
+    // A name that nothing would work out shows where it was taken from.
+    const within = ['as before'];
+    const marked = [{ ...role!, scope: { ...role!.scope, within } }, before.eligibilities[1]!];
+    const read = snapshot({ eligibilities: [{ ...first, endsAtMs: 1 }, second] });
+    const again = withNamesApart(read, { ...before, eligibilities: marked });
+    expect(again.eligibilities[0]).toEqual({
+      ...first,
+      endsAtMs: 1,
+      scope: { ...first.scope, within },
+    });
+    const moved = withNamesApart(read, { ...before, eligibilities: marked.toReversed() });
+    expect(moved.eligibilities[0]?.scope.within).toEqual(['11111111…']);
+  });
+
+  it('are named anew with each name that changes, and each row that comes or goes', () => {
+    const before = withNamesApart(snapshot({ eligibilities: [first, second] }));
+    const renamed = { ...second, scope: { ...second.scope, name: 'rg-shop' } };
+    const namesAfter = (change: Partial<Snapshot>) =>
+      withNamesApart({ ...before, ...change }, before).eligibilities.map((row) => fullName(row));
+    expect(namesAfter({ eligibilities: [first, renamed] })).toEqual([
+      'Contributor · rg-web',
+      'Contributor · rg-shop',
+    ]);
+    expect(namesAfter({ eligibilities: [first] })).toEqual(['Contributor · rg-web']);
+    expect(namesAfter({ eligibilities: [first], activations: [active(second, 1, 1)] })).toEqual([
+      'Contributor · rg-web · 11111111…',
+    ]);
+    const known = { ...first, scope: { ...first.scope, parent: 'Production' } };
+    expect(namesAfter({ eligibilities: [known, second] })[0]).toBe(
+      'Contributor · rg-web · Production',
+    );
   });
 
   it('are short again once a name is alone', () => {

@@ -65,6 +65,20 @@ export const namesApartMutants: Mutant[] = [
     tests: backgroundTests,
   },
   {
+    breaks: 'a list with another name in it is named as before',
+    file: 'utils/snapshot/names-apart.ts',
+    find: 'a.scope.name === b.scope.name &&',
+    replace: '',
+    tests: ['tests/unit/snapshot/names-apart.test.ts'],
+  },
+  {
+    breaks: 'a row that came is taken for one that was there',
+    file: 'utils/snapshot/names-apart.ts',
+    find: 'rows!.length === earlier!.length && ',
+    replace: '',
+    tests: ['tests/unit/snapshot/names-apart.test.ts'],
+  },
+  {
     breaks: 'an equal name in an elevation is not told apart where it is shown',
     file: 'utils/snapshot/names-apart.ts',
     find: 'listed(eligibility.key)?.scope ?? apart?.(eligibility) ?? eligibility.scope',
