@@ -75,7 +75,8 @@ test.describe('Activating a role', () => {
     await signedIn.readyAgain();
     await refused.getByRole('button', { name: 'Change' }).click();
 
-    const form = signedIn.row(signedIn.roles, role);
+    // The form opens where the role failed, which stands nowhere else meanwhile.
+    const form = signedIn.row(signedIn.elevated, role);
     await form.getByLabel('Reason').fill('INC-7');
     await form.getByRole('button', { name: 'Activate', exact: true }).click();
     await expect(form.getByText('This role asks for a ticket number.')).toBeVisible();
