@@ -1,28 +1,32 @@
+import { parse } from 'tinyduration';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './duration';
 
-/** The parts of an ISO 8601 duration, in its order: years, months, weeks, days, and the parts of a day. */
-const written = new RegExp(
-  `^P${['Y', 'M', 'W', 'D'].map(part).join('')}(?:T${['H', 'M', 'S'].map(part).join('')})?$`,
-);
-/**
- * How long each of them is. Years and months have no fixed length: the shortest is taken, so that
- * nothing is promised too long.
- */
-const partsMs = [365 * DAY_MS, 28 * DAY_MS, 7 * DAY_MS, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS];
-
-function part(letter: string): string {
-  return String.raw`(?:(\d+(?:[.,]\d+)?)${letter})?`;
-}
+/** Months and years have no fixed length: the shortest is taken, so that nothing is promised too long. */
+const MONTH_DAYS = 28;
+const YEAR_DAYS = 365;
 
 /**
  * Reads an ISO 8601 duration such as `PT8H`, `P1DT30M` or `P1M`.
  * @returns milliseconds, or undefined when the text is no usable duration
  */
 export function parseDurationMs(iso: string): number | undefined {
-  const [, ...parts] = written.exec(iso) ?? [];
-  const lengthsMs = parts.map((count = '0', at) => Number(count.replace(',', '.')) * partsMs[at]!);
-  const ms = lengthsMs.reduce((sum, lengthMs) => sum + lengthMs, 0);
-  return ms > 0 && Number.isFinite(ms) ? ms : undefined;
+  try {
+    const d = parse(iso);
+    if (d.negative) return undefined;
+    const days =
+      (d.years ?? 0) * YEAR_DAYS +
+      (d.months ?? 0) * MONTH_DAYS +
+      (d.weeks ?? 0) * 7 +
+      (d.days ?? 0);
+    const ms =
+      days * DAY_MS +
+      (d.hours ?? 0) * HOUR_MS +
+      (d.minutes ?? 0) * MINUTE_MS +
+      (d.seconds ?? 0) * SECOND_MS;
+    return ms > 0 && Number.isFinite(ms) ? ms : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
