@@ -73,9 +73,16 @@ export async function acquireToken(
 
 type Refused = { ok: false; error: PimError };
 
+/** Nobody is signed in to Microsoft in this browser: that says nothing of why a token was refused. */
+const NO_BROWSER_SESSION = 'AADSTS50058';
+
 /** A quiet sign-in that brought nothing may know less than the refusal before it. */
 function saysMore(quiet: Refused, refused: Refused): Refused {
-  const knowsLess = !quiet.error.serviceCode || (!quiet.error.claims && refused.error.claims);
+  const { serviceCode, claims } = quiet.error;
+  const knowsLess =
+    !serviceCode ||
+    (serviceCode === NO_BROWSER_SESSION && refused.error.serviceCode) ||
+    (!claims && refused.error.claims);
   return knowsLess ? refused : quiet;
 }
 

@@ -16,6 +16,9 @@ const voucher = z.object({
 type Voucher = z.infer<typeof voucher>;
 const vouchersRecord = z.catch(z.record(z.string(), voucher), {});
 
+/** The service may ask to wait several times: who clicked so long ago may be away. */
+const LONGEST_WAIT_MS = 2 * MAX_RETRY_AFTER_MS;
+
 export type Vouchers = ReturnType<typeof createVouchers>;
 
 /**
@@ -23,7 +26,8 @@ export type Vouchers = ReturnType<typeof createVouchers>;
  * browser. The journal outlives the browser and lies on disk; these vouchers lie in
  * `storage.session`, which no content script reaches. A new worker sends only what is vouched for,
  * so that nobody who gets at the disk, and no restart of the browser, can activate a role. A voucher
- * is good for five minutes, or for as long as the service asks to wait, and goes as soon as nothing is to be sent for it any more.
+ * is good for five minutes, or for as long as the service asks to wait, half an hour after its click at
+ * most, however often it asks; and goes as soon as nothing is to be sent for it any more.
  */
 export function createVouchers(deps: {
   session: Area;
@@ -83,7 +87,11 @@ export function createVouchers(deps: {
       const { id, notBeforeMs } = elevation;
       const found = vouchers[id];
       if (!found || notBeforeMs === null || !isVouched(elevation)) return;
-      const waitsUntilMs = Math.min(notBeforeMs, deps.now() + MAX_RETRY_AFTER_MS);
+      const waitsUntilMs = Math.min(
+        notBeforeMs,
+        deps.now() + MAX_RETRY_AFTER_MS,
+        found.atMs + LONGEST_WAIT_MS,
+      );
       write({ ...vouchers, [id]: { ...found, waitsUntilMs } }).catch(deps.logError);
     },
     /** Nothing is to be sent for it: it was refused to its person, or PIM has it. */

@@ -135,14 +135,14 @@ async function sendBatch(
     const part = byId.get(String(index));
     const header = (name: string) =>
       Object.entries(part?.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
-    return {
+    return session.part(result, {
       kind: 'answer',
       status: part?.status ?? 502,
       body: part?.body,
       retryAfterMs: retryAfterMs(header('retry-after'), session.pace.now()),
       challenge: header('www-authenticate'),
       requestId: requestIdIn(header),
-    };
+    });
   });
   return { answers, isAnswered: true };
 }

@@ -27,6 +27,8 @@ export type CallResult =
       challenge: string | null;
       /** The service's id of this call, for a support case. */
       requestId?: string | undefined;
+      /** A token that was just issued was turned away: the service errs, and no sign-in would mend it. */
+      isTokenNew?: true;
     }
   /** It never left this machine, or was turned away unread for want of a token. */
   | { kind: 'notSent'; error: PimError }

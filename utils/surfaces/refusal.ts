@@ -88,7 +88,9 @@ function errorInAnswer(
 ): PimError {
   const error = toPimError({ ...read, requestId: read.requestId ?? result.requestId });
   const claims = claimsFromHeader(result.challenge);
-  return claims ? pimErrorOf('signInNeeded', error.message, { ...error, claims }) : error;
+  if (claims) return pimErrorOf('signInNeeded', error.message, { ...error, claims });
+  const isServices = result.isTokenNew && error.code === 'signInNeeded';
+  return isServices ? pimErrorOf('serviceFailed', error.message, error) : error;
 }
 
 /** What any answer to a write other than success means to the machine. */

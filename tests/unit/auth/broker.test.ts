@@ -92,6 +92,22 @@ describe('a token', () => {
     expect([withoutClick.launched, withoutClick.ops()]).toEqual([[], ['silent']]);
   });
 
+  it.each([
+    ['53000', 'deviceBlocked'],
+    ['53003', 'blockedByPolicy'],
+    ['50076', 'signInNeeded'],
+  ])(
+    'refused for %s stays refused for that where the browser has no session',
+    async (aadsts, code) => {
+      const failed = (number: string) => ({
+        kind: 'failed' as const,
+        failure: { code: 'login_required', aadsts: number, message: '', interaction: true },
+      });
+      const { need } = open({ silent: failed(aadsts), finish: () => failed('50058') });
+      expect(await need()).toMatchObject({ error: { code, serviceCode: `AADSTS${aadsts}` } });
+    },
+  );
+
   it('opens a window only after a click', async () => {
     const answers = { silent: interactionNeeded, finish: quietFails };
     const withoutClick = open(answers);

@@ -33,7 +33,15 @@ async function refresh(): Promise<void> {
     return !refreshing && (updatedAtMs !== before || problem !== null);
   });
 }
-const errors = () => worker.snapshot()?.surfaces.map(({ error }) => error?.code ?? null);
+/** Why each surface's roles could not be read. */
+const errorsNow = () =>
+  worker
+    .snapshot()!
+    .surfaces.map(
+      ({ error, unread }) =>
+        error ?? unread?.find(({ list }) => list !== 'requests')?.error ?? null,
+    );
+const errors = () => errorsNow().map((error) => error?.code ?? null);
 const renewals = () => worker.renewals.length;
 
 describe('A token that is over by the service’s clock only', () => {
@@ -63,6 +71,48 @@ describe('A token that is over by the service’s clock only', () => {
   });
 });
 
+describe('A token that was just issued and is turned away all the same', () => {
+  const turnAway = (match: string) =>
+    emulator.control.fault({
+      match,
+      times: 99,
+      effect: {
+        kind: 'respond',
+        status: 401,
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+        body: JSON.stringify({ error: { code: 'AuthenticationFailed', message: 'No.' } }),
+      },
+    });
+
+  it.each(['roleEligibilityScheduleInstances', 'roleAssignmentScheduleInstances'])(
+    'is no session that is over: nobody signs in again for %s',
+    async (list) => {
+      turnAway(`Microsoft.Authorization/${list}`);
+      await refresh();
+      expect(worker.overview().signInTroubles).toEqual([]);
+      expect(errors()).toEqual([null, null, 'serviceFailed']);
+      expect([worker.windows.length, renewals()]).toEqual([0, 1]);
+    },
+  );
+
+  it('in a part of a batch, too', async () => {
+    turnAway('/roleManagement/directory/roleEligibilityScheduleInstances');
+    await refresh();
+    expect(worker.overview().signInTroubles).toEqual([]);
+    expect(errors()).toEqual(['serviceFailed', null, null]);
+    expect(renewals()).toBe(1);
+  });
+
+  it('by a write fails it, with one renewal and no window', async () => {
+    turnAway('roleAssignmentScheduleRequests/');
+    const role = eligible(worker, 'azure', 'Contributor');
+    await clickActivate(worker, role);
+    expect((await waitForState(worker, role, 'failed')).error?.code).toBe('serviceFailed');
+    expect(worker.windows).toEqual([]);
+    expect(renewals()).toBe(1);
+  });
+});
+
 describe('A subscription that moved to another tenant', () => {
   it('is told in Microsoft’s words: nobody signs in again, and no token is renewed', async () => {
     const message = "The access token is from the wrong issuer 'https://sts.windows.net/x/'.";
@@ -78,7 +128,7 @@ describe('A subscription that moved to another tenant', () => {
     });
     await refresh();
     expect(errors()).toEqual([null, null, 'refused']);
-    expect(worker.snapshot()?.surfaces[2]?.error?.message).toBe(message);
+    expect(errorsNow()[2]?.message).toBe(message);
     expect(renewals()).toBe(0);
   });
 });

@@ -119,6 +119,17 @@ describe('A voucher', () => {
     expect(vouchers.isVouched(clicked)).toBe(false);
   });
 
+  it('is good for no longer than half an hour after its click, however often the service asks to wait', () => {
+    const { vouchers, pass } = open();
+    vouchers.vouch(clicked);
+    for (let waits = 1; waits <= 4; waits++) {
+      const notBeforeMs = START_MS + waits * MAX_RETRY_AFTER_MS;
+      vouchers.keepWhile({ ...clicked, notBeforeMs });
+      pass(MAX_RETRY_AFTER_MS);
+      expect(vouchers.isVouched(clicked)).toBe(waits <= 2);
+    }
+  });
+
   it('that is over does not come back with a wait', () => {
     const { vouchers, pass } = open();
     vouchers.vouch(clicked);

@@ -93,6 +93,14 @@ describe('a call whose token is over by the service’s clock', () => {
     expect(bearers()).toEqual(['Bearer old', 'Bearer new']);
   });
 
+  it('that was renewed and is turned away, too, is marked, and no call of the session renews it again', async () => {
+    const { session, needs, bearers } = await open('new', plain);
+    expect(await session.send(write)).toMatchObject({ status: 401, isTokenNew: true });
+    expect(await session.send(write)).toMatchObject({ status: 401, isTokenNew: true });
+    expect(needs).toHaveLength(2);
+    expect(bearers()).toEqual(['Bearer old', 'Bearer new', 'Bearer new']);
+  });
+
   it('was not sent where no other token comes, for the reason why none came', async () => {
     const { session, bearers } = await open(undefined, plain);
     expect(await session.send(write)).toMatchObject({

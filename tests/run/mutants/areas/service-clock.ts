@@ -25,7 +25,7 @@ export const serviceClock: Mutant[] = [
   },
   {
     breaks: 'a cached token tells whether a role works',
-    file: 'utils/http/session.ts',
+    file: 'utils/http/token-in-use.ts',
     find: 'claims, fresh: true }',
     replace: 'claims }',
     tests: ['tests/unit/surfaces/effect.test.ts'],
