@@ -1,6 +1,7 @@
 import type { Client } from '../http/client';
 import type { Account } from '../pim/account';
 import type { Scope } from '../pim/eligibility';
+import { type Lists, listedIn } from '../snapshot/assignments';
 import { type ServiceName, withServiceNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
 import type { SurfaceApi } from '../surfaces/surface-api';
@@ -65,21 +66,13 @@ export function createScopeNames(deps: {
   };
 }
 
-type Rows = Pick<SurfaceList, 'eligibilities' | 'activations' | 'requests'>;
-
-const rowsOf = (lists: SurfaceList[]): Rows => ({
+const rowsOf = (lists: SurfaceList[]): Lists => ({
   eligibilities: lists.flatMap(({ eligibilities }) => eligibilities),
   activations: lists.flatMap(({ activations }) => activations),
   requests: lists.flatMap(({ requests }) => requests),
 });
 
 /** What lacks a name in these rows, each once. */
-function lackingIn(
-  { eligibilities, activations, requests }: Rows,
-  lacking: (scope: Scope) => string | undefined,
-): string[] {
-  const ids = [...eligibilities, ...activations, ...requests].flatMap(
-    ({ scope }) => lacking(scope) ?? [],
-  );
-  return [...new Set(ids)];
-}
+const lackingIn = (rows: Lists, lacking: (scope: Scope) => string | undefined): string[] => [
+  ...new Set(listedIn(rows).flatMap(({ scope }) => lacking(scope) ?? [])),
+];

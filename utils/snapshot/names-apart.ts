@@ -1,9 +1,8 @@
 import { namesApart } from '../i18n/names-apart';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Assignment, Scope } from '../pim/eligibility';
+import { type ListKey, type Lists, listedIn, listKeys, withScopes } from './assignments';
 import type { Snapshot } from './shape';
-
-type Lists = Pick<Snapshot, 'eligibilities' | 'activations' | 'requests'>;
 
 /**
  * An account's lists, where names that are equal say what they are in. Worked out once, here: every
@@ -13,27 +12,16 @@ type Lists = Pick<Snapshot, 'eligibilities' | 'activations' | 'requests'>;
  * @returns the same lists where nothing changes
  */
 export function withNamesApart(snapshot: Snapshot, before?: Lists): Snapshot {
-  const { eligibilities, activations, requests } = snapshot;
-  if (before && isNamedAsBefore(snapshot, before)) {
-    return {
-      ...snapshot,
-      eligibilities: renamed(eligibilities, (_, at) => before.eligibilities[at]!.scope),
-      activations: renamed(activations, (_, at) => before.activations[at]!.scope),
-      requests: renamed(requests, (_, at) => before.requests[at]!.scope),
-    };
-  }
-  const apart = namesApart([...eligibilities, ...activations, ...requests]);
-  return {
-    ...snapshot,
-    eligibilities: renamed(eligibilities, apart),
-    activations: renamed(activations, apart),
-    requests: renamed(requests, apart),
-  };
+  const apart =
+    before && isNamedAsBefore(snapshot, before)
+      ? (_: Assignment, list: ListKey, at: number) => before[list][at]!.scope
+      : namesApart(listedIn(snapshot));
+  return withScopes(snapshot, (row, list, at) => renamed(row.scope, apart(row, list, at)));
 }
 
 /** Whether each list has the same things in it under the same names, row by row. */
 const isNamedAsBefore = (lists: Lists, before: Lists): boolean =>
-  (['eligibilities', 'activations', 'requests'] as const).every((list) => {
+  listKeys.every((list) => {
     const [rows, earlier]: Assignment[][] = [lists[list], before[list]];
     return (
       rows === earlier ||
@@ -51,17 +39,11 @@ const isAlike = (a: Assignment, b: Assignment): boolean =>
     a.scope.kind === b.scope.kind &&
     (a.scope.parent === undefined || a.scope.parent === b.scope.parent));
 
-function renamed<Row extends Assignment>(
-  rows: Row[],
-  scopeAt: (row: Row, index: number) => Pick<Scope, 'parent' | 'within'>,
-): Row[] {
-  const next = rows.map((row, index) => {
-    const { parent, within } = scopeAt(row, index);
-    if (parent === row.scope.parent && isSame(within, row.scope.within)) return row;
-    const { parent: _, within: __, ...scope } = row.scope;
-    return { ...row, scope: { ...scope, ...(parent && { parent }), ...(within && { within }) } };
-  });
-  return next.some((row, at) => row !== rows[at]) ? next : rows;
+/** @returns the same scope where nothing changes */
+function renamed(known: Scope, { parent, within }: Pick<Scope, 'parent' | 'within'>): Scope {
+  if (parent === known.parent && isSame(within, known.within)) return known;
+  const { parent: _, within: __, ...scope } = known;
+  return { ...scope, ...(parent && { parent }), ...(within && { within }) };
 }
 
 const isSame = (a: Scope['within'], b: Scope['within']): boolean =>
@@ -71,19 +53,13 @@ const isSame = (a: Scope['within'], b: Scope['within']): boolean =>
  * An account's elevations as its lists name them now: they remember their role as it was at the click.
  * What is on no list any more is told apart from what is.
  */
-export function elevationsApart({
-  eligibilities,
-  activations,
-  requests,
-  elevations,
-}: Snapshot): Elevation[] {
+export function elevationsApart(snapshot: Snapshot): Elevation[] {
+  const { eligibilities, activations, elevations } = snapshot;
   const listed = (key: string): Assignment | undefined =>
     eligibilities.find((row) => row.key === key) ?? activations.find((row) => row.key === key);
   const isKnown = elevations.every(({ eligibility }) => listed(eligibility.key));
   const own = elevations.map(({ eligibility }) => eligibility);
-  const apart = isKnown
-    ? undefined
-    : namesApart([...eligibilities, ...activations, ...requests, ...own]);
+  const apart = isKnown ? undefined : namesApart([...listedIn(snapshot), ...own]);
   return elevations.map((elevation) => {
     const { eligibility } = elevation;
     const scope = listed(eligibility.key)?.scope ?? apart?.(eligibility) ?? eligibility.scope;

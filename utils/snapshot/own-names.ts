@@ -1,4 +1,5 @@
 import type { Scope } from '../pim/eligibility';
+import { withScopes } from './assignments';
 import type { Snapshot } from './shape';
 
 /** Names that a person gave to groups and scopes, by id in lower case. */
@@ -9,21 +10,8 @@ export type OwnNames = Record<string, string>;
  * every tenant grants (contract §1.2). A name of the service's comes before one's own.
  * @returns the same lists where nothing changes
  */
-export function withOwnNames(snapshot: Snapshot, names: OwnNames): Snapshot {
-  const named = <Row extends { scope: Scope }>(rows: Row[]): Row[] => {
-    const next = rows.map((row) => {
-      const scope = nameOf(row.scope, names);
-      return scope === row.scope ? row : { ...row, scope };
-    });
-    return next.some((row, at) => row !== rows[at]) ? next : rows;
-  };
-  return {
-    ...snapshot,
-    eligibilities: named(snapshot.eligibilities),
-    activations: named(snapshot.activations),
-    requests: named(snapshot.requests),
-  };
-}
+export const withOwnNames = (snapshot: Snapshot, names: OwnNames): Snapshot =>
+  withScopes(snapshot, ({ scope }) => nameOf(scope, names));
 
 function nameOf(scope: Scope, names: OwnNames): Scope {
   if (scope.name && !scope.ownName) return scope;

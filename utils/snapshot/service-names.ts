@@ -1,13 +1,12 @@
 import type { Scope } from '../pim/eligibility';
 import { subscriptionPathOf } from '../pim/scope-path';
+import { type Lists, listedIn, withScopes } from './assignments';
 import type { Snapshot } from './shape';
 
 /** What the service calls a scope, and what else is read with its name. */
 export type ServiceName = Pick<Scope, 'name' | 'roleAssignable'>;
 /** By the scope's id in lower case. */
 export type ServiceNames = ReadonlyMap<string, ServiceName>;
-
-type Lists = Pick<Snapshot, 'eligibilities' | 'activations' | 'requests'>;
 
 /** Whether a scope has the service's own name; a person's own is none. */
 export const hasServiceName = ({ name, ownName }: Scope): boolean => Boolean(name) && !ownName;
@@ -18,21 +17,8 @@ const isNamed = (scope: Scope): boolean =>
   (hasServiceName(scope) && (scope.parent !== undefined || !subscriptionPathOf(scope)));
 
 /** Puts names that were just read. @returns the same lists where nothing changes */
-export function withServiceNames(snapshot: Snapshot, names: ServiceNames): Snapshot {
-  const named = <Row extends { scope: Scope }>(rows: Row[]): Row[] => {
-    const next = rows.map((row) => {
-      const scope = scopeNamed(row.scope, names);
-      return scope === row.scope ? row : { ...row, scope };
-    });
-    return next.some((row, at) => row !== rows[at]) ? next : rows;
-  };
-  return {
-    ...snapshot,
-    eligibilities: named(snapshot.eligibilities),
-    activations: named(snapshot.activations),
-    requests: named(snapshot.requests),
-  };
-}
+export const withServiceNames = (snapshot: Snapshot, names: ServiceNames): Snapshot =>
+  withScopes(snapshot, ({ scope }) => scopeNamed(scope, names));
 
 /**
  * Keeps the names that are known already: they are read once, after the lists, and every list comes
@@ -44,16 +30,14 @@ export function withKnownNames(snapshot: Snapshot, before: Lists): Snapshot {
     eligibilities === before.eligibilities &&
     activations === before.activations &&
     requests === before.requests;
-  const isWhole = [eligibilities, activations, requests].every((rows) =>
-    rows.every(({ scope }) => isNamed(scope)),
-  );
+  const isWhole = listedIn(snapshot).every(({ scope }) => isNamed(scope));
   if (isSame || isWhole) return snapshot;
   // A name that a list brings counts: what is known fills in where it brings none.
   return withServiceNames(snapshot, new Map([...namesIn(before), ...namesIn(snapshot)]));
 }
 
-const namesIn = ({ eligibilities, activations, requests }: Lists): [string, ServiceName][] =>
-  [...eligibilities, ...activations, ...requests].flatMap(({ scope }) => {
+const namesIn = (lists: Lists): [string, ServiceName][] =>
+  listedIn(lists).flatMap(({ scope }) => {
     const above = scope.parent && subscriptionPathOf(scope);
     const own: [string, ServiceName][] = hasServiceName(scope)
       ? [[scope.id.toLowerCase(), serviceNameOf(scope)]]
