@@ -98,7 +98,8 @@ for (const language of [longLanguage, rightToLeftLanguage]) {
       const countdown = list.locator('.countdown').first();
       await expect(countdown).toContainText(minutes);
       const active = list.getByRole('listitem').filter({ has: countdown });
-      await expect(active).toContainText(/\d\d:\d\d/);
+      // Some languages write the hours before ten with one digit.
+      await expect(active).toContainText(/\d?\d:\d\d/);
       await expect(active).not.toContainText(/[AP]M/);
       const { title } = await uplift.badge();
       expect(latinIn(title.replaceAll(role, '').split('\n'), /^Uplift$/)).toEqual([]);
