@@ -1,5 +1,6 @@
 import { text } from '../../../utils/i18n/text';
 import { accountKey } from '../../../utils/pim/account-key';
+import { troubleButton, troubleWords } from '../notices/trouble-words';
 import { usePopup } from '../popup-context';
 import { approvalPage } from './approval-page';
 
@@ -16,9 +17,8 @@ export function AccountList() {
       <ul>
         {state.accounts.value.map((account) => {
           const key = accountKey(account);
-          const sessionOver = signInTroubles.some(
-            ({ account, why }) => account === key && why === 'over',
-          );
+          const trouble = signInTroubles.find((each) => each.account === key);
+          const sessionOver = trouble?.why === 'over';
           const { label = '', tenant } = accountNames[key] ?? {};
           const spokenLabel = <span class="hidden"> {label}</span>;
           return (
@@ -35,6 +35,7 @@ export function AccountList() {
                 </p>
               )}
               {sessionOver && <p class="sub">{text('accounts_sessionOver')}</p>}
+              {trouble && trouble.why !== 'over' && <p class="sub">{troubleWords(trouble)}</p>}
               <p class="sub">
                 <a href={approvalPage(account)} target="_blank" rel="noreferrer">
                   {text('accounts_approvals')}
@@ -45,6 +46,12 @@ export function AccountList() {
                 {sessionOver && (
                   <button type="button" onClick={() => actions.signIn(key)}>
                     {text('accounts_signInAgain')}
+                    {spokenLabel}
+                  </button>
+                )}
+                {trouble?.surfaces[0] && (
+                  <button type="button" onClick={() => actions.verify(key, trouble.surfaces[0]!)}>
+                    {troubleButton(trouble)}
                     {spokenLabel}
                   </button>
                 )}

@@ -9,8 +9,7 @@ export type BrokenSurfaces = {
   /** What is missing of which surfaces, for the person and as a key. */
   names: string;
   key: string;
-  /** The first of them. */
-  surface: SurfaceState['surface'];
+  surfaces: SurfaceState['surface'][];
   error: PimError;
 };
 
@@ -28,7 +27,8 @@ export function brokenSurfaces(surfaces: Snapshot['surfaces'], nowMs: number): B
       const key = `${what} ${error.code}`;
       const before = byKey.get(key);
       const names = joined(before?.names, name);
-      byKey.set(key, { key, names, surface: before?.surface ?? surface, error });
+      const surfaces = [...(before?.surfaces ?? []), surface];
+      byKey.set(key, { key, names, surfaces, error });
     }
   }
   return [...byKey.values()];

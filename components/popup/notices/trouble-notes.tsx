@@ -1,10 +1,10 @@
 import { joined } from '../../../utils/i18n/joined';
-import { listed } from '../../../utils/i18n/listed';
 import { text } from '../../../utils/i18n/text';
 import type { SignInTrouble } from '../../../utils/snapshot/shape';
 import { ownerNames } from '../../shared/owner-names';
 import { usePopup } from '../popup-context';
 import { ButtonFor } from './button-for';
+import { troubleButton, troubledNames, troubleWords } from './trouble-words';
 
 /** Lists that Microsoft asks to verify, or to sign in again, for alone: the others are as fresh as ever. */
 export function TroubleNotes() {
@@ -21,30 +21,26 @@ export function TroubleNotes() {
   );
 }
 
-function TroubleNote({ trouble: { account, surfaces, why } }: { trouble: SignInTrouble }) {
+function TroubleNote({ trouble }: { trouble: SignInTrouble }) {
+  const { account, surfaces } = trouble;
   const { state, actions } = usePopup();
   const view = state.view.value;
   const [surface] = surfaces;
-  if (!view || !surface || why === 'over') return null;
+  if (!view || !surface) return null;
   const { accountTag } = ownerNames(view, account);
-  const names = listed(
-    surfaces.map((each) => text(`surface_${each}`)),
-    'conjunction',
-  );
+  const names = troubledNames(trouble);
   const isShown = view.snapshots
     .flatMap(({ eligibilities, activations }) => [...eligibilities, ...activations])
     .some((row) => row.account === account && surfaces.includes(row.surface));
-  const label = text(why === 'verify' ? 'trouble_verifyButton' : 'accounts_signInAgain');
   return (
     <div class="note note-warn notice">
       <p>
         {accountTag && <bdi>{text('label', accountTag)} </bdi>}
-        {text(`trouble_${why}`, names)}{' '}
-        {text(isShown ? 'trouble_rowsBefore' : 'trouble_rowsMissing')}
+        {troubleWords(trouble)} {text(isShown ? 'trouble_rowsBefore' : 'trouble_rowsMissing')}
       </p>
       <div class="note-actions">
         <ButtonFor
-          label={label}
+          label={troubleButton(trouble)}
           about={joined(names, accountTag)}
           onClick={() => actions.verify(account, surface)}
         />
