@@ -52,3 +52,17 @@ export function NextStepButton({ step, role, about }: NextStepButtonProps) {
     </button>
   );
 }
+
+/** All that lead to where a failure can be mended. */
+export function WaysOut({
+  steps,
+  ...props
+}: Omit<NextStepButtonProps, 'step'> & { steps: WayOut[] }) {
+  return (
+    <>
+      {steps.map((step) => (
+        <NextStepButton key={step} step={step} {...props} />
+      ))}
+    </>
+  );
+}

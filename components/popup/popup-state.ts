@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Elevation } from '../../utils/pim/elevation/elevation';
 import { oneClickInput } from '../../utils/pim/elevation/one-click';
+import { underWayStates } from '../../utils/pim/elevation/states';
 import type { PimError } from '../../utils/pim/error';
 import type { View } from '../../utils/snapshot/read';
 import { carriersIn } from '../shared/carriers';
@@ -82,10 +83,8 @@ export function createPopupState(deviceNow: () => number) {
     batch(() => {
       view.value = next;
       const elevations = next.snapshots.flatMap((snapshot) => snapshot.elevations);
-      const known = new Set(elevations.map((elevation) => elevation.id));
-      if (pending.value.some((click) => known.has(click.elevationId))) {
-        pending.value = pending.value.filter((click) => !known.has(click.elevationId));
-      }
+      const awaited = pending.value.filter((click) => !elevations.some(takes(click)));
+      if (awaited.length < pending.value.length) pending.value = awaited;
       const stopped = new Set(elevations.filter(isStopped).map(elevationKey));
       if ([...stopping.value].some((key) => stopped.has(key))) {
         stopping.value = new Set([...stopping.value].filter((key) => !stopped.has(key)));
@@ -110,6 +109,16 @@ export function createPopupState(deviceNow: () => number) {
   const derived = { ...lists, stage, page, openForm };
   return { ...signals, ...derived, now, row, isOpen, clickSends, show };
 }
+
+/**
+ * Whether an elevation is what came of a click, or what the role was taken for before it: by another popup,
+ * or at a scope below that stands on no list. No second one is begun then.
+ */
+const takes =
+  ({ elevationId, eligibility }: Pending) =>
+  (elevation: Elevation): boolean =>
+    elevation.id === elevationId ||
+    (elevationKey(elevation) === eligibility.key && underWayStates.includes(elevation.state));
 
 /** Whether the snapshot says by itself that an elevation ends or was withdrawn. */
 const isStopped = ({ state }: Elevation): boolean => state === 'ending' || state === 'cancelled';

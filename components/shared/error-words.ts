@@ -66,12 +66,9 @@ function ownWords(
   if ((code === 'wrongAccount' || code === 'otherSignedIn') && meant !== '') {
     return { said: text(`error_${code}For`, meant), next: text(`error_${code}For_next`, meant) };
   }
-  if (code === 'heldWithoutActivation' && untilMs !== undefined) {
+  if ((code === 'heldWithoutActivation' || code === 'throttled') && untilMs !== undefined) {
     const until = nowMs === undefined ? formatDateTime(untilMs) : formatTime(untilMs, nowMs);
-    return {
-      said: text('error_heldWithoutActivationUntil', until),
-      next: text('error_heldWithoutActivationUntil_next'),
-    };
+    return { said: text(`error_${code}Until`, until), next: text(`error_${code}Until_next`) };
   }
   return { said: text(`error_${code}`, about ?? ''), next: text(`error_${code}_next`) };
 }

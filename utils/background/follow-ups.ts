@@ -72,7 +72,7 @@ export function createFollowUps(deps: {
     /** What was never sent is typed text again, and begins with the next click. */
     async onDraft(elevation: Elevation): Promise<void> {
       const { key, typed } = draftOf(elevation);
-      await deps.roleDefaults.saveDraft(key, typed);
+      await deps.roleDefaults.saveDraft(key, { ...typed, notSentAtMs: now() });
       await deps.journal.removeWhere((each) => each.id === elevation.id);
       deps.vouchers.revoke(elevation.id);
       await publish(elevation);

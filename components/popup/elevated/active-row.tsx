@@ -6,8 +6,10 @@ import { MINUTE_MS } from '../../../utils/pim/duration';
 import { ErrorNote } from '../../shared/error-note';
 import { Icon } from '../../shared/icon';
 import { activeName, rowNames } from '../../shared/names';
+import { nextSteps } from '../../shared/next-steps';
 import { RoleNames } from '../../shared/role-names';
 import { lazyPart } from '../lazy-part';
+import { isWayOut, WaysOut } from '../next-step-button';
 import { usePopup } from '../popup-context';
 import type { ActiveRow as Row } from './active-rows';
 import { Countdown, CountdownBar } from './countdown';
@@ -34,6 +36,7 @@ export function ActiveRow({ row }: { row: Row }) {
   const ending = state.stopping.value.has(key) || row.elevation?.state === 'ending';
   const queuedAtMs = row.elevation?.state === 'ending' ? row.elevation.notBeforeMs : null;
   const failure = actions.errorFor(key) ?? row.elevation?.error ?? undefined;
+  const waysOut = failure ? nextSteps[failure.code].filter(isWayOut) : [];
   const ends = formatTime(row.endsAtMs, nowMs);
   const oneClick = state.view.value?.overview?.oneClick === 'standard';
   const offersRenewal = endsSoon.value && (renews || (oneClick && row.mayRenew));
@@ -89,7 +92,13 @@ export function ActiveRow({ row }: { row: Row }) {
       </div>
       <CountdownBar startsAtMs={row.startsAtMs} endsAtMs={row.endsAtMs} name={full} />
       {open && <ActiveDetails row={row} />}
-      {failure && <ErrorNote class="row-note" error={failure} account={row.label} about={full} />}
+      {failure && (
+        <ErrorNote class="row-note" error={failure} account={row.label} about={full} nowMs={nowMs}>
+          {row.role && waysOut.length > 0 && (
+            <WaysOut steps={waysOut} about={full} role={{ ...row.role, account: row.account }} />
+          )}
+        </ErrorNote>
+      )}
     </li>
   );
 }

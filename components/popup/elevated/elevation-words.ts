@@ -1,6 +1,7 @@
 import { formatDuration, formatTime } from '../../../utils/i18n/format';
 import { type TextKey, text } from '../../../utils/i18n/text';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
+import { mayHaveArrived } from '../../../utils/pim/elevation/machine/throttled';
 import type { Policy } from '../../../utils/pim/policy';
 import { type NextStep, nextSteps } from '../../shared/next-steps';
 import { approverNames } from '../../shared/policy/approvers';
@@ -31,8 +32,8 @@ export function elevationWords(
       if (elevation.notBeforeMs !== null && elevation.notBeforeMs > nowMs) {
         const wait = formatDuration(elevation.notBeforeMs - nowMs + 999, 'short');
         const label = text(pauseOf(elevation), wait);
-        // One that may have arrived is looked up first: it cannot be taken back here.
-        return { label, tone: 'busy', actions: elevation.sentAtMs === null ? ['cancel'] : [] };
+        // One that may have arrived cannot be taken back here: what became of it can be asked at once.
+        return { label, tone: 'busy', actions: [mayHaveArrived(elevation) ? 'lookNow' : 'cancel'] };
       }
       return { label: text('elevation_submitting'), tone: 'busy', actions: [] };
     case 'steppingUp':

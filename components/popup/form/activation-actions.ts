@@ -13,6 +13,8 @@ type How = { renew?: boolean; oneClick?: boolean; scope?: NarrowerScope | undefi
 
 /** Everything that activates, from a row's button or from a form. */
 export function activationActions({ state, guard, drafts, sendFor, ...deps }: ActionDeps) {
+  let lastReopened: string | undefined;
+
   async function begin(
     row: RoleRow,
     input: ActivationInput,
@@ -73,6 +75,14 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
     if (!taken) state.open.value = { key: row.key, place: from === 'elevated' ? 'roles' : from };
   }
 
+  /** One of several that was not taken says why in its form, unless somebody works in another one by now. */
+  function reopen({ key }: RoleRow): void {
+    const { key: openKey } = state.open.value ?? {};
+    const isOurs = openKey === undefined || openKey === lastReopened;
+    if (isOurs) state.open.value = { key, place: 'roles' };
+    if (isOurs) lastReopened = key;
+  }
+
   return {
     activate,
     /** Each is a request of its own: one that is not taken says so, and the others go on. */
@@ -80,7 +90,9 @@ export function activationActions({ state, guard, drafts, sendFor, ...deps }: Ac
       if (!guard.isOpen()) return;
       guard.rearm();
       state.picked.value = undefined;
-      for (const { row, input } of all) void begin(row, input, 'several');
+      for (const { row, input } of all) {
+        void begin(row, input, 'several').then((taken) => taken || reopen(row));
+      }
     },
     /** The row's button: sends when one click may, else opens the form. */
     press(row: RoleRow, place: FormPlace): void {

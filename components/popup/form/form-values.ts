@@ -29,7 +29,10 @@ export function formStart(
   const bounds = boundsOf(row, nowMs);
   const longest = longestMs(bounds);
   // What is allowed at a scope below, the form knows that shows it.
-  if (draft) return valuesOf(draft, draft.scope ? Number.POSITIVE_INFINITY : longest);
+  const allowedMs = draft?.scope ? Number.POSITIVE_INFINITY : longest;
+  // One that was kept while no duration was possible at all has none.
+  const ownMs = draft?.durationMs || startDurationMs(bounds);
+  if (draft) return valuesOf({ ...draft, durationMs: ownMs }, allowedMs);
   const fresh = {
     durationMs: startDurationMs(bounds),
     justification: '',

@@ -11,10 +11,10 @@ import { nextSteps } from '../../shared/next-steps';
 import { needsApproval } from '../../shared/policy/needs-approval';
 import { outlook } from '../../shared/policy/outlook';
 import { Protection } from '../../shared/policy/protection';
-import { isWayOut, NextStepButton } from '../next-step-button';
+import { isWayOut, WaysOut } from '../next-step-button';
 import { usePopup } from '../popup-context';
 import { narrowedRow } from '../roles/narrowed-row';
-import type { RoleRow } from '../roles/role-rows';
+import { isNotSent, type RoleRow } from '../roles/role-rows';
 import type { FormPlace } from '../stands';
 import { ActivationFields } from './activation-fields';
 import { type FormValues, inputOf } from './form-values';
@@ -77,6 +77,7 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       noValidate
       onSubmit={form.submit}
     >
+      {isNotSent(row) && <p class="note note-warn">{text('form_notSent')}</p>}
       {highImpact && <p class="form-impact">{text('form_highImpact')}</p>}
       {mayNarrow(row.eligibility) && (
         <WhereField
@@ -109,10 +110,7 @@ function FormOfRole({ row, place, pageTitle }: RoleFormProps) {
       {highImpact && <Protection eligibility={eligibility} policy={policy} />}
       {error && (
         <ErrorNote error={error} account={row.label} about={full} nowMs={clock.nowMs.peek()}>
-          {waysOut.length > 0 &&
-            waysOut.map((step) => (
-              <NextStepButton key={step} step={step} about={full} role={eligibility} />
-            ))}
+          {waysOut.length > 0 && <WaysOut steps={waysOut} about={full} role={eligibility} />}
         </ErrorNote>
       )}
       <div class="form-actions">

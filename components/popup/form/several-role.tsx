@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
+import { MINIMUM_ACTIVE_MS } from '../../../utils/pim/duration';
 import { boundsOf, longestMs } from '../../../utils/pim/elevation/offered-durations';
 import { Lines } from '../../shared/lines';
 import { rowNames } from '../../shared/names';
@@ -21,9 +22,10 @@ export function SeveralRole({ row, durationMs, nowMs }: SeveralRoleProps) {
   const longest = longestMs(boundsOf(row, nowMs));
   const ownDuration =
     longest < durationMs ? text('several_own', formatDuration(longest, 'short')) : '';
+  const none = text('form_endsTooSoon', formatDuration(MINIMUM_ACTIVE_MS, 'long'));
   return (
     <li>
-      <RoleNames name={name} details={[where, row.accountTag, ownDuration]}>
+      <RoleNames name={name} details={[where, row.accountTag, longest === 0 ? none : ownDuration]}>
         {row.highImpact && <RoleTag kind="impact" />}
       </RoleNames>
       <Lines lines={outlook(row.policy)} />

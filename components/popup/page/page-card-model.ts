@@ -38,11 +38,13 @@ export function pageCardModel(
   if (!page || page.state === 'quiet') return undefined;
   const ways = page.suggestions.flatMap((suggestion) => {
     const row = roleRow(view, suggestion.key, nowMs);
-    return row ? [{ row, notes: notesOf(page, suggestion, row) }] : [];
+    // In one unit, or perhaps above the page's resource: held there it may not cover the page.
+    const somewhere = suggestion.note === 'unit' || suggestion.note === 'ifBelow';
+    return row ? [{ row, notes: notesOf(page, suggestion, row), somewhere }] : [];
   });
   const offers = ways.filter(({ row }) => !isWithheld(row));
   // The page may have been assessed before the list that shows it.
-  const held = ways.find(({ row }) => isWithheld(row))?.row.key;
+  const held = ways.find(({ row, somewhere }) => isWithheld(row) && !somewhere)?.row.key;
   const coveredBy = page.coveredBy ?? held ?? null;
   const under = underWay(page, elevated);
   const base = { title: page.title, warning: warningOf(page), owner: pageOwner(view, page) };

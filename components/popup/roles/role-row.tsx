@@ -9,7 +9,7 @@ import { RoleForm } from '../form/lazy-forms';
 import { usePopup } from '../popup-context';
 import { eligibleUntil } from './eligible-until';
 import { heldWords } from './held-words';
-import type { RoleRow as Row } from './role-rows';
+import { isNotSent, type RoleRow as Row } from './role-rows';
 
 type RoleRowProps = {
   row: Row;
@@ -42,7 +42,13 @@ export function RoleRow({ row, current }: RoleRowProps) {
           <Icon name="chevron" size={16} class="row-chevron" />
           <RoleNames
             name={name}
-            details={[where, accountTag, eligibleUntil(row, nowMs), held && heldWords(held, nowMs)]}
+            details={[
+              where,
+              accountTag,
+              isNotSent(row) ? text('row_notSent') : undefined,
+              eligibleUntil(row, nowMs),
+              held && heldWords(held, nowMs),
+            ]}
           >
             {tagged && (
               <>

@@ -112,7 +112,13 @@ export function knownOf(
   };
 }
 
-const lastUseMs = (row: RoleRow): number => row.roleDefaults?.lastSent?.atMs ?? 0;
+/** When it was sent last, or came back to its form unsent: that is not to be looked for. */
+const lastUseMs = ({ roleDefaults }: RoleRow): number =>
+  Math.max(roleDefaults?.lastSent?.atMs ?? 0, roleDefaults?.draft?.notSentAtMs ?? 0);
+
+/** Whether it was clicked, and came back to its form unsent. */
+export const isNotSent = ({ roleDefaults }: Pick<RoleRow, 'roleDefaults'>): boolean =>
+  roleDefaults?.draft?.notSentAtMs !== undefined;
 
 /** The row of one role, whether or not it is elevated. */
 export function roleRow(view: View, key: string, nowMs: number): RoleRow | undefined {

@@ -141,6 +141,9 @@ describe('A voucher', () => {
     expect(writes(emulator)).toEqual([]);
     expect(worker.elevations()).toEqual([]);
     expect(JSON.stringify(worker.disk.local.drafts)).toContain('INC-1');
+    // It says so where it stands now: nothing goes without a word.
+    const drafts = Object.values(worker.snapshot()?.roleDefaults ?? {}).map(({ draft }) => draft);
+    expect(drafts).toMatchObject([{ notSentAtMs: expect.any(Number) }]);
   });
 
   it('is removed once PIM has accepted the activation', async () => {

@@ -31,12 +31,22 @@ export function createEffects(
   const inLimit = createLimit(PARALLEL_WRITES);
   const send = createSend(deps, dispatch, calls, writes);
   const { withClient } = calls;
+  const lookingAsAsked = new Set<string>();
 
   const handlers: EffectHandlers = {
     send: (elevation) => inLimit(() => send(elevation)),
     stepUp: (elevation, { claims }) => calls.stepUp(elevation, claims),
-    lookUp: (elevation) =>
-      withClient(elevation, 'lookUpFailed', (client, surface) => surface.lookUp(client, elevation)),
+    lookUp: (elevation, { asked }) => {
+      const { id } = elevation;
+      // Clicked again and again: the look that is on its way tells as much.
+      if (asked && lookingAsAsked.has(id)) return undefined;
+      const look = withClient(elevation, 'lookUpFailed', (client, surface) =>
+        surface.lookUp(client, elevation),
+      );
+      if (!asked) return look;
+      lookingAsAsked.add(id);
+      return look.finally(() => lookingAsAsked.delete(id));
+    },
     sendEnd: (elevation) =>
       writes.follow(
         elevation.account,

@@ -16,7 +16,12 @@ export const activationInput = z.object(asked);
 export type ActivationInput = z.infer<typeof activationInput>;
 
 /** The same as a form holds it before it is sent: with where, unless that is the eligible scope itself. */
-export const typedInput = z.object({ ...asked, scope: z.optional(narrowerScope) });
+export const typedInput = z.object({
+  ...asked,
+  scope: z.optional(narrowerScope),
+  /** When it came back to its form: it was clicked, and not sent in time. Typing more takes that away. */
+  notSentAtMs: z.optional(z.number()),
+});
 export type TypedInput = z.infer<typeof typedInput>;
 
 /** The states of the activation machine (`machine.ts`). */
@@ -64,6 +69,8 @@ export const elevation = z.object({
   tries: z.number(),
   /** Earliest moment of the next effect: a poll, a look-up, a retry, a queued end. */
   notBeforeMs: z.nullable(z.number()),
+  /** Until when the service had the write wait, once that has passed. */
+  waitedUntilMs: z.optional(z.nullable(z.number())),
   request: z.nullable(activationRequest),
   startsAtMs: z.nullable(z.number()),
   endsAtMs: z.nullable(z.number()),

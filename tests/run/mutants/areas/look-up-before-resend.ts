@@ -26,13 +26,13 @@ export const lookUpBeforeResend: Mutant[] = [
   {
     breaks: 'an uncertain request is repeated after a wait',
     file: 'utils/pim/elevation/machine/submitting.ts',
-    find: "if (elevation.sentAtMs === null) return [{ ...elevation, notBeforeMs: null }, [{ type: 'send' }]];",
-    replace: "if (elevation) return [{ ...elevation, notBeforeMs: null }, [{ type: 'send' }]];",
+    find: "if (elevation.sentAtMs === null) return [waited, [{ type: 'send' }]];",
+    replace: "if (elevation) return [waited, [{ type: 'send' }]];",
     tests: ['tests/unit/pim/machine/submitting.test.ts', 'tests/unit/pim/machine/random.test.ts'],
   },
   {
     breaks: 'a 503 counts as a request that was not carried out',
-    file: 'utils/pim/elevation/machine/submitting.ts',
+    file: 'utils/pim/elevation/machine/throttled.ts',
     find: 'event.certain ? null : elevation.sentAtMs',
     replace: 'null',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],

@@ -4,17 +4,31 @@ import type { Mutant } from '../mutant';
 export const retryAfter: Mutant[] = [
   {
     breaks: 'an activation waits for any Retry-After',
-    file: 'utils/pim/elevation/machine/submitting.ts',
+    file: 'utils/pim/elevation/machine/throttled.ts',
     find: ' || event.retryAfterMs > MAX_RETRY_AFTER_MS)',
     replace: ')',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],
   },
   {
     breaks: 'a throttled activation is repeated for ever',
-    file: 'utils/pim/elevation/machine/submitting.ts',
+    file: 'utils/pim/elevation/machine/throttled.ts',
     find: 'if (tries > MAX_THROTTLED || ',
     replace: 'if (',
     tests: ['tests/unit/pim/machine/submitting.test.ts'],
+  },
+  {
+    breaks: 'a write that waited by the service’s word is taken back unseen',
+    file: 'utils/pim/elevation/machine/submitting.ts',
+    find: 'waitedUntilMs: elevation.notBeforeMs',
+    replace: 'waitedUntilMs: null',
+    tests: ['tests/unit/pim/machine/look-again.test.ts'],
+  },
+  {
+    breaks: 'Look again gives up a write in doubt sooner',
+    file: 'utils/pim/elevation/machine/enter.ts',
+    find: 'tries: Math.max(0, elevation.tries - 1)',
+    replace: 'tries: elevation.tries',
+    tests: ['tests/unit/pim/machine/look-again.test.ts'],
   },
   {
     breaks: 'an end waits for any Retry-After',

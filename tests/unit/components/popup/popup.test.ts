@@ -238,6 +238,18 @@ describe('Activate', () => {
   });
 });
 
+describe('a click on a role that another popup has taken already', () => {
+  it.each(['waiting', 'working'] as const)('shows what came of that: %s', async (state) => {
+    const popup = openPopup();
+    popup.wait(GUARD_MS);
+    await popup.actions.activate(popup.state.row(user.key)!, input('x'), 'roles');
+    const other = elevation(user, { id: 'another', state });
+    popup.show({ snapshots: [snapshot({ elevations: [other] })] });
+    const rows = popup.state.elevated.value.filter(({ key }) => key === user.key);
+    expect(rows).toMatchObject([{ elevation: { id: 'another' } }]);
+  });
+});
+
 describe('a draft', () => {
   const typed = { durationMs: HOUR_MS, justification: 'abc', ticketNumber: '', ticketSystem: '' };
 
@@ -362,6 +374,18 @@ describe('several roles', () => {
     actions.activateAll(all);
     actions.activateAll(all);
     expect(types(sent).filter((type) => type === 'activate')).toHaveLength(1);
+  });
+
+  it('say why one of them was not taken, in its form', async () => {
+    const reply = { ok: false, error: pimErrorOf('eligibilityEnding') } as const;
+    const { state, actions, wait } = openPopup({}, reply);
+    wait(GUARD_MS);
+    for (const role of [user, helpdesk]) actions.pick(state.row(role.key)!);
+    actions.activateAll(rowsOf(state).map((row) => ({ row, input: input('INC-9') })));
+    await Promise.resolve().then(() => Promise.resolve());
+    const { key } = state.openForm.value ?? {};
+    expect(actions.errorFor(key ?? '')?.code).toBe('eligibilityEnding');
+    expect(actions.drafts.start(state.row(key ?? '')!).justification).toBe('INC-9');
   });
 
   it('are left by going back twice: from the form, then from the selection', () => {

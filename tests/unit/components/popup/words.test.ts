@@ -54,6 +54,12 @@ describe('every failure', () => {
     expect(errorWords(pimErrorOf('approvalDenied')).service).toBe('');
   });
 
+  it('says until when Microsoft wants no other try', () => {
+    const long = pimErrorOf('throttled', '', { untilMs: NOW_MS + HOUR_MS });
+    expect(errorWords(long, '', NOW_MS).said).toContain('2:20 PM');
+    expect(errorWords(long, '', NOW_MS).next).not.toContain('a minute');
+  });
+
   it('names the tenant that it is about', () => {
     for (const code of ['tenantNotSetUp', 'wrongTenant'] as const) {
       const words = errorWords(pimErrorOf(code, '', { about: 'fabrikam.com' }));
@@ -129,6 +135,12 @@ describe('the row of an unfinished activation', () => {
   it('that Microsoft has wait for long says until when', () => {
     const change = { state: 'submitting', notBeforeMs: NOW_MS + 10 * MINUTE_MS } as const;
     expect(waitWords(elevation(roles.user, change), NOW_MS)).toBe('Until 1:30 PM');
+  });
+
+  it('that may have arrived before the pause can be asked for, one that did not be taken back', () => {
+    const change = { state: 'submitting', notBeforeMs: NOW_MS + 10 * MINUTE_MS } as const;
+    expect(words({ ...change, sentAtMs: NOW_MS }).actions).toEqual(['lookNow']);
+    expect(words({ ...change, sentAtMs: null }).actions).toEqual(['cancel']);
   });
 
   it('offers another try after a failure', () => {

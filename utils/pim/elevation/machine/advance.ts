@@ -4,7 +4,7 @@ import { isOwnRequest } from '../match';
 import { whileActive } from './active';
 import { adoptActivation, adoptRequest } from './adopt';
 import { beginEnd, whileEnding } from './ending';
-import { fail, stay, wait } from './enter';
+import { fail, lookAsAsked, stay, wait } from './enter';
 import type { ElevationEvent, Step } from './events';
 import { heal } from './heal';
 import { later } from './lapse';
@@ -102,7 +102,7 @@ function whileUnfinished(elevation: Elevation, event: ElevationEvent): Step {
         return wait(elevation, elevation.notBeforeMs);
       return [{ ...elevation, notBeforeMs: null }, [{ type: 'lookUp' }]];
     case 'lookNow':
-      return [elevation, [{ type: 'lookUp' }]];
+      return lookAsAsked(elevation);
     case 'endNow':
       return beginEnd(elevation, atMs);
     case 'refused':

@@ -36,3 +36,9 @@ export function fail(
 }
 
 export const stay = (elevation: Elevation): Step => [elevation, []];
+
+/** Looks at once because somebody asked for it. However often that is, it uses up none of the usual looks. */
+export const lookAsAsked = (elevation: Elevation, change: Partial<Elevation> = {}): Step => [
+  { ...elevation, tries: Math.max(0, elevation.tries - 1), ...change },
+  [{ type: 'lookUp', asked: true }],
+];

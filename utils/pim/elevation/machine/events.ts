@@ -57,7 +57,8 @@ export type ElevationEvent = { atMs: number } & (
 export type ElevationEffect =
   | { type: 'send' }
   | { type: 'stepUp'; claims: string }
-  | { type: 'lookUp' }
+  /** `asked`: its person clicked for it, perhaps again and again. */
+  | { type: 'lookUp'; asked?: true }
   | { type: 'sendEnd' }
   /** Ask whether the active role works already. */
   | { type: 'checkEffect' }

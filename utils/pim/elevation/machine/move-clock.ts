@@ -8,7 +8,7 @@ import type { Step } from './events';
  * @param byMs by how much the clock was moved; negative: it had been ahead
  */
 export function moveClock(elevation: Elevation, byMs: number, atMs: number): Step {
-  const { sentAtMs, notBeforeMs } = elevation;
+  const { sentAtMs, waitedUntilMs, notBeforeMs } = elevation;
   const noted = (ms: number): number => Math.min(ms, atMs);
   return stay({
     ...elevation,
@@ -16,6 +16,7 @@ export function moveClock(elevation: Elevation, byMs: number, atMs: number): Ste
     sinceMs: noted(elevation.sinceMs),
     confirmedAtMs: noted(elevation.confirmedAtMs),
     sentAtMs: sentAtMs === null ? null : noted(sentAtMs),
+    ...(waitedUntilMs && { waitedUntilMs: noted(waitedUntilMs) }),
     notBeforeMs: notBeforeMs === null ? null : broughtBack(elevation, notBeforeMs, byMs, atMs),
   });
 }

@@ -1,10 +1,11 @@
 import { pimErrorOf } from '../../pim-error-of';
 import type { Elevation } from '../elevation';
 import { adoptActivation, adoptRequest } from './adopt';
-import { enter, fail, stay, wait } from './enter';
+import { enter, fail, lookAsAsked, stay, wait } from './enter';
 import type { ElevationEvent, Step } from './events';
 import { coolDown, giveWay, isRefusedAsExisting } from './exists';
-import { lookUpDelayMs, MAX_RETRY_AFTER_MS, MAX_THROTTLED, STALE_INTENT_MS } from './timing';
+import { mayHaveArrived, throttle } from './throttled';
+import { lookUpDelayMs, STALE_INTENT_MS } from './timing';
 
 /** The person confirmed: send, but first look up what may have arrived before. */
 export function submit(elevation: Elevation, atMs: number): Step {
@@ -14,6 +15,7 @@ export function submit(elevation: Elevation, atMs: number): Step {
     unattended: false,
     elsewhere: undefined,
     dismissed: undefined,
+    waitedUntilMs: null,
   };
   const [next] = enter(elevation, 'submitting', atMs, confirmed);
   return [next, [{ type: next.sentAtMs === null ? 'send' : 'lookUp' }]];
@@ -55,13 +57,18 @@ export function whileSubmitting(elevation: Elevation, event: ElevationEvent): St
       return elevation.sentAtMs === null
         ? fail(elevation, event.error, atMs)
         : toUncertain(elevation, atMs);
-    case 'due':
+    case 'due': {
       // A laptop that slept through the wait must not send hours later.
       if (elevation.sentAtMs === null && isStale(elevation, atMs))
         return backToDraft(elevation, atMs);
-      if (elevation.sentAtMs === null)
-        return [{ ...elevation, notBeforeMs: null }, [{ type: 'send' }]];
-      return [{ ...elevation, notBeforeMs: null, sinceMs: atMs }, [{ type: 'lookUp' }]];
+      const waited = { ...elevation, notBeforeMs: null, waitedUntilMs: elevation.notBeforeMs };
+      if (elevation.sentAtMs === null) return [waited, [{ type: 'send' }]];
+      return [{ ...waited, sinceMs: atMs }, [{ type: 'lookUp' }]];
+    }
+    case 'lookNow':
+      return mayHaveArrived(elevation)
+        ? lookAsAsked(enter(elevation, 'uncertain', atMs)[0])
+        : stay(elevation);
     case 'resumed':
       if (elevation.sentAtMs !== null) return toUncertain(elevation, atMs, 0);
       if (isStale(elevation, atMs)) return backToDraft(elevation, atMs);
@@ -112,6 +119,7 @@ export function whileUncertain(elevation: Elevation, event: ElevationEvent): Ste
     case 'lookUpFailed':
       return nextLookUp(elevation, atMs);
     case 'lookNow':
+      return lookAsAsked(elevation, { notBeforeMs: null });
     case 'due':
     case 'resumed':
       return [{ ...elevation, notBeforeMs: null }, [{ type: 'lookUp' }]];
@@ -121,8 +129,10 @@ export function whileUncertain(elevation: Elevation, event: ElevationEvent): Ste
 }
 
 /** Where the service had it wait, its person saw until when: it counts from then on. */
-const isStale = ({ confirmedAtMs, notBeforeMs }: Elevation, atMs: number): boolean =>
-  atMs - Math.max(confirmedAtMs, notBeforeMs ?? 0) > STALE_INTENT_MS;
+function isStale({ confirmedAtMs, waitedUntilMs, notBeforeMs }: Elevation, atMs: number): boolean {
+  const fromMs = Math.max(confirmedAtMs, waitedUntilMs ?? 0, notBeforeMs ?? 0);
+  return atMs - fromMs > STALE_INTENT_MS;
+}
 
 /** Whether the service cannot know of the elevation, and the next step of it would be a write. */
 export const isUnsent = ({ state, sentAtMs }: Elevation): boolean =>
@@ -147,23 +157,6 @@ function challenge(
   return enter(elevation, 'steppingUp', atMs, { claims, sentAtMs: null }, [
     { type: 'stepUp', claims },
   ]);
-}
-
-function throttle(
-  elevation: Elevation,
-  event: { retryAfterMs: number; certain: boolean },
-  atMs: number,
-): Step {
-  const sentAtMs = event.certain ? null : elevation.sentAtMs;
-  const tries = elevation.tries + 1;
-  // It is never sent sooner than the service says: who should wait for longer is told so.
-  if (tries > MAX_THROTTLED || event.retryAfterMs > MAX_RETRY_AFTER_MS)
-    return fail(elevation, pimErrorOf('throttled'), atMs, { sentAtMs });
-  return wait(elevation, atMs + event.retryAfterMs, {
-    tries,
-    sentAtMs,
-    error: null,
-  });
 }
 
 function foundWhileSubmitting(

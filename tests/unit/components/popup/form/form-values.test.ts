@@ -56,6 +56,11 @@ describe('what the form opens with', () => {
     expect(start({ roleDefaults }).justification).toBe('half a rea');
   });
 
+  it('is no time of nothing, kept while the eligibility ended too soon for any', () => {
+    const roleDefaults = { draft: input('half a rea', 0) };
+    expect(start({ roleDefaults })).toMatchObject({ durationMs: HOUR_MS });
+  });
+
   it('is short and empty for a high-impact role, whatever was sent last', () => {
     const roleDefaults = { lastSent: sent };
     expect(start({ highImpact: true, roleDefaults })).toMatchObject({

@@ -57,6 +57,22 @@ describe('the card of the page', () => {
     });
   });
 
+  it.each(['unit', 'ifBelow'] as const)(
+    'is not called covered by a right that may hold elsewhere: %s',
+    (note) => {
+      const standing = { ...roles.reports, startsAtMs: null, endsAtMs: null };
+      const activations = [{ ...standing, kind: 'assigned' as const }];
+      const [first] = page({}).suggestions;
+      const suggestions = [
+        { ...first!, note },
+        { ...first!, key: roles.user.key },
+      ];
+      const elsewhere = card({ suggestions }, { activations });
+      expect(elsewhere?.tone).toBe('needs');
+      expect(elsewhere?.offers.map(({ row }) => row.key)).toEqual([roles.user.key]);
+    },
+  );
+
   it('names the role to request when there is none to activate', () => {
     const says = card({ suggestions: [], leastRoles: ['Billing Administrator'] })?.says;
     expect(says).toContain('Billing Administrator');

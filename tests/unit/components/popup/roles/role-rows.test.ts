@@ -68,6 +68,13 @@ describe('the list of roles', () => {
     );
   });
 
+  it('begins with a role that was clicked and came back unsent', () => {
+    const draft = { ...input('x'), notSentAtMs: NOW_MS };
+    expect(namesOf({ roleDefaults: { [roles.user.key]: { draft } } })[0]).toBe(
+      'User Administrator',
+    );
+  });
+
   it('leaves out a role that is active', () => {
     const activations = [active(roles.user, HOUR_MS, HOUR_MS)];
     expect(namesOf({ activations })).not.toContain('User Administrator');
