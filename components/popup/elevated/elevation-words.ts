@@ -5,7 +5,7 @@ import { mayHaveArrived } from '../../../utils/pim/elevation/machine/throttled';
 import type { Policy } from '../../../utils/pim/policy';
 import { type NextStep, nextSteps } from '../../shared/next-steps';
 import { approverNames } from '../../shared/policy/approvers';
-import { isLong } from './wait-words';
+import { isLate, isLong } from './wait-words';
 
 export type ElevationAction =
   | 'cancel'
@@ -49,7 +49,8 @@ export function elevationWords(
     case 'scheduled': {
       const starts = elevation.startsAtMs === null ? '' : formatTime(elevation.startsAtMs, nowMs);
       const label = starts ? text('elevation_scheduledAt', starts) : text('elevation_scheduled');
-      return { label, tone: 'waiting', actions: ['cancel'] };
+      const late = isLate(elevation, nowMs);
+      return { label, tone: 'waiting', actions: late ? ['cancel', 'lookNow', 'portal'] : ['cancel'] };
     }
     case 'uncertain':
       return { label: text('elevation_uncertain'), tone: 'busy', actions: ['lookNow'] };

@@ -17,6 +17,10 @@ const askedAtMs = ({ request, sentAtMs, createdAtMs }: Elevation): number =>
 export const isLong = (elevation: Elevation, nowMs: number): boolean =>
   nowMs - askedAtMs(elevation) >= LONG_MS;
 
+/** Whether a request that was put off should hold by now. */
+export const isLate = ({ startsAtMs }: Elevation, nowMs: number): boolean =>
+  startsAtMs !== null && startsAtMs <= nowMs;
+
 /** Since when an elevation waits, and until when or when the service is asked next; empty: not said. */
 export function waitWords(elevation: Elevation, nowMs: number): string {
   const sinceMs = askedAtMs(elevation);
@@ -32,6 +36,9 @@ export function waitWords(elevation: Elevation, nowMs: number): string {
       return isLong(elevation, nowMs)
         ? joined(sinceWords(sinceMs, nowMs), nextLook(elevation, nowMs))
         : '';
+    case 'scheduled':
+      // Its start has passed, and it does not hold yet.
+      return isLate(elevation, nowMs) ? nextLook(elevation, nowMs) : '';
     case 'uncertain':
       return joined(sinceWords(sinceMs, nowMs), nextLook(elevation, nowMs));
     default:

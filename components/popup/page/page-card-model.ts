@@ -138,9 +138,10 @@ function coveredWords(
   if (under?.kind !== 'active' && standing) {
     const { activation } = standing;
     const name = fullName(activation);
-    return activation.endsAtMs === null
-      ? text('page_coveredAlways', name)
-      : text('page_coveredUntilAnyway', name, formatTime(activation.endsAtMs, nowMs));
+    if (activation.endsAtMs !== null)
+      return text('page_coveredUntilAnyway', name, formatTime(activation.endsAtMs, nowMs));
+    // What a group brings ends with its membership: nobody can say that it is for good.
+    return text(activation.via === 'group' ? 'page_coveredGroup' : 'page_coveredAlways', name);
   }
   if (under?.kind !== 'active') return text('page_covered', page.leastRoles[0] ?? '');
   const until = formatTime(under.endsAtMs, nowMs);

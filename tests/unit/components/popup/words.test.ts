@@ -137,6 +137,16 @@ describe('the row of an unfinished activation', () => {
     expect(waitWords(elevation(roles.user, change), NOW_MS)).toBe('Until 1:30 PM');
   });
 
+  it('that should have begun by now says when it is looked at next, and can be looked at now', () => {
+    const change = { state: 'scheduled', notBeforeMs: NOW_MS + 30 * SECOND_MS } as const;
+    const late = { ...change, startsAtMs: NOW_MS - MINUTE_MS };
+    expect(waitWords(elevation(roles.user, late), NOW_MS)).toBe('next look in 30 sec');
+    expect(words(late).actions).toEqual(['cancel', 'lookNow', 'portal']);
+    const ahead = { ...change, startsAtMs: NOW_MS + MINUTE_MS };
+    expect(waitWords(elevation(roles.user, ahead), NOW_MS)).toBe('');
+    expect(words(ahead).actions).toEqual(['cancel']);
+  });
+
   it('that may have arrived before the pause can be asked for, one that did not be taken back', () => {
     const change = { state: 'submitting', notBeforeMs: NOW_MS + 10 * MINUTE_MS } as const;
     expect(words({ ...change, sentAtMs: NOW_MS }).actions).toEqual(['lookNow']);

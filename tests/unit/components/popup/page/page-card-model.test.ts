@@ -48,6 +48,15 @@ describe('the card of the page', () => {
     expect(card(change, { activations: [standing] })).toMatchObject({ says, tone: 'covered' });
   });
 
+  it('does not call always active what a group brings', () => {
+    const standing = { ...roles.global, startsAtMs: null, endsAtMs: null };
+    const activations = [{ ...standing, kind: 'assigned' as const, via: 'group' as const }];
+    const change = { state: 'covered' as const, suggestions: [], coveredBy: roles.global.key };
+    expect(card(change, { activations })?.says).toBe(
+      'Covered by Global Administrator, which you hold through a group.',
+    );
+  });
+
   it('offers no role that is held without activation, though the worker’s list is older', () => {
     const standing = { ...roles.reports, startsAtMs: null, endsAtMs: null };
     const activations = [{ ...standing, kind: 'assigned' as const }];
