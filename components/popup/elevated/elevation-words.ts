@@ -50,7 +50,11 @@ export function elevationWords(
       const starts = elevation.startsAtMs === null ? '' : formatTime(elevation.startsAtMs, nowMs);
       const label = starts ? text('elevation_scheduledAt', starts) : text('elevation_scheduled');
       const late = isLate(elevation, nowMs);
-      return { label, tone: 'waiting', actions: late ? ['cancel', 'lookNow', 'portal'] : ['cancel'] };
+      return {
+        label,
+        tone: 'waiting',
+        actions: late ? ['cancel', 'lookNow', 'portal'] : ['cancel'],
+      };
     }
     case 'uncertain':
       return { label: text('elevation_uncertain'), tone: 'busy', actions: ['lookNow'] };
