@@ -19,8 +19,8 @@ export const vouching: Mutant[] = [
   {
     breaks: 'a voucher is good while the service asks to wait for any time',
     file: 'utils/elevation/vouchers.ts',
-    find: 'Math.min(notBeforeMs, deps.now() + MAX_RETRY_AFTER_MS)',
-    replace: 'notBeforeMs',
+    find: 'deps.now() + MAX_RETRY_AFTER_MS,',
+    replace: '',
     tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
   {
@@ -217,5 +217,12 @@ export const vouching: Mutant[] = [
     find: 'await journal.removeWhere((elevation) => elevation.id === elevationId).catch(logError);',
     replace: '',
     tests: ['tests/unit/background/storage-trouble.test.ts'],
+  },
+  {
+    breaks: 'a click is good for ever where the service asks to wait again and again',
+    file: 'utils/elevation/vouchers.ts',
+    find: 'found.atMs + LONGEST_WAIT_MS,',
+    replace: '',
+    tests: ['tests/unit/elevation/vouchers.test.ts'],
   },
 ];
