@@ -43,7 +43,7 @@ function wholeNamesApart(assignments: Assignment[], apart: ScopeApart): ScopeApa
   const scopes = new Map(assignments.map((assignment) => [assignment, apart(assignment)]));
   const whole = partsApart(assignments, assignmentKey, (assignment) => ({
     name: [fullName({ ...assignment, scope: scopes.get(assignment)! })],
-    more: () => [[lastSegment(assignment.role.id), assignment.scope.id]],
+    more: () => [idsOf(assignment), idsOf(assignment).map(spelled)],
   }));
   return (assignment) => {
     const scope = scopes.get(assignment) ?? apart(assignment);
@@ -51,6 +51,12 @@ function wholeNamesApart(assignments: Assignment[], apart: ScopeApart): ScopeApa
     return more.length === 0 ? scope : { ...scope, within: [...(scope.within ?? []), ...more] };
   };
 }
+
+const idsOf = ({ role, scope }: Assignment): string[] => [lastSegment(role.id), scope.id];
+
+/** An id in visible ASCII alone: two may differ in nothing but what looks alike, or cannot be seen. */
+const spelled = (id: string): string =>
+  id.toLowerCase().replace(/[^!-$&-~]/gu, (sign) => `%${sign.codePointAt(0)?.toString(16)};`);
 
 /** What a scope is in, from what most often tells it apart to its whole id, which always does. */
 function partsOf(scope: Scope, subscriptions: Map<string, string>): string[][] {

@@ -138,6 +138,15 @@ describe('names of one account', () => {
     ]);
   });
 
+  it('spell ids that differ in nothing that can be seen', () => {
+    const [plain, wide] = [group(one, 'web'), group(one, 'ｗｅｂ')];
+    const below = `/subscriptions/${one}/resourcegroups`;
+    const same = [plain, wide].map((each) => ({ ...each, scope: { ...each.scope, name: 'web' } }));
+    const [first = '', second = ''] = namesOf(...same);
+    expect(first).toMatch(new RegExp(`${below}/web$`));
+    expect(second).toMatch(new RegExp(`${below}/%ff57;%ff45;%ff42;$`));
+  });
+
   it('are equal for one thing that is listed twice, in whatever casing', () => {
     const lower = { ...group(one), scope: { ...group(one).scope } };
     lower.scope.id = lower.scope.id.toLowerCase();

@@ -30,6 +30,13 @@ export const namesApartMutants: Mutant[] = [
     tests: apartTests,
   },
   {
+    breaks: 'ids that look alike are taken for telling two names apart',
+    file: apart,
+    find: 'idsOf(assignment).map(spelled)',
+    replace: '',
+    tests: apartTests,
+  },
+  {
     breaks: 'two subscriptions of one name tell their resource groups apart by that name alone',
     file: apart,
     find: 'return [...steps, withId, [typeOf(scope), ...withId], [id]];',
