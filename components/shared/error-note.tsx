@@ -11,6 +11,8 @@ type ErrorNoteProps = {
   account?: string | undefined;
   /** What it was for, where several may fail: their buttons tell which. */
   about?: string | undefined;
+  /** Whether it says so itself first: nothing that stands above it does. */
+  namesIt?: boolean;
   /** What today is, for the times in it. */
   nowMs?: number | undefined;
   /** What places it where it stands. */
@@ -23,7 +25,10 @@ export function ErrorNote(props: ErrorNoteProps) {
   const { said, next, service, id, browser } = errorWords(props.error, props.account, props.nowMs);
   return (
     <div class={`note note-bad ${props.class ?? ''}`} role="alert">
-      <p class="note-said">{said}</p>
+      <p class="note-said">
+        {props.namesIt && props.about && <bdi>{text('label', props.about)} </bdi>}
+        {said}
+      </p>
       <p>{next}</p>
       {service && <p class="note-service">{service}</p>}
       {id && <p class="note-id">{id}</p>}

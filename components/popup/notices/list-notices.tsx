@@ -32,8 +32,7 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
   return (
     <>
       {problem && !endsSession(problem.code) && (
-        <ErrorNote class="notice" error={problem} account={label} about={accountTag}>
-          {accountTag && <bdi class="name">{accountTag}</bdi>}
+        <ErrorNote class="notice" error={problem} account={label} about={accountTag} namesIt>
           <ListSteps
             {...{ account: key, surface: undefined, about: accountTag, refreshing }}
             code={problem.code}
@@ -48,8 +47,8 @@ export function ListNotices({ snapshot, owner: { accountTag, label } }: ListNoti
           error={error}
           account={label}
           about={joined(names, accountTag)}
+          namesIt
         >
-          <bdi class="name">{joined(names, accountTag)}</bdi>
           <ListSteps
             {...{ account: key, surface: surfaces[0], refreshing }}
             code={error.code}
