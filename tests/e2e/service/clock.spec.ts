@@ -31,7 +31,7 @@ for (const { words, aheadMs } of devices) {
       uplift,
       signedIn,
     }) => {
-      await expect(signedIn.page.getByText(`This device's clock is ${words}`)).toBeVisible();
+      await expect(signedIn.page.getByText(`This device’s clock is ${words}`)).toBeVisible();
       await signedIn.press(signedIn.roles, role);
       const row = signedIn.row(signedIn.elevated, role);
       await expect(row.getByRole('button', { name: `End ${role}` })).toBeVisible();

@@ -115,7 +115,7 @@ describe('the list of roles', () => {
   const below = eligible('User Administrator', { scope: { ...unit, kind: 'administrativeUnit' } });
   const hour = { endsAtMs: NOW_MS + HOUR_MS };
   it.each<[string, Partial<Activation>, ReturnType<typeof eligible>, string | undefined, boolean]>([
-    ['its own right', {}, roles.user, 'without activation: it is always active', true],
+    ['its own right', {}, roles.user, 'Always active: there is nothing to activate', true],
     ['its own right for a time', hour, roles.user, 'until 2:20 PM without activation', true],
     ['a right that is over', { endsAtMs: NOW_MS }, roles.user, undefined, false],
     ['a group’s right', { via: 'group' }, roles.user, 'through a group', false],
