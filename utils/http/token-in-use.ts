@@ -6,8 +6,6 @@ import { claimsFromHeader } from './claims-challenge';
 import type { CallResult } from './http';
 import { isOfAnotherTenant, readServiceError } from './service-error';
 
-export type TokenInUse = ReturnType<typeof createTokenInUse>;
-
 /**
  * The token that a session uses, and what becomes of it. It is replaced where it is turned away: with a
  * claims challenge (continuous access evaluation, contract §8.3), or because it is over by the service's
