@@ -43,6 +43,7 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   heldWithoutActivation: [],
   justificationMissing: ['change'],
   licenceMissing: [],
+  listLate: ['retry'],
   malformed: ['retry'],
   mfaMissing: ['signIn', 'retry'],
   // The same window would bring the same token: the words say what would not.

@@ -33,6 +33,7 @@ export function createApp(devicePorts: Ports) {
   const { logError, inBackground } = createErrorLog({ session, now });
   const records = createRecords(ports, {
     logError,
+    isVouched: clock.isVouched,
     onPolicy: () => inBackground(start().then(onPolicy)),
   });
   const { accounts, publisher, settings } = records;
@@ -65,7 +66,7 @@ export function createApp(devicePorts: Ports) {
   const base = { ...records, ...core, ...ports, logError };
   const cleanup = createDailyCleanup(base);
   const outstanding = createOutstandingKeeper({ ...base, publishOverview });
-  const parts = { ...base, cleanup, outstanding };
+  const parts = { ...base, cleanup, outstanding, isVouched: clock.isVouched };
   const followUps: FollowUps = createFollowUps({ ...parts, publication });
 
   const dots = createTabDots(ports.showTabIcon);

@@ -39,7 +39,7 @@ export async function begin(
   await accounts.load();
   const records = await deps.ports.sessionRecords();
   const elevations = await deps.journal.all();
-  const known = await ends.all();
+  const known = await ends.remembered();
   for (const account of accounts.all()) {
     const kept = snapshotFrom(records, accountKey(account));
     if (!kept) {

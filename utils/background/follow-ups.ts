@@ -30,6 +30,8 @@ export function createFollowUps(deps: {
   publication: Publication;
   vouchers: Vouchers;
   now: () => number;
+  /** Whether the clock is certainly right. */
+  isVouched: () => boolean;
 }) {
   const { accounts, lists, now, publication } = deps;
 
@@ -61,7 +63,9 @@ export function createFollowUps(deps: {
       await lists.learn(account, elevation);
       // What a group brought ends with it: in its time by itself, before that only a list tells.
       const isEarly = elevation.state === 'ended' && (elevation.endsAtMs ?? 0) > now();
-      if (isEarly && bringsAssignments(elevation)) await lists.recheck(account);
+      // One that is over by a clock that may be ahead is asked for: the answer puts the clock right.
+      const isDoubtful = elevation.state === 'ended' && !isEarly && !deps.isVouched();
+      if (isDoubtful || (isEarly && bringsAssignments(elevation))) await lists.recheck(account);
     },
 
     async onRenew(elevation: Elevation): Promise<void> {

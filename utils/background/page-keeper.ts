@@ -90,7 +90,7 @@ export function createPageKeeper(deps: {
       const { updatedAtMs, problem } = lists.snapshotOf(account);
       const wanted = view.account === null || view.account === accountKey(account);
       const old = updatedAtMs === null || Math.abs(now() - updatedAtMs) > LIST_FOR_PAGES_MS;
-      if (wanted && old && !problem) await lists.refresh(account);
+      if (wanted && old && !problem) await lists.refreshOld(account);
     }
   }
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Ends } from '../badge/ends';
-import { isRecheckDue } from '../badge/recheck-due';
+import { isRecheckDue, RECHECKS_APART_MS } from '../badge/recheck-due';
 import type { Accounts } from '../elevation/accounts';
 import type { Lists } from '../elevation/lists';
 import type { AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
+import type { End } from '../snapshot/shape';
 import type { Area } from '../storage/stored';
 
 /** Session record of when the last recheck was sent, by account. */
@@ -13,8 +14,8 @@ const rechecksRecord = z.catch(z.record(z.string(), z.number()), {});
 
 /**
  * Reads lists again, because a role that the badge counts down may have been ended in the portal or on
- * another device: without a window, at most once for each label, and not at all while nothing is
- * elevated.
+ * another device, or may hold still where the clock alone ended it: without a window, at most once for
+ * each label, and not at all while nothing is elevated.
  */
 export function createRechecks(deps: {
   now: () => number;
@@ -22,18 +23,32 @@ export function createRechecks(deps: {
   accounts: Accounts;
   ends: Ends;
   lists: Lists;
+  /** Whether the clock is certainly right. */
+  isVouched: () => boolean;
 }) {
   const read = async (): Promise<Record<string, number>> =>
     rechecksRecord.parse((await deps.session.get(rechecksKey))[rechecksKey] ?? {});
 
+  /** Whether a role of an account is over by a clock that no answer vouches for. */
+  function isEndDoubtful(ends: End[], key: AccountKey, triedAtMs: number): boolean {
+    const nowMs = deps.now();
+    const isOver = ends.some(({ account, endsAtMs }) => account === key && endsAtMs <= nowMs);
+    return isOver && !deps.isVouched() && Math.abs(nowMs - triedAtMs) >= RECHECKS_APART_MS;
+  }
+
   return {
     async recheckIfDue(): Promise<void> {
+      const remembered = await deps.ends.remembered();
+      if (remembered.length === 0) return;
       const ends = await deps.ends.all();
-      if (ends.length === 0) return;
       const rechecks = await read();
       const due = deps.accounts.all().filter((account) => {
         const key = accountKey(account);
-        return isRecheckDue(key, ends, rechecks[key] ?? 0, deps.now());
+        const triedAtMs = rechecks[key] ?? 0;
+        return (
+          isRecheckDue(key, ends, triedAtMs, deps.now()) ||
+          isEndDoubtful(remembered, key, triedAtMs)
+        );
       });
       if (due.length === 0) return;
       const tried = Object.fromEntries(due.map((account) => [accountKey(account), deps.now()]));

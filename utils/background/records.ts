@@ -13,10 +13,15 @@ export type Records = ReturnType<typeof createRecords>;
 /**
  * Everything that is kept, on disk and for the session. Each record has one writer, which is here.
  * @param onPolicy the organisation's policy changed while running
+ * @param isVouched whether the clock is certainly right
  */
 export function createRecords(
   { local, session, now, managed, builtIn }: Ports,
-  { onPolicy, logError }: { onPolicy: () => void; logError: (cause: unknown) => void },
+  {
+    onPolicy,
+    logError,
+    isVouched,
+  }: { onPolicy: () => void; logError: (cause: unknown) => void; isVouched: () => boolean },
 ) {
   const accounts = createAccounts(local);
   return {
@@ -24,7 +29,7 @@ export function createRecords(
     journal: createJournal(local),
     roleDefaults: createRoleDefaults(local, now, accounts.owns),
     history: createHistory(local, now),
-    ends: createEnds(local, now),
+    ends: createEnds(local, now, isVouched),
     settings: createSettings({ area: local, managed, builtIn, now, onPolicy }),
     vouchers: createVouchers({
       ...{ session, now, logError },

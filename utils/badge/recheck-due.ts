@@ -3,7 +3,7 @@ import type { End } from '../snapshot/shape';
 import { badgeOf } from './badge';
 
 /** Near the end the label changes every minute: a recheck at each change would be too many. */
-const RECHECKS_APART_MS = 5 * MINUTE_MS;
+export const RECHECKS_APART_MS = 5 * MINUTE_MS;
 
 /**
  * Whether an account's lists are to be read again, because a role may have been ended elsewhere: the

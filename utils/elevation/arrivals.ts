@@ -55,7 +55,7 @@ export function createArrivals(
     add,
     /** Lists that did not come in time have failed. */
     timeOut(): void {
-      const error = pimErrorOf('unavailable', 'No answer came in time.');
+      const error = pimErrorOf('listLate');
       for (const { surface, list } of [...awaited]) add(failedList(surface, list, error));
     },
     /** Whether each list has an answer. */

@@ -53,6 +53,8 @@ function afterList(before: Activation[], list: SurfaceList, nowMs: number): Acti
     row.kind === 'activated' ? { ...row, seenAtMs: nowMs } : row,
   );
   const lost = known.filter((row) => row.kind === 'activated' && !hasActivated(listed, row.key));
+  // Of a list that was cut a row is missing for that alone.
+  if (list.incomplete) return [...listed, ...lost];
   const believed = lost.flatMap((row) => stillBelieved(row, { atMs: nowMs, isOwn: false }));
   return [...listed, ...believed];
 }

@@ -16,7 +16,8 @@ export function createListedNews() {
       lists.filter((list) => list.surface === surface).length === 2;
     const whole = lists.filter(isWhole);
     lists = lists.filter((list) => !isWhole(list));
-    const read = whole.filter(({ error }) => !error);
+    // What a list that was cut does not show may be there all the same: it tells no elevation anything.
+    const read = whole.filter(({ error, incomplete }) => !error && !incomplete);
     if (read.length === 0) return undefined;
     const readOf = (name: SurfaceList['list']): Surface[] =>
       read.filter(({ list }) => list === name).map(({ surface }) => surface);

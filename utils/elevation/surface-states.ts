@@ -56,10 +56,15 @@ function withAnswer(before: SurfaceState, answer: SurfaceList, nowMs: number): S
   const unread = before.error && !answer.error ? awaited(nowMs) : unreadIn(before);
   const others = unread.filter(({ list }) => list !== answer.list);
   const same = unread.find(({ list, error }) => list === answer.list && error !== null);
-  const state = answer.list === 'eligible' && !answer.error ? withCap(before, answer) : before;
+  const state = answer.error ? before : withRead(before, answer, nowMs);
   if (!answer.error) return stateOf(state, others);
   const { list, error } = answer;
   return stateOf(state, [...others, { list, error, sinceMs: same?.sinceMs ?? nowMs }]);
+}
+
+function withRead(before: SurfaceState, answer: SurfaceList, nowMs: number): SurfaceState {
+  if (answer.list === 'eligible') return withCap(before, answer);
+  return answer.list === 'active' ? { ...before, activeAtMs: nowMs } : before;
 }
 
 function withCap({ incomplete: _, ...before }: SurfaceState, { incomplete }: SurfaceList) {
@@ -74,13 +79,17 @@ const unreadIn = ({ error, unread }: SurfaceState): UnreadList[] =>
   unread ?? (error ? listNames.map((list) => ({ list, error, sinceMs: 0 })) : []);
 
 /** A surface of which nothing could be read has one error, which is said once. */
-function stateOf({ surface, incomplete }: SurfaceState, unread: UnreadList[]): SurfaceState {
+function stateOf(
+  { surface, activeAtMs, incomplete }: SurfaceState,
+  unread: UnreadList[],
+): SurfaceState {
   const ordered = listNames.flatMap((name) => unread.filter(({ list }) => list === name));
   const failed =
     ordered.every(({ error }) => error !== null) && ordered.length === listNames.length;
   return {
     surface,
     error: failed ? (ordered[0]?.error ?? null) : null,
+    ...(activeAtMs !== undefined && { activeAtMs }),
     ...(!failed && ordered.length > 0 && { unread: ordered }),
     ...(incomplete && { incomplete }),
   };

@@ -27,6 +27,7 @@ export const errorCodes = [
   'heldWithoutActivation',
   'justificationMissing',
   'licenceMissing',
+  'listLate',
   'malformed',
   'mfaMissing',
   'mfaNotCounted',

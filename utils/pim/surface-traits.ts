@@ -13,6 +13,8 @@ export type SurfaceTraits = {
   knownBy: 'role' | 'scope';
   /** What a page's need calls such a role; undefined: pages name none of them. */
   needRefOf: (role: Role) => string | undefined;
+  /** Whether one of its roles may be what a page's need names so. */
+  mayMeet: (ref: string) => boolean;
   /** How far an assignment reaches: the whole tenant, a part of the directory, or the resources below its scope. */
   reach: 'tenant' | 'directoryScope' | 'resource';
   /**
@@ -65,6 +67,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
   directory: {
     knownBy: 'role',
     needRefOf: (role) => (role.templateId ?? role.id).toLowerCase(),
+    mayMeet: (ref) => !ref.includes(':'),
     reach: 'directoryScope',
     bringsAssignments: false,
     carries: () => true,
@@ -93,6 +96,8 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
   groups: {
     knownBy: 'scope',
     needRefOf: () => undefined,
+    // What it brings may be anything.
+    mayMeet: () => true,
     reach: 'tenant',
     bringsAssignments: true,
     // Owners run a group; what it carries is its members'.
@@ -113,6 +118,7 @@ export const surfaceTraits: Record<Surface, SurfaceTraits> = {
   azure: {
     knownBy: 'role',
     needRefOf: (role) => `azure:${role.name}`,
+    mayMeet: (ref) => ref.startsWith('azure:'),
     reach: 'resource',
     bringsAssignments: false,
     carries: () => true,

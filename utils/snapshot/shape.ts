@@ -126,6 +126,8 @@ export const surfaceState = z.object({
   error: z.nullable(pimError),
   /** Those of its lists that have no answer while it is not all of them that failed; absent: all were read. */
   unread: z.optional(z.array(unreadList)),
+  /** When its active assignments were last read; absent: never, or by an earlier version. */
+  activeAtMs: z.optional(z.number()),
   /** Assignments that come through groups may be missing (the service's cap of 50, contract §1.4). */
   incomplete: z.optional(z.boolean()),
 });

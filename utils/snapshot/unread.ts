@@ -21,6 +21,12 @@ export function unreadOf(
   return state.unread?.find((each) => each.list === list);
 }
 
+/** Whether a surface's active assignments were read in this run of the browser, or could not be. */
+export const isActiveRead = (
+  snapshot: Pick<Snapshot, 'surfaces' | 'updatedAtMs'>,
+  surface: Surface,
+): boolean => snapshot.updatedAtMs !== null || unreadOf(snapshot, surface, 'active') === undefined;
+
 /** So much later nobody waits any more, whoever was to say so: a browser may stop a worker meanwhile. */
 const GIVEN_UP_AFTER_MS = LISTS_TIMEOUT_MS + 5_000;
 
@@ -35,7 +41,7 @@ export function unreadError(
 ): PimError | undefined {
   const found = unread.find(({ list }) => list === name);
   if (!found) return undefined;
-  return found.error ?? (isGivenUp(found, nowMs) ? pimErrorOf('unavailable') : undefined);
+  return found.error ?? (isGivenUp(found, nowMs) ? pimErrorOf('listLate') : undefined);
 }
 
 /** The lists of a surface that are still on their way. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MINUTE_MS } from '../pim/duration';
 import { whole } from '../storage/readable';
 import { defineRecord } from '../storage/record';
 import { type Area, createStored } from '../storage/stored';
@@ -12,6 +13,9 @@ export const clockRecord = defineRecord({
   read: whole(z.object({ offsetMs: z.number() })),
   empty: { offsetMs: 0 },
 });
+
+/** What was measured so lately by the device's clock is not doubted: since then it was hardly set anew. */
+const VOUCHED_MS = 5 * MINUTE_MS;
 
 export type ServiceClock = ReturnType<typeof createServiceClock>;
 
@@ -28,12 +32,20 @@ export function createServiceClock(
 ) {
   const stored = createStored(area, clockRecord);
   let offsetMs = 0;
+  /** The device's time of the last answer with a date, in this worker's life. */
+  let measuredAtMs: number | undefined;
 
   return {
     /** The service's time. */
     now: (): number => deviceNow() + offsetMs,
     /** How far it is ahead of the device's clock. */
     offsetMs: (): number => offsetMs,
+    /**
+     * Whether an answer has just vouched for it. Without one it may be hours ahead: somebody may have set
+     * the device's clock meanwhile.
+     */
+    isVouched: (): boolean =>
+      measuredAtMs !== undefined && Math.abs(deviceNow() - measuredAtMs) < VOUCHED_MS,
     /** When the device's clock shows a moment of the service's. */
     toDevice: (atMs: number): number => atMs - offsetMs,
     /** Takes over what an earlier worker measured: before any answer it is the best there is. */
@@ -49,6 +61,7 @@ export function createServiceClock(
       const sentAtMs = deviceNow();
       return (date) => {
         const before = offsetMs;
+        if (date && !Number.isNaN(Date.parse(date))) measuredAtMs = deviceNow();
         offsetMs = measuredOffset(before, { sentAtMs, answeredAtMs: deviceNow(), date });
         if (offsetMs !== before) onMoved(offsetMs - before);
       };

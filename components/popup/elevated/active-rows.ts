@@ -1,10 +1,9 @@
 import { accountKey } from '../../../utils/pim/account-key';
 import type { Activation } from '../../../utils/pim/activation';
 import type { Elevation } from '../../../utils/pim/elevation/elevation';
-import type { Surface } from '../../../utils/pim/eligibility';
 import type { View } from '../../../utils/snapshot/read';
-import type { End, Snapshot } from '../../../utils/snapshot/shape';
-import { unreadOf } from '../../../utils/snapshot/unread';
+import type { End } from '../../../utils/snapshot/shape';
+import { isActiveRead } from '../../../utils/snapshot/unread';
 import { carriersIn } from '../../shared/carriers';
 import { elevationKey } from '../../shared/elevation-key';
 import { type OwnerNames, ownerNames } from '../../shared/owner-names';
@@ -80,9 +79,6 @@ function unlistedEnds(view: View): End[] {
     );
   return (view.overview?.ends ?? []).filter((end) => !isListed(end));
 }
-
-const isActiveRead = (snapshot: Snapshot, surface: Surface): boolean =>
-  snapshot.updatedAtMs !== null || unreadOf(snapshot, surface, 'active') === undefined;
 
 function fromActivation(
   activation: Activation,

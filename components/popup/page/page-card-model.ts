@@ -4,7 +4,7 @@ import { text } from '../../../utils/i18n/text';
 import { accountKey } from '../../../utils/pim/account-key';
 import { overStates } from '../../../utils/pim/elevation/states';
 import type { View } from '../../../utils/snapshot/read';
-import type { PageView, Suggestion } from '../../../utils/snapshot/shape';
+import type { PageView, Snapshot, Suggestion } from '../../../utils/snapshot/shape';
 import { hasUnread } from '../../../utils/snapshot/unread';
 import { fullName, roleName, scopeName } from '../../shared/names';
 import type { ElevatedRow } from '../elevated/elevated-rows';
@@ -148,6 +148,10 @@ function coveredWords(
   return text('page_coveredUntil', under.role ? roleName(under.role.role) : under.roleName, until);
 }
 
+/** Whether lists were read, or are on their way: then nobody has to sign in. */
+const isBegun = ({ updatedAtMs, refreshing }: Snapshot): boolean =>
+  updatedAtMs !== null || refreshing;
+
 /** Whether some eligible assignments of the page's account are not known: what is missing may be among them. */
 const isUnread = ({ snapshots }: View, { account }: PageView): boolean =>
   snapshots.some(
@@ -157,7 +161,7 @@ const isUnread = ({ snapshots }: View, { account }: PageView): boolean =>
 function needWords(view: View, page: PageView, offered: boolean): string {
   const roles = listed(page.leastRoles, 'disjunction');
   // Nothing is listed yet: that is no reason to say that nobody made this person eligible.
-  if (!offered && !view.snapshots.some((snapshot) => snapshot.updatedAtMs !== null)) {
+  if (!offered && !view.snapshots.some(isBegun)) {
     return roles ? text('page_unlisted', roles) : text('page_unlistedUnknown');
   }
   if (page.account === null && (view.overview?.accounts.length ?? 0) > 0) {

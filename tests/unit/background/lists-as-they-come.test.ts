@@ -69,7 +69,7 @@ describe('the first lists', () => {
     await open(() => rows('azure') > 0 && worker.snapshot()?.policiesAtMs != null);
     await worker.pass(LISTS_TIMEOUT_MS + 1);
     await worker.settle(() => worker.snapshot()?.refreshing === false);
-    expect(unread('azure')).toEqual([['active', 'unavailable']]);
+    expect(unread('azure')).toEqual([['active', 'listLate']]);
     expect(rows('azure')).toBe(3);
     await worker.command({ type: 'refresh' });
     for (const id of held) emulator.control.release(id);

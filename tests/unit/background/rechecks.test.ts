@@ -25,7 +25,11 @@ function open(session = createMemoryArea()) {
     now: () => START_MS,
     session,
     accounts: { all: () => [ana, ben] } as Partial<Accounts> as Accounts,
-    ends: { all: async () => [end(ana), end(ben)] } as Partial<Ends> as Ends,
+    isVouched: () => true,
+    ends: {
+      all: async () => [end(ana), end(ben)],
+      remembered: async () => [end(ana), end(ben)],
+    } as Partial<Ends> as Ends,
     lists: {
       recheck: async (account) => void rechecked.push(account),
     } as Partial<Lists> as Lists,

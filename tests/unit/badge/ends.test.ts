@@ -22,7 +22,27 @@ describe('the ends of what is elevated', () => {
   it('are kept until lists are read in this session', async () => {
     const ends = createEnds(createMemoryArea(), () => NOW_MS);
     await ends.replace(elevated, noCarriers);
-    await ends.replace(snapshot({ activations: [], updatedAtMs: null }), noCarriers);
+    const unread = { activations: [], updatedAtMs: null, surfaces: [] };
+    await ends.replace(snapshot(unread), noCarriers);
     expect(await ends.all()).toHaveLength(1);
+    // The active roles of its surface were read, whatever else is on its way.
+    await ends.replace(snapshot({ activations: [], updatedAtMs: null }), noCarriers);
+    expect(await ends.all()).toEqual([]);
+  });
+
+  it('are kept where they are over by a clock that may be ahead, for a day, and not shown', async () => {
+    const area = createMemoryArea();
+    await createEnds(area, () => NOW_MS).replace(elevated, noCarriers);
+    let nowMs = NOW_MS + 3 * HOUR_MS;
+    const ends = createEnds(
+      area,
+      () => nowMs,
+      () => false,
+    );
+    await ends.expire();
+    expect([await ends.all(), (await ends.remembered()).length]).toEqual([[], 1]);
+    nowMs = NOW_MS + 26 * HOUR_MS;
+    await ends.expire();
+    expect(area.data).toMatchObject({ ends: { data: [] } });
   });
 });

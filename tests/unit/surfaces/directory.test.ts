@@ -229,3 +229,62 @@ describe('the end of an activation', () => {
     });
   });
 });
+
+describe('more than fifty active roles', () => {
+  /** Ana holds so many roles that `filterByCurrentUser` stops before the last one, which she activated. */
+  async function holdMany() {
+    const opened = await open();
+    const { tenant } = opened;
+    const ids = tenant.roleDefinitions.map(({ id }) => id);
+    const template = tenant.assignments.find(({ principalId }) => principalId === ana.objectId)!;
+    const held = ids.slice(0, 60).map((roleDefinitionId, at) => ({
+      ...template,
+      ...{ instanceId: `held-${at}`, scheduleId: `schedule-${at}`, roleDefinitionId },
+      ...(at === 59 && {
+        assignmentType: 'Activated' as const,
+        startsAtMs: emulator.clock.now(),
+        endsAtMs: emulator.clock.now() + 60 * MINUTE_MS,
+      }),
+    }));
+    tenant.assignments.splice(0, tenant.assignments.length, ...held);
+    const name = tenant.roleDefinitions[59]!.displayName;
+    return { ...opened, elevation: opened.elevationFor(name, { state: 'active' }) };
+  }
+  const failPlain = () =>
+    emulator.control.fault({
+      ...{ method: 'GET', match: 'roleAssignmentScheduleInstances?$filter', times: 9 },
+      effect: { kind: 'respond', status: 500 },
+    });
+
+  it('are all listed, those that the service cut off, too', async () => {
+    const { list } = await holdMany();
+    const { activations, incomplete } = await list();
+    expect(activations).toHaveLength(60);
+    expect(activations.filter(({ kind }) => kind === 'activated')).toHaveLength(1);
+    expect(incomplete).toBe(false);
+  });
+
+  it('are a list that was cut where the others cannot be read', async () => {
+    const { list } = await holdMany();
+    failPlain();
+    expect(await list()).toMatchObject({ incomplete: true, errors: {} });
+  });
+
+  it('are found by a look-up, and not believed gone where that is cut', async () => {
+    const { client, directory, elevation } = await holdMany();
+    expect(await directory.lookUp(client, elevation)).toMatchObject({
+      type: 'found',
+      activation: { kind: 'activated' },
+    });
+    failPlain();
+    expect((await directory.lookUp(client, elevation)).type).toBe('lookUpFailed');
+  });
+
+  it('are not read, by a look at one that was cut off, where the others cannot be', async () => {
+    const { client, directory, list } = await holdMany();
+    const rows = (await list()).activations.filter(({ kind }) => kind === 'activated');
+    expect((await directory.readActive(client, rows)).read).toEqual(rows);
+    failPlain();
+    expect((await directory.readActive(client, rows)).read).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ export type AccountLists = Pick<
   Snapshot,
   'account' | 'updatedAtMs' | 'eligibilities' | 'activations'
 > &
-  Partial<Pick<Snapshot, 'requests'>>;
+  Partial<Pick<Snapshot, 'requests' | 'surfaces'>>;
 
 /** Everything but the tab itself that decides what is said of its page. */
 export type PageContext = {

@@ -10,6 +10,7 @@ import { discreetHint } from './discreet-hint';
 import { hintOf } from './hint-of';
 import { type AccountLists, listsOf, type PageContext } from './page-context';
 import { firstRole } from './page-view';
+import { readAtMs } from './read-at';
 import type { TabState } from './tab-state';
 
 /** A list older than this is not trusted to say that no role is active. */
@@ -43,8 +44,9 @@ export function pageHint(
 }
 
 /** Whether the page certainly needs a role to open that its person does not hold. */
-function isSure({ known, lists }: Assessment, nowMs: number): boolean {
-  const fresh = lists?.updatedAtMs != null && Math.abs(nowMs - lists.updatedAtMs) < FRESH_MS;
+function isSure({ known, lists, needs }: Assessment, nowMs: number): boolean {
+  const atMs = readAtMs(lists, needs);
+  const fresh = atMs !== null && Math.abs(nowMs - atMs) < FRESH_MS;
   return known?.confidence === 'high' && needsRoleToOpen(known) && fresh;
 }
 

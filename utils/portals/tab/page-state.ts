@@ -5,6 +5,7 @@ import { assessPage, needsRoleToOpen } from './assess-page';
 import type { PageContext } from './page-context';
 import { pageHint } from './page-hint';
 import { pageViewOf } from './page-view';
+import { readAtMs } from './read-at';
 import type { TabState } from './tab-state';
 
 /** What follows from how the page of a tab stands. */
@@ -30,7 +31,7 @@ export function pageStateOf(tab: TabState, context: PageContext): PageState | un
   if (!assessment) return undefined;
   const { location, page, known, lists, ways, blocked, after } = assessment;
   const view = pageViewOf(assessment);
-  const isRead = lists?.updatedAtMs != null;
+  const isRead = readAtMs(lists, assessment.needs) !== null;
   // That a page is loaded again would tell it that its reader's role is active.
   const mayReload = context.settings.hint !== 'discreet';
   return {

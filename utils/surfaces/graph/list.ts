@@ -28,7 +28,8 @@ export async function readGraphList(
   const rows = rowsIn(answer);
   if (!rows) return failedList(surface, list, errorOf(answer));
   if (list === 'active') {
-    return readList(surface, list, { activations: toActivations(rows, account) });
+    const { incomplete, all } = await wholeActive(client, dialect, rows);
+    return readList(surface, list, { incomplete, activations: toActivations(all, account) });
   }
   if (list === 'requests') {
     return readList(surface, list, { requests: toRequests(rows, account, nowMs) });
@@ -36,13 +37,38 @@ export async function readGraphList(
   return readList(surface, list, await readEligible(client, dialect, rows));
 }
 
+/**
+ * All active rows. A full list is merged with the plain collection: what a person activated stands there
+ * under their own id, also where a group made them eligible (contract §1.1).
+ * @returns incomplete: that could not be read, and a row that is missing is no evidence of anything
+ */
+export async function wholeActive(
+  client: Client,
+  { active, names }: GraphDialect,
+  rows: unknown[],
+): Promise<{ incomplete: boolean; all: unknown[] }> {
+  if (rows.length < MAX_OWN_ROWS) return { incomplete: false, all: rows };
+  const direct = await readPlain(client, { collection: active, names });
+  return {
+    incomplete: !direct.ok,
+    all: direct.ok ? withoutTwice([...direct.rows, ...rows]) : rows,
+  };
+}
+
+/** A row that two answers have is one. */
+const withoutTwice = (rows: unknown[]): unknown[] => [
+  ...new Map(rows.map((row, at) => [(row as { id?: string } | null)?.id ?? at, row])).values(),
+];
+
 async function readEligible(client: Client, dialect: GraphDialect, rows: unknown[]) {
   const read = (some: unknown[]) => dialect.rows.toEligibilities(some, client.account);
   const own = read(rows);
   if (rows.length < MAX_OWN_ROWS) return { eligibilities: uniqueByKey(own) };
   const [direct, throughGroups] = await Promise.all([
-    readPlain(client, dialect),
-    client.get(`${ownPath(dialect)}&$filter=${encodeURIComponent("memberType eq 'Group'")}`),
+    readPlain(client, { collection: dialect.eligible, names: dialect.names }),
+    client.get(
+      `${ownPath(dialect, 'eligible')}&$filter=${encodeURIComponent("memberType eq 'Group'")}`,
+    ),
   ]);
   const grouped = read(rowsIn(throughGroups) ?? []).filter(({ via }) => via === 'group');
   return {
@@ -61,10 +87,14 @@ function hasAllGrouped(own: Eligibility[], grouped: Eligibility[]): boolean {
   return grouped.length < MAX_OWN_ROWS && grouped.some(({ key }) => !keys.has(key));
 }
 
-async function readPlain(client: Client, { eligible, names }: GraphDialect): Promise<Pages> {
+async function readPlain(
+  client: Client,
+  { collection, names }: { collection: string; names: string },
+): Promise<Pages> {
   const filter = encodeURIComponent(`principalId eq '${client.account.objectId}'`);
-  return client.pages(`${eligible}?$filter=${filter}&${names}`);
+  return client.pages(`${collection}?$filter=${filter}&${names}`);
 }
 
-const ownPath = ({ eligible, names }: GraphDialect): string =>
-  `${eligible}/filterByCurrentUser(on='principal')?${names}`;
+/** Path of a person's own rows of a list. */
+export const ownPath = (dialect: GraphDialect, list: ListName): string =>
+  `${dialect[list]}/filterByCurrentUser(on='principal')?${dialect.names}`;

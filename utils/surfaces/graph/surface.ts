@@ -1,27 +1,26 @@
 import type { Client } from '../../http/client';
 import type { CallResult } from '../../http/http';
 import { rowsIn } from '../../http/paging';
-import type { Activation } from '../../pim/activation';
 import type { Decision } from '../../pim/activation-request';
 import type { Elevation } from '../../pim/elevation/elevation';
 import { isPending } from '../../pim/elevation/machine/ending';
 import { sightingOf } from '../../pim/elevation/match';
+import { pimErrorOf } from '../../pim/pim-error-of';
 import { bodyOfInput } from '../activation-input';
 import { decisionIn } from '../decision';
 import { endOutcome, errorOf } from '../refusal';
-import type { ActiveRead, Outcome, SurfaceApi } from '../surface-api';
+import type { Outcome, SurfaceApi } from '../surface-api';
 import { activationOutcome, deactivationOutcome, isSuccess } from '../written';
 import type { GraphDialect } from './dialect';
-import { readGraphList } from './list';
+import { ownPath, readGraphList, wholeActive } from './list';
+import { readActiveGraph } from './read-active';
 
 /** A surface that Graph serves, in its dialect (contract §1–§3, §5). */
 export function createGraphSurface(dialect: GraphDialect, now: () => number): SurfaceApi {
-  const ownPath = (collection: string) =>
-    `${collection}/filterByCurrentUser(on='principal')?${dialect.names}`;
   const paths = {
-    eligible: ownPath(dialect.eligible),
-    active: ownPath(dialect.active),
-    requests: ownPath(dialect.requests),
+    eligible: ownPath(dialect, 'eligible'),
+    active: ownPath(dialect, 'active'),
+    requests: ownPath(dialect, 'requests'),
   };
   const toRequests = (client: Client, rows: unknown[]) =>
     dialect.rows.toRequests(rows, client.account, now());
@@ -39,15 +38,14 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     }
     const ownRows = own?.kind === 'answer' && own.status === 200 ? [own.body] : [];
     const all = toRequests(client, [...ownRows, ...requestRows]);
-    const activations = dialect.rows.toActivations(activeRows, client.account);
-    return { type: 'found', ...sightingOf(elevation, all, activations) };
-  }
-
-  /** One list has all of them. */
-  async function readActive(client: Client, rows: Activation[]): Promise<ActiveRead> {
-    const read = rowsIn(await client.get(paths.active));
-    if (!read) return { read: [], shown: [] };
-    return { read: rows, shown: dialect.rows.toActivations(read, client.account) };
+    const whole = await wholeActive(client, dialect, activeRows);
+    const activations = dialect.rows.toActivations(whole.all, client.account);
+    const seen = sightingOf(elevation, all, activations);
+    // What a list that was cut does not show may hold all the same.
+    if (whole.incomplete && !seen.activation) {
+      return { type: 'lookUpFailed', error: pimErrorOf('unavailable') };
+    }
+    return { type: 'found', ...seen };
   }
 
   const post = (client: Client, elevation: Elevation, body: object): Promise<CallResult> =>
@@ -109,7 +107,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     activate,
     end,
     lookUp,
-    readActive,
+    readActive: (client, rows) => readActiveGraph(client, dialect, rows),
     isInEffect: dialect.isInEffect,
     readDecision,
   };

@@ -19,7 +19,7 @@ export const badge: Mutant[] = [
   {
     breaks: 'known ends are lost while no list has been read',
     file: 'utils/badge/ends.ts',
-    find: 'snapshot.updatedAtMs === null ? known : ',
+    find: '...known.filter((end) => !isListed(end)),',
     replace: '',
     tests: ['tests/unit/badge/ends.test.ts'],
   },

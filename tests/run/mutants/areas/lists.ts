@@ -23,4 +23,18 @@ export const lists: Mutant[] = [
     replace: '',
     tests: ['tests/unit/surfaces/directory.test.ts'],
   },
+  {
+    breaks: 'a role that a full list of active ones has no room for counts as over',
+    file: 'utils/surfaces/graph/surface.ts',
+    find: 'whole.incomplete && !seen.activation',
+    replace: 'false',
+    tests: ['tests/unit/surfaces/directory.test.ts'],
+  },
+  {
+    breaks: 'a page that needs a directory role waits for Azure',
+    file: 'utils/portals/tab/read-at.ts',
+    find: 'surfaceTraits[surface].mayMeet(ref)',
+    replace: 'ref !== surface',
+    tests: ['tests/unit/portals/tab/read-at.test.ts'],
+  },
 ];

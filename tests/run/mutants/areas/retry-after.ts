@@ -33,15 +33,15 @@ export const retryAfter: Mutant[] = [
   {
     breaks: 'an end waits for any Retry-After',
     file: 'utils/pim/elevation/machine/ending.ts',
-    find: 'Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS)',
-    replace: 'event.retryAfterMs',
+    find: 'Math.min(atMs + event.retryAfterMs, elevation.endsAtMs ?? atMs + DAY_MS)',
+    replace: 'atMs + event.retryAfterMs',
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },
   {
     breaks: 'an end ignores Retry-After',
     file: 'utils/pim/elevation/machine/ending.ts',
-    find: 'return retry(elevation, atMs, afterMs, pimErrorOf',
-    replace: 'return retry(elevation, atMs, 0 * afterMs, pimErrorOf',
+    find: 'return retry(elevation, atMs, untilMs - atMs, pimErrorOf',
+    replace: 'return retry(elevation, atMs, 0 * untilMs, pimErrorOf',
     tests: ['tests/unit/pim/machine/ending.test.ts'],
   },
   {

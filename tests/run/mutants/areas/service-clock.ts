@@ -24,6 +24,20 @@ export const serviceClock: Mutant[] = [
     tests: ['tests/unit/pim/machine/move-clock.test.ts'],
   },
   {
+    breaks: 'a role that its person ended is active again once the clock is put right',
+    file: 'utils/pim/elevation/machine/move-clock.ts',
+    find: 'sinceMs < endsAtMs || endsAtMs <= atMs',
+    replace: 'endsAtMs <= atMs',
+    tests: ['tests/unit/pim/machine/move-clock.test.ts'],
+  },
+  {
+    breaks: 'a clock that is ahead forgets what is elevated',
+    file: 'utils/badge/ends.ts',
+    find: 'isVouched() ? running(all) :',
+    replace: 'running(all).length >= 0 ? running(all) :',
+    tests: ['tests/unit/badge/ends.test.ts'],
+  },
+  {
     breaks: 'a cached token tells whether a role works',
     file: 'utils/http/token-in-use.ts',
     find: 'claims, fresh: true }',

@@ -179,16 +179,23 @@ describe('ending an active role', () => {
     expect(refused).toMatchObject({ state: 'waiting', error, effects: ['wait'] });
   });
 
-  it('waits no longer than a quarter of an hour when throttled, and then looks the role up', () => {
+  it('waits as long as the service says when throttled, however long, and then looks the role up', () => {
     const throttled = { type: 'throttled', retryAfterMs: HOUR_MS / 2, certain: true } as const;
     const waits = advanceWith(ending, { ...throttled, atMs: LATER_MS });
     expect(waits).toMatchObject({
       state: 'ending',
-      notBeforeMs: LATER_MS + 15 * MINUTE_MS,
+      notBeforeMs: LATER_MS + HOUR_MS / 2,
       error: { code: 'throttled' },
     });
-    const due = { type: 'due', atMs: LATER_MS + 15 * MINUTE_MS } as const;
+    const due = { type: 'due', atMs: LATER_MS + HOUR_MS / 2 } as const;
     expect(advanceWith(waits, due).effects).toEqual(['lookUp']);
+  });
+
+  it('waits no longer than until its own end, when it is over', () => {
+    const throttled = { type: 'throttled', retryAfterMs: 9 * HOUR_MS, certain: true } as const;
+    const waits = advanceWith(ending, { ...throttled, atMs: LATER_MS });
+    expect(waits.notBeforeMs).toBe(END_MS);
+    expect(advanceWith(waits, { type: 'due', atMs: END_MS }).state).toBe('ended');
   });
 
   it('waits as long as the service says where that is shorter', () => {

@@ -34,6 +34,32 @@ describe('When the clock is put right', () => {
     expect(advance(ending, putRight)[0].notBeforeMs).toBe(allowedAtMs);
   });
 
+  describe('a role that ended by the clock alone', () => {
+    const endsAtMs = START_MS + 2 * HOUR_MS;
+    const ended = elevationWith({
+      ...{ state: 'ended', sinceMs: wrong, startsAtMs: START_MS - HOUR_MS, endsAtMs },
+    });
+
+    it('holds still, and is waited for until its end', () => {
+      const [after, effects] = advance(ended, putRight);
+      expect(after).toMatchObject({ state: 'active', notBeforeMs: endsAtMs, endsAtMs });
+      expect(effects).toEqual([{ type: 'becameActive' }, { type: 'wait', untilMs: endsAtMs }]);
+    });
+
+    it.each([
+      ['is over by the right clock, too', { endsAtMs: START_MS }],
+      ['was ended by its person before', { sinceMs: START_MS + HOUR_MS }],
+      ['was ended elsewhere, when nobody knows', { endNoticed: true }],
+    ])('stays ended where it %s', (_, change) => {
+      expect(advance({ ...ended, ...change }, putRight)[0].state).toBe('ended');
+    });
+
+    it('stays ended where the clock had been behind', () => {
+      const later = { type: 'clockMoved', byMs: HOUR_MS, atMs: START_MS } as const;
+      expect(advance(ended, later)[0].state).toBe('ended');
+    });
+  });
+
   it('nothing is moved where the clock had been behind: what waits is due sooner anyway', () => {
     const before = elevationWith({ state: 'working', notBeforeMs: START_MS + MINUTE_MS });
     const [after] = advance(before, { type: 'clockMoved', byMs: AHEAD_MS, atMs: wrong });

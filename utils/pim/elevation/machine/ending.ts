@@ -1,17 +1,11 @@
-import { MINIMUM_ACTIVE_MS } from '../../duration';
+import { DAY_MS, MINIMUM_ACTIVE_MS } from '../../duration';
 import { pimErrorOf } from '../../pim-error-of';
 import type { Elevation } from '../elevation';
 import type { Sighting } from '../match';
 import { isRevoked } from '../states';
 import { enter, stay, wait } from './enter';
 import type { ElevationEvent, Step } from './events';
-import {
-  END_MARGIN_MS,
-  END_RETRY_MS,
-  MAX_EARLY_TRIES,
-  MAX_END_TRIES,
-  MAX_RETRY_AFTER_MS,
-} from './timing';
+import { END_MARGIN_MS, END_RETRY_MS, MAX_EARLY_TRIES, MAX_END_TRIES } from './timing';
 
 /** Whether the elevation's request still waits, so that ending it means withdrawing it. */
 export const isPending = (elevation: Elevation): boolean =>
@@ -43,8 +37,9 @@ export function whileEnding(elevation: Elevation, event: ElevationEvent): Step {
     case 'endTooEarly':
       return retry(elevation, atMs, END_RETRY_MS, event.error, MAX_EARLY_TRIES);
     case 'throttled': {
-      const afterMs = Math.min(event.retryAfterMs, MAX_RETRY_AFTER_MS);
-      return retry(elevation, atMs, afterMs, pimErrorOf('throttled'));
+      // However long: the role cannot outlast its own end, and that is when the wait is over, too.
+      const untilMs = Math.min(atMs + event.retryAfterMs, elevation.endsAtMs ?? atMs + DAY_MS);
+      return retry(elevation, atMs, untilMs - atMs, pimErrorOf('throttled'));
     }
     case 'noAnswer':
     case 'notSent':

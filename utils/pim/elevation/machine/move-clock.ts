@@ -1,5 +1,5 @@
 import type { Elevation } from '../elevation';
-import { stay } from './enter';
+import { enter, stay, wait } from './enter';
 import type { Step } from './events';
 
 /**
@@ -8,6 +8,8 @@ import type { Step } from './events';
  * @param byMs by how much the clock was moved; negative: it had been ahead
  */
 export function moveClock(elevation: Elevation, byMs: number, atMs: number): Step {
+  const revived = byMs < 0 && revive(elevation, atMs);
+  if (revived) return revived;
   const { sentAtMs, waitedUntilMs, notBeforeMs } = elevation;
   const noted = (ms: number): number => Math.min(ms, atMs);
   return stay({
@@ -19,6 +21,20 @@ export function moveClock(elevation: Elevation, byMs: number, atMs: number): Ste
     ...(waitedUntilMs && { waitedUntilMs: noted(waitedUntilMs) }),
     notBeforeMs: notBeforeMs === null ? null : broughtBack(elevation, notBeforeMs, byMs, atMs),
   });
+}
+
+/**
+ * A role that ended by the clock alone holds still where the clock was ahead of its end.
+ * @returns undefined where it ended in another way, or is over by the right clock, too
+ */
+function revive(elevation: Elevation, atMs: number): Step | undefined {
+  const { state, endsAtMs, sinceMs, startsAtMs, endNoticed } = elevation;
+  if (state !== 'ended' || endNoticed || endsAtMs === null) return undefined;
+  // Whoever ends a role does so before its end.
+  if (sinceMs < endsAtMs || endsAtMs <= atMs) return undefined;
+  const [active] = enter(elevation, 'active', Math.min(startsAtMs ?? atMs, atMs));
+  const [next, waits] = wait(active, endsAtMs);
+  return [next, [{ type: 'becameActive' }, ...waits]];
 }
 
 /** The moment that is waited for. Start and end are the service's own, and right by any clock. */
