@@ -43,7 +43,9 @@ test.describe('Roles that are held without activation', () => {
       await expect(signedIn.row(roles, name)).toContainText(words);
       await expect(activates(signedIn, name)).toHaveCount(0);
     }
-    await expect(signedIn.row(roles, 'rg-web')).toContainText('Always active: there is nothing to activate');
+    await expect(signedIn.row(roles, 'rg-web')).toContainText(
+      'Always active: there is nothing to activate',
+    );
     // Held for the whole tenant, and eligible in a unit of it: a word, and the button.
     const broader = signedIn.row(roles, 'License Administrator');
     await expect(broader).toContainText('You hold this role in the whole tenant');
