@@ -36,7 +36,7 @@ describe('fresh lists', () => {
   it('replace the old rows', () => {
     const after = lists(list(), []);
     expect(after.eligibilities).toEqual([]);
-    expect(after.surfaces).toEqual([{ surface: 'directory', error: null }]);
+    expect(after.surfaces).toEqual([{ surface: 'directory', error: null, activeAtMs: START_MS }]);
   });
 
   it('leave the rows of a surface that failed, with its error', () => {
