@@ -8,6 +8,8 @@ export default defineConfig({
   // Each test has its own browser and emulator; two of them keep two cores busy.
   workers: 2,
   fullyParallel: true,
+  // `npm test` has less than half an hour: what else there is of a kind has a command of its own.
+  ...(process.env.LONG_TESTS !== '1' && { grepInvert: /@long/ }),
   // A test that passes only the second time is a failure.
   retries: 0,
   forbidOnly: true,

@@ -76,25 +76,26 @@ test.describe('Two accounts of two tenants', () => {
     expect(active(contoso.id)).toBe(0);
   });
 
-  test('are listed together also when their tenants were registered one after the other', async ({
-    uplift,
-    emulator,
-    signedIn,
-  }) => {
-    await signedIn.page.close();
-    await register(uplift, { clientId: contoso.clientId, tenant: fabrikam.id });
-    const both = await addFabrikam(uplift);
-    await expect(both.row(both.roles, 'Security Reader')).toBeVisible();
-    const alreadyLogged = emulator.control.log().length;
-    await both.page.getByRole('button', { name: 'Refresh' }).click();
-    const lists = () =>
-      emulator.control
-        .log()
-        .slice(alreadyLogged)
-        .filter(({ path, status }) => path.includes('$batch') && status === 200);
-    await expect.poll(() => lists().length).toBeGreaterThanOrEqual(2);
-    await expect(both.page.locator('.note')).toHaveCount(0);
-  });
+  const isLong = { tag: '@long' };
+  test(
+    'are listed together also when their tenants were registered one after the other',
+    isLong,
+    async ({ uplift, emulator, signedIn }) => {
+      await signedIn.page.close();
+      await register(uplift, { clientId: contoso.clientId, tenant: fabrikam.id });
+      const both = await addFabrikam(uplift);
+      await expect(both.row(both.roles, 'Security Reader')).toBeVisible();
+      const alreadyLogged = emulator.control.log().length;
+      await both.page.getByRole('button', { name: 'Refresh' }).click();
+      const lists = () =>
+        emulator.control
+          .log()
+          .slice(alreadyLogged)
+          .filter(({ path, status }) => path.includes('$batch') && status === 200);
+      await expect.poll(() => lists().length).toBeGreaterThanOrEqual(2);
+      await expect(both.page.locator('.note')).toHaveCount(0);
+    },
+  );
 
   test('have their tokens renewed at their own tenants, without a window', async ({
     uplift,
@@ -142,7 +143,7 @@ test.describe('Two accounts of two tenants', () => {
     await expect(again.card).not.toContainText('Which account');
   });
 
-  test('need no choice on a page whose address names the tenant', async ({ uplift }) => {
+  test('need no choice on a page whose address names the tenant', isLong, async ({ uplift }) => {
     const list = await signInBoth(uplift);
     await list.page.close();
     const portal = createPortal(await uplift.context.newPage());

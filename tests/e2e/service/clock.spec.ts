@@ -9,10 +9,10 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
 const devices = [
-  { words: '47 min ahead', aheadMs: 47 * MINUTE_MS },
+  { words: '47 min ahead', aheadMs: 47 * MINUTE_MS, tag: '@long' },
   { words: '47 min behind', aheadMs: -47 * MINUTE_MS },
   { words: '3 hr ahead', aheadMs: 3 * HOUR_MS },
-  { words: '3 hr behind', aheadMs: -3 * HOUR_MS },
+  { words: '3 hr behind', aheadMs: -3 * HOUR_MS, tag: '@long' },
 ];
 
 /** A moment as the popup writes it, where it is today. */
@@ -22,8 +22,8 @@ const timeOf = (ms: number): string =>
 /** The service's clock goes apart from the device's, which is the browser's own. */
 const setApart = (emulator: Emulator, aheadMs: number): void => emulator.control.advance(-aheadMs);
 
-for (const { words, aheadMs } of devices) {
-  test.describe(`On a device whose clock is ${words}`, () => {
+for (const { words, aheadMs, tag = [] } of devices) {
+  test.describe(`On a device whose clock is ${words}`, { tag }, () => {
     test.beforeEach(({ emulator }) => setApart(emulator, aheadMs));
 
     test('a role is active at once, and counts down by the service’s time', async ({
@@ -98,16 +98,16 @@ test('A clock that is set while a role is active leaves no wrong badge', async (
 }) => {
   await signIn(uplift);
   const popup = await openList(uplift);
-  await expect(popup.page.getByText("This device's clock")).toHaveCount(0);
+  await expect(popup.page.getByText('This device’s clock')).toHaveCount(0);
   await popup.press(popup.roles, role);
   await expect.poll(async () => (await uplift.badge()).text).toBe('55m');
   // The same as a device that is set back by twenty minutes.
   emulator.control.advance(20 * MINUTE_MS);
   await popup.page.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(async () => (await uplift.badge()).text).toBe('35m');
-  await expect(popup.page.getByText("This device's clock is 20 min behind")).toBeVisible();
+  await expect(popup.page.getByText('This device’s clock is 20 min behind')).toBeVisible();
   emulator.control.advance(-20 * MINUTE_MS);
   await popup.page.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(async () => (await uplift.badge()).text).toBe('55m');
-  await expect(popup.page.getByText("This device's clock")).toHaveCount(0);
+  await expect(popup.page.getByText('This device’s clock')).toHaveCount(0);
 });
