@@ -111,7 +111,9 @@ test.describe('After the browser was quit', () => {
 
     const popup = createPopup(await uplift.openPopup());
     await expect(popup.page.getByRole('button', { name: 'ana@contoso.com' })).toBeVisible();
-    await expect(popup.page.getByText('The session of ana@contoso.com has ended')).toBeVisible();
+    await expect(
+      popup.page.getByText('The session of ana@contoso.com · Contoso has ended'),
+    ).toBeVisible();
     // This is the only message, with the only button.
     await expect(popup.page.getByRole('alert')).toHaveCount(0);
     await expect(popup.page.getByRole('main').getByRole('button')).toHaveCount(1);
@@ -130,6 +132,10 @@ test.describe('Signing out', () => {
     await signedIn.page.getByRole('button', { name: `Sign out ${contoso.ana.upn}` }).click();
     await expect(signedIn.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 
+    // That it is signing out is noted until all of it is gone.
+    await expect
+      .poll(async () => JSON.stringify(await uplift.storage('disk')))
+      .not.toContain(contoso.ana.id);
     for (const area of ['disk', 'session'] as const) {
       const kept = JSON.stringify(await uplift.storage(area));
       expect(kept).not.toContain('ana@contoso.com');

@@ -63,7 +63,7 @@ test.describe('A role with an authentication context', () => {
     await expect(row).toContainText('The verification window was closed.');
     await popup.ready();
     await row.getByRole('button', { name: 'Change' }).click();
-    await expect(popup.row(popup.roles, role).getByLabel('Reason')).toHaveValue(reason);
+    await expect(row.getByLabel('Reason')).toHaveValue(reason);
     expect(sentWrites(emulator)).toEqual([]);
   });
 
