@@ -29,39 +29,41 @@ async function count(uplift: Uplift) {
 test.describe.configure({ timeout: 300_000 });
 
 test.describe('A page cannot overload the worker', () => {
-  test('with twenty thousand navigations and events that its script makes', async ({
-    signedIn,
-    uplift,
-  }) => {
-    await signedIn.page.close();
-    const portal = await visit(uplift, bare);
-    await portal.hint.waitFor('Open Uplift');
-    const counted = await count(uplift);
-    await asPageScript(portal.page, () => {
-      const here = location.href;
-      const shown = () => new PageTransitionEvent('pageshow', { persisted: true });
-      for (let times = 0; times < 20_000; times += 1) {
-        // Each call takes the browser a millisecond, so there are fewer of these.
-        if (times % 10 === 0) history.replaceState(times, '', `${here}/a${times}`);
-        navigation.updateCurrentEntry({ state: times });
-        navigation.dispatchEvent(new Event('currententrychange'));
-        for (const kind of ['hashchange', 'popstate']) window.dispatchEvent(new Event(kind));
-        document.dispatchEvent(new Event('visibilitychange'));
-        document.dispatchEvent(new Event('prerenderingchange'));
-        window.dispatchEvent(new PageTransitionEvent('pagehide'));
-        window.dispatchEvent(shown());
-      }
-      history.replaceState(null, '', here);
-    });
-    // The popup's request to the page comes after all that the page has sent.
-    const popup = await openList(uplift, portal.page);
-    await expect(popup.card).toContainText('Reports Reader');
-    const { facts, writes } = await counted();
-    // The location at once, after a second, and when the popup opens, and one more to spare.
-    expect(facts).toBeLessThanOrEqual(4);
-    expect(writes).toBeLessThanOrEqual(12);
-    expect(await portal.hint.text()).toContain('Reports Reader');
-  });
+  const isLong = { tag: '@long' };
+  test(
+    'with twenty thousand navigations and events that its script makes',
+    isLong,
+    async ({ signedIn, uplift }) => {
+      await signedIn.page.close();
+      const portal = await visit(uplift, bare);
+      await portal.hint.waitFor('Open Uplift');
+      const counted = await count(uplift);
+      await asPageScript(portal.page, () => {
+        const here = location.href;
+        const shown = () => new PageTransitionEvent('pageshow', { persisted: true });
+        for (let times = 0; times < 20_000; times += 1) {
+          // Each call takes the browser a millisecond, so there are fewer of these.
+          if (times % 10 === 0) history.replaceState(times, '', `${here}/a${times}`);
+          navigation.updateCurrentEntry({ state: times });
+          navigation.dispatchEvent(new Event('currententrychange'));
+          for (const kind of ['hashchange', 'popstate']) window.dispatchEvent(new Event(kind));
+          document.dispatchEvent(new Event('visibilitychange'));
+          document.dispatchEvent(new Event('prerenderingchange'));
+          window.dispatchEvent(new PageTransitionEvent('pagehide'));
+          window.dispatchEvent(shown());
+        }
+        history.replaceState(null, '', here);
+      });
+      // The popup's request to the page comes after all that the page has sent.
+      const popup = await openList(uplift, portal.page);
+      await expect(popup.card).toContainText('Reports Reader');
+      const { facts, writes } = await counted();
+      // The location at once, after a second, and when the popup opens, and one more to spare.
+      expect(facts).toBeLessThanOrEqual(4);
+      expect(writes).toBeLessThanOrEqual(12);
+      expect(await portal.hint.text()).toContain('Reports Reader');
+    },
+  );
 
   test('with twenty thousand messages from a content script that was taken over', async ({
     signedIn,

@@ -12,7 +12,7 @@ function activate(emulator: Emulator, roleName: string): void {
   if (tenant) standing(tenant, contoso.ana, roleName);
 }
 
-test.describe('An emulated admin center', () => {
+test.describe('An emulated admin center', { tag: '@long' }, () => {
   test('shows its data only after the role is active and the page reloaded', async ({
     emulator,
     browserContext,
