@@ -84,28 +84,31 @@ test.describe('Nothing is lost', () => {
     expect(activations(emulator)).toBe(1);
   });
 
-  test('when the request never arrives: it is looked up, and sent again only on a click', async ({
-    signedIn,
-    emulator,
-  }) => {
-    test.setTimeout(150_000);
-    emulator.control.fault({
-      ...activationWrite,
-      times: CUTS_UNTIL_LOST,
-      effect: { kind: 'dropBefore' },
-    });
-    await signedIn.press(signedIn.roles, role);
-    const row = signedIn.row(signedIn.elevated, role);
-    await expect(row).toContainText('No answer came back.');
-    await expect(row).toContainText('Trying again is safe', { timeout: 90_000 });
-    expect(sentWrites(emulator).length).toBeLessThanOrEqual(CUTS_UNTIL_LOST);
-    expect(activations(emulator)).toBe(0);
-    emulator.control.clearFaults();
+  // A minute of look-ups: `tests/faults` has it too, on each surface.
+  const isLong = { tag: '@long' };
+  test(
+    'when the request never arrives: it is looked up, and sent again only on a click',
+    isLong,
+    async ({ signedIn, emulator }) => {
+      test.setTimeout(150_000);
+      emulator.control.fault({
+        ...activationWrite,
+        times: CUTS_UNTIL_LOST,
+        effect: { kind: 'dropBefore' },
+      });
+      await signedIn.press(signedIn.roles, role);
+      const row = signedIn.row(signedIn.elevated, role);
+      await expect(row).toContainText('No answer came back.');
+      await expect(row).toContainText('Trying again is safe', { timeout: 90_000 });
+      expect(sentWrites(emulator).length).toBeLessThanOrEqual(CUTS_UNTIL_LOST);
+      expect(activations(emulator)).toBe(0);
+      emulator.control.clearFaults();
 
-    await row.getByRole('button', { name: 'Try again' }).click();
-    await expect(endButton(signedIn)).toBeVisible();
-    expect(activations(emulator)).toBe(1);
-  });
+      await row.getByRole('button', { name: 'Try again' }).click();
+      await expect(endButton(signedIn)).toBeVisible();
+      expect(activations(emulator)).toBe(1);
+    },
+  );
 
   test('when Microsoft asks to wait', async ({ signedIn, emulator }) => {
     emulator.control.fault({

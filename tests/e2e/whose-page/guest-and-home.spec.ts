@@ -59,46 +59,48 @@ const pages: [form: string, address: string, role: string][] = [
   ],
 ];
 
-test('On a page of a tenant where the user is a guest the guest’s role is offered and activated, for each form of address', async ({
-  uplift,
-  emulator,
-}) => {
-  test.setTimeout(180_000);
-  for (const { tenant, user } of [daily, guest]) {
-    const ownTenant = emulator.world.tenants.find(({ id }) => id === tenant.id);
-    for (const role of moreRoles) if (ownTenant) eligible(ownTenant, user, role);
-  }
-  await signInPeople(uplift, [daily, guest]);
+const isLong = { tag: '@long' };
+test(
+  'On a page of a tenant where the user is a guest the guest’s role is offered and activated, for each form of address',
+  isLong,
+  async ({ uplift, emulator }) => {
+    test.setTimeout(180_000);
+    for (const { tenant, user } of [daily, guest]) {
+      const ownTenant = emulator.world.tenants.find(({ id }) => id === tenant.id);
+      for (const role of moreRoles) if (ownTenant) eligible(ownTenant, user, role);
+    }
+    await signInPeople(uplift, [daily, guest]);
 
-  const activated = new Set<string>();
-  for (const [form, address, role] of pages) {
-    await test.step(form, async () => {
-      const portal = await visit(uplift, address);
-      const popup = await openList(uplift, portal.page);
-      const head = popup.card.getByRole('heading');
-      await expect(head).toContainText(labels.guest);
-      await expect(head).not.toContainText('probably');
-      await expect(popup.card).not.toContainText(labels.daily);
-      if (!activated.has(role)) {
-        await portal.expectRefused();
-        await popup.press(popup.card, role);
-        const filled = formIn(popup.card);
-        await filled.reason.fill(form);
-        const stepsUp = role === 'Reports Reader' && uplift.signInWindow();
-        await filled.submit();
-        if (stepsUp) await createSignIn(await stepsUp).useSecurityKey();
-        activated.add(role);
-      }
-      await portal.expectData();
-      const active = popup.elevated.getByRole('button', { name: `End ${role} · Fabrikam` });
-      await expect(active).toBeVisible();
-      await popup.page.close();
-      await portal.page.close();
-    });
-  }
+    const activated = new Set<string>();
+    for (const [form, address, role] of pages) {
+      await test.step(form, async () => {
+        const portal = await visit(uplift, address);
+        const popup = await openList(uplift, portal.page);
+        const head = popup.card.getByRole('heading');
+        await expect(head).toContainText(labels.guest);
+        await expect(head).not.toContainText('probably');
+        await expect(popup.card).not.toContainText(labels.daily);
+        if (!activated.has(role)) {
+          await portal.expectRefused();
+          await popup.press(popup.card, role);
+          const filled = formIn(popup.card);
+          await filled.reason.fill(form);
+          const stepsUp = role === 'Reports Reader' && uplift.signInWindow();
+          await filled.submit();
+          if (stepsUp) await createSignIn(await stepsUp).useSecurityKey();
+          activated.add(role);
+        }
+        await portal.expectData();
+        const active = popup.elevated.getByRole('button', { name: `End ${role} · Fabrikam` });
+        await expect(active).toBeVisible();
+        await popup.page.close();
+        await portal.page.close();
+      });
+    }
 
-  const writes = acceptedTargets(emulator);
-  expect(writes).toHaveLength(activated.size);
-  expect(new Set(writes.map(({ tenant }) => tenant))).toEqual(new Set([targetOf(guest).tenant]));
-  expect(new Set(requestedPrincipals(emulator))).toEqual(new Set([guest.user.id]));
-});
+    const writes = acceptedTargets(emulator);
+    expect(writes).toHaveLength(activated.size);
+    expect(new Set(writes.map(({ tenant }) => tenant))).toEqual(new Set([targetOf(guest).tenant]));
+    expect(new Set(requestedPrincipals(emulator))).toEqual(new Set([guest.user.id]));
+  },
+);
