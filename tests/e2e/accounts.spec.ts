@@ -1,6 +1,7 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { fabrikam } from '../emulator/tenants/fabrikam';
 import type { Uplift } from './harness/launch';
+import { long } from './harness/long';
 import { expect, openList, register, signIn, test } from './harness/test';
 import { createPopup, type Popup } from './pages/popup';
 import { createPortal, portalAddress } from './pages/portal';
@@ -76,10 +77,9 @@ test.describe('Two accounts of two tenants', () => {
     expect(active(contoso.id)).toBe(0);
   });
 
-  const isLong = { tag: '@long' };
   test(
     'are listed together also when their tenants were registered one after the other',
-    isLong,
+    long,
     async ({ uplift, emulator, signedIn }) => {
       await signedIn.page.close();
       await register(uplift, { clientId: contoso.clientId, tenant: fabrikam.id });
@@ -143,7 +143,7 @@ test.describe('Two accounts of two tenants', () => {
     await expect(again.card).not.toContainText('Which account');
   });
 
-  test('need no choice on a page whose address names the tenant', isLong, async ({ uplift }) => {
+  test('need no choice on a page whose address names the tenant', long, async ({ uplift }) => {
     const list = await signInBoth(uplift);
     await list.page.close();
     const portal = createPortal(await uplift.context.newPage());

@@ -1,4 +1,5 @@
 import { msp } from '../emulator/tenants/msp';
+import { long } from './harness/long';
 import { expect, openList, register, signIn, test } from './harness/test';
 import { signInAs } from './pages/sign-in';
 
@@ -6,10 +7,9 @@ test.use({ world: 'msp' });
 
 const [first, ...others] = msp.customers;
 
-const isLong = { tag: '@long' };
 test(
   'One person lists, filters and activates roles of twenty tenants',
-  isLong,
+  long,
   async ({ uplift, emulator }) => {
     // There are twenty sign-in windows.
     test.setTimeout(240_000);

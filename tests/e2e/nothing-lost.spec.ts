@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator/server';
 import { acceptedWrites, activationWrite, sentWrites } from './harness/directory';
+import { long } from './harness/long';
 import { expect, openList, test } from './harness/test';
 import type { Popup } from './pages/popup';
 
@@ -85,10 +86,9 @@ test.describe('Nothing is lost', () => {
   });
 
   // A minute of look-ups: `tests/faults` has it too, on each surface.
-  const isLong = { tag: '@long' };
   test(
     'when the request never arrives: it is looked up, and sent again only on a click',
-    isLong,
+    long,
     async ({ signedIn, emulator }) => {
       test.setTimeout(150_000);
       emulator.control.fault({

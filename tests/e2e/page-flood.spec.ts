@@ -1,5 +1,6 @@
 import { inContentScript } from './harness/content-script-world';
 import type { Uplift } from './harness/launch';
+import { long } from './harness/long';
 import { asPageScript } from './harness/page-script';
 import { expect, openList, test } from './harness/test';
 import { portalAddress, visit } from './pages/portal';
@@ -29,10 +30,9 @@ async function count(uplift: Uplift) {
 test.describe.configure({ timeout: 300_000 });
 
 test.describe('A page cannot overload the worker', () => {
-  const isLong = { tag: '@long' };
   test(
     'with twenty thousand navigations and events that its script makes',
-    isLong,
+    long,
     async ({ signedIn, uplift }) => {
       await signedIn.page.close();
       const portal = await visit(uplift, bare);

@@ -19,7 +19,8 @@ export function createSignInProbe({ fetch }: { fetch: typeof globalThis.fetch })
     const url = new URL(signInUrl);
     if (!loginOrigins.has(url.origin)) return [];
     url.searchParams.set('prompt', 'none');
-    url.searchParams.delete('login_hint');
+    // MSAL names the person in more than one way.
+    for (const person of ['login_hint', 'sid', 'X-AnchorMailbox']) url.searchParams.delete(person);
     try {
       const response = await fetch(url.href, {
         credentials: 'omit',

@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator/server';
 import { standing } from '../../emulator/tenants/build';
 import { contoso } from '../../emulator/tenants/contoso';
 import { several } from '../../emulator/tenants/several';
+import { long } from '../harness/long';
 import { plainTest as test } from '../harness/plain-browser';
 import { createPortal, portalAddress } from '../pages/portal';
 
@@ -12,7 +13,7 @@ function activate(emulator: Emulator, roleName: string): void {
   if (tenant) standing(tenant, contoso.ana, roleName);
 }
 
-test.describe('An emulated admin center', { tag: '@long' }, () => {
+test.describe('An emulated admin center', long, () => {
   test('shows its data only after the role is active and the page reloaded', async ({
     emulator,
     browserContext,

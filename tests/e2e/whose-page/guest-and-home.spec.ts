@@ -1,5 +1,6 @@
 import { eligible } from '../../emulator/tenants/build';
 import { several } from '../../emulator/tenants/several';
+import { long } from '../harness/long';
 import { acceptedTargets, labels, people, requestedPrincipals, targetOf } from '../harness/several';
 import { expect, openList, signInPeople, test } from '../harness/test';
 import { formIn } from '../pages/popup';
@@ -59,10 +60,9 @@ const pages: [form: string, address: string, role: string][] = [
   ],
 ];
 
-const isLong = { tag: '@long' };
 test(
   'On a page of a tenant where the user is a guest the guest’s role is offered and activated, for each form of address',
-  isLong,
+  long,
   async ({ uplift, emulator }) => {
     test.setTimeout(180_000);
     for (const { tenant, user } of [daily, guest]) {
