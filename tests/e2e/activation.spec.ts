@@ -1,5 +1,6 @@
 import { authorizeRequests } from './harness/authorize-requests';
 import { acceptedWrites, activeElsewhere, sentWrites } from './harness/directory';
+import { policyIsRead } from './harness/listed-rows';
 import { rolePolicies } from './harness/policies';
 import { expect, openList, test } from './harness/test';
 import { createPopup } from './pages/popup';
@@ -62,12 +63,14 @@ test.describe('Activating a role', () => {
 
   test('asks for what a refusal names, after the policy was tightened', async ({
     signedIn,
+    uplift,
     emulator,
   }) => {
+    const role = 'Helpdesk Administrator';
+    await policyIsRead(uplift, role);
     for (const policy of rolePolicies(emulator)) {
       policy.enabledRules = ['Justification', 'Ticketing'];
     }
-    const role = 'Helpdesk Administrator';
     await signedIn.press(signedIn.roles, role);
     const refused = signedIn.row(signedIn.elevated, role);
     await expect(refused).toContainText('This role asks for a reason.');

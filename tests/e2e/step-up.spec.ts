@@ -3,6 +3,7 @@ import { passkeyContext } from '../emulator/signin/passkey';
 import { authorizeRequests } from './harness/authorize-requests';
 import { acceptedWrites, sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
+import { policyIsRead } from './harness/listed-rows';
 import { rolePolicies } from './harness/policies';
 import { expect, openList, signIn, test } from './harness/test';
 import { useVirtualSecurityKey } from './harness/virtual-key';
@@ -88,6 +89,7 @@ test.describe('A role with an authentication context', () => {
     uplift,
     emulator,
   }) => {
+    await policyIsRead(uplift, 'User Administrator');
     for (const policy of rolePolicies(emulator)) policy.authenticationContext = 'c1';
     const form = await signedIn.openForm('User Administrator');
     await form.reason.fill(reason);

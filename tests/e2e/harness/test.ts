@@ -16,7 +16,7 @@ export const builtExtension =
 export type Fixtures = {
   emulator: Emulator;
   uplift: Uplift;
-  /** A popup in which Ana is signed in and sees her roles. */
+  /** A popup in which Ana is signed in and sees every role she has. */
   signedIn: Popup;
 };
 export type Options = {
@@ -43,7 +43,9 @@ export const test = base.extend<Fixtures & Options>({
   },
   signedIn: async ({ uplift }, use) => {
     await signIn(uplift);
-    await use(await openList(uplift));
+    const popup = await openList(uplift);
+    await popup.allListed();
+    await use(popup);
   },
 });
 

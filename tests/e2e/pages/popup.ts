@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The toolbar popup as a person uses it, by its texts. */
 export type Popup = {
@@ -14,6 +14,8 @@ export type Popup = {
   ready: () => Promise<void>;
   /** Resolves once the popup takes clicks again after something was sent. */
   readyAgain: () => Promise<void>;
+  /** Resolves once every list is read: they are shown one after another. */
+  allListed: () => Promise<void>;
   /** Opens the sign-in window. */
   signIn: () => Promise<void>;
   /** Opens the sign-in window for one more account. */
@@ -62,6 +64,12 @@ export function createPopup(page: Page): Popup {
     readyAgain: async () => {
       const fromMs = await page.evaluate(() => performance.now());
       await page.waitForFunction((ms) => performance.now() > ms, fromMs + GUARD_MS);
+    },
+    allListed: async () => {
+      await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute(
+        'aria-busy',
+        'false',
+      );
     },
     signIn: async () => {
       await ready();

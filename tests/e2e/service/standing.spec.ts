@@ -22,6 +22,7 @@ test.describe('Roles that are held without activation', () => {
     const summary = elevated.locator('summary');
     await expect(summary).toContainText('Without activation (6): Global Administrator …');
     await expect(signedIn.row(elevated, 'Global Administrator')).toBeHidden();
+    await signedIn.ready();
     await summary.press('Enter');
     await expect(signedIn.row(elevated, 'Global Administrator')).toContainText('always active');
     await expect(signedIn.row(elevated, 'Global Administrator')).toContainText('High impact');
