@@ -10,6 +10,7 @@ import { listName } from '../pim/list-name';
 import { narrowerScope } from '../pim/narrower-scope';
 import { policy } from '../pim/policy';
 import { managedSettings, policyProblem } from '../settings/policy';
+import { setUpCheck } from './set-up-check';
 
 /** A role that was elevated when last seen: known before any sign-in, after a browser restart too. */
 export const end = z.object({
@@ -76,6 +77,8 @@ export const overview = z.object({
     /** Who was to sign in again; absent: somebody new. */
     account: z.optional(accountKeySchema),
   }),
+  /** What *Check my setup* found, for each registration; absent: nobody checked since the browser started. */
+  setUpChecks: z.optional(z.array(setUpCheck)),
   /** Further tenants that have an application of their own here, as the settings name them. */
   otherTenants: z.optional(z.array(z.string())),
   ends: z.array(end),

@@ -10,7 +10,7 @@ export const floors: string[][] = [
   ['utils/auth'],
   ['utils/http'],
   ['utils/surfaces'],
-  ['utils/elevation', 'utils/portals', 'utils/badge'],
+  ['utils/elevation', 'utils/portals', 'utils/badge', 'utils/set-up'],
   ['utils/background', 'components'],
   ['entrypoints'],
 ];
