@@ -15,6 +15,7 @@ const labels = {
   consent: 'consent_give',
   settings: 'header_settings',
   setUp: 'notConfigured_setUp',
+  check: 'check_start',
   portal: 'error_portal',
 } as const;
 
@@ -29,7 +30,7 @@ type NextStepButtonProps = {
 /** Leads to where a failure can be mended. */
 export function NextStepButton({ step, role, about }: NextStepButtonProps) {
   const { account, surface } = role;
-  const { actions, onSettings, onSetUp } = usePopup();
+  const { actions, onSettings, onSetUp, onCheck } = usePopup();
   const label = text(labels[step]);
   const name = text('action_for', label, about);
   if (step === 'portal') {
@@ -45,6 +46,7 @@ export function NextStepButton({ step, role, about }: NextStepButtonProps) {
     consent: () => actions.consent(account, surface),
     settings: onSettings,
     setUp: onSetUp,
+    check: onCheck,
   };
   return (
     <button type="button" aria-label={name} onClick={go[step]}>

@@ -12,6 +12,8 @@ export type PopupContext = {
   onSettings: () => void;
   onHistory: () => void;
   onSetUp: () => void;
+  /** Leads to the page where the check of the set-up starts. */
+  onCheck: () => void;
 };
 
 const context = createContext<PopupContext | undefined>(undefined);

@@ -3,8 +3,8 @@ import type { ErrorCode } from '../../utils/pim/error';
 /**
  * What can help after a failure. retry: the same may work by itself, or once something outside was
  * mended. change: what the form has can mend it. chooseWhere: the form, at what lies
- * below the role's scope. refresh: the list is older than what happened. The
- * others lead to where it is mended.
+ * below the role's scope. refresh: the list is older than what happened. check: what is wrong with the
+ * set-up can be found out. The others lead to where it is mended.
  */
 export type NextStep =
   | 'retry'
@@ -15,6 +15,7 @@ export type NextStep =
   | 'consent'
   | 'settings'
   | 'setUp'
+  | 'check'
   | 'portal';
 
 /**
@@ -26,12 +27,12 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   accountMismatch: [],
   adminConsentNeeded: ['setUp'],
   alreadyActive: ['retry', 'portal'],
-  appPermissions: ['setUp'],
+  appPermissions: ['check', 'setUp'],
   approvalDenied: ['change'],
   approvalLapsed: ['change'],
   azureMissing: ['setUp'],
   blockedByPolicy: ['signIn'],
-  clientUnknown: ['settings'],
+  clientUnknown: ['check', 'settings'],
   consentDeclined: ['consent'],
   consentMissing: ['consent', 'retry'],
   contextMissing: ['portal'],
@@ -63,8 +64,8 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   pendingExists: ['retry', 'portal'],
   permissionMissing: ['refresh'],
   policyUnreadable: ['settings'],
-  redirectUnknown: ['setUp'],
-  redirectWrongType: ['setUp'],
+  redirectUnknown: ['check', 'setUp'],
+  redirectWrongType: ['check', 'setUp'],
   refused: ['change', 'portal'],
   renewalNeedsYou: ['retry', 'change'],
   renewalNotAllowed: ['change'],
@@ -73,25 +74,25 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   scopeTooNarrow: ['chooseWhere'],
   scopeTooWide: ['chooseWhere'],
   serviceFailed: ['retry', 'portal'],
-  signInClosed: ['signIn'],
-  signInEnded: ['signIn'],
-  signInFailed: ['retry', 'signIn'],
+  signInClosed: ['signIn', 'check'],
+  signInEnded: ['signIn', 'check', 'settings'],
+  signInFailed: ['retry', 'signIn', 'check'],
   signInNeeded: ['signIn', 'retry'],
-  signInNotOpened: ['signIn'],
+  signInNotOpened: ['signIn', 'check'],
   siteAccessOff: ['retry'],
   stepUpCancelled: ['retry', 'change'],
   stepUpFailed: ['retry'],
   stepUpNotOpened: ['retry', 'change'],
-  tenantNotAllowed: ['settings'],
+  tenantNotAllowed: ['check', 'settings'],
   tenantNotSetUp: ['settings'],
-  tenantUnknown: ['settings'],
+  tenantUnknown: ['check', 'settings'],
   throttled: ['retry', 'change'],
   ticketMissing: ['change'],
   tooShort: ['change'],
   unavailable: ['retry', 'change'],
   userUnknown: ['settings'],
   wrongAccount: ['retry'],
-  wrongCloud: ['settings'],
+  wrongCloud: ['check', 'settings'],
   wrongTenant: ['settings'],
 };
 

@@ -20,13 +20,16 @@ const actions = createPopupActions(state, {
   newId: () => crypto.randomUUID(),
   schedule,
 });
-const openPage = (url: string): void => {
-  void browser.tabs.create({ url });
+const opening = (path: `/options.html${string}` | `/welcome.html${string}`) => (): void => {
+  void browser.tabs.create({ url: browser.runtime.getURL(path) });
   window.close();
 };
-const openOptions = (): void => openPage(browser.runtime.getURL('/options.html'));
-const openHistory = (): void => openPage(browser.runtime.getURL('/options.html#history'));
-const openWelcome = (): void => openPage(browser.runtime.getURL('/welcome.html'));
+const pages = {
+  onSettings: opening('/options.html'),
+  onHistory: opening('/options.html#history'),
+  onSetUp: opening('/welcome.html'),
+  onCheck: opening('/welcome.html#check'),
+};
 
 addEventListener('pagehide', actions.drafts.flush);
 void send({ type: 'opened' });
@@ -43,8 +46,7 @@ await new Promise<void>((resolve) => {
 const clock = createClock(state.now, schedule);
 const root = document.getElementById('root')!;
 root.replaceChildren();
-const open = { onSettings: openOptions, onHistory: openHistory, onSetUp: openWelcome };
-const props = { state, actions, clock, ...open };
+const props = { state, actions, clock, ...pages };
 render(<Popup {...props} />, root);
 // Whatever could not be loaded is missing: that is said, and the rest works.
 loadParts().catch(() => {

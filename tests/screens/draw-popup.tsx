@@ -45,7 +45,7 @@ export async function drawPopup(
   clock.nowMs += 1_000;
   const ticking = { nowMs: signal(NOW_MS), stop: () => {} };
   const ignore = (): void => {};
-  const pages = { onSettings: ignore, onHistory: ignore, onSetUp: ignore };
+  const pages = { onSettings: ignore, onHistory: ignore, onSetUp: ignore, onCheck: ignore };
   render(<Popup {...{ state, actions }} clock={ticking} {...pages} />, root);
   attendKeyboard(root, { state, actions });
   if (screen.unfolded) for (const each of root.querySelectorAll('details')) each.open = true;

@@ -194,7 +194,7 @@ function popupOf(all: Case[], change: Change = {}) {
     overview: overview({ accounts, ...change.overview }),
   });
   const clock = { nowMs: signal(NOW_MS), stop: () => undefined };
-  const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
+  const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {}, onCheck: () => {} };
   const draw = () => renderPage(<Popup {...{ state, actions, clock }} {...on} />);
   return { state, actions, draw };
 }

@@ -63,7 +63,7 @@ export function openPopup(worker: Worker, tabId?: number) {
     schedule: () => () => undefined,
   });
   const clock = { nowMs: signal(worker.now()), stop: () => undefined };
-  const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
+  const on = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {}, onCheck: () => {} };
   const refresh = (): void => state.show(viewOf(worker, tabId));
   let root: Element | undefined;
   function draw(): Element {

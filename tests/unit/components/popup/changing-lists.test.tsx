@@ -53,7 +53,7 @@ function open() {
   show();
   nowMs += GUARD_MS;
   const clock = { nowMs: signal(nowMs), stop: () => undefined };
-  const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
+  const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {}, onCheck: () => {} };
   const root = renderPage(<Popup {...{ state, actions, clock }} {...go} />);
   return { state, actions, sent, show, root };
 }

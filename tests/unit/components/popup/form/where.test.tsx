@@ -43,7 +43,7 @@ async function open(name: keyof typeof whereScreens): Promise<void> {
   state.open.value = screen.open;
   nowMs += GUARD_MS;
   const clock = { nowMs: signal(nowMs), stop: () => undefined };
-  const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
+  const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {}, onCheck: () => {} };
   root = renderPage(<Popup {...{ state, actions, clock }} {...go} />);
   await redrawn();
 }

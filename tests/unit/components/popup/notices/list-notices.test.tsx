@@ -35,7 +35,7 @@ function open(lists: Partial<Snapshot>, change: Partial<Overview> = {}) {
     intent: undefined,
   });
   const clock = { nowMs: signal(NOW_MS), stop: () => undefined };
-  const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {} };
+  const go = { onSettings: () => {}, onHistory: () => {}, onSetUp: () => {}, onCheck: () => {} };
   const root = renderPage(<Popup {...{ state, actions, clock }} {...go} />);
   const named = (selector: string, name: string) =>
     [...root.querySelectorAll(`${selector} button`)].find((each) =>
