@@ -1,6 +1,7 @@
-import { formatDateTime, formatTime } from '../../utils/i18n/format';
+import { formatDateTime, formatDuration, formatTime } from '../../utils/i18n/format';
 import { separator } from '../../utils/i18n/joined';
 import { text } from '../../utils/i18n/text';
+import { MINUTE_MS } from '../../utils/pim/duration';
 import type { ErrorCode, PimError } from '../../utils/pim/error';
 
 /** What happened, what to do, and what a bug report needs. */
@@ -70,5 +71,14 @@ function ownWords(
     const until = nowMs === undefined ? formatDateTime(untilMs) : formatTime(untilMs, nowMs);
     return { said: text(`error_${code}Until`, until), next: text(`error_${code}Until_next`) };
   }
+  if (code === 'clockWrong' && about !== undefined) {
+    return { said: clockWords(Number(about)), next: text('error_clockWrong_next') };
+  }
   return { said: text(`error_${code}`, about ?? ''), next: text(`error_${code}_next`) };
+}
+
+/** @param aheadMs how far this device's clock is ahead; negative: behind */
+function clockWords(aheadMs: number): string {
+  const length = formatDuration(Math.abs(aheadMs) + MINUTE_MS / 2, 'short');
+  return text(aheadMs > 0 ? 'error_clockWrongAhead' : 'error_clockWrongBehind', length);
 }

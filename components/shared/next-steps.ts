@@ -33,6 +33,7 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   azureMissing: ['setUp'],
   blockedByPolicy: ['signIn'],
   clientUnknown: ['check', 'settings'],
+  clockWrong: [],
   consentDeclined: ['consent'],
   consentMissing: ['consent', 'retry'],
   contextMissing: ['portal'],

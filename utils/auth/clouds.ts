@@ -41,3 +41,17 @@ export function cloudOrigins(name: CloudName): string[] {
 export const allCloudOrigins: string[] = [
   ...new Set((Object.keys(clouds) as CloudName[]).flatMap(cloudOrigins)),
 ];
+
+/** China's former sign-in host, still an alias: what is published of its tenants may name it. */
+const loginAliases: Partial<Record<string, string>> = {
+  'https://login.chinacloudapi.cn': clouds.china.login,
+};
+
+/** The clouds that sign in at an address; undefined: none does. The two American ones share theirs. */
+export function cloudsAt(url: string): CloudName[] | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin } = new URL(url);
+  const login = loginAliases[origin] ?? origin;
+  const names = (Object.keys(clouds) as CloudName[]).filter((name) => clouds[name].login === login);
+  return names.length > 0 ? names : undefined;
+}

@@ -1,8 +1,9 @@
 import { createQueue } from '../async/queue';
-import type { Result } from '../pim/error';
+import type { PimError, Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
+import type { Registration } from '../settings/registration';
 import type { BeginTask, HostReply, HostTask, HostToken } from './protocol';
-import { failedSignIn, setUpRefusal } from './sign-in-error';
+import { failedSignIn } from './sign-in-error';
 import { windowFailure } from './window-failure';
 
 export type RedirectEnvironment = {
@@ -10,14 +11,14 @@ export type RedirectEnvironment = {
   askHost: (task: HostTask) => Promise<HostReply['result']>;
   /** `identity.launchWebAuthFlow`; rejects when no window could be shown or it was closed. */
   launch: (url: string, interactive: boolean) => Promise<string | undefined>;
-  /** The AADSTS numbers that a sign-in page shows whoever opens it; none where all is well with it. */
-  refusalsAt: (url: string) => Promise<string[]>;
+  /** What of a registration is certainly wrong; undefined where nothing is, or that cannot be told. */
+  mistakeIn: (registration: Registration) => Promise<PimError | undefined>;
 };
 
 export type RedirectFlow = ReturnType<typeof createRedirectFlow>;
 
 /** MSAL's redirect flow: to Entra's sign-in page and back, in a window or unseen. */
-export function createRedirectFlow({ askHost, launch, refusalsAt }: RedirectEnvironment) {
+export function createRedirectFlow({ askHost, launch, mistakeIn }: RedirectEnvironment) {
   let finished = 0;
 
   /** @param interactive in a window; false: only as far as the browser's own session goes */
@@ -36,8 +37,9 @@ export function createRedirectFlow({ askHost, launch, refusalsAt }: RedirectEnvi
     if (result.kind === 'token') return { ok: true, value: result.token };
     if (fragment) return failedSignIn(result);
     if (!interactive) return { ok: false, error: pimErrorOf('signInNeeded') };
-    const refusal = setUpRefusal(await refusalsAt(begun.url));
-    return { ok: false, error: refusal ?? windowFailure(cause) };
+    // What is wrong with a set-up stays on Microsoft's page, and a person closes that.
+    const mistake = await mistakeIn(registration);
+    return { ok: false, error: mistake ?? windowFailure(cause) };
   }
 
   return {

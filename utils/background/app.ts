@@ -57,7 +57,8 @@ export function createApp(devicePorts: Ports) {
   const publishAll = (): Promise<void> => publication.changed(accounts.all().map(accountKey));
 
   const core = createCore(ports, records, {
-    ...{ inBackground, logError },
+    ...{ clock, inBackground, logError },
+    onOverview: publication.overviewChanged,
     onAccount: (account) => publication.changed([accountKey(account)]),
     followUps: () => followUps,
   });
@@ -91,6 +92,7 @@ export function createApp(devicePorts: Ports) {
     async onSignedIn(account) {
       if (!accounts.find(accountKey(account))) return;
       await outstanding.dismiss();
+      inBackground(core.setUpChecks.signedIn());
       await publication.changed([accountKey(account)]);
       core.tenants.readAgain(account);
       await lists.refresh(account);
@@ -104,6 +106,7 @@ export function createApp(devicePorts: Ports) {
     signOut: leaving.signOut,
     dismissOutstanding: outstanding.dismiss,
     clearDamaged: cleanup.clearDamaged,
+    checkSetUp: (quietly) => (quietly ? core.setUpChecks.checkQuietly() : core.setUpChecks.check()),
     choosePageAccount: pages.choose,
     publish: publishAll,
   });

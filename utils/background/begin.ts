@@ -4,6 +4,7 @@ import type { Impact } from '../elevation/impact';
 import { elevationsOf, emptySnapshot, withHeld } from '../elevation/list-state';
 import type { Lists } from '../elevation/lists';
 import { accountKey } from '../pim/account-key';
+import type { SetUpChecks } from '../set-up/check/set-up-checks';
 import { rowsLength, snapshotFrom } from '../snapshot/account-records';
 import type { ServiceClock } from '../time/service-clock';
 import type { createBadgeKeeper } from './badge-keeper';
@@ -28,6 +29,7 @@ export async function begin(
     lists: Lists;
     outstanding: OutstandingKeeper;
     pages: PageKeeper;
+    setUpChecks: SetUpChecks;
     publishAll: () => Promise<void>;
     cleanup: DailyCleanup;
     logError: (cause: unknown) => void;
@@ -52,6 +54,7 @@ export async function begin(
     publisher.restore(kept, rowsLength(records, accountKey(account)));
   }
   deps.outstanding.restore(records);
+  deps.setUpChecks.restore(records);
   await deps.vouchers.load();
   // What cannot be written now is no reason to refuse everything else.
   const tasks = [

@@ -19,6 +19,7 @@ import { secureStorage } from './secure-storage';
 export function createBrowserPorts(): Ports {
   const local = createDatabaseArea();
   const session = browser.storage.session as Area;
+  const redirectUri = browser.identity.getRedirectURL();
 
   return {
     now: Date.now,
@@ -44,8 +45,10 @@ export function createBrowserPorts(): Ports {
     askTokenHost: createHostLink({
       deliver,
       session,
-      redirectUri: browser.identity.getRedirectURL(),
+      redirectUri,
     }),
+    redirectUri,
+    mayRunInPortals: () => browser.permissions.contains({ origins: portalOrigins() }),
     launchSignIn: (url, interactive) => launchSignIn({ session, wait }, url, interactive),
     showBadge,
     showTabIcon,
@@ -58,6 +61,9 @@ export function createBrowserPorts(): Ports {
     pageData: createOnce(readPageData),
   };
 }
+
+const portalOrigins = (): string[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
 
 /** A notice as a page gets it. */
 function spoken(notice: Notice): Notice<Spoken> {

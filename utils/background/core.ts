@@ -7,16 +7,17 @@ import { createLookAgain } from '../elevation/look-again';
 import { reconcile } from '../elevation/reconcile';
 import { createTenantNames } from '../elevation/tenant-names';
 import { createHttp } from '../http/http';
-import { createSignInProbe } from '../http/sign-in-probe';
 import type { Account } from '../pim/account';
 import type { Elevation } from '../pim/elevation/elevation';
 import type { Surface } from '../pim/eligibility';
 import { policyOf } from '../snapshot/policy-of';
 import type { Snapshot } from '../snapshot/shape';
 import { createSurfaces } from '../surfaces/surfaces';
+import type { ServiceClock } from '../time/service-clock';
 import type { FollowUps } from './follow-ups';
 import type { Ports } from './ports';
 import type { Records } from './records';
+import { watchSetUp } from './watch-set-up';
 
 /** What speaks to Microsoft: tokens, lists and the engine. What comes of it is told to `listeners`. */
 export function createCore(
@@ -26,6 +27,9 @@ export function createCore(
     /** The lists of an account changed. */
     onAccount: (account: Account) => Promise<void>;
     followUps: () => FollowUps;
+    clock: ServiceClock;
+    /** What views show of all accounts together changed. */
+    onOverview: () => Promise<void>;
     inBackground: (task: Promise<unknown>) => void;
     logError: (cause: unknown) => void;
   },
@@ -46,7 +50,7 @@ export function createCore(
   const broker = createBroker({
     askHost: ports.askTokenHost,
     launch: ports.launchSignIn,
-    refusalsAt: createSignInProbe(ports),
+    mistakeIn: (registration) => setUpChecks.mistakeIn(registration),
     registrationOf: (account) => accounts.registrationOf(account)!,
     mayUse,
     isKnown: ({ homeAccountId, tenantId }) =>
@@ -107,5 +111,9 @@ export function createCore(
   /** Whose token a surface takes. */
   const resourceOf = (surface: Surface) => surfaces[surface].resource;
 
-  return { broker, engine, impact, lists, lookAgain, mayUse, resourceOf, surfaces, tenants };
+  const checked = { ...records, lists, broker, http, surfaces, ...listeners };
+  const setUpChecks = watchSetUp(ports, checked);
+
+  const own = { broker, engine, impact, lists, lookAgain, mayUse, setUpChecks, surfaces, tenants };
+  return { ...own, resourceOf };
 }

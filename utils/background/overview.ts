@@ -6,6 +6,7 @@ import { signInTroubleOf } from '../elevation/sign-in-trouble';
 import { accountNames } from '../i18n/account-names';
 import type { Account } from '../pim/account';
 import { accountKey } from '../pim/account-key';
+import type { SetUpChecks } from '../set-up/check/set-up-checks';
 import type { SettingsStore } from '../settings/settings';
 import type { Outstanding, Overview, SignInTrouble } from '../snapshot/shape';
 
@@ -29,11 +30,14 @@ export async function overviewOf(deps: {
   outstanding: Outstanding[];
   hasLostElevations: boolean;
   clockOffsetMs: number;
+  setUpChecks: SetUpChecks;
 }): Promise<Overview> {
   const { registrations, oneClick, complete, problems, managed } = await deps.settings.readNow();
   const accounts = deps.accounts.all();
+  const setUpChecks = deps.setUpChecks.all(registrations);
   return {
     configured: registrations.length > 0 || !complete || 'registration' in managed,
+    ...(setUpChecks.length > 0 && { setUpChecks }),
     otherTenants: registrations.slice(1).map(({ tenant }) => tenant),
     managed,
     policyProblems: problems,

@@ -22,6 +22,10 @@ export type Ports = TimerEnvironment &
     sessionRecords: () => Promise<Record<string, unknown>>;
     managed: ManagedSource;
     builtIn: Registration | null;
+    /** Where sign-ins come back to: registered with the application. */
+    redirectUri: string;
+    /** Whether the browser lets the content script run in the portals. */
+    mayRunInPortals: () => Promise<boolean>;
     askTokenHost: (task: HostTask) => Promise<HostReply['result']>;
     launchSignIn: (url: string, interactive: boolean) => Promise<string | undefined>;
     showBadge: (badge: Badge, nowMs: number) => Promise<void>;

@@ -11,6 +11,7 @@ import type { Vouchers } from '../elevation/vouchers';
 import type { AccountKey } from '../pim/account';
 import { objectIdIn } from '../pim/account-key';
 import { SECOND_MS } from '../pim/duration';
+import type { SetUpChecks } from '../set-up/check/set-up-checks';
 import type { RoleDefaultsStore } from '../settings/role-defaults';
 import type { Publisher } from '../snapshot/publish';
 import { type Area, createStored } from '../storage/stored';
@@ -39,6 +40,7 @@ type SignOutEnvironment = Pick<TimerEnvironment, 'now' | 'setTimer'> & {
   vouchers: Vouchers;
   cleanup: DailyCleanup;
   outstanding: OutstandingKeeper;
+  setUpChecks: SetUpChecks;
   publish: () => Promise<void>;
   logError: (cause: unknown) => void;
 };
@@ -80,6 +82,7 @@ export function createSignOut(deps: SignOutEnvironment) {
       () => deps.rechecks.forget(key),
       () => deps.publisher.forget(key),
       () => deps.pages.forgetChoices(key),
+      async () => deps.setUpChecks.forget(key),
       // After all other records: the writing of one may have set aside what names the account.
       () => forgetDamaged(key, username),
       () => deps.pages.forget(key),

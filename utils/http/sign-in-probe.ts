@@ -8,19 +8,26 @@ const LONGEST_PAGE = 200_000;
 
 const loginOrigins = new Set(Object.values(clouds).map(({ login }) => login));
 
+/** What somebody without a session gets at the address of a sign-in. */
+export type SignInAnswer =
+  /** A page, with the AADSTS numbers on it. */
+  | { kind: 'page'; numbers: string[] }
+  /** It leads elsewhere: nobody but the browser is told where. */
+  | { kind: 'redirect' }
+  /** Offline, a proxy, no permission for the host. */
+  | { kind: 'nothing' };
+
+export type SignInProbe = ReturnType<typeof createSignInProbe>;
+
 /**
- * Looks at the page of a sign-in that brought no answer, as nobody: what Microsoft holds against the
- * tenant, the application or the redirect URI stays on that page (contract §9.3). Without cookies and
- * without a page for a person it shows the same; a redirect says that nothing is held against them.
- * @returns the AADSTS numbers on the page; none where there is a redirect, or no page to be had
+ * Looks at the address of a sign-in as nobody: what Microsoft holds against the tenant, the application
+ * or the redirect URI stays on its page (contract §9.3). Without cookies and without a page for a
+ * person it shows the same. Never rejects.
  */
 export function createSignInProbe({ fetch }: { fetch: typeof globalThis.fetch }) {
-  return async (signInUrl: string): Promise<string[]> => {
+  return async (signInUrl: string): Promise<SignInAnswer> => {
     const url = new URL(signInUrl);
-    if (!loginOrigins.has(url.origin)) return [];
-    url.searchParams.set('prompt', 'none');
-    // MSAL names the person in more than one way.
-    for (const person of ['login_hint', 'sid', 'X-AnchorMailbox']) url.searchParams.delete(person);
+    if (!loginOrigins.has(url.origin)) return { kind: 'nothing' };
     try {
       const response = await fetch(url.href, {
         credentials: 'omit',
@@ -29,11 +36,16 @@ export function createSignInProbe({ fetch }: { fetch: typeof globalThis.fetch })
         cache: 'no-store',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      if (response.type === 'opaqueredirect' || isRedirect(response)) return { kind: 'redirect' };
       const page = (await response.text()).slice(0, LONGEST_PAGE);
-      return [...page.matchAll(/AADSTS(\d{1,10})/g)].map(([, number]) => number!);
+      return {
+        kind: 'page',
+        numbers: [...page.matchAll(/AADSTS(\d{1,10})/g)].map(([, number]) => number!),
+      };
     } catch {
-      // Offline, a proxy, no permission for the host: then it cannot be told.
-      return [];
+      return { kind: 'nothing' };
     }
   };
 }
+
+const isRedirect = ({ status }: Response): boolean => status >= 300 && status < 400;

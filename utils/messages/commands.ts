@@ -102,6 +102,12 @@ export const command = z.discriminatedUnion('type', [
     scopeId: z.string().check(atMost(1_000)),
     name: z.string().check(z.trim(), atMost(LONGEST_NAME)),
   }),
+  /** Check the set-up, each registration. What is found shows in the snapshot. */
+  z.object({
+    type: z.literal('checkSetUp'),
+    /** Nobody asked for it: only what needs no sign-in, and not again within a minute. */
+    quiet: z.optional(z.literal(true)),
+  }),
   z.object({ type: z.literal('saveSettings'), change: settingsChange }),
   /** Forget what was activated from here. */
   z.object({ type: z.literal('clearHistory') }),

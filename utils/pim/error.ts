@@ -16,6 +16,7 @@ export const errorCodes = [
   'azureMissing',
   'blockedByPolicy',
   'clientUnknown',
+  'clockWrong',
   'consentDeclined',
   'consentMissing',
   'contextMissing',

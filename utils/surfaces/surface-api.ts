@@ -50,6 +50,8 @@ export type SurfaceApi = {
   maxPrefetchedPolicies: number;
   /** Policies by eligibility key. One that cannot be read is `unknown`. */
   readPolicies: (client: Client, eligibilities: Eligibility[]) => Promise<Record<string, Policy>>;
+  /** Path of the GET for the policy of one role: it says why a policy is unknown. */
+  policyPath: (eligibility: Eligibility) => string;
   /** Reads what its lists do not name; absent: they name everything that has a name. */
   names?: {
     /** The id, in lower case, of what a listed scope still lacks the name of; undefined: of nothing. */

@@ -4,14 +4,13 @@ import { createDirectory } from './graph/directory';
 import { createGroups } from './graph/groups';
 import type { SurfaceApi } from './surface-api';
 
+export type Surfaces = Record<Surface, SurfaceApi>;
+
 /**
  * Every surface of PIM.
  * @param environment the time, and a maker of GUIDs for the names of Azure's requests
  */
-export function createSurfaces(environment: {
-  now: () => number;
-  newId: () => string;
-}): Record<Surface, SurfaceApi> {
+export function createSurfaces(environment: { now: () => number; newId: () => string }): Surfaces {
   const { now, newId } = environment;
   return {
     directory: createDirectory(now),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBroker, type TokenNeed } from '../../../utils/auth/broker';
+import { setUpRefusal } from '../../../utils/auth/sign-in-error';
 import { ana } from '../support/records';
 import {
   createFakeHost,
@@ -23,7 +24,7 @@ function open(
   const launched: boolean[] = [];
   const broker = createBroker({
     askHost: host.askHost,
-    refusalsAt: async () => refusals,
+    mistakeIn: async () => setUpRefusal(refusals),
     async launch(_, interactive) {
       launched.push(interactive);
       if (redirectedTo instanceof Error) throw redirectedTo;
@@ -147,7 +148,7 @@ describe('a token', () => {
         if (!verified) return interactionNeeded;
         return tokenResult({ accessToken: tokenWith({ aud: 'https://management.azure.com' }) });
       },
-      refusalsAt: async () => [],
+      mistakeIn: async () => undefined,
       async launch(_, interactive) {
         launched.push(interactive);
         return 'https://x.example/#code=1';
@@ -244,7 +245,7 @@ describe('a token that was turned away', () => {
         isRenewed = true;
         return tokenResult({ accessToken: renewed });
       },
-      refusalsAt: async () => [],
+      mistakeIn: async () => undefined,
       launch: async () => undefined,
       registrationOf: () => registration,
       mayUse: () => true,
@@ -445,7 +446,7 @@ describe('an account', () => {
           if (result.kind === 'token') signedIn = false;
           return result;
         },
-        refusalsAt: async () => [],
+        mistakeIn: async () => undefined,
         launch: async () => 'https://x.example/#code=1',
         registrationOf: () => registration,
         mayUse: () => true,

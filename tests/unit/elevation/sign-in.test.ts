@@ -33,7 +33,7 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
         if (task.op === 'forget') forgotten.push(accounts.find(accountKey(ana)) !== undefined);
         return host.askHost(task);
       },
-      refusalsAt: async () => [],
+      mistakeIn: async () => undefined,
       launch: launch ?? (async () => 'https://extension.example/#code=x'),
       registrationOf: (account) => accounts.registrationOf(account)!,
       isKnown: () => true,

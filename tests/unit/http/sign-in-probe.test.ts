@@ -19,7 +19,7 @@ function signInUrl(change: Record<string, string> = {}, tenant: string = contoso
     ...{ client_id: contoso.clientId, redirect_uri: chromiumRedirectUri, response_type: 'code' },
     ...{ scope: 'https://graph.microsoft.com/.default openid', state: 's', nonce: 'n' },
     ...{ code_challenge: 'c'.repeat(43), code_challenge_method: 'S256' },
-    ...{ login_hint: contoso.ana.upn, prompt: 'select_account', ...change },
+    ...{ prompt: 'none', ...change },
   });
   return `${login}/${tenant}/oauth2/v2.0/authorize?${query}`;
 }
@@ -34,29 +34,26 @@ describe('A look at the page of a sign-in that brought no answer', () => {
     ['an application that nobody knows', signInUrl({ client_id: contoso.id }), '700016'],
     ['a tenant that nobody knows', signInUrl({}, 'nowhere.test'), '90002'],
   ])('tells %s', async (_, url, number) => {
-    const refusalsAt = createSignInProbe({ fetch: emulatorFetch(emulator) });
-    expect(await refusalsAt(url)).toContain(number);
+    const probe = createSignInProbe({ fetch: emulatorFetch(emulator) });
+    expect(await probe(url)).toEqual({ kind: 'page', numbers: [number] });
   });
 
   it('tells of nobody signed in where the set-up is right', async () => {
-    const refusalsAt = createSignInProbe({ fetch: emulatorFetch(emulator) });
-    expect(await refusalsAt(signInUrl())).toEqual(['50058']);
+    const probe = createSignInProbe({ fetch: emulatorFetch(emulator) });
+    expect(await probe(signInUrl())).toEqual({ kind: 'page', numbers: ['50058'] });
   });
 
-  it('is had as nobody: without cookies, following nothing, and without the person’s name', async () => {
+  it('is had as nobody: without cookies, and following nothing', async () => {
     const sent: [string, RequestInit | undefined][] = [];
-    const refusalsAt = createSignInProbe({
+    const probe = createSignInProbe({
       fetch: async (url, init) => {
         sent.push([String(url), init]);
-        return Response.error();
+        return new Response();
       },
     });
-    const person = { sid: 'a-session', 'X-AnchorMailbox': `Oid:${contoso.ana.id}@${contoso.id}` };
-    expect(await refusalsAt(signInUrl(person))).toEqual([]);
+    expect(await probe(signInUrl())).toEqual({ kind: 'page', numbers: [] });
     const [[url, init]] = sent as [[string, RequestInit]];
-    const query = new URL(url).searchParams;
-    expect(query.get('prompt')).toBe('none');
-    for (const name of ['login_hint', ...Object.keys(person)]) expect(query.get(name)).toBeNull();
+    expect(url).toBe(signInUrl());
     expect(init).toMatchObject({
       ...{ credentials: 'omit', redirect: 'manual', referrerPolicy: 'no-referrer' },
       ...{ cache: 'no-store', signal: expect.any(AbortSignal) },
@@ -71,17 +68,28 @@ describe('A look at the page of a sign-in that brought no answer', () => {
     'https://graph.microsoft.com/authorize',
   ])('is had of no other host: %s', async (url) => {
     let sent = 0;
-    const refusalsAt = createSignInProbe({
+    const probe = createSignInProbe({
       fetch: async () => {
         sent++;
         return new Response('AADSTS50011');
       },
     });
-    expect([await refusalsAt(url), sent]).toEqual([[], 0]);
+    expect([await probe(url), sent]).toEqual([{ kind: 'nothing' }, 0]);
+  });
+
+  it.each([
+    [
+      'as a browser shows it',
+      Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' }),
+    ],
+    ['as it is sent', new Response(null, { status: 302 })],
+  ])('tells of a redirect, %s', async (_, response) => {
+    const probe = createSignInProbe({ fetch: async () => response });
+    expect(await probe(signInUrl())).toEqual({ kind: 'redirect' });
   });
 
   it('that fails tells nothing', async () => {
-    const refusalsAt = createSignInProbe({ fetch: () => Promise.reject(new TypeError('failed')) });
-    expect(await refusalsAt(signInUrl())).toEqual([]);
+    const probe = createSignInProbe({ fetch: () => Promise.reject(new TypeError('failed')) });
+    expect(await probe(signInUrl())).toEqual({ kind: 'nothing' });
   });
 });

@@ -191,6 +191,11 @@ export const commandExamples: Table<Command> = {
       'an unknown choice': { type: 'saveSettings', change: { oneClick: 'always' } },
     },
   },
+  checkSetUp: {
+    minimal: { type: 'checkSetUp' },
+    full: { type: 'checkSetUp', quiet: true },
+    malformed: { 'not quiet, said aloud': { type: 'checkSetUp', quiet: false } },
+  },
   dismissOutstanding: { minimal: { type: 'dismissOutstanding' } },
   clearHistory: { minimal: { type: 'clearHistory' } },
   clearDamaged: { minimal: { type: 'clearDamaged' } },

@@ -128,7 +128,7 @@ describe('An error never contains a token', () => {
         const broker = createBroker({
           askHost: async () =>
             tokenResult({ username: text, accessToken: tokenWith({ oid: 'somebody else' }) }),
-          refusalsAt: async () => [],
+          mistakeIn: async () => undefined,
           launch: async () => undefined,
           registrationOf: () => registration,
           isKnown: () => true,

@@ -14,6 +14,7 @@ import { snapshotFrom } from '../../../utils/snapshot/account-records';
 import { overviewKey } from '../../../utils/snapshot/keys';
 import type { Overview, Snapshot } from '../../../utils/snapshot/shape';
 import type { Emulator } from '../../emulator/server';
+import { chromiumRedirectUri } from '../../emulator/tenants/product';
 import { createFakePolicy } from './fake-policy';
 import { createFakeSignIn, type SignInBehaviour } from './fake-sign-in';
 import { createMemoryArea, type MemoryArea } from './memory-area';
@@ -193,6 +194,8 @@ export async function createWorker(
     sessionRecords: async () => structuredClone(disk.session),
     managed: policy,
     builtIn: registration,
+    redirectUri: chromiumRedirectUri,
+    mayRunInPortals: async () => true,
     askTokenHost: (task) => network.whileAlive(() => signIn.askHost(task)),
     launchSignIn: signIn.launch,
     showTabIcon: async () => undefined,

@@ -38,6 +38,8 @@ export type CommandDeps = {
   clearDamaged: () => Promise<void>;
   /** Keeps whose page a tab shows. */
   choosePageAccount: (tabId: number, documentId: string, key: AccountKey) => Promise<void>;
+  /** Checks the set-up; quietly: only what needs no sign-in, where nobody did a moment ago. */
+  checkSetUp: (quietly: boolean) => Promise<void>;
   /** Publishes what views show of elevations, drafts and settings. */
   publish: () => Promise<void>;
   vouchers: Vouchers;

@@ -4,7 +4,9 @@ import { type CommandDeps, type Handlers, taken } from './handlers';
 /** Commands that change what is kept for the person: drafts, names, settings, history. */
 export function keptHandlers(
   deps: CommandDeps,
-): Handlers<'saveDraft' | 'nameScope' | 'saveSettings' | 'clearHistory' | 'clearDamaged'> {
+): Handlers<
+  'saveDraft' | 'nameScope' | 'saveSettings' | 'checkSetUp' | 'clearHistory' | 'clearDamaged'
+> {
   const { accounts, history, lists, publish, roleDefaults, settings } = deps;
   return {
     async saveDraft({ key, input }) {
@@ -23,6 +25,13 @@ export function keptHandlers(
     async saveSettings({ change }) {
       await settings.change(change);
       await publish();
+      // Another application may be wrong in ways that Microsoft tells at once.
+      if (change.registration || change.otherRegistrations)
+        deps.inBackground(deps.checkSetUp(true));
+      return taken;
+    },
+    async checkSetUp({ quiet = false }) {
+      deps.inBackground(deps.checkSetUp(quiet));
       return taken;
     },
     async clearHistory() {

@@ -33,9 +33,13 @@ export async function readAzurePolicies(
   return Object.fromEntries(policies);
 }
 
+/** The policy of one role at its scope. */
+export const azurePolicyPath = (eligibility: Eligibility): string =>
+  policyPath(eligibility.scope.id, roleDefinitionIdOf(eligibility));
+
 async function readPolicy(client: Client, eligibility: Eligibility): Promise<Policy> {
-  const { role, scope } = eligibility;
-  const all = await client.pages(policyPath(scope.id, roleDefinitionIdOf(eligibility)));
+  const { role } = eligibility;
+  const all = await client.pages(azurePolicyPath(eligibility));
   const own = keepRows(all.ok ? all.rows : [], policyRow).find(
     ({ properties }) => guidOf(properties.roleDefinitionId) === guidOf(role.id),
   );

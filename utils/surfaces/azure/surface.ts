@@ -13,7 +13,7 @@ import { failedList, readList, type SurfaceList } from '../surface-list';
 import { ownPath, stagesPath } from './calls';
 import { readChildScopes } from './child-scopes';
 import { isAzureRoleInEffect } from './effect';
-import { readAzurePolicies } from './policies';
+import { azurePolicyPath, readAzurePolicies } from './policies';
 import { readActiveAzure } from './read-active';
 import { createAzureRequests, isOver } from './requests';
 import { azureRows } from './rows';
@@ -86,6 +86,7 @@ export function createAzure(now: () => number, newId: () => string): SurfaceApi 
     // One call each, and a person may hold roles at thousands of scopes.
     maxPrefetchedPolicies: 20,
     readPolicies: readAzurePolicies,
+    policyPath: azurePolicyPath,
     names: subscriptionNames,
     readChildScopes,
     ...createAzureWrites({ now, newId, ...requests }),

@@ -22,5 +22,6 @@ export type GraphDialect = {
   /** Who decided on a request: the collection of approvals, and what their stages are called there. */
   approval: { approvals: string; stages: 'stages' | 'steps' };
   readPolicies: SurfaceApi['readPolicies'];
+  policyPath: SurfaceApi['policyPath'];
   isInEffect: SurfaceApi['isInEffect'];
 };

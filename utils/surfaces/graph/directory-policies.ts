@@ -9,6 +9,10 @@ import { policyAssignment, policyPath } from './policy-assignments';
 
 const tenantWide = "scopeId eq '/' and scopeType eq 'DirectoryRole'";
 
+/** The policy of one role, where it holds in the whole tenant. */
+export const directoryPolicyPath = (roleId: string): string =>
+  policyPath(`${tenantWide} and roleDefinitionId eq '${roleId}'`);
+
 /** Few roles: one filtered part each in a `$batch`. More: the one big call that has every role. */
 export async function readDirectoryPolicies(
   client: Client,
@@ -36,7 +40,6 @@ async function readAll(client: Client): Promise<unknown[]> {
 }
 
 async function readFew(client: Client, roleIds: string[]): Promise<unknown[]> {
-  const paths = roleIds.map((id) => policyPath(`${tenantWide} and roleDefinitionId eq '${id}'`));
-  const answers = await client.batch(paths);
+  const answers = await client.batch(roleIds.map(directoryPolicyPath));
   return answers.flatMap((answer) => rowsIn(answer) ?? []);
 }

@@ -1,7 +1,7 @@
 import { directoryReadScopes } from '../read-scopes';
 import type { SurfaceApi } from '../surface-api';
 import { isDirectoryRoleInEffect } from './directory-effect';
-import { readDirectoryPolicies } from './directory-policies';
+import { directoryPolicyPath, readDirectoryPolicies } from './directory-policies';
 import { directoryRows, scopeInBody } from './directory-rows';
 import { unitNames } from './scope-names';
 import { createGraphSurface } from './surface';
@@ -29,6 +29,7 @@ export function createDirectory(now: () => number): SurfaceApi {
         stages: 'steps',
       },
       readPolicies: readDirectoryPolicies,
+      policyPath: ({ role }) => directoryPolicyPath(role.id),
       isInEffect: isDirectoryRoleInEffect,
     },
     now,

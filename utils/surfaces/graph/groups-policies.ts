@@ -6,6 +6,10 @@ import { readPolicyRules } from '../policy';
 import { keepRows } from '../rows';
 import { policyAssignment, policyPath } from './policy-assignments';
 
+/** The two policies of one group. */
+export const groupPolicyPath = (groupId: string): string =>
+  policyPath(`scopeId eq '${groupId}' and scopeType eq 'Group'`);
+
 /**
  * Each group has two policies, for members and for owners, and is read by itself: an `or` of several
  * is refused (contract §4.1). Twenty groups go into one `$batch`.
@@ -15,8 +19,7 @@ export async function readGroupPolicies(
   eligibilities: Eligibility[],
 ): Promise<Record<string, Policy>> {
   const groupIds = [...new Set(eligibilities.map(({ scope }) => scope.id.toLowerCase()))];
-  const paths = groupIds.map((id) => policyPath(`scopeId eq '${id}' and scopeType eq 'Group'`));
-  const answers = await client.batch(paths);
+  const answers = await client.batch(groupIds.map(groupPolicyPath));
   const byAccess = new Map<string, Policy>();
   for (const [index, groupId] of groupIds.entries()) {
     for (const row of keepRows(rowsIn(answers[index]!) ?? [], policyAssignment)) {

@@ -1,7 +1,7 @@
 import { MAX_BATCH } from '../../http/batch';
 import { groupsReadScopes } from '../read-scopes';
 import type { SurfaceApi } from '../surface-api';
-import { readGroupPolicies } from './groups-policies';
+import { groupPolicyPath, readGroupPolicies } from './groups-policies';
 import { groupsRows } from './groups-rows';
 import { groupNames } from './scope-names';
 import { createGraphSurface } from './surface';
@@ -26,6 +26,7 @@ export function createGroups(now: () => number): SurfaceApi {
       maxPrefetchedPolicies: 5 * MAX_BATCH,
       approval: { approvals: `${base}/assignmentApprovals`, stages: 'stages' },
       readPolicies: readGroupPolicies,
+      policyPath: ({ scope }) => groupPolicyPath(scope.id),
       isInEffect: async () => null,
     },
     now,

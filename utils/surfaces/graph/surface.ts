@@ -104,6 +104,7 @@ export function createGraphSurface(dialect: GraphDialect, now: () => number): Su
     names: dialect.scopeNames,
     maxPrefetchedPolicies: dialect.maxPrefetchedPolicies,
     readPolicies: dialect.readPolicies,
+    policyPath: dialect.policyPath,
     activate,
     end,
     lookUp,

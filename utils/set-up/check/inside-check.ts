@@ -1,0 +1,101 @@
+import { type Resource, resources } from '../../auth/scopes';
+import { type Client, openClient } from '../../http/client';
+import type { SessionEnvironment } from '../../http/session';
+import type { Account } from '../../pim/account';
+import type { PimError } from '../../pim/error';
+import { pimErrorOf } from '../../pim/pim-error-of';
+import type { CheckLine } from '../../snapshot/set-up-check';
+import { mayList } from '../../surfaces/read-scopes';
+import { errorOf } from '../../surfaces/refusal';
+import type { SurfaceApi } from '../../surfaces/surface-api';
+import type { Surfaces } from '../../surfaces/surfaces';
+import { failedLine, lineOf } from './lines';
+import {
+  azurePermission,
+  graphPermissionLines,
+  permissionsRunning,
+  permissionsWithout,
+} from './permission-lines';
+
+export type InsideCheckEnvironment = SessionEnvironment & {
+  surfaces: Surfaces;
+};
+
+type Tell = (lines: CheckLine[]) => void;
+
+/** What is looked at with somebody's sign-in. */
+export const insideRunning = (surfaces: Surfaces): CheckLine[] => [
+  lineOf('signIn', 'running'),
+  ...permissionsRunning,
+  ...(['surface', 'policies'] as const).flatMap((thing) =>
+    Object.keys(surfaces).map((name) => lineOf(thing, 'running', null, name)),
+  ),
+];
+
+/**
+ * Looks at what a registration is good for, with an account's tokens and without a window: each list
+ * of eligible assignments is read once, and a policy of each surface.
+ */
+export async function checkInside(
+  env: InsideCheckEnvironment,
+  account: Account,
+  tell: Tell,
+): Promise<void> {
+  await Promise.all(resources.map((resource) => checkResource(env, account, resource, tell)));
+}
+
+async function checkResource(
+  env: InsideCheckEnvironment,
+  account: Account,
+  resource: Resource,
+  tell: Tell,
+): Promise<void> {
+  const surfaces = Object.values(env.surfaces).filter((each) => each.resource === resource);
+  const opened = await openClient(env, { account, resource });
+  if (!opened.ok) {
+    if (resource === 'graph') tell([signInLine(opened.error)]);
+    tell(permissionsWithout(resource, opened.error));
+    return tell(surfaces.flatMap((surface) => linesWithout(surface, opened.error)));
+  }
+  const { client } = opened;
+  const granted = client.session.granted();
+  if (resource === 'graph') tell([lineOf('signIn', 'passed'), ...graphPermissionLines(granted)]);
+  // It has one permission, and no token is issued without.
+  else tell([lineOf('permission', 'passed', null, azurePermission)]);
+  await Promise.all(surfaces.map((surface) => checkSurface(client, surface, granted, tell)));
+}
+
+/** Nobody is signed in any more, which says nothing of the set-up; anything else is said as it is. */
+const signInLine = (error: PimError): CheckLine =>
+  error.code === 'signInNeeded' ? lineOf('signIn', 'untold', error) : failedLine('signIn', error);
+
+/** Without Azure, or before somebody verified for it, the rest of a set-up is good all the same. */
+function linesWithout({ surface }: SurfaceApi, error: PimError): CheckLine[] {
+  const line =
+    error.code === 'azureMissing'
+      ? lineOf('surface', 'lacking', error, surface)
+      : failedLine('surface', error, surface);
+  return [line, lineOf('policies', 'untold', null, surface)];
+}
+
+async function checkSurface(
+  client: Client,
+  surface: SurfaceApi,
+  granted: readonly string[] | null,
+  tell: Tell,
+): Promise<void> {
+  // Nothing is sent for what would only be refused.
+  if (!mayList(surface.readScopes, granted))
+    return tell(linesWithout(surface, pimErrorOf('consentMissing')));
+  const answer = await client.get(surface.listPath('eligible'));
+  const { error, eligibilities } = await surface.readList(client, 'eligible', answer);
+  if (error) return tell(linesWithout(surface, error));
+  tell([lineOf('surface', 'passed', null, surface.surface)]);
+  const [eligibility] = eligibilities;
+  // Without a role there is no policy that this person would need.
+  if (!eligibility) return tell([lineOf('policies', 'untold', null, surface.surface)]);
+  const { [eligibility.key]: policy } = await surface.readPolicies(client, [eligibility]);
+  if (policy?.kind === 'known') return tell([lineOf('policies', 'passed', null, surface.surface)]);
+  const why = errorOf(await client.get(surface.policyPath(eligibility)));
+  tell([failedLine('policies', why, surface.surface)]);
+}

@@ -1,0 +1,23 @@
+import type { PimError } from '../../pim/error';
+import type { CheckedThing, CheckLine } from '../../snapshot/set-up-check';
+
+/** A line of a check. @param about which one, where there are several */
+export const lineOf = (
+  thing: CheckedThing,
+  state: CheckLine['state'],
+  error: PimError | null = null,
+  about = '',
+): CheckLine => ({ thing, about, state, error });
+
+/** Trouble that says nothing of the set-up: nobody can tell for now. */
+const passing = new Set<PimError['code']>([
+  'offline',
+  'serviceFailed',
+  'siteAccessOff',
+  'throttled',
+  'unavailable',
+]);
+
+/** A line about something that brought an error: failed, or untold where that passes by itself. */
+export const failedLine = (thing: CheckedThing, error: PimError, about = ''): CheckLine =>
+  lineOf(thing, passing.has(error.code) ? 'untold' : 'failed', error, about);
