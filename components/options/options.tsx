@@ -2,6 +2,7 @@ import { text } from '../../utils/i18n/text';
 import type { CommandReply } from '../../utils/messages/commands';
 import { settingNames } from '../../utils/settings/definitions';
 import type { PolicyProblem } from '../../utils/settings/policy';
+import type { Registration } from '../../utils/settings/registration';
 import type { Settings, SettingsChange } from '../../utils/settings/shape';
 import { ErrorNote } from '../shared/error-note';
 import { Logo } from '../shared/logo';
@@ -9,11 +10,16 @@ import type { FormContext } from './controls/control';
 import { LossNote, type RecordLoss } from './loss-note';
 import { PolicyNote } from './policy-note';
 import { Report } from './report';
+import { SetUpTextPanel } from './set-up-text/set-up-text-panel';
 import { SettingPanel } from './setting-panel';
 import { type Outcome, useSettingsForm } from './settings-form';
 
 type OptionsProps = Omit<FormContext, 'first'> & {
   settings: Settings;
+  /** The applications that are in effect. */
+  inEffect: Registration[];
+  /** A set-up text that the page was opened with; another object each time. */
+  given?: { text: string } | undefined;
   /** What of the organisation's settings cannot be read. */
   policyProblems: PolicyProblem[];
   /** Lines about what the catalogue does not know. */
@@ -32,7 +38,7 @@ type OptionsProps = Omit<FormContext, 'first'> & {
 /** The options page: one form, one Save, words for what came of it. */
 export function Options(props: OptionsProps) {
   const { settings, policyProblems, unknown, errorLog, onCopy, onSave, ...others } = props;
-  const { losses, originals, onRemoveOriginals, ...rest } = others;
+  const { losses, originals, onRemoveOriginals, inEffect, given, ...rest } = others;
   const form = useSettingsForm(settings, onSave);
   const context: FormContext = { ...rest, first: form.first };
 
@@ -58,6 +64,7 @@ export function Options(props: OptionsProps) {
             <option key={name} value={name} />
           ))}
         </datalist>
+        <SetUpTextPanel {...{ form, context, given, inEffect, onCopy }} />
         {settingNames.map((name) => (
           <SettingPanel key={name} {...{ name, form, context }} />
         ))}

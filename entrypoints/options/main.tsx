@@ -14,6 +14,7 @@ import { createDatabaseArea } from '../../utils/storage/database';
 import { focusLinkBack } from './focus-link-back';
 import { readPage } from './read-page';
 import { saveSettings } from './save-settings';
+import { takeGivenText } from './take-given-text';
 
 const records = createDatabaseArea();
 setDocumentLanguage(document);
@@ -29,7 +30,9 @@ const fixedProps = {
 const root = document.getElementById('root')!;
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
 
+let given: ReturnType<typeof takeGivenText>;
 async function draw(): Promise<void> {
+  given = takeGivenText(window) ?? given;
   const { options, history } = await readPage(records);
   const inHistory = location.hash === '#history';
   document.title = text(inHistory ? 'history_head' : 'options_title');
@@ -37,7 +40,7 @@ async function draw(): Promise<void> {
     <>
       {/* Hidden, not removed, so that what was typed is still there when the user comes back. */}
       <div hidden={inHistory}>
-        <Options {...fixedProps} {...options} />
+        <Options {...fixedProps} {...options} given={given} />
       </div>
       {inHistory && <History {...history} onCopy={copyText} onClear={clear} />}
     </>

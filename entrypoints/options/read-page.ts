@@ -1,4 +1,7 @@
 import { accountTags } from '../../components/shared/owner-names';
+import { builtInRegistration } from '../../utils/settings/built-in-registration';
+import { mergedSettings } from '../../utils/settings/merge';
+import { registrationsIn } from '../../utils/settings/registration';
 import type { Area } from '../../utils/storage/stored';
 import { isBuiltIn } from './is-built-in';
 import { readHistory } from './read-history';
@@ -15,10 +18,11 @@ export async function readPage(records: Pick<Area, 'get'>) {
     readHistory(records),
   ]);
   const { overview, ...reports } = session;
-  const { managed = {}, policyProblems = [] } = overview ?? {};
+  const { managed = {}, policyProblems = [], setUpChecks = [] } = overview ?? {};
+  const inEffect = registrationsIn(mergedSettings(settings, managed, builtInRegistration()));
   const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
   return {
-    options: { settings, ...policy, ...reports, ...losses },
+    options: { settings, inEffect, setUpChecks, ...policy, ...reports, ...losses },
     history: {
       entries,
       accountTags: accountTags(overview),

@@ -8,10 +8,13 @@ import { graphScopeNames, nameScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import type { Eligibility } from '../../utils/pim/eligibility';
+import type { ErrorCode } from '../../utils/pim/error';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
-
 import type { ManagedSettings, PolicyProblem } from '../../utils/settings/policy';
+import type { Registration } from '../../utils/settings/registration';
+import { setUpText } from '../../utils/settings/set-up-text';
 import { defaultSettings, type Settings } from '../../utils/settings/shape';
+import type { CheckLine } from '../../utils/snapshot/set-up-check';
 import { ana, anaAtFabrikam, input, NOW_MS, overview, roles } from './example';
 
 const registered: Settings = {
@@ -68,6 +71,18 @@ const strictPolicy: ManagedSettings = {
   carries: { 'Help desk': ['Helpdesk Administrator', 'Intune:Help Desk Operator'] },
   names: { '5d6b6bb7-de71-4623-b4af-96380a352509': 'Help desk' },
 };
+const given = (...registrations: Registration[]) => ({ given: { text: setUpText(registrations) } });
+const checked = (lines: [CheckLine['thing'], CheckLine['state'], ErrorCode?][]) => ({
+  setUpChecks: [
+    {
+      registration: registered.registration!,
+      ...{ account: null, startedAtMs: NOW_MS, endedAtMs: NOW_MS },
+      lines: lines.map(([thing, state, code]) => ({
+        ...{ thing, about: '', state, error: code ? pimErrorOf(code) : null },
+      })),
+    },
+  ],
+});
 const unknownPages = [
   'entra view/microsoft_aad_iam/brandnewblade',
   '403 graph.microsoft.com/beta/brandNew/{id}',
@@ -93,6 +108,8 @@ const options = (settings: Settings, { ok = true, ...change }: Change = {}) => (
     unknown={[]}
     errorLog={[]}
     isBuiltIn={false}
+    inEffect={settings.registration ? [settings.registration] : []}
+    setUpChecks={[]}
     managed={{}}
     policyProblems={[]}
     losses={[]}
@@ -161,6 +178,32 @@ export const pageScreens: Record<string, PageScreen> = {
   'options-wrong': { page: options(mistyped), press: 'Save' },
   'options-tenants': { page: options(withOtherTenants) },
   'options-tenants-wrong': { page: options(withWrongTenants), press: 'Save' },
+  'options-set-up-text': {
+    page: options(registered, given({ ...fabrikam!, tenant: 'contoso.com' }, northwind!)),
+  },
+  'options-set-up-text-unread': {
+    page: options(defaultSettings, { given: { text: 'uplift://set-up?client=1b2c3d4e' } }),
+  },
+  'options-set-up-text-none': {
+    page: options(defaultSettings, { given: { text: 'Good morning' } }),
+  },
+  'options-set-up-text-copied': { page: options(registered), press: 'Copy set-up text' },
+  'options-checked': {
+    page: options(
+      registered,
+      checked([
+        ['tenant', 'passed'],
+        ['application', 'passed'],
+        ['redirectUri', 'passed'],
+      ]),
+    ),
+  },
+  'options-check-failed': {
+    page: options(registered, checked([['redirectUri', 'failed', 'redirectUnknown']])),
+  },
+  'options-check-untold': {
+    page: options(registered, checked([['tenant', 'untold', 'unavailable']])),
+  },
   'options-managed': { page: options(withOtherTenants, { managed }) },
   'options-tenants-managed': {
     page: options(withOtherTenants, { managed: { otherRegistrations: [fabrikam!] } }),

@@ -6,7 +6,7 @@ import type { Notice, Spoken } from '../messages/facts';
 import { readDataFiles } from '../portals/data/data-files';
 import type { PageData } from '../portals/data/page-data';
 import { spokenHint } from '../portals/tab/spoken-hint';
-import { registration } from '../settings/registration';
+import { builtInRegistration } from '../settings/built-in-registration';
 import { createDatabaseArea } from '../storage/database';
 import type { Area } from '../storage/stored';
 import { deliver } from './deliver';
@@ -82,14 +82,4 @@ async function readPageData(): Promise<PageData> {
     }),
   );
   return readDataFiles({ roles, catalogue });
-}
-
-/**
- * A company may build its own copy with its application in it. Each variable is read by its name: the
- * build would put every variable of its environment into the bundle otherwise.
- */
-function builtInRegistration() {
-  const clientId = import.meta.env.WXT_CLIENT_ID;
-  const tenant = import.meta.env.WXT_TENANT ?? 'organizations';
-  return registration.safeParse({ clientId, tenant, cloud: 'global' }).data ?? null;
 }

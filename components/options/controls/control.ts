@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { SettingName } from '../../../utils/settings/definitions';
 import type { ManagedSettings } from '../../../utils/settings/policy';
+import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import type { PageKnowledge } from './page-pairs';
 import type { RegistrationInput } from './registration-problems';
 
@@ -18,6 +19,8 @@ export type FormContext = {
   /** The build has an application, and nobody set one. */
   isBuiltIn: boolean;
   welcomeUrl: string;
+  /** What a check of the set-up found, for each application that was checked. */
+  setUpChecks: SetUpCheck[];
   knowledge: PageKnowledge;
   /** The first application as typed. */
   first: RegistrationInput;

@@ -1,5 +1,6 @@
 import { text } from '../../../utils/i18n/text';
 import { MOST_OTHER_TENANTS, type Registration } from '../../../utils/settings/registration';
+import { CheckResult } from './check-result';
 import { CloudField } from './cloud-field';
 import { type Control, type FieldsProps, problemAt } from './control';
 import { isManagedTenant } from './is-managed-tenant';
@@ -69,6 +70,7 @@ function TenantRows({ input, problems, context, onChange }: FieldsProps<Registra
               value={line.cloud}
               onChange={(cloud) => change({ cloud })}
             />
+            <CheckResult registration={line} context={context} />
           </>
         );
       }}

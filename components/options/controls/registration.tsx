@@ -1,5 +1,6 @@
 import { text } from '../../../utils/i18n/text';
 import type { Registration } from '../../../utils/settings/registration';
+import { CheckResult } from './check-result';
 import { CloudField } from './cloud-field';
 import { type Control, type FieldsProps, problemAt } from './control';
 import { isManagedTenant } from './is-managed-tenant';
@@ -55,6 +56,7 @@ function RegistrationFields({
         value={input.cloud}
         onChange={(cloud) => onChange({ ...input, cloud }, 'cloud')}
       />
+      <CheckResult registration={input} context={context} />
     </>
   );
 }

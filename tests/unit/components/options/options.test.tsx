@@ -32,6 +32,7 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
     <Options
       settings={{ ...defaultSettings, registration, ...settings }}
       {...{ managed, isBuiltIn: false, welcomeUrl: '#', policyProblems: [] }}
+      {...{ inEffect: [registration], setUpChecks: [] }}
       {...{ unknown: [], errorLog: [], losses: [], originals: '' }}
       onRemoveOriginals={() => undefined}
       knowledge={{ isAddress: () => true, roleNames: ['Reports Reader'] }}
@@ -68,6 +69,11 @@ function open(managed: ManagedSettings = {}, own: Partial<Settings> = {}) {
     type(name: string, index: number, value: string): void {
       const field = panel(name)!.querySelectorAll('input')[index]!;
       Object.assign(field, { value });
+      dispatch('input', field);
+    },
+    paste(pasted: string): void {
+      const field = panel('setUpText')!.querySelector('textarea')!;
+      Object.assign(field, { value: pasted });
       dispatch('input', field);
     },
     /** Settings as somebody else has changed them meanwhile. */
