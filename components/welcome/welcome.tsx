@@ -1,93 +1,98 @@
-import type { ComponentChildren } from 'preact';
-import { listed } from '../../utils/i18n/listed';
+import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
-import { accountKey } from '../../utils/pim/account-key';
+import type { Registration } from '../../utils/settings/registration';
 import type { Overview } from '../../utils/snapshot/shape';
-import { ErrorNote } from '../shared/error-note';
-import { Icon } from '../shared/icon';
+import { CheckPanel } from '../shared/check/check-panel';
 import { Logo } from '../shared/logo';
-import { RegisterStep } from './register-step';
+import { AdministratorPath } from './administrator-path';
+import { AskPath } from './ask-path';
+import { checkOf } from './check-of';
+import { type Choice, choiceIn } from './choice';
+import { ChoiceField } from './choice-field';
+import { Colleagues } from './colleagues';
+import { OrganizationPath } from './organization-path';
+import { OtherTenants } from './other-tenants';
+import type { PathProps } from './path-props';
+import { chooseRegistration, useRegisterForm } from './register/register-form';
+import { useCheckAfterSignIn } from './use-check-after-sign-in';
+import type { WelcomeActions } from './welcome-actions';
 
 type WelcomeProps = {
   overview: Overview | undefined;
+  /** The page's own address: what was chosen. */
+  hash: string;
   redirectUri: string;
-  graphScopes: readonly string[];
-  nameScopes: readonly string[];
-  onCopy: (value: string) => Promise<boolean>;
-  onSignIn: () => void;
-  onOptions: () => void;
+  actions: WelcomeActions;
 };
 
-/** What Uplift is, and the three steps to the first role. */
-export function Welcome({ overview, onSignIn, onOptions, ...register }: WelcomeProps) {
+const paths = {
+  administrator: AdministratorPath,
+  ask: AskPath,
+  organization: OrganizationPath,
+};
+
+/** What Uplift is, one question, the steps of whoever answers it, and the check. */
+export function Welcome({ overview, hash, redirectUri, actions }: WelcomeProps) {
+  const form = useRegisterForm();
+  const pasted = useSignal('');
+  /** What was pasted last: the steps are about it. */
+  const meant = useSignal<Registration | undefined>(undefined);
+  const windows = useCheckAfterSignIn(overview, actions);
   const configured = overview?.configured === true;
-  const accounts = overview?.accounts ?? [];
-  const signingIn = overview?.signIn.account;
-  const running = overview?.signIn.state === 'running';
-  const error = overview?.signIn.error;
+  const checks = overview?.setUpChecks ?? [];
+  const registrations = checks.map(({ registration }) => registration);
+  const check = checkOf(checks, meant.value);
+  const chosen = choiceIn(hash, configured);
+
+  const path: PathProps = {
+    ...{ overview, registrations, check, redirectUri, form, pasted },
+    isFixed: 'registration' in (overview?.managed ?? {}),
+    onSignIn: () => windows.onSignIn(null, check?.registration ?? meant.value ?? null),
+    actions: {
+      ...actions,
+      async onUse(used) {
+        const reply = await actions.onUse(used);
+        if (reply.ok) meant.value = used[0];
+        return reply;
+      },
+    },
+  };
   return (
     <main class="page">
       <header class="page-head">
         <Logo size={40} />
         <h1>{text('welcome_title')}</h1>
       </header>
-      <div class="lead">
-        <p>
-          {text('welcome_what1')} {text('welcome_what2')} {text('welcome_what3')}
-        </p>
-      </div>
-      <ol class="steps">
-        <Step head={text('welcome_step1')} done={configured}>
-          <RegisterStep {...register} />
-        </Step>
-        <Step head={text('welcome_step2')} done={configured}>
-          <p>{text(configured ? 'welcome_step2Done' : 'welcome_step2Says')}</p>
-          <button type="button" class={configured ? '' : 'primary'} onClick={onOptions}>
-            {text('welcome_openOptions')}
-          </button>
-        </Step>
-        <Step head={text('welcome_step3')} done={accounts.length > 0}>
-          {accounts.length > 0 && <p>{text('welcome_step3Done', whoIsIn(overview))}</p>}
-          <p>
-            {text('welcome_step3Says')} {text('welcome_reloadTabs')}
-          </p>
-          {running && <p role="status">{text('signIn_running')}</p>}
-          {error && (
-            <ErrorNote
-              error={error}
-              account={signingIn && overview?.accountNames[signingIn]?.label}
-            />
-          )}
-          {accounts.length === 0 && (
-            <button type="button" class="primary" disabled={!configured} onClick={onSignIn}>
-              {text('welcome_signIn')}
-            </button>
-          )}
-        </Step>
-      </ol>
+      <p class="lead">
+        {text('welcome_what1')} {text('welcome_what2')} {text('welcome_what3')}
+      </p>
+      <ChoiceField chosen={chosen} onChoose={actions.onChoose} />
+      {chosen && <Path choice={chosen} {...path} />}
+      {(chosen || configured) && (
+        <CheckPanel
+          configured={configured}
+          checks={checks}
+          actions={{
+            ...actions,
+            ...windows,
+            onScript(registration) {
+              chooseRegistration(form, registration);
+              actions.onChoose('administrator');
+            },
+          }}
+        />
+      )}
+      {chosen === 'administrator' && check && (
+        <>
+          <Colleagues registrations={registrations} onCopy={actions.onCopy} />
+          <OtherTenants registration={check.registration} onCopy={actions.onCopy} />
+        </>
+      )}
     </main>
   );
 }
 
-/** Who is signed in, each by user name and tenant. */
-const whoIsIn = (overview: Overview | undefined): string =>
-  listed(
-    (overview?.accounts ?? []).map(
-      (account) => overview?.accountNames[accountKey(account)]?.label ?? account.username,
-    ),
-    'conjunction',
-  );
-
-type StepProps = { head: string; done: boolean; children: ComponentChildren };
-
-function Step({ head, done, children }: StepProps) {
-  return (
-    <li class="panel step" data-done={done}>
-      <h2>
-        {head}
-        {done && <Icon name="check" class="step-done" />}
-      </h2>
-      {children}
-    </li>
-  );
+function Path({ choice, ...props }: PathProps & { choice: Choice }) {
+  const Steps = paths[choice];
+  return <Steps {...props} />;
 }

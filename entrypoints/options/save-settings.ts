@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
-import { cloudOrigins } from '../../utils/auth/clouds';
 import { send } from '../../utils/messages/client';
 import type { CommandReply } from '../../utils/messages/commands';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
 import type { SettingsChange } from '../../utils/settings/shape';
+import { requestAccess } from './request-access';
 
 /** Requests the host permissions of sovereign clouds, which needs the user's click, and saves the settings. */
 export async function saveSettings(change: SettingsChange): Promise<CommandReply> {
@@ -11,9 +10,6 @@ export async function saveSettings(change: SettingsChange): Promise<CommandReply
   const clouds = [...otherRegistrations, ...(registration ? [registration] : [])]
     .map(({ cloud }) => cloud)
     .filter((cloud) => cloud !== 'global');
-  const origins = [...new Set(clouds.flatMap(cloudOrigins))].map((origin) => `${origin}/*`);
-  if (origins.length > 0 && !(await browser.permissions.request({ origins }))) {
-    return { ok: false, error: pimErrorOf('siteAccessOff') };
-  }
+  if (!(await requestAccess(clouds))) return { ok: false, error: pimErrorOf('siteAccessOff') };
   return send({ type: 'saveSettings', change });
 }

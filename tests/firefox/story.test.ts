@@ -23,6 +23,9 @@ describe('in Firefox', () => {
   });
 
   test('the welcome page names the redirect URI of this browser', async () => {
+    await uplift.welcome.evaluate(() => {
+      location.hash = 'administrator';
+    });
     await uplift.welcome.shows(uplift.redirectUri);
     await screens.take(uplift.welcome, 'welcome');
   });

@@ -3,8 +3,6 @@ import { History } from '../../components/options/history';
 import type { RecordLoss } from '../../components/options/loss-note';
 import { Options } from '../../components/options/options';
 import { accountTags } from '../../components/shared/owner-names';
-import { Welcome } from '../../components/welcome/welcome';
-import { graphScopeNames, nameScopeNames } from '../../utils/auth/scopes';
 import { HOUR_MS } from '../../utils/pim/duration';
 import type { HistoryEntry } from '../../utils/pim/elevation/history';
 import type { Eligibility } from '../../utils/pim/eligibility';
@@ -16,6 +14,7 @@ import { setUpText } from '../../utils/settings/set-up-text';
 import { defaultSettings, type Settings } from '../../utils/settings/shape';
 import type { CheckLine } from '../../utils/snapshot/set-up-check';
 import { ana, anaAtFabrikam, input, NOW_MS, overview, roles } from './example';
+import { welcomeScreens } from './welcome-states';
 
 const registered: Settings = {
   ...defaultSettings,
@@ -157,20 +156,8 @@ const history = (entries: HistoryEntry[]) => (
     onClear={() => {}}
   />
 );
-const welcome = (change: Parameters<typeof overview>[0]) => (
-  <Welcome
-    overview={overview(change)}
-    redirectUri="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
-    graphScopes={graphScopeNames}
-    nameScopes={nameScopeNames}
-    onCopy={async () => true}
-    onSignIn={() => {}}
-    onOptions={() => {}}
-  />
-);
-
-/** A state of a whole page. `press` is the button that has to be pressed for it. */
-export type PageScreen = { page: ComponentChild; press?: string };
+/** A state of a whole page. For it `paste` is pasted into the page's field, then the button `press` is pressed. */
+export type PageScreen = { page: ComponentChild; press?: string; paste?: string };
 
 export const pageScreens: Record<string, PageScreen> = {
   options: { page: options(defaultSettings) },
@@ -226,7 +213,5 @@ export const pageScreens: Record<string, PageScreen> = {
   'history-empty': { page: history([]) },
   'history-copied': { page: history(pastEntries), press: 'Copy as text' },
   'history-clear': { page: history(pastEntries), press: 'Clear history' },
-  'welcome-new': { page: welcome({ configured: false, accounts: [] }) },
-  'welcome-ready': { page: welcome({ accounts: [] }) },
-  'welcome-done': { page: welcome({}), press: 'Copy' },
+  ...welcomeScreens,
 };

@@ -35,6 +35,7 @@ import {
   sessionOver,
   snapshot,
 } from '../../screens/example';
+import { welcomeActions } from '../../screens/welcome-states';
 import { accessibleName, renderPage } from '../support/render-page';
 
 type Case = {
@@ -357,14 +358,9 @@ describe.each(Object.entries(sets))('%s', (_, all) => {
           signIn: { state: 'idle', error, account },
           accounts: all.map(({ account }) => account),
         })}
-        {...{
-          redirectUri: '',
-          graphScopes: [],
-          nameScopes: [],
-          onCopy: async () => true,
-          onSignIn: () => {},
-          onOptions: () => {},
-        }}
+        hash=""
+        redirectUri="https://abc.chromiumapp.org/"
+        actions={welcomeActions()}
       />,
     );
     expect(ownersIn(page.querySelector('.note')?.textContent ?? '', all)).toEqual([account]);

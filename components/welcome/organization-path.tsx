@@ -1,0 +1,25 @@
+import { text } from '../../utils/i18n/text';
+import type { PathProps } from './path-props';
+import { PathPasteStep, PathSignInStep } from './path-steps';
+import { PasteField } from './set-up/paste-field';
+
+/** Nothing but to sign in; before that the line that somebody was given, where no application is set. */
+export function OrganizationPath(props: PathProps) {
+  const { overview, isFixed, pasted, actions } = props;
+  const configured = overview?.configured === true;
+  const label = text('setUp_pasteGiven');
+  return (
+    <>
+      <ol class="steps">
+        {!configured && <PathPasteStep {...props} head={text('setUp_givenHead')} label={label} />}
+        <PathSignInStep {...props} />
+      </ol>
+      {configured && !isFixed && (
+        <details class="panel">
+          <summary>{text('setUp_another')}</summary>
+          <PasteField label={label} pasted={pasted} onUse={actions.onUse} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { PathProps } from './path-props';
+import { PasteStep } from './set-up/paste-step';
+import { SignInStep } from './sign-in-step';
+import { Step } from './step';
+import { stepState } from './step-state';
+
+type FirstStepProps = PathProps & {
+  head: string;
+  /** What it is called while it is put away. */
+  summary: string;
+  /** It is wanted once more. */
+  isOpen?: boolean;
+  children: ComponentChildren;
+};
+
+/**
+ * The step that ends with an application in the tenant: proven once the check has seen one,
+ * and put away then.
+ */
+export function FirstStep({ check, head, summary, isOpen, children }: FirstStepProps) {
+  const state = stepState('registration', check, false);
+  return (
+    <Step head={head} state={state}>
+      {state === 'proven' ? (
+        <details open={isOpen ?? false}>
+          <summary>{summary}</summary>
+          <div class="step-again">{children}</div>
+        </details>
+      ) : (
+        children
+      )}
+    </Step>
+  );
+}
+
+/** The step that tells Uplift about it. */
+export function PathPasteStep(props: PathProps & { head: string; label: string }) {
+  const { overview, registrations, check, isFixed, pasted, actions, head, label } = props;
+  const state = stepState('registration', check, overview?.configured === true);
+  return (
+    <PasteStep {...{ head, label, state, registrations, isFixed, pasted }} onUse={actions.onUse} />
+  );
+}
+
+/** The last step. */
+export function PathSignInStep({ overview, check, onSignIn }: PathProps) {
+  const accounts = overview?.accounts ?? [];
+  const isNew = check ? check.account === null : accounts.length === 0;
+  return (
+    <SignInStep
+      overview={overview}
+      state={stepState('signIn', check, !isNew)}
+      isNew={isNew}
+      onSignIn={onSignIn}
+    />
+  );
+}

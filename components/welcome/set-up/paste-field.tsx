@@ -1,0 +1,77 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { plural } from '../../../utils/i18n/plural';
+import { text } from '../../../utils/i18n/text';
+import type { CommandReply } from '../../../utils/messages/commands';
+import type { PimError } from '../../../utils/pim/error';
+import type { Registration } from '../../../utils/settings/registration';
+import { readSetUpText } from '../../../utils/settings/set-up-text';
+import { ErrorNote } from '../../shared/error-note';
+import { RegistrationWords } from './registration-words';
+
+type PasteFieldProps = {
+  /** What it asks for. */
+  label: string;
+  /** What is typed: it stays while somebody looks at another choice. */
+  pasted: Signal<string>;
+  onUse: (registrations: Registration[]) => Promise<CommandReply>;
+};
+
+/**
+ * Where the answer of a script or an administrator is pasted. Anybody may have sent it: what it says is
+ * shown, and counts after a click.
+ */
+export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
+  const failed = useSignal<PimError | undefined>(undefined);
+  const { registrations, unread } = readSetUpText(pasted.value);
+  const isUnread = pasted.value.trim() !== '' && registrations.length === 0;
+
+  async function use(): Promise<void> {
+    const reply = await onUse(registrations);
+    failed.value = reply.ok ? undefined : reply.error;
+    if (!reply.ok) return;
+    pasted.value = '';
+    document.getElementById('sign-in')?.focus();
+  }
+  return (
+    <>
+      <div class="field paste">
+        <label for="pasted">{label}</label>
+        <textarea
+          id="pasted"
+          rows={3}
+          spellcheck={false}
+          autocomplete="off"
+          value={pasted.value}
+          aria-invalid={isUnread}
+          aria-describedby="pasted-outcome"
+          onInput={(event) => {
+            pasted.value = event.currentTarget.value;
+            failed.value = undefined;
+          }}
+        />
+        <p id="pasted-outcome" class={isUnread ? 'field-error' : 'sub'} role="status">
+          {pasteWords(isUnread, registrations.length, unread)}
+        </p>
+      </div>
+      {registrations.map((registration) => (
+        <RegistrationWords key={registration.tenant} {...registration} />
+      ))}
+      {registrations.length > 0 && (
+        <>
+          <p>{text('setUp_trust')}</p>
+          <button type="button" class="primary" onClick={() => void use()}>
+            {text('setUp_use')}
+          </button>
+        </>
+      )}
+      {failed.value && <ErrorNote error={failed.value} />}
+    </>
+  );
+}
+
+function pasteWords(isUnread: boolean, found: number, unread: number): string {
+  if (isUnread) return text('setUp_unread');
+  if (found === 0) return text('setUp_pasteHelp');
+  const words = plural('setUp_found', found);
+  return unread > 0 ? `${words} ${plural('setUp_damaged', unread)}` : words;
+}

@@ -1,0 +1,58 @@
+import { listed } from '../../utils/i18n/listed';
+import { text } from '../../utils/i18n/text';
+import { accountKey } from '../../utils/pim/account-key';
+import type { Overview } from '../../utils/snapshot/shape';
+import { showCheck } from '../shared/check/show-check';
+import { ErrorNote } from '../shared/error-note';
+import { Step } from './step';
+import type { StepState } from './step-state';
+
+type SignInStepProps = {
+  overview: Overview | undefined;
+  state: StepState;
+  /** Nobody of the application that is meant is signed in. */
+  isNew: boolean;
+  onSignIn: () => void;
+};
+
+/** The first sign-in, and what comes after it. */
+export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps) {
+  const configured = overview?.configured === true;
+  const accounts = overview?.accounts ?? [];
+  const { state: signingIn, error, account } = overview?.signIn ?? {};
+  return (
+    <Step head={text('welcome_step3')} state={state}>
+      {accounts.length > 0 && <p>{text('welcome_step3Done', whoIsIn(overview))}</p>}
+      <p>
+        {text('welcome_step3Says')} {text('welcome_reloadTabs')}
+      </p>
+      {signingIn === 'running' && <p role="status">{text('welcome_signInRunning')}</p>}
+      {error && (
+        <ErrorNote error={error} account={account && overview?.accountNames[account]?.label}>
+          <button type="button" onClick={showCheck}>
+            {text('check_start')}
+          </button>
+        </ErrorNote>
+      )}
+      <button
+        id="sign-in"
+        type="button"
+        class={isNew ? 'primary' : 'subtle'}
+        aria-disabled={!configured}
+        onClick={() => configured && onSignIn()}
+      >
+        {text(isNew ? 'welcome_signIn' : 'welcome_signInOther')}
+      </button>
+      {!configured && <p class="sub">{text('welcome_signInLater')}</p>}
+    </Step>
+  );
+}
+
+/** Who is signed in, each by user name and tenant. */
+const whoIsIn = (overview: Overview | undefined): string =>
+  listed(
+    (overview?.accounts ?? []).map(
+      (account) => overview?.accountNames[accountKey(account)]?.label ?? account.username,
+    ),
+    'conjunction',
+  );

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { askMessage } from '../../../../components/welcome/ask/ask-message';
+import { mailLink } from '../../../../components/welcome/ask/mail-link';
+import { permissionLines } from '../../../../components/welcome/register/permission-lines';
+
+const message = (script: string | null, consentLink: string | null = null) =>
+  askMessage({
+    redirectUri: 'https://abc.chromiumapp.org/',
+    permissions: permissionLines(true),
+    ...{ script, consentLink },
+  });
+
+describe('The message to an administrator', () => {
+  it('holds what it is for, why it is safe, the script, every permission and the redirect URI', () => {
+    const words = message('# the script');
+    for (const part of [
+      'Privileged Identity Management',
+      'delegated',
+      'nobody gets a new right',
+      '# the script',
+      'Microsoft Graph: RoleAssignmentSchedule.ReadWrite.Directory',
+      'Azure Service Management: user_impersonation',
+      'https://abc.chromiumapp.org/',
+      'uplift://set-up',
+    ]) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it('says how to do it by hand where there is no script', () => {
+    expect(message(null)).toContain('Single-page application');
+    expect(message(null)).not.toContain('run this script');
+  });
+
+  it('has a consent link only where an application is known', () => {
+    const link = 'https://login.microsoftonline.com/contoso.com/adminconsent';
+    expect(message(null)).not.toContain('adminconsent');
+    expect(message(null, link)).toContain(link);
+  });
+});
+
+describe('The mail link', () => {
+  it('holds a short message as it is', () => {
+    const { href, isWhole } = mailLink('Uplift & co', 'One\nTwo?');
+    expect(isWhole).toBe(true);
+    expect(href).toBe('mailto:?subject=Uplift%20%26%20co&body=One%0D%0ATwo%3F');
+  });
+
+  it('holds none that would be cut', () => {
+    const { href, isWhole } = mailLink('Uplift', 'x'.repeat(3_000));
+    expect(isWhole).toBe(false);
+    expect(href).toBe('mailto:?subject=Uplift');
+  });
+});

@@ -1,0 +1,237 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Welcome } from '../../../../components/welcome/welcome';
+import type { WelcomeActions } from '../../../../components/welcome/welcome-actions';
+import { graphScopeNames, nameScopeNames } from '../../../../utils/auth/scopes';
+import type { CommandReply } from '../../../../utils/messages/commands';
+import { pimErrorOf } from '../../../../utils/pim/pim-error-of';
+import type { Overview } from '../../../../utils/snapshot/shape';
+import {
+  checkOf,
+  failures,
+  inFabrikam,
+  outside,
+  partlyGranted,
+  signedInAll,
+} from '../../../screens/check-examples';
+import { type ana, overview } from '../../../screens/example';
+import { accessibleName, dispatch, redrawn, renderPage } from '../../support/render-page';
+
+const line =
+  'uplift://set-up?client=1b2c3d4e-0000-1111-2222-333344445555&tenant=contoso.com&cloud=global';
+const contoso = checkOf({ lines: [] }).registration;
+
+function open(choice: string, change: Partial<Overview> = { configured: false, accounts: [] }) {
+  const reply: CommandReply = { ok: true };
+  const actions = {
+    onChoose: vi.fn(),
+    onUse: vi.fn(async () => reply),
+    onCopy: vi.fn(async () => true),
+    onCheck: vi.fn(),
+    onAllowAccess: vi.fn(),
+    onSignIn: vi.fn(),
+    onConsent: vi.fn(),
+    onSettings: vi.fn(),
+  } satisfies WelcomeActions;
+  const props = { redirectUri: 'https://abc.chromiumapp.org/', actions };
+  const welcome = (now: Partial<Overview>) => (
+    <Welcome overview={overview(now)} hash={`#${choice}`} {...props} />
+  );
+  const page = renderPage(welcome(change));
+  const show = (now: Partial<Overview>): void => render(welcome(now), page);
+  const button = (name: string) =>
+    [...page.querySelectorAll('button')].find((each) => accessibleName(each) === name);
+  const press = async (name: string) => {
+    const found = button(name);
+    expect(found, name).toBeDefined();
+    dispatch('click', found!);
+    await redrawn();
+  };
+  const paste = async (value: string) => {
+    const field = page.querySelector('textarea#pasted') as HTMLTextAreaElement;
+    field.value = value;
+    dispatch('input', field);
+    await redrawn();
+  };
+  return { page, actions, button, press, paste, show };
+}
+const heads = (page: ParentNode) =>
+  [...page.querySelectorAll('.step h2')].map(({ textContent }) => textContent);
+const stateOf = (page: ParentNode) =>
+  [...page.querySelectorAll('.steps > .step')].map((step) => step.getAttribute('data-state'));
+
+afterEach(() => renderPage(null));
+
+describe('Each choice', () => {
+  it('shows only what that person needs', () => {
+    expect(heads(open('').page)).toEqual([]);
+    expect(heads(open('administrator').page)).toEqual([
+      'Register the application',
+      'Tell Uplift about it',
+      'Sign in',
+    ]);
+    expect(heads(open('ask').page)).toEqual([
+      'Ask your administrator',
+      'Paste the answer',
+      'Sign in',
+    ]);
+    expect(heads(open('organization').page)).toEqual(['Paste your set-up', 'Sign in']);
+    expect(heads(open('', { accounts: [] }).page)).toEqual(['Sign in']);
+  });
+
+  it('is told to the page, which keeps it in its address', () => {
+    const { page, actions } = open('');
+    dispatch('change', page.querySelectorAll('.who input')[1]!);
+    expect(actions.onChoose).toHaveBeenCalledWith('ask');
+  });
+});
+
+describe('What is pasted', () => {
+  it('is shown, and counts after a click only', async () => {
+    const { page, actions, button, paste, press } = open('ask');
+    expect(button('Use this set-up')).toBeUndefined();
+    await paste(`> Here it is:\n> ${line}`);
+    const words = page.querySelector('.registration')?.textContent;
+    for (const part of ['contoso.com', contoso.clientId, 'Microsoft Azure (worldwide)']) {
+      expect(words).toContain(part);
+    }
+    expect(actions.onUse).not.toHaveBeenCalled();
+    await press('Use this set-up');
+    expect(actions.onUse).toHaveBeenCalledWith([contoso]);
+    await press('Sign in');
+    expect(actions.onSignIn).not.toHaveBeenCalled();
+  });
+
+  it('that is no set-up line is said, and cannot be used', async () => {
+    const { page, button, paste } = open('administrator');
+    await paste('Application (client) ID: 1b2c3d4e-0000-1111-2222-333344445555');
+    expect(page.querySelector('#pasted-outcome')?.textContent).toContain('no whole set-up line');
+    expect(button('Use this set-up')).toBeUndefined();
+  });
+
+  it('counts nothing where the organization has set the application', () => {
+    const managed = { registration: contoso };
+    const { page } = open('administrator', { managed, setUpChecks: [checkOf({ lines: outside })] });
+    expect(page.querySelector('#pasted')).toBeNull();
+    expect(page.textContent).toContain('Your organization has set the application.');
+  });
+});
+
+describe('The script', () => {
+  it('asks for the reading of names, and says so, until somebody takes the tick off', async () => {
+    const { page } = open('administrator');
+    const value = () => (page.querySelector('textarea.command') as HTMLTextAreaElement).value;
+    const listed = () => page.querySelector('.scopes')?.textContent ?? '';
+    for (const name of [...graphScopeNames, ...nameScopeNames]) {
+      expect(value()).toContain(name);
+      expect(listed()).toContain(name);
+    }
+    const tick = page.querySelector('#register-names') as HTMLInputElement;
+    tick.checked = false;
+    dispatch('change', tick);
+    await redrawn();
+    expect(value()).not.toContain('Group.ReadBasic.All');
+    for (const name of graphScopeNames) expect(listed()).toContain(name);
+    expect(listed()).not.toContain('Group.ReadBasic.All');
+  });
+
+  it('for an application that is there waits for its id', async () => {
+    const { page } = open('administrator');
+    const tick = page.querySelector('#register-there') as HTMLInputElement;
+    tick.checked = true;
+    dispatch('change', tick);
+    await redrawn();
+    expect(page.querySelector('textarea.command')).toBeNull();
+    const field = page.querySelector('#register-client') as HTMLInputElement;
+    field.value = contoso.clientId;
+    dispatch('input', field);
+    await redrawn();
+    expect((page.querySelector('textarea.command') as HTMLTextAreaElement).value).toContain(
+      contoso.clientId,
+    );
+  });
+});
+
+describe('Ticks', () => {
+  it('mean proven, and not typed', () => {
+    const seen = (lines: typeof outside, accounts = [] as (typeof ana)[]) =>
+      stateOf(open('administrator', { accounts, setUpChecks: [checkOf({ lines })] }).page);
+    expect(stateOf(open('administrator').page)).toEqual(['open', 'open', 'open']);
+    expect(seen(failures.offline!)).toEqual(['open', 'typed', 'open']);
+    expect(seen(failures.redirectUnknown!)).toEqual(['wrong', 'wrong', 'open']);
+    expect(seen(outside)).toEqual(['proven', 'proven', 'open']);
+    const all = open('administrator', { setUpChecks: [signedInAll] });
+    expect(stateOf(all.page)).toEqual(['proven', 'proven', 'proven']);
+  });
+});
+
+describe('The check', () => {
+  it('leads from each failure to what mends it', async () => {
+    const { actions, page, press } = open('', { setUpChecks: [partlyGranted] });
+    await press('Review permissions');
+    expect(actions.onConsent).toHaveBeenCalledWith(partlyGranted.account, 'groups');
+    const link = [...page.querySelectorAll('a')].find(
+      ({ textContent }) => textContent === 'Grant as administrator',
+    );
+    expect(link?.getAttribute('href')).toContain('/contoso.com/adminconsent?client_id=1b2c3d4e');
+    await press('Show the script');
+    expect(actions.onChoose).toHaveBeenCalledWith('administrator');
+    await press('Check again');
+    expect(actions.onCheck).toHaveBeenCalledOnce();
+  });
+
+  it('asks for the site access of the cloud that lacks it', async () => {
+    const { actions, page, press } = open('', { setUpChecks: [signedInAll, inFabrikam] });
+    await press('Allow access: fabrikam.us');
+    expect(actions.onAllowAccess).toHaveBeenCalledWith('usgov');
+    await press('Sign in: fabrikam.us');
+    expect(actions.onSignIn).toHaveBeenCalledWith(null, inFabrikam.registration);
+    const opened = [...page.querySelectorAll('details.check-one')].map((each) =>
+      each.hasAttribute('open'),
+    );
+    expect(opened).toEqual([false, true]);
+  });
+
+  it('reads out its beginning and its end, and no line of its own', () => {
+    const { page } = open('', { setUpChecks: [partlyGranted] });
+    const statuses = [...page.querySelectorAll('.check-panel [role=status]')];
+    expect(statuses.map(({ textContent }) => textContent)).toEqual([
+      '4 things are not right. What to do stands below each.',
+      '',
+    ]);
+  });
+
+  it('waits for no second click while it goes on', async () => {
+    const running = checkOf({ lines: outside, endedAtMs: null });
+    const { actions, press } = open('', { setUpChecks: [running] });
+    await press('Check again');
+    expect(actions.onCheck).not.toHaveBeenCalled();
+  });
+});
+
+describe('After a sign-in from here', () => {
+  const end = async (error: Overview['signIn']['error'], press?: string) => {
+    const setUpChecks = [checkOf({ lines: outside })];
+    const opened = open('', { setUpChecks, accounts: [] });
+    if (press) await opened.press(press);
+    for (const signIn of [
+      { state: 'running' as const, error: null },
+      { state: 'idle' as const, error },
+    ]) {
+      opened.show({ setUpChecks, accounts: [], signIn });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    return opened.actions;
+  };
+
+  it('the check begins by itself', async () => {
+    const { onSignIn, onCheck } = await end(null, 'Sign in');
+    expect(onSignIn).toHaveBeenCalledWith(null, contoso);
+    expect(onCheck).toHaveBeenCalledOnce();
+  });
+
+  it('it does not after one that failed, and not after one from elsewhere', async () => {
+    expect((await end(pimErrorOf('signInClosed'), 'Sign in')).onCheck).not.toHaveBeenCalled();
+    expect((await end(null)).onCheck).not.toHaveBeenCalled();
+  });
+});
