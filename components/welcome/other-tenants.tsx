@@ -19,7 +19,7 @@ export function OtherTenants({ registration, onCopy }: OtherTenantsProps) {
   const isTenant = tenantName.safeParse(tenant).success;
   const other = { ...registration, tenant };
   return (
-    <details class="panel step">
+    <details class="panel step more">
       <summary>{text('others_head')}</summary>
       <p>{text('others_says')}</p>
       <TextField

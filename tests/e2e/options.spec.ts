@@ -130,14 +130,14 @@ test.describe('Other tenants', () => {
 });
 
 test.describe('The welcome page', () => {
-  for (const shell of ['PowerShell', 'Azure CLI (bash)']) {
-    test(`shows the command for ${shell}, with the real redirect URI and scopes`, async ({
+  for (const shell of ['PowerShell', 'Azure CLI (bash, zsh)']) {
+    test(`shows the script for ${shell}, with the real redirect URI and scopes`, async ({
       uplift,
     }) => {
       const page = await uplift.context.newPage();
-      await page.goto(uplift.url('welcome.html'));
+      await page.goto(uplift.url('welcome.html#administrator'));
       await page.getByRole('radio', { name: shell }).check();
-      const command = await page.getByRole('textbox', { name: 'Command' }).inputValue();
+      const command = await page.getByRole('textbox', { name: 'Script' }).inputValue();
       expect(command).toContain(chromiumRedirectUri);
       const graph = productScopes.filter((scope) => scope.startsWith('https://graph.'));
       for (const scope of graph) expect(command).toContain(scope.split('/').at(-1));

@@ -72,6 +72,6 @@ export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
 function pasteWords(isUnread: boolean, found: number, unread: number): string {
   if (isUnread) return text('setUp_unread');
   if (found === 0) return text('setUp_pasteHelp');
-  const words = plural('setUp_found', found);
+  const words = text('setUp_found');
   return unread > 0 ? `${words} ${plural('setUp_damaged', unread)}` : words;
 }

@@ -8,6 +8,8 @@ export const floors: string[][] = [
   ['utils/snapshot'],
   ['utils/messages'],
   ['utils/auth'],
+  // What an administrator is given is text alone; the rest of the set-up talks to the service.
+  ['utils/set-up/register'],
   ['utils/http'],
   ['utils/surfaces'],
   ['utils/elevation', 'utils/portals', 'utils/badge', 'utils/set-up'],

@@ -14,6 +14,7 @@ const allowedForViews = [
   'utils/settings',
   'utils/snapshot',
   'utils/messages',
+  'utils/set-up/register',
 ];
 
 const sources = shippedSources();
