@@ -1,5 +1,6 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { acceptedWrites } from './harness/directory';
+import { long } from './harness/long';
 import { outOfOrder } from './harness/reading-order';
 import { expect, openList, signIn, test } from './harness/test';
 
@@ -14,27 +15,28 @@ const names = [
 
 test.describe('Hostile text', () => {
   for (const [index, name] of names.entries()) {
-    test(`as the name of a role (${index + 1}) is shown as text`, async ({
-      uplift,
-      signedIn,
-      emulator,
-    }) => {
-      const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id);
-      const role = tenant?.roleDefinitions.find((each) => each.displayName === 'Security Reader');
-      await expect(signedIn.row(signedIn.roles, 'Security Reader')).toHaveCount(1);
-      const rows = signedIn.roles.getByRole('listitem');
-      const before = await rows.count();
-      if (role) role.displayName = name;
-      await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
-      await expect(signedIn.row(signedIn.roles, 'Security Reader')).toHaveCount(0);
-      await expect(rows).toHaveCount(before);
-      expect(await signedIn.page.title()).not.toBe('taken');
-      const sideways = await signedIn.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways).toBeLessThanOrEqual(0);
-      await openList(uplift);
-    });
+    const details = [0, names.length - 1].includes(index) ? {} : long;
+    test(
+      `as the name of a role (${index + 1}) is shown as text`,
+      details,
+      async ({ uplift, signedIn, emulator }) => {
+        const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id);
+        const role = tenant?.roleDefinitions.find((each) => each.displayName === 'Security Reader');
+        await expect(signedIn.row(signedIn.roles, 'Security Reader')).toHaveCount(1);
+        const rows = signedIn.roles.getByRole('listitem');
+        const before = await rows.count();
+        if (role) role.displayName = name;
+        await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+        await expect(signedIn.row(signedIn.roles, 'Security Reader')).toHaveCount(0);
+        await expect(rows).toHaveCount(before);
+        expect(await signedIn.page.title()).not.toBe('taken');
+        const sideways = await signedIn.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways).toBeLessThanOrEqual(0);
+        await openList(uplift);
+      },
+    );
   }
 
   test.describe('in every name', () => {

@@ -157,24 +157,26 @@ test.describe('A list that cannot be read', () => {
     nonsense: { status: 200, body: '[]' },
   };
   for (const [name, answer] of Object.entries(faults)) {
-    test(`because of ${name} keeps its rows, and offers to try again`, async ({
-      signedIn,
-      emulator,
-    }) => {
-      emulator.control.fault({
-        match: '/$batch',
-        times: 20,
-        effect: { kind: 'respond', headers: { 'content-type': 'text/html' }, ...answer },
-      });
-      await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
-      const note = signedIn.page.getByRole('alert');
-      await expect(note).toContainText(/Microsoft/);
-      await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
+    const details = name === 'half an answer' ? {} : long;
+    test(
+      `because of ${name} keeps its rows, and offers to try again`,
+      details,
+      async ({ signedIn, emulator }) => {
+        emulator.control.fault({
+          match: '/$batch',
+          times: 20,
+          effect: { kind: 'respond', headers: { 'content-type': 'text/html' }, ...answer },
+        });
+        await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+        const note = signedIn.page.getByRole('alert');
+        await expect(note).toContainText(/Microsoft/);
+        await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
 
-      emulator.control.clearFaults();
-      await note.getByRole('button', { name: 'Try again' }).click();
-      await expect(note).toHaveCount(0);
-    });
+        emulator.control.clearFaults();
+        await note.getByRole('button', { name: 'Try again' }).click();
+        await expect(note).toHaveCount(0);
+      },
+    );
   }
 
   test('because the browser is offline says so, and keeps its rows and what was typed', async ({

@@ -91,18 +91,22 @@ test.describe('A page cannot overload the worker', () => {
   });
 });
 
-test('Each navigation of a person within a portal is noticed', async ({ signedIn, uplift }) => {
-  await signedIn.page.close();
-  const portal = await visit(uplift, portalAddress.home);
-  const title = async () => {
-    const records = Object.entries(await uplift.storage('session'));
-    const page = records.find(([key]) => key.startsWith('page:'))?.[1];
-    return (page as { title?: string } | undefined)?.title;
-  };
-  for (let times = 0; times < 12; times += 1) {
-    await portal.follow('Sign-in logs');
-    await expect.poll(title, { timeout: 5_000 }).toBe('Sign-in logs');
-    await portal.follow('Home');
-    await expect.poll(title, { timeout: 5_000 }).toBe('Microsoft Entra');
-  }
-});
+test(
+  'Each navigation of a person within a portal is noticed',
+  long,
+  async ({ signedIn, uplift }) => {
+    await signedIn.page.close();
+    const portal = await visit(uplift, portalAddress.home);
+    const title = async () => {
+      const records = Object.entries(await uplift.storage('session'));
+      const page = records.find(([key]) => key.startsWith('page:'))?.[1];
+      return (page as { title?: string } | undefined)?.title;
+    };
+    for (let times = 0; times < 12; times += 1) {
+      await portal.follow('Sign-in logs');
+      await expect.poll(title, { timeout: 5_000 }).toBe('Sign-in logs');
+      await portal.follow('Home');
+      await expect.poll(title, { timeout: 5_000 }).toBe('Microsoft Entra');
+    }
+  },
+);

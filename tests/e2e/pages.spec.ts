@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator/server';
 import { acceptedWrites, activeElsewhere, sentWrites } from './harness/directory';
+import { long } from './harness/long';
 import { requireNothing } from './harness/policies';
 import { expect, openList, signIn, test } from './harness/test';
 import { activateFromCard } from './pages/popup';
@@ -62,14 +63,14 @@ test.describe('No hint is shown', () => {
 
 test.describe('The role that a page needs is named', () => {
   const cases = [
-    ['the page was refused', portalAddress.signInLogs, 'Reports Reader'],
-    ['a call of the top document was refused', portalAddress.m365Users, 'Global Reader'],
-    ['the refusal is inside a batch', portalAddress.conditionalAccess, 'Security Reader'],
-    ['its command is disabled', portalAddress.passwordReset, 'User Administrator'],
-    ['a billing page was refused', portalAddress.m365Billing, 'Global Reader'],
+    ['the page was refused', portalAddress.signInLogs, 'Reports Reader', {}],
+    ['a call of the top document was refused', portalAddress.m365Users, 'Global Reader', long],
+    ['the refusal is inside a batch', portalAddress.conditionalAccess, 'Security Reader', {}],
+    ['its command is disabled', portalAddress.passwordReset, 'User Administrator', {}],
+    ['a billing page was refused', portalAddress.m365Billing, 'Global Reader', long],
   ] as const;
-  for (const [why, address, role] of cases) {
-    test(`when ${why}`, async ({ signedIn, uplift }) => {
+  for (const [why, address, role, details] of cases) {
+    test(`when ${why}`, details, async ({ signedIn, uplift }) => {
       await signedIn.page.close();
       const portal = await visit(uplift, address);
       await portal.hint.waitFor(open);

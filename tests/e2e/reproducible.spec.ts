@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { long } from './harness/long';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generatedFolders = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'demo-output'];
@@ -22,7 +23,7 @@ async function packIn(folder: string): Promise<Buffer> {
   return readFile(join(output, basename(zip ?? '')));
 }
 
-test('Two builds in different folders give the same bytes', async () => {
+test('Two builds in different folders give the same bytes', long, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'uplift-builds-'));
   try {
     const first = await packIn(join(folder, 'one'));

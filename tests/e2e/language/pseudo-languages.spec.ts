@@ -9,6 +9,7 @@ import {
 } from '../../languages/pseudo';
 import { expectAccessible } from '../harness/axe';
 import { launchUplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { insideLandmark } from '../harness/shadow';
 import { builtExtension, expect, test } from '../harness/test';
 import { portalAddress, visit } from '../pages/portal';
@@ -43,7 +44,8 @@ function sayer(language: PseudoLanguage) {
 }
 
 for (const language of [longLanguage, rightToLeftLanguage]) {
-  test.describe(`A language of messages alone, ${language.lang}`, () => {
+  const details = language === longLanguage ? long : {};
+  test.describe(`A language of messages alone, ${language.lang}`, details, () => {
     const say = sayer(language);
     const dir = language.lang === 'he' ? 'rtl' : 'ltr';
 

@@ -10,7 +10,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const devices = [
   { words: '47 min ahead', aheadMs: 47 * MINUTE_MS, tag: '@long' },
-  { words: '47 min behind', aheadMs: -47 * MINUTE_MS },
+  { words: '47 min behind', aheadMs: -47 * MINUTE_MS, tag: '@long' },
   { words: '3 hr ahead', aheadMs: 3 * HOUR_MS },
   { words: '3 hr behind', aheadMs: -3 * HOUR_MS, tag: '@long' },
 ];

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { several } from '../../emulator/tenants/several';
 import { authorizeRequests } from '../harness/authorize-requests';
 import type { Uplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { filesWithTokens } from '../harness/scan-profile';
 import { acceptedTargets, labels, people, requestedPrincipals, targetOf } from '../harness/several';
 import {
@@ -49,6 +50,7 @@ const storedText = async (uplift: Uplift): Promise<string> =>
 const signOuts = [
   {
     who: 'The guest',
+    details: {},
     label: labels.guest,
     other: daily,
     // The tenant's names too: no record of the other account has them.
@@ -56,6 +58,7 @@ const signOuts = [
   },
   {
     who: 'The account at home',
+    details: long,
     label: labels.daily,
     other: guest,
     // The guest has the same home account id and user name, so these two stay.
@@ -70,39 +73,42 @@ const signOuts = [
   },
 ];
 
-for (const { who, label, other, traces } of signOuts) {
-  test(`${who} signs out: no data of it stays, and the other account keeps working`, async ({
-    uplift,
-    emulator,
-  }) => {
-    test.slow();
-    await signInPeople(uplift, [daily, guest]);
-    // The settings name a tenant too, so it must be neither of these.
-    await register(uplift, { clientId: several.clientId, tenant: 'organizations' });
-    const portal = await visit(uplift, portalAddress.conditionalAccess);
-    await portal.expectRefused();
-    const popup = await openList(uplift, portal.page);
-    await createWhosePage(popup).choose(label);
-    await createWhosePage(popup).expectAccount(label);
-    const tracesLeft = async () => {
-      const all = await storedText(uplift);
-      return traces.filter((text) => all.includes(text));
-    };
-    expect(await tracesLeft(), 'traces before signing out').toEqual(traces);
+for (const { who, details, label, other, traces } of signOuts) {
+  test(
+    `${who} signs out: no data of it stays, and the other account keeps working`,
+    details,
+    async ({ uplift, emulator }) => {
+      test.slow();
+      await signInPeople(uplift, [daily, guest]);
+      // The settings name a tenant too, so it must be neither of these.
+      await register(uplift, { clientId: several.clientId, tenant: 'organizations' });
+      const portal = await visit(uplift, portalAddress.conditionalAccess);
+      await portal.expectRefused();
+      const popup = await openList(uplift, portal.page);
+      await createWhosePage(popup).choose(label);
+      await createWhosePage(popup).expectAccount(label);
+      const tracesLeft = async () => {
+        const all = await storedText(uplift);
+        return traces.filter((text) => all.includes(text));
+      };
+      expect(await tracesLeft(), 'traces before signing out').toEqual(traces);
 
-    await popup.signOut(label);
-    await expect.poll(() => signedInIds(uplift)).toEqual([other.user.id]);
-    await expect.poll(tracesLeft, 'traces after signing out').toEqual([]);
-    expect(await filesWithTokens(uplift.profile)).toEqual([]);
+      await popup.signOut(label);
+      await expect.poll(() => signedInIds(uplift)).toEqual([other.user.id]);
+      await expect.poll(tracesLeft, 'traces after signing out').toEqual([]);
+      expect(await filesWithTokens(uplift.profile)).toEqual([]);
 
-    await popup.page.close();
-    await uplift.killTokenHost();
-    const windows = authorizeRequests(emulator).length;
-    await activate(await openList(uplift), '');
-    expect(authorizeRequests(emulator).length, 'sign-in pages for the other account').toBe(windows);
-    expect(acceptedTargets(emulator)).toEqual([targetOf(other)]);
-    expect(requestedPrincipals(emulator)).toEqual([other.user.id]);
-  });
+      await popup.page.close();
+      await uplift.killTokenHost();
+      const windows = authorizeRequests(emulator).length;
+      await activate(await openList(uplift), '');
+      expect(authorizeRequests(emulator).length, 'sign-in pages for the other account').toBe(
+        windows,
+      );
+      expect(acceptedTargets(emulator)).toEqual([targetOf(other)]);
+      expect(requestedPrincipals(emulator)).toEqual([other.user.id]);
+    },
+  );
 }
 
 test('A revoked session affects one account only, which signs in again by its own button', async ({
