@@ -22,7 +22,8 @@ type ErrorNoteProps = {
 
 /** What went wrong and what to do, with the service's own words where ours say little. */
 export function ErrorNote(props: ErrorNoteProps) {
-  const { said, next, service, id, browser } = errorWords(props.error, props.account, props.nowMs);
+  const words = errorWords(props.error, props.account, props.nowMs);
+  const { said, next, service, id, browser, hasDetails } = words;
   return (
     <div class={`note note-bad ${props.class ?? ''}`} role="alert">
       <p class="note-said">
@@ -32,10 +33,10 @@ export function ErrorNote(props: ErrorNoteProps) {
       <p>{next}</p>
       {service && <p class="note-service">{service}</p>}
       {id && <p class="note-id">{id}</p>}
-      {(id || browser || props.children) && (
+      {(hasDetails || props.children) && (
         <div class="note-actions">
           {props.children}
-          {(id || browser) && (
+          {hasDetails && (
             <CopyButton
               about={props.about}
               details={[said, service, browser, id].filter(Boolean).join('\n')}

@@ -12,6 +12,8 @@ export type ErrorWords = {
   id: string;
   /** What the browser said, which helps nobody but who reads a report. */
   browser: string;
+  /** Whether there are details for somebody else, or the words speak of them. */
+  hasDetails: boolean;
 };
 
 /** Codes whose own sentence says little: the service's words are shown beside it. */
@@ -24,6 +26,8 @@ const vague: ErrorCode[] = [
   'scheduleInvalid',
   'serviceFailed',
   'signInFailed',
+  'signInUnavailable',
+  'stepUpRefused',
   'unavailable',
 ];
 /** Codes whose words are the browser's. */
@@ -32,7 +36,18 @@ const ofBrowser: ErrorCode[] = [
   'signInEnded',
   'signInNotOpened',
   'stepUpCancelled',
+  'stepUpEnded',
   'stepUpNotOpened',
+];
+/** Codes whose next step is to give somebody the details, which can be copied then, however few there are. */
+const reported: ErrorCode[] = [
+  'contextMissing',
+  'malformed',
+  'notSupported',
+  'signInEnded',
+  'signInFailed',
+  'stepUpEnded',
+  'stepUpRefused',
 ];
 const LONGEST_SERVICE_WORDS = 300;
 
@@ -43,11 +58,13 @@ const LONGEST_SERVICE_WORDS = 300;
  */
 export function errorWords(error: PimError, meant = '', nowMs?: number): ErrorWords {
   const words = error.message.trim().slice(0, LONGEST_SERVICE_WORDS);
+  const browser = ofBrowser.includes(error.code) ? words : '';
+  const id = [error.serviceCode, error.requestId].filter(Boolean).join(separator());
   return {
     ...ownWords(error, meant, nowMs),
     service: words && quoted(error, words),
-    browser: ofBrowser.includes(error.code) ? words : '',
-    id: [error.serviceCode, error.requestId].filter(Boolean).join(separator()),
+    ...{ browser, id },
+    hasDetails: id !== '' || browser !== '' || reported.includes(error.code),
   };
 }
 
@@ -60,7 +77,7 @@ function quoted({ code, by }: PimError, words: string): string {
 
 /** Our own sentences; some are closer where more is known than the code. */
 function ownWords(
-  { code, about, untilMs }: PimError,
+  { code, about, untilMs, serviceCode }: PimError,
   meant: string,
   nowMs: number | undefined,
 ): Pick<ErrorWords, 'said' | 'next'> {
@@ -70,6 +87,12 @@ function ownWords(
   if ((code === 'heldWithoutActivation' || code === 'throttled') && untilMs !== undefined) {
     const until = nowMs === undefined ? formatDateTime(untilMs) : formatTime(untilMs, nowMs);
     return { said: text(`error_${code}Until`, until), next: text(`error_${code}Until_next`) };
+  }
+  if (code === 'signInFailed' && serviceCode) {
+    return {
+      said: text('error_signInFailedNumber', serviceCode),
+      next: text(`error_${code}_next`),
+    };
   }
   if (code === 'clockWrong' && about !== undefined) {
     return { said: clockWords(Number(about)), next: text('error_clockWrong_next') };

@@ -35,7 +35,7 @@ export function createRedirectFlow({ askHost, launch, mistakeIn }: RedirectEnvir
     const result = await askHost({ op: 'finish', registration, fragment });
     finished++;
     if (result.kind === 'token') return { ok: true, value: result.token };
-    if (fragment) return failedSignIn(result);
+    if (fragment) return failedSignIn(result, interactive);
     if (!interactive) return { ok: false, error: pimErrorOf('signInNeeded') };
     // What is wrong with a set-up stays on Microsoft's page, and a person closes that.
     const mistake = await mistakeIn(registration);

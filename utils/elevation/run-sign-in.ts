@@ -2,7 +2,7 @@ import type { Broker } from '../auth/broker';
 import type { Resource } from '../auth/scopes';
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
-import type { PimError, Result } from '../pim/error';
+import type { ErrorCode, PimError, Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { sameTenant } from '../pim/same-tenant';
 import type { Registration } from '../settings/registration';
@@ -58,7 +58,7 @@ export async function runSignIn(
   }
   if (!registration.ok) return registration;
   const signedIn = await broker.signIn(registration.value, known?.username ?? null);
-  if (!signedIn.ok) return signedIn;
+  if (!signedIn.ok) return { ok: false, error: inSignIn(signedIn.error) };
   const problem = problemWith(signedIn.value, known, tenant, accounts.all());
   if (problem) {
     // What came for somebody who is signed in here all the same is theirs to keep.
@@ -71,9 +71,16 @@ export async function runSignIn(
   return signedIn;
 }
 
-/** Somebody else's token, in the words of a sign-in: nothing was to be sent with it. */
-const inSignIn = (error: PimError): PimError =>
-  error.code === 'wrongAccount' ? pimErrorOf('otherSignedIn', error.message, error) : error;
+/** What other requests meet too, in the words of a sign-in: nothing was to be sent with its token. */
+const signInCodes = new Map<ErrorCode, ErrorCode>([
+  ['unavailable', 'signInUnavailable'],
+  ['wrongAccount', 'otherSignedIn'],
+]);
+
+function inSignIn(error: PimError): PimError {
+  const code = signInCodes.get(error.code);
+  return code ? pimErrorOf(code, error.message, error) : error;
+}
 
 /** A window may come back with somebody else, or from another tenant than the one that was meant. */
 function problemWith(

@@ -61,7 +61,7 @@ export function createSignIn(environment: SignInEnvironment) {
     const result = await attempt(wanted).catch(
       (cause): Result<Account> => ({
         ok: false,
-        error: pimErrorOf('unavailable', String(cause)),
+        error: pimErrorOf('signInFailed', String(cause)),
       }),
     );
     running = false;

@@ -18,7 +18,7 @@ type ListStepsProps = {
 
 /** What can help where lists could not be read. */
 export function ListSteps({ code, account, surface, about, refreshing }: ListStepsProps) {
-  const { actions } = usePopup();
+  const { actions, onCheck } = usePopup();
   const signIn = () => (surface ? actions.verify(account, surface) : actions.signIn(account));
   return (
     <>
@@ -33,6 +33,9 @@ export function ListSteps({ code, account, surface, about, refreshing }: ListSte
       {/* Where the same could only be refused again, a window may know a way. */}
       {helps('signIn', code) && (
         <ButtonFor label={text('accounts_signInAgain')} about={about} onClick={signIn} />
+      )}
+      {helps('check', code) && (
+        <ButtonFor label={text('check_start')} about={about} onClick={onCheck} />
       )}
       {(helps('retry', code) || helps('refresh', code)) && (
         <ButtonFor

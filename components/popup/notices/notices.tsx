@@ -8,6 +8,7 @@ import { ClockNote } from './clock-note';
 import { ListNotices } from './list-notices';
 import { OutstandingNotes } from './outstanding-notes';
 import { SessionNote } from './session-note';
+import { SignInNote } from './sign-in-note';
 import { TroubleNotes } from './trouble-notes';
 
 /** What a person should know of the lists: stale, cut short, signed out, without a surface. */
@@ -38,20 +39,13 @@ export function Notices() {
         </p>
       )}
       {signInError && (
-        <ErrorNote
-          class="notice"
+        <SignInNote
           error={signInError}
           account={labelOf(signingIn)}
           about={signingInLabel}
-        >
-          {signingInLabel && <bdi class="name">{signingInLabel}</bdi>}
-          {/* Where nobody is signed in, or a session is over, the way on stands there already. */}
-          {!signingIn && overview.accounts.length > 0 && (
-            <button type="button" onClick={() => actions.signIn(null)}>
-              {text('signedOut_signIn')}
-            </button>
-          )}
-        </ErrorNote>
+          // Where nobody is signed in, or a session is over, the way on stands there already.
+          hasSignIn={signingIn !== undefined || overview.accounts.length === 0}
+        />
       )}
       {general && <ErrorNote class="notice" error={general} />}
       <SessionNote />

@@ -79,6 +79,28 @@ export const signInScreens: Record<string, PopupScreen> = {
       }),
     },
   },
+  ...Object.fromEntries(
+    (
+      [
+        ['sign-in-ended', pimErrorOf('signInEnded', 'Something that no browser said so far.')],
+        [
+          'sign-in-refused',
+          pimErrorOf('signInFailed', 'AADSTS50999: It went wrong.', {
+            serviceCode: 'AADSTS50999',
+          }),
+        ],
+        ['sign-in-unknown-application', pimErrorOf('clientUnknown')],
+      ] as const
+    ).map(([name, error]): [string, PopupScreen] => [
+      name,
+      {
+        view: {
+          overview: overview({ signIn: { state: 'idle', error } }),
+          snapshots: [everyday],
+        },
+      },
+    ]),
+  ),
   'sign-in-closed': {
     view: {
       overview: overview({

@@ -18,6 +18,15 @@ describe('a failed sign-in', () => {
     expect(toSignInError(failure({ aadsts: '999999' })).code).toBe('signInFailed');
   });
 
+  it('with an unknown number asks for a window, but not where the person was in one', () => {
+    const asked = failure({ aadsts: '999999', interaction: true });
+    expect(toSignInError(asked).code).toBe('signInNeeded');
+    expect(toSignInError(asked, true)).toMatchObject({
+      code: 'signInFailed',
+      serviceCode: 'AADSTS999999',
+    });
+  });
+
   it('never shows a token', () => {
     const message = 'bad eyJhbGciOiJSUzI1NiJ9.eyJvaWQiOiJhbmEifQ.c2lnbmF0dXJl';
     expect(toSignInError(failure({ message })).message).toBe('bad [removed]');

@@ -117,7 +117,7 @@ it('a sign-in that fails unexpectedly says so, and the next one can begin', asyn
   });
   await signIn.start(null);
   isBroken = false;
-  expect([states, session.data]).toEqual([['running', 'unavailable'], {}]);
+  expect([states, session.data]).toEqual([['running', 'signInFailed'], {}]);
   await signIn.start(null);
   expect([states.slice(2), accounts.all()]).toEqual([['running', 'idle'], [ana]]);
 });

@@ -78,9 +78,11 @@ export function createCalls(deps: EngineDeps, dispatch: Dispatch) {
 
 const unexpected = (cause: unknown): PimError => pimErrorOf('unavailable', String(cause));
 
-/** A window that brought no answer, in the words of a verification: nothing was sent. */
+/** A window that brought no token, in the words of a verification: nothing was sent. */
 const stepUpCodes = new Map<ErrorCode, ErrorCode>([
   ['signInClosed', 'stepUpCancelled'],
+  ['signInEnded', 'stepUpEnded'],
+  ['signInFailed', 'stepUpRefused'],
   ['signInNotOpened', 'stepUpNotOpened'],
 ]);
 

@@ -13,6 +13,7 @@ export const lineOf = (
 const passing = new Set<PimError['code']>([
   'offline',
   'serviceFailed',
+  'signInUnavailable',
   'siteAccessOff',
   'throttled',
   'unavailable',
