@@ -56,5 +56,6 @@ browser.storage.session.onChanged.addListener((changes) => {
   if (overviewKey in changes || location.hash === '#history') void draw();
 });
 await draw();
+void send({ type: 'checkSetUp', quiet: true });
 const { keepFocus } = await import('../../components/shared/keep-focus');
 keepFocus(root, { places: () => ['button', 'a[href]'], onMoved: () => {} });

@@ -13,12 +13,14 @@ export type RedirectEnvironment = {
   launch: (url: string, interactive: boolean) => Promise<string | undefined>;
   /** What of a registration is certainly wrong; undefined where nothing is, or that cannot be told. */
   mistakeIn: (registration: Registration) => Promise<PimError | undefined>;
+  /** What a sign-in with a registration came to; null: a token. */
+  onAnswer: (registration: Registration, error: PimError | null) => void;
 };
 
 export type RedirectFlow = ReturnType<typeof createRedirectFlow>;
 
 /** MSAL's redirect flow: to Entra's sign-in page and back, in a window or unseen. */
-export function createRedirectFlow({ askHost, launch, mistakeIn }: RedirectEnvironment) {
+export function createRedirectFlow({ askHost, launch, mistakeIn, onAnswer }: RedirectEnvironment) {
   let finished = 0;
 
   /** @param interactive in a window; false: only as far as the browser's own session goes */
@@ -34,8 +36,15 @@ export function createRedirectFlow({ askHost, launch, mistakeIn }: RedirectEnvir
     const { registration } = task;
     const result = await askHost({ op: 'finish', registration, fragment });
     finished++;
-    if (result.kind === 'token') return { ok: true, value: result.token };
-    if (fragment) return failedSignIn(result, interactive);
+    if (result.kind === 'token') {
+      onAnswer(registration, null);
+      return { ok: true, value: result.token };
+    }
+    if (fragment) {
+      const failed = failedSignIn(result, interactive);
+      onAnswer(registration, failed.error);
+      return failed;
+    }
     if (!interactive) return { ok: false, error: pimErrorOf('signInNeeded') };
     // What is wrong with a set-up stays on Microsoft's page, and a person closes that.
     const mistake = await mistakeIn(registration);

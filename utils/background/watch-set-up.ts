@@ -4,7 +4,6 @@ import type { Lists } from '../elevation/lists';
 import { signInTroubleOf } from '../elevation/sign-in-trouble';
 import type { Http } from '../http/http';
 import { createSignInProbe } from '../http/sign-in-probe';
-import { createOutsideLook } from '../set-up/check/outside-look';
 import { createSetUpChecks, type SetUpChecks } from '../set-up/check/set-up-checks';
 import { registrationsIn } from '../settings/registration';
 import type { SettingsStore } from '../settings/settings';
@@ -28,11 +27,11 @@ export function watchSetUp(
     logError: (cause: unknown) => void;
   },
 ): SetUpChecks {
-  const { accounts, http, inBackground, lists, settings } = deps;
+  const { accounts, inBackground, lists, settings } = deps;
   return createSetUpChecks({
     ...ports,
     ...deps,
-    look: createOutsideLook({ ...ports, http, probe: createSignInProbe(ports) }),
+    probe: createSignInProbe(ports),
     registrations: async () => registrationsIn(await settings.read()),
     people: () =>
       accounts.all().flatMap((account) => {

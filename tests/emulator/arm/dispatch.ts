@@ -1,5 +1,6 @@
 import type { Answer } from '../graph/answer';
 import type { Caller } from '../graph/caller';
+import { licenceRequired } from '../graph/pim-refusals';
 import type { EmulatedRequest } from '../http-types';
 import type { World } from '../world';
 import type { ArmCall } from './call';
@@ -51,12 +52,17 @@ export function dispatchArm(request: EmulatedRequest, world: World, caller: Call
   const path = readAuthorizationPath(decodeURIComponent(request.url.pathname).replace(/\/$/, ''));
   if (!path) return manage(request, world, caller);
   if (!VERSIONS.includes(version)) return unknownApiVersion(version);
+  // Every call of PIM needs the licence, a list too (contract §7.2).
+  if (isPim(path) && !caller.tenant.licensed) return licenceRequired;
   const handle = routes[routeOf(request.method, path)];
   if (!handle) return invalidResourceType;
   const scope = path.scopeId === '' ? null : findScope(caller.tenant, path.scopeId);
   if (scope === undefined) return scopeNotFound(path.scopeId);
   return handle({ request, world, caller, scope, name: path.name });
 }
+
+const isPim = ({ type }: AuthorizationPath): boolean =>
+  /^role(eligibility|assignment|management)/.test(type);
 
 function routeOf(method: string, { type, name, action, part }: AuthorizationPath): string {
   return `${method} ${type}${name && '/{name}'}${action && `/${action}`}${part && '/{part}'}`;

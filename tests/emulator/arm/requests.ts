@@ -1,5 +1,4 @@
 import { type Answer, isRefusal, type Refusal } from '../graph/answer';
-import { licenceRequired } from '../graph/pim-refusals';
 import { isCancellable } from '../graph/pim-rules';
 import { sameId } from '../graph/same-id';
 import type { AzureRequest } from '../world-azure';
@@ -28,7 +27,6 @@ export function putRequest(call: ArmCall, validate = false): Answer {
   if (!call.scope) return badRequest('The scope is missing.');
   const body = readArmRequestBody(call.request.body, call.world.now());
   if (isRefusal(body)) return body;
-  if (!tenant.licensed) return licenceRequired;
   if (call.scope.locked) return resourceIsLocked(call.scope.id);
   if (armBehaviourOf(call.world).mandatoryMfa && !call.caller.token.amr.includes('mfa')) {
     return disallowedByAzure(call.scope.id);

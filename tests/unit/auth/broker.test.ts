@@ -25,6 +25,7 @@ function open(
   const broker = createBroker({
     askHost: host.askHost,
     mistakeIn: async () => setUpRefusal(refusals),
+    onAnswer: () => undefined,
     async launch(_, interactive) {
       launched.push(interactive);
       if (redirectedTo instanceof Error) throw redirectedTo;
@@ -149,6 +150,7 @@ describe('a token', () => {
         return tokenResult({ accessToken: tokenWith({ aud: 'https://management.azure.com' }) });
       },
       mistakeIn: async () => undefined,
+      onAnswer: () => undefined,
       async launch(_, interactive) {
         launched.push(interactive);
         return 'https://x.example/#code=1';
@@ -246,6 +248,7 @@ describe('a token that was turned away', () => {
         return tokenResult({ accessToken: renewed });
       },
       mistakeIn: async () => undefined,
+      onAnswer: () => undefined,
       launch: async () => undefined,
       registrationOf: () => registration,
       mayUse: () => true,
@@ -447,6 +450,7 @@ describe('an account', () => {
           return result;
         },
         mistakeIn: async () => undefined,
+        onAnswer: () => undefined,
         launch: async () => 'https://x.example/#code=1',
         registrationOf: () => registration,
         mayUse: () => true,

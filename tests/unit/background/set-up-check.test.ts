@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../utils/pim/duration';
 import type { Registration } from '../../../utils/settings/registration';
 import { provenSteps } from '../../../utils/snapshot/proven-steps';
-import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
+import { checkedWorker, checksOf, registered, rightOutside } from '../support/checked-set-up';
 import { tenantOf } from '../support/open-worker';
 import { registration } from '../support/token-host';
-import { diskWith, startWorker, type Worker, type WorkerOptions } from '../support/worker';
+import type { WorkerOptions } from '../support/worker';
 
 let emulator: Emulator;
 beforeEach(async () => {
@@ -15,44 +15,14 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.stop());
 
-const checks = (worker: Worker): SetUpCheck[] => worker.overview()?.setUpChecks ?? [];
-const isOver = (worker: Worker): boolean =>
-  checks(worker).length > 0 && checks(worker).every(({ endedAtMs }) => endedAtMs !== null);
-
-/** The lines of a check as text, by what they are about: `passed`, or the state and its error. */
-function linesOf(check: SetUpCheck | undefined): Record<string, string> {
-  const lines = (check?.lines ?? []).map(({ thing, about, state, error }) => [
-    about ? `${thing} ${about}` : thing,
-    error ? `${state}: ${error.code}` : state,
-  ]);
-  return Object.fromEntries(lines);
-}
-
-/** Starts a worker in which nobody is signed in, or Ana is, and checks its set-up to the end. */
-async function checked(
-  options: WorkerOptions = {},
-  disk = diskWith(),
-): Promise<{ worker: Worker; lines: Record<string, string> }> {
-  const worker = await startWorker(emulator, disk, options);
-  await worker.command({ type: 'checkSetUp' });
-  await worker.settle(() => isOver(worker));
-  return { worker, lines: linesOf(checks(worker)[0]) };
-}
-const registered = (change: Partial<Registration>): WorkerOptions => ({
-  ports: { builtIn: { ...registration, ...change } },
-});
-
-const allRight = {
-  ...{ siteAccess: 'passed', 'siteAccess portals': 'passed', tenant: 'passed' },
-  ...{ application: 'passed', redirectUri: 'passed', clock: 'passed' },
-};
+const checked = (options?: WorkerOptions) => checkedWorker(emulator, options);
 
 describe('A check without a sign-in', () => {
   it('proves site access, tenant, application, redirect URI and clock, and asks to sign in for the rest', async () => {
     const { worker, lines } = await checked();
-    expect(lines).toEqual({ ...allRight, signIn: 'untold: signInNeeded' });
-    expect(checks(worker)).toMatchObject([{ registration, account: null }]);
-    expect(provenSteps(checks(worker)[0])).toEqual({
+    expect(lines).toEqual({ ...rightOutside, signIn: 'untold: signInNeeded' });
+    expect(checksOf(worker)).toMatchObject([{ registration, account: null }]);
+    expect(provenSteps(checksOf(worker)[0])).toEqual({
       ...{ registration: true, signIn: false, roles: false },
     });
   });
@@ -84,8 +54,8 @@ describe('A check without a sign-in', () => {
   ])('finds %s', async (_, change, expected) => {
     tenantOf(emulator).apps[0]!.audience = 'AzureADMyOrg';
     const { worker, lines } = await checked(registered(change));
-    expect(lines).toEqual({ ...allRight, ...expected, signIn: 'untold: signInNeeded' });
-    expect(provenSteps(checks(worker)[0]).registration).toBe(false);
+    expect(lines).toEqual({ ...rightOutside, ...expected, signIn: 'untold: signInNeeded' });
+    expect(provenSteps(checksOf(worker)[0]).registration).toBe(false);
   });
 
   it('finds a redirect URI that is not registered', async () => {
@@ -103,7 +73,7 @@ describe('A check without a sign-in', () => {
   ])('tells a clock that is %i ms ahead', async (clockOffsetMs, expected) => {
     const { worker, lines } = await checked({ clockOffsetMs });
     expect(lines.clock).toBe(expected);
-    const error = checks(worker)[0]?.lines.find(({ thing }) => thing === 'clock')?.error;
+    const error = checksOf(worker)[0]?.lines.find(({ thing }) => thing === 'clock')?.error;
     if (error) {
       expect(Math.abs(Number(error.about) - clockOffsetMs)).toBeLessThan(3 * SECOND_MS);
     }
@@ -126,7 +96,7 @@ describe('A check without a sign-in', () => {
     expect(lines).toMatchObject({
       ...{ siteAccess: 'failed: siteAccessOff', tenant: 'untold: siteAccessOff' },
     });
-    const error = checks(worker)[0]?.lines.find(({ thing }) => thing === 'siteAccess')?.error;
+    const error = checksOf(worker)[0]?.lines.find(({ thing }) => thing === 'siteAccess')?.error;
     expect(error?.about).toBe('login.microsoftonline.com');
     expect(worker.sent).toEqual([]);
   });
@@ -134,7 +104,7 @@ describe('A check without a sign-in', () => {
   it('says where portal pages cannot be seen, which may be', async () => {
     const { lines } = await checked({ ports: { mayRunInPortals: async () => false } });
     expect(lines).toEqual({
-      ...allRight,
+      ...rightOutside,
       ...{ 'siteAccess portals': 'lacking: siteAccessOff', signIn: 'untold: signInNeeded' },
     });
   });

@@ -34,6 +34,7 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
         return host.askHost(task);
       },
       mistakeIn: async () => undefined,
+      onAnswer: () => undefined,
       launch: launch ?? (async () => 'https://extension.example/#code=x'),
       registrationOf: (account) => accounts.registrationOf(account)!,
       isKnown: () => true,

@@ -129,6 +129,7 @@ describe('An error never contains a token', () => {
           askHost: async () =>
             tokenResult({ username: text, accessToken: tokenWith({ oid: 'somebody else' }) }),
           mistakeIn: async () => undefined,
+          onAnswer: () => undefined,
           launch: async () => undefined,
           registrationOf: () => registration,
           isKnown: () => true,

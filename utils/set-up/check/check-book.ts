@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AccountKey } from '../../pim/account';
+import { pimErrorOf } from '../../pim/pim-error-of';
 import type { Registration } from '../../settings/registration';
 import { CHECK_LASTS_MS, endedCheck } from '../../snapshot/ended-check';
 import { overviewKey } from '../../snapshot/keys';
@@ -9,6 +10,7 @@ import {
   type SetUpCheck,
   setUpCheck,
 } from '../../snapshot/set-up-check';
+import { lineOf } from './lines';
 
 /** Tells checks of different registrations apart. */
 export const registrationKey = ({ clientId, tenant, cloud }: Registration): string =>
@@ -23,8 +25,6 @@ export type CheckRun = {
   /** Nothing more is coming. */
   end: () => void;
 };
-
-export type CheckBook = ReturnType<typeof createCheckBook>;
 
 /** What checks have found, by registration. A newer check of one ends an older one. */
 export function createCheckBook(env: {
@@ -89,7 +89,10 @@ export function createCheckBook(env: {
       for (const [key, check] of checks) {
         if (check.account !== account) continue;
         writers.delete(key);
-        const lines = check.lines.filter(({ thing }) => needsNobody.includes(thing));
+        const lines = [
+          ...check.lines.filter(({ thing }) => needsNobody.includes(thing)),
+          lineOf('signIn', 'untold', pimErrorOf('signInNeeded')),
+        ];
         set(endedCheck({ ...check, account: null, lines }, env.now()));
       }
     },
@@ -103,7 +106,7 @@ export function createCheckBook(env: {
 }
 
 /** What can be looked at without a sign-in. */
-export const needsNobody: readonly CheckLine['thing'][] = [
+const needsNobody: readonly CheckLine['thing'][] = [
   'siteAccess',
   'tenant',
   'application',

@@ -10,12 +10,7 @@ import { errorOf } from '../../surfaces/refusal';
 import type { SurfaceApi } from '../../surfaces/surface-api';
 import type { Surfaces } from '../../surfaces/surfaces';
 import { failedLine, lineOf } from './lines';
-import {
-  azurePermission,
-  graphPermissionLines,
-  permissionsRunning,
-  permissionsWithout,
-} from './permission-lines';
+import { permissionLines, permissionsRunning, permissionsWithout } from './permission-lines';
 
 export type InsideCheckEnvironment = SessionEnvironment & {
   surfaces: Surfaces;
@@ -59,9 +54,8 @@ async function checkResource(
   }
   const { client } = opened;
   const granted = client.session.granted();
-  if (resource === 'graph') tell([lineOf('signIn', 'passed'), ...graphPermissionLines(granted)]);
-  // It has one permission, and no token is issued without.
-  else tell([lineOf('permission', 'passed', null, azurePermission)]);
+  if (resource === 'graph') tell([lineOf('signIn', 'passed')]);
+  tell(permissionLines(resource, granted));
   await Promise.all(surfaces.map((surface) => checkSurface(client, surface, granted, tell)));
 }
 

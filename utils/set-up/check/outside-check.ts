@@ -6,8 +6,7 @@ import type { Registration } from '../../settings/registration';
 import type { CheckLine } from '../../snapshot/set-up-check';
 import type { ServiceClock } from '../../time/service-clock';
 import { failedLine, lineOf } from './lines';
-import { outsideLines, outsideThings } from './outside-lines';
-import type { createOutsideLook } from './outside-look';
+import { outsideThings } from './outside-lines';
 
 /** With a clock that is off by more, tokens count as expired or as not yet valid. */
 const MOST_OFF_MS = 5 * MINUTE_MS;
@@ -16,7 +15,8 @@ const MOST_OFF_MS = 5 * MINUTE_MS;
 export const PORTALS = 'portals';
 
 export type OutsideCheckEnvironment = {
-  look: ReturnType<typeof createOutsideLook>;
+  /** What shows of a registration without a sign-in. */
+  look: (registration: Registration) => Promise<CheckLine[]>;
   isOnline: () => boolean;
   mayReach: (origin: string) => Promise<boolean>;
   /** Whether the content script may run in the portals. */
@@ -44,7 +44,7 @@ export async function checkOutside(
   // Nothing is sent for what could not be read.
   if (kept)
     return tell([...outsideThings, 'clock' as const].map((thing) => failedLine(thing, kept)));
-  tell(outsideLines(registration, await env.look(registration)));
+  tell(await env.look(registration));
   tell([clockLine(env.clock)]);
 }
 

@@ -13,7 +13,7 @@ export const outsideThings = ['tenant', 'application', 'redirectUri'] as const;
 type OutsideThing = (typeof outsideThings)[number];
 
 /** What of a registration is wrong; what is not named here is the application's. */
-const thingOf: Partial<Record<ErrorCode, OutsideThing>> = {
+export const thingOf: Partial<Record<ErrorCode, OutsideThing>> = {
   tenantUnknown: 'tenant',
   wrongCloud: 'tenant',
   redirectUnknown: 'redirectUri',

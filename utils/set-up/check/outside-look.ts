@@ -16,7 +16,7 @@ export type OutsideView = {
   control: SignInAnswer | null;
 };
 
-type OutsideEnvironment = {
+export type OutsideEnvironment = {
   http: Pick<Http, 'call'>;
   probe: SignInProbe;
   redirectUri: string;

@@ -12,6 +12,8 @@ import { checkInside, type InsideCheckEnvironment, insideRunning } from './insid
 import { lineOf } from './lines';
 import { checkOutside, type OutsideCheckEnvironment, outsideRunning } from './outside-check';
 import { outsideLines, setUpMistake } from './outside-lines';
+import { createOutsideLook, type OutsideEnvironment } from './outside-look';
+import { createSignInAnswers } from './sign-in-answers';
 import { peopleOf, type SignedInWith } from './whose-registration';
 
 /** What opens again and again is not looked at again and again. */
@@ -19,7 +21,8 @@ const FRESH_MS = MINUTE_MS;
 /** So many registrations are checked at once. */
 const PARALLEL_CHECKS = 4;
 
-export type SetUpCheckEnvironment = OutsideCheckEnvironment &
+export type SetUpCheckEnvironment = Omit<OutsideCheckEnvironment, 'look'> &
+  OutsideEnvironment &
   InsideCheckEnvironment & {
     now: () => number;
     setTimer: (run: () => void, afterMs: number) => () => void;
@@ -37,6 +40,14 @@ export type SetUpChecks = ReturnType<typeof createSetUpChecks>;
 /** Checks each registration, line by line, and keeps what was found until the browser ends. */
 export function createSetUpChecks(env: SetUpCheckEnvironment) {
   const book = createCheckBook(env);
+  const answers = createSignInAnswers();
+  const lookFromOutside = createOutsideLook(env);
+  const look = async (registration: Registration): Promise<CheckLine[]> =>
+    answers.corrected(
+      registration,
+      outsideLines(registration, await lookFromOutside(registration)),
+    );
+  const outside = { ...env, look };
   const inLimit = createLimit(PARALLEL_CHECKS);
 
   /** Whose sign-in a registration is checked with: somebody's whose sign-in is in order, where there is one. */
@@ -54,7 +65,7 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
         found.push(...lines);
         run.tell(lines);
       };
-      await checkOutside(env, registration, tell).catch(env.logError);
+      await checkOutside(outside, registration, tell).catch(env.logError);
       run.end();
       return found;
     },
@@ -69,7 +80,7 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
       const key = account ? accountKey(account) : null;
       const run = book.begin(registration, key, [...outsideRunning, ...inside]);
       const parts = [
-        checkOutside(env, registration, run.tell),
+        checkOutside(outside, registration, run.tell),
         ...(account ? [checkInside(env, account, run.tell)] : []),
       ];
       await Promise.all(parts.map((part) => part.catch(env.logError)));
@@ -109,9 +120,7 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
       const isSetUp = (await env.registrations()).some((each) => registrationKey(each) === key);
       // A whole check waits for tokens, and those for this sign-in to be over: it is not waited for.
       const isPublished = isSetUp && !book.isRunning(registration);
-      const lines = isPublished
-        ? await checkQuietly(registration)
-        : outsideLines(registration, await env.look(registration));
+      const lines = isPublished ? await checkQuietly(registration) : await look(registration);
       return setUpMistake(lines);
     },
     /** Somebody signed in: a check that was waiting for it goes on. */
@@ -123,6 +132,8 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
       });
       await Promise.all(waiting.map((each) => checkWholly(each, all)));
     },
+    /** A sign-in came to something. @param error null: to a token */
+    answered: answers.note,
     forget: book.forget,
     restore: book.restore,
   };

@@ -1,6 +1,6 @@
 import type { Account } from '../../pim/account';
 import type { Registration } from '../../settings/registration';
-import { registrationFor } from '../../settings/registration-for';
+import { registrationsOf } from '../../settings/registration-for';
 
 /** Somebody who is signed in here, with the application that they signed in with. */
 export type SignedInWith = { account: Account; registration: Registration };
@@ -15,18 +15,15 @@ export function peopleOf(
   people: SignedInWith[],
 ): Account[] {
   const accounts = people.map(({ account }) => account);
+  const letsAnyIn = registration.tenant.toLowerCase() === 'organizations';
   return people
     .filter(({ account, registration: used }) => {
-      const own = registrationFor(account.tenantId, registrations, accounts);
-      const isItsTenant =
-        own?.tenant === registration.tenant ||
-        registration.tenant.toLowerCase() === 'organizations';
-      return (
-        own &&
-        isItsTenant &&
-        isSameApplication(own, registration) &&
-        isSameApplication(used, registration)
-      );
+      const { own, perhaps } = registrationsOf(account.tenantId, registrations, accounts);
+      const found = own[0] ?? perhaps[0];
+      // One that lets any account in stands there under the account's own tenant.
+      const isMeant =
+        found?.tenant === registration.tenant || (letsAnyIn && !own[0] && found !== undefined);
+      return isMeant && isSameApplication(found, registration) && isSameApplication(used, found);
     })
     .map(({ account }) => account);
 }
