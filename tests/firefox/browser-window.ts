@@ -5,10 +5,16 @@ import { createPage, eventually, type FirefoxPage } from './page';
 declare const WebExtensionPolicy: {
   getByID: (id: string) => {
     mozExtensionHostname: string;
-    extension: { backgroundState: string };
+    extension: {
+      backgroundState: string;
+      terminateBackground: (how: { disableResetIdleForTest: boolean }) => Promise<void>;
+    };
   };
 };
-declare const Services: { console: { getMessageArray: () => { message: string }[] } };
+declare const Services: {
+  console: { getMessageArray: () => { message: string }[] };
+  prefs: { setIntPref: (name: string, value: number) => void };
+};
 
 /** What only Firefox's own window shows: the toolbar panel, console errors, the background's state. */
 export function createBrowserWindow(bidi: Bidi, extensionId: string) {
@@ -48,6 +54,22 @@ export function createBrowserWindow(bidi: Bidi, extensionId: string) {
       const unloaded =
         /Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
       return messages.filter((line) => line.includes('Error') && !unloaded.test(line));
+    },
+    /** From its next start or event on the background is stopped after so long without one. */
+    idleAfter: async (ms: number): Promise<void> => {
+      const window = await chromeWindow();
+      await window.evaluate((idleMs) => {
+        Services.prefs.setIntPref('extensions.background.idle.timeout', idleMs);
+      }, ms);
+    },
+    /** Stops the background now, whatever it is doing. */
+    stopBackground: async (): Promise<void> => {
+      const window = await chromeWindow();
+      await window.evaluate(async (id) => {
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await extension.terminateBackground({ disableResetIdleForTest: true });
+        if (extension.backgroundState !== 'stopped') throw new Error(extension.backgroundState);
+      }, extensionId);
     },
     /** Waits until Firefox has stopped the background, which it does when nothing happens. */
     backgroundStopped: (): Promise<void> =>

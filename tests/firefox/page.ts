@@ -11,8 +11,8 @@ type Evaluated = { type: string; result: { value?: string }; exceptionDetails?: 
 export type FirefoxPage = ReturnType<typeof createPage>;
 
 /** Waits until a check passes; rejects with its last error. */
-export function eventually<T>(check: () => Promise<T>): Promise<T> {
-  return vi.waitFor(check, { timeout: WAIT_MS, interval: 100 });
+export function eventually<T>(check: () => Promise<T>, timeout = WAIT_MS): Promise<T> {
+  return vi.waitFor(check, { timeout, interval: 100 });
 }
 
 /** A tab, window or frame of Firefox, whose elements are found by role and name as a person does. */
