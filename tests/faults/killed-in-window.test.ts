@@ -29,19 +29,21 @@ const answer = 'https://extension.example/#code=x';
 async function begin(disk: Disk, moment: Moment | null) {
   emulator.control.reset();
   let windows = 0;
-  const worker: Worker = await startWorker(emulator, structuredClone(disk), {
-    ports: {
-      async launchSignIn(_, interactive) {
-        if (!interactive) throw new Error('Requires user interaction');
-        windows += 1;
-        if (windows > 1 || moment === null) return answer;
-        worker.kill();
-        return moment === 'while its window is open' ? never() : answer;
+  const start = (from: Disk): Promise<Worker> =>
+    startWorker(emulator, from, {
+      ports: {
+        async launchSignIn(_, interactive) {
+          if (!interactive) throw new Error('Requires user interaction');
+          windows += 1;
+          if (windows > 1 || moment === null) return answer;
+          worker.kill();
+          return moment === 'while its window is open' ? never() : answer;
+        },
       },
-    },
-  });
+    });
+  const worker = await start(structuredClone(disk));
   await worker.settle();
-  return { worker, windows: () => windows };
+  return { worker, start, windows: () => windows };
 }
 
 /** Reports Reader requires an authentication context. */
@@ -79,20 +81,22 @@ describe('A verification whose worker is killed between any two storage writes',
   it('ends with one request at most, and never waits for a window that is not there', async () => {
     let deaths = 0;
     for (let died = true; died; deaths++) {
-      const { worker, windows } = await begin(opened, null);
+      const { worker, start, windows } = await begin(opened, null);
       worker.kill(deaths);
       await activate(worker);
       died = !worker.isAlive;
       worker.kill();
       const isJournaled = worker.elevations().length > 0;
-      let next = worker;
+      // A click that had no answer and is not begun waits for whatever its person does next.
+      let next = stateOf(worker) === 'drafted' ? await start(worker.disk) : worker;
       for (const seconds of [31, 31, 46]) next = await next.pass(seconds * SECOND_MS);
-      const when = `killed after ${deaths} writes, in ${stateOf(worker)}`;
+      const when = `killed after ${deaths} writes`;
       const expected = isJournaled ? 'active' : undefined;
-      // A request that may have left is never repeated unasked.
+      // A request that may have left is never repeated unasked. The stand-in for the sign-in library forgets
+      // its tokens with its worker, so that a verification may be gone, which is said.
       expect([expected, 'failed'], when).toContain(stateOf(next));
       if (stateOf(next) === 'failed')
-        expect(next.elevations()[0]?.error?.code, when).toBe('noAnswer');
+        expect(['noAnswer', 'stepUpFailed'], when).toContain(next.elevations()[0]?.error?.code);
       expect(reader().taken().length, when).toBe(stateOf(next) === 'active' ? 1 : 0);
       expect(reader().arrived().length, when).toBeLessThanOrEqual(1);
       expect(windows(), when).toBeLessThanOrEqual(2);

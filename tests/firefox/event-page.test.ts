@@ -38,7 +38,7 @@ describe('when Firefox stops the background', () => {
     await popup.click('button', 'Sign in');
     await waitInWindow();
     await signInAsAna(uplift);
-    await popup.shows(/Roles.*User Administrator/);
+    await popup.shows(/Updated just now/);
   });
 
   test('the stopped background keeps the sign-in, and a role is activated with it', async () => {
@@ -58,5 +58,20 @@ describe('when Firefox stops the background', () => {
     expect((await uplift.badge()).title).toMatch(/Reports Reader until/);
     const again = await uplift.openPopup(portal);
     await again.find('button', 'End Reports Reader');
+  });
+
+  test('it is not while a service has it wait, however long that takes altogether', async () => {
+    const { control } = uplift.emulator;
+    const reads = () => control.log({ method: 'POST', path: '$batch' }).slice(before);
+    await uplift.browserWindow.stopBackground();
+    await uplift.browserWindow.idleAfter(3_000);
+    popup = await uplift.openPopup(portal);
+    await popup.find('button', 'End Reports Reader');
+    const before = control.log({ method: 'POST', path: '$batch' }).length;
+    const headers = { 'retry-after': '2' };
+    for (const match of ['graph.microsoft.com', 'management.azure.com'])
+      control.fault({ match, times: 20, effect: { kind: 'respond', status: 503, headers } });
+    await popup.click('button', 'Refresh');
+    await eventually(async () => expect(reads()).toHaveLength(3));
   });
 });

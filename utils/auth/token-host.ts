@@ -12,6 +12,9 @@ import { toHostFailure } from './host-failure';
 import { createMemoryStorage, entriesOf } from './memory-storage';
 import type { HostCommand, HostReply, HostResult, HostTask, HostToken } from './protocol';
 
+/** MSAL's entry of a flow under way: while it is there no other one begins (platform §2.3). */
+const flowUnderWayKey = 'msal.interaction.status';
+
 type Client = { app: PublicClientApplication; pendingUrl: string };
 type Of<Op extends HostTask['op']> = Extract<HostTask, { op: Op }>;
 
@@ -57,6 +60,8 @@ export function createTokenHost(networkClient: INetworkModule) {
         // A flow whose worker died in the middle leaves MSAL waiting for ever, and with it every
         // client of the same application: close it first.
         for (const each of await Promise.all(clients.values())) await abandon(each);
+        // Where the host died with it, the cache that it left still says so.
+        storage.removeItem(flowUnderWayKey);
         return begin(client, task);
       case 'finish':
         return finish(client, task.fragment);

@@ -120,6 +120,7 @@ export function createApp(devicePorts: Ports) {
     inBackground(core.lookAgain.run());
     inBackground(settings.read().then(publishAll));
     inBackground(signIn.resume());
+    inBackground(lists.resume(accounts.all()));
   }
 
   const start = createOnce(takeUp);

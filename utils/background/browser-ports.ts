@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createOnce } from '../async/once';
 import { createHostLink } from '../auth/host-link';
 import { showBadge, showTabIcon } from '../badge/show-badge';
+import { awakeFetch } from '../http/awake-fetch';
 import type { Notice, Spoken } from '../messages/facts';
 import { readDataFiles } from '../portals/data/data-files';
 import type { PageData } from '../portals/data/page-data';
@@ -25,7 +26,7 @@ export function createBrowserPorts(): Ports {
     now: Date.now,
     random: Math.random,
     newId: () => crypto.randomUUID(),
-    fetch: (url, init) => fetch(url, init),
+    fetch: awakeFetch,
     isOnline: () => navigator.onLine,
     mayReach: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
     wait,

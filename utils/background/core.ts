@@ -62,8 +62,8 @@ export function createCore(
 
   const tenants = createTenantNames({ now, accounts });
   const lists = createLists({
-    ...{ now, broker, http, surfaces, logError },
-    setTimer: ports.setTimer,
+    ...ports,
+    ...{ broker, http, surfaces, logError },
     elevations: journal.all,
     ownNames: async () => (await settings.readNow()).names,
     roleDefaults: roleDefaults.forAccount,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createSingleFlight } from '../async/single-flight';
 import type { HostCommand } from '../auth/protocol';
+import { awakeFetch } from '../http/awake-fetch';
 import { createMsalNetwork } from '../http/msal-network';
 
 const page = '/token-host.html';
@@ -11,9 +12,7 @@ const page = '/token-host.html';
  */
 export async function deliver(command: HostCommand): Promise<unknown> {
   if (import.meta.env.FIREFOX) {
-    host ??= (await import('../auth/token-host')).createTokenHost(
-      createMsalNetwork(fetch.bind(self)),
-    );
+    host ??= (await import('../auth/token-host')).createTokenHost(createMsalNetwork(awakeFetch));
     return host.handle(command);
   }
   await startOffscreen();

@@ -9,19 +9,18 @@ import type { Listed } from './reconcile';
 import type { TimerEnvironment } from './timers';
 
 /** What the lists of accounts are read with, and who hears of them. */
-export type ListsDeps = Omit<PoliciesDeps, 'snapshotOf' | 'set'> & {
-  surfaces: Record<Surface, SurfaceApi>;
-  elevations: () => Promise<Elevation[]>;
-  /** What else is to be read with an account's lists. */
-  extraReadFor: (account: Account) => ExtraRead | undefined;
-  /** What a person calls groups and scopes without a readable name. */
-  ownNames: () => Promise<OwnNames>;
-  /** The lists of an account changed: publish them. */
-  onChange: (account: Account) => Promise<void>;
-  /** Fresh lists, to reconcile the elevations with. */
-  onListed: (listed: Listed) => Promise<void>;
-  /** Calls back after so long, unless it is cancelled. */
-  setTimer: TimerEnvironment['setTimer'];
-  /** Keeps an unexpected cause for a report. */
-  logError: (cause: unknown) => void;
-};
+export type ListsDeps = Omit<PoliciesDeps, 'snapshotOf' | 'set'> &
+  TimerEnvironment & {
+    surfaces: Record<Surface, SurfaceApi>;
+    elevations: () => Promise<Elevation[]>;
+    /** What else is to be read with an account's lists. */
+    extraReadFor: (account: Account) => ExtraRead | undefined;
+    /** What a person calls groups and scopes without a readable name. */
+    ownNames: () => Promise<OwnNames>;
+    /** The lists of an account changed: publish them. */
+    onChange: (account: Account) => Promise<void>;
+    /** Fresh lists, to reconcile the elevations with. */
+    onListed: (listed: Listed) => Promise<void>;
+    /** Keeps an unexpected cause for a report. */
+    logError: (cause: unknown) => void;
+  };

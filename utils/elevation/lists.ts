@@ -7,6 +7,7 @@ import { withNamesApart } from '../snapshot/names-apart';
 import { withKnownNames } from '../snapshot/service-names';
 import type { Snapshot } from '../snapshot/shape';
 import { createChildScopes } from './child-scopes';
+import { createFirstReadings } from './first-readings';
 import { emptySnapshot } from './list-state';
 import type { ListsDeps } from './lists-deps';
 import { createPolicies } from './policies';
@@ -48,15 +49,19 @@ export function createLists(deps: ListsDeps) {
 
   const children = createChildScopes({ ...deps, snapshotOf, set });
 
+  const firstReadings = createFirstReadings(deps);
   const readings = createReadings(readAndPublish);
 
   /** A failure that nobody expected ends the refresh too: no list says that it refreshes for ever. */
   async function readAndPublish(account: Account, reading: Reading): Promise<void> {
+    firstReadings.begin(snapshotOf(account));
     try {
       await readAll(account, reading);
     } catch (cause) {
       deps.logError(cause);
       await fail(account, pimErrorOf('unavailable'));
+    } finally {
+      firstReadings.end(accountKey(account));
     }
   }
 
@@ -81,6 +86,14 @@ export function createLists(deps: ListsDeps) {
     }));
   }
 
+  /** Reads the lists when they are older than a minute, or the last try failed. */
+  async function refreshOld(account: Account): Promise<void> {
+    const { updatedAtMs, policiesAtMs, problem } = snapshotOf(account);
+    const fresh = updatedAtMs !== null && isFresh(updatedAtMs) && !problem;
+    // A recheck reads the lists without the policies.
+    if (!fresh || policies.areOld(policiesAtMs)) await readings.join(account, true);
+  }
+
   return {
     snapshotOf,
     set,
@@ -91,15 +104,15 @@ export function createLists(deps: ListsDeps) {
     readPolicy: policies.readOne,
     readChildScopes: children.readChildScopes,
     learn: policies.learn,
-    /** Reads the lists when they are older than a minute, or the last try failed. */
-    async refreshOld(account: Account): Promise<void> {
-      const { updatedAtMs, policiesAtMs, problem } = snapshotOf(account);
-      const fresh = updatedAtMs !== null && isFresh(updatedAtMs) && !problem;
-      // A recheck reads the lists without the policies.
-      if (!fresh || policies.areOld(policiesAtMs)) await readings.join(account, true);
+    refreshOld,
+    /** Begins again what an earlier worker died in before it knew anything of an account. */
+    async resume(accounts: Account[]): Promise<void> {
+      const cutShort = accounts.filter((account) => firstReadings.isCutShort(accountKey(account)));
+      await Promise.all(cutShort.map(refreshOld));
     },
     /** Takes over what an earlier worker published; what it was reading below a scope it reads no more. */
     restore({ childScopes: _, ...snapshot }: Snapshot): void {
+      firstReadings.restore(snapshot);
       states.set(accountKey(snapshot.account), { ...snapshot, refreshing: false });
     },
     forget: (key: AccountKey): void => void states.delete(key),

@@ -8,6 +8,7 @@ import { pimErrorOf } from '../pim/pim-error-of';
 import type { Overview } from '../snapshot/shape';
 import type { Area } from '../storage/stored';
 import { type RunEnvironment, runSignIn, type WantedSignIn } from './run-sign-in';
+import { ALARM_AHEAD_MS, createWakeUp, type TimerEnvironment } from './timers';
 
 /** Session record of a window that is open: a new worker finds it and finishes the sign-in. */
 const pendingKey = 'pendingSignIn';
@@ -20,13 +21,13 @@ const pending = z.object({
   atMs: z.number(),
 });
 
-export type SignInEnvironment = RunEnvironment & {
-  now: () => number;
-  session: Area;
-  onState: (state: Overview['signIn']) => Promise<void>;
-  onSignedIn: (account: Account) => Promise<void>;
-  logError: (cause: unknown) => void;
-};
+export type SignInEnvironment = RunEnvironment &
+  TimerEnvironment & {
+    session: Area;
+    onState: (state: Overview['signIn']) => Promise<void>;
+    onSignedIn: (account: Account) => Promise<void>;
+    logError: (cause: unknown) => void;
+  };
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
@@ -36,6 +37,12 @@ export function createSignIn(environment: SignInEnvironment) {
   let running = false;
   /** Whose sign-in the state told last is about; null: somebody new's, or nobody's. */
   let toldOf: AccountKey | null = null;
+  const wakeUp = createWakeUp('signIn', environment, comeBack);
+
+  /** Nothing else wakes another worker for a view that stays open, where this one dies. */
+  function comeBack(): void {
+    wakeUp.set(now() + ALARM_AHEAD_MS);
+  }
 
   async function tellState(
     key: AccountKey | null,
@@ -48,23 +55,27 @@ export function createSignIn(environment: SignInEnvironment) {
   /**
    * @param key a known account again, or null to let the person pick
    * @param change what else is wanted; absent: a sign-in for Graph, to the tenant that is registered
+   * @param atMs when its person clicked
    * @returns at once when a sign-in is under way. Never rejects: nobody waits for it
    */
   async function start(
     key: AccountKey | null,
     change: Partial<Omit<WantedSignIn, 'account'>> = {},
+    atMs = now(),
   ): Promise<void> {
     if (running) return;
     running = true;
+    comeBack();
     const wanted: WantedSignIn = { account: key, resource: 'graph', ...change };
     // What fails unexpectedly must not leave a sign-in under way for ever.
-    const result = await attempt(wanted).catch(
+    const result = await attempt(wanted, atMs).catch(
       (cause): Result<Account> => ({
         ok: false,
         error: pimErrorOf('signInFailed', String(cause)),
       }),
     );
     running = false;
+    wakeUp.set(null);
     await tell(wanted.account, result).catch(environment.logError);
   }
 
@@ -74,8 +85,8 @@ export function createSignIn(environment: SignInEnvironment) {
     if (result.ok) await environment.onSignedIn(result.value);
   }
 
-  async function attempt(wanted: WantedSignIn): Promise<Result<Account>> {
-    await session.set({ [pendingKey]: { ...wanted, atMs: now() } });
+  async function attempt(wanted: WantedSignIn, atMs: number): Promise<Result<Account>> {
+    await session.set({ [pendingKey]: { ...wanted, atMs } });
     try {
       await tellState(wanted.account, { state: 'running', error: null });
       return await runSignIn(environment, wanted);
@@ -90,8 +101,10 @@ export function createSignIn(environment: SignInEnvironment) {
     if (!found) return;
     const { account, atMs, ...wanted } = found;
     const isGone = account !== null && !accounts.find(account);
-    if (isGone || Math.abs(now() - atMs) > STALE_INTENT_MS) return session.remove(pendingKey);
-    await start(account, wanted);
+    const isStale = Math.abs(now() - atMs) > STALE_INTENT_MS;
+    if (!isGone && !isStale) return start(account, wanted, atMs);
+    await session.remove(pendingKey);
+    if (!isGone) await tell(account, { ok: false, error: pimErrorOf('signInEnded') });
   }
 
   async function readPending() {

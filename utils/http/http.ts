@@ -4,6 +4,7 @@ import { SECOND_MS } from '../pim/duration';
 import type { PimError } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { retryAfterMs } from './retry-after';
+import { TIMEOUT_MS } from './time-out';
 
 export type Call = {
   cloud: CloudName;
@@ -48,11 +49,6 @@ export type HttpEnvironment = {
   random: () => number;
 };
 
-/**
- * Azure's lists take up to half a minute (contract §1.3), and Chromium stops a worker whose `fetch` takes
- * longer than that (platform §3.1): giving up just before costs one read, and not everything under way.
- */
-const TIMEOUT_MS = 29 * SECOND_MS;
 const MAX_GET_RETRIES = 2;
 const MAX_GET_WAIT_MS = 15 * SECOND_MS;
 

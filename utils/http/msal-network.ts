@@ -1,8 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-browser';
 import { allCloudOrigins } from '../auth/clouds';
-import { SECOND_MS } from '../pim/duration';
-
-const TIMEOUT_MS = 30 * SECOND_MS;
+import { TIMEOUT_MS } from './time-out';
 
 /**
  * Carries MSAL's calls under the rules of every other call: own hosts only, no cookies, no

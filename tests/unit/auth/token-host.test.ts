@@ -251,6 +251,18 @@ describe('The token host', () => {
     expect(await signIn(contosoRegistration, contoso.ana.upn)).toMatchObject({ kind: 'token' });
   });
 
+  it.each(['the same', 'another'])(
+    'starts a new sign-in of %s application in a new document, whose last one closed in the middle',
+    async (which) => {
+      await begin(contosoRegistration);
+      close();
+      close = openWindow('https://extension.example/token-host.html');
+      openHost();
+      const next = which === 'the same' ? contosoRegistration : otherRegistration;
+      expect(await signIn(next, contoso.ana.upn)).toMatchObject({ kind: 'token' });
+    },
+  );
+
   it('refuses the answer to a sign-in that it did not start', async () => {
     await begin(contosoRegistration);
     const fragment = 'code=stolen&state=of-somebody-else&client_info=x';

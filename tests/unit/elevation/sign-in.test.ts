@@ -18,6 +18,7 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   const session = createMemoryArea({});
   const accounts = createAccounts(area);
   const logged: string[] = [];
+  const alarms = new Set<string>();
   let who = ana;
   const forgotten: boolean[] = [];
   const host = createFakeHost({ finish: () => tokenResult(who) });
@@ -26,6 +27,9 @@ function signingIn({ onState = async () => undefined, launch }: Changes = {}) {
   const accountsOfStates: (string | undefined)[] = [];
   const signIn = createSignIn({
     now: () => 0,
+    setTimer: () => () => undefined,
+    setAlarm: (name) => void alarms.add(name),
+    clearAlarm: (name) => void alarms.delete(name),
     session,
     accounts,
     broker: createBroker({
