@@ -119,8 +119,7 @@ export function createApp(devicePorts: Ports) {
     inBackground(rechecks.recheckIfDue());
     inBackground(core.lookAgain.run());
     inBackground(settings.read().then(publishAll));
-    inBackground(signIn.resume());
-    inBackground(lists.resume(accounts.all()));
+    inBackground(Promise.all([signIn.resume(), lists.resume(accounts.all())]));
   }
 
   const start = createOnce(takeUp);
