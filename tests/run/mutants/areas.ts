@@ -24,6 +24,7 @@ import { retryAfter } from './areas/retry-after';
 import { scrubbing } from './areas/scrubbing';
 import { senders } from './areas/senders';
 import { serviceClock } from './areas/service-clock';
+import { setUpCheckMutants } from './areas/set-up-check';
 import { signInTenant } from './areas/sign-in-tenant';
 import { signOut } from './areas/sign-out';
 import { standingMutants } from './areas/standing';
@@ -74,4 +75,5 @@ export const areas: Area[] = [
   { name: 'names-apart', mutants: namesApartMutants },
   { name: 'whose', mutants: whoseMutants },
   { name: 'async', mutants: asyncMutants },
+  { name: 'set-up-check', mutants: setUpCheckMutants },
 ];

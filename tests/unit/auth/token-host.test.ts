@@ -4,6 +4,7 @@ import type { HostReply, HostTask } from '../../../utils/auth/protocol';
 import { grantedScopes, namedScopes } from '../../../utils/auth/scopes';
 import { createTokenHost } from '../../../utils/auth/token-host';
 import { createMsalNetwork } from '../../../utils/http/msal-network';
+import { signInUrl } from '../../../utils/set-up/check/sign-in-url';
 import type { Registration } from '../../../utils/settings/registration';
 import { type Emulator, startEmulator } from '../../emulator/server';
 import { appOf } from '../../emulator/tenants/build';
@@ -82,7 +83,7 @@ afterEach(async () => {
 
 /** The address at which the sign-in window opens. */
 async function begin(registration: Registration): Promise<string> {
-  const scopes = grantedScopes('graph', 'global');
+  const scopes = grantedScopes('graph', registration.cloud);
   const begun = await handle({
     ...{ op: 'begin', registration, scopes, claims: null, homeAccountId: null },
     ...{ loginHint: null, prompt: 'select_account' },
@@ -233,6 +234,30 @@ describe('The token host', () => {
     expect(searchParams.get('redirect_uri')).toBe(chromiumRedirectUri);
     expect(searchParams.get('code_challenge_method')).toBe('S256');
   });
+
+  it.each(Object.values(clouds))(
+    'opens the address that a check of the set-up looks at, but for what names a person: $name',
+    async ({ name }) => {
+      const registration: Registration = { ...contosoRegistration, cloud: name };
+      const opened = new URL(await begin(registration));
+      const looked = new URL(signInUrl(registration, chromiumRedirectUri, 'r'.repeat(64)));
+      expect(looked.origin + looked.pathname).toBe(opened.origin + opened.pathname);
+      const chosen = new Set(['code_challenge', 'nonce', 'prompt', 'scope', 'state']);
+      for (const [key, value] of looked.searchParams) {
+        if (!chosen.has(key)) expect([key, opened.searchParams.get(key)]).toEqual([key, value]);
+      }
+      const scopes = (url: URL) => url.searchParams.get('scope')?.split(' ').sort();
+      expect(scopes(looked)).toEqual(scopes(opened));
+      expect(looked.searchParams.get('code_challenge')).toHaveLength(
+        opened.searchParams.get('code_challenge')?.length ?? 0,
+      );
+      const more = [...opened.searchParams.keys()].filter((key) => !looked.searchParams.has(key));
+      // What MSAL says of itself, and claims, which nobody looks at before a sign-in.
+      expect(
+        more.filter((key) => !/^(x-client-|client-request-id$|claims$|clidata$|pocd$)/i.test(key)),
+      ).toEqual([]);
+    },
+  );
 
   it.each(Object.values(clouds))(
     'signs in at the host that $name has permission and policy for',

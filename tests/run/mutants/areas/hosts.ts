@@ -54,7 +54,7 @@ export const hosts: Mutant[] = [
   {
     breaks: 'the page of a sign-in is looked at on any host',
     file: 'utils/http/sign-in-probe.ts',
-    find: 'if (!loginOrigins.has(url.origin)) return [];',
+    find: "if (!loginOrigins.has(url.origin)) return { kind: 'nothing' };",
     replace: '',
     tests: ['tests/unit/http/sign-in-probe.test.ts'],
   },
