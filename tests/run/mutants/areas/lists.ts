@@ -37,4 +37,18 @@ export const lists: Mutant[] = [
     replace: 'ref !== surface',
     tests: ['tests/unit/portals/tab/read-at.test.ts'],
   },
+  {
+    breaks: 'a first reading is lost with its worker',
+    file: 'utils/elevation/first-readings.ts',
+    find: 'if (refreshing && updatedAtMs === null) cutShort.add(accountKey(account));',
+    replace: '',
+    tests: ['tests/faults/killed-in-first-reading.test.ts'],
+  },
+  {
+    breaks: 'workers wake one another for a reading that each of them dies in',
+    file: 'utils/elevation/first-readings.ts',
+    find: 'updatedAtMs !== null || cutShort.delete(key)',
+    replace: 'updatedAtMs !== null',
+    tests: ['tests/faults/killed-in-first-reading.test.ts'],
+  },
 ];

@@ -149,4 +149,25 @@ export const stepUp: Mutant[] = [
     replace: 'false',
     tests: ['tests/unit/background/expired-token.test.ts'],
   },
+  {
+    breaks: 'a host that died in a window leaves none to open ever again',
+    file: 'utils/auth/token-host.ts',
+    find: 'storage.removeItem(flowUnderWayKey);',
+    replace: '',
+    tests: ['tests/unit/auth/token-host.test.ts'],
+  },
+  {
+    breaks: 'a sign-in whose worker died is under way for ever',
+    file: 'utils/elevation/sign-in.ts',
+    find: 'running = true; comeBack();',
+    replace: 'running = true;',
+    tests: ['tests/faults/killed-in-window.test.ts'],
+  },
+  {
+    breaks: 'a sign-in opens window after window, however old its click is',
+    file: 'utils/elevation/sign-in.ts',
+    find: 'return start(account, wanted, atMs);',
+    replace: 'return start(account, wanted);',
+    tests: ['tests/faults/killed-in-window.test.ts'],
+  },
 ];
