@@ -5,6 +5,7 @@ import { applyDueArmChanges } from './arm/life-cycle';
 import type { Clock } from './clock';
 import type { Faults, NewFault } from './faults';
 import { isRefusal } from './graph/answer';
+import { resetReplication, setReplicationLag } from './graph/applications/replication';
 import { decideApproval } from './graph/approvals';
 import {
   type ExpandedGroups,
@@ -47,6 +48,8 @@ export type Control = {
   revoke: (userId: string) => void;
   /** For so long new requests stay in provisioning and their rows out of the lists. */
   lagStatus: (ms: number) => void;
+  /** From now on applications, service principals and grants are found only so long after their creation. */
+  lagReplication: (ms: number) => void;
   /** From now on new tokens name an active role only so many milliseconds after its start. */
   lagEffect: (ms: number) => void;
   /** The next activation is answered 201 with this status. */
@@ -119,6 +122,7 @@ export function createControl(
       revoke(world, userId);
     },
     lagStatus: (ms) => setStatusLag(world, ms),
+    lagReplication: (ms) => setReplicationLag(world, ms),
     lagEffect: (ms) => setEffectLag(world, ms),
     nextOutcome: (status) => setNextOutcome(world, status),
     missActivated: (lists) => setMissingLists(world, lists),
@@ -153,6 +157,7 @@ export function createControl(
       world.tenants = tenants();
       world.log = [];
       resetBehaviour(world);
+      resetReplication(world);
       resetArmBehaviour(world);
       clearSigninState(world);
       clearRevocations(world);

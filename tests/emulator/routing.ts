@@ -1,4 +1,5 @@
-import { armHost, armService } from './arm/service';
+import { clouds } from '../../utils/auth/clouds';
+import { armService } from './arm/service';
 import { graphService } from './graph/service';
 import type { Service } from './http-types';
 import { portalHosts, portalService } from './portals/service';
@@ -7,14 +8,17 @@ import { signinService } from './signin/service';
 type Route = { hosts: (string | RegExp)[]; service: Service };
 
 export const graphHost = 'graph.microsoft.com';
+/** The hosts of one kind in every cloud, each once. */
+const hostsOf = (kind: 'arm' | 'graph' | 'login'): string[] => [
+  ...new Set(Object.values(clouds).map((cloud) => new URL(cloud[kind]).host)),
+];
 /** Hosts that answer pages of other origins (CORS). */
-export const corsHosts = [graphHost, armHost];
-const signinHost = 'login.microsoftonline.com';
+export const corsHosts = [...hostsOf('graph'), ...hostsOf('arm')];
 
 const routes: Route[] = [
-  { hosts: [signinHost], service: signinService },
-  { hosts: [graphHost], service: graphService },
-  { hosts: [armHost], service: armService },
+  { hosts: hostsOf('login'), service: signinService },
+  { hosts: hostsOf('graph'), service: graphService },
+  { hosts: hostsOf('arm'), service: armService },
   { hosts: portalHosts, service: portalService },
 ];
 

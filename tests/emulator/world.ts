@@ -66,6 +66,18 @@ export type AppRegistration = {
   redirectUris: { uri: string; type: 'spa' | 'web' | 'native' }[];
   /** Scopes consented for everybody, e.g. `https://graph.microsoft.com/User.Read`. Others show the consent page. */
   consented: string[];
+  /** The permissions that it was registered with; absent: what the product needs. */
+  requiredAccess?: RequiredAccess[];
+  /** Registered in another tenant: here is its service principal alone. */
+  isFromElsewhere?: boolean;
+  /** Registered, but without a service principal until one is created, or somebody consents. */
+  hasNoPrincipal?: boolean;
+};
+
+/** Permissions of one API, as an application's registration lists them. */
+export type RequiredAccess = {
+  resourceAppId: string;
+  resourceAccess: { id: string; type: 'Scope' | 'Role' }[];
 };
 
 export type Tenant = {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../graph/answer';
 import type { Caller } from '../graph/caller';
 import type { EmulatedRequest } from '../http-types';
-import { armAudience, readAccessToken } from '../tokens';
+import { readAccessToken } from '../tokens';
 import type { World } from '../world';
 import { authenticationFailed, CHALLENGE } from './refusals';
 
@@ -11,7 +11,7 @@ export async function identifyForArm(
   world: World,
 ): Promise<Caller | Refusal> {
   const bearer = request.headers.authorization;
-  const token = await readAccessToken(world, bearer, armAudience);
+  const token = await readAccessToken(world, bearer, `https://${request.host}`);
   if (!token) return authenticationFailed(bearer !== undefined);
   if ('revoked' in token) return insufficientClaims(token.claims);
   const tenant = world.tenants.find((each) => each.id === token.tid);

@@ -1,4 +1,5 @@
 import { directoryAccess, groupNameScopes, policyAccess } from './access';
+import { applicationRoutes } from './applications/routes';
 import { directoryRoutes } from './directory/routes';
 import { groupRoutes } from './groups/routes';
 import { asksForGroupsById, getAdministrativeUnit, getGroup, groupsById } from './people/groups';
@@ -17,6 +18,7 @@ const policies = '/policies/roleManagementPolicyAssignments';
 export const routes: Route[] = [
   ...directoryRoutes,
   ...groupRoutes,
+  ...applicationRoutes,
   ...[
     get(policies, policyAccess, listPolicies),
     get(`${policies}/{id}`, policyAccess, getPolicy),

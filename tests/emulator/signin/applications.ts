@@ -25,10 +25,18 @@ export function addServicePrincipal(
   clientId: string,
 ): AppRegistration {
   const known = appIn(tenant, clientId);
-  if (known) return known;
+  if (known) {
+    known.hasNoPrincipal = false;
+    return known;
+  }
   const registered = appFor(world, tenant, clientId);
   if (!registered) throw new Error(`${tenant.displayName} cannot use the application ${clientId}`);
-  const own = structuredClone({ ...registered, consented: [] });
+  const own = structuredClone({
+    ...registered,
+    consented: [],
+    isFromElsewhere: true,
+    hasNoPrincipal: false,
+  });
   tenant.apps.push(own);
   return own;
 }

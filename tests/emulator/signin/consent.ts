@@ -1,8 +1,9 @@
 import { activeRoles } from '../active-roles';
+import { requiredNames } from '../graph/applications/resources';
 import type { Person } from '../persons';
 import { productScopes } from '../tenants/product';
-import type { World } from '../world';
-import { addServicePrincipal } from './applications';
+import type { AppRegistration, World } from '../world';
+import { addServicePrincipal, appFor } from './applications';
 import { appIn } from './authority';
 import { defaultScope, fullScope, isAdminOnly, type ScopeRequest } from './scopes';
 import { signinState } from './state';
@@ -43,15 +44,22 @@ export function missingConsent(
   { resource, names }: ScopeRequest,
 ): string[] {
   const given = consentedNames(world, person, clientId, resource);
-  if (names.includes(defaultScope)) return given.length > 0 ? [] : registeredNames(resource);
+  if (names.includes(defaultScope)) {
+    return given.length > 0
+      ? []
+      : registeredNames(appFor(world, person.tenant, clientId), resource);
+  }
   return names.filter((name) => !given.includes(name));
 }
 
-/** What every emulated application is registered with: the permissions that the product needs. */
-const registeredNames = (resource: string): string[] =>
-  productScopes
-    .filter((scope) => scope.startsWith(fullScope(resource, '')))
-    .map((scope) => scope.slice(fullScope(resource, '').length));
+/** What an application is registered with of a resource: unless it says so, what the product needs. */
+function registeredNames(app: AppRegistration | undefined, resource: string): string[] {
+  if (app?.requiredAccess) return requiredNames(app.requiredAccess, resource);
+  const prefix = fullScope(resource, '');
+  return productScopes
+    .filter((scope) => scope.startsWith(prefix))
+    .map((scope) => scope.slice(prefix.length));
+}
 
 /** Whether this person may consent for the whole tenant. */
 export function isConsentingAdmin(world: World, { tenant, user }: Person): boolean {

@@ -11,8 +11,12 @@ const readableByAll = { 'access-control-allow-origin': '*' };
 /** The issuer of an id token: the tenant it is for. */
 export const issuerOf = (tenantId: string) => `${host}/${tenantId}/v2.0`;
 
-/** The OpenID Connect metadata of an authority. */
-export function openIdConfiguration(world: World, segment: string): EmulatedResponse {
+/** The OpenID Connect metadata of an authority, at the sign-in host of a cloud. */
+export function openIdConfiguration(
+  world: World,
+  segment: string,
+  loginHost: string,
+): EmulatedResponse {
   const tenants = tenantsOf(world, segment);
   const [tenant] = tenants;
   if (!tenant) {
@@ -22,7 +26,7 @@ export function openIdConfiguration(world: World, segment: string): EmulatedResp
       body: errorBody(refusals.unknownTenant(segment), world.now()),
     };
   }
-  const base = `${host}/${segment}`;
+  const base = `https://${loginHost}/${segment}`;
   return {
     status: 200,
     headers: readableByAll,

@@ -1,8 +1,10 @@
-import { armAudience, graphAudience } from '../tokens';
+import { clouds } from '../../../utils/auth/clouds';
+import { graphAudience } from '../tokens';
 import { refusals } from './refusals';
 import type { StsError } from './sts-error';
 
-const openIdScopes = new Set(['openid', 'profile', 'email', 'offline_access']);
+const openIdNames = ['openid', 'profile', 'email', 'offline_access'];
+const openIdScopes = new Set(openIdNames);
 
 /** The emulated delegated permissions of Graph, and whether only an administrator may consent (contract §9). */
 const graphScopes: Record<string, 'user' | 'admin'> = {
@@ -25,9 +27,20 @@ const graphScopes: Record<string, 'user' | 'admin'> = {
   'AuthenticationContext.Read.All': 'admin',
 };
 
-const resources: Record<string, Record<string, 'user' | 'admin'>> = {
-  [graphAudience]: graphScopes,
-  [armAudience]: { user_impersonation: 'user' },
+const armScopes: Record<string, 'user' | 'admin'> = { user_impersonation: 'user' };
+
+/** By audience, in every cloud. */
+const resources: Record<string, Record<string, 'user' | 'admin'>> = Object.fromEntries(
+  Object.values(clouds).flatMap(({ graph, arm }) => [
+    [graph, graphScopes],
+    [arm, armScopes],
+  ]),
+);
+
+/** The names of every permission that an application can ask for. */
+export const emulatedScopes = {
+  graph: [...openIdNames, ...Object.keys(graphScopes)],
+  arm: Object.keys(armScopes),
 };
 
 /** Every scope of a resource that was granted; where none was, those that are registered. */

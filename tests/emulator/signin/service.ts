@@ -4,7 +4,7 @@ import { discoveryKeys, openIdConfiguration } from './discovery';
 import { logout } from './logout';
 import { token, tokenPreflight } from './token-endpoint';
 
-/** login.microsoftonline.com: the pages of a sign-in and the endpoints of OAuth 2. */
+/** The sign-in host of each cloud: the pages of a sign-in and the endpoints of OAuth 2. */
 export const signinService: Service = (request, world) => {
   const [, segment = '', ...rest] = request.url.pathname.split('/');
   const path = rest.join('/');
@@ -14,7 +14,8 @@ export const signinService: Service = (request, world) => {
     return request.method === 'POST' ? token(world, segment, request) : notAllowed;
   }
   if (path === 'oauth2/v2.0/logout') return logout(world, segment, request);
-  if (path === 'v2.0/.well-known/openid-configuration') return openIdConfiguration(world, segment);
+  if (path === 'v2.0/.well-known/openid-configuration')
+    return openIdConfiguration(world, segment, request.host);
   if (path === 'discovery/v2.0/keys') return discoveryKeys();
   if (rest[0] === 'emulated' && rest[1]) return continueFlow(world, rest[1], request);
   return { status: 404, body: 'Nothing here.' };

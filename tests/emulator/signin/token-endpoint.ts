@@ -1,5 +1,5 @@
+import { isArmAudience } from '../graph/applications/resources';
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
-import { armAudience } from '../tokens';
 import type { World } from '../world';
 import { appFor, audienceRefusal } from './applications';
 import { tenantsOf } from './authority';
@@ -101,8 +101,8 @@ async function redeem(
   const { person } = found;
   const scopes = parseScopes(form.get('scope') ?? grant.scope);
   if (!scopes.ok) return refused(scopes.error);
-  if (person.tenant.hasNoAzure && scopes.value.resource === armAudience) {
-    return refused(refusals.resourceMissing(armAudience, person.tenant));
+  if (person.tenant.hasNoAzure && isArmAudience(scopes.value.resource)) {
+    return refused(refusals.resourceMissing(scopes.value.resource, person.tenant));
   }
   const requested = parseClaims(form.get('claims'));
   if (!requested) return refused(refusals.malformed());

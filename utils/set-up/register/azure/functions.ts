@@ -102,7 +102,8 @@ uplift_missing() {
   resource=$1
   uplift_granted || return 1
   uplift_join "$granted" "$2"
-  missing="$missing\${joined#"$granted"}"
+  [ "$joined" = "$granted" ] && return 0
+  missing="$missing \${joined#"$granted"}"
 }
 uplift_read_back() {
   missing=
