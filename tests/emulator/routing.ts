@@ -7,7 +7,6 @@ import { signinService } from './signin/service';
 
 type Route = { hosts: (string | RegExp)[]; service: Service };
 
-export const graphHost = 'graph.microsoft.com';
 /** The hosts of one kind in every cloud, each once. */
 const hostsOf = (kind: 'arm' | 'graph' | 'login'): string[] => [
   ...new Set(Object.values(clouds).map((cloud) => new URL(cloud[kind]).host)),
