@@ -33,8 +33,8 @@ export const signInTenant: Mutant[] = [
   {
     breaks: 'the next worker continues a sign-in at any tenant',
     file: 'utils/elevation/sign-in.ts',
-    find: 'await start(account, wanted);',
-    replace: 'await start(account);',
+    find: 'return start(account, wanted, atMs);',
+    replace: 'return start(account, {}, atMs);',
     tests: ['tests/unit/background/registrations.test.ts'],
   },
   {
