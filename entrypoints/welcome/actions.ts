@@ -4,7 +4,7 @@ import type { WelcomeActions } from '../../components/welcome/welcome-actions';
 import { send } from '../../utils/messages/client';
 import type { Overview } from '../../utils/snapshot/shape';
 import { createDatabaseArea } from '../../utils/storage/database';
-import { requestAccess } from '../options/request-access';
+import { requestAccess, requestPortals } from '../options/request-access';
 import { applySetUp } from './apply-set-up';
 import { tenantToSignIn } from './tenant-to-sign-in';
 
@@ -22,7 +22,8 @@ export function createActions(overview: () => Overview | undefined): WelcomeActi
       location.hash = choice;
     },
     onUse: (registrations) => applySetUp(registrations, { records, overview: overview() }),
-    onAllowAccess: (cloud) => void requestAccess([cloud]).then(onCheck),
+    onAllowAccess: (sites) =>
+      void (sites === 'portals' ? requestPortals() : requestAccess([sites])).then(onCheck),
     onSignIn: (account, registration) =>
       void send({ type: 'signIn', account, ...tenantToSignIn(account, registration) }),
     onConsent: (account, surface) => void send({ type: 'consent', account, surface }),

@@ -2,6 +2,7 @@ import { addedRegistrations } from '../../components/welcome/set-up/added-regist
 import { send } from '../../utils/messages/client';
 import type { CommandReply } from '../../utils/messages/commands';
 import { pimErrorOf } from '../../utils/pim/pim-error-of';
+import { builtInRegistration } from '../../utils/settings/built-in-registration';
 import type { Registration } from '../../utils/settings/registration';
 import type { Overview } from '../../utils/snapshot/shape';
 import type { Area } from '../../utils/storage/stored';
@@ -20,9 +21,8 @@ export async function applySetUp(
   const clouds = pasted.map(({ cloud }) => cloud).filter((cloud) => cloud !== 'global');
   if (!(await requestAccess(clouds))) return { ok: false, error: pimErrorOf('siteAccessOff') };
   const own = await readSettings(records);
-  const inForce = overview?.setUpChecks?.[0]?.registration ?? null;
-  const builtIn = isBuiltIn(overview, own) ? inForce : null;
-  const change = addedRegistrations(own, pasted, builtIn);
+  const builtIn = isBuiltIn(overview, own) ? builtInRegistration() : null;
+  const change = addedRegistrations(own, pasted, builtIn, overview?.managed ?? {});
   const reply = await send({ type: 'saveSettings', change });
   if (reply.ok) void send({ type: 'checkSetUp' });
   return reply;

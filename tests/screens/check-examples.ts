@@ -30,11 +30,12 @@ export const checkOf = (change: Partial<SetUpCheck>): SetUpCheck => ({
 /** What is seen without a sign-in. */
 export const outside: CheckLine[] = [
   line('siteAccess'),
+  line('siteAccess', 'passed', null, 'portals'),
   line('tenant'),
   line('application'),
   line('redirectUri'),
   line('clock'),
-  line('signIn', 'untold'),
+  line('signIn', 'untold', pimErrorOf('signInNeeded')),
 ];
 export const goesOn: CheckLine[] = [
   line('siteAccess'),
@@ -45,7 +46,7 @@ export const goesOn: CheckLine[] = [
 
 const surfaces = ['directory', 'groups', 'azure'] as const;
 const inside: CheckLine[] = [
-  ...outside.slice(0, 5),
+  ...outside.slice(0, 6),
   line('signIn'),
   ...permissions.map(({ name }) => line('permission', 'passed', null, name)),
   ...surfaces.map((name) => line('surface', 'passed', null, name)),
@@ -99,6 +100,12 @@ const failedInside = (thing: Things, about: string, code: ErrorCode): CheckLine[
 
 /** Lines for each thing that can be wrong. */
 export const failures: Record<string, CheckLine[]> = {
+  portalsOff: changed(outside, [
+    line('siteAccess', 'lacking', pimErrorOf('siteAccessOff'), 'portals'),
+  ]),
+  clockWrong: changed(outside, [
+    line('clock', 'failed', pimErrorOf('clockWrong', '', { about: '-540000' })),
+  ]),
   siteAccessOff: failed('siteAccess', 'siteAccessOff', ['tenant', 'application', 'redirectUri']),
   tenantUnknown: failed('tenant', 'tenantUnknown', ['application', 'redirectUri']),
   wrongCloud: failed('tenant', 'wrongCloud', ['application', 'redirectUri']),

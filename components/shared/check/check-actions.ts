@@ -7,8 +7,8 @@ export type CheckActions = {
   onCheck: () => void;
   /** Puts a text on the clipboard; false when the browser refused. */
   onCopy: (value: string) => Promise<boolean>;
-  /** Lets the browser ask for access to a cloud's hosts. */
-  onAllowAccess: (cloud: CloudName) => void;
+  /** Lets the browser ask for access to a cloud's hosts, or to the admin centers. */
+  onAllowAccess: (sites: CloudName | 'portals') => void;
   /** Opens the sign-in window, for an account again or for somebody of a registration's tenant. */
   onSignIn: (account: AccountKey | null, registration: Registration) => void;
   onConsent: (account: AccountKey, surface: Surface) => void;

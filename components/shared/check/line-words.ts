@@ -17,11 +17,16 @@ export type LineWords = {
 
 /** What a line of the check is about: `Redirect URI`, `Permission User.Read`, `Groups`. */
 export function lineLabel({ thing, about }: CheckLine): string {
+  if (isAboutPortals(thing, about)) return text('check_portals');
   if (thing === 'permission') return text('check_permission', about);
   if (thing === 'surface') return surfaceName(about);
   if (thing === 'policies') return text('check_policies', surfaceName(about));
   return text(`check_${thing}`);
 }
+
+/** Whether a line is about the admin centers, and not about the services of a cloud. */
+export const isAboutPortals = (thing: CheckLine['thing'], about: string): boolean =>
+  thing === 'siteAccess' && about !== '';
 
 function surfaceName(about: string): string {
   const known = surface.safeParse(about);
@@ -47,8 +52,11 @@ export function isNotNeeded(
 
 /** The words under a line; undefined where its state says it all. */
 export function lineWords(line: CheckLine): LineWords | undefined {
-  const { thing, state, error } = line;
+  const { thing, about, state, error } = line;
   if (state === 'passed' || state === 'running') return undefined;
+  if (isAboutPortals(thing, about)) {
+    return ours(text('check_portalsOff'), text('check_portalsOff_next'));
+  }
   if (isPermissionMissing(line)) return permissionWords(line);
   if (thing === 'signIn' && state === 'untold' && isNobodyThere(error)) {
     return ours(text('check_signInFirst'));

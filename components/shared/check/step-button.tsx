@@ -3,6 +3,7 @@ import { adminConsentLink } from '../../../utils/set-up/register/admin-consent-l
 import type { CheckLine, SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import type { CheckActions } from './check-actions';
 import type { CheckStep } from './line-steps';
+import { isAboutPortals } from './line-words';
 import { surfaceOf } from './surface-of';
 
 const labels = {
@@ -35,7 +36,10 @@ export function StepButton({ step, line, check, about, actions }: StepButtonProp
     );
   }
   const go: Record<Exclude<CheckStep, 'adminConsent'>, () => void> = {
-    allowAccess: () => actions.onAllowAccess(registration.cloud),
+    allowAccess: () =>
+      actions.onAllowAccess(
+        isAboutPortals(line.thing, line.about) ? 'portals' : registration.cloud,
+      ),
     signIn: () => actions.onSignIn(account, registration),
     consent: () => account && actions.onConsent(account, surfaceOf(line)),
     script: () => actions.onScript(registration),

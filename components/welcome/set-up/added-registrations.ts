@@ -1,30 +1,23 @@
+import type { ManagedSettings } from '../../../utils/settings/policy';
 import type { Registration } from '../../../utils/settings/registration';
+import { fillIn } from '../../options/set-up-text/fill-in';
 
 type Own = { registration: Registration | null; otherRegistrations: Registration[] };
 
+const blank: Registration = { clientId: '', tenant: '', cloud: 'global' };
+
 /**
- * A person's own registrations with further ones: one for a tenant takes the place of that tenant's, and
- * nothing else is dropped.
+ * A person's own registrations with further ones, by the rules of the settings' form.
  * @param builtIn the application of the build, which is the first one while the person has none
  */
 export function addedRegistrations(
   own: Own,
   added: Registration[],
   builtIn: Registration | null,
+  managed: ManagedSettings,
 ): Own {
-  const first = own.registration ?? builtIn;
-  const all = [...(first ? [first] : []), ...own.otherRegistrations];
-  for (const registration of added) {
-    const index = all.findIndex((each) => isSameTenant(each, registration));
-    if (index >= 0) all[index] = registration;
-    // Any work account: that can only be the first one.
-    else if (letsAnyIn(registration)) all.unshift(registration);
-    else all.push(registration);
-  }
-  const [head = null, ...others] = all;
-  return { registration: head === builtIn ? null : head, otherRegistrations: others };
+  const before = { first: own.registration ?? builtIn ?? blank, others: own.otherRegistrations };
+  const { first, others } = fillIn(before, added, managed).form;
+  const isOwn = first !== builtIn && first !== blank;
+  return { registration: isOwn ? first : null, otherRegistrations: others };
 }
-
-const isSameTenant = (a: Registration, b: Registration): boolean =>
-  a.tenant.toLowerCase() === b.tenant.toLowerCase();
-const letsAnyIn = ({ tenant }: Registration): boolean => tenant.toLowerCase() === 'organizations';

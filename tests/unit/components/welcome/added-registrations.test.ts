@@ -15,7 +15,7 @@ const none = { registration: null, otherRegistrations: [] };
 
 describe('Pasted registrations', () => {
   it('are the first where there is none', () => {
-    expect(addedRegistrations(none, [contoso, fabrikam], null)).toEqual({
+    expect(addedRegistrations(none, [contoso, fabrikam], null, {})).toEqual({
       registration: contoso,
       otherRegistrations: [fabrikam],
     });
@@ -23,7 +23,7 @@ describe('Pasted registrations', () => {
 
   it('come after those that are there, which stay', () => {
     const own = { registration: contoso, otherRegistrations: [] };
-    expect(addedRegistrations(own, [fabrikam], null)).toEqual({
+    expect(addedRegistrations(own, [fabrikam], null, {})).toEqual({
       registration: contoso,
       otherRegistrations: [fabrikam],
     });
@@ -31,31 +31,39 @@ describe('Pasted registrations', () => {
 
   it('take the place of that of the same tenant, first or not', () => {
     const own = { registration: contoso, otherRegistrations: [fabrikam] };
-    expect(addedRegistrations(own, [newer], null)).toEqual({
+    expect(addedRegistrations(own, [newer], null, {})).toEqual({
       registration: newer,
       otherRegistrations: [fabrikam],
     });
     const swapped = { registration: fabrikam, otherRegistrations: [contoso] };
-    expect(addedRegistrations(swapped, [newer], null)).toEqual({
+    expect(addedRegistrations(swapped, [newer], null, {})).toEqual({
       registration: fabrikam,
       otherRegistrations: [newer],
     });
   });
 
+  it('for a tenant that the organization has set are left out', () => {
+    const managed = { otherRegistrations: [fabrikam] };
+    expect(addedRegistrations(none, [fabrikam, contoso], null, managed)).toEqual({
+      registration: contoso,
+      otherRegistrations: [],
+    });
+  });
+
   it('that let any work account in come first, and the one before stays', () => {
     const own = { registration: contoso, otherRegistrations: [fabrikam] };
-    expect(addedRegistrations(own, [any], null)).toEqual({
+    expect(addedRegistrations(own, [any], null, {})).toEqual({
       registration: any,
       otherRegistrations: [contoso, fabrikam],
     });
   });
 
   it('leave the build’s own first, unless they are for its tenant', () => {
-    expect(addedRegistrations(none, [fabrikam], contoso)).toEqual({
+    expect(addedRegistrations(none, [fabrikam], contoso, {})).toEqual({
       registration: null,
       otherRegistrations: [fabrikam],
     });
-    expect(addedRegistrations(none, [newer], contoso)).toEqual({
+    expect(addedRegistrations(none, [newer], contoso, {})).toEqual({
       registration: newer,
       otherRegistrations: [],
     });

@@ -88,6 +88,11 @@ describe('A line of the check', () => {
 
   const steps: [string, CheckLine, CheckStep[]][] = [
     ['site access', failed('siteAccess', 'siteAccessOff'), ['allowAccess']],
+    [
+      'admin centers',
+      line({ thing: 'siteAccess', about: 'portals', state: 'lacking' }),
+      ['allowAccess'],
+    ],
     ['an unknown tenant', failed('tenant', 'tenantUnknown'), ['settings']],
     ['an unknown application', failed('application', 'clientUnknown'), ['settings']],
     ['an unknown redirect URI', failed('redirectUri', 'redirectUnknown'), ['script']],
@@ -130,12 +135,17 @@ describe('The summary of the check', () => {
     expect(checkSummary([signedInAll]).state).toBe('right');
     expect(checkSummary([signedInAll, inFabrikam]).state).toBe('wrong');
     expect(checkSummary([checkOf({ lines: outside })]).state).toBe('open');
-    expect(checkSummary([checkOf({ lines: outside.slice(0, 5) })]).state).toBe('open');
+    expect(checkSummary([checkOf({ lines: outside.slice(0, 6) })]).state).toBe('open');
     expect(checkSummary([checkOf({ lines: goesOn, endedAtMs: null })]).state).toBe('running');
     expect(checkSummary([]).state).toBe('none');
     for (const [name, lines] of Object.entries({ ...failures, ...failuresInside })) {
       const { state } = checkSummary([{ ...signedInAll, lines }]);
-      const expected = { offline: 'open', azureMissing: 'right' }[name] ?? 'wrong';
+      const expected =
+        {
+          offline: 'open',
+          portalsOff: 'open',
+          azureMissing: 'right',
+        }[name] ?? 'wrong';
       expect(state, name).toBe(expected);
     }
   });
