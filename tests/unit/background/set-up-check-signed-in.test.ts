@@ -97,6 +97,15 @@ describe('A check with a sign-in', () => {
     expect(others.map(([, line]) => line)).toEqual(others.map(() => 'passed'));
   });
 
+  it('sees a permission that was granted since, without a sign-in', async () => {
+    const { worker } = await granting(...without('User.Read'));
+    worker.signIn.graphScopes = everything;
+    await worker.command({ type: 'checkSetUp' });
+    await worker.settle(() => linesOf(checksOf(worker)[0])['permission User.Read'] === 'passed');
+    expect(linesOf(checksOf(worker)[0])).toEqual(allRight);
+    expect(worker.windows).toEqual([]);
+  });
+
   it('takes a wider permission for the one that it includes', async () => {
     const { lines } = await granting(
       ...without('RoleEligibilitySchedule.Read.Directory', 'Group.ReadBasic.All'),

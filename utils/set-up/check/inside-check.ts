@@ -1,3 +1,4 @@
+import type { TokenNeed } from '../../auth/broker';
 import { type Resource, resources } from '../../auth/scopes';
 import { type Client, openClient } from '../../http/client';
 import type { SessionEnvironment } from '../../http/session';
@@ -46,7 +47,7 @@ async function checkResource(
   tell: Tell,
 ): Promise<void> {
   const surfaces = Object.values(env.surfaces).filter((each) => each.resource === resource);
-  const opened = await openClient(env, { account, resource });
+  const opened = await openAsGranted(env, { account, resource });
   if (!opened.ok) {
     if (resource === 'graph') tell([signInLine(opened.error)]);
     tell(permissionsWithout(resource, opened.error));
@@ -57,6 +58,16 @@ async function checkResource(
   if (resource === 'graph') tell([lineOf('signIn', 'passed')]);
   tell(permissionLines(resource, granted));
   await Promise.all(surfaces.map((surface) => checkSurface(client, surface, granted, tell)));
+}
+
+/** A client whose token names what was granted by now: one that is cached names what was granted before. */
+async function openAsGranted(env: InsideCheckEnvironment, need: TokenNeed) {
+  const opened = await openClient(env, need);
+  if (!opened.ok) return opened;
+  const lines = permissionLines(need.resource, opened.client.session.granted());
+  if (lines.every(({ state }) => state !== 'failed' && state !== 'lacking')) return opened;
+  const renewed = await openClient(env, { ...need, fresh: true });
+  return renewed.ok ? renewed : opened;
 }
 
 /** Nobody is signed in any more, which says nothing of the set-up; anything else is said as it is. */
