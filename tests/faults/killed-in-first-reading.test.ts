@@ -35,7 +35,7 @@ describe('A worker that is killed in the first reading of an account', () => {
     await next.settle(() => next.snapshot()?.policiesAtMs != null);
     expect(next.snapshot()).toMatchObject({ refreshing: false, problem: null });
     expect(next.snapshot()?.surfaces.some(({ unread }) => unread)).toBe(false);
-    expect(Object.keys(next.disk.alarms)).not.toContain('lists');
+    expect(Object.keys(next.disk.alarms)).not.toContain('firstReading');
   });
 
   it('is followed by one that reads as soon as anything wakes it, once', async () => {
@@ -56,7 +56,7 @@ describe('A worker that is killed in the first reading of an account', () => {
     const next = await dead.pass(TO_THE_ALARM_MS);
     await emulator.control.whenHeld(id);
     next.kill();
-    expect(Object.keys(next.disk.alarms)).not.toContain('lists');
+    expect(Object.keys(next.disk.alarms)).not.toContain('firstReading');
   });
 });
 
@@ -64,5 +64,5 @@ it('A worker that has read sets no alarm for it', async () => {
   const worker = await startWorker(emulator, diskWithAna());
   await worker.command({ type: 'opened' });
   await worker.settle(() => worker.snapshot()?.policiesAtMs != null);
-  expect(Object.keys(worker.disk.alarms)).not.toContain('lists');
+  expect(Object.keys(worker.disk.alarms)).not.toContain('firstReading');
 });
