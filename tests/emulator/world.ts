@@ -1,3 +1,4 @@
+import type { CloudName } from '../../utils/pim/account';
 import type { AzureData } from './world-azure';
 import type { PimForGroups } from './world-groups';
 import type { Active, Eligible, Request } from './world-schedules';
@@ -68,6 +69,8 @@ export type AppRegistration = {
   consented: string[];
   /** The permissions that it was registered with; absent: what the product needs. */
   requiredAccess?: RequiredAccess[];
+  /** Nobody may sign in with it: an administrator, or Microsoft, has disabled it. */
+  isDisabled?: boolean;
   /** Registered in another tenant: here is its service principal alone. */
   isFromElsewhere?: boolean;
   /** Registered, but without a service principal until one is created, or somebody consents. */
@@ -87,6 +90,8 @@ export type Tenant = {
   /** Further verified domains, the initial one (`contoso.onmicrosoft.com`) among them. */
   otherDomains: string[];
   displayName: string;
+  /** The cloud it is in; absent: it is found at the sign-in of every cloud. */
+  cloud?: CloudName;
   /** Whether guests may not read about the tenant, as the setting for restricted guest access says. */
   guestsAreRestricted: boolean;
   licensed: boolean;

@@ -53,6 +53,7 @@ export function parseAuthorizeRequest(
     const directory = tenants.length === 1 ? (tenants[0]?.displayName ?? '') : segment;
     return { kind: 'page', error: refusals.unknownClient(clientId, directory) };
   }
+  if (first.isDisabled) return { kind: 'page', error: refusals.disabledClient(first) };
   const redirectUri = query.get('redirect_uri') ?? '';
   const redirect = registered
     .flatMap((app) => app.redirectUris)

@@ -1,5 +1,5 @@
 import type { EmulatedResponse } from '../http-types';
-import type { World } from '../world';
+import type { Tenant, World } from '../world';
 import { tenantsOf } from './authority';
 import { refusals } from './refusals';
 import { signingKey } from './signing-key';
@@ -43,10 +43,17 @@ export function openIdConfiguration(
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       end_session_endpoint: `${base}/oauth2/v2.0/logout`,
       tenant_region_scope: 'EU',
+      ...(tenants.length === 1 && subScopeOf(tenant)),
       cloud_instance_name: 'microsoftonline.com',
       msgraph_host: 'graph.microsoft.com',
     },
   };
+}
+
+/** The two American clouds share their sign-in: this tells them apart (contract §9.3). */
+function subScopeOf({ cloud }: Tenant): object {
+  const name = cloud === 'dod' ? 'DOD' : cloud === 'usgov' ? 'DODCON' : undefined;
+  return name ? { tenant_region_sub_scope: name } : {};
 }
 
 /** The public keys that sign the tokens. */

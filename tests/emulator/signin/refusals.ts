@@ -15,6 +15,11 @@ export const refusals = {
     error: 'unauthorized_client',
     message: `Application with identifier '${clientId}' was not found in the directory '${directory}'.`,
   }),
+  disabledClient: ({ clientId, displayName }: AppRegistration): StsError => ({
+    code: 7000112,
+    error: 'unauthorized_client',
+    message: `Application '${clientId}'(${displayName}) is disabled.`,
+  }),
   singleTenant: ({ clientId, displayName }: AppRegistration): StsError => ({
     code: 50194,
     error: 'invalid_request',

@@ -2,12 +2,15 @@ import type { EmulatedResponse, Service } from '../http-types';
 import { authorize, continueFlow } from './authorize';
 import { discoveryKeys, openIdConfiguration } from './discovery';
 import { logout } from './logout';
+import { answerOfOtherCloud } from './other-cloud';
 import { token, tokenPreflight } from './token-endpoint';
 
 /** The sign-in host of each cloud: the pages of a sign-in and the endpoints of OAuth 2. */
 export const signinService: Service = (request, world) => {
   const [, segment = '', ...rest] = request.url.pathname.split('/');
   const path = rest.join('/');
+  const elsewhere = answerOfOtherCloud(world, segment, path, request);
+  if (elsewhere) return elsewhere;
   if (path === 'oauth2/v2.0/authorize') return authorize(world, segment, request);
   if (path === 'oauth2/v2.0/token') {
     if (request.method === 'OPTIONS') return tokenPreflight(request);

@@ -1,3 +1,4 @@
+import { clouds } from '../../../utils/auth/clouds';
 import type { HostFailure, HostReply, HostTask } from '../../../utils/auth/protocol';
 import type { Resource } from '../../../utils/auth/scopes';
 import type { Account } from '../../../utils/pim/account';
@@ -6,12 +7,7 @@ import type { Registration } from '../../../utils/settings/registration';
 import { isNameOf } from '../../emulator/domains';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
-import {
-  ACCESS_LIFETIME_MS,
-  armAudience,
-  graphAudience,
-  issueAccessToken,
-} from '../../emulator/tokens';
+import { ACCESS_LIFETIME_MS, issueAccessToken } from '../../emulator/tokens';
 import { productScopes } from '../emulator/graph-client';
 import { ana } from './records';
 import { interactionNeeded } from './token-host';
@@ -82,7 +78,7 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
     const accessToken = await issueAccessToken(emulator.world, {
       tenant,
       user: tenant.users.find(({ id }) => id === account.objectId)!,
-      audience: forArm ? armAudience : graphAudience,
+      audience: clouds[account.cloud][forArm ? 'arm' : 'graph'],
       scopes: forArm ? ['user_impersonation'] : behaviour.graphScopes,
       clientId: contoso.clientId,
       xmsCc: ['cp1'],
@@ -174,8 +170,10 @@ export function createFakeSignIn(emulator: Emulator, accounts: () => Account[], 
 /** Nobody can sign in to a tenant in which they have no account. */
 const notInTenant = refusal('invalid_grant', '50020');
 
+const armOrigins = Object.values(clouds).map(({ arm }) => arm);
+
 const resourceIn = ({ scopes }: TokenRequest): Resource =>
-  scopes.some((scope) => scope.startsWith(armAudience)) ? 'arm' : 'graph';
+  scopes.some((scope) => armOrigins.some((origin) => scope.startsWith(origin))) ? 'arm' : 'graph';
 
 const contextIn = (claims: string | null) => /"value":"(c\d+)"/.exec(claims ?? '')?.[1];
 
