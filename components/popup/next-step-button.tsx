@@ -12,6 +12,7 @@ export const isWayOut = (step: string): step is WayOut => step in labels;
 const labels = {
   refresh: 'header_refresh',
   signIn: 'accounts_signInAgain',
+  anotherMethod: 'signIn_anotherMethod',
   consent: 'consent_give',
   settings: 'header_settings',
   setUp: 'notConfigured_setUp',
@@ -43,6 +44,7 @@ export function NextStepButton({ step, role, about }: NextStepButtonProps) {
   const go: Record<Exclude<WayOut, 'portal'>, () => void> = {
     refresh: actions.refresh,
     signIn: () => actions.signIn(account),
+    anotherMethod: () => actions.signInAnew(account, surface),
     consent: () => actions.consent(account, surface),
     settings: onSettings,
     setUp: onSetUp,

@@ -12,6 +12,7 @@ export type NextStep =
   | 'chooseWhere'
   | 'refresh'
   | 'signIn'
+  | 'anotherMethod'
   | 'consent'
   | 'settings'
   | 'setUp'
@@ -49,8 +50,7 @@ export const nextSteps: Record<ErrorCode, readonly NextStep[]> = {
   listLate: ['retry'],
   malformed: ['retry'],
   mfaMissing: ['signIn', 'retry'],
-  // The same window would bring the same token: the words say what would not.
-  mfaNotCounted: [],
+  mfaNotCounted: ['anotherMethod', 'retry'],
   mfaRegistration: ['signIn', 'retry'],
   noAnswer: ['retry', 'change'],
   notActive: ['refresh'],

@@ -18,6 +18,8 @@ type Wanted = {
   interactive: boolean;
   /** Whether a token is wanted that is issued now, whatever is cached. */
   fresh: boolean;
+  /** Whether a window has to ask for everything anew, whatever is cached. */
+  anew: boolean;
   /** A token that is of no use any more, although it may still be cached. */
   turnedAway: string | null;
 };
@@ -46,13 +48,16 @@ export async function acquireToken(
     return isTurnedAway ? ask(true) : result;
   };
 
+  const hinted = { ...request, loginHint: account.username };
+  if (interactive && wanted.anew)
+    return flow.inTurn(() => flow.run({ ...hinted, prompt: 'login' }, true));
+
   let finishedBefore = flow.finished();
   const silent = await askSilently();
   if (silent.kind === 'token') return { ok: true, value: silent.token };
   if (silent.kind !== 'failed' || !silent.failure.interaction) return failedSignIn(silent);
 
   const refused = failedSignIn(silent);
-  const hinted = { ...request, loginHint: account.username };
   // Without consent the browser's session cannot give a token either.
   const lacksConsent = refused.error.code === 'consentMissing';
   if (!lacksConsent && (!claims || !asksToVerify(claims))) {

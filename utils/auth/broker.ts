@@ -35,6 +35,11 @@ export type TokenNeed = {
    */
   fresh?: boolean;
   /**
+   * In a window in which everything is asked for anew: with another method than the last time the token
+   * may have what it lacked.
+   */
+  anew?: boolean;
+  /**
    * A token that the service turned away: another one is wanted. It is renewed at most once, however
    * many calls it was turned away with.
    */
@@ -63,6 +68,7 @@ export function createBroker(environment: BrokerEnvironment) {
       need.claims ?? null,
       need.interactive ?? false,
       need.fresh ?? false,
+      need.anew ?? false,
       need.turnedAway ?? null,
     ]),
   );
@@ -76,6 +82,7 @@ export function createBroker(environment: BrokerEnvironment) {
       registration: environment.registrationOf(need.account),
       interactive: need.interactive ?? false,
       fresh: need.fresh ?? false,
+      anew: need.anew ?? false,
       turnedAway: need.turnedAway ?? null,
     });
     const result = await takeOwn(acquired, need);

@@ -1,5 +1,6 @@
 import type { Broker } from '../auth/broker';
 import type { Resource } from '../auth/scopes';
+import { mfaClaims } from '../auth/token-claims';
 import type { Account, AccountKey } from '../pim/account';
 import { accountKey } from '../pim/account-key';
 import type { ErrorCode, PimError, Result } from '../pim/error';
@@ -20,6 +21,8 @@ export type WantedSignIn = {
   tenant?: string | undefined;
   /** With which claims the window opens, as JSON: those that the last list was refused with. */
   claims?: string | undefined;
+  /** Everything is asked for anew, and a second factor with it. */
+  anew?: boolean | undefined;
 };
 
 export type RunEnvironment = {
@@ -37,9 +40,10 @@ export type RunEnvironment = {
  */
 export async function runSignIn(
   environment: RunEnvironment,
-  { account: key, resource, consent, tenant, claims }: WantedSignIn,
+  { account: key, resource, consent, tenant, anew, ...wanted }: WantedSignIn,
 ): Promise<Result<Account>> {
   const { accounts, broker } = environment;
+  const claims = anew ? mfaClaims : wanted.claims;
   const known = key === null ? undefined : accounts.find(key);
   // It signed out meanwhile.
   if (key !== null && !known) return { ok: false, error: pimErrorOf('signInNeeded') };
@@ -53,6 +57,7 @@ export async function runSignIn(
       : await broker.token({
           ...{ account: known, resource, interactive: true, fresh: true },
           ...(claims !== undefined && { claims }),
+          ...(anew && { anew }),
         });
     return token.ok ? { ok: true, value: known } : { ok: false, error: inSignIn(token.error) };
   }

@@ -18,6 +18,7 @@ const pending = z.object({
   consent: z.optional(z.boolean()),
   tenant: z.optional(z.string()),
   claims: z.optional(z.string()),
+  anew: z.optional(z.boolean()),
   atMs: z.number(),
 });
 

@@ -29,6 +29,8 @@ export const command = z.discriminatedUnion('type', [
     tenant: z.optional(z.string().check(atMost(253))),
     /** The surface that a known account is asked to verify for. Absent: for all of them. */
     surface: z.optional(surface),
+    /** With everything asked for anew, and a second factor with it: another method can be chosen. */
+    anew: z.optional(z.literal(true)),
   }),
   /** Let a known account consent to what a surface needs, in a window. */
   z.object({ type: z.literal('consent'), account: accountKeySchema, surface }),

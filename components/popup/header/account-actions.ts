@@ -11,6 +11,9 @@ export function accountActions({ state, sendFor }: Pick<ActionDeps, 'state' | 's
     /** Signs in for some lists alone, where Microsoft asks for them alone. */
     verify: (account: string, surface: Surface) =>
       void sendFor({ type: 'signIn', account, surface }),
+    /** Signs in for one surface in a window that asks for everything anew. */
+    signInAnew: (account: string, surface: Surface) =>
+      void sendFor({ type: 'signIn', account, surface, anew: true }),
     consent: (account: string, surface: Surface) =>
       void sendFor({ type: 'consent', account, surface }),
     dismissTrouble: (account: string, surface: Surface, code: ErrorCode) =>

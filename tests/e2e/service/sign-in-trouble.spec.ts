@@ -140,7 +140,7 @@ test('A tenant without Azure is told once, quietly, and its other roles work', a
   await expect(again.page.locator('.note')).toHaveCount(0);
 });
 
-test('Windows Hello that does not count as a second factor is named, and no retry is offered', async ({
+test('Windows Hello that does not count as a second factor is named, and another method does', async ({
   uplift,
   emulator,
 }) => {
@@ -161,12 +161,29 @@ test('Windows Hello that does not count as a second factor is named, and no retr
   await popup.press(popup.roles, 'Helpdesk Administrator');
   const row = popup.row(popup.elevated, 'Helpdesk Administrator');
   await expect(row).toContainText('You signed in with Windows Hello or a security key');
-  await expect(row.getByRole('button', { name: /^Try again/ })).toHaveCount(0);
-  expect(
+  const written = () =>
     emulator.control
       .log()
       .filter(
         ({ path, method }) => method === 'POST' && path.endsWith('roleAssignmentScheduleRequests'),
-      ).length,
-  ).toBe(1);
+      )
+      .map(({ status }) => status);
+  expect(written()).toEqual([400]);
+
+  const reopened = uplift.signInWindow();
+  await row.getByRole('button', { name: /^Sign in with another method/ }).click();
+  const anew = await reopened;
+  const { searchParams } = new URL(anew.url());
+  const [account, verify] = [createSignIn(anew), anew.getByRole('button', { name: 'Approve' })];
+  expect(searchParams.get('prompt') ?? 'login').toBe('login');
+  const done = anew.waitForEvent('close');
+  await account.pickAccount(contoso.ana.upn);
+  await verify.click();
+  await done;
+  const again = await openList(uplift);
+  const failed = again.row(again.elevated, 'Helpdesk Administrator');
+  await again.ready();
+  await failed.getByRole('button', { name: /^Try again/ }).click();
+  await expect(again.row(again.elevated, 'Helpdesk Administrator')).toContainText('left');
+  expect(written()).toEqual([400, 201]);
 });

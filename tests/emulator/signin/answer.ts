@@ -83,6 +83,7 @@ function pickAccount(
   flow.picked = true;
   // `prompt=login` requires a fresh sign-in; otherwise an existing session is used.
   const known = authenticationOf(world, session, found.user);
-  if (!known || flow.request.prompt === 'login') authenticate(world, session, found);
+  const isAnew = flow.request.prompt === 'login';
+  if (!known || isAnew) authenticate(world, session, found, isAnew);
   return undefined;
 }

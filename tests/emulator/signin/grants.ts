@@ -64,7 +64,7 @@ export function grantRefusal(
   const proofs = proofsAt(grant, tenant.id);
   const { amr, acrs } = proofs;
   const lacksContext = claims.acrs.some((context) => !acrs.includes(context));
-  const asksMfa = (claims.mfa || user.mfaAtSignIn) && !user.usesHello;
+  const asksMfa = (claims.mfa || user.mfaAtSignIn) && !amr.includes('rsa');
   const lacksMfa = asksMfa && !amr.includes('mfa');
   if (lacksContext || lacksMfa) return refusals.strongerSignIn(claims.text);
   const policy = unmetPolicy(world, resource, proofs);

@@ -26,7 +26,7 @@ export function nextStep(world: World, session: Session, flow: Flow): Step {
   const { user } = person;
   const proofs = proofsAt(authentication, person.tenant.id);
   const { amr, acrs } = proofs;
-  const asksMfa = (user.mfaAtSignIn || request.claims.mfa) && !user.usesHello;
+  const asksMfa = (user.mfaAtSignIn || request.claims.mfa) && !amr.includes('rsa');
   if (asksMfa && !amr.includes('mfa')) return { kind: 'mfa', person };
   const policy = unmetPolicy(world, request.scopes.resource, proofs);
   if (policy) return { kind: 'mfa', person, policy };

@@ -43,13 +43,21 @@ export function signedIn(world: World, session: Session, people: Person[]): Pers
   return people.filter(({ user }) => authenticationOf(world, session, user));
 }
 
-/** Signs a person in anew, without earlier proofs. */
-export function authenticate(world: World, session: Session, { tenant, user }: Person): void {
+/**
+ * Signs a person in anew, without earlier proofs.
+ * @param byPassword Windows Hello is passed over, as a person can who is asked for everything anew
+ */
+export function authenticate(
+  world: World,
+  session: Session,
+  { tenant, user }: Person,
+  byPassword: boolean,
+): void {
   const personId = personIdOf(user);
   session.people = session.people.filter((each) => each.personId !== personId);
   session.people.push({
     personId,
-    proofs: user.usesHello ? { [tenant.id]: { amr: ['rsa'], acrs: [] } } : {},
+    proofs: user.usesHello && !byPassword ? { [tenant.id]: { amr: ['rsa'], acrs: [] } } : {},
     authenticatedAtMs: world.now(),
     rev: revocation(world, personId).count,
   });

@@ -9,6 +9,7 @@ import {
   waitForState,
   writes,
 } from '../support/open-worker';
+import { ana } from '../support/records';
 import type { Worker } from '../support/worker';
 
 let emulator: Emulator;
@@ -143,6 +144,24 @@ describe('multifactor authentication', () => {
     await clickActivate(worker, role());
     expect((await waitForState(worker, role(), 'failed')).error?.code).toBe('mfaNotCounted');
     expect([worker.windows.length, writes(emulator)]).toEqual([1, [400]]);
+  });
+
+  it('that no window brings is brought by another method, for that resource alone', async () => {
+    await restart(['rsa']);
+    worker.signIn.bringsMfa = false;
+    await clickActivate(worker, role());
+    const failed = await waitForState(worker, role(), 'failed');
+    Object.assign(worker.signIn, { amr: ['pwd'], bringsMfa: true });
+    const { account } = role();
+    await worker.command({ type: 'signIn', account, surface: 'directory', anew: true });
+    await worker.settle(() => worker.windows.length === 2);
+    const asked = worker.begun.at(-1)!;
+    expect(asked).toMatchObject({ prompt: 'login', homeAccountId: ana.homeAccountId });
+    expect(asked.claims).toContain('"amr"');
+    expect(asked.scopes.join()).toContain('graph.microsoft.com');
+    await worker.command({ type: 'retry', elevationId: failed.id });
+    await waitForState(worker, role(), 'active');
+    expect([worker.windows.length, writes(emulator)]).toEqual([2, [400, 201]]);
   });
 
   it('that the window does not bring although nothing stronger was used is another error', async () => {

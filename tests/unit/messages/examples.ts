@@ -29,7 +29,7 @@ export const commandExamples: Table<Command> = {
   refresh: { minimal: { type: 'refresh' } },
   signIn: {
     minimal: { type: 'signIn', account: null },
-    full: { type: 'signIn', account, tenant: 'contoso.com', surface: 'azure' },
+    full: { type: 'signIn', account, tenant: 'contoso.com', surface: 'azure', anew: true },
     malformed: {
       'a tenant that is too long': { type: 'signIn', account: null, tenant: 'x'.repeat(254) },
     },

@@ -10,11 +10,11 @@ export function accountHandlers(
   // Answered at once where a window opens: it may stay open for minutes.
   const { accounts, inBackground, signIn } = deps;
   return {
-    async signIn({ account, tenant, surface }) {
+    async signIn({ account, tenant, surface, anew }) {
       const resource = surface ? deps.resourceOf(surface) : 'graph';
       const known = account === null ? undefined : accounts.find(account);
       const claims = known && claimsFor(deps.lists.snapshotOf(known), resource, deps.resourceOf);
-      inBackground(signIn.start(account, { resource, tenant, claims }));
+      inBackground(signIn.start(account, { resource, tenant, claims, anew }));
       return taken;
     },
     async consent({ account, surface }) {
