@@ -47,6 +47,8 @@ test('Managed policy applies, is followed when it changes, and is strict where i
     await expect(panel('Application').getByLabel('Tenant', { exact: true })).toHaveValue(
       contoso.id,
     );
+    await expect(panel('Set-up text')).toContainText('A set-up text cannot change it.');
+    await expect(panel('Set-up text').getByRole('textbox')).toHaveCount(0);
     const withForm = panel('One click').getByLabel('Always open the form first');
     await expect(withForm).toBeChecked();
     await expect(withForm).toBeDisabled();

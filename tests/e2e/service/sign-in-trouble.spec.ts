@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { expect, openList, signIn, test } from '../harness/test';
 import { createPopup } from '../pages/popup';
-import { createSignIn } from '../pages/sign-in';
+import { createSignIn, signInAs } from '../pages/sign-in';
 
 const armScope = 'https://management.azure.com/.default';
 
@@ -173,13 +173,7 @@ test('Windows Hello that does not count as a second factor is named, and another
   const reopened = uplift.signInWindow();
   await row.getByRole('button', { name: /^Sign in with another method/ }).click();
   const anew = await reopened;
-  const { searchParams } = new URL(anew.url());
-  const [account, verify] = [createSignIn(anew), anew.getByRole('button', { name: 'Approve' })];
-  expect(searchParams.get('prompt') ?? 'login').toBe('login');
-  const done = anew.waitForEvent('close');
-  await account.pickAccount(contoso.ana.upn);
-  await verify.click();
-  await done;
+  await signInAs(anew, contoso.ana.upn);
   const again = await openList(uplift);
   const failed = again.row(again.elevated, 'Helpdesk Administrator');
   await again.ready();

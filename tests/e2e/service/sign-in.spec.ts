@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/server';
+import { contoso } from '../../emulator/tenants/contoso';
 import { acceptedWrites } from '../harness/directory';
 import type { Uplift } from '../harness/launch';
 import { expect, openList, signIn, test } from '../harness/test';
 import { createPopup } from '../pages/popup';
+import { signInAs } from '../pages/sign-in';
 
 const role = 'Helpdesk Administrator';
 const groupScopes = /AzureADGroup$/;
@@ -57,12 +59,13 @@ test.describe('A sign-in window that brings no answer', () => {
       .toContain('signInNotOpened');
 
     const note = (await uplift.openPopup()).getByRole('alert');
-    await expect(note).toContainText('Microsoft’s sign-in page could not be opened.');
+    await expect(note).toContainText('Microsoft’s sign-in page could not be opened');
     await expect(note).toContainText('Check the network or proxy, then sign in.');
     await expect(note).not.toContainText(/closed|sent/);
     // The browser's own words are for a report.
     await expect(note).not.toContainText('Authorization page could not be loaded');
     await expect(note.getByRole('button', { name: 'Copy details' })).toBeVisible();
+    await expect(note.getByRole('button', { name: 'Check my setup' })).toBeVisible();
   });
 
   test('because somebody closed it says so, and what to try where it let nobody in', async ({
@@ -89,6 +92,37 @@ test.describe('A sign-in window that brings no answer', () => {
     const note = page.getByRole('alert');
     await expect(note).toContainText('The application does not list Uplift’s redirect URI.');
     await expect(note).toContainText('AADSTS50011');
+    const checking = uplift.context.waitForEvent('page');
+    await note.getByRole('button', { name: 'Check my setup' }).click();
+    await expect(await checking).toHaveURL(/welcome\.html#check$/);
+  });
+
+  test('because Microsoft refused it with a number that nobody knows shows both', async ({
+    emulator,
+    uplift,
+  }) => {
+    emulator.control.fault({
+      match: '/oauth2/v2.0/token',
+      times: 5,
+      effect: {
+        kind: 'respond',
+        status: 400,
+        body: JSON.stringify({
+          error: 'invalid_request',
+          error_description: 'AADSTS50999: Something new went wrong.',
+          error_codes: [50999],
+        }),
+      },
+    });
+    const popup = createPopup(await uplift.openPopup());
+    const opened = uplift.signInWindow();
+    await popup.signIn();
+    await signInAs(await opened, contoso.ana.upn);
+    const note = (await uplift.openPopup()).getByRole('alert');
+    await expect(note).toContainText('Microsoft refused this sign-in with the number AADSTS50999.');
+    await expect(note).toContainText('Something new went wrong.');
+    await expect(note.getByRole('button', { name: 'Check my setup' })).toBeVisible();
+    await expect(note.getByRole('button', { name: 'Copy details' })).toBeVisible();
   });
 });
 
