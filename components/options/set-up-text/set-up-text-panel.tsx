@@ -27,6 +27,10 @@ export function SetUpTextPanel({ form, context, given, inEffect, onCopy }: SetUp
     paste.read(given.text);
     field.current?.focus();
   }, [given]);
+  const { is } = form.outcome.value;
+  useEffect(() => {
+    if (is === 'saved') paste.clear();
+  }, [is]);
   return (
     <fieldset class="panel">
       <legend>{text('options_setUpText')}</legend>
@@ -52,11 +56,7 @@ export function SetUpTextPanel({ form, context, given, inEffect, onCopy }: SetUp
               {text('options_setUpTextSays')}
             </p>
           </div>
-          <div role="status">
-            {form.outcome.value.is !== 'saved' && paste.found.value && (
-              <PasteWords {...paste.found.value} />
-            )}
-          </div>
+          <div role="status">{paste.found.value && <PasteWords {...paste.found.value} />}</div>
         </>
       )}
       {inEffect.length > 0 && <CopySetUpText {...{ inEffect, onCopy }} />}

@@ -45,6 +45,8 @@ test.describe('A set-up text', () => {
     // A reload, or the history of the browser, fills in nothing.
     expect(new URL(page.url()).hash).toBe('');
     await expect(page.getByLabel('Paste a set-up text')).toBeFocused();
+    await options.save();
+    await expect(page.getByText('Saved. It is in effect now.')).toBeVisible();
 
     await page.goto(`${uplift.url('options.html')}#set-up?${query(other)}`);
     await expect(options.others.getByLabel('Tenant')).toHaveValue(other.tenant);
@@ -56,6 +58,7 @@ test.describe('A set-up text', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(setUpText([first, other]));
 
+    await expect(page.getByLabel('Paste a set-up text')).toHaveValue('');
     await page.getByLabel('Paste a set-up text').fill(copied);
     await expect(page.getByText('Nothing was filled in:')).toBeVisible();
   });

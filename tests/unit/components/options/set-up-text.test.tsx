@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../../components/options/options';
 import type { ManagedSettings } from '../../../../utils/settings/policy';
 import type { Registration } from '../../../../utils/settings/registration';
@@ -72,7 +72,7 @@ describe('A set-up text on the settings page', () => {
     expect(page.said()).toContain('GCC High');
     expect(saved).toEqual([]);
     expect(await page.save()).toEqual({ registration: contoso, otherRegistrations: [fabrikam] });
-    expect(page.said()).not.toContain('not saved yet');
+    await vi.waitFor(() => expect(page.said()).not.toContain('not saved yet'));
   });
 
   it('says what it takes the place of', async () => {
@@ -103,14 +103,27 @@ describe('A set-up text on the settings page', () => {
     expect(page.said()).not.toContain('Save only what');
   });
 
+  it('takes the place of what the text before it filled in, and leaves what was typed', async () => {
+    const page = open({ own: another });
+    for (const text of [setUpText([fabrikam]), setUpText([contoso]), setUpText([contoso])]) {
+      page.paste(text);
+      await redrawn();
+    }
+    expect(page.said()).toContain('Filled in below, and not saved yet:');
+    expect(await page.save()).toEqual({ registration: contoso, otherRegistrations: [] });
+    page.paste(setUpText([fabrikam]));
+    page.paste('');
+    await redrawn();
+    expect(await page.save()).toEqual({ registration: another, otherRegistrations: [] });
+  });
+
   it('comes from the address too, each time that one is opened', async () => {
     const page = open({ given: { text: setUpText([contoso]) } });
-    await redrawn();
-    expect(page.said()).toContain(contoso.clientId);
+    await vi.waitFor(() => expect(page.said()).toContain(contoso.tenant));
     page.give(setUpText([fabrikam]));
-    await redrawn();
-    await redrawn();
-    expect(await page.save()).toEqual({ registration: contoso, otherRegistrations: [fabrikam] });
+    await vi.waitFor(() => expect(page.said()).toContain(fabrikam.tenant));
+    expect(page.said()).not.toContain(contoso.tenant);
+    expect(await page.save()).toEqual({ registration: fabrikam, otherRegistrations: [] });
   });
 
   it('is refused where the organization has set the application', async () => {
