@@ -29,7 +29,6 @@ const fixedProps = {
 };
 const root = document.getElementById('root')!;
 const clear = (): void => void send({ type: 'clearHistory' }).then(draw);
-
 let given: ReturnType<typeof takeGivenText>;
 async function draw(): Promise<void> {
   given = takeGivenText(window) ?? given;

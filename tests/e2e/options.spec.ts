@@ -137,7 +137,7 @@ test.describe('The welcome page', () => {
       const page = await uplift.context.newPage();
       await page.goto(uplift.url('welcome.html#administrator'));
       await page.getByRole('radio', { name: shell }).check();
-      const command = await page.getByRole('textbox', { name: 'Script' }).inputValue();
+      const command = await page.getByRole('textbox', { name: 'Script', exact: true }).inputValue();
       expect(command).toContain(chromiumRedirectUri);
       const graph = productScopes.filter((scope) => scope.startsWith('https://graph.'));
       for (const scope of graph) expect(command).toContain(scope.split('/').at(-1));
