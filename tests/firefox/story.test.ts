@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Overview } from '../../utils/snapshot/shape';
 import { launchUplift, type Uplift } from './launch-uplift';
 import type { FirefoxPage } from './page';
 import { bladeShows, signInLogs } from './portal';
 import { screens } from './screens';
 import { signInAsAna, signInWindow, useSecurityKey } from './sign-in';
+
+/** The extension API, for the functions that run in the extension's pages. */
+declare const browser: typeof chrome;
 
 /** From a refused page to a working one in Firefox. Each test continues where the one before it ended. */
 describe('in Firefox', () => {
@@ -20,6 +24,21 @@ describe('in Firefox', () => {
     expect(await uplift.siteAccess()).toEqual(
       expect.arrayContaining(['https://graph.microsoft.com/*', 'https://entra.microsoft.com/*']),
     );
+  });
+
+  test('a check of the set-up sees that all of it is right that needs no sign-in', async () => {
+    const unproven = await uplift.welcome.evaluate(async () => {
+      await browser.runtime.sendMessage({ type: 'checkSetUp' });
+      for (;;) {
+        const { overview } =
+          await browser.storage.session.get<Record<string, Overview>>('overview');
+        const check = overview?.setUpChecks?.[0];
+        if (check?.endedAtMs && check.lines.some(({ thing }) => thing === 'signIn'))
+          return check.lines.flatMap(({ thing, state }) => (state === 'passed' ? [] : [thing]));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
+    expect(unproven).toEqual(['signIn']);
   });
 
   test('the welcome page names the redirect URI of this browser', async () => {

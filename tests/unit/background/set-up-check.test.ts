@@ -79,6 +79,17 @@ describe('A check without a sign-in', () => {
     }
   });
 
+  it('tells nothing of a clock that no answer came to measure', async () => {
+    emulator.control.fault({
+      ...{ match: 'openid-configuration', times: 10 },
+      effect: { kind: 'dropBefore' },
+    });
+    const { lines } = await checked();
+    expect(lines).toEqual({
+      ...{ ...rightOutside, clock: 'untold: unavailable', signIn: 'untold: signInNeeded' },
+    });
+  });
+
   it('says that it is offline, and sends nothing', async () => {
     const { worker, lines } = await checked({ ports: { isOnline: () => false } });
     const untold = 'untold: offline';
