@@ -24,16 +24,18 @@ export function RegisterStep({ form, redirectUri, onCopy }: RegisterStepProps) {
       {isClientIdWrong(chosen) ? (
         <p class="sub">{text('register_needsId')}</p>
       ) : (
-        <CopyBox
-          name={text('welcome_command')}
-          value={registerScript(chosen.shell, scriptOptions(chosen, redirectUri))}
-          onCopy={onCopy}
-        />
+        <>
+          <CopyBox
+            name={text('welcome_command')}
+            value={registerScript(chosen.shell, scriptOptions(chosen, redirectUri))}
+            onCopy={onCopy}
+          />
+          <details>
+            <summary>{text('register_portal')}</summary>
+            <PortalSteps chosen={chosen} redirectUri={redirectUri} onCopy={onCopy} />
+          </details>
+        </>
       )}
-      <details>
-        <summary>{text('register_portal')}</summary>
-        <PortalSteps chosen={chosen} redirectUri={redirectUri} onCopy={onCopy} />
-      </details>
       <details>
         <summary>{text('welcome_permissions')}</summary>
         <Permissions names={chosen.names} />

@@ -7,6 +7,7 @@ import type { Registration } from '../../../utils/settings/registration';
 import { readSetUpText } from '../../../utils/settings/set-up-text';
 import { ErrorNote } from '../../shared/error-note';
 import { RegistrationWords } from './registration-words';
+import { TypedIds } from './typed-ids';
 
 type PasteFieldProps = {
   /** What it asks for. */
@@ -25,8 +26,8 @@ export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
   const { registrations, unread } = readSetUpText(pasted.value);
   const isUnread = pasted.value.trim() !== '' && registrations.length === 0;
 
-  async function use(): Promise<void> {
-    const reply = await onUse(registrations);
+  async function use(used: Registration[]): Promise<void> {
+    const reply = await onUse(used);
     failed.value = reply.ok ? undefined : reply.error;
     if (!reply.ok) return;
     pasted.value = '';
@@ -59,10 +60,13 @@ export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
       {registrations.length > 0 && (
         <>
           <p>{text('setUp_trust')}</p>
-          <button type="button" class="primary" onClick={() => void use()}>
+          <button type="button" class="primary" onClick={() => void use(registrations)}>
             {text('setUp_use')}
           </button>
         </>
+      )}
+      {pasted.value.trim() === '' && (
+        <TypedIds onUse={(registration) => void use([registration])} />
       )}
       {failed.value && <ErrorNote error={failed.value} />}
     </>
