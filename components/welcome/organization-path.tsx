@@ -15,7 +15,7 @@ export function OrganizationPath(props: PathProps) {
         <PathSignInStep {...props} />
       </ol>
       {configured && !isFixed && (
-        <details class="panel step more">
+        <details class="panel step folded">
           <summary>{text('setUp_another')}</summary>
           <PasteField label={label} pasted={pasted} onUse={actions.onUse} />
         </details>

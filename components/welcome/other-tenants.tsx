@@ -19,7 +19,7 @@ export function OtherTenants({ registration, onCopy }: OtherTenantsProps) {
   const isTenant = tenantName.safeParse(tenant).success;
   const other = { ...registration, tenant };
   return (
-    <details class="panel step more">
+    <details class="panel step folded">
       <summary>{text('others_head')}</summary>
       <p>{text('others_says')}</p>
       <TextField
@@ -40,6 +40,7 @@ export function OtherTenants({ registration, onCopy }: OtherTenantsProps) {
             label={text('others_copyLink')}
             onCopy={onCopy}
           />
+          <p class="sub">{text('setUp_consentEnds')}</p>
           <p>{text('others_then')}</p>
           <CopyBox
             name={text('setUp_text')}

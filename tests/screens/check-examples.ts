@@ -112,7 +112,11 @@ export const failures: Record<string, CheckLine[]> = {
   clientUnknown: failed('application', 'clientUnknown', ['redirectUri']),
   redirectUnknown: failed('redirectUri', 'redirectUnknown'),
   redirectWrongType: failed('redirectUri', 'redirectWrongType'),
-  offline: outside.map(({ thing }) => line(thing, 'untold', pimErrorOf('offline'))),
+  offline: outside.map((each) =>
+    ['siteAccess', 'signIn'].includes(each.thing)
+      ? each
+      : line(each.thing, 'untold', pimErrorOf('offline')),
+  ),
 };
 
 /** The same with somebody's sign-in. */

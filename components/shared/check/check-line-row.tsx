@@ -1,3 +1,4 @@
+import { text } from '../../../utils/i18n/text';
 import type { CheckLine, SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import { Icon } from '../icon';
 import type { CheckActions } from './check-actions';
@@ -45,6 +46,7 @@ export function CheckLineRow({ line, check, hasSteps, about, actions }: CheckLin
               ))}
             </div>
           )}
+          {steps.includes('adminConsent') && <p class="sub">{text('setUp_consentEnds')}</p>}
         </div>
       )}
     </li>

@@ -18,9 +18,12 @@ export function checkSummary(checks: SetUpCheck[]): CheckSummary {
   const wrong = checks.flatMap(({ lines }) => lines.filter(({ state }) => state === 'failed'));
   if (wrong.length > 0) return { state: 'wrong', words: plural('check_wrong', wrong.length) };
   if (checks.every(isRight)) return { state: 'right', words: text('check_right') };
-  const needsSignIn = checks.some(({ account }) => account === null);
-  return { state: 'open', words: text(needsSignIn ? 'check_openSignIn' : 'check_open') };
+  return { state: 'open', words: text(checks.every(isSeen) ? 'check_openSignIn' : 'check_open') };
 }
+
+/** Whether nothing is unknown but what needs a sign-in first. */
+const isSeen = ({ lines }: SetUpCheck): boolean =>
+  lines.every(({ state, error }) => state !== 'untold' || !error || error.code === 'signInNeeded');
 
 /** Whether nothing of one registration needs anybody: its lines can be put away. */
 export const isRight = ({ account, endedAtMs, lines }: SetUpCheck): boolean =>

@@ -27,11 +27,14 @@ export function PasteStep(props: PasteStepProps) {
       {registrations.map((registration) => (
         <RegistrationWords key={registration.tenant} {...registration} />
       ))}
-      {isFixed ? (
-        <p>{text('setUp_fixed')}</p>
-      ) : (
-        <PasteField label={label} pasted={pasted} onUse={onUse} />
+      {isFixed && <p>{text('setUp_fixed')}</p>}
+      {!isFixed && state === 'proven' && (
+        <details>
+          <summary>{text('setUp_another')}</summary>
+          <PasteField label={label} pasted={pasted} onUse={onUse} />
+        </details>
       )}
+      {!isFixed && state !== 'proven' && <PasteField label={label} pasted={pasted} onUse={onUse} />}
     </Step>
   );
 }
