@@ -71,13 +71,15 @@ export const functions = `  function Send-Uplift($method, $path, $body) {
     $change = $new | ConvertTo-Json -Depth 8 -Compress
     ${send(requests.changeApplication)} | Out-Null
   }
-  function Test-Uplift($app, $own, $grants) {
+  function Get-UpliftUngranted($own, $resource, $names) {
+    $granted = @(Get-UpliftGrant $own $resource | ForEach-Object { $_.scope }) -join ' '
+    Get-UpliftMissing $granted $names
+  }
+  function Test-Uplift($app, $own, $graphPrincipal, $graphScope, $azurePrincipal, $azureScope) {
     $there = ${send(requests.readApplication)}
     $missing = @()
     if (@($there.spa.redirectUris) -cnotcontains $redirect) { $missing += $redirect }
-    foreach ($each in $grants) {
-      $granted = @(Get-UpliftGrant $own $each.resource | ForEach-Object { $_.scope }) -join ' '
-      $missing += @(Get-UpliftMissing $granted $each.names)
-    }
+    $missing += @(Get-UpliftUngranted $own $graphPrincipal $graphScope)
+    $missing += @(Get-UpliftUngranted $own $azurePrincipal $azureScope)
     if ($missing.Count -gt 0) { throw (${quoted(`${say.notYet} `)} + ($missing -join ' ')) }
   }`;

@@ -107,7 +107,7 @@ ${functions}
     $step = ${quoted(stepWords.grantArm)}
     Invoke-UpliftStep { Set-UpliftGrant $own $azurePrincipal $azureScope }
     $step = ${quoted(stepWords.readBack)}
-    Invoke-UpliftStep { Test-Uplift $app $own @(@{ resource = $graphPrincipal; names = $graphScope }, @{ resource = $azurePrincipal; names = $azureScope }) }
+    Invoke-UpliftStep { Test-Uplift $app $own $graphPrincipal $graphScope $azurePrincipal $azureScope }
     ${quoted(say.done)}
     "Application (client) ID: $app"
     "Tenant ID: $tenant"
