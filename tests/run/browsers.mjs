@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findChromium, findFirefox } from './find-browser.mjs';
 import { run, say } from './run.mjs';
+import { installPackages } from './system-package.mjs';
 
 /** Finds a Chromium that starts, or installs one. Returns its path. */
 export async function prepareChromium() {
@@ -21,15 +22,9 @@ export async function prepareFirefox() {
   return findFirefox() ?? installPackage('firefox-esr', findFirefox, 'FIREFOX_PATH');
 }
 
-/** Installs the system's package, only on Debian and as root, so that no password is needed. */
+/** Installs the system's package of a browser. */
 async function installPackage(name, find, variable, more = []) {
-  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (canInstall) {
-    say(`Installing ${name} with apt-get (this is Debian, and I am root)`);
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], quiet);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, ...more], quiet);
-  }
+  await installPackages(name, ...more);
   const path = systemPath(name) ?? (await find());
   if (path) return path;
   throw new Error(`No ${name} found. Install it, or set ${variable} to the path of one.`);

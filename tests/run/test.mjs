@@ -38,7 +38,7 @@ async function suite(name, program, args, counts) {
 }
 
 async function everything() {
-  await prepare({ firefox: true });
+  await prepare({ firefox: true, shells: true });
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
   mkdirSync(join(root, 'test-results'));
 
