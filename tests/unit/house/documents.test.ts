@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cloudOrigins } from '../../../utils/auth/clouds';
-import { graphScopeNames, nameScopeNames } from '../../../utils/auth/scopes';
 import { errorCodes } from '../../../utils/pim/error';
+import { permissions } from '../../../utils/set-up/register/permissions';
 import { localKeys } from '../../../utils/storage/keys';
 import { messages } from '../support/messages';
 
@@ -18,7 +18,7 @@ function firstColumn(document: string, heading: string): string[] {
 describe('The README', () => {
   it('names every delegated permission, and no other', () => {
     expect(firstColumn(readme, 'What the application may do in your tenant').sort()).toEqual(
-      [...graphScopeNames, ...nameScopeNames, 'user_impersonation'].sort(),
+      permissions.map(({ name }) => name).sort(),
     );
   });
 
