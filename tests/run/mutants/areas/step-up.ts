@@ -103,9 +103,16 @@ export const stepUp: Mutant[] = [
   {
     breaks: 'the claims of a refusal are lost with the worker',
     file: 'utils/elevation/commands/accounts.ts',
-    find: '{ resource, tenant, claims }',
-    replace: '{ resource, tenant }',
+    find: '{ resource, tenant, claims, anew }',
+    replace: '{ resource, tenant, anew }',
     tests: ['tests/unit/background/azure-asks-to-verify.test.ts'],
+  },
+  {
+    breaks: 'another method is asked for in a window that uses the one before',
+    file: 'utils/auth/acquire-token.ts',
+    find: "prompt: 'login'",
+    replace: 'prompt: null',
+    tests: ['tests/unit/background/step-up.test.ts'],
   },
   {
     breaks: 'the trouble of one resource ends the whole session',

@@ -55,6 +55,11 @@ describe('Lists that could not be read', () => {
     },
   );
 
+  it('for want of an application lead to the check of the set-up', () => {
+    const { named } = open({ problem: pimErrorOf('clientUnknown') });
+    expect(named('[role=alert]', 'Check my setup')).toBeDefined();
+  });
+
   it('for a policy that blocks Azure alone lead to a window for Azure', () => {
     const blocked = { surface: 'azure' as const, error: pimErrorOf('blockedByPolicy') };
     const { named, sent } = open({ surfaces: [blocked] });
