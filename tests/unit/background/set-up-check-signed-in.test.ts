@@ -281,7 +281,8 @@ describe('What a check found', () => {
     await worker.settle(() => isChecked(worker));
     expect(JSON.stringify(checksOf(worker))).not.toContain(ana.objectId);
     expect(linesOf(checksOf(worker)[0])).toMatchObject({ signIn: 'untold: signInNeeded' });
-    expect(linesOf(checksOf(worker)[0])).not.toHaveProperty('surface directory');
+    const kept = Object.keys(linesOf(checksOf(worker)[0]));
+    expect(kept).toEqual([...Object.keys(rightOutside), 'signIn']);
   });
 
   it('goes on by itself with who signs in', async () => {

@@ -127,8 +127,8 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
     async signedIn(): Promise<void> {
       const all = await env.registrations();
       const waiting = all.filter((each) => {
-        const check = book.of(each);
-        return check && !check.account && accountFor(each, all);
+        const line = book.of(each)?.lines.find(({ thing }) => thing === 'signIn');
+        return line && line.state !== 'passed' && accountFor(each, all);
       });
       await Promise.all(waiting.map((each) => checkWholly(each, all)));
     },
