@@ -19,6 +19,7 @@ import { oneClick } from './areas/one-click';
 import { outcomes } from './areas/outcomes';
 import { pageFacts } from './areas/page-facts';
 import { policy } from './areas/policy';
+import { registerMutants } from './areas/register';
 import { renewals } from './areas/renewals';
 import { retryAfter } from './areas/retry-after';
 import { scrubbing } from './areas/scrubbing';
@@ -76,4 +77,5 @@ export const areas: Area[] = [
   { name: 'whose', mutants: whoseMutants },
   { name: 'async', mutants: asyncMutants },
   { name: 'set-up-check', mutants: setUpCheckMutants },
+  { name: 'register', mutants: registerMutants },
 ];
