@@ -3,7 +3,7 @@ import type { CheckLine, SetUpCheck } from '../../../utils/snapshot/set-up-check
 import { Icon } from '../icon';
 import type { CheckActions } from './check-actions';
 import { lineSteps } from './line-steps';
-import { isPermissionMissing, lineLabel, lineWords, stateWords } from './line-words';
+import { isPermissionMissing, lineLabel, lineWords, permissionIn, stateWords } from './line-words';
 import { StepButton } from './step-button';
 
 type CheckLineRowProps = {
@@ -31,7 +31,9 @@ export function CheckLineRow({ line, check, hasSteps, about, actions }: CheckLin
   return (
     <li class="check-line" data-state={line.state}>
       <Icon name={marks[line.state]} class="check-mark" />
-      <span class="check-label">{lineLabel(line)}</span>
+      <span class="check-label">
+        {lineLabel(line)} <code>{permissionIn(line)}</code>
+      </span>
       <span class="check-state">{stateWords(line, check.lines)}</span>
       {words && (
         <div class="check-words">

@@ -1,7 +1,7 @@
 import { separator } from '../../../utils/i18n/joined';
 import { text } from '../../../utils/i18n/text';
 import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
-import { lineLabel, lineWords, stateWords } from './line-words';
+import { lineLabel, lineWords, permissionIn, stateWords } from './line-words';
 
 /**
  * The checks as a text for somebody who helps: ids of tenant and application, which are no secrets, and
@@ -20,6 +20,7 @@ const linesOf = ({ lines }: SetUpCheck): string[] =>
   lines.map((line) => {
     const words = lineWords(line);
     const details = [words?.said, line.error?.code, words?.id].filter(Boolean).join(separator());
-    const said = `${lineLabel(line)}: ${stateWords(line, lines)}`;
+    const label = [lineLabel(line), permissionIn(line)].filter(Boolean).join(' ');
+    const said = `${label}: ${stateWords(line, lines)}`;
     return details ? `${said} (${details})` : said;
   });

@@ -15,10 +15,10 @@ export type LineWords = {
   id: string;
 };
 
-/** What a line of the check is about: `Redirect URI`, `Permission User.Read`, `Groups`. */
+/** What a line of the check is about: `Redirect URI`, `Groups`; of a permission its name is left out. */
 export function lineLabel({ thing, about }: CheckLine): string {
   if (isAboutPortals(thing, about)) return text('check_portals');
-  if (thing === 'permission') return text('check_permission', about);
+  if (thing === 'permission') return text('label', text('check_permission'));
   if (thing === 'surface') return surfaceName(about);
   if (thing === 'policies') return text('check_policies', surfaceName(about));
   return text(`check_${thing}`);
@@ -32,6 +32,10 @@ function surfaceName(about: string): string {
   const known = surface.safeParse(about);
   return known.success ? text(`surface_${known.data}`) : about;
 }
+
+/** The name that follows: it is the same in every language. */
+export const permissionIn = ({ thing, about }: CheckLine): string =>
+  thing === 'permission' ? about : '';
 
 /** How a line stands, in a word or two; who has no role of a surface needs none of its policies. */
 export const stateWords = (line: CheckLine, lines: CheckLine[]): string =>

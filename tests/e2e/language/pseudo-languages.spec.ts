@@ -114,7 +114,13 @@ for (const language of [longLanguage, rightToLeftLanguage]) {
       await expectOneLanguage(list, 'form');
       await list.close();
 
-      for (const name of ['options', 'options#history', 'welcome']) {
+      for (const name of [
+        'options',
+        'options#history',
+        'welcome',
+        'welcome#administrator',
+        'welcome#ask',
+      ]) {
         const page = await uplift.context.newPage();
         await page.goto(uplift.url(name.replace(/(#|$)/, '.html$1')));
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();

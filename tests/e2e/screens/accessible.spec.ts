@@ -16,7 +16,8 @@ async function smallTargets(page: Page): Promise<string[]> {
     all
       .map(
         (element) =>
-          (element.closest('.chip, .choice label, .check, .pick') ?? element) as HTMLElement,
+          (element.closest('.chip, .choice label, .check, .pick, .who-choice') ??
+            element) as HTMLElement,
       )
       .filter((element) => element.checkVisibility())
       .filter(({ offsetWidth, offsetHeight }) => offsetWidth < 24 || offsetHeight < 24)

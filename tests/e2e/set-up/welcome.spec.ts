@@ -107,7 +107,7 @@ test('A permission that is missing is named, and consent mends it', async ({
   const welcome = await openWelcome(uplift);
   await signInFrom(welcome, uplift);
   await welcome.checked(/things are not right/);
-  const permission = 'Permission PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup';
+  const permission = 'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup';
   await expect(welcome.line(permission)).toContainText('Without it this does not work: Groups.');
   await expect(welcome.line('Microsoft Entra roles')).toContainText('right');
 

@@ -34,9 +34,7 @@ const failed = (thing: CheckLine['thing'], code: ErrorCode, about = '') =>
 describe('A line of the check', () => {
   it('says what it is about', () => {
     expect(lineLabel(line({ thing: 'redirectUri' }))).toBe('Redirect URI');
-    expect(lineLabel(line({ thing: 'permission', about: 'User.Read' }))).toBe(
-      'Permission User.Read',
-    );
+    expect(lineLabel(line({ thing: 'permission', about: 'User.Read' }))).toBe('Permission:');
     expect(lineLabel(line({ thing: 'surface', about: 'groups' }))).toBe('Groups');
     expect(lineLabel(line({ thing: 'policies', about: 'azure' }))).toBe(
       'Policies: Azure resources',
