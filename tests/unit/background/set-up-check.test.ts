@@ -112,6 +112,16 @@ describe('A check without a sign-in', () => {
     expect(worker.sent).toEqual([]);
   });
 
+  it('looks at what the browser lets it reach, where it does not let it reach all', async () => {
+    const { lines } = await checked({
+      ports: { mayReach: async (origin) => !origin.includes('graph') },
+    });
+    expect(lines).toEqual({
+      ...{ ...rightOutside, siteAccess: 'failed: siteAccessOff' },
+      signIn: 'untold: signInNeeded',
+    });
+  });
+
   it('says where portal pages cannot be seen, which may be', async () => {
     const { lines } = await checked({ ports: { mayRunInPortals: async () => false } });
     expect(lines).toEqual({

@@ -1,4 +1,4 @@
-import { cloudOrigins } from '../../auth/clouds';
+import { cloudOrigins, clouds } from '../../auth/clouds';
 import { MINUTE_MS } from '../../pim/duration';
 import type { PimError } from '../../pim/error';
 import { pimErrorOf } from '../../pim/pim-error-of';
@@ -40,7 +40,8 @@ export async function checkOutside(
 ): Promise<void> {
   const [access] = await Promise.all([siteAccess(env, registration), tellPortals(env, tell)]);
   tell([access]);
-  const kept = access.error ?? (env.isOnline() ? null : pimErrorOf('offline'));
+  const mayAsk = await env.mayReach(clouds[registration.cloud].login);
+  const kept = (mayAsk ? null : access.error) ?? (env.isOnline() ? null : pimErrorOf('offline'));
   // Nothing is sent for what could not be read.
   if (kept)
     return tell([...outsideThings, 'clock' as const].map((thing) => failedLine(thing, kept)));
