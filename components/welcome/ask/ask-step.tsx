@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../../utils/i18n/text';
+import type { CloudName } from '../../../utils/pim/account';
 import { adminConsentLink } from '../../../utils/set-up/register/admin-consent-link';
+import { portalSteps } from '../../../utils/set-up/register/portal-steps';
 import { registerScript } from '../../../utils/set-up/register/register-script';
-import type { Registration } from '../../../utils/settings/registration';
+import { type Registration, tenantName } from '../../../utils/settings/registration';
+import { CloudField } from '../../options/controls/cloud-field';
 import { CopyBox } from '../copy-box';
 import { permissionLines } from '../register/permission-lines';
 import { askMessage } from './ask-message';
@@ -19,11 +22,18 @@ type AskStepProps = {
 /** The message to an administrator, ready to send. */
 export function AskStep({ redirectUri, registration, onCopy }: AskStepProps) {
   const means = useSignal<Means>('powershell');
-  const cloud = registration?.cloud ?? 'global';
-  const options = { redirectUri, cloud, severalTenants: false, names: true, clientId: null };
+  const chosenCloud = useSignal<CloudName | undefined>(undefined);
+  const cloud = chosenCloud.value ?? registration?.cloud ?? 'global';
+  const options = {
+    ...{ redirectUri, cloud, severalTenants: false, names: true },
+    clientId: ownClientId(registration),
+  };
   const message = askMessage({
     redirectUri,
-    script: means.value === 'portal' ? null : registerScript(means.value, options),
+    how:
+      means.value === 'portal'
+        ? { steps: portalSteps(options) }
+        : { script: registerScript(means.value, options) },
     permissions: permissionLines(true),
     consentLink: registration ? adminConsentLink(registration) : null,
   });
@@ -32,6 +42,13 @@ export function AskStep({ redirectUri, registration, onCopy }: AskStepProps) {
     <>
       <p>{text('ask_says')}</p>
       <MeansField means={means.value} onChange={(chosen) => (means.value = chosen)} />
+      <CloudField
+        id="ask-cloud"
+        value={cloud}
+        onChange={(chosen) => {
+          chosenCloud.value = chosen;
+        }}
+      />
       <CopyBox
         name={text('ask_message')}
         value={message}
@@ -48,3 +65,7 @@ export function AskStep({ redirectUri, registration, onCopy }: AskStepProps) {
     </>
   );
 }
+
+/** The application that is in this tenant already; one that lets any work account in may be elsewhere. */
+const ownClientId = (registration: Registration | undefined): string | null =>
+  registration && tenantName.safeParse(registration.tenant).success ? registration.clientId : null;

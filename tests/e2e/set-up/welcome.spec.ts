@@ -125,6 +125,36 @@ test('A permission that is missing is named, and consent mends it', async ({
   await welcome.checked('Everything is right. Uplift is ready.');
 });
 
+test('Each choice is made, and everything on it reached, by keyboard', async ({ uplift }) => {
+  const welcome = await openWelcome(uplift);
+  const { page } = welcome;
+  await welcome.checked('Sign in to check the rest.');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAccessibleName(/My organization/);
+  for (const name of [/I am not/, /I administer/]) {
+    await page.keyboard.press('ArrowUp');
+    await expect(focused).toHaveAccessibleName(name);
+    await expect(page.getByRole('radio', { name })).toBeChecked();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const wanted = await page
+      .locator('main :is(button, a[href], input, select, textarea, summary)')
+      .evaluateAll(
+        (all) => all.filter((each) => !each.matches('input[type=radio]:not(:checked)')).length,
+      );
+    expect(wanted).toBeGreaterThan(8);
+    let reached = 1;
+    for (; reached <= wanted; reached += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator('main :focus').count()) === 0) break;
+    }
+    expect(reached).toBe(wanted);
+    await page.getByRole('radio', { name }).focus();
+  }
+});
+
 test.describe('Where policy sets the application', () => {
   test.skip(!canWritePolicies(), 'only root may write the policies of this machine');
 

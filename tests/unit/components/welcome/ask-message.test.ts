@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { askMessage } from '../../../../components/welcome/ask/ask-message';
 import { mailLink } from '../../../../components/welcome/ask/mail-link';
 import { permissionLines } from '../../../../components/welcome/register/permission-lines';
+import { portalSteps } from '../../../../utils/set-up/register/portal-steps';
 
+const redirectUri = 'https://abc.chromiumapp.org/';
+const steps = portalSteps({
+  ...{ redirectUri, cloud: 'china', severalTenants: false, names: true, clientId: null },
+});
 const message = (script: string | null, consentLink: string | null = null) =>
   askMessage({
-    redirectUri: 'https://abc.chromiumapp.org/',
+    how: script === null ? { steps } : { script },
     permissions: permissionLines(true),
-    ...{ script, consentLink },
+    ...{ redirectUri, consentLink },
   });
 
 describe('The message to an administrator', () => {
@@ -28,7 +33,8 @@ describe('The message to an administrator', () => {
   });
 
   it('says how to do it by hand where there is no script', () => {
-    expect(message(null)).toContain('Single-page application');
+    expect(message(null)).toMatch(/^1\. Open the Microsoft Entra admin center/m);
+    expect(message(null)).toMatch(/^ {3}uplift:\/\/set-up\?client=CLIENT-ID&.*cloud=china$/m);
     expect(message(null)).not.toContain('run this script');
   });
 
