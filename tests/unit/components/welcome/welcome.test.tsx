@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Welcome } from '../../../../components/welcome/welcome';
 import type { WelcomeActions } from '../../../../components/welcome/welcome-actions';
@@ -218,8 +219,7 @@ describe('After a sign-in from here', () => {
       { state: 'running' as const, error: null },
       { state: 'idle' as const, error },
     ]) {
-      opened.show({ setUpChecks, accounts: [], signIn });
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await act(() => opened.show({ setUpChecks, accounts: [], signIn }));
     }
     return opened.actions;
   };
