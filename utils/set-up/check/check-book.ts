@@ -24,6 +24,8 @@ export type CheckRun = {
   tell: (lines: CheckLine[]) => void;
   /** Nothing more is coming. */
   end: () => void;
+  /** Whether it still writes: not after its end, nor once a newer one took its place. */
+  isWriting: () => boolean;
 };
 
 /** What checks have found, by registration. A newer check of one ends an older one. */
@@ -72,6 +74,7 @@ export function createCheckBook(env: {
       const run: CheckRun = {
         tell: (lines) => change((check) => ({ ...check, lines: withLines(check.lines, lines) })),
         end,
+        isWriting: isMine,
       };
       writers.set(key, run);
       const stopTimer = env.setTimer(end, CHECK_LASTS_MS);

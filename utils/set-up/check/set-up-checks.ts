@@ -1,13 +1,13 @@
 import { createLimit } from '../../async/limit';
 import { createSingleFlight } from '../../async/single-flight';
-import type { Account } from '../../pim/account';
+import type { Account, AccountKey } from '../../pim/account';
 import { accountKey } from '../../pim/account-key';
 import { MINUTE_MS } from '../../pim/duration';
 import type { PimError } from '../../pim/error';
 import { pimErrorOf } from '../../pim/pim-error-of';
 import type { Registration } from '../../settings/registration';
 import type { CheckLine, SetUpCheck } from '../../snapshot/set-up-check';
-import { createCheckBook, registrationKey } from './check-book';
+import { type CheckRun, createCheckBook, registrationKey } from './check-book';
 import { checkInside, type InsideCheckEnvironment, insideRunning } from './inside-check';
 import { lineOf } from './lines';
 import { checkOutside, type OutsideCheckEnvironment, outsideRunning } from './outside-check';
@@ -72,22 +72,26 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
     registrationKey,
   );
 
-  const checkWholly = createSingleFlight(
-    async (registration: Registration, registrations: Registration[]): Promise<void> => {
-      const account = accountFor(registration, registrations);
-      const nobody = [lineOf('signIn', 'untold', pimErrorOf('signInNeeded'))];
-      const inside = account ? insideRunning(env.surfaces) : nobody;
-      const key = account ? accountKey(account) : null;
-      const run = book.begin(registration, key, [...outsideRunning, ...inside]);
-      const parts = [
-        checkOutside(outside, registration, run.tell),
-        ...(account ? [checkInside(env, account, run.tell)] : []),
-      ];
-      await Promise.all(parts.map((part) => part.catch(env.logError)));
-      run.end();
-    },
-    registrationKey,
-  );
+  /** The whole checks under way, by registration. */
+  const whole = new Map<string, { key: AccountKey | null; run: CheckRun; done: Promise<void> }>();
+
+  /** One that runs is joined, if it writes still and has the same sign-in. */
+  function checkWholly(registration: Registration, registrations: Registration[]): Promise<void> {
+    const account = accountFor(registration, registrations);
+    const key = account ? accountKey(account) : null;
+    const underWay = whole.get(registrationKey(registration));
+    if (underWay?.key === key && underWay.run.isWriting()) return underWay.done;
+    const nobody = [lineOf('signIn', 'untold', pimErrorOf('signInNeeded'))];
+    const inside = account ? insideRunning(env.surfaces) : nobody;
+    const run = book.begin(registration, key, [...outsideRunning, ...inside]);
+    const parts = [
+      checkOutside(outside, registration, run.tell),
+      ...(account ? [checkInside(env, account, run.tell)] : []),
+    ];
+    const done = Promise.all(parts.map((part) => part.catch(env.logError))).then(run.end);
+    whole.set(registrationKey(registration), { key, run, done });
+    return done;
+  }
 
   /** What was looked at a moment ago is the same now; what is being looked at is awaited. */
   function isFresh(registration: Registration): boolean {
