@@ -51,7 +51,7 @@ export function createCore(
     askHost: ports.askTokenHost,
     launch: ports.launchSignIn,
     mistakeIn: (registration) => setUpChecks.mistakeIn(registration),
-    onAnswer: (registration, error) => setUpChecks.answered(registration, error),
+    onAnswer: (registration, error) => inBackground(setUpChecks.answered(registration, error)),
     registrationOf: (account) => accounts.registrationOf(account)!,
     mayUse,
     isKnown: ({ homeAccountId, tenantId }) =>

@@ -28,6 +28,8 @@ export type CheckRun = {
   isWriting: () => boolean;
 };
 
+export type CheckBook = ReturnType<typeof createCheckBook>;
+
 /** What checks have found, by registration. A newer check of one ends an older one. */
 export function createCheckBook(env: {
   now: () => number;
@@ -100,10 +102,12 @@ export function createCheckBook(env: {
       }
     },
     /** Takes over what an earlier worker found; what it was looking at has no answer any more. */
-    restore(records: Record<string, unknown>): void {
-      for (const check of published.safeParse(records[overviewKey]).data?.setUpChecks ?? []) {
+    restore(records: Record<string, unknown>): SetUpCheck[] {
+      const kept = published.safeParse(records[overviewKey]).data?.setUpChecks ?? [];
+      for (const check of kept) {
         checks.set(registrationKey(check.registration), endedCheck(check, env.now()));
       }
+      return kept;
     },
   };
 }

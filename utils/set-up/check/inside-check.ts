@@ -10,7 +10,7 @@ import { mayList } from '../../surfaces/read-scopes';
 import { errorOf } from '../../surfaces/refusal';
 import type { SurfaceApi } from '../../surfaces/surface-api';
 import type { Surfaces } from '../../surfaces/surfaces';
-import { failedLine, lineOf } from './lines';
+import { failedLine, isPassing, lineOf } from './lines';
 import { permissionLines, permissionsRunning, permissionsWithout } from './permission-lines';
 
 export type InsideCheckEnvironment = SessionEnvironment & {
@@ -60,14 +60,15 @@ async function checkResource(
   await Promise.all(surfaces.map((surface) => checkSurface(client, surface, granted, tell)));
 }
 
-/** A client whose token names what was granted by now: one that is cached names what was granted before. */
+/**
+ * A client whose token is issued now: one that is cached names what was granted before, and hides that
+ * none is issued any more. It is of use all the same where that says nothing of the set-up.
+ */
 async function openAsGranted(env: InsideCheckEnvironment, need: TokenNeed) {
-  const opened = await openClient(env, need);
-  if (!opened.ok) return opened;
-  const lines = permissionLines(need.resource, opened.client.session.granted());
-  if (lines.every(({ state }) => state !== 'failed' && state !== 'lacking')) return opened;
-  const renewed = await openClient(env, { ...need, fresh: true });
-  return renewed.ok ? renewed : opened;
+  const issued = await openClient(env, { ...need, fresh: true });
+  if (issued.ok) return issued;
+  const mayPass = issued.error.code === 'signInNeeded' || isPassing(issued.error);
+  return mayPass ? openClient(env, need) : issued;
 }
 
 /** Nobody is signed in any more, which says nothing of the set-up; anything else is said as it is. */

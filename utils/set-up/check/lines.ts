@@ -9,7 +9,6 @@ export const lineOf = (
   about = '',
 ): CheckLine => ({ thing, about, state, error });
 
-/** Trouble that says nothing of the set-up: nobody can tell for now. */
 const passing = new Set<PimError['code']>([
   'offline',
   'serviceFailed',
@@ -19,6 +18,9 @@ const passing = new Set<PimError['code']>([
   'unavailable',
 ]);
 
+/** Whether trouble says nothing of the set-up: nobody can tell for now. */
+export const isPassing = ({ code }: PimError): boolean => passing.has(code);
+
 /** A line about something that brought an error: failed, or untold where that passes by itself. */
 export const failedLine = (thing: CheckedThing, error: PimError, about = ''): CheckLine =>
-  lineOf(thing, passing.has(error.code) ? 'untold' : 'failed', error, about);
+  lineOf(thing, isPassing(error) ? 'untold' : 'failed', error, about);

@@ -1,19 +1,17 @@
 import { createLimit } from '../../async/limit';
 import { createSingleFlight } from '../../async/single-flight';
-import type { Account, AccountKey } from '../../pim/account';
-import { accountKey } from '../../pim/account-key';
+import type { Account } from '../../pim/account';
 import { MINUTE_MS } from '../../pim/duration';
 import type { PimError } from '../../pim/error';
-import { pimErrorOf } from '../../pim/pim-error-of';
 import type { Registration } from '../../settings/registration';
 import type { CheckLine, SetUpCheck } from '../../snapshot/set-up-check';
-import { type CheckRun, createCheckBook, registrationKey } from './check-book';
-import { checkInside, type InsideCheckEnvironment, insideRunning } from './inside-check';
-import { lineOf } from './lines';
+import { createCheckBook, registrationKey } from './check-book';
+import type { InsideCheckEnvironment } from './inside-check';
 import { checkOutside, type OutsideCheckEnvironment, outsideRunning } from './outside-check';
 import { outsideLines, setUpMistake } from './outside-lines';
 import { createOutsideLook, type OutsideEnvironment } from './outside-look';
 import { createSignInAnswers } from './sign-in-answers';
+import { createWholeChecks } from './whole-checks';
 import { peopleOf, type SignedInWith } from './whose-registration';
 
 /** What opens again and again is not looked at again and again. */
@@ -72,26 +70,9 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
     registrationKey,
   );
 
-  /** The whole checks under way, by registration. */
-  const whole = new Map<string, { key: AccountKey | null; run: CheckRun; done: Promise<void> }>();
-
-  /** One that runs is joined, if it writes still and has the same sign-in. */
-  function checkWholly(registration: Registration, registrations: Registration[]): Promise<void> {
-    const account = accountFor(registration, registrations);
-    const key = account ? accountKey(account) : null;
-    const underWay = whole.get(registrationKey(registration));
-    if (underWay?.key === key && underWay.run.isWriting()) return underWay.done;
-    const nobody = [lineOf('signIn', 'untold', pimErrorOf('signInNeeded'))];
-    const inside = account ? insideRunning(env.surfaces) : nobody;
-    const run = book.begin(registration, key, [...outsideRunning, ...inside]);
-    const parts = [
-      checkOutside(outside, registration, run.tell),
-      ...(account ? [checkInside(env, account, run.tell)] : []),
-    ];
-    const done = Promise.all(parts.map((part) => part.catch(env.logError))).then(run.end);
-    whole.set(registrationKey(registration), { key, run, done });
-    return done;
-  }
+  const runWhole = createWholeChecks(outside, book);
+  const checkWholly = (each: Registration, all: Registration[]): Promise<void> =>
+    runWhole(each, accountFor(each, all));
 
   /** What was looked at a moment ago is the same now; what is being looked at is awaited. */
   function isFresh(registration: Registration): boolean {
@@ -137,8 +118,16 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
       await Promise.all(waiting.map((each) => checkWholly(each, all)));
     },
     /** A sign-in came to something. @param error null: to a token */
-    answered: answers.note,
+    async answered(registration: Registration, error: PimError | null): Promise<void> {
+      answers.note(registration, error);
+      if (!answers.isRefused(registration)) return;
+      // In a check it outlives this worker.
+      const all = (await env.registrations()).filter(answers.isRefused);
+      await Promise.all(all.map((each) => book.isRunning(each) || checkQuietly(each)));
+    },
     forget: book.forget,
-    restore: book.restore,
+    /** Takes over what an earlier worker found. */
+    restore: (records: Record<string, unknown>): void =>
+      book.restore(records).forEach(answers.restore),
   };
 }

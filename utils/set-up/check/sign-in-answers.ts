@@ -1,6 +1,6 @@
 import type { PimError } from '../../pim/error';
 import type { Registration } from '../../settings/registration';
-import type { CheckLine } from '../../snapshot/set-up-check';
+import type { CheckLine, SetUpCheck } from '../../snapshot/set-up-check';
 import { lineOf } from './lines';
 import { thingOf } from './outside-lines';
 
@@ -18,6 +18,13 @@ export function createSignInAnswers() {
       if (!error) refused.delete(keyOf(registration));
       else if (thingOf[error.code] === 'redirectUri') refused.set(keyOf(registration), error);
     },
+    /** Takes over what shows of it in a check that an earlier worker made. */
+    restore({ registration, lines }: SetUpCheck): void {
+      const line = lines.find(({ error }) => error?.code === 'redirectWrongType');
+      if (line?.error) refused.set(keyOf(registration), line.error);
+    },
+    /** Whether a sign-in knows better than a look from outside. */
+    isRefused: (registration: Registration): boolean => refused.has(keyOf(registration)),
     /** Lines of a look from outside, less what a sign-in knows better. */
     corrected(registration: Registration, lines: CheckLine[]): CheckLine[] {
       const error = refused.get(keyOf(registration));
