@@ -70,8 +70,7 @@ export function Welcome({ overview, hash, redirectUri, actions }: WelcomeProps) 
       {chosen && <Path choice={chosen} {...path} />}
       {(chosen || configured) && (
         <CheckPanel
-          configured={configured}
-          checks={checks}
+          {...{ configured, checks, redirectUri }}
           actions={{
             ...actions,
             ...windows,

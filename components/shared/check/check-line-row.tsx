@@ -2,6 +2,7 @@ import { text } from '../../../utils/i18n/text';
 import type { CheckLine, SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import { Icon } from '../icon';
 import type { CheckActions } from './check-actions';
+import { lineMarks } from './line-marks';
 import { lineSteps } from './line-steps';
 import { isPermissionMissing, lineLabel, lineWords, permissionIn, stateWords } from './line-words';
 import { StepButton } from './step-button';
@@ -13,24 +14,19 @@ type CheckLineRowProps = {
   hasSteps: boolean;
   /** What tells its buttons from those of other registrations. */
   about: string | undefined;
+  /** This browser's, which has to be registered. */
+  redirectUri: string;
   actions: CheckActions;
 };
 
-const marks = {
-  running: 'refresh',
-  passed: 'check',
-  failed: 'warning',
-  lacking: 'minus',
-  untold: 'minus',
-} as const;
-
 /** One line of the check: what, how it stands, and what to do where it is not right. */
-export function CheckLineRow({ line, check, hasSteps, about, actions }: CheckLineRowProps) {
+export function CheckLineRow({ line, check, hasSteps, about, ...props }: CheckLineRowProps) {
+  const { redirectUri, actions } = props;
   const words = hasSteps || isPermissionMissing(line) ? lineWords(line) : undefined;
   const steps = hasSteps ? lineSteps(line, check.account !== null) : [];
   return (
     <li class="check-line" data-state={line.state}>
-      <Icon name={marks[line.state]} class="check-mark" />
+      <Icon name={lineMarks[line.state]} class="check-mark" />
       <span class="check-label">
         {lineLabel(line)} <code>{permissionIn(line)}</code>
       </span>
@@ -38,6 +34,7 @@ export function CheckLineRow({ line, check, hasSteps, about, actions }: CheckLin
       {words && (
         <div class="check-words">
           <p>{words.said}</p>
+          {line.error?.code === 'redirectUnknown' && <code>{redirectUri}</code>}
           {hasSteps && words.next && <p>{words.next}</p>}
           {words.service && <p class="sub">{words.service}</p>}
           {words.id && <p class="sub">{words.id}</p>}

@@ -12,11 +12,12 @@ type CheckPanelProps = {
   /** Whether there is an application to check. */
   configured: boolean;
   checks: SetUpCheck[];
+  redirectUri: string;
   actions: CheckActions;
 };
 
 /** *Check my setup*: every part of it, line by line, and what to do about what is not right. */
-export function CheckPanel({ configured, checks, actions }: CheckPanelProps) {
+export function CheckPanel({ configured, checks, redirectUri, actions }: CheckPanelProps) {
   const summary = checkSummary(checks);
   return (
     <section class="panel check-panel" aria-labelledby={CHECK_HEAD_ID}>
@@ -30,7 +31,7 @@ export function CheckPanel({ configured, checks, actions }: CheckPanelProps) {
           key={`${check.registration.tenant} ${check.registration.clientId}`}
           check={check}
           isOnly={checks.length === 1}
-          actions={actions}
+          {...{ redirectUri, actions }}
         />
       ))}
       {configured && (

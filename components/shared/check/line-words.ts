@@ -4,6 +4,7 @@ import type { PimError } from '../../../utils/pim/error';
 import { permissions } from '../../../utils/set-up/register/permissions';
 import type { CheckLine } from '../../../utils/snapshot/set-up-check';
 import { errorWords } from '../error-words';
+import type { CheckItem } from './check-items';
 
 /** What is wrong with a line and what to do. */
 export type LineWords = {
@@ -74,8 +75,9 @@ export function lineWords(line: CheckLine): LineWords | undefined {
 const isNobodyThere = (error: PimError | null): boolean => !error || error.code === 'signInNeeded';
 
 /** Whether the next line has the same trouble: what to do is said once, after the last. */
-export const isSameTrouble = (line: CheckLine, next: CheckLine | undefined): boolean =>
+export const isSameTrouble = (line: CheckLine, next: CheckItem | undefined): boolean =>
   next !== undefined &&
+  !Array.isArray(next) &&
   line.state === next.state &&
   line.error?.code === next.error?.code &&
   (line.error !== null || (line.thing === 'permission' && next.thing === 'permission'));

@@ -1,21 +1,26 @@
 import { text } from '../../../utils/i18n/text';
 import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import type { CheckActions } from './check-actions';
+import { checkItems } from './check-items';
 import { CheckLineRow } from './check-line-row';
 import { checkSummary, isRight } from './check-summary';
 import { isSameTrouble } from './line-words';
+import { PermissionsRow } from './permissions-row';
 
 type RegistrationCheckProps = {
   check: SetUpCheck;
   /** Its lines are never put away then, and its buttons need no other name. */
   isOnly: boolean;
+  redirectUri: string;
   actions: CheckActions;
 };
 
 /** The lines of one registration under its tenant; of several those that are right are put away. */
-export function RegistrationCheck({ check, isOnly, actions }: RegistrationCheckProps) {
+export function RegistrationCheck(props: RegistrationCheckProps) {
+  const { check, isOnly, redirectUri, actions } = props;
   const { tenant, clientId, cloud } = check.registration;
   const name = tenant.toLowerCase() === 'organizations' ? text('setUp_anyTenant') : tenant;
+  const items = checkItems(check.lines);
   const lines = (
     <>
       <p class="sub">
@@ -28,16 +33,19 @@ export function RegistrationCheck({ check, isOnly, actions }: RegistrationCheckP
         )}
       </p>
       <ul class="check-lines">
-        {check.lines.map((line, index) => (
-          <CheckLineRow
-            key={`${line.thing} ${line.about}`}
-            line={line}
-            hasSteps={!isSameTrouble(line, check.lines[index + 1])}
-            check={check}
-            about={isOnly ? undefined : name}
-            actions={actions}
-          />
-        ))}
+        {items.map((item, index) =>
+          Array.isArray(item) ? (
+            <PermissionsRow key={item[0]?.state} lines={item} />
+          ) : (
+            <CheckLineRow
+              key={`${item.thing} ${item.about}`}
+              line={item}
+              hasSteps={!isSameTrouble(item, items[index + 1])}
+              about={isOnly ? undefined : name}
+              {...{ check, redirectUri, actions }}
+            />
+          ),
+        )}
       </ul>
     </>
   );
