@@ -2,6 +2,7 @@ import type { EmulatedResponse } from '../http-types';
 import type { World } from '../world';
 import { peopleAt, peopleOf, personByHint, tenantsOf } from './authority';
 import { giveConsent } from './consent';
+import { endAdminConsent } from './end-admin-consent';
 import { errorPage } from './error-page';
 import { proceed, reply } from './flow';
 import { nextStep } from './next-step';
@@ -52,6 +53,11 @@ export function answerStep(
     flow.consented = true;
   } else if (step.kind === 'consent' && choice === 'cancel') {
     return reply(flow.request, errorParameters(refusals.consentDeclined(), world.now()));
+  } else if (step.kind === 'mayNotGrant' && choice === 'other') {
+    Object.assign(flow, { userId: null, picked: false });
+    flow.request.prompt = 'select_account';
+  } else if (step.kind === 'grantAll' && (choice === 'accept' || choice === 'cancel')) {
+    return endAdminConsent(world, flow, step, choice === 'accept');
   } else if (step.kind === 'adminConsent' && choice === 'return') {
     return reply(flow.request, errorParameters(refusals.adminConsentRequired(), world.now()));
   }

@@ -18,6 +18,13 @@ export function appFor(
   );
 }
 
+/** An application as it is registered, in its own tenant: what it asks for, and where it may be sent. */
+export function registrationOf(world: World, app: AppRegistration): AppRegistration {
+  if (!app.isFromElsewhere) return app;
+  const everywhere = world.tenants.flatMap((tenant) => appIn(tenant, app.clientId) ?? []);
+  return everywhere.find(({ isFromElsewhere }) => !isFromElsewhere) ?? app;
+}
+
 /** Adds an application's service principal to a tenant, as the first consent there does. */
 export function addServicePrincipal(
   world: World,

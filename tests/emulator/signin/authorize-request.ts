@@ -1,7 +1,7 @@
 import type { World } from '../world';
-import { appFor, audienceRefusal } from './applications';
-import { tenantsOf } from './authority';
+import { audienceRefusal } from './applications';
 import { type ClaimsRequest, parseClaims } from './claims-request';
+import { readClient } from './client-of-request';
 import { refusals } from './refusals';
 import { parseScopes, type ScopeRequest } from './scopes';
 import type { StsError } from './sts-error';
@@ -41,31 +41,20 @@ export function parseAuthorizeRequest(
   segment: string,
   query: URLSearchParams,
 ): Result {
-  const tenants = tenantsOf(world, segment);
-  if (tenants.length === 0) return { kind: 'page', error: refusals.unknownTenant(segment) };
-  const clientId = query.get('client_id');
-  if (!clientId) return { kind: 'page', error: refusals.missingParameter('client_id') };
-  const registered = tenants
-    .map((tenant) => appFor(world, tenant, clientId))
-    .filter((app) => app !== undefined);
-  const [first] = registered;
-  if (!first) {
-    const directory = tenants.length === 1 ? (tenants[0]?.displayName ?? '') : segment;
-    return { kind: 'page', error: refusals.unknownClient(clientId, directory) };
-  }
-  if (first.isDisabled) return { kind: 'page', error: refusals.disabledClient(first) };
-  const redirectUri = query.get('redirect_uri') ?? '';
-  const redirect = registered
-    .flatMap((app) => app.redirectUris)
-    .find(({ uri }) => uri === redirectUri);
-  if (!redirect) return { kind: 'page', error: refusals.redirectMismatch(redirectUri, clientId) };
-
+  const client = readClient(
+    world,
+    segment,
+    query.get('client_id'),
+    query.get('redirect_uri') ?? '',
+  );
+  if ('code' in client) return { kind: 'page', error: client };
+  const { app, redirect } = client;
   const responseMode = query.get('response_mode') === 'query' ? 'query' : 'fragment';
   const to: ReplyTo = {
-    ...{ redirectUri, responseMode },
+    ...{ redirectUri: redirect.uri, responseMode },
     ...{ state: query.get('state'), prompt: query.get('prompt') },
   };
-  const wrongAudience = audienceRefusal(first, segment);
+  const wrongAudience = audienceRefusal(app, segment);
   if (wrongAudience) return { kind: 'reply', to, error: wrongAudience };
   const responseType = query.get('response_type') ?? '';
   if (responseType !== 'code') {
@@ -85,7 +74,7 @@ export function parseAuthorizeRequest(
     request: {
       ...to,
       authority: segment,
-      clientId: clientId.toLowerCase(),
+      clientId: app.clientId,
       redirectType: redirect.type,
       nonce: query.get('nonce'),
       loginHint: query.get('login_hint'),

@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { EmulatedRequest, EmulatedResponse } from '../http-types';
 import type { World } from '../world';
 import { answerStep } from './answer';
 import { parseAuthorizeRequest } from './authorize-request';
 import { errorPage } from './error-page';
-import { proceed, reply } from './flow';
+import { begin, proceed, reply } from './flow';
 import { takeRefusal } from './forced-refusals';
 import { html } from './html';
 import { page } from './page';
 import { sessionOf } from './sessions';
-import { type Flow, signinState } from './state';
+import { signinState } from './state';
 import { errorParameters } from './sts-error';
 
 /** `/authorize`: checks the request, then shows pages or goes back with a code or an error. */
@@ -25,20 +24,7 @@ export function authorize(
   if (parsed.kind === 'reply') return reply(parsed.to, errorParameters(parsed.error, world.now()));
   const refusal = takeRefusal(world, 'authorize');
   if (refusal) return reply(parsed.request, errorParameters(refusal, world.now()));
-  const session = sessionOf(world, request);
-  const flow: Flow = {
-    id: randomUUID(),
-    request: parsed.request,
-    sessionId: session.id,
-    userId: null,
-    picked: false,
-    consented: false,
-    problem: null,
-  };
-  const { flows, sessions } = signinState(world);
-  flows.set(flow.id, flow);
-  sessions.set(session.id, session);
-  return proceed(world, session, flow);
+  return begin(world, sessionOf(world, request), parsed.request);
 }
 
 /** A step's page: shown again on GET, answered on POST. */

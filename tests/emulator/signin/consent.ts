@@ -1,18 +1,13 @@
 import { activeRoles } from '../active-roles';
+import { managesApplications } from '../graph/applications/access';
 import { requiredNames } from '../graph/applications/resources';
 import type { Person } from '../persons';
 import { productScopes } from '../tenants/product';
-import type { AppRegistration, World } from '../world';
-import { addServicePrincipal, appFor } from './applications';
+import type { Tenant, World } from '../world';
+import { addServicePrincipal, appFor, registrationOf } from './applications';
 import { appIn } from './authority';
 import { defaultScope, fullScope, isAdminOnly, type ScopeRequest } from './scopes';
 import { signinState } from './state';
-
-/** Roles that may consent for everybody in a tenant. */
-const consentingRoles = new Set([
-  '62e90394-69f5-4237-9190-012177145e10', // Global Administrator
-  'e8611ab8-c189-46e8-94e1-60213ab1f814', // Privileged Role Administrator
-]);
 
 const key = (userId: string, clientId: string, scope: string) => `${userId} ${clientId} ${scope}`;
 
@@ -45,16 +40,21 @@ export function missingConsent(
 ): string[] {
   const given = consentedNames(world, person, clientId, resource);
   if (names.includes(defaultScope)) {
-    return given.length > 0
-      ? []
-      : registeredNames(appFor(world, person.tenant, clientId), resource);
+    return given.length > 0 ? [] : registeredNames(world, person.tenant, clientId, resource);
   }
   return names.filter((name) => !given.includes(name));
 }
 
 /** What an application is registered with of a resource: unless it says so, what the product needs. */
-function registeredNames(app: AppRegistration | undefined, resource: string): string[] {
-  if (app?.requiredAccess) return requiredNames(app.requiredAccess, resource);
+export function registeredNames(
+  world: World,
+  tenant: Tenant,
+  clientId: string,
+  resource: string,
+): string[] {
+  const app = appFor(world, tenant, clientId);
+  const access = app && registrationOf(world, app).requiredAccess;
+  if (access) return requiredNames(access, resource);
   const prefix = fullScope(resource, '');
   return productScopes
     .filter((scope) => scope.startsWith(prefix))
@@ -63,7 +63,7 @@ function registeredNames(app: AppRegistration | undefined, resource: string): st
 
 /** Whether this person may consent for the whole tenant. */
 export function isConsentingAdmin(world: World, { tenant, user }: Person): boolean {
-  return activeRoles(world, tenant, user.id).some((id) => consentingRoles.has(id));
+  return managesApplications(activeRoles(world, tenant, user.id));
 }
 
 /** Whether one of these scopes needs an administrator's consent, which this person cannot give. */

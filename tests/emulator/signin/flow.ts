@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { EmulatedResponse } from '../http-types';
 import type { World } from '../world';
 import { appFor } from './applications';
@@ -13,6 +13,32 @@ import { sessionCookie, signedIn } from './sessions';
 import { type Flow, type Session, signinState } from './state';
 import { stepPage } from './step-pages';
 import { errorParameters, type StsError } from './sts-error';
+
+/**
+ * Begins a sign-in, with the page that it needs first.
+ * @param grantsAllIn for an administrator's consent, see `Flow`
+ */
+export function begin(
+  world: World,
+  session: Session,
+  request: AuthorizeRequest,
+  grantsAllIn: Flow['grantsAllIn'] = null,
+): EmulatedResponse {
+  const flow: Flow = {
+    id: randomUUID(),
+    request,
+    sessionId: session.id,
+    userId: null,
+    picked: false,
+    consented: false,
+    grantsAllIn,
+    problem: null,
+  };
+  const { flows, sessions } = signinState(world);
+  flows.set(flow.id, flow);
+  sessions.set(session.id, session);
+  return proceed(world, session, flow);
+}
 
 /** Shows the page that a sign-in needs next, or redirects to the application with a code. */
 export function proceed(world: World, session: Session, flow: Flow): EmulatedResponse {

@@ -1,8 +1,10 @@
 import type { Person } from '../persons';
 import type { World } from '../world';
+import { permissionsToGrant } from './admin-consent';
 import { peopleAt, personByHint } from './authority';
 import { isConsentingAdmin, missingConsent, needsAdminConsent } from './consent';
 import { type ResourcePolicy, unmetPolicy } from './resource-policies';
+import type { ScopeRequest } from './scopes';
 import { authenticationOf, proofsAt, signedIn } from './sessions';
 import type { Authentication, Flow, Session } from './state';
 
@@ -14,6 +16,8 @@ export type Step =
   | { kind: 'context'; person: Person; context: string }
   | { kind: 'consent'; person: Person; names: string[]; mayConsentForAll: boolean }
   | { kind: 'adminConsent'; person: Person; names: string[] }
+  | { kind: 'grantAll'; person: Person; permissions: ScopeRequest[] }
+  | { kind: 'mayNotGrant'; person: Person }
   | { kind: 'done'; person: Person; authentication: Authentication };
 
 /** Decides what comes next: account, MFA, authentication contexts, consent, in this order. */
@@ -33,6 +37,11 @@ export function nextStep(world: World, session: Session, flow: Flow): Step {
   const context = request.claims.acrs.find((each) => !acrs.includes(each));
   if (context) return { kind: 'context', person, context };
 
+  if (flow.grantsAllIn) {
+    return isConsentingAdmin(world, person)
+      ? { kind: 'grantAll', person, permissions: permissionsToGrant(world, flow, person) }
+      : { kind: 'mayNotGrant', person };
+  }
   const missing = missingConsent(world, person, request.clientId, request.scopes);
   const isForced = request.prompt === 'consent' && !flow.consented;
   const names = isForced ? request.scopes.names : missing;

@@ -24,7 +24,7 @@ export function answerOfOtherCloud(
   if (own.host === host) return undefined;
   const isAlone = [own.href, `https://${host}/`].includes(new URL(clouds.china.login).href);
   const unknown = refusals.unknownTenant(segment);
-  if (path === 'oauth2/v2.0/authorize') {
+  if (path === 'oauth2/v2.0/authorize' || path === 'adminconsent') {
     if (isAlone) return errorPage(unknown);
     return { status: 302, headers: { location: `${own.origin}${url.pathname}${url.search}` } };
   }

@@ -30,6 +30,11 @@ export const refusals = {
     error: 'invalid_request',
     message: `The redirect URI '${uri}' is not registered for the application '${clientId}'.`,
   }),
+  noReplyAddress: (clientId: string): StsError => ({
+    code: 500113,
+    error: 'invalid_request',
+    message: `No reply address is registered for the application '${clientId}'.`,
+  }),
   missingParameter: (name: string): StsError => ({
     code: 900144,
     error: 'invalid_request',

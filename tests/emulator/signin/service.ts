@@ -1,4 +1,5 @@
 import type { EmulatedResponse, Service } from '../http-types';
+import { adminConsent } from './admin-consent-endpoint';
 import { authorize, continueFlow } from './authorize';
 import { discoveryKeys, openIdConfiguration } from './discovery';
 import { logout } from './logout';
@@ -12,6 +13,7 @@ export const signinService: Service = (request, world) => {
   const elsewhere = answerOfOtherCloud(world, segment, path, request);
   if (elsewhere) return elsewhere;
   if (path === 'oauth2/v2.0/authorize') return authorize(world, segment, request);
+  if (path === 'adminconsent') return adminConsent(world, segment, request);
   if (path === 'oauth2/v2.0/token') {
     if (request.method === 'OPTIONS') return tokenPreflight(request);
     return request.method === 'POST' ? token(world, segment, request) : notAllowed;

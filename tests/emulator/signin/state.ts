@@ -1,3 +1,4 @@
+import type { CloudName } from '../../../utils/pim/account';
 import type { World } from '../world';
 import type { AuthorizeRequest } from './authorize-request';
 
@@ -32,6 +33,11 @@ export type Flow = {
   /** The person has typed or picked an account here, as `prompt=login` and `select_account` require. */
   picked: boolean;
   consented: boolean;
+  /**
+   * An administrator's consent to all that the application is registered with, in the cloud of the
+   * tenant, which is one of these; null: an ordinary sign-in.
+   */
+  grantsAllIn: CloudName[] | null;
   /** What was wrong with the last form, to show on the page. */
   problem: string | null;
 };

@@ -57,6 +57,25 @@ ${step.person.tenant.displayName} can grant:</p>
 <ul>${step.names.map((name) => html`<li>${name}</li>`)}</ul>
 ${form(html`<div class="row">${button('return', 'Return to the application', true)}</div>`)}`,
       );
+    case 'grantAll':
+      return page(
+        'Permissions requested',
+        html`${accountLine(step.person)}<h1>Permissions requested</h1>
+<p>Review for ${step.person.tenant.displayName}. <strong>${appName}</strong> would like to, for everybody there:</p>
+${step.permissions.map(
+  ({ resource, names }) =>
+    html`<p>${resource}</p><ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`,
+)}
+${form(html`<div class="row">${button('cancel', 'Cancel')}${button('accept', 'Accept', true)}</div>`)}`,
+      );
+    case 'mayNotGrant':
+      return page(
+        'Need admin approval',
+        html`${accountLine(step.person)}<h1>Need admin approval</h1>
+<p>You cannot grant <strong>${appName}</strong> permissions for everybody in
+${step.person.tenant.displayName}: only an administrator can.</p>
+${form(html`<div class="row">${button('other', 'Sign in with an admin account', true)}</div>`)}`,
+      );
   }
 }
 

@@ -22,6 +22,7 @@ export const applicationAccess = {
   ),
 } satisfies Record<string, Access>;
 
+/** Who may manage applications, and consent for everybody to delegated permissions (contract §9.7). */
 const administrators: RoleName[] = [
   'Application Administrator',
   'Cloud Application Administrator',
@@ -29,8 +30,10 @@ const administrators: RoleName[] = [
   'Privileged Role Administrator',
 ];
 
+/** Whether one of these roles, given by their template ids, may manage applications. */
+export const managesApplications = (roles: string[]): boolean =>
+  administrators.some((name) => roles.includes(roleTemplates[name]));
+
 /** Refuses somebody without a role that manages applications, whatever the token's permissions are. */
 export const refusedWithoutRole = ({ token }: Caller): Refusal | undefined =>
-  administrators.some((name) => token.wids.includes(roleTemplates[name]))
-    ? undefined
-    : requestDenied;
+  managesApplications(token.wids) ? undefined : requestDenied;
