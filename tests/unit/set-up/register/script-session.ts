@@ -11,7 +11,7 @@ import { contoso } from '../../../emulator/tenants/contoso';
 import { issueAccessToken } from '../../../emulator/tokens';
 import type { Tenant } from '../../../emulator/world';
 import { azureCli } from './azure-cli';
-import { commandText, serveCommands } from './command-line-server';
+import { commandText, type Program, serveCommands } from './command-line-server';
 import type { ShellName } from './shells';
 
 export const chromeUri = 'https://algiakcgmglgcpeoeilepbicknhhfdhe.chromiumapp.org/';
@@ -37,6 +37,8 @@ export type StandIn = {
   tenant?: Tenant | null;
   /** Whether the shell is one at a prompt, into which the text is pasted. */
   isInteractive?: boolean;
+  /** Whether the Azure CLI is that of Windows, called from a Unix shell: its lines end with CR and LF. */
+  endsLinesAsWindows?: boolean;
 };
 
 /** Pastes scripts one after another into one shell, with the Azure CLI signed in to the emulator. */
@@ -44,12 +46,17 @@ export async function runScripts(
   shell: ShellName,
   emulator: Emulator,
   scripts: string[],
-  { cloud = 'global', tenant = contosoOf(emulator), isInteractive = false }: StandIn = {},
+  {
+    cloud = 'global',
+    tenant = contosoOf(emulator),
+    isInteractive = false,
+    endsLinesAsWindows,
+  }: StandIn = {},
 ): Promise<Outcome[]> {
   const place = mkdtempSync(join(tmpdir(), 'uplift-script-'));
   const token = tenant && (await adminToken(emulator, tenant, clouds[cloud].graph));
   const cli = azureCli(emulator, { cloud, tenantId: tenant?.id ?? null, token });
-  const commands = await serveCommands(cli);
+  const commands = await serveCommands(endsLinesAsWindows ? asOnWindows(cli) : cli);
   try {
     for (const name of ['az', 'sleep']) {
       writeFileSync(join(place, name), commandText(commands.port), { mode: 0o755 });
@@ -78,6 +85,13 @@ const adminToken = (emulator: Emulator, tenant: Tenant, audience: string): Promi
     wids: [roleTemplates['Cloud Application Administrator']],
     lifetimeMs: 24 * 60 * 60_000,
   });
+
+const asOnWindows =
+  (program: Program): Program =>
+  async (words) => {
+    const { stdout, ...rest } = await program(words);
+    return stdout === undefined ? rest : { ...rest, stdout: stdout.replaceAll('\n', '\r\n') };
+  };
 
 function run(
   shell: ShellName,

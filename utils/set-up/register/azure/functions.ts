@@ -21,7 +21,8 @@ uplift_send() {
   else
     answer=$(az rest --only-show-errors --resource "$graph" --method "$1" --url "$graph/v1.0/$2" \\
       --query "$4" -o "$5" 2>|"$errors")
-  fi
+  fi || return 1
+  answer=\${answer//"$carriage"/}
 }
 uplift_replicating() {
   case "$(command cat "$errors")" in

@@ -27,7 +27,8 @@ const list = (names: readonly string[]): string => JSON.stringify(names);
  * variables stay inside, but for the id of the application in `uplift_app`. That is how a second run knows an
  * application that Microsoft's lists do not show yet. It has no comments, which zsh does not take at its
  * prompt, no exclamation marks, which mean history there, and relies on no splitting into words, which zsh
- * does not do. Functions have names that no alias has.
+ * does not do. Functions have names that no alias has. Carriage returns come from the Azure CLI of Windows,
+ * where a Unix shell calls that.
  */
 export function azureScript(options: RegisterOptions): string {
   const { cloud, redirectUri, clientId, names } = options;
@@ -47,6 +48,7 @@ graph=${quoted(graph)}
 redirect=${quoted(redirectUri)}
 audience=${audienceOf(options)}
 newline=$'\\n'
+carriage=$'\\r'
 errors=$(mktemp) || exit 1
 trap 'command rm -f "$errors"' EXIT
 
@@ -54,8 +56,10 @@ ${functions}
 step='use the Azure CLI'
 command -v az >/dev/null || uplift_stop 'It is not installed here: https://aka.ms/azure-cli'
 cloud=$(az cloud show --query name -o tsv 2>|"$errors") || uplift_fail
+cloud=\${cloud%"$carriage"}
 [ "$cloud" = ${azureClouds[cloud]} ] || uplift_stop "It is set to the cloud $cloud. Run: az cloud set --name ${azureClouds[cloud]}" 'Then sign in: az login --allow-no-subscriptions'
 tenant=$(az account show --query tenantId -o tsv 2>|"$errors") || uplift_stop "$(command cat "$errors")" 'Sign in: az login --allow-no-subscriptions'
+tenant=\${tenant%"$carriage"}
 uplift_say "Registering Uplift in the tenant $tenant ..."
 
 step=${quoted(stepWords.graph)}
