@@ -1,4 +1,5 @@
 import { text } from '../../utils/i18n/text';
+import { isConfigured } from './is-configured';
 import type { PathProps } from './path-props';
 import { PathPasteStep, PathSignInStep } from './path-steps';
 import { PasteField } from './set-up/paste-field';
@@ -6,7 +7,7 @@ import { PasteField } from './set-up/paste-field';
 /** Nothing but to sign in; before that the line that somebody was given, where no application is set. */
 export function OrganizationPath(props: PathProps) {
   const { overview, isFixed, pasted, actions } = props;
-  const configured = overview?.configured === true;
+  const configured = isConfigured(overview);
   const label = text('setUp_pasteGiven');
   return (
     <>

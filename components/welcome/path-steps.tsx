@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isConfigured } from './is-configured';
 import type { PathProps } from './path-props';
 import { PasteStep } from './set-up/paste-step';
 import { SignInStep } from './sign-in-step';
@@ -37,7 +38,7 @@ export function FirstStep({ check, head, summary, isOpen, children }: FirstStepP
 /** The step that tells Uplift about it. */
 export function PathPasteStep(props: PathProps & { head: string; label: string }) {
   const { overview, registrations, check, isFixed, pasted, actions, head, label } = props;
-  const state = stepState('registration', check, overview?.configured === true);
+  const state = stepState('registration', check, isConfigured(overview));
   return (
     <PasteStep {...{ head, label, state, registrations, isFixed, pasted }} onUse={actions.onUse} />
   );

@@ -4,6 +4,7 @@ import { accountKey } from '../../utils/pim/account-key';
 import type { Overview } from '../../utils/snapshot/shape';
 import { showCheck } from '../shared/check/show-check';
 import { ErrorNote } from '../shared/error-note';
+import { isConfigured } from './is-configured';
 import { Step } from './step';
 import type { StepState } from './step-state';
 
@@ -17,7 +18,7 @@ type SignInStepProps = {
 
 /** The first sign-in, and what comes after it. */
 export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps) {
-  const configured = overview?.configured === true;
+  const configured = isConfigured(overview);
   const accounts = overview?.accounts ?? [];
   const { state: signingIn, error, account } = overview?.signIn ?? {};
   return (

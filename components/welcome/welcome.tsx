@@ -10,6 +10,7 @@ import { checkOf } from './check-of';
 import { type Choice, choiceIn } from './choice';
 import { ChoiceField } from './choice-field';
 import { Colleagues } from './colleagues';
+import { isConfigured } from './is-configured';
 import { OrganizationPath } from './organization-path';
 import { OtherTenants } from './other-tenants';
 import type { PathProps } from './path-props';
@@ -38,7 +39,7 @@ export function Welcome({ overview, hash, redirectUri, actions }: WelcomeProps) 
   /** What was pasted last: the steps are about it. */
   const meant = useSignal<Registration | undefined>(undefined);
   const windows = useCheckAfterSignIn(overview, actions);
-  const configured = overview?.configured === true;
+  const configured = isConfigured(overview);
   const checks = overview?.setUpChecks ?? [];
   const registrations = checks.map(({ registration }) => registration);
   const check = checkOf(checks, meant.value);

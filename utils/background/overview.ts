@@ -37,6 +37,7 @@ export async function overviewOf(deps: {
   const setUpChecks = deps.setUpChecks.all(registrations);
   return {
     configured: registrations.length > 0 || !complete || 'registration' in managed,
+    ...(registrations.length === 0 && !complete && { policyLoading: true }),
     ...(setUpChecks.length > 0 && { setUpChecks }),
     otherTenants: registrations.slice(1).map(({ tenant }) => tenant),
     managed,

@@ -62,6 +62,8 @@ export type SignInTrouble = z.infer<typeof signInTrouble>;
 export const overview = z.object({
   /** False until an application (client) id is known: the popup then points to the welcome page. */
   configured: z.boolean(),
+  /** Whether it is configured nobody knows: policy is being loaded, and nothing else sets an application. */
+  policyLoading: z.optional(z.boolean()),
   accounts: z.array(account),
   /** Worked out once, here: every view names an account in the same words. */
   accountNames: z.record(accountKeySchema, accountName),

@@ -64,6 +64,14 @@ const stateOf = (page: ParentNode) =>
 afterEach(() => renderPage(null));
 
 describe('Each choice', () => {
+  it('is nobody’s while the browser loads policy, which may set the application yet', () => {
+    const { page, show } = open('', { accounts: [], policyLoading: true });
+    expect(heads(page)).toEqual([]);
+    expect(page.querySelectorAll('[name=who]:checked')).toHaveLength(0);
+    show({ accounts: [] });
+    expect(heads(page)).toEqual(['Sign in']);
+  });
+
   it('shows only what that person needs', () => {
     expect(heads(open('').page)).toEqual([]);
     expect(heads(open('administrator').page)).toEqual([
