@@ -3,6 +3,8 @@ import { CopyButton } from '../shared/copy-button';
 
 /** So many lines are shown at once. */
 const MOST_ROWS = 16;
+/** So many more rows it takes to show words whose long lines break. */
+const BROKEN_ROWS = 4;
 
 type CopyBoxProps = {
   /** Its accessible name. */
@@ -23,7 +25,7 @@ export function CopyBox({ name, value, label, isProse, onCopy }: CopyBoxProps) {
         class={isProse ? 'command prose' : 'command'}
         readOnly
         spellcheck={false}
-        rows={Math.min(MOST_ROWS, value.split('\n').length + 1)}
+        rows={Math.min(MOST_ROWS, value.split('\n').length + (isProse ? BROKEN_ROWS : 1))}
         aria-label={name}
         value={value}
       />

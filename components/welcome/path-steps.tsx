@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { isConfigured } from './is-configured';
 import type { PathProps } from './path-props';
 import { PasteStep } from './set-up/paste-step';
+import { keepSignInInSight } from './sign-in-button';
 import { SignInStep } from './sign-in-step';
 import { Step } from './step';
 import { stepState } from './step-state';
@@ -47,6 +49,8 @@ export function PathPasteStep(props: PathProps & { head: string; label: string }
 /** The last step. */
 export function PathSignInStep({ overview, check, onSignIn }: PathProps) {
   const accounts = overview?.accounts ?? [];
+  const isRegistered = stepState('registration', check, false) === 'proven';
+  useLayoutEffect(keepSignInInSight, [isRegistered]);
   const isNew = check ? check.account === null : accounts.length === 0;
   return (
     <SignInStep

@@ -5,6 +5,7 @@ import type { Overview } from '../../utils/snapshot/shape';
 import { showCheck } from '../shared/check/show-check';
 import { ErrorNote } from '../shared/error-note';
 import { isConfigured } from './is-configured';
+import { SIGN_IN_ID } from './sign-in-button';
 import { Step } from './step';
 import type { StepState } from './step-state';
 
@@ -24,9 +25,6 @@ export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps
   return (
     <Step head={text('welcome_step3')} state={state}>
       {accounts.length > 0 && <p>{text('welcome_step3Done', whoIsIn(overview))}</p>}
-      <p>
-        {text('welcome_step3Says')} {text('welcome_reloadTabs')}
-      </p>
       {signingIn === 'running' && <p role="status">{text('welcome_signInRunning')}</p>}
       {error && (
         <ErrorNote error={error} account={account && overview?.accountNames[account]?.label}>
@@ -36,7 +34,7 @@ export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps
         </ErrorNote>
       )}
       <button
-        id="sign-in"
+        id={SIGN_IN_ID}
         type="button"
         class={isNew ? 'primary' : 'subtle'}
         aria-disabled={!configured}
@@ -45,6 +43,9 @@ export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps
         {text(isNew ? 'welcome_signIn' : 'welcome_signInOther')}
       </button>
       {!configured && <p class="sub">{text('welcome_signInLater')}</p>}
+      <p>
+        {text('welcome_step3Says')} {text('welcome_reloadTabs')}
+      </p>
     </Step>
   );
 }

@@ -23,6 +23,9 @@ export function ShellField({ shell, onChange }: ShellFieldProps) {
           </label>
         ))}
       </div>
+      <p class="sub" role="status">
+        {text(`welcome_shellSays_${shell}`)}
+      </p>
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import type { PimError } from '../../../utils/pim/error';
 import type { Registration } from '../../../utils/settings/registration';
 import { readSetUpText } from '../../../utils/settings/set-up-text';
 import { ErrorNote } from '../../shared/error-note';
+import { focusSignIn } from '../sign-in-button';
 import { RegistrationWords } from './registration-words';
 import { TypedIds } from './typed-ids';
 
@@ -31,7 +32,7 @@ export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
     failed.value = reply.ok ? undefined : reply.error;
     if (!reply.ok) return;
     pasted.value = '';
-    document.getElementById('sign-in')?.focus();
+    focusSignIn();
   }
   return (
     <>
