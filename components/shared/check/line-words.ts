@@ -44,12 +44,13 @@ export const stateWords = (line: CheckLine, lines: CheckLine[]): string =>
 
 /**
  * Whether nobody can tell, and nobody needs to: without a role there is no policy to try with, and none
- * of Azure's in a tenant without Azure.
+ * of Azure's, nor its permission, in a tenant without Azure.
  */
 export function isNotNeeded(
   { thing, about, state, error }: CheckLine,
   lines: CheckLine[],
 ): boolean {
+  if (thing === 'permission' && error?.code === 'azureMissing') return true;
   if (thing !== 'policies' || state !== 'untold' || error) return false;
   const list = lines.find((line) => line.thing === 'surface' && line.about === about);
   return list?.state === 'passed' || list?.state === 'lacking';

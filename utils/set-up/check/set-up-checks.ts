@@ -1,7 +1,7 @@
 import { createLimit } from '../../async/limit';
 import { createSingleFlight } from '../../async/single-flight';
 import type { Account } from '../../pim/account';
-import { MINUTE_MS } from '../../pim/duration';
+import { MINUTE_MS, SECOND_MS } from '../../pim/duration';
 import type { PimError } from '../../pim/error';
 import type { Registration } from '../../settings/registration';
 import type { CheckLine, SetUpCheck } from '../../snapshot/set-up-check';
@@ -16,6 +16,8 @@ import { peopleOf, type SignedInWith } from './whose-registration';
 
 /** What opens again and again is not looked at again and again. */
 const FRESH_MS = MINUTE_MS;
+/** Nobody waits any longer to hear why their sign-in ended. */
+const EXPLAINED_WITHIN_MS = 6 * SECOND_MS;
 /** So many registrations are checked at once. */
 const PARALLEL_CHECKS = 4;
 
@@ -105,8 +107,8 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
       const isSetUp = (await env.registrations()).some((each) => registrationKey(each) === key);
       // A whole check waits for tokens, and those for this sign-in to be over: it is not waited for.
       const isPublished = isSetUp && !book.isRunning(registration);
-      const lines = isPublished ? await checkQuietly(registration) : await look(registration);
-      return setUpMistake(lines);
+      const looked = isPublished ? checkQuietly(registration) : look(registration);
+      return setUpMistake(await inTime(env, looked));
     },
     /** Somebody signed in: a check that was waiting for it goes on. */
     async signedIn(): Promise<void> {
@@ -131,3 +133,13 @@ export function createSetUpChecks(env: SetUpCheckEnvironment) {
       book.restore(records).forEach(answers.restore),
   };
 }
+
+/** Lines, or none where they take too long. */
+const inTime = (
+  { setTimer }: Pick<SetUpCheckEnvironment, 'setTimer'>,
+  looked: Promise<CheckLine[]>,
+): Promise<CheckLine[]> =>
+  new Promise((resolve, reject) => {
+    const stopTimer = setTimer(() => resolve([]), EXPLAINED_WITHIN_MS);
+    looked.finally(stopTimer).then(resolve, reject);
+  });

@@ -119,8 +119,8 @@ export const setUpCheckMutants: Mutant[] = [
   {
     breaks: 'a policy that cannot be read passes',
     file: inside,
-    find: "if (policy?.kind === 'known') return",
-    replace: 'if (policy) return',
+    find: "return policy?.kind === 'known';",
+    replace: 'return policy !== undefined;',
     tests: insideTests,
   },
   {
