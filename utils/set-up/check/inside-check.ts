@@ -1,6 +1,8 @@
 import type { TokenNeed } from '../../auth/broker';
 import { type Resource, resources } from '../../auth/scopes';
 import { type Client, openClient } from '../../http/client';
+import type { CallResult } from '../../http/http';
+import { rowsIn } from '../../http/paging';
 import type { SessionEnvironment } from '../../http/session';
 import type { Account } from '../../pim/account';
 import type { PimError } from '../../pim/error';
@@ -29,8 +31,8 @@ export const insideRunning = (surfaces: Surfaces): CheckLine[] => [
 ];
 
 /**
- * Looks at what a registration is good for, with an account's tokens and without a window: each list
- * of eligible assignments is read once, and a policy of each surface.
+ * Looks at what a registration is good for, with an account's tokens and without a window: the
+ * beginning of each list of eligible assignments is read, and a policy of each surface.
  */
 export async function checkInside(
   env: InsideCheckEnvironment,
@@ -84,6 +86,17 @@ function linesWithout({ surface }: SurfaceApi, error: PimError): CheckLine[] {
   return [line, lineOf('policies', 'untold', null, surface)];
 }
 
+/** So many rows are enough to see that a list answers, and to find one that can be read. */
+const ROWS = 10;
+
+/** A page of a list as if nothing followed: a list of thousands is not read to its end for a check. */
+function beginningOf(answer: CallResult): CallResult {
+  const rows = rowsIn(answer);
+  return rows && answer.kind === 'answer'
+    ? { ...answer, body: { value: rows.slice(0, ROWS) } }
+    : answer;
+}
+
 async function checkSurface(
   client: Client,
   surface: SurfaceApi,
@@ -93,7 +106,7 @@ async function checkSurface(
   // Nothing is sent for what would only be refused.
   if (!mayList(surface.readScopes, granted))
     return tell(linesWithout(surface, pimErrorOf('consentMissing')));
-  const answer = await client.get(surface.listPath('eligible'));
+  const answer = beginningOf(await client.get(surface.listPath('eligible')));
   const { error, eligibilities } = await surface.readList(client, 'eligible', answer);
   if (error) return tell(linesWithout(surface, error));
   tell([lineOf('surface', 'passed', null, surface.surface)]);
