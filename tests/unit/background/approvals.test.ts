@@ -135,6 +135,6 @@ it('a tenant without a licence is reported by its lists and by a write', async (
   await clickActivate(worker, role);
   expect((await waitForState(worker, role, 'failed')).error?.code).toBe('licenceMissing');
   await worker.command({ type: 'refresh' });
-  await worker.settle(() => !!worker.snapshot()?.surfaces.some(({ error }) => error));
-  expect(worker.snapshot()?.surfaces[0]?.error?.code).toBe('licenceMissing');
+  await worker.settle(() => !!worker.snapshot()?.problem);
+  expect(worker.snapshot()?.problem?.code).toBe('licenceMissing');
 });

@@ -55,20 +55,6 @@ export const directoryEntries: PortalEntry[] = [
   },
   {
     version: 'v1.0',
-    path: '/applications',
-    scope: 'Application.Read.All',
-    readers: ['Application Administrator', 'Cloud Application Administrator'],
-    refusal: 'privilege',
-    data: ({ apps }) =>
-      apps.map(({ clientId, displayName, audience }) => ({
-        id: guidOf('application', clientId),
-        appId: clientId,
-        displayName,
-        signInAudience: audience,
-      })),
-  },
-  {
-    version: 'v1.0',
     path: '/domains',
     scope: 'Domain.Read.All',
     readers: ['Domain Name Administrator'],
