@@ -3,19 +3,25 @@ import { isConfigured } from './is-configured';
 import type { PathProps } from './path-props';
 import { PathPasteStep, PathSignInStep } from './path-steps';
 import { PasteField } from './set-up/paste-field';
+import { stepState } from './step-state';
 
-/** Nothing but to sign in; before that the line that somebody was given, where no application is set. */
+/**
+ * Nothing but to sign in; before that the line that somebody was given, where no application is set, or
+ * one that cannot be right.
+ */
 export function OrganizationPath(props: PathProps) {
-  const { overview, isFixed, pasted, actions } = props;
+  const { overview, check, isFixed, pasted, actions } = props;
   const configured = isConfigured(overview);
+  const isWrong = stepState('registration', check, configured) === 'wrong';
+  const isAsked = !configured || (isWrong && !isFixed);
   const label = text('setUp_pasteGiven');
   return (
     <>
       <ol class="steps">
-        {!configured && <PathPasteStep {...props} head={text('setUp_givenHead')} label={label} />}
+        {isAsked && <PathPasteStep {...props} head={text('setUp_givenHead')} label={label} />}
         <PathSignInStep {...props} />
       </ol>
-      {configured && !isFixed && (
+      {!isAsked && !isFixed && (
         <details class="panel step folded">
           <summary>{text('setUp_another')}</summary>
           <PasteField label={label} pasted={pasted} onUse={actions.onUse} />

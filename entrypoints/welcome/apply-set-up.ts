@@ -22,7 +22,8 @@ export async function applySetUp(
   if (!(await requestAccess(clouds))) return { ok: false, error: pimErrorOf('siteAccessOff') };
   const own = await readSettings(records);
   const builtIn = isBuiltIn(overview, own) ? builtInRegistration() : null;
-  const change = addedRegistrations(own, pasted, builtIn, overview?.managed ?? {});
+  const { managed = {}, setUpChecks = [] } = overview ?? {};
+  const change = addedRegistrations(own, pasted, builtIn, managed, setUpChecks);
   const reply = await send({ type: 'saveSettings', change });
   if (reply.ok) void send({ type: 'checkSetUp' });
   return reply;

@@ -1,5 +1,6 @@
 import type { ManagedSettings } from '../../../utils/settings/policy';
 import type { Registration } from '../../../utils/settings/registration';
+import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import { fillIn } from '../../options/set-up-text/fill-in';
 
 type Own = { registration: Registration | null; otherRegistrations: Registration[] };
@@ -7,7 +8,9 @@ type Own = { registration: Registration | null; otherRegistrations: Registration
 const blank: Registration = { clientId: '', tenant: '', cloud: 'global' };
 
 /**
- * A person's own registrations with further ones, by the rules of the settings' form.
+ * A person's own registrations with further ones, by the rules of the settings' form. One whose tenant is
+ * unknown to Microsoft gives way: it was mistyped, and nothing would be right as long as it stayed.
+ * @param checks what is known of those that are there
  * @param builtIn the application of the build, which is the first one while the person has none
  */
 export function addedRegistrations(
@@ -15,9 +18,22 @@ export function addedRegistrations(
   added: Registration[],
   builtIn: Registration | null,
   managed: ManagedSettings,
+  checks: SetUpCheck[],
 ): Own {
-  const before = { first: own.registration ?? builtIn ?? blank, others: own.otherRegistrations };
-  const { first, others } = fillIn(before, added, managed).form;
+  const [kept] = [own.registration].filter((each) => each && !isNowhere(each, checks));
+  const others = own.otherRegistrations.filter((each) => !isNowhere(each, checks));
+  const before = { first: kept ?? builtIn ?? blank, others };
+  const { first, others: after } = fillIn(before, added, managed).form;
   const isOwn = first !== builtIn && first !== blank;
-  return { registration: isOwn ? first : null, otherRegistrations: others };
+  return { registration: isOwn ? first : null, otherRegistrations: after };
 }
+
+const isNowhere = ({ tenant, clientId, cloud }: Registration, checks: SetUpCheck[]): boolean =>
+  checks.some(
+    ({ registration, account, lines }) =>
+      registration.tenant === tenant &&
+      registration.clientId === clientId &&
+      registration.cloud === cloud &&
+      account === null &&
+      lines.some(({ thing, error }) => thing === 'tenant' && error?.code === 'tenantUnknown'),
+  );

@@ -88,6 +88,16 @@ describe('Each choice', () => {
     expect(heads(open('', { accounts: [] }).page)).toEqual(['Sign in']);
   });
 
+  it('asks for the line once more where the application that is set cannot be right', () => {
+    const wrong = checkOf({ lines: failures.tenantUnknown! });
+    const { page, show } = open('', { accounts: [], setUpChecks: [checkOf({ lines: outside })] });
+    expect(heads(page)).toEqual(['Sign in']);
+    show({ accounts: [], setUpChecks: [wrong] });
+    expect(heads(page)).toEqual(['Paste your set-up', 'Sign in']);
+    show({ accounts: [], setUpChecks: [wrong], managed: { registration: wrong.registration } });
+    expect(heads(page)).toEqual(['Sign in']);
+  });
+
   it('is told to the page, which keeps it in its address', () => {
     const { page, actions } = open('');
     dispatch('change', page.querySelectorAll('.who input')[1]!);
