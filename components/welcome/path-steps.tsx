@@ -55,6 +55,7 @@ export function PathSignInStep({ overview, check, onSignIn }: PathProps) {
   return (
     <SignInStep
       overview={overview}
+      check={check}
       state={stepState('signIn', check, !isNew)}
       isNew={isNew}
       onSignIn={onSignIn}

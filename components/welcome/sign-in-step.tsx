@@ -1,8 +1,10 @@
 import { listed } from '../../utils/i18n/listed';
 import { text } from '../../utils/i18n/text';
 import { accountKey } from '../../utils/pim/account-key';
+import type { SetUpCheck } from '../../utils/snapshot/set-up-check';
 import type { Overview } from '../../utils/snapshot/shape';
 import { showCheck } from '../shared/check/show-check';
+import { ConsentLink, isMendedByConsent } from '../shared/consent-link';
 import { ErrorNote } from '../shared/error-note';
 import { isConfigured } from './is-configured';
 import { SIGN_IN_ID } from './sign-in-button';
@@ -11,6 +13,8 @@ import type { StepState } from './step-state';
 
 type SignInStepProps = {
   overview: Overview | undefined;
+  /** What is known of the application that is meant. */
+  check: SetUpCheck | undefined;
   state: StepState;
   /** Nobody of the application that is meant is signed in. */
   isNew: boolean;
@@ -18,7 +22,7 @@ type SignInStepProps = {
 };
 
 /** The first sign-in, and what comes after it. */
-export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps) {
+export function SignInStep({ overview, check, state, isNew, onSignIn }: SignInStepProps) {
   const configured = isConfigured(overview);
   const accounts = overview?.accounts ?? [];
   const { state: signingIn, error, account } = overview?.signIn ?? {};
@@ -31,7 +35,11 @@ export function SignInStep({ overview, state, isNew, onSignIn }: SignInStepProps
           <button type="button" onClick={showCheck}>
             {text('check_start')}
           </button>
+          {check && isMendedByConsent(error.code) && <ConsentLink check={check} />}
         </ErrorNote>
+      )}
+      {check && error && isMendedByConsent(error.code) && (
+        <p class="sub">{text('setUp_consentEnds')}</p>
       )}
       <button
         id={SIGN_IN_ID}

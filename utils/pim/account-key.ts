@@ -10,5 +10,8 @@ export function tenantKey({ cloud, tenantId }: Pick<Account, 'tenantId' | 'cloud
   return `${cloud}|${tenantId}`.toLowerCase();
 }
 
+/** The tenant's id in the middle of a key. */
+export const tenantIdIn = (key: AccountKey): string => key.split('|')[1] ?? '';
+
 /** The object id that a key ends with. */
 export const objectIdIn = (key: AccountKey): string => key.slice(key.lastIndexOf('|') + 1);

@@ -3,9 +3,7 @@ import type { Result } from '../pim/error';
 import { pimErrorOf } from '../pim/pim-error-of';
 import { sameTenant } from '../pim/same-tenant';
 import type { ManagedSettings } from './policy';
-import { type Registration, registrationsIn, tenantName } from './registration';
-
-const letsAnyIn = ({ tenant }: Registration): boolean => tenant.toLowerCase() === 'organizations';
+import { letsAnyIn, type Registration, registrationsIn, tenantName } from './registration';
 
 /**
  * The applications that a tenant's accounts may sign in with, in the order of the registrations.

@@ -14,6 +14,10 @@ export const registration = z.object({
 });
 export type Registration = z.infer<typeof registration>;
 
+/** Whether an application lets any work account in, of whichever tenant. */
+export const letsAnyIn = ({ tenant }: Pick<Registration, 'tenant'>): boolean =>
+  tenant.toLowerCase() === 'organizations';
+
 /**
  * Reads the person's own application as far as possible: few know its id by heart, while a tenant or a
  * cloud that is wrong only lets a sign-in fail, and shows in the form.
@@ -77,8 +81,6 @@ export function readOtherRegistrations(
 /** A registration as somebody wrote it, checked: an application id and a tenant, not any text. */
 export const checkedRegistration = z.object({
   clientId: guid,
-  tenant: z
-    .string()
-    .check(holding((text) => namesTenant(text) || text.toLowerCase() === 'organizations')),
+  tenant: z.string().check(holding((text) => namesTenant(text) || letsAnyIn({ tenant: text }))),
   cloud: cloudName,
 });

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../utils/pim/error';
 import type { CheckLine } from '../../../utils/snapshot/set-up-check';
+import { isMendedByConsent } from '../consent-link';
 import { type NextStep, nextSteps } from '../next-steps';
 import { isPermissionMissing } from './line-words';
 
@@ -21,8 +22,6 @@ const stepFor: Partial<Record<NextStep, CheckStep>> = {
   setUp: 'script',
   settings: 'settings',
 };
-/** An administrator mends these for everybody by consent. */
-const consentMissing: ErrorCode[] = ['adminConsentNeeded', 'consentDeclined', 'consentMissing'];
 
 /**
  * What helps with a line, the best first; nothing where it is right, or only somebody else can help.
@@ -46,5 +45,5 @@ function stepsFor(line: CheckLine): CheckStep[] {
 
 function stepsAfter(code: ErrorCode): CheckStep[] {
   const steps = nextSteps[code].map((step) => stepFor[step]).filter((step) => step !== undefined);
-  return consentMissing.includes(code) ? [...steps, 'adminConsent'] : steps;
+  return isMendedByConsent(code) ? [...steps, 'adminConsent'] : steps;
 }

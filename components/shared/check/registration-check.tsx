@@ -1,4 +1,5 @@
 import { text } from '../../../utils/i18n/text';
+import { letsAnyIn } from '../../../utils/settings/registration';
 import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import type { CheckActions } from './check-actions';
 import { checkItems } from './check-items';
@@ -19,7 +20,7 @@ type RegistrationCheckProps = {
 export function RegistrationCheck(props: RegistrationCheckProps) {
   const { check, isOnly, redirectUri, actions } = props;
   const { tenant, clientId, cloud } = check.registration;
-  const name = tenant.toLowerCase() === 'organizations' ? text('setUp_anyTenant') : tenant;
+  const name = letsAnyIn(check.registration) ? text('setUp_anyTenant') : tenant;
   const items = checkItems(check.lines);
   const lines = (
     <>

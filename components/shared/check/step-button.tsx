@@ -1,6 +1,6 @@
 import { text } from '../../../utils/i18n/text';
-import { adminConsentLink } from '../../../utils/set-up/register/admin-consent-link';
 import type { CheckLine, SetUpCheck } from '../../../utils/snapshot/set-up-check';
+import { ConsentLink } from '../consent-link';
 import type { CheckActions } from './check-actions';
 import type { CheckStep } from './line-steps';
 import { isAboutPortals } from './line-words';
@@ -29,11 +29,7 @@ export function StepButton({ step, line, check, about, actions }: StepButtonProp
   const label = text(labels[step]);
   const name = about ? text('action_for', label, about) : undefined;
   if (step === 'adminConsent') {
-    return (
-      <a href={adminConsentLink(registration)} target="_blank" rel="noreferrer" aria-label={name}>
-        {label}
-      </a>
-    );
+    return <ConsentLink check={check} name={name} />;
   }
   const go: Record<Exclude<CheckStep, 'adminConsent'>, () => void> = {
     allowAccess: () =>

@@ -1,13 +1,12 @@
 import { text } from '../../../utils/i18n/text';
-import type { Registration } from '../../../utils/settings/registration';
+import { letsAnyIn, type Registration } from '../../../utils/settings/registration';
 
 /** What a registration is, to be looked at before it counts. */
 export function RegistrationWords({ tenant, clientId, cloud }: Registration) {
-  const isOpen = tenant.toLowerCase() === 'organizations';
   return (
     <dl class="registration">
       <dt>{text('options_tenant')}</dt>
-      <dd>{isOpen ? text('setUp_anyTenant') : <code>{tenant}</code>}</dd>
+      <dd>{letsAnyIn({ tenant }) ? text('setUp_anyTenant') : <code>{tenant}</code>}</dd>
       <dt>{text('options_clientId')}</dt>
       <dd>
         <code>{clientId}</code>

@@ -1,5 +1,5 @@
 import type { Account } from '../../pim/account';
-import type { Registration } from '../../settings/registration';
+import { letsAnyIn, type Registration } from '../../settings/registration';
 import { registrationsOf } from '../../settings/registration-for';
 
 /** Somebody who is signed in here, with the application that they signed in with. */
@@ -15,14 +15,14 @@ export function peopleOf(
   people: SignedInWith[],
 ): Account[] {
   const accounts = people.map(({ account }) => account);
-  const letsAnyIn = registration.tenant.toLowerCase() === 'organizations';
+  const isOpen = letsAnyIn(registration);
   return people
     .filter(({ account, registration: used }) => {
       const { own, perhaps } = registrationsOf(account.tenantId, registrations, accounts);
       const found = own[0] ?? perhaps[0];
       // One that lets any account in stands there under the account's own tenant.
       const isMeant =
-        found?.tenant === registration.tenant || (letsAnyIn && !own[0] && found !== undefined);
+        found?.tenant === registration.tenant || (isOpen && !own[0] && found !== undefined);
       return isMeant && isSameApplication(found, registration) && isSameApplication(used, found);
     })
     .map(({ account }) => account);

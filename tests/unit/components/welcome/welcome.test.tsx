@@ -56,6 +56,10 @@ function open(choice: string, change: Partial<Overview> = { configured: false, a
   };
   return { page, actions, button, press, paste, show };
 }
+const consentLinkOn = (page: ParentNode) =>
+  [...page.querySelectorAll('a')]
+    .find(({ textContent }) => textContent === 'Grant as administrator')
+    ?.getAttribute('href');
 const heads = (page: ParentNode) =>
   [...page.querySelectorAll('.step h2')].map(({ textContent }) => textContent);
 const stateOf = (page: ParentNode) =>
@@ -184,19 +188,37 @@ describe('Ticks', () => {
   });
 });
 
+describe('A sign-in', () => {
+  it.each([
+    ['adminConsentNeeded', '/contoso.com/adminconsent?client_id=1b2c3d4e'],
+    ['signInClosed', undefined],
+  ] as const)('that ended with %s leads to consent where that helps', (code, expected) => {
+    const signIn = { state: 'idle' as const, error: pimErrorOf(code) };
+    const check = checkOf({ lines: outside });
+    const { page } = open('organization', { accounts: [], setUpChecks: [check], signIn });
+    const link = consentLinkOn(page);
+    if (expected) expect(link).toContain(expected);
+    else expect(link).toBeUndefined();
+  });
+});
+
 describe('The check', () => {
   it('leads from each failure to what mends it', async () => {
     const { actions, page, press } = open('', { setUpChecks: [partlyGranted] });
     await press('Review permissions');
     expect(actions.onConsent).toHaveBeenCalledWith(partlyGranted.account, 'groups');
-    const link = [...page.querySelectorAll('a')].find(
-      ({ textContent }) => textContent === 'Grant as administrator',
-    );
-    expect(link?.getAttribute('href')).toContain('/contoso.com/adminconsent?client_id=1b2c3d4e');
+    expect(consentLinkOn(page)).toContain('/contoso.com/adminconsent?client_id=1b2c3d4e');
     await press('Show the script');
     expect(actions.onChoose).toHaveBeenCalledWith('administrator');
     await press('Check again');
     expect(actions.onCheck).toHaveBeenCalledOnce();
+  });
+
+  it('links to the consent of an administrator of the tenant that somebody is in', () => {
+    const registration = { ...contoso, tenant: 'organizations' };
+    const { page } = open('', { setUpChecks: [{ ...partlyGranted, registration }] });
+    const [, tenantId] = partlyGranted.account!.split('|');
+    expect(consentLinkOn(page)).toContain(`/${tenantId}/adminconsent?client_id=1b2c3d4e`);
   });
 
   it('asks for the site access of the cloud that lacks it', async () => {
