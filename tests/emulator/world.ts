@@ -73,6 +73,8 @@ export type AppRegistration = {
   isDisabled?: boolean;
   /** Registered in another tenant: here is its service principal alone. */
   isFromElsewhere?: boolean;
+  /** Object ids of the people who may change it: whoever registered it without an administrator's role. */
+  owners?: string[];
   /** Registered, but without a service principal until one is created, or somebody consents. */
   hasNoPrincipal?: boolean;
 };

@@ -21,7 +21,7 @@ export const requests = {
   createPrincipal: { method: 'POST', path: 'servicePrincipals', body: '{"appId":"<appId>"}' },
   findApplication: {
     method: 'GET',
-    path: `applications?$filter=displayName eq '${APP_NAME}'&$select=appId,spa`,
+    path: `applications?$filter=displayName eq '${APP_NAME}'&$select=appId,spa&$expand=owners`,
   },
   // In one call: an update right after it often answers that there is no such application.
   createApplication: {

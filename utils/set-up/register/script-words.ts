@@ -11,6 +11,8 @@ export const scriptWords = {
   which:
     'On the welcome page of Uplift enter the client ID of the right one, and copy the text again.',
   stranger: 'An application has the name Uplift and no redirect URI of a browser extension:',
+  owned:
+    'An application has the name Uplift and somebody else as its owner, who can change it. Use it only if you know it:',
   done: 'Uplift is registered, and everything was read back.',
   setUp: 'Paste this line into Uplift:',
   consent:

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AppRegistration, Tenant } from '../../world';
+import type { AppRegistration, Tenant, World } from '../../world';
 import { type Answer, isRefusal } from '../answer';
 import { parseJson } from '../json-body';
 import { answerEntity } from '../odata/collection';
@@ -14,7 +14,21 @@ import { applicationId } from './directory-ids';
 import { missingProperty } from './refusals';
 import { created, isReplicated } from './replication';
 
-const entity: Entity<Row> = { type: 'application', row: (row) => row, expand: {} };
+/** An application's owners come only where they are expanded. */
+const entityOf = ({ tenants }: World): Entity<Row> => ({
+  type: 'application',
+  row: (row) => row,
+  expand: {
+    owners: ({ appId }) => {
+      const { apps = [], users = [] } =
+        tenants.find((each) => each.apps.some(({ clientId }) => clientId === appId)) ?? {};
+      const owners = apps.find(({ clientId }) => clientId === appId)?.owners ?? [];
+      return users
+        .filter(({ id }) => owners.includes(id))
+        .map(({ id, upn }) => ({ id, userPrincipalName: upn }));
+    },
+  },
+});
 
 const applicationRow = (tenant: Tenant, app: AppRegistration): Row => ({
   id: applicationId(tenant, app),
@@ -51,14 +65,23 @@ function named(call: Call): AppRegistration | undefined {
 /** GET /applications */
 export function listApplications(call: Call): Answer {
   const rows = found(call).map((app) => applicationRow(call.caller.tenant, app));
-  return answerFiltered(call, 'applications', entity, rows, ['appId', 'displayName', 'id']);
+  return answerFiltered(call, 'applications', entityOf(call.world), rows, [
+    'appId',
+    'displayName',
+    'id',
+  ]);
 }
 
 /** GET /applications/{id}, and `(appId='…')` */
 export function getApplication(call: Call): Answer {
   const app = named(call);
   return app
-    ? answerEntity(call, 'applications', entity, applicationRow(call.caller.tenant, app))
+    ? answerEntity(
+        call,
+        'applications',
+        entityOf(call.world),
+        applicationRow(call.caller.tenant, app),
+      )
     : resourceNotFound(call.params[0] ?? '');
 }
 

@@ -10,6 +10,8 @@ export type AzureSignIn = {
   cloud: CloudName;
   /** Null: nobody. */
   tenantId: string | null;
+  /** The user name. */
+  user: string;
   /** For Microsoft Graph of that cloud. */
   token: string | null;
 };
@@ -64,13 +66,13 @@ function readWords(words: string[]): { command: string; options: Options } {
 async function answer(
   command: string,
   options: Options,
-  { cloud, tenantId, token }: AzureSignIn,
+  { cloud, tenantId, token, user }: AzureSignIn,
   send: Send,
 ): Promise<unknown> {
   if (command === 'cloud show') return { name: cloudNames[cloud] };
   if (command === 'account show') {
     if (!tenantId) throw new Failure("Please run 'az login' to setup account.");
-    return { tenantId };
+    return { tenantId, user: { name: user } };
   }
   if (command !== 'rest') throw new Failure(`'${command}' is misspelled or not recognized.`);
   const { method = 'get', url = '', resource, body, headers } = options;

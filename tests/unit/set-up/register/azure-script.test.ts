@@ -197,6 +197,31 @@ describe.each(shells)('in %s the script', (shell: ShellName) => {
     expect(only()).toEqual(before);
   });
 
+  test('leaves an application of that name alone that somebody else owns, who could change it', async () => {
+    const [, somebody] = contosoOf(emulator).users;
+    const theirs = {
+      ...existing('11111111-aaaa-4bbb-8ccc-222222222222', chromeUri),
+      owners: [somebody!.id],
+    };
+    contosoOf(emulator).apps = [theirs];
+    const before = structuredClone(theirs);
+    const outcome = await runOne(scriptOf());
+    expect(outcome.status).toBe(1);
+    expect(outcome.said).toContain(`${theirs.clientId} ${chromeUri} owner:${somebody!.upn}`);
+    expect(outcome.said).toContain('enter the client ID');
+    expect(only()).toEqual(before);
+    expect((await runOne(scriptOf({ clientId: theirs.clientId }))).status).toBe(0);
+    expect(only().consented).not.toEqual(before.consented);
+  });
+
+  test('takes an application that its own administrator owns', async () => {
+    const [me] = contosoOf(emulator).users;
+    const own = existing('11111111-aaaa-4bbb-8ccc-222222222222', firefoxUri);
+    contosoOf(emulator).apps = [{ ...own, owners: [me!.id] }];
+    expect(printedBy(await runOne(scriptOf()))?.clientId).toBe(own.clientId);
+    expect(redirectUris(only())).toEqual([firefoxUri, chromeUri]);
+  });
+
   test('knows an application of this tenant only', async () => {
     const [first] = await runs([
       `uplift_app='${crypto.randomUUID()} ${crypto.randomUUID()}'\n${scriptOf()}`,

@@ -47,7 +47,7 @@ export const requestTable: TableRow[] = [
   createPrincipal,
   {
     method: 'GET',
-    path: "applications?$filter=displayName eq 'Uplift'&$select=appId,spa",
+    path: "applications?$filter=displayName eq 'Uplift'&$select=appId,spa&$expand=owners",
   },
   // An application that is there.
   readApplication,

@@ -55,7 +55,10 @@ export async function runScripts(
 ): Promise<Outcome[]> {
   const place = mkdtempSync(join(tmpdir(), 'uplift-script-'));
   const token = tenant && (await adminToken(emulator, tenant, clouds[cloud].graph));
-  const cli = azureCli(emulator, { cloud, tenantId: tenant?.id ?? null, token });
+  const cli = azureCli(emulator, {
+    ...{ cloud, tenantId: tenant?.id ?? null, token },
+    user: tenant?.users[0]?.upn ?? '',
+  });
   const commands = await serveCommands(endsLinesAsWindows ? asOnWindows(cli) : cli);
   try {
     for (const name of ['az', 'sleep']) {

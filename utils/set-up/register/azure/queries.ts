@@ -16,9 +16,10 @@ export const changedApplication =
   `requiredResourceAccess:[requiredResourceAccess[?contains(\`["${GRAPH_APP_ID}","${ARM_APP_ID}"]\`,resourceAppId)==\`false\`],` +
   `[${entry(GRAPH_APP_ID, 'graphIds', 'graphAccess')},${entry(ARM_APP_ID, 'azureIds', 'azureAccess')}]][]}`;
 
-/** Each application with its redirect URIs in a line. */
+/** Each application with its redirect URIs in a line, and with its owners but the one who asks. */
 export const applicationLines =
-  'value[].join(`" "`,[appId,join(`" "`,not_null(spa.redirectUris,`[]`))])';
+  'value[].join(`" "`,[[appId],not_null(spa.redirectUris,`[]`),' +
+  'not_null(owners,`[]`)[?(userPrincipalName==`"<me>"`)==`false`].join(`""`,[`"owner:"`,not_null(userPrincipalName,id)])][])';
 
 /** The id and the scopes of the grant for one resource, in two lines. */
 export const grantLines = 'value[?resourceId==`"<resource>"`]|[0].[id,scope]';

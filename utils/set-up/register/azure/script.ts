@@ -60,6 +60,8 @@ cloud=\${cloud%"$carriage"}
 [ "$cloud" = ${azureClouds[cloud]} ] || uplift_stop "It is set to the cloud $cloud. Run: az cloud set --name ${azureClouds[cloud]}" 'Then sign in: az login --allow-no-subscriptions'
 tenant=$(az account show --query tenantId -o tsv 2>|"$errors") || uplift_stop "$(command cat "$errors")" 'Sign in: az login --allow-no-subscriptions'
 tenant=\${tenant%"$carriage"}
+me=$(az account show --query user.name -o tsv 2>/dev/null) || me=
+me=\${me%"$carriage"}
 uplift_say "Registering Uplift in the tenant $tenant ..."
 
 step=${quoted(stepWords.graph)}
@@ -87,6 +89,7 @@ if [ -z "$app" ]; then
   case "$answer" in
     ('') ;;
     (*"$newline"*) uplift_stop ${quoted(say.several)} "$answer" ${quoted(say.which)} ;;
+    (*' owner:'*) uplift_stop ${quoted(say.owned)} "$answer" ${quoted(say.which)} ;;
     (*.chromiumapp.org/*|*.extensions.allizom.org/*) app=\${answer%% *} ;;
     (*) uplift_stop ${quoted(say.stranger)} "$answer" ${quoted(say.which)} ;;
   esac

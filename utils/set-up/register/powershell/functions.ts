@@ -35,6 +35,18 @@ export const functions = `  function Send-Uplift($method, $path, $body) {
   function Join-UpliftAccess($permissions) {
     @($permissions | ForEach-Object { '{"id":"' + $_.id + '","type":"Scope"}' }) -join ','
   }
+  function Find-UpliftApplication($me) {
+    $found = @((${send(requests.findApplication)}).value)
+    if ($found.Count -eq 0) { return }
+    $owners = @($found | ForEach-Object { $_.owners } | Where-Object { $_ -and $_.userPrincipalName -ne $me } | ForEach-Object { "owner:$($_.userPrincipalName)" })
+    $lines = @($found | ForEach-Object { "$($_.appId) $($_.spa.redirectUris -join ' ')" }) + $owners
+    $problem = ''
+    if ($found.Count -gt 1) { $problem = ${quoted(say.several)} }
+    elseif ($owners.Count -gt 0) { $problem = ${quoted(say.owned)} }
+    elseif ($lines[0] -notmatch '\\.(chromiumapp\\.org|extensions\\.allizom\\.org)/') { $problem = ${quoted(say.stranger)} }
+    if ($problem) { throw ((@($problem) + $lines + ${quoted(say.which)}) -join "\`n") }
+    $found[0].appId
+  }
   function Get-UpliftGrant($own, $resource) {
     @((${send(requests.listGrants)}).value | Where-Object { $_.resourceId -eq $resource })
   }

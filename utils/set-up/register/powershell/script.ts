@@ -78,17 +78,7 @@ ${functions}
     $step = ${quoted(stepWords.find)}
     $app = ${clientId === null ? "''" : quoted(clientId)}
     if (-not $app -and "$global:UpliftApp".StartsWith("$tenant ")) { $app = $global:UpliftApp.Split(' ')[1] }
-    if (-not $app) {
-      $found = @((${send(requests.findApplication)}).value)
-      $lines = @($found | ForEach-Object { "$($_.appId) $($_.spa.redirectUris -join ' ')" })
-      if ($found.Count -gt 1) { throw ((@(${quoted(say.several)}) + $lines + ${quoted(say.which)}) -join "\`n") }
-      if ($found.Count -eq 1) {
-        if ($lines[0] -notmatch '\\.(chromiumapp\\.org|extensions\\.allizom\\.org)/') {
-          throw ((@(${quoted(say.stranger)}) + $lines + ${quoted(say.which)}) -join "\`n")
-        }
-        $app = $found[0].appId
-      }
-    }
+    if (-not $app) { $app = Find-UpliftApplication $context.Account }
     if ($app) {
       $global:UpliftApp = "$tenant $app"
       $step = ${quoted(stepWords.change)}
