@@ -35,11 +35,13 @@ export function SignInStep({ overview, check, state, isNew, onSignIn }: SignInSt
           <button type="button" onClick={showCheck}>
             {text('check_start')}
           </button>
-          {check && isMendedByConsent(error.code) && <ConsentLink check={check} />}
+          {check && isMendedByConsent(error.code) && (
+            <>
+              <ConsentLink check={check} />
+              <p class="sub">{text('setUp_consentEnds')}</p>
+            </>
+          )}
         </ErrorNote>
-      )}
-      {check && error && isMendedByConsent(error.code) && (
-        <p class="sub">{text('setUp_consentEnds')}</p>
       )}
       <button
         id={SIGN_IN_ID}

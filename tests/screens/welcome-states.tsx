@@ -105,6 +105,13 @@ export const welcomeScreens: Record<string, WelcomeScreen> = {
       change: { signIn: { state: 'idle', error: pimErrorOf('signInClosed') } },
     }),
   },
+  'welcome-sign-in-needs-administrator': {
+    page: welcome({
+      choice: 'organization',
+      checks: [checkOf({ lines: outside })],
+      change: { accounts: [], signIn: { state: 'idle', error: pimErrorOf('adminConsentNeeded') } },
+    }),
+  },
   'welcome-checking': { page: welcome({ checks: [checkOf({ lines: goesOn, endedAtMs: null })] }) },
   'welcome-partly-granted': { page: welcome({ checks: [partlyGranted] }) },
   'welcome-several': {
