@@ -24,7 +24,7 @@ export function OrganizationPath(props: PathProps) {
       {!isAsked && !isFixed && (
         <details class="panel step folded">
           <summary>{text('setUp_another')}</summary>
-          <PasteField label={label} pasted={pasted} onUse={actions.onUse} />
+          <PasteField {...{ label, pasted, onUse: actions.onUse }} there={props.registrations} />
         </details>
       )}
     </>

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import type { CommandReply } from '../../../utils/messages/commands';
@@ -15,6 +16,8 @@ type PasteFieldProps = {
   label: string;
   /** What is typed: it stays while somebody looks at another choice. */
   pasted: Signal<string>;
+  /** What is set. */
+  there: Registration[];
   onUse: (registrations: Registration[]) => Promise<CommandReply>;
 };
 
@@ -22,7 +25,7 @@ type PasteFieldProps = {
  * Where the answer of a script or an administrator is pasted. Anybody may have sent it: what it says is
  * shown, and counts after a click.
  */
-export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
+export function PasteField({ label, pasted, there, onUse }: PasteFieldProps) {
   const failed = useSignal<PimError | undefined>(undefined);
   const { registrations, unread } = readSetUpText(pasted.value);
   const isUnread = pasted.value.trim() !== '' && registrations.length === 0;
@@ -56,7 +59,14 @@ export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
         </p>
       </div>
       {registrations.map((registration) => (
-        <RegistrationWords key={registration.tenant} {...registration} />
+        <Fragment key={registration.tenant}>
+          <RegistrationWords {...registration} />
+          {replacedBy(registration, there).map(({ clientId }) => (
+            <p key={clientId} class="note note-warn">
+              {text('setUp_replaces', clientId)}
+            </p>
+          ))}
+        </Fragment>
       ))}
       {registrations.length > 0 && (
         <>
@@ -73,6 +83,14 @@ export function PasteField({ label, pasted, onUse }: PasteFieldProps) {
     </>
   );
 }
+
+/** The other application of the same tenant, of which there can be only one. */
+const replacedBy = ({ tenant, clientId }: Registration, there: Registration[]): Registration[] =>
+  there.filter(
+    (each) =>
+      each.tenant.toLowerCase() === tenant.toLowerCase() &&
+      each.clientId.toLowerCase() !== clientId.toLowerCase(),
+  );
 
 function pasteWords(isUnread: boolean, found: number, unread: number): string {
   if (isUnread) return text('setUp_unread');

@@ -31,10 +31,12 @@ export function PasteStep(props: PasteStepProps) {
       {!isFixed && state === 'proven' && (
         <details>
           <summary>{text('setUp_another')}</summary>
-          <PasteField label={label} pasted={pasted} onUse={onUse} />
+          <PasteField {...{ label, pasted, onUse }} there={registrations} />
         </details>
       )}
-      {!isFixed && state !== 'proven' && <PasteField label={label} pasted={pasted} onUse={onUse} />}
+      {!isFixed && state !== 'proven' && (
+        <PasteField {...{ label, pasted, onUse }} there={registrations} />
+      )}
     </Step>
   );
 }

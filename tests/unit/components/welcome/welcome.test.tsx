@@ -125,6 +125,16 @@ describe('What is pasted', () => {
     expect(actions.onSignIn).not.toHaveBeenCalled();
   });
 
+  it('names the application whose place it takes', async () => {
+    const set = { ...contoso, tenant: 'contoso.com' };
+    const there = { ...checkOf({ lines: outside }), registration: set };
+    const { page, paste } = open('ask', { setUpChecks: [there] });
+    await paste(line);
+    expect(page.textContent).toContain(`takes the place of the application ${set.clientId}`);
+    await paste(`uplift://set-up?client=${set.clientId}&tenant=contoso.com&cloud=global`);
+    expect(page.textContent).not.toContain('takes the place');
+  });
+
   it('that is no set-up line is said, and cannot be used', async () => {
     const { page, button, paste } = open('administrator');
     await paste('Application (client) ID: 1b2c3d4e-0000-1111-2222-333344445555');
