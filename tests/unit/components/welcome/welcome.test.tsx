@@ -126,7 +126,8 @@ describe('What is pasted', () => {
   });
 
   it('names the application whose place it takes', async () => {
-    const set = { ...contoso, tenant: 'contoso.com' };
+    const clientId = '99999999-0000-1111-2222-333344445555';
+    const set = { ...contoso, clientId, tenant: 'contoso.com' };
     const there = { ...checkOf({ lines: outside }), registration: set };
     const { page, paste } = open('ask', { setUpChecks: [there] });
     await paste(line);
