@@ -46,7 +46,7 @@ export function SignInStep({ overview, check, state, isNew, onSignIn }: SignInSt
       <button
         id={SIGN_IN_ID}
         type="button"
-        class={isNew ? 'primary' : 'subtle'}
+        class={isNew ? 'primary' : ''}
         aria-disabled={!configured}
         onClick={() => configured && onSignIn()}
       >

@@ -1,10 +1,11 @@
 import { formatNumber } from '../../../utils/i18n/format';
 import { text } from '../../../utils/i18n/text';
 import type { PortalStep } from '../../../utils/set-up/register/portal-steps';
+import type { Shell } from '../register/register-form';
 
 type AskMessage = {
-  /** A script, or what to do in the portal, step by step. */
-  how: { script: string } | { steps: PortalStep[] };
+  /** A script and where it runs, or what to do in the portal, step by step. */
+  how: { script: string; shell: Shell } | { steps: PortalStep[] };
   redirectUri: string;
   permissions: readonly string[];
   /** Null: no application is known yet that could be consented to. */
@@ -19,7 +20,7 @@ export function askMessage(message: AskMessage): string {
     text('ask_purpose'),
     text('ask_safe'),
     'script' in how
-      ? `${text('ask_script')}\n\n${how.script.trim()}`
+      ? `${text('ask_script')}\n${text(`welcome_shellSays_${how.shell}`)}\n\n${how.script.trim()}`
       : `${text('ask_portal')}\n\n${how.steps.map(stepLines).join('\n')}`,
     `${text('label', text('ask_redirect'))} ${redirectUri}`,
     `${text('label', text('ask_permissions'))}\n${permissions.map((name) => `- ${name}`).join('\n')}`,

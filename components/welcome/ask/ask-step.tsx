@@ -33,7 +33,7 @@ export function AskStep({ redirectUri, registration, onCopy }: AskStepProps) {
     how:
       means.value === 'portal'
         ? { steps: portalSteps(options) }
-        : { script: registerScript(means.value, options) },
+        : { script: registerScript(means.value, options), shell: means.value },
     permissions: permissionLines(true),
     consentLink: registration ? adminConsentLink(registration) : null,
   });

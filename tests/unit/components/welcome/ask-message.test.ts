@@ -10,7 +10,7 @@ const steps = portalSteps({
 });
 const message = (script: string | null, consentLink: string | null = null) =>
   askMessage({
-    how: script === null ? { steps } : { script },
+    how: script === null ? { steps } : { script, shell: 'azure' },
     permissions: permissionLines(true),
     ...{ redirectUri, consentLink },
   });
@@ -22,6 +22,7 @@ describe('The message to an administrator', () => {
       'Privileged Identity Management',
       'delegated',
       'nobody gets a new right',
+      'az login',
       '# the script',
       'Microsoft Graph: RoleAssignmentSchedule.ReadWrite.Directory',
       'Azure Service Management: user_impersonation',
