@@ -10,9 +10,9 @@ import { stepState } from './step-state';
  * one that cannot be right.
  */
 export function OrganizationPath(props: PathProps) {
-  const { overview, check, isFixed, pasted, actions } = props;
+  const { overview, settled, isFixed, pasted, actions } = props;
   const configured = isConfigured(overview);
-  const isWrong = stepState('registration', check, configured) === 'wrong';
+  const isWrong = stepState('registration', settled, configured) === 'wrong';
   const isAsked = !configured || (isWrong && !isFixed);
   const label = text('setUp_pasteGiven');
   return (

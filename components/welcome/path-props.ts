@@ -12,6 +12,8 @@ export type PathProps = {
   registrations: Registration[];
   /** The application that the steps are about; undefined: none was checked yet. */
   check: SetUpCheck | undefined;
+  /** The same, and while a check goes on the one before it. */
+  settled: SetUpCheck | undefined;
   /** The organization fixed the application. */
   isFixed: boolean;
   redirectUri: string;

@@ -21,8 +21,8 @@ type FirstStepProps = PathProps & {
  * The step that ends with an application in the tenant: proven once the check has seen one,
  * and put away then.
  */
-export function FirstStep({ check, head, summary, isOpen, children }: FirstStepProps) {
-  const state = stepState('registration', check, false);
+export function FirstStep({ settled, head, summary, isOpen, children }: FirstStepProps) {
+  const state = stepState('registration', settled, false);
   return (
     <Step head={head} state={state}>
       {state === 'proven' ? (
@@ -39,24 +39,25 @@ export function FirstStep({ check, head, summary, isOpen, children }: FirstStepP
 
 /** The step that tells Uplift about it. */
 export function PathPasteStep(props: PathProps & { head: string; label: string }) {
-  const { overview, registrations, check, isFixed, pasted, actions, head, label } = props;
-  const state = stepState('registration', check, isConfigured(overview));
+  const { overview, registrations, settled, isFixed, pasted, actions, head, label } = props;
+  const state = stepState('registration', settled, isConfigured(overview));
   return (
     <PasteStep {...{ head, label, state, registrations, isFixed, pasted }} onUse={actions.onUse} />
   );
 }
 
 /** The last step. */
-export function PathSignInStep({ overview, check, onSignIn }: PathProps) {
+export function PathSignInStep({ overview, check, settled, onSignIn }: PathProps) {
   const accounts = overview?.accounts ?? [];
-  const isRegistered = stepState('registration', check, false) === 'proven';
+  const isRegistered = stepState('registration', settled, false) === 'proven';
   useLayoutEffect(keepSignInInSight, [isRegistered]);
+  const seen = settled?.account === check?.account ? settled : check;
   const isNew = check ? check.account === null : accounts.length === 0;
   return (
     <SignInStep
       overview={overview}
       check={check}
-      state={stepState('signIn', check, !isNew)}
+      state={stepState('signIn', seen, !isNew)}
       isNew={isNew}
       onSignIn={onSignIn}
     />

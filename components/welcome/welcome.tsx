@@ -16,6 +16,7 @@ import { OtherTenants } from './other-tenants';
 import type { PathProps } from './path-props';
 import { chooseRegistration, useRegisterForm } from './register/register-form';
 import { useCheckAfterSignIn } from './use-check-after-sign-in';
+import { useSettledCheck } from './use-settled-check';
 import type { WelcomeActions } from './welcome-actions';
 
 type WelcomeProps = {
@@ -43,10 +44,11 @@ export function Welcome({ overview, hash, redirectUri, actions }: WelcomeProps) 
   const checks = overview?.setUpChecks ?? [];
   const registrations = checks.map(({ registration }) => registration);
   const check = checkOf(checks, meant.value);
+  const settled = useSettledCheck(check);
   const chosen = choiceIn(hash, configured);
 
   const path: PathProps = {
-    ...{ overview, registrations, check, redirectUri, form, pasted },
+    ...{ overview, registrations, check, settled, redirectUri, form, pasted },
     isFixed: 'registration' in (overview?.managed ?? {}),
     onSignIn: () => windows.onSignIn(null, check?.registration ?? meant.value ?? null),
     actions: {

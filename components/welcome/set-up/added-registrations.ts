@@ -1,5 +1,6 @@
 import type { ManagedSettings } from '../../../utils/settings/policy';
 import type { Registration } from '../../../utils/settings/registration';
+import { setUpText } from '../../../utils/settings/set-up-text';
 import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import { fillIn } from '../../options/set-up-text/fill-in';
 
@@ -28,12 +29,10 @@ export function addedRegistrations(
   return { registration: isOwn ? first : null, otherRegistrations: after };
 }
 
-const isNowhere = ({ tenant, clientId, cloud }: Registration, checks: SetUpCheck[]): boolean =>
+const isNowhere = (own: Registration, checks: SetUpCheck[]): boolean =>
   checks.some(
     ({ registration, account, lines }) =>
-      registration.tenant === tenant &&
-      registration.clientId === clientId &&
-      registration.cloud === cloud &&
+      setUpText([registration]) === setUpText([own]) &&
       account === null &&
       lines.some(({ thing, error }) => thing === 'tenant' && error?.code === 'tenantUnknown'),
   );

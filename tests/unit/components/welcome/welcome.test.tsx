@@ -10,6 +10,7 @@ import type { Overview } from '../../../../utils/snapshot/shape';
 import {
   checkOf,
   failures,
+  goesOn,
   inFabrikam,
   outside,
   partlyGranted,
@@ -187,6 +188,20 @@ describe('The script', () => {
 });
 
 describe('Ticks', () => {
+  it('stay as they are while the set-up is checked once more', () => {
+    const before = checkOf({ lines: outside });
+    const { page, show } = open('administrator', { accounts: [], setUpChecks: [before] });
+    expect(stateOf(page)).toEqual(['proven', 'proven', 'open']);
+    const running = { ...before, startedAtMs: before.startedAtMs + 9_000, endedAtMs: null };
+    show({ accounts: [], setUpChecks: [{ ...running, lines: goesOn }] });
+    expect(stateOf(page)).toEqual(['proven', 'proven', 'open']);
+    const other = { ...running.registration, tenant: 'fabrikam.com' };
+    show({ accounts: [], setUpChecks: [{ ...running, lines: goesOn, registration: other }] });
+    expect(stateOf(page)).toEqual(['open', 'typed', 'open']);
+    show({ accounts: [], setUpChecks: [{ ...before, lines: failures.redirectUnknown! }] });
+    expect(stateOf(page)).toEqual(['wrong', 'wrong', 'open']);
+  });
+
   it('mean proven, and not typed', () => {
     const seen = (lines: typeof outside, accounts = [] as (typeof ana)[]) =>
       stateOf(open('administrator', { accounts, setUpChecks: [checkOf({ lines })] }).page);
