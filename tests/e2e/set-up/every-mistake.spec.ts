@@ -110,9 +110,9 @@ test('Of a set-up in which everything is wrong each mistake is found and mended,
 
     const permissions = groupPermissions.map((name) => `Permission: ${name}: not right`);
     const noAzure = [
-      'Permission: user_impersonation: not known yet',
+      'Permission: user_impersonation: not needed',
       'Azure resources: missing, optional',
-      'Policies: Azure resources: no role to try with',
+      'Policies: Azure resources: not needed',
     ];
     const [arm, ...azure] = noAzure as [string, ...string[]];
     const lists = ['Microsoft Entra roles: not right', 'Groups: not right', azure[0]!];

@@ -173,7 +173,7 @@ describe('The summary of the check', () => {
         : each,
     );
     const policies = lines.find(({ thing, about }) => thing === 'policies' && about === 'azure')!;
-    expect(stateWords(policies, lines)).toBe('no role to try with');
+    expect(stateWords(policies, lines)).toBe('not needed');
     expect(isRight({ ...signedInAll, lines })).toBe(true);
     const unread = lines.map((each) =>
       each.thing === 'surface' ? { ...each, state: 'untold' as const } : each,
