@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { setUpText } from '../../../utils/settings/set-up-text';
+import { contoso } from '../../emulator/tenants/contoso';
+import { expect, test } from '../harness/test';
+import { createPortal, portalAddress } from '../pages/portal';
+
+const strangers = { clientId: contoso.id, tenant: 'stranger.example', cloud: 'global' as const };
+const query = setUpText([strangers]).split('?')[1]!;
+
+const looks = (log: { path: string }[]): number =>
+  log.filter(({ path }) => path.includes('openid-configuration')).length;
+
+test('A page of the web cannot open the settings with a set-up text in their address', async ({
+  uplift,
+}) => {
+  const portal = createPortal(await uplift.context.newPage());
+  await portal.open(portalAddress.home);
+  const address = `${uplift.url('options.html')}#set-up?${query}`;
+  const opened: Page[] = [];
+  uplift.context.on('page', (page) => opened.push(page));
+  await portal.page.evaluate((url) => {
+    window.open(url);
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    const link = document.createElement('a');
+    Object.assign(link, { href: url, target: '_blank', rel: 'opener' });
+    document.body.append(frame, link);
+    link.click();
+  }, address);
+  await portal.page.waitForTimeout(1_000);
+  const pages = [
+    ...opened.map((page) => page.url()),
+    ...portal.page.frames().map((each) => each.url()),
+  ];
+  expect(pages.filter((url) => url.startsWith(uplift.url('')))).toEqual([]);
+  expect((await uplift.storage('disk')).settings ?? null).toBeNull();
+});
+
+test('Pages that open again and again look at the set-up once a minute, and open no window', async ({
+  uplift,
+  emulator,
+}) => {
+  const page = await uplift.context.newPage();
+  for (let times = 0; times < 5; times++) {
+    await page.goto(uplift.url('welcome.html'));
+    await page.goto(uplift.url('options.html'));
+  }
+  // Metadata of the tenant, the sign-in, and the sign-in once more with a redirect URI that is wrong.
+  await expect.poll(() => emulator.control.log().length).toBeGreaterThanOrEqual(2);
+  await page.waitForTimeout(1_000);
+  expect(looks(emulator.control.log())).toBe(1);
+  expect(emulator.control.log().length).toBeLessThanOrEqual(3);
+  const urls = uplift.context.pages().map((each) => each.url());
+  expect(urls.filter((url) => url.includes('login.'))).toEqual([]);
+});
