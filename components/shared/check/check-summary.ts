@@ -1,6 +1,6 @@
 import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
-import type { SetUpCheck } from '../../../utils/snapshot/set-up-check';
+import type { CheckLine, SetUpCheck } from '../../../utils/snapshot/set-up-check';
 import { isNotNeeded } from './line-words';
 
 /** open: nothing is wrong, as far as anybody can tell yet. */
@@ -22,8 +22,14 @@ export function checkSummary(checks: SetUpCheck[]): CheckSummary {
 }
 
 /** Whether nothing is unknown but what needs a sign-in first. */
-const isSeen = ({ lines }: SetUpCheck): boolean =>
-  lines.every(({ state, error }) => state !== 'untold' || !error || error.code === 'signInNeeded');
+const isSeen = (check: SetUpCheck): boolean =>
+  isRight(check) || (needsSignIn(check) && check.lines.every(isKnownOrNeedsSignIn));
+
+const needsSignIn = ({ account, lines }: SetUpCheck): boolean =>
+  account === null || lines.some(({ thing, state }) => thing === 'signIn' && state !== 'passed');
+
+const isKnownOrNeedsSignIn = ({ state, error }: CheckLine): boolean =>
+  state !== 'untold' || !error || error.code === 'signInNeeded';
 
 /** Whether nothing of one registration needs anybody: its lines can be put away. */
 export const isRight = ({ account, endedAtMs, lines }: SetUpCheck): boolean =>
