@@ -64,13 +64,11 @@ async function checkResource(
 
 /**
  * A client whose token is issued now: one that is cached names what was granted before, and hides that
- * none is issued any more. It is of use all the same where that says nothing of the set-up.
+ * none is issued any more. It is of use all the same where the service is out of reach for a moment.
  */
 async function openAsGranted(env: InsideCheckEnvironment, need: TokenNeed) {
   const issued = await openClient(env, { ...need, fresh: true });
-  if (issued.ok) return issued;
-  const mayPass = issued.error.code === 'signInNeeded' || isPassing(issued.error);
-  return mayPass ? openClient(env, need) : issued;
+  return issued.ok || !isPassing(issued.error) ? issued : openClient(env, need);
 }
 
 /** Nobody is signed in any more, which says nothing of the set-up; anything else is said as it is. */
