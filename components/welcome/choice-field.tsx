@@ -14,10 +14,13 @@ export function ChoiceField({ chosen, onChoose }: ChoiceFieldProps) {
             type="radio"
             name="who"
             checked={choice === chosen}
+            aria-labelledby={`who-${choice}-name`}
             aria-describedby={`who-${choice}`}
             onChange={() => onChoose(choice)}
           />
-          <span class="who-name">{text(`who_${choice}`)}</span>
+          <span id={`who-${choice}-name`} class="who-name">
+            {text(`who_${choice}`)}
+          </span>
           <span id={`who-${choice}`} class="sub">
             {text(`who_${choice}Help`)}
           </span>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../utils/i18n/text';
 import type { Registration } from '../../utils/settings/registration';
+import { provenSteps } from '../../utils/snapshot/proven-steps';
 import type { Overview } from '../../utils/snapshot/shape';
 import { CheckPanel } from '../shared/check/check-panel';
 import { Logo } from '../shared/logo';
@@ -86,7 +87,10 @@ export function Welcome({ overview, hash, redirectUri, actions }: WelcomeProps) 
       )}
       {chosen === 'administrator' && check && (
         <>
-          <Colleagues registrations={registrations} onCopy={actions.onCopy} />
+          {/* Nobody is told of what does not work yet. */}
+          {provenSteps(settled).registration && (
+            <Colleagues registrations={registrations} onCopy={actions.onCopy} />
+          )}
           <OtherTenants registration={check.registration} onCopy={actions.onCopy} />
         </>
       )}

@@ -23,12 +23,13 @@ type CheckLineRowProps = {
 export function CheckLineRow({ line, check, hasSteps, about, ...props }: CheckLineRowProps) {
   const { redirectUri, actions } = props;
   const words = hasSteps || isPermissionMissing(line) ? lineWords(line) : undefined;
+  const permission = permissionIn(line);
   const steps = hasSteps ? lineSteps(line, check.account !== null) : [];
   return (
     <li class="check-line" data-state={line.state}>
       <Icon name={lineMarks[line.state]} class="check-mark" />
       <span class="check-label">
-        {lineLabel(line)} <code>{permissionIn(line)}</code>
+        {lineLabel(line)} {permission && <code>{permission}</code>}
       </span>
       <span class="check-state">{stateWords(line, check.lines)}</span>
       {words && (

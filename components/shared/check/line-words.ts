@@ -64,6 +64,11 @@ export function lineWords(line: CheckLine): LineWords | undefined {
     return ours(text('check_portalsOff'), text('check_portalsOff_next'));
   }
   if (isPermissionMissing(line)) return permissionWords(line);
+  if (error?.code === 'siteAccessOff' && thing === 'siteAccess') {
+    return { ...errorWords(error), next: text('check_siteAccess_next') };
+  }
+  // That line says what to do; those that wait for it need not.
+  if (error?.code === 'siteAccessOff' && state === 'untold') return undefined;
   if (thing === 'signIn' && state === 'untold' && isNobodyThere(error)) {
     return ours(text('check_signInFirst'));
   }

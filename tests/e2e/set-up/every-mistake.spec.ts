@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contoso } from '../../emulator/tenants/contoso';
 import { expectAccessible } from '../harness/axe';
 import { launchUplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { builtExtension, expect, test } from '../harness/test';
 import { copyWithoutApplication } from '../harness/without-application';
 import { createSignIn, signInAs } from '../pages/sign-in';
@@ -141,3 +142,32 @@ test('Of a set-up in which everything is wrong each mistake is found and mended,
     await uplift.close();
   }
 });
+
+for (const cloud of ['usgov', 'dod', 'china'] as const) {
+  const tag = cloud === 'usgov' ? [] : [long.tag];
+  test(`Of a set-up in the cloud ${cloud} the access that is missing is found, and nothing is sent`, {
+    tag,
+  }, async ({ emulator, uplift }) => {
+    const page = await uplift.context.newPage();
+    await page.goto(uplift.url('welcome.html'));
+    const welcome = createWelcome(page);
+    await welcome.checked('Sign in to check the rest.');
+    const sent = emulator.control.log().length;
+    const registration = { clientId: contoso.clientId, tenant: contoso.id, cloud };
+    await page.evaluate((change) => chrome.runtime.sendMessage({ type: 'saveSettings', change }), {
+      registration,
+      otherRegistrations: [],
+    });
+    await welcome.checked('1 thing is not right.');
+    const access = welcome.line('Access to Microsoft’s services');
+    await expect(access).toContainText('does not let Uplift reach Microsoft');
+    await expect(access.getByRole('button', { name: 'Allow access' })).toBeVisible();
+    expect(await notRight(welcome)).toEqual([
+      'Access to Microsoft’s services: not right',
+      ...['Tenant', 'Application', 'Redirect URI', 'Clock of this device'].map(
+        (label) => `${label}: not known yet`,
+      ),
+    ]);
+    expect(emulator.control.log().slice(sent)).toEqual([]);
+  });
+}

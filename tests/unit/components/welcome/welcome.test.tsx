@@ -188,6 +188,17 @@ describe('The script', () => {
 });
 
 describe('Ticks', () => {
+  it('come before the message to colleagues', () => {
+    const colleagues = (page: ParentNode) => page.querySelector('#colleagues');
+    const { page, show } = open('administrator', {
+      accounts: [],
+      setUpChecks: [checkOf({ lines: failures.redirectUnknown! })],
+    });
+    expect(colleagues(page)).toBeNull();
+    show({ accounts: [], setUpChecks: [checkOf({ lines: outside })] });
+    expect(colleagues(page)).not.toBeNull();
+  });
+
   it('stay as they are while the set-up is checked once more', () => {
     const before = checkOf({ lines: outside });
     const { page, show } = open('administrator', { accounts: [], setUpChecks: [before] });

@@ -180,6 +180,12 @@ describe('The summary of the check', () => {
     );
     expect(isRight({ ...signedInAll, lines: unread })).toBe(false);
   });
+
+  it('says of a missing site access what to do once, at its own line', () => {
+    expect(lineWords(failed('siteAccess', 'siteAccessOff'))?.next).toMatch(/^Allow access\./);
+    const clock = line({ thing: 'clock', state: 'untold', error: pimErrorOf('siteAccessOff') });
+    expect(lineWords(clock)).toBeUndefined();
+  });
 });
 
 describe('The report', () => {
