@@ -6,6 +6,7 @@ import { copyText } from '../../components/shared/copy-text';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
+import { SECOND_MS } from '../../utils/pim/duration';
 import { readAddress } from '../../utils/portals/needs/own-rules';
 import { roleIds } from '../../utils/portals/roles/role-ids';
 import type { SettingsChange } from '../../utils/settings/shape';
@@ -54,6 +55,8 @@ addEventListener('focus', () => void draw());
 browser.storage.session.onChanged.addListener((changes) => {
   if (overviewKey in changes || location.hash === '#history') void draw();
 });
+// A check whose worker was killed is over by the clock alone.
+setInterval(() => void draw(), 15 * SECOND_MS);
 await draw();
 void send({ type: 'checkSetUp', quiet: true });
 const { keepFocus } = await import('../../components/shared/keep-focus');

@@ -3,6 +3,7 @@ import { builtInRegistration } from '../../utils/settings/built-in-registration'
 import { mergedSettings } from '../../utils/settings/merge';
 import { registrationsIn } from '../../utils/settings/registration';
 import type { Area } from '../../utils/storage/stored';
+import { shownOverview } from '../welcome/shown-overview';
 import { isBuiltIn } from './is-built-in';
 import { readHistory } from './read-history';
 import { readLosses } from './read-losses';
@@ -18,7 +19,8 @@ export async function readPage(records: Pick<Area, 'get'>) {
     readHistory(records),
   ]);
   const { overview, ...reports } = session;
-  const { managed = {}, policyProblems = [], setUpChecks = [] } = overview ?? {};
+  const { managed = {}, policyProblems = [] } = overview ?? {};
+  const { setUpChecks = [] } = shownOverview(overview) ?? {};
   const inEffect = registrationsIn(mergedSettings(settings, managed, builtInRegistration()));
   const policy = { managed, policyProblems, isBuiltIn: isBuiltIn(overview, settings) };
   return {

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { setUpText } from '../../../utils/settings/set-up-text';
+import type { Overview } from '../../../utils/snapshot/shape';
 import { contoso } from '../../emulator/tenants/contoso';
 import { expect, test } from '../harness/test';
+import { createOptions } from '../pages/options';
 import { createPortal, portalAddress } from '../pages/portal';
 
 const strangers = { clientId: contoso.id, tenant: 'stranger.example', cloud: 'global' as const };
@@ -52,4 +54,27 @@ test('Pages that open again and again look at the set-up once a minute, and open
   expect(emulator.control.log().length).toBeLessThanOrEqual(3);
   const urls = uplift.context.pages().map((each) => each.url());
   expect(urls.filter((url) => url.includes('login.'))).toEqual([]);
+});
+
+test('The settings show no check as running whose worker was killed long ago', async ({
+  uplift,
+}) => {
+  const page = await uplift.context.newPage();
+  await page.goto(uplift.url('options.html'));
+  await createOptions(page).register({
+    clientId: contoso.clientId,
+    tenant: contoso.id,
+  });
+  await createOptions(page).save();
+  const result = page.getByRole('group', { name: 'Application', exact: true });
+  await expect(result).toContainText('Checked: tenant, application and redirect URI');
+  await page.evaluate(async () => {
+    const { overview } = await chrome.storage.session.get<{ overview: Overview }>('overview');
+    const [check] = overview.setUpChecks!;
+    const lines = check!.lines.map((line) => ({ ...line, state: 'running' as const }));
+    const killed = { ...check, lines, startedAtMs: Date.now() - 120_000, endedAtMs: null };
+    await chrome.storage.session.set({ overview: { ...overview, setUpChecks: [killed] } });
+  });
+  await expect(result).not.toContainText('Checked:');
+  await expect(result).not.toContainText('Checking');
 });
