@@ -1,18 +1,16 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { History } from '../../components/options/history';
 import { Options } from '../../components/options/options';
 import { copyText } from '../../components/shared/copy-text';
 import { setDocumentLanguage } from '../../utils/i18n/document-language';
 import { text } from '../../utils/i18n/text';
 import { send } from '../../utils/messages/client';
-import { SECOND_MS } from '../../utils/pim/duration';
 import { readAddress } from '../../utils/portals/needs/own-rules';
 import { roleIds } from '../../utils/portals/roles/role-ids';
 import type { SettingsChange } from '../../utils/settings/shape';
-import { overviewKey } from '../../utils/snapshot/keys';
 import { createDatabaseArea } from '../../utils/storage/database';
 import { focusLinkBack } from './focus-link-back';
+import { followChanges } from './follow-changes';
 import { readPage } from './read-page';
 import { saveSettings } from './save-settings';
 import { takeGivenText } from './take-given-text';
@@ -49,14 +47,7 @@ async function draw(): Promise<void> {
 }
 
 addEventListener('hashchange', () => void draw().then(() => focusLinkBack(root)));
-// Another page may have changed the settings meanwhile.
-addEventListener('focus', () => void draw());
-// The organization's settings may change. A change of the history comes with a change in session storage.
-browser.storage.session.onChanged.addListener((changes) => {
-  if (overviewKey in changes || location.hash === '#history') void draw();
-});
-// A check whose worker was killed is over by the clock alone.
-setInterval(() => void draw(), 15 * SECOND_MS);
+followChanges(() => void draw());
 await draw();
 void send({ type: 'checkSetUp', quiet: true });
 const { keepFocus } = await import('../../components/shared/keep-focus');
