@@ -17,7 +17,7 @@ export function stageOf(view: View | undefined): Stage {
   const { overview, snapshots = [] } = view ?? {};
   if (!overview) return 'loading';
   if (!overview.configured) return 'notConfigured';
-  if (overview.accounts.length === 0) return 'signedOut';
+  if (overview.accounts.length === 0) return overview.policyLoading ? 'loading' : 'signedOut';
   const failed = snapshots.some((snapshot) => snapshot.problem !== null);
   const listed = snapshots.some((snapshot) => snapshot.updatedAtMs !== null);
   // Each list is shown as it comes: a role that is there waits for none of the others.

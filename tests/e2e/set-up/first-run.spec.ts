@@ -38,6 +38,8 @@ async function inNewBrowser(
     await uplift.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await welcome.page.bringToFront();
     await expect(welcome.page.getByRole('group', { name: 'Who sets Uplift up' })).toBeVisible();
+    // It answers its own question at no time, though the browser is still loading policy.
+    expect(await welcome.page.getByRole('radio', { checked: true }).count()).toBe(0);
     await use(uplift, welcome);
     expect(uplift.violations).toEqual([]);
   } finally {

@@ -17,6 +17,11 @@ describe('The state of the list of roles', () => {
       { overview: overview({ configured: false }) },
     ],
     ['signedOut', 'nobody is signed in', { overview: overview({ accounts: [] }) }],
+    [
+      'loading',
+      'policy is being loaded, which may set an application',
+      { overview: overview({ accounts: [], policyLoading: true }) },
+    ],
     ['loading', 'no list was ever read', { overview: overview(), snapshots: [unlisted] }],
     [
       'failed',
