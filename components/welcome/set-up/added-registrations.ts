@@ -9,8 +9,8 @@ type Own = { registration: Registration | null; otherRegistrations: Registration
 const blank: Registration = { clientId: '', tenant: '', cloud: 'global' };
 
 /**
- * A person's own registrations with further ones, by the rules of the settings' form. One whose tenant is
- * unknown to Microsoft gives way: it was mistyped, and nothing would be right as long as it stayed.
+ * A person's own registrations with further ones, by the rules of the settings' form. A first one whose
+ * tenant is unknown to Microsoft gives way: it was mistyped, and nothing would be right as long as it stayed.
  * @param checks what is known of those that are there
  * @param builtIn the application of the build, which is the first one while the person has none
  */
@@ -22,8 +22,7 @@ export function addedRegistrations(
   checks: SetUpCheck[],
 ): Own {
   const [kept] = [own.registration].filter((each) => each && !isNowhere(each, checks));
-  const others = own.otherRegistrations.filter((each) => !isNowhere(each, checks));
-  const before = { first: kept ?? builtIn ?? blank, others };
+  const before = { first: kept ?? builtIn ?? blank, others: own.otherRegistrations };
   const { first, others: after } = fillIn(before, added, managed).form;
   const isOwn = first !== builtIn && first !== blank;
   return { registration: isOwn ? first : null, otherRegistrations: after };

@@ -4,7 +4,7 @@ import { plural } from '../../../utils/i18n/plural';
 import { text } from '../../../utils/i18n/text';
 import type { CommandReply } from '../../../utils/messages/commands';
 import type { PimError } from '../../../utils/pim/error';
-import type { Registration } from '../../../utils/settings/registration';
+import { letsAnyIn, type Registration } from '../../../utils/settings/registration';
 import { readSetUpText } from '../../../utils/settings/set-up-text';
 import { ErrorNote } from '../../shared/error-note';
 import { focusSignIn } from '../sign-in-button';
@@ -61,9 +61,9 @@ export function PasteField({ label, pasted, there, onUse }: PasteFieldProps) {
       {registrations.map((registration) => (
         <Fragment key={registration.tenant}>
           <RegistrationWords {...registration} />
-          {replacedBy(registration, there).map(({ clientId }) => (
-            <p key={clientId} class="note note-warn">
-              {text('setUp_replaces', clientId)}
+          {placeWords(registration, there).map((words) => (
+            <p key={words} class="note note-warn">
+              {words}
             </p>
           ))}
         </Fragment>
@@ -84,13 +84,18 @@ export function PasteField({ label, pasted, there, onUse }: PasteFieldProps) {
   );
 }
 
-/** The other application of the same tenant, of which there can be only one. */
-const replacedBy = ({ tenant, clientId }: Registration, there: Registration[]): Registration[] =>
-  there.filter(
-    (each) =>
-      each.tenant.toLowerCase() === tenant.toLowerCase() &&
-      each.clientId.toLowerCase() !== clientId.toLowerCase(),
-  );
+/** Whose place one takes: of two for one tenant the new one counts, and one for any tenant comes first. */
+function placeWords(registration: Registration, there: Registration[]): string[] {
+  const [first] = there;
+  const ofTenant = there.find((each) => isSame(each.tenant, registration.tenant));
+  if (ofTenant) {
+    const { clientId } = ofTenant;
+    return isSame(clientId, registration.clientId) ? [] : [text('setUp_replaces', clientId)];
+  }
+  return first && letsAnyIn(registration) ? [text('setUp_moves', first.tenant)] : [];
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function pasteWords(isUnread: boolean, found: number, unread: number): string {
   if (isUnread) return text('setUp_unread');

@@ -74,13 +74,18 @@ describe('Pasted registrations', () => {
     });
   });
 
-  it('take the place of those whose tenant Microsoft does not know, and of no others', () => {
+  it('take the place of a first one whose tenant Microsoft does not know, and of no others', () => {
     const own = { registration: fabrikam, otherRegistrations: [contoso] };
     const nowhere = checkOf({ registration: fabrikam, lines: failures.tenantUnknown! });
     const added = (...checks: SetUpCheck[]) =>
       addedRegistrations(own, [elsewhere], null, {}, checks);
     expect(added(nowhere)).toEqual({ registration: elsewhere, otherRegistrations: [contoso] });
     const stays = { registration: fabrikam, otherRegistrations: [contoso, elsewhere] };
+    const other = { ...nowhere, registration: contoso };
+    expect(added(other)).toEqual({
+      registration: fabrikam,
+      otherRegistrations: [contoso, elsewhere],
+    });
     expect(added({ ...nowhere, account: accountKey(ana) })).toEqual(stays);
     expect(added({ ...nowhere, registration: registration('fabrikam.com', '3') })).toEqual(stays);
     expect(added({ ...nowhere, lines: failures.clientUnknown! })).toEqual(stays);

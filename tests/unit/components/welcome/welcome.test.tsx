@@ -135,6 +135,8 @@ describe('What is pasted', () => {
     expect(page.textContent).toContain(`takes the place of the application ${set.clientId}`);
     await paste(`uplift://set-up?client=${set.clientId}&tenant=contoso.com&cloud=global`);
     expect(page.textContent).not.toContain('takes the place');
+    await paste(line.replace('contoso.com', 'organizations'));
+    expect(page.textContent).toContain('before the application for contoso.com, which stays');
   });
 
   it('that is no set-up line is said, and cannot be used', async () => {
