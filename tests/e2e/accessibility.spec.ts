@@ -1,4 +1,5 @@
 import { expectAccessible } from './harness/axe';
+import { long } from './harness/long';
 import { expect, openList, test } from './harness/test';
 import { createPopup } from './pages/popup';
 import { createPortal, portalAddress } from './pages/portal';
@@ -30,38 +31,43 @@ test.describe('axe finds no accessibility violation', () => {
     for (const { id } of held) emulator.control.release(id);
   });
 
-  test('in the popup with its list, a form, an error, and an active role', async ({
-    signedIn,
-    emulator,
-  }) => {
-    // axe checks a long list four times, which takes a busy machine a while.
-    test.slow();
-    await expectAccessible(signedIn.page, 'list');
-    const form = await signedIn.openForm('Exchange Administrator');
-    await form.submit();
-    await expectAccessible(signedIn.page, 'form with errors');
+  test(
+    'in the popup with its list, a form, an error, and an active role',
+    long,
+    async ({ signedIn, emulator }) => {
+      // axe checks a long list four times, which takes a busy machine a while.
+      test.slow();
+      await expectAccessible(signedIn.page, 'list');
+      const form = await signedIn.openForm('Exchange Administrator');
+      await form.submit();
+      await expectAccessible(signedIn.page, 'form with errors');
 
-    await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
-    await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toContainText('left');
-    await expectAccessible(signedIn.page, 'active');
+      await signedIn.press(signedIn.roles, 'Helpdesk Administrator');
+      await expect(signedIn.row(signedIn.elevated, 'Helpdesk Administrator')).toContainText('left');
+      await expectAccessible(signedIn.page, 'active');
 
-    for (const match of ['/$batch', 'management.azure.com']) {
-      emulator.control.fault({ match, times: 20, effect: { kind: 'respond', status: 500 } });
-    }
-    await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(signedIn.page.getByRole('alert').first()).toBeVisible();
-    await expectAccessible(signedIn.page, 'error');
-  });
+      for (const match of ['/$batch', 'management.azure.com']) {
+        emulator.control.fault({ match, times: 20, effect: { kind: 'respond', status: 500 } });
+      }
+      await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(signedIn.page.getByRole('alert').first()).toBeVisible();
+      await expectAccessible(signedIn.page, 'error');
+    },
+  );
 
-  test('in the popup with the card of a page that needs a role', async ({ signedIn, uplift }) => {
-    const portal = createPortal(await uplift.context.newPage());
-    await portal.open(portalAddress.signInLogs);
-    await portal.hint.waitFor('Open Uplift');
-    await signedIn.page.close();
-    const popup = await openList(uplift, portal.page);
-    await expect(popup.card).toBeVisible();
-    await expectAccessible(popup.page, 'card');
-  });
+  test(
+    'in the popup with the card of a page that needs a role',
+    long,
+    async ({ signedIn, uplift }) => {
+      const portal = createPortal(await uplift.context.newPage());
+      await portal.open(portalAddress.signInLogs);
+      await portal.hint.waitFor('Open Uplift');
+      await signedIn.page.close();
+      const popup = await openList(uplift, portal.page);
+      await expect(popup.card).toBeVisible();
+      await expectAccessible(popup.page, 'card');
+    },
+  );
 
   for (const name of ['options', 'welcome']) {
     test(`on the ${name} page`, async ({ uplift }) => {

@@ -97,31 +97,32 @@ test.describe('Two accounts of two tenants', () => {
     },
   );
 
-  test('have their tokens renewed at their own tenants, without a window', async ({
-    uplift,
-    emulator,
-  }) => {
-    const popup = await signInBoth(uplift);
-    const claims = btoa('{"access_token":{"nbf":{"essential":true,"value":"1"}}}');
-    const challenge = `Bearer error="insufficient_claims", claims="${claims}"`;
-    const headers = { 'www-authenticate': challenge };
-    const effect = { kind: 'respond' as const, status: 401, headers };
-    emulator.control.fault({ match: '$batch', times: 2, effect });
-    const alreadyLogged = emulator.control.log().length;
-    await popup.page.getByRole('button', { name: 'Refresh' }).click();
+  test(
+    'have their tokens renewed at their own tenants, without a window',
+    long,
+    async ({ uplift, emulator }) => {
+      const popup = await signInBoth(uplift);
+      const claims = btoa('{"access_token":{"nbf":{"essential":true,"value":"1"}}}');
+      const challenge = `Bearer error="insufficient_claims", claims="${claims}"`;
+      const headers = { 'www-authenticate': challenge };
+      const effect = { kind: 'respond' as const, status: 401, headers };
+      emulator.control.fault({ match: '$batch', times: 2, effect });
+      const alreadyLogged = emulator.control.log().length;
+      await popup.page.getByRole('button', { name: 'Refresh' }).click();
 
-    const signIns = () =>
-      emulator.control
-        .log()
-        .slice(alreadyLogged)
-        .filter(({ host }) => host.startsWith('login.'))
-        .map(({ path }) => path.split('?')[0]);
-    const tokenOf = (tenant: string) => `/${tenant}/oauth2/v2.0/token`;
-    const own = [contoso.id, fabrikam.id].map(tokenOf);
-    await expect.poll(signIns).toEqual(expect.arrayContaining(own));
-    expect(signIns().filter((path) => path?.endsWith('/authorize'))).toEqual([]);
-    await expect(popup.page.locator('.note')).toHaveCount(0);
-  });
+      const signIns = () =>
+        emulator.control
+          .log()
+          .slice(alreadyLogged)
+          .filter(({ host }) => host.startsWith('login.'))
+          .map(({ path }) => path.split('?')[0]);
+      const tokenOf = (tenant: string) => `/${tenant}/oauth2/v2.0/token`;
+      const own = [contoso.id, fabrikam.id].map(tokenOf);
+      await expect.poll(signIns).toEqual(expect.arrayContaining(own));
+      expect(signIns().filter((path) => path?.endsWith('/authorize'))).toEqual([]);
+      await expect(popup.page.locator('.note')).toHaveCount(0);
+    },
+  );
 
   test('are offered for choice on a page that names no tenant, once for each portal host', async ({
     uplift,
@@ -153,18 +154,22 @@ test.describe('Two accounts of two tenants', () => {
     await expect(popup.card).not.toContainText('Which account');
   });
 
-  test('sign out one at a time, and no data of the signed-out one stays', async ({ uplift }) => {
-    const popup = await signInBoth(uplift);
-    await openMenu(popup, '2 accounts');
-    await popup.page.getByRole('button', { name: `Sign out ${fabrikam.ana.upn}` }).click();
-    await expect(popup.page.getByRole('button', { name: contoso.ana.upn }).first()).toBeVisible();
-    await expect(popup.row(popup.roles, 'Intune Administrator')).toHaveCount(0);
-    await expect(popup.row(popup.roles, 'Security Reader')).toBeVisible();
-    for (const area of ['disk', 'session'] as const) {
-      const kept = JSON.stringify(await uplift.storage(area));
-      expect(kept).not.toContain(fabrikam.ana.upn);
-      expect(kept).not.toContain(fabrikam.ana.id);
-    }
-    expect(JSON.stringify(await uplift.storage('session'))).toContain(contoso.ana.id);
-  });
+  test(
+    'sign out one at a time, and no data of the signed-out one stays',
+    long,
+    async ({ uplift }) => {
+      const popup = await signInBoth(uplift);
+      await openMenu(popup, '2 accounts');
+      await popup.page.getByRole('button', { name: `Sign out ${fabrikam.ana.upn}` }).click();
+      await expect(popup.page.getByRole('button', { name: contoso.ana.upn }).first()).toBeVisible();
+      await expect(popup.row(popup.roles, 'Intune Administrator')).toHaveCount(0);
+      await expect(popup.row(popup.roles, 'Security Reader')).toBeVisible();
+      for (const area of ['disk', 'session'] as const) {
+        const kept = JSON.stringify(await uplift.storage(area));
+        expect(kept).not.toContain(fabrikam.ana.upn);
+        expect(kept).not.toContain(fabrikam.ana.id);
+      }
+      expect(JSON.stringify(await uplift.storage('session'))).toContain(contoso.ana.id);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { authorizeRequests } from './harness/authorize-requests';
 import { acceptedWrites, activeElsewhere, sentWrites } from './harness/directory';
 import { policyIsRead } from './harness/listed-rows';
+import { long } from './harness/long';
 import { rolePolicies } from './harness/policies';
 import { expect, openList, test } from './harness/test';
 import { createPopup } from './pages/popup';
@@ -17,7 +18,7 @@ test.describe('Activating a role', () => {
     expect(sentWrites(emulator)).toHaveLength(1);
   });
 
-  test('sends the reason exactly as typed', async ({ signedIn, emulator }) => {
+  test('sends the reason exactly as typed', long, async ({ signedIn, emulator }) => {
     const reason = '  INC-1042: “reset” <b>keys</b> for ünit 7 ';
     const form = await signedIn.openForm('User Administrator');
     await form.reason.fill(reason);
@@ -27,7 +28,7 @@ test.describe('Activating a role', () => {
     expect(acceptedWrites(emulator)).toMatchObject([{ justification: reason, duration: 'PT30M' }]);
   });
 
-  test('asks for a missing reason and sends nothing', async ({ signedIn, emulator }) => {
+  test('asks for a missing reason and sends nothing', long, async ({ signedIn, emulator }) => {
     const form = await signedIn.openForm('User Administrator');
     await form.submit();
     await expect(form.root.getByText('This role asks for a reason.')).toBeVisible();
@@ -35,7 +36,7 @@ test.describe('Activating a role', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('offers no longer duration than the policy allows', async ({ signedIn }) => {
+  test('offers no longer duration than the policy allows', long, async ({ signedIn }) => {
     const form = await signedIn.openForm('Conditional Access Administrator');
     await expect(form.duration('2 hr')).toBeVisible();
     await expect(form.duration('4 hr')).toHaveCount(0);
@@ -89,19 +90,20 @@ test.describe('Activating a role', () => {
     expect(sentWrites(emulator).map(({ status }) => status)).toEqual([400, 201]);
   });
 
-  test('opens no window for MFA where the sign-in had MFA already', async ({
-    signedIn,
-    emulator,
-  }) => {
-    const before = authorizeRequests(emulator).length;
-    const form = await signedIn.openForm('Authentication Policy Administrator');
-    await form.reason.fill('Passkey rollout');
-    await form.submit();
-    await expect(
-      signedIn.row(signedIn.elevated, 'Authentication Policy Administrator'),
-    ).toContainText('left');
-    expect(authorizeRequests(emulator)).toHaveLength(before);
-  });
+  test(
+    'opens no window for MFA where the sign-in had MFA already',
+    long,
+    async ({ signedIn, emulator }) => {
+      const before = authorizeRequests(emulator).length;
+      const form = await signedIn.openForm('Authentication Policy Administrator');
+      await form.reason.fill('Passkey rollout');
+      await form.submit();
+      await expect(
+        signedIn.row(signedIn.elevated, 'Authentication Policy Administrator'),
+      ).toContainText('left');
+      expect(authorizeRequests(emulator)).toHaveLength(before);
+    },
+  );
 
   test('that another device has activated sends nothing, and shows the time left', async ({
     signedIn,

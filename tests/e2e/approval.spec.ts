@@ -1,4 +1,5 @@
 import { acceptedWrites, requestWith } from './harness/directory';
+import { long } from './harness/long';
 import { expect, test } from './harness/test';
 import type { Popup } from './pages/popup';
 
@@ -27,20 +28,21 @@ test.describe('A role that needs approval', () => {
     expect(acceptedWrites(emulator)).toHaveLength(1);
   });
 
-  test('is shown as denied, with a next step, once the approver has denied it', async ({
-    signedIn,
-    emulator,
-  }) => {
-    const row = await request(signedIn);
-    emulator.control.deny(requestWith(emulator, 'PendingApproval').id, 'Not this week');
-    await refresh(signedIn);
-    await expect(row).toContainText('The approver said no.');
-    await expect(row).toContainText('The approver wrote: Not this week');
-    await expect(row).toContainText('Ask them why');
-    await row.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(row).toHaveCount(0);
-    await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
-  });
+  test(
+    'is shown as denied, with a next step, once the approver has denied it',
+    long,
+    async ({ signedIn, emulator }) => {
+      const row = await request(signedIn);
+      emulator.control.deny(requestWith(emulator, 'PendingApproval').id, 'Not this week');
+      await refresh(signedIn);
+      await expect(row).toContainText('The approver said no.');
+      await expect(row).toContainText('The approver wrote: Not this week');
+      await expect(row).toContainText('Ask them why');
+      await row.getByRole('button', { name: 'Dismiss' }).click();
+      await expect(row).toHaveCount(0);
+      await expect(signedIn.row(signedIn.roles, role)).toBeVisible();
+    },
+  );
 
   test('can be cancelled while it waits', async ({ signedIn, emulator }) => {
     const row = await request(signedIn);

@@ -1,4 +1,5 @@
 import { activeElsewhere } from './harness/directory';
+import { long } from './harness/long';
 import { expect, test } from './harness/test';
 import type { Popup } from './pages/popup';
 
@@ -36,7 +37,7 @@ test.describe('The badge', () => {
     expect(title).toMatch(/User Administrator until (\w+ )?\d+:\d\d/);
   });
 
-  test('changes its colour as the end approaches', async ({ uplift, signedIn, emulator }) => {
+  test('changes its colour as the end approaches', long, async ({ uplift, signedIn, emulator }) => {
     const colors = new Set<string>();
     for (const minutes of [59, 12, 4]) {
       const [before] = emulator.world.tenants.flatMap(({ assignments }) =>
@@ -104,16 +105,17 @@ test.describe('The badge', () => {
     expect((await uplift.badge()).title).toContain('Helpdesk Administrator until');
   });
 
-  test('shows that a request is under way while nothing is elevated', async ({
-    uplift,
-    signedIn,
-  }) => {
-    const form = await signedIn.openForm('Groups Administrator');
-    await form.reason.fill('New project group');
-    await form.submit();
-    await expect.poll(async () => (await uplift.badge()).text).toBe('…');
-    expect((await uplift.badge()).title).toMatch(/^Uplift: a request is under way$/m);
-  });
+  test(
+    'shows that a request is under way while nothing is elevated',
+    long,
+    async ({ uplift, signedIn }) => {
+      const form = await signedIn.openForm('Groups Administrator');
+      await form.reason.fill('New project group');
+      await form.submit();
+      await expect.poll(async () => (await uplift.badge()).text).toBe('…');
+      expect((await uplift.badge()).title).toMatch(/^Uplift: a request is under way$/m);
+    },
+  );
 });
 
 test('A browser without a sign-in has an empty badge', async ({ uplift }) => {

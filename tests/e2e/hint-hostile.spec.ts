@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Emulator } from '../emulator/server';
 import { sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
+import { long } from './harness/long';
 import { asPageScript } from './harness/page-script';
 import { requireNothing } from './harness/policies';
 import { centerOf, insideLandmark } from './harness/shadow';
@@ -135,7 +136,7 @@ test.describe('A page that disguises the hint', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('achieves no more by moving it into a frame', async ({ uplift, emulator }) => {
+  test('achieves no more by moving it into a frame', long, async ({ uplift, emulator }) => {
     const portal = await hintOn(uplift, emulator);
     const button = await buttonNode(portal.page);
     await asPageScript(portal.page, () => {
@@ -188,7 +189,7 @@ test.describe('A click that a script of the page makes', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('does not dismiss the hint either', async ({ uplift, emulator }) => {
+  test('does not dismiss the hint either', long, async ({ uplift, emulator }) => {
     const portal = await hintOn(uplift, emulator);
     await runOnButton(portal.page, 'this.parentNode.lastElementChild.click()');
     await portal.hint.waitFor(open);

@@ -61,16 +61,17 @@ test.describe('Nothing is lost', () => {
     expect(activations(emulator)).toBe(1);
   });
 
-  test('when the browser itself repeats a request whose connection was cut', async ({
-    signedIn,
-    emulator,
-  }) => {
-    // Chromium does so by itself on a connection that it kept open.
-    emulator.control.fault({ ...activationWrite, effect: { kind: 'dropAfter' } });
-    await signedIn.press(signedIn.roles, role);
-    await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
-    expect(activations(emulator)).toBe(1);
-  });
+  test(
+    'when the browser itself repeats a request whose connection was cut',
+    long,
+    async ({ signedIn, emulator }) => {
+      // Chromium does so by itself on a connection that it kept open.
+      emulator.control.fault({ ...activationWrite, effect: { kind: 'dropAfter' } });
+      await signedIn.press(signedIn.roles, role);
+      await expect(endButton(signedIn)).toBeVisible({ timeout: 15_000 });
+      expect(activations(emulator)).toBe(1);
+    },
+  );
 
   test('when the answer to the request never arrives', async ({ signedIn, emulator }) => {
     emulator.control.fault({
@@ -128,7 +129,7 @@ test.describe('Nothing is lost', () => {
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(3_000);
   });
 
-  test('of what was typed when the popup closes', async ({ signedIn, uplift }) => {
+  test('of what was typed when the popup closes', long, async ({ signedIn, uplift }) => {
     const form = await signedIn.openForm('User Administrator');
     await form.duration('2 hr').check();
     await form.reason.fill('INC-1042: half a sen');

@@ -4,6 +4,7 @@ import { chromiumRedirectUri, productScopes } from '../emulator/tenants/product'
 import { authorizeRequests } from './harness/authorize-requests';
 import { expectAccessible } from './harness/axe';
 import type { Uplift } from './harness/launch';
+import { long } from './harness/long';
 import { expect, openList, signIn, test } from './harness/test';
 import { createOptions, type OptionsPage } from './pages/options';
 import { createPopup } from './pages/popup';
@@ -99,34 +100,35 @@ test.describe('Other tenants', () => {
     await expect(rows).toHaveCount(0);
   });
 
-  test('have a button each in the account menu, which signs in with their own application', async ({
-    uplift,
-    emulator,
-  }) => {
-    await signIn(uplift);
-    const options = await openOptions(uplift);
-    await options.clientId.fill(contoso.clientId);
-    await options.tenant.fill(contoso.id);
-    await options.others.getByRole('button', { name: 'Add a tenant' }).click();
-    await options.others.getByLabel('Tenant').fill(app.tenant);
-    await options.others.getByLabel('Application (client) ID').fill(app.clientId);
-    await options.save();
-    await expect(options.page.getByText('Saved. It is in effect now.')).toBeVisible();
+  test(
+    'have a button each in the account menu, which signs in with their own application',
+    long,
+    async ({ uplift, emulator }) => {
+      await signIn(uplift);
+      const options = await openOptions(uplift);
+      await options.clientId.fill(contoso.clientId);
+      await options.tenant.fill(contoso.id);
+      await options.others.getByRole('button', { name: 'Add a tenant' }).click();
+      await options.others.getByLabel('Tenant').fill(app.tenant);
+      await options.others.getByLabel('Application (client) ID').fill(app.clientId);
+      await options.save();
+      await expect(options.page.getByText('Saved. It is in effect now.')).toBeVisible();
 
-    const popup = await openList(uplift, options.page);
-    const { page } = popup;
-    // The popup ignores Enter in its first half second.
-    await popup.ready();
-    await page.getByRole('button', { name: contoso.ana.upn }).focus();
-    await page.keyboard.press('Enter');
-    const add = page.getByRole('button', { name: `Add an account in ${app.tenant}` });
-    await add.focus();
-    const opened = uplift.signInWindow();
-    await page.keyboard.press('Enter');
-    await (await opened).getByRole('button', { name: fabrikam.finn.upn }).waitFor();
-    const paths = authorizeRequests(emulator).map(({ path }) => path);
-    expect(paths.at(-1)).toContain(`/${fabrikam.domain}/`);
-  });
+      const popup = await openList(uplift, options.page);
+      const { page } = popup;
+      // The popup ignores Enter in its first half second.
+      await popup.ready();
+      await page.getByRole('button', { name: contoso.ana.upn }).focus();
+      await page.keyboard.press('Enter');
+      const add = page.getByRole('button', { name: `Add an account in ${app.tenant}` });
+      await add.focus();
+      const opened = uplift.signInWindow();
+      await page.keyboard.press('Enter');
+      await (await opened).getByRole('button', { name: fabrikam.finn.upn }).waitFor();
+      const paths = authorizeRequests(emulator).map(({ path }) => path);
+      expect(paths.at(-1)).toContain(`/${fabrikam.domain}/`);
+    },
+  );
 });
 
 test.describe('The welcome page', () => {

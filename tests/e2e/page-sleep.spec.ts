@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { launchRawBrowser, type RawBrowser } from '../bench/raw/browser';
 import { findWorker, openPage } from '../bench/raw/target';
 import { type Emulator, startEmulator } from '../emulator/server';
+import { long } from './harness/long';
 import { builtExtension } from './harness/test';
 import { portalAddress } from './pages/portal';
 
@@ -20,7 +21,7 @@ test.afterEach(async () => {
   await emulator.stop();
 });
 
-test('The worker stops although a page replaces its address every second', async () => {
+test('The worker stops although a page replaces its address every second', long, async () => {
   const page = await openPage(
     browser.cdp,
     portalAddress.signInLogs.replace('/#', '/emulated/portal.css#'),

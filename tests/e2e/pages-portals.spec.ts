@@ -1,6 +1,7 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { guidOf } from '../emulator/tenants/ids';
 import { acceptedWrites } from './harness/directory';
+import { long } from './harness/long';
 import { expect, openList, test } from './harness/test';
 import { activateFromCard } from './pages/popup';
 import { portalAddress, visit } from './pages/portal';
@@ -59,27 +60,27 @@ test.describe('Every admin center', () => {
     await portal.hint.waitFor('Dismiss');
   });
 
-  test('shows no hint for a refused background call on its home page', async ({
-    signedIn,
-    uplift,
-    emulator,
-  }) => {
-    await signedIn.page.close();
-    const homes = [
-      ['https://admin.exchange.microsoft.com/#/homepage', 'admin.exchange.microsoft.com'],
-      ['https://admin.teams.microsoft.com/homepage', 'admin.teams.microsoft.com'],
-    ] as const;
-    for (const [address, host] of homes) {
-      const portal = await visit(uplift, address);
-      await expect
-        .poll(() => emulator.control.log({ host }).some(({ status }) => status === 403))
-        .toBe(true);
-      const popup = await openList(uplift, portal.page);
-      await expect(popup.card).toContainText('Needs a role that you can activate');
-      expect(await portal.hint.text()).toBe('');
-      await popup.page.close();
-    }
-  });
+  test(
+    'shows no hint for a refused background call on its home page',
+    long,
+    async ({ signedIn, uplift, emulator }) => {
+      await signedIn.page.close();
+      const homes = [
+        ['https://admin.exchange.microsoft.com/#/homepage', 'admin.exchange.microsoft.com'],
+        ['https://admin.teams.microsoft.com/homepage', 'admin.teams.microsoft.com'],
+      ] as const;
+      for (const [address, host] of homes) {
+        const portal = await visit(uplift, address);
+        await expect
+          .poll(() => emulator.control.log({ host }).some(({ status }) => status === 403))
+          .toBe(true);
+        const popup = await openList(uplift, portal.page);
+        await expect(popup.card).toContainText('Needs a role that you can activate');
+        expect(await portal.hint.text()).toBe('');
+        await popup.page.close();
+      }
+    },
+  );
 });
 
 test.describe('A page about an Azure resource', () => {
@@ -144,24 +145,24 @@ test.describe('A person’s own settings', () => {
 });
 
 test.describe('A page that stays refused', () => {
-  test('says first that the portal may be signed in as somebody else', async ({
-    signedIn,
-    uplift,
-    emulator,
-  }) => {
-    await signedIn.page.close();
-    const portal = await visit(uplift, portalAddress.m365Users, contoso.ben.upn);
-    await portal.hint.waitFor(open);
-    const popup = await openList(uplift, portal.page);
-    await activateFromCard(popup, 'Global Reader');
-    await portal.hint.waitFor('Reload');
-    await expect
-      .poll(() => portal.hint.text())
-      .toMatch(/Microsoft 365 may be signed in as someone/);
-    expect(acceptedWrites(emulator)).toHaveLength(1);
-    const again = await openList(uplift, portal.page);
-    await expect(again.card).toContainText(/may be signed in as someone else/);
-  });
+  test(
+    'says first that the portal may be signed in as somebody else',
+    long,
+    async ({ signedIn, uplift, emulator }) => {
+      await signedIn.page.close();
+      const portal = await visit(uplift, portalAddress.m365Users, contoso.ben.upn);
+      await portal.hint.waitFor(open);
+      const popup = await openList(uplift, portal.page);
+      await activateFromCard(popup, 'Global Reader');
+      await portal.hint.waitFor('Reload');
+      await expect
+        .poll(() => portal.hint.text())
+        .toMatch(/Microsoft 365 may be signed in as someone/);
+      expect(acceptedWrites(emulator)).toHaveLength(1);
+      const again = await openList(uplift, portal.page);
+      await expect(again.card).toContainText(/may be signed in as someone else/);
+    },
+  );
 });
 
 test.describe('An update of the extension while a page is open', () => {

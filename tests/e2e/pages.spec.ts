@@ -19,25 +19,25 @@ const strayRefusal = (emulator: Emulator, path: RegExp) =>
     .toBe(true);
 
 test.describe('No hint is shown', () => {
-  test('on a home page whose background call was refused', async ({
-    signedIn,
-    uplift,
-    emulator,
-  }) => {
-    await signedIn.page.close();
-    for (const [address, stray] of [
-      [portalAddress.home, /^main\.iam\.ad\.ext\.azure\.com/],
-      [portalAddress.m365Home, /telemetry/],
-    ] as const) {
-      const portal = await visit(uplift, address);
-      await strayRefusal(emulator, stray);
-      // The popup's request to the page comes after all that the page has sent.
-      const popup = await openList(uplift, portal.page);
-      await expect(popup.card).toHaveCount(0);
-      expect(await portal.hint.text()).toBe('');
-      await popup.page.close();
-    }
-  });
+  test(
+    'on a home page whose background call was refused',
+    long,
+    async ({ signedIn, uplift, emulator }) => {
+      await signedIn.page.close();
+      for (const [address, stray] of [
+        [portalAddress.home, /^main\.iam\.ad\.ext\.azure\.com/],
+        [portalAddress.m365Home, /telemetry/],
+      ] as const) {
+        const portal = await visit(uplift, address);
+        await strayRefusal(emulator, stray);
+        // The popup's request to the page comes after all that the page has sent.
+        const popup = await openList(uplift, portal.page);
+        await expect(popup.card).toHaveCount(0);
+        expect(await portal.hint.text()).toBe('');
+        await popup.page.close();
+      }
+    },
+  );
 
   test('on a page that an active role covers', async ({ signedIn, uplift, emulator }) => {
     activeElsewhere(emulator, 'User Administrator', { startedMsAgo: 600_000, endsInMs: 3_000_000 });
@@ -80,7 +80,7 @@ test.describe('The role that a page needs is named', () => {
     });
   }
 
-  test('in the popup only, when the need is uncertain', async ({ signedIn, uplift }) => {
+  test('in the popup only, when the need is uncertain', long, async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.registrationDetails);
     await portal.expectRefused();
@@ -89,7 +89,7 @@ test.describe('The role that a page needs is named', () => {
     expect(await portal.hint.text()).toBe('');
   });
 
-  test('in a German portal', async ({ signedIn, uplift }) => {
+  test('in a German portal', long, async ({ signedIn, uplift }) => {
     await signedIn.page.close();
     const portal = await visit(uplift, portalAddress.signInLogs.replace('/#', '/?l=de.de-de#'));
     await expect(portal.page.getByRole('navigation')).toContainText('Anmeldeprotokolle');

@@ -1,6 +1,7 @@
 import { contoso } from '../emulator/tenants/contoso';
 import { fabrikam } from '../emulator/tenants/fabrikam';
 import type { Uplift } from './harness/launch';
+import { long } from './harness/long';
 import { nextPageAt } from './harness/next-page';
 import { filesWith, filesWithTokens } from './harness/scan-profile';
 import { expect, openList, register, test } from './harness/test';
@@ -35,7 +36,7 @@ test.describe('Signing in', () => {
     await openList(uplift);
   });
 
-  test('continues when the popup is closed', async ({ uplift }) => {
+  test('continues when the popup is closed', long, async ({ uplift }) => {
     const { popup, window } = await beginSignIn(uplift);
     await popup.page.close();
     await signInAs(window, contoso.ana.upn);
@@ -66,7 +67,7 @@ test.describe('Signing in when the token host is closed', () => {
 });
 
 test.describe('Consent', () => {
-  test('is requested by the sign-in page, and accepted there', async ({ uplift }) => {
+  test('is requested by the sign-in page, and accepted there', long, async ({ uplift }) => {
     await register(uplift, atFabrikam);
     const { window } = await beginSignIn(uplift);
     const pages = createSignIn(window);

@@ -4,6 +4,7 @@ import { authorizeRequests } from './harness/authorize-requests';
 import { acceptedWrites, sentWrites } from './harness/directory';
 import type { Uplift } from './harness/launch';
 import { policyIsRead } from './harness/listed-rows';
+import { long } from './harness/long';
 import { rolePolicies } from './harness/policies';
 import { expect, openList, signIn, test } from './harness/test';
 import { useVirtualSecurityKey } from './harness/virtual-key';
@@ -68,21 +69,21 @@ test.describe('A role with an authentication context', () => {
     expect(sentWrites(emulator)).toEqual([]);
   });
 
-  test('whose verification Conditional Access blocks says so, with the error code', async ({
-    signedIn,
-    uplift,
-    emulator,
-  }) => {
-    emulator.control.refuseSignIn(53003);
-    const form = await signedIn.openForm(role);
-    await form.reason.fill(reason);
-    await form.submit();
-    const popup = await openList(uplift);
-    const row = popup.row(popup.elevated, role);
-    await expect(row).toContainText('Conditional Access does not allow this sign-in.');
-    await expect(row).toContainText('AADSTS53003');
-    expect(sentWrites(emulator)).toEqual([]);
-  });
+  test(
+    'whose verification Conditional Access blocks says so, with the error code',
+    long,
+    async ({ signedIn, uplift, emulator }) => {
+      emulator.control.refuseSignIn(53003);
+      const form = await signedIn.openForm(role);
+      await form.reason.fill(reason);
+      await form.submit();
+      const popup = await openList(uplift);
+      const row = popup.row(popup.elevated, role);
+      await expect(row).toContainText('Conditional Access does not allow this sign-in.');
+      await expect(row).toContainText('AADSTS53003');
+      expect(sentWrites(emulator)).toEqual([]);
+    },
+  );
 
   test('that was set after the policy was read is verified once the service refuses', async ({
     signedIn,

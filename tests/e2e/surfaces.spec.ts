@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator/server';
+import { long } from './harness/long';
 import { expect, openList, test } from './harness/test';
 import type { Popup } from './pages/popup';
 
@@ -45,7 +46,7 @@ test.describe('Groups and Azure resources', () => {
     await expect(signedIn.row(signedIn.elevated, uniqueTextOf(role))).toContainText('Ends at');
   });
 
-  test('ownership of a group waits for its approver', async ({ signedIn }) => {
+  test('ownership of a group waits for its approver', long, async ({ signedIn }) => {
     const role = 'Project Falcon · Owner';
     await activate(signedIn, role);
     await expect(signedIn.row(signedIn.elevated, uniqueTextOf(role))).toContainText(
@@ -60,12 +61,16 @@ test.describe('Groups and Azure resources', () => {
     expect(writes(emulator)).toEqual(['management.azure.com 201']);
   });
 
-  test('an Azure role that requires nothing takes one click', async ({ signedIn, emulator }) => {
-    const role = 'Reader · mg-platform';
-    await signedIn.press(signedIn.roles, role);
-    await expect(end(signedIn, role)).toBeVisible();
-    expect(writes(emulator)).toEqual(['management.azure.com 201']);
-  });
+  test(
+    'an Azure role that requires nothing takes one click',
+    long,
+    async ({ signedIn, emulator }) => {
+      const role = 'Reader · mg-platform';
+      await signedIn.press(signedIn.roles, role);
+      await expect(end(signedIn, role)).toBeVisible();
+      expect(writes(emulator)).toEqual(['management.azure.com 201']);
+    },
+  );
 
   test('a worker killed before Azure has answered leaves one accepted request', async ({
     signedIn,

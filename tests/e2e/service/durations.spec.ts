@@ -1,6 +1,7 @@
 import type { Emulator } from '../../emulator/server';
 import { expectAccessible } from '../harness/axe';
 import { acceptedWrites } from '../harness/directory';
+import { long } from '../harness/long';
 import { expect, openList, signIn, test } from '../harness/test';
 
 const MINUTE_MS = 60_000;
@@ -34,38 +35,42 @@ test('A role whose eligibility ends soon says so, and is activated for no longer
   ]);
 });
 
-test('A role whose eligibility ends within minutes says that it cannot be activated', async ({
-  emulator,
-  uplift,
-}) => {
-  endEligibilitiesIn(emulator, 6 * MINUTE_MS);
-  await signIn(uplift);
-  const popup = await openList(uplift);
-  const form = await popup.openForm(role);
-  await expect(form.root).toContainText('Your eligibility ends too soon');
-  await expectAccessible(popup.page, 'a form without durations');
-  await form.reason.fill('INC-1042');
-  await form.submit();
-  await expect(form.reason).toHaveValue('INC-1042');
-  expect(acceptedWrites(emulator, 'selfActivate')).toEqual([]);
-});
+test(
+  'A role whose eligibility ends within minutes says that it cannot be activated',
+  long,
+  async ({ emulator, uplift }) => {
+    endEligibilitiesIn(emulator, 6 * MINUTE_MS);
+    await signIn(uplift);
+    const popup = await openList(uplift);
+    const form = await popup.openForm(role);
+    await expect(form.root).toContainText('Your eligibility ends too soon');
+    await expectAccessible(popup.page, 'a form without durations');
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    await expect(form.reason).toHaveValue('INC-1042');
+    expect(acceptedWrites(emulator, 'selfActivate')).toEqual([]);
+  },
+);
 
-test('A year that a policy allows is offered, sent and counted in days', async ({
-  emulator,
-  uplift,
-}) => {
-  for (const policy of emulator.world.tenants.flatMap(({ policies }) => Object.values(policies))) {
-    policy.maximumDuration = 'P365D';
-  }
-  await signIn(uplift);
-  const popup = await openList(uplift);
-  const form = await popup.openForm(role);
-  await form.duration('365 days').check({ force: true });
-  await form.reason.fill('INC-1042');
-  await form.submit();
-  await expect(popup.row(popup.elevated, role)).toContainText(/36[45] days/);
-  expect(acceptedWrites(emulator, 'selfActivate')).toHaveLength(1);
-});
+test(
+  'A year that a policy allows is offered, sent and counted in days',
+  long,
+  async ({ emulator, uplift }) => {
+    for (const policy of emulator.world.tenants.flatMap(({ policies }) =>
+      Object.values(policies),
+    )) {
+      policy.maximumDuration = 'P365D';
+    }
+    await signIn(uplift);
+    const popup = await openList(uplift);
+    const form = await popup.openForm(role);
+    await form.duration('365 days').check({ force: true });
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    await expect(popup.row(popup.elevated, role)).toContainText(/36[45] days/);
+    expect(acceptedWrites(emulator, 'selfActivate')).toHaveLength(1);
+  },
+);
 
 test('A maximum that became shorter is learned from the refusal: what was typed stays', async ({
   emulator,

@@ -1,3 +1,4 @@
+import { long } from '../harness/long';
 import { expect, test } from '../harness/test';
 import type { Popup } from '../pages/popup';
 
@@ -23,15 +24,16 @@ test.describe('Whether a directory role works', () => {
     expect(emulator.control.log({ path: 'transitiveMemberOf' })).toEqual([]);
   });
 
-  test('is “not yet” while new tokens do not name it, and right as soon as they do', async ({
-    emulator,
-    signedIn,
-  }) => {
-    emulator.control.lagEffect(20_000);
-    await signedIn.press(signedIn.roles, role);
-    const row = signedIn.row(signedIn.elevated, role);
-    await expect(row).toContainText('Not in effect yet', { timeout: SCREEN_MS });
-    await openDetails(signedIn);
-    await expect(row).toContainText('In effect. A page', { timeout: 40_000 });
-  });
+  test(
+    'is “not yet” while new tokens do not name it, and right as soon as they do',
+    long,
+    async ({ emulator, signedIn }) => {
+      emulator.control.lagEffect(20_000);
+      await signedIn.press(signedIn.roles, role);
+      const row = signedIn.row(signedIn.elevated, role);
+      await expect(row).toContainText('Not in effect yet', { timeout: SCREEN_MS });
+      await openDetails(signedIn);
+      await expect(row).toContainText('In effect. A page', { timeout: 40_000 });
+    },
+  );
 });

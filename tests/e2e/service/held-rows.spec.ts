@@ -2,6 +2,7 @@ import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { activeElsewhere } from '../harness/directory';
 import type { Uplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { expect, openList, test } from '../harness/test';
 import { createPopup, type Popup } from '../pages/popup';
 import { signInAs } from '../pages/sign-in';
@@ -69,36 +70,37 @@ test.describe('A role that another device activated', () => {
     await expectHeld(signedIn, uplift, role);
   });
 
-  test('stays after a restart of the browser whose first list lacks it', async ({
-    emulator,
-    uplift,
-  }) => {
-    await uplift.restart();
-    const signedOut = createPopup(await uplift.openPopup());
-    await expect(signedOut.row(signedOut.elevated, role)).toContainText('as of');
-    emulator.control.missActivated(1);
-    const opened = uplift.signInWindow();
-    await signedOut.ready();
-    await signedOut.page.getByRole('button', { name: 'Sign in again' }).click();
-    await signInAs(await opened, contoso.ana.upn);
-    const popup = await openList(uplift);
-    await expect(refreshButton(popup)).toBeEnabled();
-    await expectHeld(popup, uplift, role);
-  });
+  test(
+    'stays after a restart of the browser whose first list lacks it',
+    long,
+    async ({ emulator, uplift }) => {
+      await uplift.restart();
+      const signedOut = createPopup(await uplift.openPopup());
+      await expect(signedOut.row(signedOut.elevated, role)).toContainText('as of');
+      emulator.control.missActivated(1);
+      const opened = uplift.signInWindow();
+      await signedOut.ready();
+      await signedOut.page.getByRole('button', { name: 'Sign in again' }).click();
+      await signInAs(await opened, contoso.ana.upn);
+      const popup = await openList(uplift);
+      await expect(refreshButton(popup)).toBeEnabled();
+      await expectHeld(popup, uplift, role);
+    },
+  );
 
-  test('is gone when a second list lacks it half a minute later', async ({
-    emulator,
-    signedIn,
-    uplift,
-  }) => {
-    emulator.control.missActivated(99);
-    await refresh(signedIn, emulator);
-    await expectHeld(signedIn, uplift, role);
-    emulator.control.advance(40 * SECOND_MS);
-    await refresh(signedIn, emulator);
-    await expect(signedIn.row(signedIn.elevated, role)).toHaveCount(0);
-    await expect.poll(async () => (await uplift.badge()).text).toBe('');
-  });
+  test(
+    'is gone when a second list lacks it half a minute later',
+    long,
+    async ({ emulator, signedIn, uplift }) => {
+      emulator.control.missActivated(99);
+      await refresh(signedIn, emulator);
+      await expectHeld(signedIn, uplift, role);
+      emulator.control.advance(40 * SECOND_MS);
+      await refresh(signedIn, emulator);
+      await expect(signedIn.row(signedIn.elevated, role)).toHaveCount(0);
+      await expect.poll(async () => (await uplift.badge()).text).toBe('');
+    },
+  );
 });
 
 test.describe('An Azure role', () => {

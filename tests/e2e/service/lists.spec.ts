@@ -1,4 +1,5 @@
 import type { Emulator } from '../../emulator/server';
+import { long } from '../harness/long';
 import { expect, signIn, test } from '../harness/test';
 import { createPopup, type Popup } from '../pages/popup';
 
@@ -57,26 +58,27 @@ test('Azure roles are there before it is known which of them are active, and tha
   await expect(popup.page.getByText('What is active is still loading')).toBeHidden();
 });
 
-test('A request history that fails costs only the request history', async ({
-  emulator,
-  uplift,
-}) => {
-  const effect = { kind: 'respond', status: 500 } as const;
-  emulator.control.fault({ method: 'GET', match: lists.requests, effect, times: 99 });
-  emulator.control.fault({
-    method: 'GET',
-    match: 'directory/roleAssignmentScheduleRequests',
-    effect,
-    times: 99,
-  });
-  await signIn(uplift);
-  const popup = createPopup(await uplift.openPopup());
-  await expect(azureRole(popup)).toBeVisible();
-  await expect(popup.page.getByText('Requests made elsewhere could not be read')).toContainText(
-    'Microsoft Entra roles and Azure resources',
-  );
-  await expect(popup.page.getByRole('alert')).toHaveCount(0);
-});
+test(
+  'A request history that fails costs only the request history',
+  long,
+  async ({ emulator, uplift }) => {
+    const effect = { kind: 'respond', status: 500 } as const;
+    emulator.control.fault({ method: 'GET', match: lists.requests, effect, times: 99 });
+    emulator.control.fault({
+      method: 'GET',
+      match: 'directory/roleAssignmentScheduleRequests',
+      effect,
+      times: 99,
+    });
+    await signIn(uplift);
+    const popup = createPopup(await uplift.openPopup());
+    await expect(azureRole(popup)).toBeVisible();
+    await expect(popup.page.getByText('Requests made elsewhere could not be read')).toContainText(
+      'Microsoft Entra roles and Azure resources',
+    );
+    await expect(popup.page.getByRole('alert')).toHaveCount(0);
+  },
+);
 
 test('Where what is active cannot be read, that is said, and the eligible roles stay', async ({
   emulator,

@@ -3,6 +3,7 @@ import { alike } from '../../emulator/tenants/alike';
 import { contoso } from '../../emulator/tenants/contoso';
 import { expectAccessible } from '../harness/axe';
 import { readBadge } from '../harness/badge';
+import { long } from '../harness/long';
 import { expect, openList, signIn, test } from '../harness/test';
 
 const short = (id: string | undefined): string => `${id?.slice(0, 8)}…`;
@@ -38,7 +39,7 @@ test.describe('Names that are not unique in their tenant', () => {
     await expectAccessible(page, 'equal names');
   });
 
-  test('are found by the name and the id of their subscription', async ({ signedIn }) => {
+  test('are found by the name and the id of their subscription', long, async ({ signedIn }) => {
     const rows = signedIn.roles.getByRole('listitem');
     await signedIn.ready();
     await signedIn.filter.fill(`contributor ${second}`);
@@ -66,18 +67,22 @@ test.describe('Names that are not unique in their tenant', () => {
     await expect(page.getByRole('listitem').first()).toContainText(web);
   });
 
-  test('a role in an application’s scope is activated there', async ({ signedIn, emulator }) => {
-    const role = 'Message Center Reader · application scope 3f1a0c9e';
-    await signedIn.press(signedIn.roles, role);
-    await expect(signedIn.elevated.getByRole('button', { name: `End ${role}` })).toBeVisible();
-    const [sent] = emulator.control.log({
-      method: 'POST',
-      path: 'directory/roleAssignmentScheduleRequests',
-    });
-    const body = JSON.parse(sent?.requestBody ?? '{}');
-    expect(body).toMatchObject({ appScopeId: alike.appScope });
-    expect(body).not.toHaveProperty('directoryScopeId');
-  });
+  test(
+    'a role in an application’s scope is activated there',
+    long,
+    async ({ signedIn, emulator }) => {
+      const role = 'Message Center Reader · application scope 3f1a0c9e';
+      await signedIn.press(signedIn.roles, role);
+      await expect(signedIn.elevated.getByRole('button', { name: `End ${role}` })).toBeVisible();
+      const [sent] = emulator.control.log({
+        method: 'POST',
+        path: 'directory/roleAssignmentScheduleRequests',
+      });
+      const body = JSON.parse(sent?.requestBody ?? '{}');
+      expect(body).toMatchObject({ appScopeId: alike.appScope });
+      expect(body).not.toHaveProperty('directoryScopeId');
+    },
+  );
 });
 
 test.describe('Names that no list brings', () => {
@@ -94,18 +99,22 @@ test.describe('Names that no list brings', () => {
     }
   });
 
-  test('are not asked for without it: short ids stand for them', async ({ uplift, emulator }) => {
-    const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id);
-    for (const app of tenant?.apps ?? []) {
-      app.consented = app.consented.filter((scope) => !/(Basic|Unit\.Read)\b/.test(scope));
-    }
-    await signIn(uplift);
-    const popup = await openList(uplift);
-    const row = popup.row(popup.roles, 'License Administrator');
-    await expect(row).toContainText(short(contoso.sales.id));
-    const parts = emulator.control
-      .log({ method: 'POST', path: '/$batch' })
-      .map(({ requestBody }) => requestBody);
-    expect(parts.filter((part) => /"\/(groups\?|directory\/)/.test(part))).toEqual([]);
-  });
+  test(
+    'are not asked for without it: short ids stand for them',
+    long,
+    async ({ uplift, emulator }) => {
+      const tenant = emulator.world.tenants.find(({ id }) => id === contoso.id);
+      for (const app of tenant?.apps ?? []) {
+        app.consented = app.consented.filter((scope) => !/(Basic|Unit\.Read)\b/.test(scope));
+      }
+      await signIn(uplift);
+      const popup = await openList(uplift);
+      const row = popup.row(popup.roles, 'License Administrator');
+      await expect(row).toContainText(short(contoso.sales.id));
+      const parts = emulator.control
+        .log({ method: 'POST', path: '/$batch' })
+        .map(({ requestBody }) => requestBody);
+      expect(parts.filter((part) => /"\/(groups\?|directory\/)/.test(part))).toEqual([]);
+    },
+  );
 });

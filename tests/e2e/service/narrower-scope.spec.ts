@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator/server';
 import { addDataActionsRole, dataActionsRole } from '../../emulator/tenants/data-actions';
 import { expectAccessible } from '../harness/axe';
 import type { Uplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { expect, openList, signIn, test } from '../harness/test';
 import { createPopup, type Popup } from '../pages/popup';
 
@@ -91,23 +92,26 @@ test('Where is chosen with the keyboard, one level at a time, and a place that i
   await expect(popup.row(elevated, dataActionsRole)).toHaveCount(1);
 });
 
-test('Where was chosen survives the popup, and is not forgotten for the whole', async ({
-  emulator,
-  uplift,
-}) => {
-  const popup = await openWithRole(emulator, uplift);
-  const form = await popup.openForm(dataActionsRole);
-  await form.root.getByRole('button', { name: /^Choose where/ }).click();
-  await form.root.getByRole('button', { name: /^Contoso Test/ }).click();
-  await form.reason.fill(reason);
-  await popup.page.close();
-  const again = await openList(uplift);
-  const kept = await again.openForm(dataActionsRole);
-  await expect(kept.reason).toHaveValue(reason);
-  await expect(kept.root.getByRole('button', { name: 'Choose where: Contoso Test' })).toBeVisible();
-});
+test(
+  'Where was chosen survives the popup, and is not forgotten for the whole',
+  long,
+  async ({ emulator, uplift }) => {
+    const popup = await openWithRole(emulator, uplift);
+    const form = await popup.openForm(dataActionsRole);
+    await form.root.getByRole('button', { name: /^Choose where/ }).click();
+    await form.root.getByRole('button', { name: /^Contoso Test/ }).click();
+    await form.reason.fill(reason);
+    await popup.page.close();
+    const again = await openList(uplift);
+    const kept = await again.openForm(dataActionsRole);
+    await expect(kept.reason).toHaveValue(reason);
+    await expect(
+      kept.root.getByRole('button', { name: 'Choose where: Contoso Test' }),
+    ).toBeVisible();
+  },
+);
 
-test('Where is chosen at 320 px without scrolling sideways', async ({ emulator, uplift }) => {
+test('Where is chosen at 320 px without scrolling sideways', long, async ({ emulator, uplift }) => {
   const first = await openWithRole(emulator, uplift);
   await first.page.close();
   const page = await uplift.context.newPage();

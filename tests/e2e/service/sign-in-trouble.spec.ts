@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../../utils/pim/duration';
 import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
+import { long } from '../harness/long';
 import { expect, openList, signIn, test } from '../harness/test';
 import { createPopup } from '../pages/popup';
 import { createSignIn, signInAs } from '../pages/sign-in';
@@ -47,47 +48,48 @@ test.describe('Where Azure alone asks to verify', () => {
     expect(asked[0]?.get('claims')).toContain(policyId);
   });
 
-  test('a window that is closed leaves the note, and the other roles', async ({
-    uplift,
-    emulator,
-  }) => {
-    emulator.control.protect('arm', { code: 70043, suberror: 'bad_token', hasClaims: false });
-    await signIn(uplift);
-    const popup = await openList(uplift);
-    const note = popup.page
-      .locator('.note')
-      .filter({ hasText: 'Microsoft asks you to sign in again for Azure resources.' });
-    const opened = uplift.signInWindow();
-    await popup.ready();
-    await note.getByRole('button', { name: 'Sign in again' }).click();
-    await createSignIn(await opened).close();
-    await expect(popup.page.getByRole('alert')).toContainText('You closed the sign-in window.');
-    await expect(note).toBeVisible();
-    await expect(popup.row(popup.roles, 'Reports Reader')).toBeVisible();
-  });
+  test(
+    'a window that is closed leaves the note, and the other roles',
+    long,
+    async ({ uplift, emulator }) => {
+      emulator.control.protect('arm', { code: 70043, suberror: 'bad_token', hasClaims: false });
+      await signIn(uplift);
+      const popup = await openList(uplift);
+      const note = popup.page
+        .locator('.note')
+        .filter({ hasText: 'Microsoft asks you to sign in again for Azure resources.' });
+      const opened = uplift.signInWindow();
+      await popup.ready();
+      await note.getByRole('button', { name: 'Sign in again' }).click();
+      await createSignIn(await opened).close();
+      await expect(popup.page.getByRole('alert')).toContainText('You closed the sign-in window.');
+      await expect(note).toBeVisible();
+      await expect(popup.row(popup.roles, 'Reports Reader')).toBeVisible();
+    },
+  );
 });
 
-test('A token that is over by the service’s clock only is renewed without a word', async ({
-  emulator,
-  signedIn,
-  uplift,
-}) => {
-  await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
-  // The device's clock stays behind: MSAL takes its tokens for good.
-  emulator.clock.advance(70 * MINUTE_MS);
-  const logged = emulator.control.log().length;
-  await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
-  const calls = () => emulator.control.log().slice(logged);
-  await expect
-    .poll(() => calls().some(({ path, status }) => path.includes('$batch') && status === 200))
-    .toBe(true);
-  expect(calls().filter(({ status }) => status === 401).length).toBeGreaterThan(0);
-  await expect(signedIn.page.getByRole('alert')).toHaveCount(0);
-  await expect(signedIn.page.getByText('has ended')).toHaveCount(0);
-  await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
-  expect(calls().filter(({ path }) => path.includes('/authorize'))).toEqual([]);
-  expect(uplift.violations).toEqual([]);
-});
+test(
+  'A token that is over by the service’s clock only is renewed without a word',
+  long,
+  async ({ emulator, signedIn, uplift }) => {
+    await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
+    // The device's clock stays behind: MSAL takes its tokens for good.
+    emulator.clock.advance(70 * MINUTE_MS);
+    const logged = emulator.control.log().length;
+    await signedIn.page.getByRole('button', { name: 'Refresh' }).click();
+    const calls = () => emulator.control.log().slice(logged);
+    await expect
+      .poll(() => calls().some(({ path, status }) => path.includes('$batch') && status === 200))
+      .toBe(true);
+    expect(calls().filter(({ status }) => status === 401).length).toBeGreaterThan(0);
+    await expect(signedIn.page.getByRole('alert')).toHaveCount(0);
+    await expect(signedIn.page.getByText('has ended')).toHaveCount(0);
+    await expect(signedIn.row(signedIn.roles, 'Contributor')).toBeVisible();
+    expect(calls().filter(({ path }) => path.includes('/authorize'))).toEqual([]);
+    expect(uplift.violations).toEqual([]);
+  },
+);
 
 test.describe('After a restart of the browser, without a session at Microsoft', () => {
   test('what is remembered is said as such, and one click signs in', async ({

@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator/server';
 import { contoso } from '../../emulator/tenants/contoso';
 import { acceptedWrites } from '../harness/directory';
 import type { Uplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { expect, openList, signIn, test } from '../harness/test';
 import { createPopup } from '../pages/popup';
 import { signInAs } from '../pages/sign-in';
@@ -68,18 +69,20 @@ test.describe('A sign-in window that brings no answer', () => {
     await expect(note.getByRole('button', { name: 'Check my setup' })).toBeVisible();
   });
 
-  test('because somebody closed it says so, and what to try where it let nobody in', async ({
-    uplift,
-  }) => {
-    const page = await closeWindow(uplift, async (window) => {
-      await expect(window.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
-    });
-    const note = page.getByRole('alert');
-    await expect(note).toContainText('You closed the sign-in window.');
-    await expect(note).toContainText('Microsoft Single Sign On');
-    await expect(note).not.toContainText(/Nothing was sent|Activate/);
-    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
-  });
+  test(
+    'because somebody closed it says so, and what to try where it let nobody in',
+    long,
+    async ({ uplift }) => {
+      const page = await closeWindow(uplift, async (window) => {
+        await expect(window.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
+      });
+      const note = page.getByRole('alert');
+      await expect(note).toContainText('You closed the sign-in window.');
+      await expect(note).toContainText('Microsoft Single Sign On');
+      await expect(note).not.toContainText(/Nothing was sent|Activate/);
+      await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+    },
+  );
 
   test('because Microsoft kept its refusal on its page says what is wrong with the set-up', async ({
     emulator,
@@ -167,7 +170,7 @@ test.describe('A tenant that granted a part of the permissions', () => {
     await expect(again.roles).toContainText('Member');
   });
 
-  test('says so until its person has read it', async ({ signedIn, uplift }) => {
+  test('says so until its person has read it', long, async ({ signedIn, uplift }) => {
     const note = signedIn.page.locator('.note').filter({ hasText: 'Groups' });
     await signedIn.ready();
     await note.getByRole('button', { name: /^Do not show again/ }).click();

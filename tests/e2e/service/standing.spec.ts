@@ -1,5 +1,6 @@
 import { expectAccessible } from '../harness/axe';
 import { acceptedWrites, holdsAnyway, sentWrites } from '../harness/directory';
+import { long } from '../harness/long';
 import { expect, openList, test } from '../harness/test';
 import { formIn, type Popup } from '../pages/popup';
 
@@ -93,34 +94,35 @@ test('A role given after the list was read is refused at once, in its own words'
   await expect(popup.row(popup.roles, role)).toContainText(refusal);
 });
 
-test('A role that failed stands once, and its new try takes its place', async ({
-  signedIn,
-  emulator,
-}) => {
-  const effect = {
-    kind: 'respond' as const,
-    status: 400,
-    body: JSON.stringify({
-      error: { code: 'RoleAssignmentRequestPolicyValidationFailed', message: 'No.' },
-    }),
-  };
-  const match = '/roleAssignmentScheduleRequests';
-  emulator.control.fault({ method: 'POST', match, times: 2, effect });
-  const form = await signedIn.openForm(role);
-  await form.reason.fill('INC-1042');
-  await form.submit();
-  const rows = signedIn.page.getByRole('listitem').filter({ hasText: role });
-  for (const _ of ['first', 'second']) {
+test(
+  'A role that failed stands once, and its new try takes its place',
+  long,
+  async ({ signedIn, emulator }) => {
+    const effect = {
+      kind: 'respond' as const,
+      status: 400,
+      body: JSON.stringify({
+        error: { code: 'RoleAssignmentRequestPolicyValidationFailed', message: 'No.' },
+      }),
+    };
+    const match = '/roleAssignmentScheduleRequests';
+    emulator.control.fault({ method: 'POST', match, times: 2, effect });
+    const form = await signedIn.openForm(role);
+    await form.reason.fill('INC-1042');
+    await form.submit();
+    const rows = signedIn.page.getByRole('listitem').filter({ hasText: role });
+    for (const _ of ['first', 'second']) {
+      await expect(rows).toHaveCount(1);
+      await expect(rows).toContainText('Not activated');
+      // A refusal by policy: the same again could only be refused again.
+      await expect(rows.getByRole('button', { name: /^Try again/ })).toHaveCount(0);
+      await signedIn.readyAgain();
+      await rows.getByRole('button', { name: /^Change/ }).click();
+      await expect(formIn(rows).reason).toHaveValue('INC-1042');
+      await formIn(rows).submit();
+    }
     await expect(rows).toHaveCount(1);
-    await expect(rows).toContainText('Not activated');
-    // A refusal by policy: the same again could only be refused again.
-    await expect(rows.getByRole('button', { name: /^Try again/ })).toHaveCount(0);
-    await signedIn.readyAgain();
-    await rows.getByRole('button', { name: /^Change/ }).click();
-    await expect(formIn(rows).reason).toHaveValue('INC-1042');
-    await formIn(rows).submit();
-  }
-  await expect(rows).toHaveCount(1);
-  await expect(rows.getByRole('button', { name: `End ${role}` })).toBeVisible();
-  expect(acceptedWrites(emulator)).toHaveLength(1);
-});
+    await expect(rows.getByRole('button', { name: `End ${role}` })).toBeVisible();
+    expect(acceptedWrites(emulator)).toHaveLength(1);
+  },
+);

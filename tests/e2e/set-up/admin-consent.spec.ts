@@ -12,6 +12,7 @@ import type { Tenant } from '../../emulator/world';
 import { printedBy, runScripts } from '../../unit/set-up/register/script-session';
 import { expectAccessible } from '../harness/axe';
 import { launchUplift, type Uplift } from '../harness/launch';
+import { long } from '../harness/long';
 import { builtExtension, expect, openList, test } from '../harness/test';
 import { copyWithoutApplication } from '../harness/without-application';
 import { createSignIn, signInAs } from '../pages/sign-in';
@@ -145,50 +146,52 @@ test('A permission that is missing is granted to everybody by the link of its li
   await welcome.checked('Everything is right. Uplift is ready.');
 });
 
-test('One set-up for any tenant lets people in where an administrator let the application in', async ({
-  emulator,
-}) => {
-  const [home, other] = emulator.world.tenants as [Tenant, Tenant];
-  home.apps[0]!.requiredAccess = registeredWith(permissionNames('graph', true));
-  other.apps = [];
-  const uplift = await launchUplift({ emulator, extensionDir: folder });
-  try {
-    const welcome = await openWelcome(uplift);
-    await welcome.choose('My organization has set it up');
-    await welcome.paste(
-      `uplift://set-up?client=${contoso.clientId}&tenant=organizations&cloud=global`,
-    );
-    await welcome.press('Use this set-up');
-    await welcome.checked('Sign in to check the rest.');
+test(
+  'One set-up for any tenant lets people in where an administrator let the application in',
+  long,
+  async ({ emulator }) => {
+    const [home, other] = emulator.world.tenants as [Tenant, Tenant];
+    home.apps[0]!.requiredAccess = registeredWith(permissionNames('graph', true));
+    other.apps = [];
+    const uplift = await launchUplift({ emulator, extensionDir: folder });
+    try {
+      const welcome = await openWelcome(uplift);
+      await welcome.choose('My organization has set it up');
+      await welcome.paste(
+        `uplift://set-up?client=${contoso.clientId}&tenant=organizations&cloud=global`,
+      );
+      await welcome.press('Use this set-up');
+      await welcome.checked('Sign in to check the rest.');
 
-    // Nobody let it into Fabrikam yet: Finn comes back with that, and with the link to pass on.
-    const window = await pressSignIn(welcome, uplift);
-    const finn = createSignIn(window);
-    await finn.pickAccount(fabrikam.finn.upn);
-    await finn.approveMfa();
-    await expect(window.getByRole('heading')).toHaveText('Need admin approval');
-    await window.getByRole('button', { name: 'Return to the application' }).click();
-    const step = welcome.step('Sign in');
-    await expect(step.getByRole('alert')).toContainText('Only an administrator may allow');
-    await expectAccessible(welcome.page, 'an administrator is needed');
+      // Nobody let it into Fabrikam yet: Finn comes back with that, and with the link to pass on.
+      const window = await pressSignIn(welcome, uplift);
+      const finn = createSignIn(window);
+      await finn.pickAccount(fabrikam.finn.upn);
+      await finn.approveMfa();
+      await expect(window.getByRole('heading')).toHaveText('Need admin approval');
+      await window.getByRole('button', { name: 'Return to the application' }).click();
+      const step = welcome.step('Sign in');
+      await expect(step.getByRole('alert')).toContainText('Only an administrator may allow');
+      await expectAccessible(welcome.page, 'an administrator is needed');
 
-    const opened = uplift.context.waitForEvent('page');
-    await step.getByRole('link', { name: 'Grant as administrator' }).click();
-    const tab = await opened;
-    await tab.getByRole('button', { name: 'Sign in with an admin account' }).click();
-    const ana = createSignIn(tab);
-    await ana.pickAccount(fabrikam.ana.upn);
-    await ana.approveMfa();
-    expect((await accept(tab)).searchParams.get('tenant')).toBe(fabrikam.id);
-    await tab.close();
+      const opened = uplift.context.waitForEvent('page');
+      await step.getByRole('link', { name: 'Grant as administrator' }).click();
+      const tab = await opened;
+      await tab.getByRole('button', { name: 'Sign in with an admin account' }).click();
+      const ana = createSignIn(tab);
+      await ana.pickAccount(fabrikam.ana.upn);
+      await ana.approveMfa();
+      expect((await accept(tab)).searchParams.get('tenant')).toBe(fabrikam.id);
+      await tab.close();
 
-    const again = await pressSignIn(welcome, uplift);
-    const closed = again.waitForEvent('close');
-    await createSignIn(again).pickAccount(fabrikam.finn.upn);
-    await closed;
-    await welcome.checked('Everything is right. Uplift is ready.');
-    expect(uplift.violations).toEqual([]);
-  } finally {
-    await uplift.close();
-  }
-});
+      const again = await pressSignIn(welcome, uplift);
+      const closed = again.waitForEvent('close');
+      await createSignIn(again).pickAccount(fabrikam.finn.upn);
+      await closed;
+      await welcome.checked('Everything is right. Uplift is ready.');
+      expect(uplift.violations).toEqual([]);
+    } finally {
+      await uplift.close();
+    }
+  },
+);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { setUpText } from '../../../utils/settings/set-up-text';
 import type { Overview } from '../../../utils/snapshot/shape';
 import { contoso } from '../../emulator/tenants/contoso';
+import { long } from '../harness/long';
 import { expect, test } from '../harness/test';
 import { createOptions } from '../pages/options';
 import { createPortal, portalAddress } from '../pages/portal';
@@ -38,23 +39,24 @@ test('A page of the web cannot open the settings with a set-up text in their add
   expect((await uplift.storage('disk')).settings ?? null).toBeNull();
 });
 
-test('Pages that open again and again look at the set-up once a minute, and open no window', async ({
-  uplift,
-  emulator,
-}) => {
-  const page = await uplift.context.newPage();
-  for (let times = 0; times < 5; times++) {
-    await page.goto(uplift.url('welcome.html'));
-    await page.goto(uplift.url('options.html'));
-  }
-  // Metadata of the tenant, the sign-in, and the sign-in once more with a redirect URI that is wrong.
-  await expect.poll(() => emulator.control.log().length).toBeGreaterThanOrEqual(2);
-  await page.waitForTimeout(1_000);
-  expect(looks(emulator.control.log())).toBe(1);
-  expect(emulator.control.log().length).toBeLessThanOrEqual(3);
-  const urls = uplift.context.pages().map((each) => each.url());
-  expect(urls.filter((url) => url.includes('login.'))).toEqual([]);
-});
+test(
+  'Pages that open again and again look at the set-up once a minute, and open no window',
+  long,
+  async ({ uplift, emulator }) => {
+    const page = await uplift.context.newPage();
+    for (let times = 0; times < 5; times++) {
+      await page.goto(uplift.url('welcome.html'));
+      await page.goto(uplift.url('options.html'));
+    }
+    // Metadata of the tenant, the sign-in, and the sign-in once more with a redirect URI that is wrong.
+    await expect.poll(() => emulator.control.log().length).toBeGreaterThanOrEqual(2);
+    await page.waitForTimeout(1_000);
+    expect(looks(emulator.control.log())).toBe(1);
+    expect(emulator.control.log().length).toBeLessThanOrEqual(3);
+    const urls = uplift.context.pages().map((each) => each.url());
+    expect(urls.filter((url) => url.includes('login.'))).toEqual([]);
+  },
+);
 
 test('The settings show no check as running whose worker was killed long ago', async ({
   uplift,

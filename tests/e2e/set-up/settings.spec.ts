@@ -3,6 +3,7 @@ import { setUpText } from '../../../utils/settings/set-up-text';
 import { contoso } from '../../emulator/tenants/contoso';
 import { fabrikam } from '../../emulator/tenants/fabrikam';
 import { expectAccessible } from '../harness/axe';
+import { long } from '../harness/long';
 import { expect, test } from '../harness/test';
 import { createOptions } from '../pages/options';
 
@@ -63,23 +64,25 @@ test.describe('A set-up text', () => {
     await expect(page.getByText('Nothing was filled in:')).toBeVisible();
   });
 
-  test('of a tenant that is there names what it replaces, and one that is damaged fills in nothing', async ({
-    uplift,
-  }) => {
-    const page = await uplift.context.newPage();
-    await page.goto(uplift.url('options.html'));
-    const options = createOptions(page);
-    const field = page.getByLabel('Paste a set-up text');
-    const panel = page.getByRole('group', { name: 'Set-up text' });
-    await options.register(another);
-    await field.fill(setUpText([first]));
-    await expect(panel).toContainText(`in place of ${another.clientId}`);
-    await expect(options.clientId).toHaveValue(first.clientId);
-    await field.fill(setUpText([first]).replace(first.tenant, 'javascript:alert(1)'));
-    await expect(panel).toContainText('1 line of it could not be read.');
-    await field.fill('Good morning');
-    await expect(panel).toContainText('There is no set-up text in this.');
-  });
+  test(
+    'of a tenant that is there names what it replaces, and one that is damaged fills in nothing',
+    long,
+    async ({ uplift }) => {
+      const page = await uplift.context.newPage();
+      await page.goto(uplift.url('options.html'));
+      const options = createOptions(page);
+      const field = page.getByLabel('Paste a set-up text');
+      const panel = page.getByRole('group', { name: 'Set-up text' });
+      await options.register(another);
+      await field.fill(setUpText([first]));
+      await expect(panel).toContainText(`in place of ${another.clientId}`);
+      await expect(options.clientId).toHaveValue(first.clientId);
+      await field.fill(setUpText([first]).replace(first.tenant, 'javascript:alert(1)'));
+      await expect(panel).toContainText('1 line of it could not be read.');
+      await field.fill('Good morning');
+      await expect(panel).toContainText('There is no set-up text in this.');
+    },
+  );
 });
 
 const query = (registration: Registration): string => setUpText([registration]).split('?')[1]!;
